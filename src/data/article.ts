@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { hashId } from './hashId.ts';
+import { spanSchema } from './span.ts';
+
+/** What a paragraph is on the page. Statements are taken from all but those of {@link APART}. */
+export const paragraphRoles = [
+  'body',
+  'heading',
+  'quotation',
+  'list',
+  'caption',
+  'standfirst',
+  'teaser',
+  'table',
+  'other',
+] as const;
+export type ParagraphRole = (typeof paragraphRoles)[number];
+
+/** Roles that are kept in the text but not read for statements. */
+export const APART: ReadonlySet<ParagraphRole> = new Set(['teaser', 'caption', 'other']);
+
+export const paragraphSchema = z
+  .object({
+    span: spanSchema,
+    role: z.enum(paragraphRoles),
+    why: z
+      .string()
+      .nullable()
+      .meta({ description: 'what made the reader give this role, when it is not body' }),
+  })
+  .meta({ id: 'Paragraph' });
+export type Paragraph = z.infer<typeof paragraphSchema>;
+
+/**
+ * One run of the text and the bytes it was decoded from. `verbatim`: the bytes in the document's charset are the text.
+ * `entity`: the bytes are an HTML character reference that stands for the text. `made`: the reader put it there
+ * (the `\n\n` between paragraphs, a folded run of white space); it has the bytes of what it stands for, or none.
+ */
+export const segmentSchema = z
+  .object({
+    text: z.tuple([z.int(), z.int()]),
+    bytes: z.tuple([z.int(), z.int()]),
+    from: z.enum(['verbatim', 'entity', 'made']),
+  })
+  .meta({ id: 'Segment' });
+export type Segment = z.infer<typeof segmentSchema>;
+
+export const articleSchema = z
+  .object({
+    id: z.string(),
+    uri: z.string(),
+    sha256: z.string().meta({ description: 'of the stored document' }),
+    title: z.string().nullable(),
+    byline: z.array(z.string()),
+    publisher: z.string().nullable(),
+    publishedAt: z.string().nullable().meta({ description: 'ISO 8601, with the offset that the page gave' }),
+    modifiedAt: z.string().nullable(),
+    canonicalUrl: z.string().nullable(),
+    language: z.string().nullable(),
+    charset: z
+      .string()
+      .meta({ description: 'WHATWG name of the charset that the document was decoded with' }),
+    text: z.string().meta({ description: 'paragraphs joined by a blank line; never changes' }),
+    paragraphs: z.array(paragraphSchema),
+    segments: z.array(segmentSchema).meta({ description: 'covers text from start to end, in order' }),
+  })
+  .meta({ id: 'Article' });
+export type Article = z.infer<typeof articleSchema>;
+
+/** The id of the article that a document holds: the same bytes at the same place are the same article. */
+export function articleId(uri: string, sha256: string): string {
+  return hashId('ar', [uri, sha256]);
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { articleSchema } from './article.ts';
+import { hashId } from './hashId.ts';
+import { type Span, spanSchema, spanTrouble, textOf } from './span.ts';
+
+export const kinds = ['direct', 'indirect', 'mixed'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** In the order of the guidelines' table: where two fit equally, the first. */
+export const acts = [
+  'ask',
+  'refuse',
+  'threaten',
+  'promise',
+  'deny',
+  'demand',
+  'accuse',
+  'praise',
+  'express',
+  'predict',
+  'assert',
+] as const;
+export type Act = (typeof acts)[number];
+
+export const partSchema = z
+  .object({ text: z.string(), spans: z.array(spanSchema).min(1) })
+  .meta({ id: 'Part', description: 'spans of the article and their words, joined by " … "' });
+export type Part = z.infer<typeof partSchema>;
+
+export const speakerTypes = ['person', 'organization', 'group', 'work', 'place', 'unknown'] as const;
+export const speakerVias = ['name', 'surname', 'role', 'pronoun', 'implicit'] as const;
+
+export const speakerSchema = z
+  .object({
+    name: z.string().meta({ description: 'the fullest name that the article gives' }),
+    type: z.enum(speakerTypes),
+    aliases: z.array(z.string()),
+    role: z.string().nullable(),
+    via: z.enum(speakerVias).meta({ description: 'how it was found' }),
+    mention: spanSchema.meta({ description: 'the span that proves it' }),
+    person: z.string().nullable().meta({ description: "the record's person, once linked" }),
+  })
+  .meta({ id: 'Speaker' });
+export type Speaker = z.infer<typeof speakerSchema>;
+
+export const conditionSchema = z
+  .object({ connective: z.string(), span: spanSchema, text: z.string() })
+  .meta({ id: 'Condition' });
+export type Condition = z.infer<typeof conditionSchema>;
+
+/** A stretch of the article with its words. */
+export const markedSchema = z.object({ text: z.string(), span: spanSchema }).meta({ id: 'Marked' });
+export type Marked = z.infer<typeof markedSchema>;
+
+export const saidAtSchema = markedSchema.extend({
+  date: z
+    .string()
+    .nullable()
+    .meta({ description: 'the day it was said, only as precise as the text; null when it cannot be told' }),
+});
+export type SaidAt = z.infer<typeof saidAtSchema>;
+
+export const articleReferenceSchema = articleSchema.pick({
+  id: true,
+  uri: true,
+  title: true,
+  publisher: true,
+  byline: true,
+  publishedAt: true,
+  sha256: true,
+});
+
+export const statementSchema = z
+  .object({
+    id: z.string(),
+    article: articleReferenceSchema,
+    kind: z.enum(kinds),
+    source: partSchema.nullable(),
+    cue: partSchema.nullable(),
+    content: partSchema,
+    speaker: speakerSchema
+      .nullable()
+      .meta({ description: 'null when the article does not tell: never a guess' }),
+    act: z.enum(acts),
+    negated: z.boolean().meta({ description: 'the article says that it was not said' }),
+    within: z.string().nullable().meta({ description: 'the id of the statement that this one is nested in' }),
+    conditions: z.array(conditionSchema),
+    addressee: markedSchema.nullable(),
+    saidAt: saidAtSchema.nullable(),
+    occasion: markedSchema.nullable(),
+    confidence: z.number().min(0).max(1),
+    model: z.string(),
+  })
+  .meta({ id: 'Statement' });
+export type Statement = z.infer<typeof statementSchema>;
+
+/** The id of a statement: its article and its spans name it. */
+export function statementId(
+  articleId: string,
+  parts: { source: readonly Span[]; cue: readonly Span[]; content: readonly Span[] },
+): string {
+  return hashId('st', [articleId, parts.source, parts.cue, parts.content]);
+}
+
+/**
+ * A part made from spans of `text`; null when there are none.
+ * @throws RangeError when the spans break the contract: a bug of the caller, never of an input.
+ */
+export function makePart(text: string, spans: readonly Span[]): Part | null {
+  if (spans.length === 0) return null;
+  const trouble = spanTrouble(text, spans);
+  if (trouble) throw new RangeError(trouble);
+  return { text: textOf(text, spans), spans: [...spans] };
+}
