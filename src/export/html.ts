@@ -1,0 +1,57 @@
+import type { Article, Statement } from '../data/index.ts';
+import { articleHtml, countOf, titleOf } from './report/articleHtml.ts';
+import { escapeHtml } from './report/escape.ts';
+import { type Numbered, numbered } from './report/numbered.ts';
+import { style } from './report/style.ts';
+
+/** An article and the statements found in it. */
+export type ReportItem = { readonly article: Article; readonly statements: readonly Statement[] };
+
+/**
+ * One HTML page that needs nothing else: each article with its statements marked, and beside it the statements by
+ * speaker. No script, no network; light and dark, for screen and paper. An article given twice is shown once.
+ */
+export function renderReport(items: readonly ReportItem[]): string {
+  const unique = [...new Map(items.map((item) => [item.article.id, item])).values()];
+  const shown = unique.map(({ article, statements }) => numbered(article, statements));
+  const only = shown.length === 1 ? shown[0] : undefined;
+  const title = only ? titleOf(only.article) : `Statements in ${shown.length} articles`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="onrecord">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)} · statements</title>
+<style>${style}</style>
+</head>
+<body>
+${only ? `<a class="skip" href="#${escapeHtml(only.article.id)}-speakers">To the statements by speaker</a>` : ''}
+<main>
+${only ? articleHtml(only, 1, KEY) : contents(title, shown) + KEY}
+${only ? '' : shown.map((item) => articleHtml(item, 2, '')).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+const KEY = `<ul class="key" aria-label="How the parts of a statement are marked">
+<li><span class="source">source</span> who said it</li>
+<li><span class="cue">cue</span> the word that reports</li>
+<li><span class="content">content</span> what was said</li>
+<li><span class="content condition">condition</span> on what it depends</li>
+</ul>`;
+
+function contents(title: string, items: readonly Numbered[]): string {
+  const entries = items.map(
+    ({ article, statements }) =>
+      `<li><a href="#${escapeHtml(article.id)}">${escapeHtml(titleOf(article))}</a> · ${countOf(statements.length).toLowerCase()}</li>`,
+  );
+  return `<h1>${escapeHtml(title)}</h1>
+<nav class="contents" aria-label="Articles"><ol>
+${entries.join('\n')}
+</ol></nav>`;
+}

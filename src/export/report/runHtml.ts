@@ -1,0 +1,49 @@
+import type { Span, Statement } from '../../data/index.ts';
+import { escapeHtml } from './escape.ts';
+import { anchorOffset, firstOffset, type Mark } from './marks.ts';
+import type { Numbered } from './numbered.ts';
+import { type Run, runsOf } from './runs.ts';
+
+/** The id of a statement's place in the article, and of its entry in the list. */
+export const placeId = ({ id }: Statement): string => escapeHtml(id);
+export const entryId = ({ id }: Statement): string => `of-${escapeHtml(id)}`;
+
+/**
+ * The text of `range` as HTML: one flat element a run, however statements overlap, each with the classes of its parts;
+ * a statement's number follows its cue and leads to its entry in the list.
+ */
+export function textHtml({ article, statements }: Numbered, range: Span, marks: readonly Mark[]): string {
+  return runsOf(range, marks)
+    .map((run) => runHtml(article.text, run, statements))
+    .join('');
+}
+
+function runHtml(text: string, { span, marks }: Run, statements: readonly Statement[]): string {
+  const words = escapeHtml(text.slice(...span));
+  if (marks.length === 0) return words;
+  const told = new Set(marks.map(({ statement }) => statement));
+  const beginning = [...told].filter((index) => firstOffset(statements[index]!) === span[0]);
+  const ending = [...told].filter((index) => anchorOffset(statements[index]!) === span[1]);
+  return (
+    beginning.map((index) => `<span class="place" id="${placeId(statements[index]!)}"></span>`).join('') +
+    `<span class="${classesOf(marks)}">${words}</span>` +
+    ending.map((index) => numberHtml(statements[index]!, index + 1)).join('')
+  );
+}
+
+function numberHtml(statement: Statement, number: number): string {
+  const label = `Statement ${number}: ${statement.speaker?.name ?? 'speaker not told'}, ${statement.act}`;
+  return `<sup><a href="#${entryId(statement)}" aria-label="${escapeHtml(label)}">${number}</a></sup>`;
+}
+
+/** The parts that hold here; a content within another's is told apart; `begins` opens a condition. */
+function classesOf(marks: readonly Mark[]): string {
+  const contents = marks.filter(({ role }) => role === 'content').length;
+  const inner = marks.at(-1)!.role;
+  const classes = [
+    inner,
+    ...(contents > 0 && inner !== 'content' ? ['content'] : []),
+    ...(contents > 1 ? ['within'] : []),
+  ];
+  return classes.join(' ');
+}

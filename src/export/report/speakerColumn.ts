@@ -1,0 +1,63 @@
+import type { Statement } from '../../data/index.ts';
+import { dayOf } from './day.ts';
+import { escapeHtml } from './escape.ts';
+import type { Numbered } from './numbered.ts';
+import { entryId, placeId } from './runHtml.ts';
+import { runsOf } from './runs.ts';
+
+/** The statements grouped by speaker, who says most first; those that nobody is named for come last. */
+export function speakerColumn(item: Numbered, level: number): string {
+  const groups = Map.groupBy(item.statements, ({ speaker }) => speaker?.name ?? null);
+  const ordered = [...groups].sort(
+    ([a, ofA], [b, ofB]) => Number(a === null) - Number(b === null) || ofB.length - ofA.length,
+  );
+  return ordered.map(([name, statements]) => group(item, name, statements, level)).join('\n');
+}
+
+function group(item: Numbered, name: string | null, statements: readonly Statement[], level: number): string {
+  const role = statements.find(({ speaker }) => speaker?.role)?.speaker?.role;
+  const entries = statements.map((statement) => entry(item, statement)).join('\n');
+  return `<section class="speaker">
+<h${level} dir="auto">${escapeHtml(name ?? 'Speaker not told')}</h${level}>
+${role ? `<p class="role" dir="auto">${escapeHtml(role)}</p>\n` : ''}<ul>
+${entries}
+</ul>
+</section>`;
+}
+
+function entry(item: Numbered, statement: Statement): string {
+  const number = item.numbers.get(statement.id)!;
+  return `<li id="${entryId(statement)}">
+<p class="act"><a href="#${placeId(statement)}" aria-label="Statement ${number} in the article">${number}</a> <b>${statement.act}</b>${statement.negated ? ' <strong class="negated">negated</strong>' : ''}</p>
+<p class="words" dir="auto">${wordsHtml(item, statement)}</p>
+<p class="facts">${factsOf(item, statement).map(escapeHtml).join(' · ')}</p>
+</li>`;
+}
+
+/** The content, its conditions marked. */
+function wordsHtml({ article }: Numbered, statement: Statement): string {
+  const marks = statement.conditions.map(
+    ({ span }) => ({ role: 'condition', span, statement: 0, first: true, last: true }) as const,
+  );
+  return statement.content.spans
+    .map((range) =>
+      runsOf(range, marks)
+        .map(({ span, marks: held }) => {
+          const words = escapeHtml(article.text.slice(...span));
+          return held.length > 0 ? `<span class="condition">${words}</span>` : words;
+        })
+        .join(''),
+    )
+    .join(' … ');
+}
+
+function factsOf({ numbers }: Numbered, { kind, saidAt, within, occasion, confidence }: Statement): string[] {
+  const outer = within === null ? undefined : numbers.get(within);
+  return [
+    kind,
+    ...(saidAt ? [saidAt.date ? `${saidAt.text} (${dayOf(saidAt.date)})` : saidAt.text] : []),
+    ...(occasion ? [occasion.text] : []),
+    ...(outer === undefined ? [] : [`told within ${outer}`]),
+    `${Math.round(confidence * 100)}% sure`,
+  ];
+}
