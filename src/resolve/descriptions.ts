@@ -1,0 +1,197 @@
+import { ORGANIZATION_HEADS } from '../text/nameHeads.ts';
+import { genderOfNoun } from '../text/personNouns.ts';
+import { type Figure, fold } from './figure.ts';
+import type { NounPhrase } from './nounPhrase.ts';
+import type { Reading } from './reading.ts';
+
+/** A phrase and the figure that it introduced. */
+export type Description = { phrase: NounPhrase; figure: Figure };
+
+const ALIKE: readonly (readonly string[])[] = [
+  ['nominee', 'candidate', 'contender', 'hopeful', 'frontrunner'],
+  ['businessman', 'businesswoman', 'mogul', 'tycoon', 'developer', 'billionaire', 'magnate', 'entrepreneur'],
+  ['doctor', 'physician', 'surgeon'],
+  ['lawyer', 'attorney', 'counsel'],
+  ['congressman', 'congresswoman', 'representative', 'congressperson'],
+  ['spokesman', 'spokeswoman', 'spokesperson'],
+  ['chairman', 'chairwoman', 'chair', 'chairperson'],
+  ['report', 'study', 'survey', 'analysis', 'paper', 'research'],
+  ['poll', 'survey', 'polling'],
+  ['film', 'movie', 'documentary'],
+  ['article', 'story', 'piece', 'feature'],
+  ['book', 'memoir', 'novel'],
+  ['lawsuit', 'suit', 'complaint'],
+  ['ad', 'advertisement', 'spot', 'commercial', 'advert'],
+  ['researcher', 'author', 'scientist'],
+];
+const classes: ReadonlyMap<string, readonly number[]> = ALIKE.reduce((map, words, i) => {
+  for (const word of words) map.set(word, [...(map.get(word) ?? []), i]);
+  return map;
+}, new Map<string, number[]>());
+
+/** Whether two nouns may mean one thing: equal, or alike (`report`, `study`). */
+function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  return (classes.get(a) ?? []).some((i) => classes.get(b)?.includes(i));
+}
+
+/** Nouns of kin, acquaintance and trade that mean somebody else in each place: no role to know a person by. */
+const LOOSE = new Set(
+  'person someone somebody source user reader child friend colleague member individual citizen resident voter customer client victim witness'.split(
+    ' ',
+  ),
+);
+
+/** Whether a later phrase can go back to an earlier one: the same noun, nothing in it that contradicts. */
+export function sameKind(earlier: NounPhrase, later: NounPhrase): boolean {
+  if (earlier.plural !== later.plural || !alike(earlier.head, later.head)) return false;
+  if (later.determiner === 'bare' && earlier.determiner !== 'bare') return false;
+  if (later.determiner === 'bare') return later.modifiers.join(' ') === earlier.modifiers.join(' ');
+  return later.modifiers.every((word) => earlier.modifiers.includes(word));
+}
+
+/** Nouns of descriptions that stand in apposition to a name, by token, and whose they are. */
+export function findApposed(reading: Reading): Map<number, Figure> {
+  const apposed = new Map<number, Figure>();
+  for (const figure of reading.figures.all) {
+    for (const role of figure.roles) if (role.noun >= 0) apposed.set(role.noun, figure);
+  }
+  return apposed;
+}
+
+/** The named figure that a definite description means: who holds the role, or the body or work of that noun. */
+export function matchRole(
+  phrase: NounPhrase,
+  reading: Reading,
+  salience: ReadonlyMap<Figure, number>,
+): Figure | null {
+  if (phrase.determiner === 'indefinite' || phrase.plural) return null;
+  if (phrase.determiner === 'possessive' && phrase.type !== 'person') return null;
+  if (phrase.determiner === 'bare' && !reading.tokens[phrase.noun]?.capital) return null;
+  if (phrase.type === 'organization')
+    return phrase.determiner === 'definite' ? matchBody(phrase, reading, salience) : null;
+  if (phrase.type !== 'person' || LOOSE.has(phrase.head)) return null;
+  const gender = genderOfNoun(phrase.head);
+  let best: Figure | null = null;
+  let most = 0;
+  for (const figure of reading.figures.all) {
+    if (figure.type !== 'person' && figure.type !== 'unknown') continue;
+    if (gender && figure.gender && gender !== figure.gender) continue;
+    let score = 0;
+    for (const role of figure.roles) {
+      if (!alike(role.head, phrase.head)) continue;
+      const shared = phrase.modifiers.filter((word) => role.words.has(word)).length;
+      const foreign = phrase.modifiers.length - shared;
+      if (phrase.determiner === 'possessive' && shared === 0 && role.words.size > 1 && foreign > 0) continue;
+      score = Math.max(score, 2 + (role.head === phrase.head ? 0.5 : 0) + shared - foreign * 0.7);
+    }
+    if (score <= 0) continue;
+    score += Math.min(1.5, salience.get(figure) ?? 0) * 0.6;
+    if (score > most) {
+      most = score;
+      best = figure;
+    }
+  }
+  if (!best || (phrase.determiner === 'possessive' && most < 2.5))
+    return lone(phrase, reading, salience, best);
+  return most >= 1.2 ? best : null;
+}
+
+/** Descriptions by which newspapers vary a name already given. */
+const VARYING = new Set(
+  'woman man candidate nominee billionaire businessman businesswoman mogul tycoon politician lawmaker actor actress singer rapper star veteran contender frontrunner hopeful incumbent filmmaker comedian retiree democrat republican'.split(
+    ' ',
+  ),
+);
+
+/** The only person in view whom `the woman`, `the candidate` can mean. */
+function lone(
+  phrase: NounPhrase,
+  reading: Reading,
+  salience: ReadonlyMap<Figure, number>,
+  found: Figure | null,
+): Figure | null {
+  if (found || phrase.determiner !== 'definite' || !VARYING.has(phrase.head)) return null;
+  const gender = genderOfNoun(phrase.head);
+  const fits = [...salience].filter(
+    ([figure, weight]) =>
+      figure.type === 'person' &&
+      !figure.plural &&
+      weight > 0.2 &&
+      (gender ? figure.gender === gender : figure.named),
+  );
+  if (fits.length === 1) return fits[0]?.[0] ?? null;
+  if (!gender || fits.length > 0) return null;
+  const all = reading.figures.all.filter((figure) => figure.type === 'person' && figure.gender === gender);
+  return all.length === 1 ? (all[0] ?? null) : null;
+}
+
+const ANY_BODY = new Set([
+  'company',
+  'organization',
+  'organisation',
+  'agency',
+  'firm',
+  'group',
+  'newspaper',
+  'paper',
+  'network',
+  'outlet',
+  'magazine',
+  'publication',
+]);
+
+/** `the committee` of a `… Committee`, `the company` of the only body in view. */
+function matchBody(
+  phrase: NounPhrase,
+  reading: Reading,
+  salience: ReadonlyMap<Figure, number>,
+): Figure | null {
+  const bodies = reading.figures.all.filter((figure) => figure.type === 'organization');
+  const headed = bodies.filter(
+    (figure) =>
+      figure.words.at(-1) === phrase.head ||
+      figure.words.find((word) => ORGANIZATION_HEADS.has(word)) === phrase.head,
+  );
+  const fits = headed.filter((figure) => phrase.modifiers.every((word) => figure.words.includes(fold(word))));
+  const seen = fits
+    .filter((figure) => salience.has(figure))
+    .sort((a, b) => (salience.get(b) ?? 0) - (salience.get(a) ?? 0));
+  if (seen[0]) return seen[0];
+  if (fits.length === 1) return fits[0] ?? null;
+  if (!ANY_BODY.has(phrase.head) || phrase.modifiers.length > 0) return null;
+  const near = bodies.filter((figure) => (salience.get(figure) ?? 0) > 0.3);
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** A new figure that is only described. */
+export function describe(
+  phrase: NounPhrase,
+  reading: Reading,
+  links: ReadonlyMap<number, Figure | null>,
+): Figure {
+  const { tokens, text } = reading;
+  const last = tokens[phrase.noun];
+  const from =
+    phrase.determiner === 'definite' ||
+    (phrase.determiner === 'indefinite' && /^(?:a|an)$/.test(tokens[phrase.from]?.lower ?? ''))
+      ? phrase.from + 1
+      : phrase.from;
+  const first = tokens[Math.min(from, phrase.noun)];
+  const start = first?.start ?? 0;
+  const end = last?.end ?? start + 1;
+  const owner = phrase.determiner === 'possessive' ? links.get(phrase.from) : undefined;
+  const rest = text.slice(tokens[phrase.from + 1]?.start ?? start, end);
+  const name = owner ? `${owner.name}’s ${rest}` : text.slice(start, end);
+  return {
+    name: name.replace(/\s+/g, ' '),
+    type: phrase.type,
+    named: false,
+    plural: phrase.plural,
+    gender: phrase.type === 'person' ? genderOfNoun(phrase.head) : null,
+    names: [],
+    roles: [],
+    mention: [start, Math.max(end, start + 1)],
+    words: [phrase.head],
+  };
+}

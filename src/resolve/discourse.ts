@@ -1,0 +1,178 @@
+import { type Description, describe, findApposed, matchRole, sameKind } from './descriptions.ts';
+import type { Figure } from './figure.ts';
+import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
+import { classOfPronoun, type PronounClass } from './pronounWords.ts';
+import type { Reading } from './reading.ts';
+
+/** Somebody spoken of at a token. */
+type Mention = { figure: Figure; token: number; sentence: number; paragraph: number; weight: number };
+
+/** Whom each pronoun and each description of the article stands for, by its token; null where it cannot be told. */
+export type Discourse = ReadonlyMap<number, Figure | null>;
+
+/** Where sources and contents of statements lie: sources are who is spoken of most, contents least. */
+export type Hints = {
+  /** Tokens inside sources. */
+  source: ReadonlySet<number>;
+  /** For the first token of a source, the tokens `[from, to)` of its own content. */
+  content: ReadonlyMap<number, readonly [from: number, to: number][]>;
+};
+
+const REACH = 10;
+const PREPOSITIONS = new Set(
+  'of to for with by from in on at about against into over under after before between than as like'.split(
+    ' ',
+  ),
+);
+const JOINING = new Set(
+  'and but that when while as because if though although since where so then or nor yet whether'.split(' '),
+);
+
+/** Goes through the article once, in order, and links its pronouns and descriptions to figures by salience, gender and number. */
+export function linkDiscourse(reading: Reading, hints: Hints): Discourse {
+  const { tokens, nameAt, figures } = reading;
+  const links = new Map<number, Figure | null>();
+  const mentions: Mention[] = [];
+  const described: Description[] = [];
+  const apposed = findApposed(reading);
+  const counts = new Map<Figure, number>();
+  const add = (figure: Figure, from: number, token: number): void => {
+    const at = tokens[token];
+    if (!at) return;
+    counts.set(figure, (counts.get(figure) ?? 0) + 1);
+    mentions.push({
+      figure,
+      token,
+      sentence: at.sentence,
+      paragraph: at.paragraph,
+      weight: weightOf(reading, hints, from, token),
+    });
+  };
+  for (const [n, token] of tokens.entries()) {
+    if (!token.word) continue;
+    const name = nameAt.get(n);
+    if (name) {
+      const figure = name.from === n ? figures.of.get(name) : null;
+      if (figure) add(figure, name.titled, n);
+      continue;
+    }
+    const pronoun = classOfPronoun(token.lower);
+    if (pronoun === 'he' || pronoun === 'she' || pronoun === 'they' || pronoun === 'it') {
+      const figure = antecedent(mentions, pronoun, n, reading, hints, counts);
+      links.set(n, figure);
+      if (figure) add(figure, n, n);
+      continue;
+    }
+    if (pronoun) continue;
+    const phrase = nounPhraseAt(reading, n);
+    if (!phrase) continue;
+    if (phrase.determiner === 'bare' && !phrase.plural && !token.capital && !hints.source.has(n)) continue;
+    const figure = apposed.get(n) ?? figureOfPhrase(phrase, n, reading, mentions, described, links);
+    links.set(n, figure);
+    add(figure, phrase.from, n);
+  }
+  return links;
+}
+
+/** The figure that a description means: a named one that holds the role, one described before, or a new one. */
+function figureOfPhrase(
+  phrase: NounPhrase,
+  n: number,
+  reading: Reading,
+  mentions: readonly Mention[],
+  described: Description[],
+  links: ReadonlyMap<number, Figure | null>,
+): Figure {
+  const recent = salience(mentions, reading.tokens[n]?.sentence ?? 0);
+  const known = matchRole(phrase, reading, recent);
+  if (known) return known;
+  if (phrase.determiner === 'definite' || phrase.determiner === 'bare') {
+    for (let i = described.length - 1; i >= 0; i--) {
+      const earlier = described[i];
+      if (earlier && sameKind(earlier.phrase, phrase)) return earlier.figure;
+    }
+  }
+  const figure = describe(phrase, reading, links);
+  described.push({ phrase, figure });
+  return figure;
+}
+
+/** How much each figure is in view at a sentence: half as much for every sentence back. */
+function salience(mentions: readonly Mention[], sentence: number): Map<Figure, number> {
+  const best = new Map<Figure, Map<number, number>>();
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (!mention || sentence - mention.sentence > REACH) break;
+    const seen = best.get(mention.figure) ?? new Map<number, number>();
+    seen.set(mention.sentence, Math.max(seen.get(mention.sentence) ?? 0, mention.weight));
+    best.set(mention.figure, seen);
+  }
+  const sums = new Map<Figure, number>();
+  for (const [figure, seen] of best) {
+    let sum = 0;
+    for (const [at, weight] of seen) sum += weight * 0.5 ** (sentence - at);
+    sums.set(figure, sum);
+  }
+  return sums;
+}
+
+function antecedent(
+  mentions: readonly Mention[],
+  pronoun: PronounClass,
+  n: number,
+  reading: Reading,
+  hints: Hints,
+  counts: ReadonlyMap<Figure, number>,
+): Figure | null {
+  const sentence = reading.tokens[n]?.sentence ?? 0;
+  const own = hints.content.get(n) ?? [];
+  const outside = mentions.filter(
+    (mention) =>
+      sentence - mention.sentence <= REACH &&
+      !own.some(([from, to]) => mention.token >= from && mention.token < to),
+  );
+  const sums = salience(outside, sentence);
+  let best: Figure | null = null;
+  let most = 0;
+  for (const [figure, sum] of sums) {
+    const fit = agreement(figure, pronoun);
+    if (fit === 0) continue;
+    const score = sum * fit * (1 + 0.04 * Math.min(10, counts.get(figure) ?? 0));
+    if (score > most) {
+      most = score;
+      best = figure;
+    }
+  }
+  return best;
+}
+
+/** How well a figure agrees with a pronoun: 0 is a veto. */
+function agreement(figure: Figure, pronoun: PronounClass): number {
+  if (pronoun === 'he' || pronoun === 'she') {
+    if (figure.plural || (figure.type !== 'person' && figure.type !== 'unknown')) return 0;
+    if (figure.gender) return figure.gender === (pronoun === 'he' ? 'male' : 'female') ? 1 : 0;
+    return figure.type === 'person' ? 0.6 : 0.35;
+  }
+  if (pronoun === 'they') {
+    if (figure.plural) return 1;
+    if (figure.type === 'organization') return 0.4;
+    return 0;
+  }
+  if (figure.plural || figure.type === 'person' || figure.type === 'group') return 0;
+  return figure.type === 'unknown' ? 0.3 : 1;
+}
+
+/** Subjects weigh more than objects, sources most, what stands within quotation marks least. */
+function weightOf(reading: Reading, hints: Hints, from: number, token: number): number {
+  const { tokens } = reading;
+  const at = tokens[token];
+  if (!at) return 0;
+  if (hints.source.has(token)) return 2;
+  let weight = 1;
+  const left = tokens[from - 1];
+  if (at.possessive) weight = 0.6;
+  else if (!left || left.sentence !== at.sentence) weight = 1.7;
+  else if (PREPOSITIONS.has(left.lower)) weight = 0.7;
+  else if (!left.word || JOINING.has(left.lower)) weight = 1.4;
+  return at.quoted ? weight * 0.25 : weight;
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../data/index.ts';
+import type { Name } from '../text/names.ts';
+
+export type Gender = 'female' | 'male' | null;
+export type FigureType = 'person' | 'organization' | 'group' | 'work' | 'place' | 'unknown';
+
+/** An office or description that the article gives to somebody. */
+export type Role = {
+  /** In the article's words, without an article: `former finance minister`. */
+  text: string;
+  /** Its noun, lower case, singular: `minister`. */
+  head: string;
+  /** All its words, lower case. */
+  words: ReadonlySet<string>;
+  /** The token of its noun; -1 when a title implies it. */
+  noun: number;
+};
+
+/** Somebody or something that an article speaks of: all its names in the article, and what is said of it. */
+export type Figure = {
+  /** The fullest name in the article, or a description. */
+  name: string;
+  type: FigureType;
+  /** Named, not only described. */
+  named: boolean;
+  plural: boolean;
+  gender: Gender;
+  names: readonly Name[];
+  roles: readonly Role[];
+  /** Where the fullest name stands. */
+  mention: Span;
+  /** The folded words of the fullest name. */
+  words: readonly string[];
+};
+
+/** A word in the form in which two spellings of it are one: no case, no accents, one kind of apostrophe. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase().replace(/[’‘`]/g, "'").replace(/\./g, '');
+  return /[^\x20-\x7e]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower;
+}

@@ -1,0 +1,298 @@
+import { genderOfFirstName, isFirstName } from '../text/firstNames.ts';
+import { LINKING_HEADS } from '../text/nameHeads.ts';
+import type { Name } from '../text/names.ts';
+import type { NameToken } from '../text/nameTokens.ts';
+import { genderOfNoun } from '../text/personNouns.ts';
+import { PARTICLES, SUFFIXES, TITLES } from '../text/titles.ts';
+import { type Figure, fold, type Gender } from './figure.ts';
+import { votes } from './genderVotes.ts';
+import { rolesOf } from './roles.ts';
+
+/** Names of the article that are one and the same, while they are brought together. */
+type Cluster = { words: string[]; names: Name[]; kind: Name['kind']; gender: Gender; shared: number };
+
+/** The figures of an article and whose each name is; null where two could bear it and nothing tells which. */
+export type Figures = { all: readonly Figure[]; of: ReadonlyMap<Name, Figure | null> };
+
+/** Brings the names of an article together into figures: surnames, given names, acronyms and short forms to the fullest name. */
+export function findFigures(text: string, tokens: readonly NameToken[], names: readonly Name[]): Figures {
+  const clusters = mergeForms(clusterLongNames(names));
+  const owners = new Map<Name, Cluster | null>();
+  for (const cluster of clusters) for (const name of cluster.names) owners.set(name, cluster);
+  settleGenders(clusters, tokens);
+  const bySurname = index(clusters, (cluster) => surnames(cluster.words));
+  const byGiven = index(clusters, (cluster) => [cluster.words[0] ?? '']);
+  const byAcronym = index(clusters, (cluster) => acronyms(cluster));
+  const alone = new Map<string, Cluster>();
+  for (const name of names) {
+    if (owners.has(name)) continue;
+    const word = fold(name.words[0] ?? '');
+    const owner = ownerOf(name, word, tokens, { bySurname, byGiven, byAcronym, clusters });
+    if (owner !== undefined) {
+      owners.set(name, owner);
+      if (owner) {
+        owner.names.push(name);
+        if (owner.kind === 'unknown' && tokens[name.titled - 1]?.lower !== 'the') owner.kind = 'person';
+      }
+      continue;
+    }
+    const cluster = alone.get(word) ?? { words: [word], names: [], kind: name.kind, gender: null, shared: 0 };
+    if (cluster.kind === 'unknown') cluster.kind = name.kind;
+    if (name.kind === 'person' && name.titled < name.from) cluster.kind = 'person';
+    cluster.names.push(name);
+    alone.set(word, cluster);
+    owners.set(name, cluster);
+  }
+  const whole = [...clusters, ...alone.values()];
+  settleGenders([...alone.values()], tokens);
+  voteGenders(tokens, owners);
+  const figures = new Map<Cluster, Figure>();
+  for (const cluster of whole) figures.set(cluster, figureOf(text, tokens, cluster));
+  const of = new Map<Name, Figure | null>();
+  for (const [name, cluster] of owners) of.set(name, cluster ? (figures.get(cluster) ?? null) : null);
+  return { all: [...figures.values()], of };
+}
+
+/** Names of two words and more, equal ones together. */
+function clusterLongNames(names: readonly Name[]): Cluster[] {
+  const clusters = new Map<string, Cluster>();
+  for (const name of names) {
+    const words = name.words.map(fold);
+    if (words.length < 2) continue;
+    const key = words.join(' ');
+    const cluster = clusters.get(key) ?? { words, names: [], kind: name.kind, gender: null, shared: 0 };
+    if (cluster.kind === 'unknown') cluster.kind = name.kind;
+    cluster.names.push(name);
+    clusters.set(key, cluster);
+  }
+  return [...clusters.values()];
+}
+
+/** Shorter forms of two words and more (`Ana Ruiz` of `Ana M. Ruiz`, `Bureau of Prisons`) into the longest. */
+function mergeForms(clusters: readonly Cluster[]): Cluster[] {
+  const kept: Cluster[] = [];
+  const sorted = [...clusters].sort((a, b) => b.words.length - a.words.length);
+  const byLast = new Map<string, Cluster[]>();
+  for (const cluster of sorted) {
+    const last = lastWord(cluster.words);
+    const same = (byLast.get(last) ?? []).filter((longer) => isFormOf(cluster, longer));
+    const owner = same.length === 1 ? same[0] : undefined;
+    if (owner) {
+      owner.names.push(...cluster.names);
+      if (owner.kind === 'unknown') owner.kind = cluster.kind;
+      continue;
+    }
+    kept.push(cluster);
+    byLast.set(last, [...(byLast.get(last) ?? []), cluster]);
+  }
+  for (const cluster of kept) cluster.names.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+function isFormOf(short: Cluster, long: Cluster): boolean {
+  if (suffixOf(short.words) !== suffixOf(long.words) && suffixOf(short.words) !== '') return false;
+  if (suffixOf(long.words) !== '' && suffixOf(short.words) === '') return false;
+  const ends = long.words.slice(-short.words.length).every((word, i) => word === short.words[i]);
+  if (ends && (short.kind === long.kind || long.kind === 'unknown' || short.kind === 'unknown')) return true;
+  if (short.kind === 'organization' || long.kind === 'organization') return false;
+  return short.words[0] === long.words[0];
+}
+
+function suffixOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return SUFFIXES.has(last) ? last : '';
+}
+
+function lastWord(words: readonly string[]): string {
+  return (suffixOf(words) ? words.at(-2) : words.at(-1)) ?? '';
+}
+
+/** What may stand for the whole of a person's name: the last word, with its particle, and a middle one (`Guajardo Villarreal`). */
+function surnames(words: readonly string[]): string[] {
+  const bare = suffixOf(words) ? words.slice(0, -1) : words;
+  return [...new Set(bare.slice(1).filter((word) => word.length > 1 && !PARTICLES.has(word)))];
+}
+
+function acronyms(cluster: Cluster): string[] {
+  if (cluster.kind === 'person' || cluster.words.length < 2) return [];
+  const small = new Set(['of', 'for', 'on', 'and', 'the', 'against', '&']);
+  const big = cluster.words.filter((word) => !small.has(word));
+  return [big, cluster.words].map((words) => words.map((word) => word[0]).join(''));
+}
+
+function index(
+  clusters: readonly Cluster[],
+  keys: (cluster: Cluster) => readonly string[],
+): Map<string, Cluster[]> {
+  const map = new Map<string, Cluster[]>();
+  for (const cluster of clusters)
+    for (const key of keys(cluster)) map.set(key, [...(map.get(key) ?? []), cluster]);
+  return map;
+}
+
+type Indexes = {
+  bySurname: ReadonlyMap<string, Cluster[]>;
+  byGiven: ReadonlyMap<string, Cluster[]>;
+  byAcronym: ReadonlyMap<string, Cluster[]>;
+  clusters: readonly Cluster[];
+};
+
+const DEPARTMENTS = new Set(
+  'oversight justice state treasury defense energy commerce labor education agriculture judiciary interior transportation homeland intelligence'.split(
+    ' ',
+  ),
+);
+
+/** The cluster that a name of one word belongs to; null when two could, undefined when none. */
+function ownerOf(
+  name: Name,
+  word: string,
+  tokens: readonly NameToken[],
+  by: Indexes,
+): Cluster | null | undefined {
+  if (name.kind === 'place') return undefined;
+  const definite = tokens[name.from - 1]?.lower === 'the';
+  const acronym = /^[A-Z.]{2,}$/.test(name.words[0] ?? '');
+  if (acronym) {
+    const owner = pick(by.byAcronym.get(word) ?? []);
+    if (owner) return owner;
+  }
+  if (name.kind === 'organization' || definite) {
+    const short = by.clusters.filter(
+      (cluster) =>
+        cluster.kind !== 'person' &&
+        (cluster.words.at(-1) === word || (cluster.words[0] === word && !definite)),
+    );
+    const bodies = short.filter((cluster) => cluster.kind === 'organization' || cluster.kind === 'work');
+    const owner = pick(bodies.length > 0 ? bodies : short);
+    if (owner && !LONE.has(word)) return owner;
+    if (name.kind === 'organization' && !acronym) return undefined;
+    if (definite && !(by.bySurname.has(word) || by.byGiven.has(word))) return undefined;
+  }
+  const person = (cluster: Cluster): boolean => cluster.kind === 'person' || cluster.kind === 'unknown';
+  const gender = genderOfTitle(name, tokens);
+  const fits = (cluster: Cluster): boolean =>
+    person(cluster) && !(gender && cluster.gender && gender !== cluster.gender);
+  const last = (by.bySurname.get(word) ?? []).filter(fits);
+  const exact = last.filter((cluster) => lastWord(cluster.words) === word);
+  const surname = exact.length > 0 ? exact : last;
+  if (surname.length > 0) return surname.length === 1 ? surname[0] : nearest(surname, name, tokens);
+  const given = (by.byGiven.get(word) ?? []).filter(fits);
+  if (given.length > 0 && (isFirstName(word) || given.some((cluster) => cluster.kind === 'person'))) {
+    return given.length === 1 ? given[0] : nearest(given, name, tokens);
+  }
+  if (DEPARTMENTS.has(word)) {
+    return (
+      pick(by.clusters.filter((cluster) => cluster.kind === 'organization' && cluster.words[0] === word)) ??
+      undefined
+    );
+  }
+  return undefined;
+}
+
+/** Bodies that are no short form of another that ends in their name. */
+const LONE = new Set(['congress', 'senate', 'house', 'parliament', 'church', 'party', 'government']);
+
+function pick(clusters: readonly Cluster[]): Cluster | undefined {
+  return clusters.length === 1 ? clusters[0] : undefined;
+}
+
+/** Of several who share a surname, the one whose it is here: newspapers give the others' in full. Null when nothing tells. */
+function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly NameToken[]): Cluster | null {
+  const here = tokens[name.from];
+  const scored = clusters.map((cluster) => {
+    const before = cluster.names.filter((other) => other.words.length > 1 && other.start < name.start);
+    const last = before.at(-1);
+    const at = last ? tokens[last.from] : undefined;
+    let score = Math.min(3, cluster.names.filter((other) => other.words.length > 1).length) * 0.5;
+    if (at && here && at.paragraph === here.paragraph) score += at.sentence === here.sentence ? 1.5 : 1;
+    if (last) score += 1;
+    return {
+      cluster,
+      score: score + Math.min(2, cluster.shared * 0.25),
+      first: cluster.names[0]?.start ?? Infinity,
+    };
+  });
+  scored.sort((a, b) => b.score - a.score || a.first - b.first);
+  const [best, second] = scored;
+  if (!best) return null;
+  if (second && best.score - second.score < 0.5 && best.first > second.first) {
+    return null;
+  }
+  best.cluster.shared += 1;
+  return best.cluster;
+}
+
+function genderOfTitle(name: Name, tokens: readonly NameToken[]): Gender {
+  for (let i = name.titled; i < name.from; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    const gender = TITLES.get(lower)?.gender ?? genderOfNoun(lower);
+    if (gender) return gender;
+  }
+  return null;
+}
+
+/** Titles, gendered nouns just before the name and given names; the titles first. */
+function settleGenders(clusters: readonly Cluster[], tokens: readonly NameToken[]): void {
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'person' && cluster.kind !== 'unknown') continue;
+    for (const name of cluster.names) {
+      const before = tokens[name.titled - 1]?.lower ?? '';
+      cluster.gender ??= genderOfTitle(name, tokens) ?? genderOfNoun(before);
+    }
+    if (cluster.words.length > 1 || isFirstName(cluster.words[0] ?? '')) {
+      cluster.gender ??= genderOfFirstName(cluster.words[0] ?? '');
+    }
+  }
+}
+
+/** Genders that neither title nor given name told, from the pronouns that can mean nobody else. */
+function voteGenders(tokens: readonly NameToken[], owners: ReadonlyMap<Name, Cluster | null>): void {
+  const persons = [...owners].filter(
+    ([, cluster]) => cluster && (cluster.kind === 'person' || cluster.kind === 'unknown'),
+  );
+  for (const [cluster, gender] of votes(
+    tokens,
+    new Map(persons.map(([name, cluster]) => [name.from, cluster])),
+  )) {
+    if (cluster) cluster.gender ??= gender;
+  }
+}
+
+function figureOf(text: string, tokens: readonly NameToken[], cluster: Cluster): Figure {
+  const names = [...cluster.names].sort((a, b) => a.start - b.start);
+  const best = fullest(names, text);
+  const slice = best ? text.slice(best.start, best.end) : '';
+  const roles = names.flatMap((name) => rolesOf(tokens, name));
+  const kind = cluster.kind === 'unknown' && roles.length > 0 ? 'person' : cluster.kind;
+  return {
+    name: slice.replace(/\s+/g, ' '),
+    type: kind,
+    named: true,
+    plural:
+      kind === 'organization' &&
+      LINKING_HEADS.has(cluster.words[0] ?? '') &&
+      /s$/.test(cluster.words[0] ?? ''),
+    gender:
+      cluster.gender ??
+      roles.map((role) => genderOfNoun(role.head)).find((gender) => gender !== null) ??
+      null,
+    names,
+    roles,
+    mention: best ? [best.start, best.end] : [0, 1],
+    words: best ? best.words.map(fold) : [],
+  };
+}
+
+/** The name of the most words; among equals one that is not all capitals, then the first outside a headline. */
+function fullest(names: readonly Name[], text: string): Name | undefined {
+  const loud = (name: Name): boolean =>
+    /^\P{Ll}+$/u.test(text.slice(name.start, name.end)) && name.words.some((word) => word.length > 1);
+  return [...names].sort(
+    (a, b) =>
+      b.words.length - a.words.length ||
+      Number(loud(a)) - Number(loud(b)) ||
+      Number(a.heading) - Number(b.heading) ||
+      a.start - b.start,
+  )[0];
+}

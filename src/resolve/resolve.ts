@@ -1,0 +1,171 @@
+import type { Article, Span, Speaker, Statement } from '../data/index.ts';
+import { describeSource } from './description.ts';
+import { matchRole } from './descriptions.ts';
+import { type Discourse, type Hints, linkDiscourse } from './discourse.ts';
+import type { Figure } from './figure.ts';
+import { continuedSpeaker, elidedSpeaker } from './implicit.ts';
+import { classOfPronoun } from './pronounWords.ts';
+import { type Reading, readText, tokenFrom } from './reading.ts';
+import { relativeAntecedent } from './relatives.ts';
+import { type Reference, readSource } from './sourcePhrase.ts';
+import { joinSpeakers, speakerOf } from './speakerOf.ts';
+import { quotedSpeaker, writerOf } from './writer.ts';
+
+/** What resolving one source needs. */
+export type Context = { article: Article; reading: Reading; links: Discourse };
+
+/**
+ * The statements with the speaker of each: the person or body behind its source, by the fullest name that the article gives.
+ * Null where the article does not tell. Never throws on any text; the same input gives the same output.
+ */
+export function resolve(article: Article, statements: readonly Statement[]): Statement[] {
+  if (statements.length === 0) return [];
+  const reading = readText(article.text);
+  const links = linkDiscourse(reading, hintsOf(reading, statements));
+  const context: Context = { article, reading, links };
+  const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
+  const speakers = new Map<Statement, Speaker | null>();
+  for (const i of order) {
+    const statement = statements[i];
+    if (statement) speakers.set(statement, speakerOfSource(context, statement, statements));
+  }
+  // Those that lean on a neighbour come after all that have a source of their own.
+  for (const i of order) {
+    const statement = statements[i];
+    if (!statement || speakers.get(statement)) continue;
+    if (!statement.source)
+      speakers.set(
+        statement,
+        elidedSpeaker(context, statement, statements, speakers) ??
+          continuedSpeaker(context, statement, statements, speakers),
+      );
+    else speakers.set(statement, quotedSpeaker(context, statement, statements, speakers));
+  }
+  return statements.map((statement) => ({ ...statement, speaker: speakers.get(statement) ?? null }));
+}
+
+function startOf(statement: Statement | undefined): number {
+  return (
+    statement?.source?.spans[0]?.[0] ?? statement?.cue?.spans[0]?.[0] ?? statement?.content.spans[0]?.[0] ?? 0
+  );
+}
+
+function hintsOf(reading: Reading, statements: readonly Statement[]): Hints {
+  const source = new Set<number>();
+  const content = new Map<number, [number, number][]>();
+  for (const statement of statements) {
+    for (const [start, end] of statement.source?.spans ?? []) {
+      const first = tokenFrom(reading.tokens, start);
+      for (let n = first; n < reading.tokens.length && (reading.tokens[n]?.start ?? end) < end; n++) {
+        // Only the head of a long source is who speaks; its first words are the best sign of it.
+        if (n < first + 8) source.add(n);
+      }
+      const own = statement.content.spans.map(([from, to]): [number, number] => [
+        tokenFrom(reading.tokens, from),
+        tokenFrom(reading.tokens, to),
+      ]);
+      content.set(first, [...(content.get(first) ?? []), ...own]);
+    }
+  }
+  return { source, content };
+}
+
+function speakerOfSource(
+  context: Context,
+  statement: Statement,
+  statements: readonly Statement[],
+): Speaker | null {
+  const spans = statement.source?.spans;
+  if (!spans?.length) return null;
+  const references = readSource(context.reading, spans);
+  const speakers = references.map((reference) =>
+    speakerOfReference(context, reference, statement, statements),
+  );
+  const found = speakers.filter((speaker) => speaker !== null);
+  return found.length === speakers.length || found.length > 1 ? joinSpeakers(found) : null;
+}
+
+function speakerOfReference(
+  context: Context,
+  reference: Reference,
+  statement: Statement,
+  statements: readonly Statement[],
+): Speaker | null {
+  const { reading, links } = context;
+  const { tokens, text } = reading;
+  if (reference.by === 'name') {
+    const figure = reading.figures.of.get(reference.name);
+    if (!figure) return null;
+    const mention: Span = [reference.name.start, reference.name.end];
+    const full = figure.words.length <= reference.name.words.length;
+    return speakerOf(figure, text, {
+      via: full ? 'name' : 'surname',
+      mention,
+      aliases: bodiesIn(context, reference, figure),
+    });
+  }
+  if (reference.by === 'pronoun') {
+    const token = tokens[reference.token];
+    if (!token) return null;
+    if (reference.class === 'self') return writerOf(context, reference.token, statement, statements);
+    if (reference.class === 'addressed') return null;
+    const figure =
+      reference.class === 'relative'
+        ? relativeAntecedent(reading, links, reference.token)
+        : links.get(reference.token);
+    return figure ? speakerOf(figure, text, { via: 'pronoun', mention: figure.mention }) : null;
+  }
+  const { phrase } = reference;
+  if (phrase) {
+    const linked = links.get(phrase.noun);
+    const known = linked?.named ? linked : matchRole(phrase, reading, new Map());
+    const closed = !complement(reading, phrase.noun + 1, reference.to);
+    if (known?.named && (closed || linked?.named))
+      return speakerOf(known, text, { via: 'role', mention: known.mention });
+  }
+  const owner = bodyPartOwner(context, reference);
+  if (owner) return speakerOf(owner, text, { via: 'pronoun', mention: owner.mention });
+  const description = describeSource(reading, links, reference.from, reference.to);
+  if (!description || !/\p{L}/u.test(description.name)) return null;
+  return {
+    name: description.name,
+    type: phrase?.type ?? 'unknown',
+    aliases: [],
+    role: null,
+    via: 'role',
+    mention: description.mention,
+    person: null,
+  };
+}
+
+/** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */
+function complement(reading: Reading, from: number, to: number): boolean {
+  return ['to', 'for', 'of', 'from', 'with', 'at', 'in', 'on'].includes(
+    from < to ? (reading.tokens[from]?.lower ?? '') : '',
+  );
+}
+
+/** The bodies named in a person's source are aliases: `a spokesman for the port, Leo Sand`. */
+function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }>, figure: Figure): string[] {
+  const bodies: string[] = [];
+  for (let n = reference.from; n < reference.to; n++) {
+    const name = context.reading.nameAt.get(n);
+    const body = name?.from === n ? context.reading.figures.of.get(name) : null;
+    if (body && body !== figure && body.type === 'organization' && figure.type === 'person')
+      bodies.push(body.name);
+  }
+  return bodies;
+}
+
+const PARTS = new Set('eyes words mind view opinion mouth heart own voice head eye telling'.split(' '));
+
+/** `his eyes`, `Ruiz’s words`: whose they are. */
+function bodyPartOwner(context: Context, reference: Extract<Reference, { by: 'phrase' }>): Figure | null {
+  const { tokens, nameAt, figures } = context.reading;
+  const noun = tokens[reference.to - 1];
+  const first = tokens[reference.from];
+  if (!noun || !first || !PARTS.has(noun.lower) || reference.to - reference.from > 4) return null;
+  const name = nameAt.get(reference.from);
+  if (name?.possessive) return figures.of.get(name) ?? null;
+  return classOfPronoun(first.lower) ? (context.links.get(reference.from) ?? null) : null;
+}

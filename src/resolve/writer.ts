@@ -1,0 +1,79 @@
+import type { Article, Speaker, Statement } from '../data/index.ts';
+import { contains } from '../data/index.ts';
+import { fold } from './figure.ts';
+import type { Context } from './resolve.ts';
+import { speakerOf } from './speakerOf.ts';
+
+/** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
+export function writerOf(
+  context: Context,
+  token: number,
+  _statement: Statement,
+  _statements: readonly Statement[],
+): Speaker | null {
+  const at = context.reading.tokens[token];
+  if (!at || at.quoted) return null;
+  const name = signature(context, at.paragraph) ?? bylineName(context.article);
+  if (!name) return null;
+  const mention = [at.start, at.end] as const;
+  const figure = context.reading.figures.all.find((one) => one.named && fold(one.name) === fold(name));
+  if (figure) return speakerOf(figure, context.reading.text, { via: 'implicit', mention });
+  return { name, type: 'person', aliases: [], role: 'writer', via: 'implicit', mention, person: null };
+}
+
+/** The one writer that the byline names, without `By`, address and outlet; null when it names none or several. */
+export function bylineName(article: Article): string | null {
+  if (article.byline.length !== 1) return null;
+  const line = (article.byline[0] ?? '')
+    .replace(/^\s*by\s+/i, '')
+    .replace(/[,.;|(].*$/s, '')
+    .trim();
+  if (!/^\p{Lu}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){1,4}$/u.test(line)) return null;
+  if (/\b(?:staff|editorial|board|news|reporters?|editors?|press|and)\b/i.test(line)) return null;
+  return line === line.toUpperCase()
+    ? line.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase())
+    : line;
+}
+
+/** A letter's signature: a short paragraph with nothing but a name, the first after the letter's paragraphs, where the article has several. */
+function signature(context: Context, paragraph: number): string | null {
+  const found = signatures(context);
+  if (found.length < 2) return null;
+  const next = found.find((one) => one.paragraph > paragraph);
+  return next && next.paragraph - paragraph <= 8 ? next.name : null;
+}
+
+function signatures({ reading }: Context): { paragraph: number; name: string }[] {
+  const lines: { paragraph: number; from: number; to: number }[] = [];
+  for (const [n, token] of reading.tokens.entries()) {
+    const line = lines.at(-1);
+    if (line && line.paragraph === token.paragraph) line.to = n + 1;
+    else lines.push({ paragraph: token.paragraph, from: n, to: n + 1 });
+  }
+  return lines.flatMap(({ paragraph, from, to }) => {
+    const parts = reading.tokens.slice(from, to).filter((token) => token.text !== '.');
+    const [first] = parts;
+    if (!first || parts.length > 4) return [];
+    if (parts.length === 1 && first.text.startsWith('@')) return [{ paragraph, name: first.text }];
+    const name = reading.nameAt.get(from);
+    if (name?.kind !== 'person' || name.words.length < 2 || parts.length !== name.to - name.from) return [];
+    return [{ paragraph, name: reading.text.slice(name.start, name.end) }];
+  });
+}
+
+/** For `I` and `we` inside a quotation: the speaker of the statement whose content holds them. */
+export function quotedSpeaker(
+  _context: Context,
+  statement: Statement,
+  statements: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
+  const source = statement.source?.spans[0];
+  if (!source || !/^(?:i|we|me|my|our|us)\b/i.test(statement.source?.text ?? '')) return null;
+  for (const outer of statements) {
+    if (outer === statement || !outer.content.spans.some((span) => contains(span, source))) continue;
+    const speaker = speakers.get(outer);
+    if (speaker) return { ...speaker, via: 'implicit' };
+  }
+  return null;
+}
