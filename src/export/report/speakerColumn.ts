@@ -51,13 +51,22 @@ function wordsHtml({ article }: Numbered, statement: Statement): string {
     .join(' … ');
 }
 
-function factsOf({ numbers }: Numbered, { kind, saidAt, within, occasion, confidence }: Statement): string[] {
+function factsOf({ numbers }: Numbered, statement: Statement): string[] {
+  const { kind, saidAt, within, occasion, confidence } = statement;
   const outer = within === null ? undefined : numbers.get(within);
   return [
+    ...attributionOf(statement),
     kind,
     ...(saidAt ? [saidAt.date ? `${saidAt.text} (${dayOf(saidAt.date)})` : saidAt.text] : []),
     ...(occasion ? [occasion.text] : []),
     ...(outer === undefined ? [] : [`told within ${outer}`]),
     `${Math.round(confidence * 100)}% sure`,
   ];
+}
+
+/** Source and cue in the article's words and order: `she said`, `according to Ruiz`. */
+function attributionOf({ source, cue }: Statement): string[] {
+  const parts = [source, cue].filter((part) => part !== null);
+  const words = parts.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]).map(({ text }) => text);
+  return words.length > 0 ? [words.join(' ')] : [];
 }
