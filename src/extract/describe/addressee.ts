@@ -1,0 +1,40 @@
+import { type Marked, type Span, trimSpan } from '../../data/index.ts';
+import type { Saying } from './saying.ts';
+import { plain } from './tokens.ts';
+
+/** Verbs whose object is whom it is said to. */
+const TELLING =
+  /(?:^|\s)(?:tell|tells|told|telling|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|notify|notified|warn|warns|warned|warning|asked|asks|ask|asking|advised|advises|promised)$/;
+/** Verbs that name whom it is said to with `to`. */
+const SAYING =
+  /(?:^|\s)(?:say|says|said|saying|explain|explained|explains|write|wrote|writes|complain|complained|complains|speak|spoke|speaks|talk|talked|remarked|confided|admitted|confessed|confirmed|respond|responded|reply|replied|suggested|insisted|announced|recounted|described|tweeted)$/;
+const PASSIVE = /(?:^|\s)(?:was|were|been|being|is|are|be|got)(?:\s+\w+ly)?\s+\w+$/;
+/** The end of the noun phrase. */
+const END =
+  /[,:;“”"«»()[\]—–?!]|(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|\p{Lu}))\.(?:\s|$)|\s(?:in|at|during|on|after|before|about|by|via|from|over|as|for|with|that|if|whether|to|not|never|what|why|how|when|where|who|which|then|also|just|yesterday|today|tonight|last|this|late|early|earlier|recently|because|he|she|it|they|there|i|we|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|through|while|is|was|were|are|had|has|have|will|would)(?![\p{L}\p{N}'’-])/u;
+/** What a noun phrase for persons or bodies begins with. */
+const BEGIN =
+  /^(?:(?:the|an?|his|her|their|its|my|our|one|two|some|several|many)\s+\S|\p{Lu}|reporters|supporters|voters|journalists|lawmakers|investigators|friends|aides|colleagues|(?:me|us|him|her|them|you)\b|donors|fans|people|police|officials|delegates|viewers|readers|attendees|jurors|congress)/u;
+
+/** To whom it was said (`told [the committee]`, `said to [reporters]`); null where the sentence does not tell. */
+export function addresseeOf(text: string, saying: Saying): Marked | null {
+  const last = saying.cue.at(-1);
+  const { behind } = saying;
+  if (!last || !behind) return null;
+  const verb = plain(text.slice(last[0], last[1])).replace(/[\s:,]+$/, '');
+  if (PASSIVE.test(verb)) return null;
+  if (TELLING.test(verb)) return phrase(text, behind);
+  const to = /^to\s+/.exec(text.slice(behind[0], behind[1]));
+  return SAYING.test(verb) && to ? phrase(text, [behind[0] + to[0].length, behind[1]]) : null;
+}
+
+function phrase(text: string, [from, to]: Span): Marked | null {
+  const words = text.slice(from, to);
+  if (!BEGIN.test(words)) return null;
+  const end = END.exec(words)?.index ?? words.length;
+  const span = trimSpan(text, [from, from + Math.min(end, 80)]);
+  if (!span || end > 80) return null;
+  const found = text.slice(span[0], span[1]);
+  if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|['’]s$|\s(?:of|and|or)$/.test(found)) return null;
+  return { text: found, span };
+}

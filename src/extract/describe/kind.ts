@@ -1,0 +1,93 @@
+import { contains, type Kind, overlap, type Span } from '../../data/index.ts';
+
+/** Marks that open a quotation even where their pair was not found. */
+const OPENING = /^(?:["“”„«]|''|``|[‘'](?=\p{Lu}))/u;
+
+/**
+ * Whether the content is the speaker's own words (direct), a report (indirect) or both (mixed). `quoted` are the outer
+ * spans of the article's quotations, in order; one that holds the cue too is somebody else's and does not count, nor do
+ * marks round a mere name. Content set off after a colon in a paragraph of its own is direct without marks.
+ */
+export function kindOf(
+  text: string,
+  cue: readonly Span[],
+  content: readonly Span[],
+  quoted: readonly Span[],
+): Kind {
+  let inside = 0;
+  let outside = 0;
+  let named = 0;
+  const plainWords: string[] = [];
+  for (const part of content) {
+    const marks = marksOf(text, part, cue, quoted);
+    let at = part[0];
+    for (const mark of marks) {
+      outside += words(text, at, mark[0], plainWords);
+      const size = words(text, mark[0], mark[1]);
+      if (isName(text.slice(mark[0], mark[1]))) named += size;
+      else inside += size;
+      at = Math.max(at, mark[1]);
+    }
+    outside += words(text, at, part[1], plainWords);
+  }
+  if (outside === 0) return inside + named > 0 ? 'direct' : 'indirect';
+  if (inside > 0 || (named > 0 && isHeadline(plainWords))) return 'mixed';
+  return named === 0 && isSetOff(text, cue, content) ? 'direct' : 'indirect';
+}
+
+/** The parts of `part` that are in quotation marks of their own. */
+function marksOf(text: string, part: Span, cue: readonly Span[], quoted: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (let k = firstEndingAfter(quoted, part[0]); k < quoted.length && quoted[k]![0] < part[1]; k++) {
+    const mark = quoted[k]!;
+    if (overlap(mark, part) === 0 || cue.some((span) => contains(mark, span))) continue;
+    const from = Math.max(mark[0], part[0], found.at(-1)?.[1] ?? 0);
+    const to = Math.min(mark[1], part[1]);
+    if (from < to) found.push([from, to]);
+  }
+  if (found.length === 0 && OPENING.test(text.slice(part[0], part[0] + 3))) found.push(part);
+  return found;
+}
+
+function firstEndingAfter(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]![1] > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function words(text: string, from: number, to: number, into?: string[]): number {
+  if (from >= to) return 0;
+  const found = text.slice(from, to).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (into) for (const word of found) if (into.length < 40) into.push(word);
+  return found.length;
+}
+
+/** Few words, each with a capital (small ones apart): “Women in Harbors”. */
+function isName(marked: string): boolean {
+  const found = marked.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+  if (found.length === 0 || found.length > 7 || /[.!?]["”’']*$/.test(marked.replace(/[.]["”’']*$/, '')))
+    return false;
+  return found.every((word, k) => /^[\p{Lu}\p{N}]/u.test(word) || (k > 0 && SMALL.test(word)));
+}
+const SMALL = /^(?:of|the|a|an|in|on|and|for|to|with|at|by|from|or|vs|de|la)$/;
+
+function isHeadline(found: readonly string[]): boolean {
+  const capitals = found.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return found.length > 2 && capitals / found.length > 0.7;
+}
+
+/** After a colon that ends its paragraph, or after a speaker's name and a colon (`RUIZ: We waited.`). */
+function isSetOff(text: string, cue: readonly Span[], content: readonly Span[]): boolean {
+  const start = content[0]?.[0] ?? 0;
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (/[:—]\s*\n\s*$/.test(before)) return true;
+  const last = cue.at(-1);
+  return (
+    last !== undefined && text.slice(last[0], last[1]) === ':' && last[1] <= start && start - last[1] < 3
+  );
+}

@@ -1,0 +1,82 @@
+import { lemmas } from './lemmas.ts';
+import { wordSet } from './tokens.ts';
+
+/** Words that blame or find bad, whatever they are said of: one is enough to accuse. */
+const BLAME = wordSet(`
+  lie liar lies lied lying corrupt corruption rigged rig crooked fraud fraudulent con conman phony fake disgrace disgraceful
+  disgusting despicable deplorable shameful shameless shame hypocrisy hypocrite hypocritical racist racism bigot bigoted
+  bigotry sexist sexism misogynist misogynistic misogyny xenophobic xenophobia xenophobe islamophobic
+  incompetent incompetence unfit unqualified reckless recklessness irresponsible dishonest dishonesty cheat cheater
+  steal thief betray betrayal mislead misleading deceive deceptive deception deceit smear slander bully
+  crap garbage nonsense ridiculous absurd outrageous insane lunatic idiot idiotic stupid dumb moron moronic pathetic
+  disaster disastrous catastrophe horrible horrendous awful terrible horrific atrocious abysmal appalling worst
+  demagogue demagoguery dictator tyrant fascist fascism nazi racially-charged insult insulting offensive degrading demean
+  demeaning mistreat mistreatment mishandle mismanage abuse abusive harass harassment grope molest assault rape rapist
+  predator cover-up whitewash scam sham farce fiasco debacle scandal scandalous unethical immoral illegitimate
+  pander exploit ignorant ignorance arrogant arrogance narcissist narcissistic cruel cowardly coward ruthless
+  callous evil wicked vile sleazy nasty crazy craziest unfair unfairly unjust injustice biased bias hateful
+  divisive toxic poison inept clueless delusional unhinged unstable erratic temperamentally wrongdoing negligence
+  negligent malpractice propaganda hoax unacceptable inexcusable indefensible unconscionable unpatriotic treason
+  traitor treasonous mockery laughable joke obscene vulgar repugnant repulsive reprehensible hideous heinous
+  laughingstock crony cronyism nepotism elitist warmonger extremist stooge puppet obstruct obstruction sabotage stonewalling
+  disrespect disrespectful unprofessional mudslinging fearmongering scapegoat witch-hunt bogus preposterous botch
+  bungle squander undermine discriminate discrimination oppress oppression persecute censor silence loser
+  spineless gutless two-faced sycophant vindictive vicious obscenity blackmail bribe bribery kickback
+  indecent inhumane barbaric monstrous monster savage thug crook swindle swindler rip-off
+  hide conceal evade dodge pretend refuse mock insensitive outdated self-serving undemocratic unconstitutional
+`);
+
+/** Words that blame in company: two, or one with a person as the subject. */
+const BAD = wordSet(`
+  bad badly wrong fail failure failed fails hurt harm damage damaging danger dangerous threat threaten risky weak weakness poor
+  poorly broken break ruin destroy kill kills problem mess chaos chaotic flaw flawed mistake error false falsely untrue inaccurate
+  violate violation breach illegal illegally unlawful criminal crime guilty attack blame hate hatred fear scare scary anger
+  ugly sad tragic troubling troubled disturbing alarming concerning questionable suspicious suspect doubtful lack lacks
+  neglect ignore abandon waste wasteful bankrupt loss lose losing worse double-standard secretive secrecy secret careless
+  disappoint disappointing disappointment frustrating embarrass embarrassing embarrassment unprepared inexperienced
+  controversial extreme radical harsh rude aggressive hostile desperate hysterical vague empty hollow
+  unwilling unable inadequate insufficient excessive onerous burdensome crippling rigid clumsy struggle suffer victim
+  manipulate manipulation collude collusion special-interest out-of-touch bullying dismiss distort distortion
+  exaggerate twist provoke incite inflame divide division trap politicize stunt ploy mistreated
+  wrongly unnecessary pointless useless worthless meaningless inferior shady dubious harmful
+  complicit accomplice scheme evasive disingenuous spin hack dirty rotten terrorist terrorize imperil jeopardize
+`);
+
+const GOOD = wordSet(`
+  great greatest best wonderful amazing terrific fantastic excellent brilliant incredible incredibly extraordinary outstanding
+  superb magnificent remarkable heroic hero inspiring inspiration inspirational genius phenomenal tremendous tremendously
+  beautiful exceptional impressive admirable courageous courage brave bravery noble integrity honorable decent
+  compassionate thoughtful dedicated devoted talented gifted visionary masterful perfect splendid
+  stellar awesome fabulous marvelous marvellous thank thanks grateful congratulations congratulate bravo
+  congrats honor honored admire admirable praise kudos eloquent graceful gracious trailblazer legend champion
+  unparalleled heroism beloved smartest finest strongest most-qualified invaluable
+`);
+
+const NICE = wordSet(`
+  good strong smart well better love loved loves nice qualified successful success respect respected trust trusted
+  effective experienced honest kind proud fair right wise steady leader leadership capable competent positive
+  win wins important progress prepared powerful passionate bold solid helpful popular ideal unique valuable
+  intelligent charming funny generous presidential credible historic
+`);
+
+/** How much a word, by itself, blames (below zero) or praises (above). */
+export function polarityOf(word: string): number {
+  if (word.length < 3) return 0;
+  for (const lemma of lemmas(word)) {
+    if (BLAME.has(lemma)) return -1.5;
+    if (GOOD.has(lemma)) return 1.5;
+    if (BAD.has(lemma)) return -0.75;
+    if (NICE.has(lemma)) return 0.6;
+  }
+  return 0;
+}
+
+/** Words for what somebody feels. */
+export const FEELINGS = wordSet(`
+  afraid angry anxious ashamed betrayed bitter blessed confused crushed dejected delighted devastated disappointed
+  disgusted disheartened dismayed ecstatic elated embarrassed emotional excited exhausted fed fearful frightened
+  frustrated furious glad grateful happy heartbroken honored hopeful horrified humbled humiliated hurt insulted
+  jealous lonely lucky mad miserable moved nervous offended outraged overjoyed overwhelmed panicked proud relieved sad
+  saddened scared shaken shocked sick sorry stunned surprised tearful terrified thankful thrilled tired
+  touched troubled uncomfortable uneasy unhappy upset worried worn
+`);
