@@ -59,3 +59,56 @@ export function modelDamaged(path: string, why: string, cause?: unknown): Onreco
     cause,
   );
 }
+
+/** The record is damaged, or is not a record at all. */
+export function recordDamaged(path: string, why: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    'record-damaged',
+    `${path} cannot be used as a record: ${why}; nothing was changed in it. Name another file with --record, or bring this one back from a copy`,
+    cause,
+  );
+}
+
+/** Another program holds the record for longer than one waits. */
+export function recordLocked(path: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    'record-locked',
+    `the record ${path} is in use by another program; try again when that one is done`,
+    cause,
+  );
+}
+
+/** The record was written by a later version than this program knows. */
+export function recordNewer(path: string, version: number, known: number): OnrecordError {
+  return new OnrecordError(
+    'record-newer',
+    `the record ${path} has version ${version}, this program knows ${known}; install a newer onrecord`,
+  );
+}
+
+/** The record, or the folder it lies in, cannot be written. */
+export function recordReadonly(path: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    'record-readonly',
+    `the record ${path} cannot be written; allow writing to it and to its folder, or name another with --record`,
+    cause,
+  );
+}
+
+/** There is no record at this path, and none may be made. */
+export function recordMissing(path: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    'record-missing',
+    `there is no record at ${path}; make one with onrecord add, or name another with --record`,
+    cause,
+  );
+}
+
+/** The disk took no more; what was being written was rolled back. */
+export function diskFull(path: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    'disk-full',
+    `the disk is full: ${path} could not be written; what was there before is unharmed. Make room and run the same command again`,
+    cause,
+  );
+}

@@ -1,0 +1,55 @@
+import type { Article, Document, Statement } from '../data/index.ts';
+import { type Compression, unpack } from './compress.ts';
+import type { Database, Row, Value } from './database.ts';
+import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
+import { unpackArticle } from './storedArticle.ts';
+
+/** How many articles are kept unpacked while statements are read: those of one article mostly come together. */
+const KEPT = 64;
+
+export function article(db: Database, id: string): Article | null {
+  const row = db.get('SELECT text, fields FROM articles WHERE id = ?', id);
+  return row ? unpackArticle(row) : null;
+}
+
+export function* articles(db: Database): Generator<Article> {
+  for (const row of db.each('SELECT text, fields FROM articles ORDER BY number')) yield unpackArticle(row);
+}
+
+/** Statements, in the order that `clauses` give. */
+export function* statements(
+  db: Database,
+  clauses: string,
+  values: readonly Value[] = [],
+): Generator<Statement> {
+  const kept = new Map<string, Article>();
+  for (const row of db.each(`${SELECT_STATEMENT} ${clauses}`, values)) {
+    const id = String(row.article_id);
+    const found = kept.get(id) ?? article(db, id);
+    if (!found) continue;
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? id);
+    kept.set(id, found);
+    yield readStatement(row, found);
+  }
+}
+
+/** A document as it came in; bytes that came from several places bear the first one, or `uri` where that is given. */
+export function document(db: Database, sha256: string, uri: string | null): Document | null {
+  const row = db.get(
+    `SELECT d.*, a.uri, a.fetched_at, a.content_type FROM documents d JOIN articles a ON a.sha256 = d.sha256
+      WHERE d.sha256 = ? AND (? IS NULL OR a.uri = ?) ORDER BY a.number LIMIT 1`,
+    ...[sha256, uri, uri],
+  );
+  return row ? readDocument(row) : null;
+}
+
+function readDocument(row: Row): Document {
+  return {
+    uri: String(row.uri),
+    sha256: String(row.sha256),
+    bytes: new Uint8Array(unpack(row.compression as Compression, row.bytes as Uint8Array)),
+    wrapping: row.wrapping as Document['wrapping'],
+    fetchedAt: String(row.fetched_at),
+    contentType: row.content_type as string | null,
+  };
+}

@@ -1,0 +1,61 @@
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+
+export type Row = Record<string, SQLOutputValue>;
+export type { SQLInputValue as Value };
+
+/** One connection to a record's file. The only file that knows node:sqlite. */
+export type Database = {
+  /** Runs SQL of any length that gives nothing back. */
+  exec(sql: string): void;
+  /** Runs one statement, prepared once; returns the row's number. */
+  run(sql: string, ...values: SQLInputValue[]): number;
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  all(sql: string, ...values: SQLInputValue[]): Row[];
+  /** Row by row, on a statement of its own, so that several can be under way. */
+  each(sql: string, values?: readonly SQLInputValue[]): IterableIterator<Row>;
+  /** All or nothing; takes the write lock at once, so that it never has to give up half way. */
+  atomically<T>(work: () => T): T;
+  close(): void;
+};
+
+/** Opens a connection; `location` is a path or a `file:` URL. */
+export function openDatabase(
+  location: string | URL,
+  options: { readOnly: boolean; busyTimeout: number },
+): Database {
+  const db = new DatabaseSync(location, {
+    readOnly: options.readOnly,
+    timeout: options.busyTimeout,
+    enableForeignKeyConstraints: true,
+  });
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const made = db.prepare(sql);
+    prepared.set(sql, made);
+    return made;
+  };
+  return {
+    exec: (sql) => db.exec(sql),
+    run: (sql, ...values) => Number(prepare(sql).run(...values).lastInsertRowid),
+    get: (sql, ...values) => prepare(sql).get(...values),
+    all: (sql, ...values) => prepare(sql).all(...values),
+    each: (sql, values = []) => db.prepare(sql).iterate(...values),
+    atomically(work) {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        db.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // SQLite has rolled back by itself after some errors, a full disk among them.
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import {
+  diskFull,
+  OnrecordError,
+  recordDamaged,
+  recordLocked,
+  recordMissing,
+  recordReadonly,
+} from '../errors.ts';
+
+/** SQLite's primary result codes, as far as a user can do something about them. */
+const BUSY = 5;
+const LOCKED = 6;
+const READONLY = 8;
+const IOERR = 10;
+const CORRUPT = 11;
+const FULL = 13;
+const CANTOPEN = 14;
+const NOTADB = 26;
+/** Extended codes: no room for the file that WAL readers share; a file that was emptied or cut off. */
+const IOERR_SHMSIZE = 4874;
+
+/** SQLite's extended result code of an error, null when it is not one of SQLite's. */
+export function sqliteCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error)) return null;
+  return typeof error.errcode === 'number' ? error.errcode : null;
+}
+
+/** What an error met at the record in `path` means to its user; errors of other kinds come back as they are. */
+export function failure(path: string, error: unknown): unknown {
+  const code = sqliteCode(error);
+  if (error instanceof OnrecordError || code === null) return error;
+  if (code === IOERR_SHMSIZE) return diskFull(path, error);
+  switch (code & 0xff) {
+    case BUSY:
+    case LOCKED:
+      return recordLocked(path, error);
+    case READONLY:
+      return recordReadonly(path, error);
+    case FULL:
+      return diskFull(path, error);
+    case CANTOPEN:
+      return existsSync(path) ? recordReadonly(path, error) : recordMissing(path, error);
+    case NOTADB:
+      return recordDamaged(path, 'it is not an SQLite file', error);
+    case CORRUPT:
+      return recordDamaged(path, 'its pages contradict each other', error);
+    case IOERR:
+      return recordDamaged(path, 'it could not be read or written', error);
+    default:
+      return error;
+  }
+}
+
+/** Runs `work`; what SQLite throws in it is thrown as an OnrecordError. */
+export function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw failure(path, error);
+  }
+}
+
+/** The same for what comes one by one. */
+export function* guardedEach<T>(path: string, items: () => Iterable<T>): Generator<T> {
+  try {
+    yield* items();
+  } catch (error) {
+    throw failure(path, error);
+  }
+}

@@ -1,0 +1,163 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Article, Document, Statement } from '../data/index.ts';
+import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
+import { add, type Maker } from './add.ts';
+import { article, articles, document, statements } from './articles.ts';
+import { type Database, openDatabase } from './database.ts';
+import { failure, guarded, guardedEach, sqliteCode } from './failure.ts';
+import { findClauses, type Query } from './find.ts';
+import { migrate } from './migrate.ts';
+import { type Derive, type Problem, type Progress, verify } from './verify.ts';
+
+export type OpenOptions = {
+  /** Whether to make the record where there is none; true by default. */
+  create?: boolean;
+  /** Only to read; false by default. */
+  readOnly?: boolean;
+  /** How long to wait for another program's lock, in milliseconds; 10,000 by default. */
+  busyTimeout?: number;
+};
+
+export type Counts = { documents: number; articles: number; statements: number; speakers: number };
+
+/** An open record. Every method may throw the record- and disk- errors of `src/errors.ts`. */
+export type OpenRecord = {
+  readonly path: string;
+  /** All or nothing, and adding twice is adding once. @throws RangeError when what is given breaks the contract */
+  add(
+    document: Document,
+    article: Article,
+    statements: readonly Statement[],
+    maker: Maker,
+  ): 'added' | 'unchanged';
+  /** Whether this document, from this place, was added: a run that was cut off skips it. */
+  has(sha256: string, uri: string): boolean;
+  find(query?: Query): Generator<Statement>;
+  /** All statements, in the order they were added. */
+  statements(): Generator<Statement>;
+  articles(): Generator<Article>;
+  article(id: string): Article | null;
+  /** The bytes as they came in, from the first place they came from, or from `uri`. */
+  document(sha256: string, uri?: string): Document | null;
+  counts(): Counts;
+  /** Everything that does not hold; `derive` finds a span's words anew in the document. */
+  verify(derive: Derive, progress?: Progress): Generator<Problem>;
+  close(): void;
+  [Symbol.dispose](): void;
+};
+
+/**
+ * Opens the record in the file `path`, and makes it where there is none.
+ * @throws OnrecordError record-missing, record-damaged, record-newer, record-readonly, record-locked, disk-full
+ */
+export function openRecord(path: string, options: OpenOptions = {}): OpenRecord {
+  const db = guarded(path, () => open(path, options));
+  return {
+    path,
+    add: (...given) => guarded(path, () => add(db, ...given)),
+    has: (sha256, uri) =>
+      guarded(
+        path,
+        () => db.get('SELECT 1 FROM articles WHERE uri = ? AND sha256 = ?', uri, sha256) !== undefined,
+      ),
+    find: (query = {}) => {
+      const clauses = findClauses(query);
+      return guardedEach(path, () => (clauses ? statements(db, clauses.sql, clauses.values) : []));
+    },
+    statements: () => guardedEach(path, () => statements(db, 'ORDER BY s.number')),
+    articles: () => guardedEach(path, () => articles(db)),
+    article: (id) => guarded(path, () => article(db, id)),
+    document: (sha256, uri) => guarded(path, () => document(db, sha256, uri ?? null)),
+    counts: () => guarded(path, () => counts(db)),
+    verify: (derive, progress) => verifyAll(db, path, derive, progress),
+    close: () => db.close(),
+    [Symbol.dispose]: () => db.close(),
+  };
+}
+
+function open(
+  path: string,
+  { create = true, readOnly = false, busyTimeout = 10_000 }: OpenOptions,
+): Database {
+  check(path, create && !readOnly, readOnly);
+  const db = connect(path, readOnly, busyTimeout);
+  try {
+    migrate(db, path, readOnly);
+    if (!readOnly) useLog(db, busyTimeout);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** What can be told before SQLite is asked, whose answers are less to the point. */
+function check(path: string, create: boolean, readOnly: boolean): void {
+  if (!existsSync(path)) {
+    if (!create || !existsSync(dirname(path))) throw recordMissing(path);
+    return;
+  }
+  if (statSync(path).isDirectory()) throw recordDamaged(path, 'it is a folder');
+  if (readOnly) return;
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+  } catch (error) {
+    throw recordReadonly(path, error);
+  }
+}
+
+function connect(path: string, readOnly: boolean, busyTimeout: number): Database {
+  const db = openDatabase(path, { readOnly, busyTimeout });
+  try {
+    db.get('SELECT count(*) FROM sqlite_master');
+    return db;
+  } catch (error) {
+    db.close();
+    // On a medium that cannot be written, SQLite cannot make the file that readers share; nobody else writes either.
+    const unshared =
+      readOnly && [8, 14].includes((sqliteCode(error) ?? 0) & 0xff) && !existsSync(`${path}-wal`);
+    if (!unshared) throw error;
+    const url = pathToFileURL(path);
+    url.searchParams.set('immutable', '1');
+    return openDatabase(url, { readOnly, busyTimeout });
+  }
+}
+
+/** Readers and a writer at once, and no waiting for the disk at each article; a killed program loses nothing. */
+function useLog(db: Database, busyTimeout: number): void {
+  const giveUp = Date.now() + busyTimeout;
+  for (;;) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+      return;
+    } catch (error) {
+      // SQLite does not wait by itself for the lock that changing the mode takes.
+      if (((sqliteCode(error) ?? 0) & 0xff) !== 5 || Date.now() > giveUp) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function counts(db: Database): Counts {
+  const count = (table: string) => Number(db.get(`SELECT count(*) AS n FROM ${table}`)?.n);
+  return {
+    documents: count('documents'),
+    articles: count('articles'),
+    statements: count('statements'),
+    speakers: count('speakers'),
+  };
+}
+
+/** A file that is damaged is what verify is for: it is named among the problems, not thrown. */
+function* verifyAll(db: Database, path: string, derive: Derive, progress?: Progress): Generator<Problem> {
+  try {
+    yield* verify(db, path, derive, progress);
+  } catch (error) {
+    const known = failure(path, error);
+    if (!(known instanceof Error && 'code' in known && known.code === 'record-damaged')) throw known;
+    yield { what: 'file', id: path, uri: null, message: (error as Error).message };
+  }
+}

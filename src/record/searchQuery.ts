@@ -1,0 +1,27 @@
+/** A phrase in double marks (straight or curved; the last may be left open), or a word, each with an optional `*`. */
+const TERM = /["“”„]([^"“”„]*)(?:["“”„]|$)(\*?)|([^\s"“”„]+)/gu;
+
+/**
+ * What a user typed, as an FTS5 query that is always well formed: every term must occur; `"…"` is a phrase, a `*` at
+ * the end of a term stands for any ending. Everything else is taken for words, FTS5's own operators too.
+ * @returns null when there is no word in it
+ */
+export function searchQuery(typed: string): string | null {
+  const terms = [...typed.toWellFormed().matchAll(TERM)].flatMap((match) => {
+    const phrase = match[1] ?? (match[3] ?? '').replace(/\*+$/u, '');
+    const prefix = match[2] === '*' || match[3]?.endsWith('*') === true;
+    return term(phrase, prefix);
+  });
+  return terms.length > 0 ? terms.join(' AND ') : null;
+}
+
+/** One phrase of exactly these words, as FTS5 writes it; none when there is no word in it. */
+export function phraseQuery(words: string): string | null {
+  return term(words.toWellFormed(), false)[0] ?? null;
+}
+
+function term(words: string, prefix: boolean): string[] {
+  // A term of nothing but punctuation has no token, and would make the whole query match nothing.
+  if (!/[\p{L}\p{N}\p{Co}]/u.test(words)) return [];
+  return [`"${words.replaceAll('"', ' ').replaceAll('\0', ' ')}"${prefix ? ' *' : ''}`];
+}

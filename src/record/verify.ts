@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { type Article, articleId, type Document, type Span } from '../data/index.ts';
+import { document as readDocument, statements } from './articles.ts';
+import type { Database } from './database.ts';
+import { roleSpans, statementTrouble } from './statementTrouble.ts';
+import { unpackArticle } from './storedArticle.ts';
+
+/** Something in the record that does not hold. */
+export type Problem = {
+  what: 'file' | 'document' | 'article' | 'statement';
+  /** The SHA-256 of a document, the id of an article or statement, the path of the file. */
+  id: string;
+  /** Where the article came from; null for the file as a whole. */
+  uri: string | null;
+  message: string;
+};
+
+/** The words that a span of an article stands for, found anew in the document's bytes. */
+export type Derive = (document: Document, article: Article, span: Span) => string;
+export type Progress = (done: number, total: number) => void;
+
+/** Everything that does not hold, one by one: the file, then each article's document, the article, its statements. */
+export function* verify(db: Database, path: string, derive: Derive, progress?: Progress): Generator<Problem> {
+  yield* fileProblems(db, path);
+  const rows = db.all('SELECT number, id, uri, sha256 FROM articles ORDER BY number');
+  for (const [index, row] of rows.entries()) {
+    const known = { id: String(row.id), uri: String(row.uri), sha256: String(row.sha256) };
+    yield* articleProblems(db, Number(row.number), known, derive);
+    progress?.(index + 1, rows.length);
+  }
+}
+
+function* fileProblems(db: Database, path: string): Generator<Problem> {
+  const file = { what: 'file', id: path, uri: null } as const;
+  for (const row of db.all('PRAGMA integrity_check')) {
+    const message = String(row.integrity_check);
+    if (message !== 'ok') yield { ...file, message };
+  }
+  for (const row of db.all('PRAGMA foreign_key_check')) {
+    const message = `row ${row.rowid} of ${row.table} points at a row of ${row.parent} that is missing`;
+    yield { ...file, message };
+  }
+}
+
+type Known = { id: string; uri: string; sha256: string };
+
+function* articleProblems(db: Database, number: number, known: Known, derive: Derive): Generator<Problem> {
+  const { id, uri, sha256 } = known;
+  const [document, trouble] = attempt(() => readDocument(db, sha256, uri));
+  if (!document) {
+    yield {
+      what: 'document',
+      id: sha256,
+      uri,
+      message: `its bytes cannot be read (${trouble ?? 'missing'})`,
+    };
+  } else if (createHash('sha256').update(document.bytes).digest('hex') !== sha256) {
+    yield { what: 'document', id: sha256, uri, message: 'its bytes have another SHA-256' };
+  }
+  const [article, why] = attempt(() =>
+    unpackArticle(db.get('SELECT text, fields FROM articles WHERE number = ?', number) ?? {}),
+  );
+  if (!article) {
+    yield { what: 'article', id, uri, message: `it cannot be read (${why})` };
+    return;
+  }
+  if (
+    id !== articleId(uri, sha256) ||
+    article.id !== id ||
+    article.uri !== uri ||
+    article.sha256 !== sha256
+  ) {
+    yield { what: 'article', id, uri, message: 'its id does not follow from its place and document' };
+  }
+  for (const { span } of article.paragraphs) {
+    const message = document && spanProblem(document, article, span, derive);
+    if (message) yield { what: 'article', id, uri, message };
+  }
+  for (const statement of statements(db, 'WHERE s.article = ? ORDER BY s.number', [number])) {
+    const broken = statementTrouble(article, statement);
+    if (broken) yield { what: 'statement', id: statement.id, uri, message: broken };
+    if (!document || broken) continue;
+    for (const { role, spans } of roleSpans(statement)) {
+      for (const span of spans) {
+        const message = spanProblem(document, article, span, derive);
+        if (message) yield { what: 'statement', id: statement.id, uri, message: `${role}: ${message}` };
+      }
+    }
+  }
+}
+
+function spanProblem(document: Document, article: Article, span: Span, derive: Derive): string | null {
+  const [words, trouble] = attempt(() => derive(document, article, span));
+  if (trouble !== null) return `[${span}] cannot be found in the document (${trouble})`;
+  return words === article.text.slice(...span) ? null : `[${span}] is not what the document's bytes say`;
+}
+
+/** Reading what may be damaged: the value, or why there is none. */
+function attempt<T>(read: () => T): [value: T | null, trouble: string | null] {
+  try {
+    return [read(), null];
+  } catch (error) {
+    return [null, error instanceof Error ? error.message : String(error)];
+  }
+}
