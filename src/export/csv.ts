@@ -1,0 +1,72 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Span, Statement } from '../data/index.ts';
+
+export type CsvOptions = {
+  /** Whether the names of the columns come first; true by default. */
+  header?: boolean;
+  /**
+   * `escape` (the default) puts a `'` before a cell that a spreadsheet would run as a formula (it begins with `=`, `+`,
+   * `-`, `@`, a tab or a line break: an article can be written so that it does); `keep` leaves every cell as it is.
+   */
+  formulas?: 'escape' | 'keep';
+};
+
+/** Between the items of a list in one cell: names, aliases, connectives. */
+const BETWEEN = ' | ';
+
+const columns: Record<string, (statement: Statement) => string | number | null> = {
+  id: ({ id }) => id,
+  article: ({ article }) => article.id,
+  uri: ({ article }) => article.uri,
+  title: ({ article }) => article.title,
+  publisher: ({ article }) => article.publisher,
+  byline: ({ article }) => article.byline.join(BETWEEN),
+  published_at: ({ article }) => article.publishedAt,
+  sha256: ({ article }) => article.sha256,
+  kind: ({ kind }) => kind,
+  act: ({ act }) => act,
+  negated: ({ negated }) => String(negated),
+  speaker: ({ speaker }) => speaker?.name ?? null,
+  speaker_type: ({ speaker }) => speaker?.type ?? null,
+  speaker_aliases: ({ speaker }) => speaker?.aliases.join(BETWEEN) ?? null,
+  speaker_role: ({ speaker }) => speaker?.role ?? null,
+  speaker_via: ({ speaker }) => speaker?.via ?? null,
+  speaker_mention: ({ speaker }) => speaker && spansCell([speaker.mention]),
+  person: ({ speaker }) => speaker?.person ?? null,
+  source: ({ source }) => source?.text ?? null,
+  source_spans: ({ source }) => source && spansCell(source.spans),
+  cue: ({ cue }) => cue?.text ?? null,
+  cue_spans: ({ cue }) => cue && spansCell(cue.spans),
+  content: ({ content }) => content.text,
+  content_spans: ({ content }) => spansCell(content.spans),
+  within: ({ within }) => within,
+  conditions: ({ conditions }) => conditions.map(({ text }) => text).join(BETWEEN),
+  condition_connectives: ({ conditions }) => conditions.map(({ connective }) => connective).join(BETWEEN),
+  condition_spans: ({ conditions }) => spansCell(conditions.map(({ span }) => span)),
+  addressee: ({ addressee }) => addressee?.text ?? null,
+  addressee_span: ({ addressee }) => addressee && spansCell([addressee.span]),
+  said_at: ({ saidAt }) => saidAt?.text ?? null,
+  said_at_span: ({ saidAt }) => saidAt && spansCell([saidAt.span]),
+  said_at_date: ({ saidAt }) => saidAt?.date ?? null,
+  occasion: ({ occasion }) => occasion?.text ?? null,
+  occasion_span: ({ occasion }) => occasion && spansCell([occasion.span]),
+  confidence: ({ confidence }) => confidence,
+  model: ({ model }) => model,
+};
+
+/** The columns, in their order; new ones are only ever put at the end. */
+export const csvColumns: readonly string[] = Object.keys(columns);
+
+/** Statements as CSV (RFC 4180, but lines end in `\n`), a row each; spans as `start-end;start-end`, null as empty. */
+export function* csv(statements: Iterable<Statement>, options: CsvOptions = {}): Generator<string> {
+  const { header = true, formulas = 'escape' } = options;
+  if (header) yield stringify([[...csvColumns]]);
+  const cells = Object.values(columns);
+  for (const statement of statements) {
+    yield stringify([cells.map((cell) => cell(statement))], { escape_formulas: formulas === 'escape' });
+  }
+}
+
+function spansCell(spans: readonly Span[]): string {
+  return spans.map(([start, end]) => `${start}-${end}`).join(';');
+}
