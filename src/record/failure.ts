@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import {
   diskFull,
   OnrecordError,
@@ -40,7 +41,7 @@ export function failure(path: string, error: unknown): unknown {
     case FULL:
       return diskFull(path, error);
     case CANTOPEN:
-      return existsSync(path) ? recordReadonly(path, error) : recordMissing(path, error);
+      return existsSync(dirname(path)) ? recordReadonly(path, error) : recordMissing(path, error);
     case NOTADB:
       return recordDamaged(path, 'it is not an SQLite file', error);
     case CORRUPT:
