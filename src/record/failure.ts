@@ -30,6 +30,7 @@ export function sqliteCode(error: unknown): number | null {
 /** What an error met at the record in `path` means to its user; errors of other kinds come back as they are. */
 export function failure(path: string, error: unknown): unknown {
   const code = sqliteCode(error);
+  if (cannotUnpack(error)) return recordDamaged(path, 'a part of it cannot be unpacked', error);
   if (error instanceof OnrecordError || code === null) return error;
   if (code === IOERR_SHMSIZE) return diskFull(path, error);
   switch (code & 0xff) {
@@ -51,6 +52,12 @@ export function failure(path: string, error: unknown): unknown {
     default:
       return error;
   }
+}
+
+/** Whether it comes of compressed bytes or JSON that are not what was stored. */
+function cannotUnpack(error: unknown): boolean {
+  if (error instanceof SyntaxError) return true;
+  return error instanceof Error && 'code' in error && /^(ZSTD_|Z_|ERR_ZLIB)/.test(String(error.code));
 }
 
 /** Runs `work`; what SQLite throws in it is thrown as an OnrecordError. */

@@ -40,6 +40,11 @@ function* fileProblems(db: Database, path: string): Generator<Problem> {
     const message = `row ${row.rowid} of ${row.table} points at a row of ${row.parent} that is missing`;
     yield { ...file, message };
   }
+  for (const [table, index] of Object.entries({ statements: 'content_words', speakers: 'speaker_words' })) {
+    const sql = `SELECT count(*) AS n FROM ${table} WHERE number NOT IN (SELECT rowid FROM ${index})`;
+    const missing = Number(db.get(sql)?.n);
+    if (missing > 0) yield { ...file, message: `${missing} rows of ${table} cannot be found in ${index}` };
+  }
 }
 
 type Known = { id: string; uri: string; sha256: string };
@@ -76,7 +81,12 @@ function* articleProblems(db: Database, number: number, known: Known, derive: De
     const message = document && spanProblem(document, article, span, derive);
     if (message) yield { what: 'article', id, uri, message };
   }
-  for (const statement of statements(db, 'WHERE s.article = ? ORDER BY s.number', [number])) {
+  const [found, unread] = attempt(() => [
+    ...statements(db, 'WHERE s.article = ? ORDER BY s.number', [number]),
+  ]);
+  if (unread !== null)
+    yield { what: 'article', id, uri, message: `its statements cannot be read (${unread})` };
+  for (const statement of found ?? []) {
     const broken = statementTrouble(article, statement);
     if (broken) yield { what: 'statement', id: statement.id, uri, message: broken };
     if (!document || broken) continue;

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
-import { openRecord } from '../../src/record/index.ts';
+import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { derive, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -214,6 +214,8 @@ describe('a damaged record', () => {
       `UPDATE spans SET "end" = "end" + 1 WHERE role = 'mention'`,
       'statement',
     ],
+    ['aliases that are no list', "UPDATE speakers SET aliases = '['", 'article'],
+    ['words that the index lost', 'DELETE FROM content_words WHERE rowid = 1', 'file'],
     ['an article lost', 'DELETE FROM articles', 'file'],
   ];
   for (const [name, sql, what] of cases) {
@@ -229,6 +231,26 @@ describe('a damaged record', () => {
       );
     });
   }
+
+  test('bytes that cannot be unpacked are an error of the record when they are read', () => {
+    for (const [sql, read] of [
+      ["UPDATE articles SET text = x'00ff'", (record: OpenRecord) => [...record.find()]],
+      [
+        'UPDATE articles SET fields = substr(fields, 1, length(fields) - 9)',
+        (record) => [...record.articles()],
+      ],
+      [
+        "UPDATE documents SET bytes = x'', compression = 'zstd'",
+        (record) => record.document(article(0).document.sha256),
+      ],
+    ] as [string, (record: OpenRecord) => unknown][]) {
+      const path = fresh();
+      add(path, 0, 1);
+      change(path, sql);
+      using record = openRecord(path);
+      assert.throws(() => read(record), { code: 'record-damaged' }, sql);
+    }
+  });
 
   test('words that the document does not say are named', () => {
     const path = fresh();
