@@ -10,16 +10,16 @@ import {
 } from '../errors.ts';
 
 /** SQLite's primary result codes, as far as a user can do something about them. */
-const BUSY = 5;
+export const BUSY = 5;
 const LOCKED = 6;
-const READONLY = 8;
+export const READONLY = 8;
 const IOERR = 10;
 const CORRUPT = 11;
 const FULL = 13;
-const CANTOPEN = 14;
+export const CANTOPEN = 14;
 const NOTADB = 26;
-/** Extended codes: no room for the file that WAL readers share; a file that was emptied or cut off. */
-const IOERR_SHMSIZE = 4874;
+/** An extended code: no room for the file that readers of a WAL share. */
+export const IOERR_SHMSIZE = 4874;
 
 /** SQLite's extended result code of an error, null when it is not one of SQLite's. */
 export function sqliteCode(error: unknown): number | null {

@@ -6,7 +6,16 @@ import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { add, type Maker } from './add.ts';
 import { article, articles, document, statements } from './articles.ts';
 import { type Database, openDatabase } from './database.ts';
-import { failure, guarded, guardedEach, sqliteCode } from './failure.ts';
+import {
+  BUSY,
+  CANTOPEN,
+  failure,
+  guarded,
+  guardedEach,
+  IOERR_SHMSIZE,
+  READONLY,
+  sqliteCode,
+} from './failure.ts';
 import { findClauses, type Query } from './find.ts';
 import { migrate } from './migrate.ts';
 import { type Derive, type Problem, type Progress, verify } from './verify.ts';
@@ -116,14 +125,23 @@ function connect(path: string, readOnly: boolean, busyTimeout: number): Database
     return db;
   } catch (error) {
     db.close();
-    // On a medium that cannot be written, SQLite cannot make the file that readers share; nobody else writes either.
-    const unshared =
-      readOnly && [8, 14].includes((sqliteCode(error) ?? 0) & 0xff) && !existsSync(`${path}-wal`);
-    if (!unshared) throw error;
+    if (!readOnly || !cannotShare(error) || logged(path)) throw error;
+    // Nobody can write there, so that the file can be read without the one that readers share with a writer.
     const url = pathToFileURL(path);
     url.searchParams.set('immutable', '1');
     return openDatabase(url, { readOnly, busyTimeout });
   }
+}
+
+/** Whether SQLite could not make the `-shm` file: a folder or medium that cannot be written, a full disk. */
+function cannotShare(error: unknown): boolean {
+  const code = sqliteCode(error) ?? 0;
+  return code === IOERR_SHMSIZE || [READONLY, CANTOPEN].includes(code & 0xff);
+}
+
+/** Whether there is something in the log that is not in the file yet. */
+function logged(path: string): boolean {
+  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Readers and a writer at once, and no waiting for the disk at each article; a killed program loses nothing. */
@@ -135,7 +153,7 @@ function useLog(db: Database, busyTimeout: number): void {
       return;
     } catch (error) {
       // SQLite does not wait by itself for the lock that changing the mode takes.
-      if (((sqliteCode(error) ?? 0) & 0xff) !== 5 || Date.now() > giveUp) throw error;
+      if (((sqliteCode(error) ?? 0) & 0xff) !== BUSY || Date.now() > giveUp) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
   }

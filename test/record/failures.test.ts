@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -176,27 +179,51 @@ describe('a record that cannot be used', () => {
     }
   });
 
+  test('on a disk without any room: none can be made, and one that is there can be read', (context) => {
+    const mount = mounted('size=600k');
+    if (typeof mount === 'string') return context.skip(mount);
+    try {
+      const path = join(mount.at, 'a.db');
+      add(path, 0, 3);
+      const filler = openSync(join(mount.at, 'filler'), 'w');
+      assert.throws(
+        () => {
+          for (;;) writeSync(filler, Buffer.alloc(4096));
+        },
+        { code: 'ENOSPC' },
+      );
+      closeSync(filler);
+      assert.throws(() => openRecord(join(mount.at, 'b.db')), { code: 'disk-full' });
+      assert.throws(() => add(path, 3, 4), { code: 'disk-full' });
+      holds(path, 3);
+    } finally {
+      mount.done();
+    }
+  });
+
   test('with no page left (SQLITE_FULL, on any machine)', async () => {
     const { openDatabase } = await import('../../src/record/database.ts');
     const { add: addTo } = await import('../../src/record/add.ts');
     const { guarded } = await import('../../src/record/failure.ts');
-    const path = fresh();
-    add(path, 0, 3);
-    const db = openDatabase(path, { readOnly: false, busyTimeout: 100 });
-    const pages = Number(db.get('PRAGMA page_count')?.page_count);
-    db.exec(`PRAGMA max_page_count = ${pages + 2}`);
-    let reached = 3;
-    assert.throws(
-      () => {
-        for (; reached < 1000; reached++) {
-          const { document, article: read, statements } = article(reached);
-          guarded(path, () => addTo(db, document, read, statements, maker));
-        }
-      },
-      { code: 'disk-full' },
-    );
-    db.close();
-    holds(path, reached);
+    for (let room = 0; room < 25; room++) {
+      const path = fresh();
+      add(path, 0, 3);
+      const db = openDatabase(path, { readOnly: false, busyTimeout: 100 });
+      const pages = Number(db.get('PRAGMA page_count')?.page_count);
+      db.exec(`PRAGMA max_page_count = ${pages + room}`);
+      let reached = 3;
+      assert.throws(
+        () => {
+          for (; reached < 1000; reached++) {
+            const { document, article: read, statements } = article(reached);
+            guarded(path, () => addTo(db, document, read, statements, maker));
+          }
+        },
+        { code: 'disk-full' },
+      );
+      db.close();
+      holds(path, reached);
+    }
   });
 });
 
@@ -206,6 +233,7 @@ describe('a damaged record', () => {
     ['bytes that cannot be unpacked', "UPDATE documents SET bytes = x'00ff'", 'document'],
     ['another text', "UPDATE articles SET text = x'00ff'", 'article'],
     ['an article from another place', "UPDATE articles SET uri = 'invented:elsewhere'", 'article'],
+    ['another publisher', "UPDATE articles SET publisher = 'Somebody else'", 'article'],
     ['a span moved', `UPDATE spans SET "end" = "end" - 1 WHERE role = 'content'`, 'statement'],
     ['a span beyond the text', `UPDATE spans SET "end" = 99999 WHERE role = 'content'`, 'statement'],
     ['a span lost', "DELETE FROM spans WHERE role = 'source'", 'statement'],
