@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { openRecord } from '../../src/record/index.ts';
+import type { Span, Statement } from '../../src/data/index.ts';
+import { openRecord, type Query } from '../../src/record/index.ts';
 import { derive, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -96,5 +97,57 @@ describe('find', () => {
   test('names a date that is none', () => {
     assert.throws(() => record.find({ since: 'spring' }), { code: 'usage' });
     assert.throws(() => record.find({ until: '2024-13' }), { code: 'usage' });
+  });
+});
+
+describe('find, by date, condition and rank', () => {
+  const weir = sample('https://reed.example/weir', [
+    ['Ana Ruiz', 'the weir held in the flood of that year', { act: 'deny' }],
+    ['Tom Okoro', 'the weir, the old weir, is the weir to mend'],
+    ['Lea Brandt', 'the mill reopens if the river is clean, and the weir stays'],
+  ]);
+  const { text } = weir.article;
+  const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+  const dated = (statement: Statement, words: string, date: string | null): Statement => ({
+    ...statement,
+    saidAt: { text: words, span: spanOf(words), date },
+  });
+  const [held, old, clean] = weir.statements as [Statement, Statement, Statement];
+  const year = dated(held, 'that year', '2019');
+  const unknown = dated(old, 'old', null);
+  const condition = 'if the river is clean';
+  const month: Statement = {
+    ...dated(clean, 'reopens', '2020-02'),
+    conditions: [{ connective: 'if', span: spanOf(condition), text: condition }],
+  };
+  const record = openRecord(fresh());
+  record.add(weir.document, weir.article, [year, unknown, month], maker);
+  after(() => record.close());
+
+  const cases: [query: Query, found: Statement[]][] = [
+    [{}, [year, month, unknown]],
+    [{ since: '2019-07-15', until: '2019-07-15' }, [year]],
+    [{ since: '2019-12-31', until: '2020-02-01' }, [year, month]],
+    [{ since: '2020-02-29', until: '2020-02-29' }, [month]],
+    [{ since: '2020-03', until: '2025-02-02' }, []],
+    // Not said when: the day of the article, as its page wrote it.
+    [{ since: '2025-02-03', until: '2025-02-03' }, [unknown]],
+    [{ conditional: true }, [month]],
+    [{ conditional: false }, [year, unknown]],
+    [{ words: 'weir', limit: 1 }, [unknown]],
+    [{ words: 'weir', order: 'date', limit: 1 }, [year]],
+    [{ words: 'weir', speaker: 'BRANDT', act: 'assert', conditional: true, since: '2020' }, [month]],
+  ];
+  for (const [query, found] of cases) {
+    test(JSON.stringify(query), () => assert.deepEqual([...record.find(query)], found));
+  }
+
+  test('a search under way sees the record as it was, and is not disturbed by another or by adding', () => {
+    const search = record.find();
+    assert.deepEqual(search.next().value, year);
+    assert.equal([...record.find({ words: 'weir' })].length, 3);
+    record.add(dam.document, dam.article, dam.statements, maker);
+    const rest = [...search].filter(({ article }) => article.id === weir.article.id);
+    assert.deepEqual(rest, [month, unknown]);
   });
 });
