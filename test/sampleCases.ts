@@ -1,0 +1,122 @@
+import { acts, kinds, type Statement } from '../src/data/index.ts';
+
+/** What a table may tell of a statement, in the order in which it is shown. */
+export const columns = [
+  'speaker',
+  'source',
+  'cue',
+  'content',
+  'act',
+  'kind',
+  'condition',
+  'negated',
+] as const;
+export type Column = (typeof columns)[number];
+
+/** A statement as a row of a table: what is not told of it is not there. */
+export type Row = { readonly [column in Column]?: string };
+
+/** A case of a file in samples/. */
+export type SampleCase = {
+  readonly name: string;
+  readonly passage: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Why the program does not get it right yet; null when it should. */
+  readonly knownToFail: string | null;
+};
+
+/** The cases of a sample file. @throws Error naming the case and what its Markdown lacks. */
+export function readCases(markdown: string): SampleCase[] {
+  const [, ...sections] = markdown.split(/^## +/m);
+  return sections.map((section) => {
+    const name = section.split('\n', 1)[0]!.trim();
+    const fence = /^```text\n([\s\S]*?)\n```$/m.exec(section);
+    if (!fence) throw new Error(`“${name}” has no passage between \`\`\`text and \`\`\``);
+    const rest = section.slice(fence.index + fence[0].length);
+    const prose = section.slice(name.length, fence.index).trim();
+    if (prose === '') throw new Error(`“${name}” has no sentence before its passage`);
+    const knownToFail = /^known to fail: *(.+)$/m.exec(section)?.[1] ?? null;
+    return { name, passage: fence[1]!, ...readTable(name, rest), knownToFail };
+  });
+}
+
+function readTable(name: string, markdown: string): { columns: Column[]; rows: Row[] } {
+  const [head, line, ...body] = markdown.split('\n').filter((text) => text.startsWith('|'));
+  if (!head || !line || !/^[|\s:-]+$/.test(line)) throw new Error(`“${name}” has no table`);
+  const names = cellsOf(head).map((cell) => columnOf(name, cell));
+  for (const needed of ['cue', 'content'] as const)
+    if (!names.includes(needed)) throw new Error(`the table of “${name}” has no column ${needed}`);
+  const rows = body.map((text) => {
+    const cells = cellsOf(text);
+    if (cells.length !== names.length)
+      throw new Error(`“${name}”: ${cells.length} cells instead of ${names.length} in ${text}`);
+    const row: Row = Object.fromEntries(names.map((column, index) => [column, cells[index]!]));
+    checkWord(name, row.act, acts);
+    checkWord(name, row.kind, kinds);
+    checkWord(name, row.negated, ['yes', '']);
+    return row;
+  });
+  return { columns: names, rows };
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+}
+
+function columnOf(name: string, cell: string): Column {
+  const column = columns.find((known) => known === cell);
+  if (!column)
+    throw new Error(`the table of “${name}” has a column “${cell}”; known are ${columns.join(', ')}`);
+  return column;
+}
+
+function checkWord(name: string, word: string | undefined, known: readonly string[]): void {
+  if (word !== undefined && !known.includes(word))
+    throw new Error(`“${name}”: “${word}” is none of ${known.join(', ')}`);
+}
+
+/** A statement that was found, as a row with the same columns as the case. */
+export function rowOf(statement: Statement, shown: readonly Column[]): Row {
+  const all: Required<Row> = {
+    speaker: statement.speaker?.name ?? '',
+    source: statement.source?.text ?? '',
+    cue: statement.cue?.text ?? '',
+    content: statement.content.text,
+    act: statement.act,
+    kind: statement.kind,
+    condition: statement.conditions.map(({ text }) => text).join('; '),
+    negated: statement.negated ? 'yes' : '',
+  };
+  return Object.fromEntries(shown.map((column) => [column, all[column]]));
+}
+
+/**
+ * How what was found differs from what a case expects, in words; null when it does not. The order of statements does not
+ * matter, nor whether a content that runs on over paragraphs is one part or several.
+ */
+export function difference(expected: SampleCase, found: readonly Row[]): string | null {
+  const left = [...found];
+  const missing = expected.rows.filter((row) => {
+    const at = left.findIndex((other) => keyOf(other) === keyOf(row));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+  if (missing.length === 0 && left.length === 0) return null;
+  const lines = (title: string, rows: readonly Row[]) =>
+    rows.length === 0 ? [] : [title, ...rows.map((row) => `  | ${Object.values(row).join(' | ')} |`)];
+  return [
+    `| ${expected.columns.join(' | ')} |`,
+    ...lines('not found:', missing),
+    ...lines('found and not expected:', left),
+    `in: ${expected.passage}`,
+  ].join('\n');
+}
+
+function keyOf(row: Row): string {
+  return JSON.stringify(columns.map((column) => row[column]?.replace(/(?: …|\s)+\s?/g, ' ').trim()));
+}
