@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import manifest from '../package.json' with { type: 'json' };
+import { statementSchema } from '../src/data/index.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const run = promisify(execFile);
+/** This Node first, so that npm and what it starts use it. */
+const env = { ...process.env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) };
+
+describe('package', { timeout: 300_000 }, () => {
+  let folder: string;
+  let installed: string;
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'onrecord-package-'));
+    await run('npm', ['run', 'build'], { cwd: root, env });
+    const packed = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, env });
+    const [{ filename }] = JSON.parse(packed.stdout);
+    installed = join(folder, 'elsewhere');
+    mkdirSync(installed);
+    writeFileSync(join(installed, 'package.json'), '{"name": "elsewhere", "private": true}');
+    const flags = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+    await run('npm', ['install', ...flags, join(folder, filename)], { cwd: installed, env });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const onrecord = (...words: string[]) =>
+    run(join(installed, 'node_modules/.bin/onrecord'), words, { cwd: installed, env, maxBuffer: 1 << 26 });
+
+  test('publint finds nothing to mend', async () => {
+    const { messages } = await publint({ pkgDir: root, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, manifest)),
+      [],
+    );
+  });
+
+  test('what is needed at run time is in it, and nothing of the tests', () => {
+    const inside = join(installed, 'node_modules/onrecord');
+    for (const path of ['bin/onrecord.js', 'dist/index.js', 'dist/index.d.ts', 'models', 'LICENSE', 'NOTICE'])
+      assert.ok(existsSync(join(inside, path)), path);
+    for (const path of ['src', 'test', 'training', 'samples', 'node_modules/typescript'])
+      assert.ok(!existsSync(join(inside, path)), path);
+  });
+
+  test('the installed command tells its version', async () => {
+    assert.equal((await onrecord('--version')).stdout.trim(), manifest.version);
+  });
+
+  test('the installed command finds, adds and verifies statements', async () => {
+    cpSync(join(root, 'samples/articles'), join(installed, 'articles'), { recursive: true });
+    const { stdout } = await onrecord('extract', '--format', 'jsonl', 'articles');
+    const statements = stdout
+      .trim()
+      .split('\n')
+      .map((line) => statementSchema.parse(JSON.parse(line)));
+    assert.ok(statements.length >= 40, `${statements.length} statements`);
+    await onrecord('add', 'articles');
+    assert.ok(existsSync(join(installed, 'onrecord.db')));
+    await onrecord('verify');
+  });
+
+  test('programs can import it', async () => {
+    const script = `const onrecord = await import('onrecord'); console.log(Object.keys(onrecord).length > 0)`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: installed });
+    assert.equal(stdout.trim(), 'true');
+  });
+});
