@@ -17,6 +17,7 @@ export function kindOfName(words: readonly string[], where: { titled: boolean; h
   if (LONG_PLACES.has(whole)) return 'place';
   if (words.length === 1 && PLACES.has(last) && !where.titled) return 'place';
   const head = link > 0 ? (lower[link - 1] ?? '') : last;
+  if (where.titled && words.length === 2 && isFirstName(first)) return 'person';
   if (words.length > 1 || link > 0) {
     if (ORGANIZATION_HEADS.has(head)) return 'organization';
     if (WORK_HEADS.has(head)) return 'work';
