@@ -46,10 +46,16 @@ function leadOf(content: readonly Token[]): string {
 /** The pronouns that can stand for a source at the start of its content. */
 function ownSubject(source: string): RegExp {
   const who = plain(source);
-  if (/^(?:they|we|who|which|both)$|[^su]s$|\band\b/.test(who)) return /^(?:they|we)\b/;
+  if (
+    /^(?:it|which|that|its)$|\b(?:government|administration|company|campaign|party|committee|department|agency|court|union|bank|airline|council|commission|firm|state|country|university|board|team|network|newspaper|office|house|senate|congress|bureau)\b/.test(
+      who,
+    )
+  )
+    return /^(?:it|they|we)\b/;
+  if (/^(?:they|we|both)$|[^su]s$|\band\b/.test(who)) return /^(?:they|we)\b/;
   if (/^he$|^mr\b/.test(who)) return /^(?:he|they)\b/;
   if (/^she$|^mrs\b|^ms\b/.test(who)) return /^(?:she|they)\b/;
-  return /^(?:i|he|she|it|we|they)\b/;
+  return /^(?:i|he|she|we|they)\b/;
 }
 
 /** Withheld information refuses, disbelief denies; else the act is the one that the cue names. */

@@ -18,15 +18,18 @@ export type Voice = {
 export function contentActs(tokens: readonly Token[], voice: Voice): Scores {
   const total: Scores = {};
   let words = 0;
+  let count = 0;
   for (const sentence of sentencesOf(tokens)) {
     const size = Math.sqrt(Math.min(40, sentence.filter((token) => isWord(token.word)).length));
-    if (size === 0) continue;
+    if (size === 0 || (size < 1.7 && words > 0)) continue;
     words += size;
+    count++;
     const scores = sentenceActs(sentence, voice);
     for (const [act, score] of Object.entries(scores) as [Act, number][])
       total[act] = (total[act] ?? 0) + score * size;
   }
   for (const act of Object.keys(total) as Act[]) total[act]! /= words;
+  if (count > 1) total.assert! *= 0.75;
   return total;
 }
 
@@ -43,65 +46,68 @@ function sentencesOf(tokens: readonly Token[]): Token[][] {
   return found;
 }
 
+type Sign = readonly [act: Act, weight: number, pattern: RegExp];
+
 /** Wording that speaks for an act wherever it stands in a sentence; weights are on the scale of one clear sign = 2. */
-const SIGNS: readonly (readonly [act: Act, weight: number, pattern: RegExp])[] = [
+const SIGNS: readonly Sign[] = [
   [
     'demand',
     2.2,
-    /\b(?:should|shouldn't|must|ought to|had better)\b(?! have)(?! (?:he|she|it|they|we|i|you)\b)/,
+    /(?<!\bi )\b(?:should|shouldn't|must|ought to|had better)\b(?! (?:have|say|tell|admit|confess)\b)(?! (?:he|she|it|they|we|i|you)\b)/,
   ],
   ['accuse', 1.8, /\b(?:should|ought to)(?:n't| not)? have\b/],
   [
     'demand',
     2,
-    /\b(?:we|you|they|people|americans|congress|government|country|he|she|it|party|voters|republicans|democrats) (?:\w+ )?(?:need|needs|have got|have|has|'ve got|got) to\b/,
+    /\b(?:we|you|they|people|country|he|she|it|party|voters) (?:\w+ )?(?:need|needs|have|has) to\b(?! (?:say|admit|be careful)\b)/,
   ],
+  ['demand', 2.2, /\b(?:has|have|'ve|'s|we|you) got to\b|\bgotta\b|\bneeds to\b/],
   [
     'demand',
     1.6,
-    /\b(?:is|are|be) (?:badly |urgently |also |sorely )?(?:needed|required)\b|\bthere (?:is|'s) (?:a|an urgent|a real) need\b|\bneeds? (?:a|an|more|new|better|some)\b|\b(?:the|a) need (?:for|to)\b/,
+    /\b(?:is|are|be) (?:badly |urgently |also |sorely )?(?:needed|required)\b|\bthere (?:is|'s) (?:a|an urgent|a real) need\b|\bneeds? (?:a|an|more|new|better|some)\b|\b(?:the|a) need (?:for|to)\b|\bdeserves? (?:a|an|to|better|more)\b|\bit's up to (?:us|you|them|congress)\b|\bthe onus\b/,
   ],
   [
     'demand',
-    2.2,
-    /\blet's\b|\blet us\b|\bit's (?:past |high |about )?time (?:to|for|that|we)\b|\bplease\b|\bi (?:urge|encourage|ask|call on|want you|implore|beg)\b|\b(?:don't|do not) (?:be|let|ever|vote|believe|worry|forget)\b/,
+    2.4,
+    /\blet's\b|\blet us\b|\bit's (?:past |high |about )?time (?:to|for|that|we)\b|\bplease\b|\bi (?:urge|encourage|ask|call on|want you|implore|beg|demand)\b|\b(?:don't|do not) (?:be|let|ever|vote|worry|forget)\b|\bno more\b/,
   ],
   [
     'promise',
     2.6,
-    /\b(?:i|we)(?:'ll| will| shall| am going to|'m going to|'re going to| are going to|'re gonna|'m gonna| intend to| plan to|'m planning| pledge| promise| vow)(?! (?:be able|see|know|find out|have|be|lose|win|get|need|never be|all|suffer|face|pay|continue to (?:see|be)|not|remember|survive|never (?:know|see)|probably|have to|look back|regret)\b)/,
+    /\b(?:i|we)(?:'ll| will| shall| am going to|'m going to|'re going to| are going to|'re gonna|'m gonna| intend to| plan to|'m planning| pledge| promise| vow)(?! (?:be (?:able|a|the|in|on|at|better|very|so|stuck|left)|see|know|find out|have|be|lose|win|get|need|never be|all|suffer|face|pay|continue to (?:see|be)|not|remember|survive|never|probably|have to|look back|regret|say|tell|admit|just say)\b)/,
   ],
   [
     'promise',
     2,
-    /\bmy (?:plan|administration|first act|first day)\b|\bwhen i(?:'m| am) (?:president|elected)\b|\b(?:i|we)(?:'re| are|'m| am) (?:committed|determined|prepared|ready|willing) to\b|\bas president, i\b/,
+    /\bmy (?:plan|administration|first act|first day)\b|\b(?:i|we)(?:'re| are|'m| am) (?:committed|determined|prepared|ready|willing) to\b|\bas president, i\b|\bi(?:'m| am) running\b/,
   ],
   [
     'refuse',
     2.8,
-    /\b(?:i|we)(?:'m| am|'re| are)? (?:won't|will not|will never|not going to|not gonna|cannot accept|can't accept|refuse to|would never|wouldn't|am not going to|are not going to)\b|^\W*not going to\b|\bno comment\b|\bi(?:'d| would) rather not\b|\bdecline[ds]? to\b|\bover my dead body\b/,
+    /\b(?:i|we) (?:won't|will not|will never|cannot accept|can't accept|can't support|cannot support|refuse to|would never|wouldn't)\b|\b(?:i|we)(?:'m| am|'re| are) not (?:going to|gonna)\b|^\W*not going to\b|\bno comment\b|\bi(?:'d| would) rather not\b|\bdecline[ds]? to\b|\bover my dead body\b/,
   ],
   [
     'threaten',
     3,
-    /\b(?:or else|will pay (?:a|the) price|there will be (?:hell|consequences)|you'll (?:regret|pay|be sorry)|i(?:'ll| will) sue|we(?:'ll| will) sue|will retaliate|we (?:will|'ll) (?:destroy|crush|bomb|shut|strike|hit back|answer)|will be punished)\b/,
+    /\b(?:or else|will pay (?:a|the) price|there will be (?:hell|consequences)|you'll (?:regret|pay|be sorry)|(?:i|we)(?:'ll| will) sue|will retaliate|we (?:will|'ll) (?:destroy|crush|bomb|shut|strike|hit back|answer)|will be punished|all options)\b/,
   ],
   [
     'deny',
     2.3,
-    /\b(?:not true|isn't true|wasn't true|untrue|no evidence|no truth|nothing to do with|no (?:link|connection|plans|intention|basis|indication|proof|such thing|such)|never happened|didn't happen|did not happen|not the case|baseless|unfounded|without merit|innocent|no idea (?:what|who)|never (?:met|said|did|done|been|crossed|heard|told|received|sent|intended|asked|touched|knew|had)|categorically|fabricated|completely false|totally false|absolutely not|not aware|wasn't aware|unaware|not intentional|did nothing wrong|done nothing wrong|nothing wrong|no wrongdoing|not guilty|no (?:specific|credible|immediate) (?:\w+ )?(?:threat|risk|danger)|not concerned|not worried|(?:no|little) reason to|nothing more than|myth|far from (?:it|true))\b/,
+    /\b(?:not true|isn't true|wasn't true|untrue|no evidence|no truth|nothing to do with|no (?:link|connection|plans|intention|basis|indication|proof|such thing|such)|never happened|didn't happen|did not happen|not the case|baseless|unfounded|without merit|innocent|no idea (?:what|who)|never (?:met|said|did|done|been|crossed|heard|told|received|sent|intended|asked|touched|knew|had)|categorically|fabricated|completely false|totally false|absolutely not|not aware|wasn't aware|unaware|not intentional|did nothing wrong|done nothing wrong|nothing wrong|no wrongdoing|not guilty|no (?:specific|credible|immediate) (?:\w+ )?(?:threat|risk|danger)|not concerned|not worried|(?:no|little) reason to|myth|far from (?:it|true)|exonerated|(?:claims?|allegations?|accusations?|charges?|reports?) (?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|baseless))\b/,
   ],
   [
     'deny',
-    1.5,
-    /\b(?:i|we|he|she|they) (?:did not|didn't|do not|don't|does not|doesn't|was not|wasn't|were not|weren't|have not|haven't|has not|hasn't|had not|hadn't|am not|are not|aren't|is not|isn't|never)\b|\b(?:i'm|he's|she's|we're|they're|it's|that's|this is) not\b|\bthere (?:is|are|was|were|had been|has been|have been|did not appear to be|isn't|wasn't) (?:no|any|not|nothing)\b/,
+    1.3,
+    /\b(?:it's|that's|this is|it is|that is) not\b|\bthere (?:is|are|was|were|had been|has been|have been|did not appear to be|isn't|wasn't) (?:no|not|nothing|any)\b(?! (?:doubt|question|way|place|better|more|greater|other|longer|substitute|one|time|point|shortage|secret|surprise)\b)/,
   ],
   [
     'express',
     2.4,
-    /\b(?:i|we) (?:\w+ )?(?:hope|wish|love|hate|fear|dread|worry|miss|despise|adore|pray|can't wait|cannot wait)\b|\b(?:i|we)(?:'d| would) (?:rather|love|like)\b|\b(?:scares?|frightens?|terrifies|disgusts?|saddens?|makes?) (?:me|us)\b|\b(?:my|our) (?:heart|hearts|thoughts|prayers|condolences|worry|fear|hope|concern|biggest fear)\b|\bgod bless\b|\bi look forward\b|\blooking forward to\b|\bi'm so\b|\bbreaks my heart\b|\boh my\b|\bwow\b/,
+    /\b(?:i|we) (?:\w+ )?(?:hope|wish|love|hate|fear|dread|worry|miss|despise|adore|pray|can't wait|cannot wait|feel bad|feel sorry)\b|\b(?:i|we)(?:'d| would) (?:rather|love|like)\b|\b(?:scares?|frightens?|terrifies|disgusts?|saddens?|hurts?|makes?) (?:me|us)\b|\b(?:my|our) (?:heart|hearts|thoughts|prayers|condolences|worry|fear|hope|concern|biggest fear)\b|\bgod bless\b|\blook(?:ing)? forward to\b|\bi'm so\b|\bbreaks my heart\b|\boh my\b|\bwow\b|\bi(?:'m| am) sorry\b/,
   ],
-  ['predict', 1.7, /(?:\bwill|'ll|\bgoing to|\bgonna|\bwon't)\b(?! have to\b)/],
+  ['predict', 1.7, /(?:\bwill|'ll|\bgoing to|\bgonna|\bwon't)\b(?! (?:have to|always)\b)/],
   [
     'predict',
     1.8,
@@ -112,15 +118,25 @@ const SIGNS: readonly (readonly [act: Act, weight: number, pattern: RegExp])[] =
   [
     'accuse',
     1.2,
-    /\b(?:has|have|had) no (?:idea|plan|clue|respect|credibility|shame|business|credentials|understanding)\b|\bmakes? (?:no|any) sense\b|\bdoesn't make (?:any )?sense\b|\b(?:he|she|they|trump|clinton|obama) (?:can't|cannot|couldn't|doesn't|don't|won't|has never|have never|never|failed to|is not|isn't|are not|aren't)\b|\btoo (?:many|much|high|low|far|soft|often|cozy|close)\b|\bfail(?:ed|s|ing)? to\b|\bnot (?:fit|qualified|being|fair|right|doing|telling|acceptable|presidential)\b|\bhow (?:dare|can (?:he|she|they|you))\b/,
+    /\b(?:has|have|had) no (?:idea|plan|clue|respect|credibility|shame|business|credentials|understanding)\b|\bmakes? no sense\b|\bdoesn't make (?:any )?sense\b|\btoo (?:many|much|high|low|far|soft|often|cozy|close)\b|\bfail(?:ed|s|ing)? to\b|\bnot (?:fit|qualified|being|fair|right|doing|telling|acceptable|presidential)\b|\bhow (?:dare|can (?:he|she|they|you))\b|\b(?:different|double) (?:set of )?(?:rules|standards?)\b|\bdesigned to\b|\bnowhere near\b|\bget(?:s|ting)? away with\b|\bin breach\b|\btrying to\b|\bunder(?:tax|pay|cut|stat|min)\w*|\bmis(?:us|led|treat|hand|represent|lead|judg)\w*|\bnothing but\b|\bso-called\b|\bout of (?:touch|control)\b|\bat the expense of\b|\binstead of\b|\bcovering (?:it )?up\b|\bsick of\b|\btired of\b|\bno intention of\b|\bknows nothing\b|\bshow(?:s|ed)? no\b|\bdoesn't (?:care|know|understand|believe|get)\b|\bdon't (?:care|understand)\b|\brather than\b|\bnothing to brag\b|\bto blame\b|\bresponsible for\b/,
   ],
 ];
 
 /** Starts of an indirect content, after `that`, with the subject that may be the speaker. */
 const OWN_WILL =
-  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:going to|planning|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|have|be|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely)\b)/;
+  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:going to|planning|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|have|be|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
 const OWN_WONT =
-  /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:can|could)(?:not|n't)|could not|(?:is|was|were|are) not going to|refused|declined)\b/;
+  /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not going to|refused|declined)\b/;
+
+/** What may come before the subject: marks, `that`, a fronted clause. */
+const LEAD =
+  /^(?:[^\p{L}\p{N}]+|that |and |but |so |well, |(?:if|when|while|as|after|although|though|even|once|in|on|at|for|with|despite|because|since) [^,]{1,90}, )+/u;
+/** Bodies that a person speaks for. */
+const SIDE =
+  /^(?:the|his|her|its|their|our|my) (?:\w+ )?(?:campaign|company|administration|government|party|office|team|agency|department|committee|city|union|bank|group|organization|firm|bureau|council|commission|network)\b/;
+const NEGATIVE =
+  /\b(?:i|we|he|she|they|it|who) (?:did not|didn't|do not|don't|does not|doesn't|was not|wasn't|were not|weren't|have not|haven't|has not|hasn't|had not|hadn't|am not|are not|aren't|is not|isn't|never|can't|cannot)\b|\b(?:i'm|he's|she's|we're|they're) not\b|\b(?:have|has|had) no\b/;
+const OWN_NEGATIVE = /\b(?:i|we)(?:'m|'re)? (?:\w+ )?(?:not|no|never|\w+n't)\b/;
 
 function sentenceActs(tokens: readonly Token[], voice: Voice): Scores {
   const scores: Scores = { assert: 1 };
@@ -133,16 +149,14 @@ function sentenceActs(tokens: readonly Token[], voice: Voice): Scores {
     .replace(/ (?=[,.;:?!])/g, '');
   for (const [act, weight, pattern] of SIGNS) if (pattern.test(sentence)) add(act, weight);
   if (tokens.some((token) => token.word === '?')) add('ask', 3);
-  const lead = sentence.replace(
-    /^(?:[^\p{L}\p{N}]+|that |if [^,]*, |when [^,]*, |and |but |so |well, )+/u,
-    '',
-  );
-  const subject = voice.own.exec(lead)?.[0];
+  const lead = sentence.replace(LEAD, '');
+  const subject = (voice.own.exec(lead) ?? SIDE.exec(lead))?.[0];
+  if (NEGATIVE.test(voice.direct ? sentence : lead)) {
+    const own = voice.direct ? OWN_NEGATIVE.test(sentence) : subject !== undefined;
+    add(own ? 'deny' : 'accuse', own ? 1.5 : 1.1);
+  }
   if (subject) {
-    const rest = lead
-      .slice(subject.length)
-      .trim()
-      .replace(/^'(?=ll|d)/, "'");
+    const rest = lead.slice(subject.length).trim();
     if (OWN_WILL.test(rest)) add('promise', 2.6);
     else if (OWN_WONT.test(rest)) add('refuse', 2.5);
     if (
@@ -152,7 +166,7 @@ function sentenceActs(tokens: readonly Token[], voice: Voice): Scores {
     )
       add('express', 2.3);
   }
-  if (voice.direct && startsWithOrder(tokens)) add('demand', 2.4);
+  if (voice.direct && startsWithOrder(tokens)) add('demand', 2.8);
   feeling(sentence, add);
   if (tokens.some((token) => token.word === '!') && tokens.length <= 9) add('express', 1.7);
   polarity(tokens, add);
@@ -192,14 +206,17 @@ function startsWithOrder(tokens: readonly Token[]): boolean {
 function polarity(tokens: readonly Token[], add: (act: Act, weight: number) => void): void {
   let blame = 0;
   let praise = 0;
+  let denied = 0;
   for (let k = 0; k < tokens.length; k++) {
     const value = polarityOf(tokens[k]!.word);
     if (value === 0) continue;
-    const turned = [1, 2, 3].some((back) => NEGATORS.test(tokens[k - back]?.word ?? ''));
+    const turned = [1, 2, 3, 4].some((back) => NEGATORS.test(tokens[k - back]?.word ?? ''));
     if (value < 0 && !turned) blame -= value;
     else if (value > 0 && !turned) praise += value;
     else if (value > 0) blame += 0.8 * value;
+    else denied += 1;
   }
+  if (denied > 0) add('deny', 1.2);
   if (blame > 0) add('accuse', Math.min(3, 0.6 + blame));
   if (praise > 0) add('praise', Math.min(2.6, 0.4 + praise - 0.5 * blame));
 }

@@ -31,7 +31,7 @@ export type Frame =
 
 /** Plain forms of verbs; a particle that must follow is joined by `_`. Every inflected form is made from them. */
 export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
-  ask: `wonder inquire enquire query quiz muse_whether grill interrogate poll want_to_know ask_about press_on ask_if
+  ask: `wonder inquire enquire query quiz muse_whether grill interrogate want_to_know ask_about press_on ask_if
     ask_whether puzzle_over`,
   refuse: `refuse decline balk rebuff spurn turn_down decide_against opt_not vote_against vote_down rule_out
     boycott withhold veto resist stonewall demur dodge sidestep deflect evade duck avoid abstain
@@ -60,7 +60,7 @@ export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
     zing go_after hit_back hit_out fire_back lash take_issue find_fault poke_fun make_fun finger slap
     inveigh fulminate vent_about rant rail_against carp cavil nitpick arraign impeach besmirch scorn
     snipe dig_at call_out crucify eviscerate harangue snub pounce rage_against take_to_task convict
-    fume_about bristle_at sound_off thunder throw_shade mistrust distrust decry disdain`,
+    raise_questions raise_doubts fume_about bristle_at sound_off thunder throw_shade mistrust distrust decry disdain`,
   praise: `praise laud hail applaud commend endorse support back thank congratulate honor honour salute compliment
     admire welcome tout celebrate toast defend vote_for cheer_for root_for favor favour extol exalt
     revere respect trust esteem herald lionize lionise vouch rave gush side_with stand_by stand_with stand_behind
@@ -80,7 +80,7 @@ export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
     estimate calculate count clarify emphasize emphasise illustrate name notice observe_that remark_on
     summarize summarise mull reflect_on reminisce signal_that point_to refer_to allude talk_about speak_about
     speak_of write_about focus_on address touch_on narrate relate verify certify publish release disclose leak
-    boast brag plead analyze analyse compare examine explore outline elaborate`,
+    answer_questions express boast brag plead analyze analyse compare examine explore outline elaborate`,
   'ask-frame': `ask question_whether`,
   'tell-frame': `tell remind inform notify assure persuade convince teach instruct brief`,
   'want-frame': `want desire`,
@@ -93,7 +93,7 @@ export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
   'agree-frame': `agree consent accept concur`,
   'warn-frame': `warn caution alert`,
   'feel-frame': `feel`,
-  'seek-frame': `seek look_for aim try ask_to push_to bid_to`,
+  'seek-frame': `seek look_for aim look_to work_to hope_to`,
   'insist-frame': `insist stress reiterate maintain underscore`,
   'suggest-frame': `suggest argue contend reason posit submit urge_that`,
   'announce-frame': `announce declare signal hint unveil`,

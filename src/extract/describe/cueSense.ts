@@ -7,6 +7,10 @@ import { wordSet } from './tokens.ts';
 /** What a cue says of the act: the act it names, and what is added to the content's scores. */
 export type Sense = { readonly act: Act | null; readonly weights: Scores };
 
+/** Cues that bring out facts. */
+const FACTS =
+  /\b(?:show|find|found|finds|document|reveal|accord|report|confirm|indicat|list|recount|chronicl|learn|answer)\w*/;
+
 /** More than any content reaches: such a cue decides. */
 const DECIDES = 9;
 
@@ -44,7 +48,9 @@ export function cueSense(cue: string, lead: string, content: Scores, source: str
     | Frame
     | undefined;
   if (frame) return framed(frame, words, cue, lead, content, source);
-  return senses.includes('assert') ? { act: 'assert', weights: { assert: 0.9 } } : { act: null, weights: {} };
+  return senses.includes('assert')
+    ? { act: 'assert', weights: { assert: FACTS.test(cue) ? 1.4 : 0.9 } }
+    : { act: null, weights: {} };
 }
 
 function entryAt(words: readonly string[], at: number, lead: string): CueSense | null {
@@ -87,6 +93,7 @@ function framed(
 ): Sense {
   switch (frame) {
     case 'ask-frame':
+      if (source === '' && /\b(?:asked|when asked)\b/.test(cue)) return decided('ask');
       if (
         /^(?:if|whether|what|why|how|who|when|where|which|about|[^ ]+ (?:if|whether|what|why|how|about))\b/.test(
           lead,
@@ -113,7 +120,7 @@ function framed(
     case 'call-frame': {
       const blame = content.accuse ?? 0;
       const good = content.praise ?? 0;
-      if (Math.max(blame, good) < 1.1) return decided('assert');
+      if (Math.max(blame, good) < 1.4) return decided('assert');
       return decided(blame >= good ? 'accuse' : 'praise');
     }
     case 'reject-frame':

@@ -23,23 +23,33 @@ const BLAME = wordSet(`
   bungle squander undermine discriminate discrimination oppress oppression persecute censor silence loser
   spineless gutless two-faced sycophant vindictive vicious obscenity blackmail bribe bribery kickback
   indecent inhumane barbaric monstrous monster savage thug crook swindle swindler rip-off
+  childish juvenile petty gutter creeping ill-advised ill-informed uninformed unethically witch fearmonger
   hide conceal evade dodge pretend refuse mock insensitive outdated self-serving undemocratic unconstitutional
 `);
 
 /** Words that blame in company: two, or one with a person as the subject. */
 const BAD = wordSet(`
-  bad badly wrong fail failure failed fails hurt harm damage damaging danger dangerous threat threaten risky weak weakness poor
-  poorly broken break ruin destroy kill kills problem mess chaos chaotic flaw flawed mistake error false falsely untrue inaccurate
-  violate violation breach illegal illegally unlawful criminal crime guilty attack blame hate hatred fear scare scary anger
-  ugly sad tragic troubling troubled disturbing alarming concerning questionable suspicious suspect doubtful lack lacks
-  neglect ignore abandon waste wasteful bankrupt loss lose losing worse double-standard secretive secrecy secret careless
-  disappoint disappointing disappointment frustrating embarrass embarrassing embarrassment unprepared inexperienced
-  controversial extreme radical harsh rude aggressive hostile desperate hysterical vague empty hollow
-  unwilling unable inadequate insufficient excessive onerous burdensome crippling rigid clumsy struggle suffer victim
-  manipulate manipulation collude collusion special-interest out-of-touch bullying dismiss distort distortion
-  exaggerate twist provoke incite inflame divide division trap politicize stunt ploy mistreated
-  wrongly unnecessary pointless useless worthless meaningless inferior shady dubious harmful
-  complicit accomplice scheme evasive disingenuous spin hack dirty rotten terrorist terrorize imperil jeopardize
+  bad badly wrong fail failure failed fails harm damaging dangerous risky weakness poor poorly broken break
+  ruin destroy mess chaos chaotic flaw flawed false falsely untrue inaccurate violate violation breach
+  unlawful hate hatred scary ugly sad tragic troubling troubled disturbing alarming concerning questionable
+  suspicious suspect doubtful lack lacks neglect abandon wasteful bankrupt worse double-standard secretive
+  secrecy careless disappoint disappointing disappointment frustrating embarrass embarrassing embarrassment
+  unprepared inexperienced harsh rude desperate hysterical vague empty hollow unwilling inadequate
+  insufficient excessive onerous burdensome crippling rigid clumsy manipulate manipulation collude collusion
+  special-interest out-of-touch bullying dismiss distort distortion exaggerate twist provoke incite inflame
+  trap politicize stunt ploy mistreated wrongly unnecessary pointless useless worthless meaningless inferior
+  shady dubious harmful complicit accomplice scheme evasive disingenuous spin hack dirty rotten terrorist
+  imperil jeopardize conflicting nowhere lawless clueless spoiled immature privileged unfit unbelievable
+  contradiction dregs alienated tarnish trample betrayed plague stoke frenzy double-talk flip-flop flip-
+  flopper overreach overreaching costly catastrophic muddle mismanaged sloppy sloppiness offend offends
+  meddling
+`);
+
+/** Words that news uses of facts as often as of faults: several are needed. */
+const GRAVE = wordSet(`
+  danger threat threaten problem attack kill kills crime criminal victim loss lose losing struggle suffer
+  secret fear scare damage hurt divide ignore waste illegal illegally guilty error mistake division unable
+  radical extreme aggressive terrorize weak controversial anger hostile attacks blame
 `);
 
 const GOOD = wordSet(`
@@ -67,6 +77,7 @@ export function polarityOf(word: string): number {
     if (GOOD.has(lemma)) return 1.5;
     if (BAD.has(lemma)) return -0.75;
     if (NICE.has(lemma)) return 0.6;
+    if (GRAVE.has(lemma)) return -0.35;
   }
   return 0;
 }
