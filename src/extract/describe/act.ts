@@ -52,7 +52,7 @@ function ownSubject(source: string): RegExp {
     )
   )
     return /^(?:it|they|we)\b/;
-  if (/^(?:they|we|both)$|[^su]s$|\band\b/.test(who)) return /^(?:they|we)\b/;
+  if (/^(?:they|we|both)$|\band\b/.test(who) || PLURAL.test(source)) return /^(?:they|we)\b/;
   if (/^he$|^mr\b/.test(who)) return /^(?:he|they)\b/;
   if (/^she$|^mrs\b|^ms\b/.test(who)) return /^(?:she|they)\b/;
   return /^(?:i|he|she|we|they)\b/;
@@ -70,3 +70,6 @@ function negatedAct(cue: string, named: Act | null, lead: string): Act {
     return 'refuse';
   return named ?? 'assert';
 }
+
+/** A common noun in the plural: `officials`, not `Mr. Sanders`. */
+const PLURAL = /(?:^|\s)\p{Ll}[\p{L}-]*[^su]s$/u;

@@ -40,7 +40,9 @@ export function cueSense(cue: string, lead: string, content: Scores, source: str
   const senses: CueSense[] = [];
   for (let k = 0; k < words.length; k++) {
     const entry = entryAt(words, k, lead);
-    if (entry) senses.push(entry);
+    if (!entry) continue;
+    senses.push(entry.sense);
+    k += entry.rest.length;
   }
   const acts = senses.filter((sense): sense is Act => !sense.includes('-') && sense !== 'assert');
   if (acts.length > 0) return decided(acts[0]!);
@@ -53,14 +55,14 @@ export function cueSense(cue: string, lead: string, content: Scores, source: str
     : { act: null, weights: {} };
 }
 
-function entryAt(words: readonly string[], at: number, lead: string): CueSense | null {
+function entryAt(words: readonly string[], at: number, lead: string): Entry | null {
   const word = words[at]!;
   for (const [map, forms] of [
     [VERBS, lemmas(word)],
     [WORDS, [word]],
   ] as const)
     for (const form of forms)
-      for (const { rest, sense } of map.get(form) ?? []) if (follows(words, at + 1, rest, lead)) return sense;
+      for (const entry of map.get(form) ?? []) if (follows(words, at + 1, entry.rest, lead)) return entry;
   return null;
 }
 
@@ -120,7 +122,7 @@ function framed(
     case 'call-frame': {
       const blame = content.accuse ?? 0;
       const good = content.praise ?? 0;
-      if (Math.max(blame, good) < 1.4) return decided('assert');
+      if (Math.max(blame, good) < 1) return decided('assert');
       return decided(blame >= good ? 'accuse' : 'praise');
     }
     case 'reject-frame':

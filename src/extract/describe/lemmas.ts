@@ -76,6 +76,14 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     upheld: 'uphold',
     sang: 'sing',
     rang: 'ring',
+    hid: 'hide',
+    hidden: 'hide',
+    stole: 'steal',
+    stolen: 'steal',
+    broke: 'break',
+    broken: 'break',
+    lost: 'lose',
+    misled: 'mislead',
   }),
 );
 

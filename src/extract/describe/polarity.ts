@@ -31,7 +31,7 @@ const BLAME = wordSet(`
 const BAD = wordSet(`
   bad badly wrong fail failure failed fails harm damaging dangerous risky weakness poor poorly broken break
   ruin destroy mess chaos chaotic flaw flawed false falsely untrue inaccurate violate violation breach
-  unlawful hate hatred scary ugly sad tragic troubling troubled disturbing alarming concerning questionable
+  unlawful hate hatred scary ugly sad tragic troubling troubled disturbing alarming questionable
   suspicious suspect doubtful lack lacks neglect abandon wasteful bankrupt worse double-standard secretive
   secrecy careless disappoint disappointing disappointment frustrating embarrass embarrassing embarrassment
   unprepared inexperienced harsh rude desperate hysterical vague empty hollow unwilling inadequate
@@ -39,7 +39,7 @@ const BAD = wordSet(`
   special-interest out-of-touch bullying dismiss distort distortion exaggerate twist provoke incite inflame
   trap politicize stunt ploy mistreated wrongly unnecessary pointless useless worthless meaningless inferior
   shady dubious harmful complicit accomplice scheme evasive disingenuous spin hack dirty rotten terrorist
-  imperil jeopardize conflicting nowhere lawless clueless spoiled immature privileged unfit unbelievable
+  imperil jeopardize conflicting provocative unfaithful rattled sabotage backstabbing paranoid shallow smug conflicting nowhere lawless clueless spoiled immature privileged unfit unbelievable
   contradiction dregs alienated tarnish trample betrayed plague stoke frenzy double-talk flip-flop flip-
   flopper overreach overreaching costly catastrophic muddle mismanaged sloppy sloppiness offend offends
   meddling
@@ -56,17 +56,17 @@ const GOOD = wordSet(`
   great greatest best wonderful amazing terrific fantastic excellent brilliant incredible incredibly extraordinary outstanding
   superb magnificent remarkable heroic hero inspiring inspiration inspirational genius phenomenal tremendous tremendously
   beautiful exceptional impressive admirable courageous courage brave bravery noble integrity honorable decent
-  compassionate thoughtful dedicated devoted talented gifted visionary masterful perfect splendid
+  compassionate thoughtful devoted talented gifted visionary masterful perfect splendid
   stellar awesome fabulous marvelous marvellous thank thanks grateful congratulations congratulate bravo
   congrats honor honored admire admirable praise kudos eloquent graceful gracious trailblazer legend champion
-  unparalleled heroism beloved smartest finest strongest most-qualified invaluable
+  unparalleled heroism boon charm innovative excites asset beloved smartest finest strongest most-qualified invaluable
 `);
 
 const NICE = wordSet(`
   good strong smart well better love loved loves nice qualified successful success respect respected trust trusted
   effective experienced honest kind proud fair right wise steady leader leadership capable competent positive
   win wins important progress prepared powerful passionate bold solid helpful popular ideal unique valuable
-  intelligent charming funny generous presidential credible historic
+  dedicated victory advocate effectively intelligent charming funny generous presidential credible historic
 `);
 
 /** How much a word, by itself, blames (below zero) or praises (above). */

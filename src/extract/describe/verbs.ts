@@ -53,7 +53,7 @@ export const IMPERATIVES = wordSet(`
   invite join keep kill learn leave let let's listen lock look lower make march meet move name never open own pass pay
   pick prove protect put raise read release remember remove repeal repeat reject resign respect restore return run save
   say secure see sell send share show shut sign sit speak spend stand start stay step stick stop support take talk
-  teach tell think throw train treat trust try turn use visit vote wait wake walk wake watch wear work write express
+  teach tell think throw train treat trust try turn underestimate use visit vote wait wake walk wake watch wear work write express
 `);
 
 /** Plain forms of verbs, to tell that a clause has its verb: with `-s`, `-ed` and `-ing` they are known too. */
