@@ -47,7 +47,7 @@ function leadOf(content: readonly Token[]): string {
 function ownSubject(source: string): RegExp {
   const who = plain(source);
   if (
-    /^(?:it|which|that|its)$|\b(?:government|administration|company|campaign|party|committee|department|agency|court|union|bank|airline|council|commission|firm|state|country|university|board|team|network|newspaper|office|house|senate|congress|bureau)\b/.test(
+    /^(?:it|its)$|\b(?:government|administration|company|campaign|party|committee|department|agency|court|union|bank|airline|council|commission|firm|state|country|university|board|team|network|newspaper|office|house|senate|congress|bureau)\b/.test(
       who,
     )
   )

@@ -93,9 +93,10 @@ function sentenceAround(tokens: readonly Token[], at: number): [number, number] 
 
 /** `without a truce, no aid`: the rest is something that would, can or cannot be. */
 function phraseDepends(tokens: readonly Token[], from: number, to: number, rest: readonly string[]): boolean {
+  if (tokens[from]!.word === 'but') return rest.some((word) => /^(?:would|could|might|'d)/.test(word));
   if (tokens[from]!.word !== 'without') return true;
   if (
-    /^(?:tokens|saying|even|ever|really|mentioning|naming|specifying|asking|thinking|knowing)$/.test(
+    /^(?:saying|even|ever|really|mentioning|naming|specifying|asking|thinking|knowing|adjusting|counting|sounding|including)$/.test(
       tokens[to]!.word,
     )
   )

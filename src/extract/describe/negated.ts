@@ -5,9 +5,8 @@ const NOT =
   /\b(?:not|never|cannot|neither|nor|hardly|rarely|seldom|no longer|nobody|no one|none|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|ain't|unsure|without)\b|\bno (?:way|idea|mention|plans?|intention|desire|interest|comment|evidence|hint|sign|indication|word|answer|explanation|reason|opinion|position)\b/;
 /** A negation in the cue that leaves the saying as having taken place. */
 const YET_SAID =
-  /\bnot (?:only|just|merely|surprised|surprisingly|alone|happy|pleased|convinced|shy|afraid)\b|\b(?:cannot|can't|couldn't|could not) (?:help|wait|agree more|stand|believe|deny|stress|overstate|imagine)\b|\bmade no secret\b|\bno (?:doubt|problem|question|secret)\b|\bnever (?:stopped|tired|failed|fails|ceased)\b|\bdid not (?:deny|dispute|mince|hesitate|hold back)\b|\bdidn't (?:deny|dispute|mince|hesitate|hold back)\b|\bwhy (?:not|don't)\b|\bwhether or not\b/;
-const NOBODY =
-  /^(?:no one|nobody|none|neither|no \S+|few(?: people)?|hardly anyone|not (?:a single|one|all|everyone|many)\b.*)(?:\b|$)/;
+  /\bnot (?:only|just|merely|surprised|surprisingly|alone|happy|pleased|convinced|shy|afraid)\b|\b(?:cannot|can't|couldn't|could not) (?:help|wait|resist|agree more|stand|believe|deny|stress|overstate|imagine)\b|\bmade no secret\b|\bno (?:doubt|problem|question|secret)\b|\bnever (?:seems? to tire|stopped|tires?|tired|failed|fails|ceased)\b|\bdid not (?:deny|dispute|mince|hesitate|hold back)\b|\bdidn't (?:deny|dispute|mince|hesitate|hold back)\b|\bwhy (?:not|don't)\b|\bwhether or not\b/;
+const NOBODY = /^(?:no one|nobody|none|neither|no \S+|hardly anyone|not (?:a single|one)\b.*)(?:\b|$)/;
 /** What stands straight before a cue and rules it out. */
 const BEFORE =
   /(?:\b(?:without|rather than|instead of|stopp?(?:ed|ing|s) short of|far from|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|unwilling to|reluctant to|unable to|never|nor|not|n't|before (?:anyone|anybody|\S+(?: \S+){0,3}) ha(?:s|d|ve))|n't)\s+(?:(?:even|ever|once|actually|yet|publicly|directly|explicitly|really|first|ever|fully)\s+)*$/;

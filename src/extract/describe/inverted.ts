@@ -1,0 +1,45 @@
+import { isParticiple } from './participles.ts';
+import { isWord, type Token } from './tokens.ts';
+import { MODALS } from './verbs.ts';
+
+const PRONOUN = /^(?:i|we|you|he|she|it|they|there|anyone|this|that|these|those)$/;
+const DETERMINER = /^(?:the|an?|any|his|her|their|its|our|my|your)$/;
+
+/** `should it fail`, `had they asked`, `were he to go`: an auxiliary before its subject where a clause begins. */
+export function isInverted(tokens: readonly Token[], at: number): boolean {
+  const { word, first } = tokens[at]!;
+  if (word !== 'should' && word !== 'had' && word !== 'were') return false;
+  if (
+    !first &&
+    !/^(?:[,;:—–"“'‘(-]|that|and|but|or|cool|nice|better|great)$/.test(tokens[at - 1]?.word ?? '')
+  )
+    return false;
+  if (isQuestion(tokens, at)) return false;
+  const subject = tokens[at + 1];
+  if (!subject || !isWord(subject.word)) return false;
+  const pronoun = PRONOUN.test(subject.word);
+  const next = tokens[at + 2]?.word ?? '';
+  if (word === 'were') return pronoun && (next === 'to' || /^(?:i|he|she|it)$/.test(subject.word));
+  if (!pronoun && !subject.capital && !DETERMINER.test(subject.word)) return false;
+  if (word === 'should') return !MODALS.has(next) && (!pronoun || isWord(next));
+  return participleFollows(tokens, at + 2);
+}
+
+function participleFollows(tokens: readonly Token[], at: number): boolean {
+  for (let k = at; k < Math.min(tokens.length, at + 5); k++) {
+    const { word } = tokens[k]!;
+    if (!isWord(word) || word === 'to') return false;
+    if (isParticiple(word) || word === 'not') return true;
+  }
+  return false;
+}
+
+/** Whether the sentence begins at token `at` and ends in a question mark before any comma. */
+function isQuestion(tokens: readonly Token[], at: number): boolean {
+  if (!tokens[at]!.first) return false;
+  for (let k = at + 1; k < tokens.length && !(tokens[k]!.first && isWord(tokens[k]!.word)); k++) {
+    if (tokens[k]!.word === '?') return true;
+    if (tokens[k]!.word === ',') return false;
+  }
+  return false;
+}
