@@ -10,6 +10,9 @@ import {
   verbish,
 } from './verbs.ts';
 
+/** No clause is longer, in words and marks; it keeps a text without sentences from costing its square. */
+const LONGEST = 120;
+
 /** Marks at which a clause ends whatever else is there. */
 const STOPS = /^(?:[?!;:—–…]|-+|\.{2,})$/;
 
@@ -17,16 +20,19 @@ const STOPS = /^(?:[?!;:—–…]|-+|\.{2,})$/;
  * Index after the last token of the clause (or, for a `phrase`, the noun phrase) that the connective `[from, to)`
  * opens: before the comma that its main clause follows, else the end of the sentence.
  */
-export function clauseEnd(tokens: readonly Token[], from: number, to: number, phrase: boolean): number {
-  const hard = hardEnd(tokens, from, to);
+export function clauseEnd(
+  tokens: readonly Token[],
+  { from, to, phrase, limit }: { from: number; to: number; phrase: boolean; limit: number },
+): number {
+  const hard = hardEnd(tokens, from, to, Math.min(limit, to + LONGEST));
   const soft = softEnd(tokens, from, to, hard, phrase);
   return trimEnd(tokens, to, soft);
 }
 
 /** The end of the sentence, a dash or colon, or the bracket that was open. */
-function hardEnd(tokens: readonly Token[], from: number, to: number): number {
+function hardEnd(tokens: readonly Token[], from: number, to: number, limit: number): number {
   let depth = 0;
-  for (let k = to; k < tokens.length; k++) {
+  for (let k = to; k < limit; k++) {
     const { word, first } = tokens[k]!;
     if (first && k > from && tokens[k - 1] && startsSentence(tokens, k)) return k;
     if (word === '(' || word === '[') depth++;
@@ -35,7 +41,7 @@ function hardEnd(tokens: readonly Token[], from: number, to: number): number {
       depth--;
     } else if (depth === 0 && STOPS.test(word)) return k;
   }
-  return tokens.length;
+  return limit;
 }
 
 /** Whether token `k` is the first of a sentence or of a part of the content (and not just its opening mark). */

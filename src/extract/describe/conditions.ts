@@ -30,8 +30,7 @@ export function conditions(
   for (const [k, connective] of found.entries()) {
     const { from, to, sort } = connective;
     const limit = found[k + 1]?.from ?? tokens.length;
-    const whole = clauseEnd(tokens, from, to, sort === 'phrase');
-    const end = whole > limit ? clauseEnd(tokens.slice(0, limit), from, to, sort === 'phrase') : whole;
+    const end = clauseEnd(tokens, { from, to, phrase: sort === 'phrase', limit });
     if (end <= to || !depends(tokens, connective, end)) continue;
     const span = within(text, content, tokens[from]!.start, tokens[end - 1]!.end);
     if (!span || span[1] <= tokens[to - 1]!.end) continue;
@@ -83,11 +82,14 @@ function clauseTense(tokens: readonly Token[], at: number, end: number): 'past' 
   return /^(?:i|we|you|he|she|it|they|people|you're)$/.test(tokens[at]?.word ?? '') ? 'present' : null;
 }
 
+/** How far a sentence is looked at on either side of its connective, in words and marks. */
+const REACH = 120;
+
 function sentenceAround(tokens: readonly Token[], at: number): [number, number] {
   let first = at;
-  while (first > 0 && !tokens[first]!.first) first--;
+  while (first > at - REACH && first > 0 && !tokens[first]!.first) first--;
   let last = at + 1;
-  while (last < tokens.length && !tokens[last]!.first) last++;
+  while (last < at + REACH && last < tokens.length && !tokens[last]!.first) last++;
   return [first, last];
 }
 

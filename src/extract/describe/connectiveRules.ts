@@ -1,6 +1,6 @@
 import { isParticiple } from './participles.ts';
 import { isWord, type Token, wordSet } from './tokens.ts';
-import { SUBJECT_VERB, SUBJECTS, tenseOf } from './verbs.ts';
+import { SUBJECT_VERB, SUBJECTS, verbish } from './verbs.ts';
 
 /** A connective `[at, to)` and the words round it. */
 export type Neighbours = {
@@ -116,7 +116,7 @@ function clauseFollows(tokens: readonly Token[], at: number): boolean {
   for (let k = at + 1; k < Math.min(tokens.length, at + 10); k++) {
     const token = tokens[k]!;
     if (token.first || !isWord(token.word)) return false;
-    if (tenseOf(token.word)) return true;
+    if (verbish(token.word)) return true;
   }
   return false;
 }

@@ -48,12 +48,16 @@ function sentencesOf(tokens: readonly Token[]): Token[][] {
   return found;
 }
 
+/** How much of a sentence is read for signs, in words and marks. */
+const READ = 200;
+
 function sentenceActs(tokens: readonly Token[], voice: Voice): Scores {
   const scores: Scores = { assert: 1 };
   const add = (act: Act, weight: number) => {
     scores[act] = Math.max(scores[act] ?? 0, weight);
   };
   const sentence = tokens
+    .slice(0, READ)
     .map((token) => token.word)
     .filter((word) => !/^["“”«»„]$/.test(word))
     .join(' ')

@@ -37,8 +37,8 @@ export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
     boycott withhold veto resist stonewall demur dodge sidestep deflect evade duck avoid abstain
     not_comment forgo renege back_out pull_out withdraw disinvite shun scrap shelve back_away`,
   threaten: `threaten`,
-  promise: `promise pledge plan intend commit volunteer undertake guarantee swear_to enlist arrange_to prepare_to
-    set_out offer sign introduce propose vow_to aim_to resolve_to mean_to undertake pencil
+  promise: `promise pledge plan intend commit volunteer undertake guarantee enlist arrange_to prepare_to
+    set_out offer sign introduce propose aim_to resolve_to mean_to undertake pencil
     intend schedule map_out lay_out_plan`,
   deny: `deny dispute refute rebut doubt contradict disavow downplay play_down debunk repudiate gainsay shrug_off
     brush_off brush_aside wave_off wave_away disagree negate disclaim pooh-pooh minimize trivialize
@@ -81,7 +81,7 @@ export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
     summarize summarise mull reflect_on reminisce signal_that point_to refer_to allude talk_about speak_about
     speak_of write_about focus_on address touch_on narrate relate verify certify publish release disclose leak
     answer_questions express boast brag plead analyze analyse compare examine explore outline elaborate`,
-  'ask-frame': `ask question_whether`,
+  'ask-frame': `ask`,
   'tell-frame': `tell remind inform notify assure persuade convince teach instruct brief`,
   'want-frame': `want desire`,
   'call-frame': `call label brand dub describe characterize characterise portray paint depict term cast deem

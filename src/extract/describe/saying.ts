@@ -16,7 +16,7 @@ export type Saying = {
 const REACH = 400;
 /** What begins another clause, which the saying does not reach into. */
 const CLAUSE =
-  /[;—–]|\s-\s|--|\(|[.?!]\s|,?\s(?:who|which|whose|that|while|when|where|because|although|though|as|but|after|before|since|if|whether|then|and (?:then|also|that|he|she|they|it|\w+ed|said|says|called|told))\s|,\s\w+ing\s/;
+  /[;—–]|\s-\s|--|\(|[?!]\s|,?\s(?:who|which|whose|that|while|when|where|because|although|though|as|but|after|before|since|if|whether|then|and (?:then|also|that|he|she|they|it|\w+ed|said|says|called|told))\s|,\s\w+ing\s/;
 
 /** Finds the stretches of `text` round a statement's cue that belong to its saying. */
 export function sayingOf(

@@ -61,7 +61,7 @@ const PLAIN = wordSet(`
   abandon accuse achieve act admit affect agree aim allow announce answer appear apply approve argue arrive attack
   back bear beat bet bother cast cause challenge cheat claim commit compete complain concede concern
   continue control cost count cover create cross damage deal decide declare decline defeat demand deny depend
-  deserve destroy die disagree disappear drop dump earn emerge enter exist expand expect explain expose face fail
+  deserve destroy die fall float flow disagree disappear drop dump earn emerge enter exist expand expect explain expose face fail
   favor fear feel finish fit flip force gain grab grow happen harm hate hit hope hurt impose improve increase insist
   interfere intervene jump lack last launch lead lie like live love manage matter meddle mention miss mistreat nominate
   object occur offer operate oppose order participate passes persist plan play please pledge prefer present press
