@@ -1,3 +1,5 @@
+import { DEMONYMS } from '../text/demonyms.ts';
+import { TITLES } from '../text/titles.ts';
 import type { Discourse } from './discourse.ts';
 import type { Figure } from './figure.ts';
 import type { Reading } from './reading.ts';
@@ -48,13 +50,20 @@ export function describeSource(
   if (name === '' || PRONOUN.test(name)) return null;
   return { name, mention: [first.start, last.end] };
 
+  /** A name earlier in the description tells whose it is without help. */
+  function namedBefore(n: number): boolean {
+    for (let m = start; m < n; m++) if (nameAt.has(m)) return true;
+    return false;
+  }
+
   function ownerAt(n: number): Figure | null {
     const token = tokens[n];
     if (!token) return null;
     const name = nameAt.get(n);
     if (name && n === start && name.from === n && name.possessive && name.to < end)
       return figures.of.get(name) ?? null;
-    return !name && OWNED.has(token.lower) ? (links.get(n) ?? null) : null;
+    if (name || !OWNED.has(token.lower) || namedBefore(n)) return null;
+    return links.get(n) ?? null;
   }
 }
 
@@ -73,6 +82,8 @@ function cutsAfter(reading: Reading, n: number, to: number): boolean {
 
 function tidy(words: string, lowered: boolean): string {
   const clean = words.replace(/[\s ]+/g, ' ').replace(/^["“”'\s]+|["“”\s]+$/g, '');
-  if (!lowered || /^(?:[A-Z]{2,}|(?:\p{L}\.){2,})/u.test(clean)) return clean;
+  const first = /^[\p{L}-]*/u.exec(clean)?.[0].toLowerCase() ?? '';
+  if (!lowered || DEMONYMS.has(first) || TITLES.has(first)) return clean;
+  if (/^(?:[A-Z]{2,}|(?:\p{L}\.){2,})/u.test(clean)) return clean;
   return clean.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }

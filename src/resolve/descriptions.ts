@@ -82,7 +82,7 @@ export function matchRole(
       if (!alike(role.head, phrase.head)) continue;
       const shared = phrase.modifiers.filter((word) => role.words.has(word)).length;
       const foreign = phrase.modifiers.length - shared;
-      if (phrase.determiner === 'possessive' && shared === 0 && role.words.size > 1 && foreign > 0) continue;
+      if (phrase.determiner === 'possessive' && !(role.owned && foreign === 0)) continue;
       score = Math.max(score, 2 + (role.head === phrase.head ? 0.5 : 0) + shared - foreign * 0.7);
     }
     if (score <= 0) continue;
@@ -92,8 +92,7 @@ export function matchRole(
       best = figure;
     }
   }
-  if (!best || (phrase.determiner === 'possessive' && most < 2.5))
-    return lone(phrase, reading, salience, best);
+  if (!best || (phrase.determiner === 'possessive' && most < 2.5)) return lone(phrase, reading, salience);
   return most >= 1.2 ? best : null;
 }
 
@@ -104,23 +103,16 @@ const VARYING = new Set(
   ),
 );
 
-/** The only person in view whom `the woman`, `the candidate` can mean. */
-function lone(
-  phrase: NounPhrase,
-  reading: Reading,
-  salience: ReadonlyMap<Figure, number>,
-  found: Figure | null,
-): Figure | null {
-  if (found || phrase.determiner !== 'definite' || !VARYING.has(phrase.head)) return null;
+/** The person whom `the woman`, `the candidate` can mean: the only one in view, or by far the first in view. */
+function lone(phrase: NounPhrase, reading: Reading, salience: ReadonlyMap<Figure, number>): Figure | null {
+  if (phrase.determiner !== 'definite' || !VARYING.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
-  const fits = [...salience].filter(
-    ([figure, weight]) =>
-      figure.type === 'person' &&
-      !figure.plural &&
-      weight > 0.2 &&
-      (gender ? figure.gender === gender : figure.named),
-  );
-  if (fits.length === 1) return fits[0]?.[0] ?? null;
+  const fits = [...salience]
+    .filter(([figure]) => figure.type === 'person' && !figure.plural)
+    .filter(([figure]) => (gender ? figure.gender === gender : figure.named))
+    .sort(([, a], [, b]) => b - a);
+  const [first, second] = fits;
+  if (first && first[1] > 0.2 && (!second || first[1] > 3 * second[1])) return first[0];
   if (!gender || fits.length > 0) return null;
   const all = reading.figures.all.filter((figure) => figure.type === 'person' && figure.gender === gender);
   return all.length === 1 ? (all[0] ?? null) : null;

@@ -14,6 +14,8 @@ export type Role = {
   words: ReadonlySet<string>;
   /** The token of its noun; -1 when a title implies it. */
   noun: number;
+  /** Introduced by `his`, `her`: kin or staff of somebody else. */
+  owned: boolean;
 };
 
 /** Somebody or something that an article speaks of: all its names in the article, and what is said of it. */

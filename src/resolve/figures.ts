@@ -9,7 +9,14 @@ import { votes } from './genderVotes.ts';
 import { rolesOf } from './roles.ts';
 
 /** Names of the article that are one and the same, while they are brought together. */
-type Cluster = { words: string[]; names: Name[]; kind: Name['kind']; gender: Gender; shared: number };
+type Cluster = {
+  words: string[];
+  names: Name[];
+  kind: Name['kind'];
+  gender: Gender;
+  shared: number;
+  familiar?: boolean;
+};
 
 /** The figures of an article and whose each name is; null where two could bear it and nothing tells which. */
 export type Figures = { all: readonly Figure[]; of: ReadonlyMap<Name, Figure | null> };
@@ -23,6 +30,7 @@ export function findFigures(text: string, tokens: readonly NameToken[], names: r
   const bySurname = index(clusters, (cluster) => surnames(cluster.words));
   const byGiven = index(clusters, (cluster) => [cluster.words[0] ?? '']);
   const byAcronym = index(clusters, (cluster) => acronyms(cluster));
+  markFamiliar(names, byGiven);
   const alone = new Map<string, Cluster>();
   for (const name of names) {
     if (owners.has(name)) continue;
@@ -51,6 +59,16 @@ export function findFigures(text: string, tokens: readonly NameToken[], names: r
   const of = new Map<Name, Figure | null>();
   for (const [name, cluster] of owners) of.set(name, cluster ? (figures.get(cluster) ?? null) : null);
   return { all: [...figures.values()], of };
+}
+
+/** Those whom the article calls by their given name alone: the surname alone is then rather another's. */
+function markFamiliar(names: readonly Name[], byGiven: ReadonlyMap<string, Cluster[]>): void {
+  for (const name of names) {
+    if (name.words.length !== 1 || name.heading) continue;
+    const bearers = byGiven.get(fold(name.words[0] ?? '')) ?? [];
+    const [bearer] = bearers;
+    if (bearer?.kind === 'person' && bearers.length === 1) bearer.familiar = true;
+  }
 }
 
 /** Names of two words and more, equal ones together. */
@@ -207,6 +225,7 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
     let score = Math.min(3, cluster.names.filter((other) => other.words.length > 1).length) * 0.5;
     if (at && here && at.paragraph === here.paragraph) score += at.sentence === here.sentence ? 1.5 : 1;
     if (last) score += 1;
+    if (cluster.familiar) score -= 2;
     return {
       cluster,
       score: score + Math.min(2, cluster.shared * 0.25),

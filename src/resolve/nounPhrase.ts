@@ -37,7 +37,7 @@ const INDEFINITE = new Set([
 ]);
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
 const STOPS = new Set(
-  'and or but that when while as if because said says say told with by to for of from in on at about against into over under after before during who which whom is are was were be been being has have had do does did will would can could may might should must not also then than so he she they it we you i him them us me there'.split(
+  'and or but that when while as if because said says say told with by to for of from in on at about against into over under after before during like unlike who which whom is are was were be been being has have had do does did will would can could may might should must not also then than so he she they it we you i him them us me there'.split(
     ' ',
   ),
 );

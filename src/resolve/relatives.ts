@@ -4,43 +4,47 @@ import type { Figure } from './figure.ts';
 import { nounPhraseAt } from './nounPhrase.ts';
 import type { Reading } from './reading.ts';
 
-const VERBS_STOP = new Set(['said', 'says', 'told', 'is', 'was', 'are', 'were']);
+const CLOSING = new Set([',', '—', '–', '--', '-']);
 
-/** Whom or what `who`, `which` or `that` at token `n` goes back to: the nearest name or noun before it that it can mean. */
+/**
+ * Whom or what `who`, `which` or `that` at token `n` goes back to: the name or noun phrase that ends just before it, or, when
+ * that is an apposition, the name before the comma. Null when neither can be meant.
+ */
 export function relativeAntecedent(reading: Reading, links: Discourse, n: number): Figure | null {
-  const { tokens, nameAt, figures } = reading;
-  const relative = tokens[n];
+  const relative = reading.tokens[n];
   if (!relative) return null;
-  const who = relative.lower.startsWith('who') && relative.lower !== 'whose';
-  let depth = 0;
-  for (let m = n - 1; m >= Math.max(0, n - 25); m--) {
-    const token = tokens[m];
-    if (!token || token.sentence !== relative.sentence) break;
-    if (token.text === ')') depth += 1;
-    if (token.text === '(') depth -= 1;
-    if (depth > 0) continue;
-    const name = nameAt.get(m);
+  const who = relative.lower.startsWith('who');
+  let m = n - 1;
+  if (CLOSING.has(reading.tokens[m]?.text ?? '')) m -= 1;
+  for (; m >= Math.max(0, n - 25); m--) {
+    const token = reading.tokens[m];
+    if (!token || token.sentence !== relative.sentence) return null;
+    if (token.text === ')') {
+      while (m > 0 && reading.tokens[m]?.text !== '(') m -= 1;
+      continue;
+    }
+    const name = reading.nameAt.get(m);
     if (name) {
-      const figure = figures.of.get(name);
-      if (
-        figure &&
-        !name.possessive &&
-        (who
-          ? figure.type === 'person' || figure.type === 'unknown'
-          : figure.type !== 'person' && figure.type !== 'place')
-      )
-        return figure;
+      const figure = reading.figures.of.get(name) ?? null;
+      if (figure && endsPhrase(reading, name.to, n) && fits(figure, who)) return figure;
       m = name.from;
       continue;
     }
-    if (m < n - 1 && VERBS_STOP.has(token.lower)) break;
     const phrase = nounPhraseAt(reading, m);
-    if (!phrase) continue;
-    const person = phrase.type === 'person' || phrase.type === 'group';
-    if (who !== person) continue;
-    const linked = links.get(m);
-    if (linked?.named) return linked;
-    return linked ?? describe(phrase, reading, links);
+    if (!phrase || who !== (phrase.type === 'person' || phrase.type === 'group')) continue;
+    if (phrase.determiner === 'bare' && !phrase.plural && !reading.tokens[m]?.capital) continue;
+    return links.get(m) ?? describe(phrase, reading, links);
   }
   return null;
+}
+
+function fits(figure: Figure, who: boolean): boolean {
+  const person = figure.type === 'person' || figure.type === 'unknown';
+  return who ? person : !person || figure.type === 'unknown';
+}
+
+/** Whether nothing stands between the end of a name and the relative pronoun but a comma, brackets or an apposition. */
+function endsPhrase(reading: Reading, from: number, to: number): boolean {
+  const next = reading.tokens[from];
+  return from >= to || (next !== undefined && (CLOSING.has(next.text) || next.text === '('));
 }

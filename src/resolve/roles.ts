@@ -42,7 +42,7 @@ function titles(tokens: readonly NameToken[], name: Name): Role[] {
   const roles: Role[] = [];
   for (let n = name.titled; n < name.from; n++) {
     for (const head of TITLES.get(tokens[n]?.lower ?? '')?.roles ?? []) {
-      roles.push({ text: head, head, words: new Set([head]), noun: -1 });
+      roles.push({ text: head, head, words: new Set([head]), noun: -1, owned: false });
     }
   }
   return roles;
@@ -79,24 +79,38 @@ function after(tokens: readonly NameToken[], name: Name): Role | null {
     n += 1;
   }
   const copula = ['is', 'was', 'became', 'remains'].includes(tokens[n]?.lower ?? '');
-  if (!copula && tokens[n]?.text !== ',' && tokens[n]?.text !== '—' && tokens[n]?.text !== '--') return null;
+  if (!copula && ![',', '—', '–', '--'].includes(tokens[n]?.text ?? '')) return null;
   n += 1;
   if (/^\d+$/.test(tokens[n]?.text ?? '') && tokens[n + 1]?.text === ',') n += 2;
-  if (tokens[n]?.lower === 'who' && ['is', 'was'].includes(tokens[n + 1]?.lower ?? '')) n += 2;
+  if (tokens[n]?.lower === 'who') {
+    while (n < name.to + 12 && tokens[n] && !['is', 'was'].includes(tokens[n]?.lower ?? '')) n += 1;
+    n += 1;
+    if (!DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
+  }
   if (copula && !DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
+  if (tokens[n]?.quoted !== tokens[name.from]?.quoted) return null;
   if (DETERMINERS.has(tokens[n]?.lower ?? '')) n += 1;
   let to = n;
   while (to < n + 14) {
     const token = tokens[to];
     if (!token || token.sentence !== tokens[name.from]?.sentence) break;
-    if (
-      (!token.word && !/^\d/.test(token.text) && !'“”"'.includes(token.text)) ||
-      ['who', 'which', 'that', 'said', 'says', 'and'].includes(token.lower)
-    )
-      break;
+    if (!token.word && !/^\d/.test(token.text) && !'“”"'.includes(token.text)) break;
+    if (['who', 'which', 'that', 'and'].includes(token.lower)) break;
     to += 1;
   }
-  return roleAt(tokens, n, to, null);
+  const role = roleAt(tokens, n, to, null);
+  return role && (copula || closes(tokens, role.noun + 1, to)) ? role : null;
+}
+
+/** Whether an apposition may end or go on after its noun; a verb there shows that the noun begins a clause (`…, the mayor said`). */
+function closes(tokens: readonly NameToken[], n: number, to: number): boolean {
+  const next = tokens[n];
+  if (n >= to || !next) return true;
+  return (
+    PREPOSITIONS.has(next.lower) ||
+    /(?:ed|ing)$/.test(next.lower) ||
+    /^(?:elected|known|born|here|there)$/.test(next.lower)
+  );
 }
 
 /** The role of the tokens `[from, to)`: its head is `head`, or the last person noun before a preposition. */
@@ -134,7 +148,9 @@ function roleAt(tokens: readonly NameToken[], from: number, to: number, head: nu
         : word.lower,
     words: new Set(parts.map((token) => token.lower)),
     noun,
+    owned: OWNERS.has(tokens[from - 1]?.lower ?? ''),
   };
 }
 
+const OWNERS = new Set('his her their its our my'.split(' '));
 const PREPOSITIONS = new Set('of for at in from with on to by against under who that which'.split(' '));

@@ -1,4 +1,5 @@
 import type { Span } from '../data/index.ts';
+import { DEMONYMS, PEOPLES } from '../text/demonyms.ts';
 import type { Name } from '../text/names.ts';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
@@ -12,7 +13,9 @@ export type Reference =
 
 /** Words that a span may take with it by mistake, before the source proper. */
 const BEFORE = new Set(
-  'according to by from and but or as in per for with of while when because if said says that'.split(' '),
+  'according to by from and but or as in per for with of while when because if said says that among'.split(
+    ' ',
+  ),
 );
 const BREAKS = new Set(['who', 'whom', 'which', 'that', 'whose', 'where', 'when', 'as', 'while']);
 const PREPOSITIONS = new Set(
@@ -75,7 +78,7 @@ function splitJoined(reading: Reading, from: number, to: number): [number, numbe
     if (nameAt.get(n) || n === from || n + 1 >= to) continue;
     const comma = hasComma(reading, from, n);
     const starts = startsParty(reading, n + 1, to);
-    if (starts === null) continue;
+    if (starts === null || isAdjective(reading, n - 1)) continue;
     if ((closed || comma) && starts !== 'named') continue;
     if (starts === 'bare' && PREPOSITIONS.has(lastPreposition(reading, from, n))) continue;
     cuts.push(n);
@@ -88,6 +91,12 @@ function splitJoined(reading: Reading, from: number, to: number): [number, numbe
     start = cut + 1;
   }
   return isOnePerson(reading, parts) ? [parts.at(-1) ?? [from, to]] : parts.filter(([a, b]) => a < b);
+}
+
+/** `the Democratic and the Republican platforms`: a people's word in the singular that its noun follows later. */
+function isAdjective(reading: Reading, n: number): boolean {
+  const lower = reading.tokens[n]?.lower ?? '';
+  return DEMONYMS.has(lower) && !PEOPLES.has(lower) && !reading.nameAt.has(n);
 }
 
 /** `A, B` before the last `and`: cut at commas when every piece begins with a name. */
@@ -163,7 +172,7 @@ function readPart(reading: Reading, from: number, to: number): Reference | null 
   if (!first) return null;
   const pronoun = classOfPronoun(first.lower);
   if (pronoun && pronoun !== 'relative') {
-    const alone = to - from === 1 || !isOwner(first.lower, tokens[from + 1]?.word ?? false);
+    const alone = to - from === 1 || !isOwner(first.lower, to - from > 1);
     if (alone) return { by: 'pronoun', token: from, class: pronoun };
   }
   if (pronoun === 'relative' && (to - from === 1 || first.lower !== 'that'))
@@ -191,6 +200,7 @@ function headName(reading: Reading, from: number, to: number): Name | null {
     if (!token) break;
     if (isQuote(token.text)) continue;
     if (isMark(token.text) && token.text !== '.' && token.text !== '-') break;
+    if (PREPOSITIONS.has(token.lower) && titledOver(reading, end, to)) continue;
     if (BREAKS.has(token.lower) || PREPOSITIONS.has(token.lower)) break;
   }
   let last = end - 1;
@@ -240,6 +250,15 @@ function leadName(reading: Reading, from: number, to: number): Name | null {
   return null;
 }
 
+/** Whether the token stands in the title before a name: the `of` of `Secretary of State Ana Ruiz`. */
+function titledOver(reading: Reading, n: number, to: number): boolean {
+  for (let m = n + 1; m < Math.min(to, n + 4); m++) {
+    const name = reading.nameAt.get(m);
+    if (name && name.titled < n && name.from > n && name.to <= to) return true;
+  }
+  return reading.tokens[n - 1]?.lower === 'secretary' && reading.nameAt.get(n + 2)?.kind === 'person';
+}
+
 /** `the mayor, Ana Ruiz,` · `a spokesman for the port, Leo Sand` */
 function appositive(reading: Reading, from: number, end: number, to: number): Name | null {
   const { tokens, nameAt } = reading;
@@ -247,15 +266,7 @@ function appositive(reading: Reading, from: number, end: number, to: number): Na
     if (BREAKS.has(tokens[n]?.lower ?? '')) return null;
     if (tokens[n]?.text !== ',' && tokens[n]?.text !== '—' && tokens[n]?.text !== '--') continue;
     let m = n + 1;
-    while (
-      m < to &&
-      !nameAt.has(m) &&
-      tokens[m]?.word &&
-      !PREPOSITIONS.has(tokens[m]?.lower ?? '') &&
-      !DETERMINERS.has(tokens[m]?.lower ?? '') &&
-      m < n + 5
-    )
-      m += 1;
+    while (m < to && m < n + 6 && !nameAt.has(m) && opensName(reading, m)) m += 1;
     const name = nameAt.get(m);
     if (!name || name.possessive || (name.kind !== 'person' && name.kind !== 'unknown')) continue;
     const after = tokens[name.to];
@@ -264,6 +275,14 @@ function appositive(reading: Reading, from: number, end: number, to: number): Na
     if (closes && phrase && !phrase.plural && phrase.type === 'person') return name;
   }
   return null;
+}
+
+/** A word or the period of a title that may stand before a name in apposition. */
+function opensName(reading: Reading, n: number): boolean {
+  const token = reading.tokens[n];
+  if (!token) return false;
+  if (token.text === '.') return reading.tokens[n - 1]?.full === token.start;
+  return token.word && !PREPOSITIONS.has(token.lower) && !DETERMINERS.has(token.lower);
 }
 
 /** The noun phrase at the party's head: its last noun before a comma, a preposition or a relative clause. */

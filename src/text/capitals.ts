@@ -26,7 +26,7 @@ const ACRONYM = /^(?:[A-Z]{2,}|(?:\p{L}\.){2,})$/u;
 const GENERIC = new Set('pac pacs gop tv ceo cfo coo pm am vp mp id pr iq q&a er dj'.split(' '));
 /** What a sentence's first word is followed by when it is somebody's name. */
 const AFTER_NAME =
-  /^(?:said|says|told|tells|wrote|writes|is|was|has|had|will|would|did|does|can|could|may|might|also|then|and|who|which|called|calls|went|made|makes|took|takes|gave|thinks|wants|won|lost|says|spoke|came|kept|held|began|ran|left|found|knew|thought|felt|saw|got|put|led|met)$|^\p{Ll}{2,}(?:ed|s)$/u;
+  /^(?:said|says|told|tells|adds|argues|believes|calls|claims|faces|hopes|insists|knows|leads|needs|plans|remains|seems|sees|warns|writes|wrote|writes|is|was|has|had|will|would|did|does|can|could|may|might|also|then|and|who|which|called|calls|went|made|makes|took|takes|gave|thinks|wants|won|lost|says|spoke|came|kept|held|began|ran|left|found|knew|thought|felt|saw|got|put|led|met)$|^\p{Ll}{2,}ed$/u;
 
 /** Reads the capitals of `tokens`. */
 export function readCapitals(tokens: readonly NameToken[]): Capitals {

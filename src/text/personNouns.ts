@@ -2,7 +2,7 @@ const listed = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** Nouns for an office or a job: capitalised before a name they are its title, and `the …` may stand for who holds it. */
 const OFFICES = listed(`
-admiral adviser advisor aide ambassador analyst anchor archbishop architect assemblyman assemblywoman assessor associate attorney auditor author ayatollah bishop boss broadcaster cardinal chair chairman chairperson chairwoman chancellor chaplain
+admiral adviser advisor aide ambassador analyst anchor archbishop architect assistant assemblyman assemblywoman assessor associate attorney auditor author ayatollah bishop boss broadcaster cardinal chair chairman chairperson chairwoman chancellor chaplain
 chief clerk coach colonel columnist commander commissioner comptroller congressman congresswoman congressperson consul consultant contributor controller coordinator correspondent councillor councilman councilwoman councilmember counsel counselor
 curator dean delegate democrat deputy designer detective developer diplomat director doctor economist editor emir engineer envoy executive expert fellow financier general governor head historian host inspector
 investigator investor journalist judge justice king lawmaker lawyer leader legislator liaison lieutenant magistrate major manager marshal mayor member minister moderator monarch nominee officer official ombudsman operative organizer owner pastor physician pilot
