@@ -7,8 +7,9 @@ import type { Reading } from './reading.ts';
 const CUTS = new Set(['who', 'whom', 'which', 'whose', 'where', 'including']);
 const ARTICLES = new Set(['the', 'a', 'an']);
 const OWNED = new Set(['his', 'her', 'its', 'their']);
+const POSSESSIVE = new Set([...OWNED, 'my', 'our', 'your', 'whose']);
 const PRONOUN =
-  /^(?:i|me|my|mine|we|us|our|ours|he|him|his|she|her|hers|it|its|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|himself|herself|itself|themselves|one|what)$/i;
+  /^(?:i|me|my|mine|we|us|our|ours|he|him|his|she|her|hers|it|its|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|himself|herself|itself|themselves|one|what|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 /** An unnamed source by its own words: without article, relative clause after a comma, trailing marks; `his` as whose it is. */
 export function describeSource(
@@ -20,6 +21,8 @@ export function describeSource(
   const { tokens, text, nameAt, figures } = reading;
   let start = from;
   if (ARTICLES.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
+  // Whose it is cannot be told: a pronoun is no part of a name.
+  if (POSSESSIVE.has(tokens[start]?.lower ?? '') && start + 1 < to && !links.get(start)) start += 1;
   let end = start;
   while (end < to) {
     const token = tokens[end];
@@ -46,7 +49,7 @@ export function describeSource(
   }
   const final = last.possessive && !nameAt.has(end - 1) ? last.end : last.end;
   pieces.push(text.slice(at, Math.max(at, final)));
-  const name = tidy(pieces.join(''), first.first && first.capital && !nameAt.has(start) && start > 0);
+  const name = tidy(pieces.join(''), first.first && first.capital && !nameAt.has(start) && !ownerAt(start));
   if (name === '' || PRONOUN.test(name)) return null;
   return { name, mention: [first.start, last.end] };
 

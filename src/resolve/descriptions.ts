@@ -92,8 +92,7 @@ export function matchRole(
       best = figure;
     }
   }
-  if (!best || (phrase.determiner === 'possessive' && most < 2.5)) return lone(phrase, reading, salience);
-  return most >= 1.2 ? best : null;
+  return best && most >= 1.2 ? best : null;
 }
 
 /** Descriptions by which newspapers vary a name already given. */
@@ -103,16 +102,31 @@ const VARYING = new Set(
   ),
 );
 
-/** The person whom `the woman`, `the candidate` can mean: the only one in view, or by far the first in view. */
-function lone(phrase: NounPhrase, reading: Reading, salience: ReadonlyMap<Figure, number>): Figure | null {
-  if (phrase.determiner !== 'definite' || !VARYING.has(phrase.head)) return null;
+/**
+ * The person whom `the woman`, `the candidate` can mean where no role tells: the only one of that gender in view, or the one
+ * by far first in view whom the article names most.
+ */
+export function loneInView(
+  phrase: NounPhrase,
+  reading: Reading,
+  salience: ReadonlyMap<Figure, number>,
+): Figure | null {
+  if (phrase.determiner !== 'definite' || phrase.plural || !VARYING.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
   const fits = [...salience]
     .filter(([figure]) => figure.type === 'person' && !figure.plural)
     .filter(([figure]) => (gender ? figure.gender === gender : figure.named))
     .sort(([, a], [, b]) => b - a);
   const [first, second] = fits;
-  if (first && first[1] > 0.2 && (!second || first[1] > 3 * second[1])) return first[0];
+  const times = (figure: Figure): number => figure.names.length;
+  const leads = first !== undefined && first[1] > 0.2 && (!second || first[1] > 2 * second[1]);
+  if (
+    leads &&
+    (gender ||
+      reading.figures.all.every((other) => other.type !== 'person' || times(other) <= times(first[0])))
+  ) {
+    return first[0];
+  }
   if (!gender || fits.length > 0) return null;
   const all = reading.figures.all.filter((figure) => figure.type === 'person' && figure.gender === gender);
   return all.length === 1 ? (all[0] ?? null) : null;
@@ -172,8 +186,9 @@ export function describe(
   const first = tokens[Math.min(from, phrase.noun)];
   const start = first?.start ?? 0;
   const end = last?.end ?? start + 1;
-  const owner = phrase.determiner === 'possessive' ? links.get(phrase.from) : undefined;
-  const rest = text.slice(tokens[phrase.from + 1]?.start ?? start, end);
+  const owner = phrase.determiner === 'possessive' ? ownerAt(phrase, reading, links) : undefined;
+  const named = reading.nameAt.get(phrase.from);
+  const rest = text.slice(tokens[named ? named.to : phrase.from + 1]?.start ?? start, end);
   const name = owner ? `${owner.name}’s ${rest}` : text.slice(start, end);
   return {
     name: name.replace(/\s+/g, ' '),
@@ -186,4 +201,15 @@ export function describe(
     mention: [start, Math.max(end, start + 1)],
     words: [phrase.head],
   };
+}
+
+/** Whose the described one is: `his`, `Ruiz’s`. */
+function ownerAt(
+  phrase: NounPhrase,
+  reading: Reading,
+  links: ReadonlyMap<number, Figure | null>,
+): Figure | null | undefined {
+  const name = reading.nameAt.get(phrase.from);
+  if (name) return name.possessive ? reading.figures.of.get(name) : null;
+  return links.get(phrase.from);
 }

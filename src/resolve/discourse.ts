@@ -1,4 +1,4 @@
-import { type Description, describe, findApposed, matchRole, sameKind } from './descriptions.ts';
+import { type Description, describe, findApposed, loneInView, matchRole, sameKind } from './descriptions.ts';
 import type { Figure } from './figure.ts';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
@@ -92,6 +92,8 @@ function figureOfPhrase(
       if (earlier && sameKind(earlier.phrase, phrase)) return earlier.figure;
     }
   }
+  const lone = loneInView(phrase, reading, recent);
+  if (lone) return lone;
   const figure = describe(phrase, reading, links);
   described.push({ phrase, figure });
   return figure;

@@ -30,7 +30,7 @@ export function findFigures(text: string, tokens: readonly NameToken[], names: r
   const bySurname = index(clusters, (cluster) => surnames(cluster.words));
   const byGiven = index(clusters, (cluster) => [cluster.words[0] ?? '']);
   const byAcronym = index(clusters, (cluster) => acronyms(cluster));
-  markFamiliar(names, byGiven);
+  markFamiliar(names, tokens, byGiven);
   const alone = new Map<string, Cluster>();
   for (const name of names) {
     if (owners.has(name)) continue;
@@ -62,9 +62,13 @@ export function findFigures(text: string, tokens: readonly NameToken[], names: r
 }
 
 /** Those whom the article calls by their given name alone: the surname alone is then rather another's. */
-function markFamiliar(names: readonly Name[], byGiven: ReadonlyMap<string, Cluster[]>): void {
+function markFamiliar(
+  names: readonly Name[],
+  tokens: readonly NameToken[],
+  byGiven: ReadonlyMap<string, Cluster[]>,
+): void {
   for (const name of names) {
-    if (name.words.length !== 1 || name.heading) continue;
+    if (name.words.length !== 1 || name.heading || tokens[name.from]?.quoted) continue;
     const bearers = byGiven.get(fold(name.words[0] ?? '')) ?? [];
     const [bearer] = bearers;
     if (bearer?.kind === 'person' && bearers.length === 1) bearer.familiar = true;

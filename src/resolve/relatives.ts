@@ -14,6 +14,7 @@ export function relativeAntecedent(reading: Reading, links: Discourse, n: number
   const relative = reading.tokens[n];
   if (!relative) return null;
   const who = relative.lower.startsWith('who');
+  const plural = numberAfter(reading, n + 1);
   let m = n - 1;
   if (CLOSING.has(reading.tokens[m]?.text ?? '')) m -= 1;
   for (; m >= Math.max(0, n - 25); m--) {
@@ -26,16 +27,25 @@ export function relativeAntecedent(reading: Reading, links: Discourse, n: number
     const name = reading.nameAt.get(m);
     if (name) {
       const figure = reading.figures.of.get(name) ?? null;
-      if (figure && endsPhrase(reading, name.to, n) && fits(figure, who)) return figure;
+      if (figure && endsPhrase(reading, name.to, n) && fits(figure, who) && (!who || plural !== true))
+        return figure;
       m = name.from;
       continue;
     }
     const phrase = nounPhraseAt(reading, m);
     if (!phrase || who !== (phrase.type === 'person' || phrase.type === 'group')) continue;
     if (phrase.determiner === 'bare' && !phrase.plural && !reading.tokens[m]?.capital) continue;
+    if (plural !== null && phrase.plural !== plural) continue;
     return links.get(m) ?? describe(phrase, reading, links);
   }
   return null;
+}
+
+/** Whether the relative clause's verb is plural; null when it does not tell. */
+function numberAfter(reading: Reading, n: number): boolean | null {
+  const verb = reading.tokens[n]?.lower ?? '';
+  if (['are', 'were', 'have', 'do'].includes(verb)) return true;
+  return ['is', 'was', 'has', 'does'].includes(verb) ? false : null;
 }
 
 function fits(figure: Figure, who: boolean): boolean {

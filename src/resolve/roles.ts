@@ -64,9 +64,9 @@ function apart(tokens: readonly NameToken[], name: Name): Role | null {
     const token = tokens[n];
     if (!token || token.sentence !== tokens[name.from]?.sentence || token.text === ',' || token.text === '.')
       return null;
-    const start = DETERMINERS.has(token.lower) || token.possessive;
-    if (!start) continue;
-    return roleAt(tokens, n + 1, name.titled - 1, null);
+    if (!DETERMINERS.has(token.lower) && !token.possessive) continue;
+    const role = roleAt(tokens, n + 1, name.titled - 1, null);
+    if (role) return role;
   }
   return null;
 }

@@ -13,9 +13,7 @@ export type Reference =
 
 /** Words that a span may take with it by mistake, before the source proper. */
 const BEFORE = new Set(
-  'according to by from and but or as in per for with of while when because if said says that among'.split(
-    ' ',
-  ),
+  'according to by from and but or in per for with of while when because if said says that among'.split(' '),
 );
 const BREAKS = new Set(['who', 'whom', 'which', 'that', 'whose', 'where', 'when', 'as', 'while']);
 const PREPOSITIONS = new Set(
@@ -79,7 +77,8 @@ function splitJoined(reading: Reading, from: number, to: number): [number, numbe
     const comma = hasComma(reading, from, n);
     const starts = startsParty(reading, n + 1, to);
     if (starts === null || isAdjective(reading, n - 1)) continue;
-    if ((closed || comma) && starts !== 'named') continue;
+    // After an apposition only `…, and Ana Ruiz` begins another party; after a relative clause nothing does.
+    if (closed || (comma && (starts !== 'named' || !endsApposition(reading, from, n)))) continue;
     if (starts === 'bare' && PREPOSITIONS.has(lastPreposition(reading, from, n))) continue;
     cuts.push(n);
   }
@@ -91,6 +90,12 @@ function splitJoined(reading: Reading, from: number, to: number): [number, numbe
     start = cut + 1;
   }
   return isOnePerson(reading, parts) ? [parts.at(-1) ?? [from, to]] : parts.filter(([a, b]) => a < b);
+}
+
+/** Whether the comma before the `and` closes an apposition or a list goes on in front of it. */
+function endsApposition(reading: Reading, from: number, n: number): boolean {
+  if (reading.tokens[n - 1]?.text === ',') return true;
+  return splitList(reading, from, n, true).length > 1;
 }
 
 /** `the Democratic and the Republican platforms`: a people's word in the singular that its noun follows later. */
@@ -199,7 +204,7 @@ function headName(reading: Reading, from: number, to: number): Name | null {
     }
     if (!token) break;
     if (isQuote(token.text)) continue;
-    if (isMark(token.text) && token.text !== '.' && token.text !== '-') break;
+    if (isMark(token.text) && token.text !== '.' && token.text !== '-' && token.text !== '/') break;
     if (PREPOSITIONS.has(token.lower) && titledOver(reading, end, to)) continue;
     if (BREAKS.has(token.lower) || PREPOSITIONS.has(token.lower)) break;
   }
@@ -272,9 +277,15 @@ function appositive(reading: Reading, from: number, end: number, to: number): Na
     const after = tokens[name.to];
     const closes = name.to >= to || after === undefined || isMark(after.text);
     const phrase = headPhrase(reading, from, n);
-    if (closes && phrase && !phrase.plural && phrase.type === 'person') return name;
+    const one = phrase?.type === 'person' && !phrase.plural;
+    if (closes && (one || isOneOf(reading, from, n))) return name;
   }
   return null;
+}
+
+/** `one of his advisers` */
+function isOneOf(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens[from]?.lower === 'one' && from + 2 < to && reading.tokens[from + 1]?.lower === 'of';
 }
 
 /** A word or the period of a title that may stand before a name in apposition. */

@@ -2,7 +2,7 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 
 /** Nouns for many people, lower case, beside the plurals of person nouns. */
 export const GROUP_NOUNS = listed(`
-people police public crowd audience electorate majority minority youth clergy families couple couples others many some most few several both authorities prosecutors
+people police public crowd audience electorate majority minority youth clergy families couple couples others many some most few several both fans attendees commentators shareholders commenters viewers strategists demonstrators authorities prosecutors
 researchers authors scientists experts economists residents critics observers neighbors
 neighbours elites masses folks media press left right establishment opposition staff progressives conservatives moderates liberals feminists thinkers hackers terrorists militants rebels troops taxpayers
 ones leadership panelists contestants respondents insurers evangelicals hispanics latinos blacks whites millennials everyone everybody

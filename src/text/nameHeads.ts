@@ -19,7 +19,7 @@ physicians project school secretary society sons students union university veter
 
 /** Heads of departments' names in which `and` joins what they are in charge of. */
 export const TOPIC_HEADS = listed(
-  'administration agency association authority board bureau center centre commission committee council department institute ministry office service subcommittee',
+  'administration agency association authority board bureau center centre organization commission committee council department institute ministry office service subcommittee',
 );
 
 /** Words that show a capitalised sequence to be a work, a law or an event rather than a body. */
@@ -27,6 +27,11 @@ export const WORK_HEADS = listed(`
 act agreement amendment bill code constitution convention deal declaration index law manual memo pact plan poll proposition protocol protocols report resolution rule rules study survey treaty accord
 papers program
 `);
+
+/** Heads of places that are surnames, too. */
+export const SURNAME_PLACES = listed(
+  'bay forest garden heights hill hills lake park river room street wall creek ocean',
+);
 
 /** Words that show a capitalised sequence to be a thing or place that does not speak. */
 export const PLACE_HEADS = listed(`

@@ -1,5 +1,5 @@
 import { isFirstName } from './firstNames.ts';
-import { ORGANIZATION_HEADS, PLACE_HEADS, WORK_HEADS } from './nameHeads.ts';
+import { ORGANIZATION_HEADS, PLACE_HEADS, SURNAME_PLACES, WORK_HEADS } from './nameHeads.ts';
 import { LONG_PLACES, PLACES } from './places.ts';
 import { PARTICLES, SUFFIXES } from './titles.ts';
 
@@ -21,7 +21,8 @@ export function kindOfName(words: readonly string[], where: { titled: boolean; h
   if (words.length > 1 || link > 0) {
     if (ORGANIZATION_HEADS.has(head)) return 'organization';
     if (WORK_HEADS.has(head)) return 'work';
-    if (PLACE_HEADS.has(head) && !isFirstName(first)) return where.titled ? 'person' : 'place';
+    if (PLACE_HEADS.has(head) && !(isFirstName(first) && SURNAME_PLACES.has(head)))
+      return where.titled ? 'person' : 'place';
     if (link > 0) return 'organization';
   } else if (!where.titled && ORGANIZATION_HEADS.has(last) && words[0] !== undefined) return 'organization';
   if (lower.includes('&')) return 'organization';

@@ -74,6 +74,7 @@ function joins(tokens: readonly NameToken[], i: number, to: number, capitals: Ca
     return PARTICLES.has(tokens[to + 1]?.lower ?? '') && at(to + 2) ? 3 : 0;
   }
   if (PARTICLES.has(word) && tokens[to]?.capital) return at(to + 1) ? 2 : 0;
+  if (word === 'at' && run.some((token) => token.lower === 'university')) return at(to + 1) ? 2 : 0;
   if (['of', 'for', 'on', 'against'].includes(word)) {
     if (!run.some((token) => LINKING_HEADS.has(token.lower))) return 0;
     if (word !== 'of' && !run.some((token) => LINKING_HEADS.has(token.lower) && token === run.at(-1)))

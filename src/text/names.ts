@@ -1,6 +1,7 @@
 import { readCapitals } from './capitals.ts';
 import { DEMONYMS } from './demonyms.ts';
 import { isFirstName } from './firstNames.ts';
+import { ORGANIZATION_HEADS } from './nameHeads.ts';
 import { kindOfName, type NameKind } from './nameKind.ts';
 import { endOfRun, startsName } from './nameRuns.ts';
 import type { NameToken } from './nameTokens.ts';
@@ -95,6 +96,11 @@ function nameOfRun(
   ) {
     // `Hold Ana Ruiz to her word`: the sentence's first word is not hers.
     start += 1;
+  }
+  for (let n = start; n < end - 2; n++) {
+    // `Fox News Leo Sand`: the outlet is no part of the name.
+    const outlet = ORGANIZATION_HEADS.has(bare(n)) && isFirstName(tokens[n + 1]?.text ?? '');
+    if (outlet && !ORGANIZATION_HEADS.has(bare(end - 1))) start = n + 1;
   }
   while (start < end - 1 && DEMONYMS.has(bare(start)) && !bodyRun(tokens, start, end)) start += 1;
   while (end > start && DEMONYMS.has(bare(end - 1)) && bare(end - 1) !== 'white' && bare(end - 1) !== 'black')
