@@ -95,6 +95,16 @@ export function matchRole(
   return best && most >= 1.2 ? best : null;
 }
 
+/** `the two senators`: those who hold the role, when the article names just two; otherwise none. */
+export function bothHolders(reading: Reading, phrase: NounPhrase): Figure[] {
+  const two = phrase.modifiers.includes('two') || phrase.modifiers.includes('both');
+  if (!two || !phrase.plural || phrase.type !== 'group' || phrase.determiner !== 'definite') return [];
+  const holders = reading.figures.all.filter((figure) =>
+    figure.roles.some((role) => role.head === phrase.head),
+  );
+  return holders.length === 2 ? holders : [];
+}
+
 /** Descriptions by which newspapers vary a name already given. */
 const VARYING = new Set(
   'woman man candidate nominee billionaire businessman businesswoman mogul tycoon politician lawmaker actor actress singer rapper star veteran contender frontrunner hopeful incumbent filmmaker comedian retiree democrat republican'.split(

@@ -37,7 +37,7 @@ const INDEFINITE = new Set([
 ]);
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
 const STOPS = new Set(
-  'and or but that when while as if because said says say told with by to for of from in on at about against into over under after before during like unlike who which whom is are was were be been being has have had do does did will would can could may might should must not also then than so he she they it we you i him them us me there'.split(
+  'and or but that when while as if because said says say told with by to for of from in on at about against into over under after before during like unlike what whether who which whom is are was were be been being has have had do does did will would can could may might should must not also then than so he she they it we you i him them us me there'.split(
     ' ',
   ),
 );
@@ -83,7 +83,7 @@ export function nounPhraseAt(reading: Reading, noun: number, least = 0): NounPhr
     const left = tokens[n];
     if (!left || left.sentence !== token.sentence) break;
     if (left.text === '.' && nameAt.has(n - 1)) continue;
-    const kind = determinerOf(left, nameAt.has(n));
+    const kind = left.lower === 'that' && n < noun - 1 ? null : determinerOf(left, nameAt.has(n));
     if (kind) {
       determiner = kind;
       from = n;
@@ -130,7 +130,7 @@ function continues(reading: Reading, n: number): boolean {
       'shows',
       'note',
       'notes',
-      'will',
+
       'work',
       'backs',
       'rules',

@@ -1,6 +1,6 @@
 import type { Article, Span, Speaker, Statement } from '../data/index.ts';
 import { describeSource } from './description.ts';
-import { matchRole } from './descriptions.ts';
+import { bothHolders, matchRole } from './descriptions.ts';
 import { type Discourse, type Hints, linkDiscourse } from './discourse.ts';
 import type { Figure } from './figure.ts';
 import { continuedSpeaker, elidedSpeaker } from './implicit.ts';
@@ -12,7 +12,13 @@ import { joinSpeakers, speakerOf } from './speakerOf.ts';
 import { quotedSpeaker, writerOf } from './writer.ts';
 
 /** What resolving one source needs. */
-export type Context = { article: Article; reading: Reading; links: Discourse };
+export type Context = {
+  article: Article;
+  reading: Reading;
+  links: Discourse;
+  /** The speakers that were only described so far, for the pronouns that go back to them. */
+  described: Map<Figure, Speaker>;
+};
 
 /**
  * The statements with the speaker of each: the person or body behind its source, by the fullest name that the article gives.
@@ -22,7 +28,7 @@ export function resolve(article: Article, statements: readonly Statement[]): Sta
   if (statements.length === 0) return [];
   const reading = readText(article.text);
   const links = linkDiscourse(reading, hintsOf(reading, statements));
-  const context: Context = { article, reading, links };
+  const context: Context = { article, reading, links, described: new Map() };
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
   const speakers = new Map<Statement, Speaker | null>();
   for (const i of order) {
@@ -113,7 +119,7 @@ function speakerOfReference(
       reference.class === 'relative'
         ? relativeAntecedent(reading, links, reference.token)
         : links.get(reference.token);
-    return figure ? speakerOf(figure, text, { via: 'pronoun', mention: figure.mention }) : null;
+    return figure ? pronounSpeaker(context, figure) : null;
   }
   const { phrase } = reference;
   if (phrase) {
@@ -123,11 +129,16 @@ function speakerOfReference(
     if (known?.named && (closed || linked?.named))
       return speakerOf(known, text, { via: 'role', mention: known.mention });
   }
+  const pair = phrase ? bothHolders(reading, phrase) : [];
+  if (pair.length === 2) {
+    return joinSpeakers(pair.map((one) => speakerOf(one, text, { via: 'role', mention: one.mention })));
+  }
   const owner = bodyPartOwner(context, reference);
+  if (owner === null) return null;
   if (owner) return speakerOf(owner, text, { via: 'pronoun', mention: owner.mention });
   const description = describeSource(reading, links, reference.from, reference.to);
   if (!description || !/\p{L}/u.test(description.name)) return null;
-  return {
+  const speaker: Speaker = {
     name: description.name,
     type: phrase?.type ?? 'unknown',
     aliases: [],
@@ -136,6 +147,16 @@ function speakerOfReference(
     mention: description.mention,
     person: null,
   };
+  const figure = phrase ? links.get(phrase.noun) : null;
+  if (figure && !context.described.has(figure)) context.described.set(figure, speaker);
+  return speaker;
+}
+
+/** Whom a pronoun means; somebody described is called as the first source calls them. */
+function pronounSpeaker(context: Context, figure: Figure): Speaker {
+  const described = context.described.get(figure);
+  if (described) return { ...described, via: 'pronoun' };
+  return speakerOf(figure, context.reading.text, { via: 'pronoun', mention: figure.mention });
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */
@@ -159,13 +180,16 @@ function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }
 
 const PARTS = new Set('eyes words mind view opinion mouth heart own voice head eye telling'.split(' '));
 
-/** `his eyes`, `Ruiz’s words`: whose they are. */
-function bodyPartOwner(context: Context, reference: Extract<Reference, { by: 'phrase' }>): Figure | null {
+/** `his eyes`, `Ruiz’s words`: whose they are, null when that cannot be told; undefined for a source of another kind. */
+function bodyPartOwner(
+  context: Context,
+  reference: Extract<Reference, { by: 'phrase' }>,
+): Figure | null | undefined {
   const { tokens, nameAt, figures } = context.reading;
   const noun = tokens[reference.to - 1];
   const first = tokens[reference.from];
-  if (!noun || !first || !PARTS.has(noun.lower) || reference.to - reference.from > 4) return null;
+  if (!noun || !first || !PARTS.has(noun.lower) || reference.to - reference.from > 4) return undefined;
   const name = nameAt.get(reference.from);
   if (name?.possessive) return figures.of.get(name) ?? null;
-  return classOfPronoun(first.lower) ? (context.links.get(reference.from) ?? null) : null;
+  return classOfPronoun(first.lower) ? (context.links.get(reference.from) ?? null) : undefined;
 }

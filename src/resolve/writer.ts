@@ -13,7 +13,9 @@ export function writerOf(
 ): Speaker | null {
   const at = context.reading.tokens[token];
   if (!at || at.quoted) return null;
-  const name = signature(context, at.paragraph) ?? bylineName(context.article);
+  // `We` in a page of letters may be the paper as well as who signs.
+  const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.paragraph) : null;
+  const name = letter ?? bylineName(context.article);
   if (!name) return null;
   const mention = [at.start, at.end] as const;
   const figure = context.reading.figures.all.find((one) => one.named && fold(one.name) === fold(name));

@@ -22,5 +22,5 @@ ad advert advertisement account affidavit amendment analysis article audit bill 
 dispatch document documentary dossier edict editorial email e-mail entry essay evidence exhibit feature figure figures film filing finding findings footage graphic guide headline indictment interview invoice judgment law lawsuit leaflet ledger legislation
 letter list magazine-article map measure memo memoir memorandum message movie note notes novel op-ed opinion order paper-ballot papers passage petition photo photograph picture piece plan platform play poem policy poll polling post posting poster press-release presentation proposal
 provision questionnaire quote ranking record records regulation release report reporting research resolution results review rule rules ruling schedule script segment series show slide song speech spot statement
-statistics statute story study subpoena suit summary survey tape testimony text thread timeline title transcript treaty trailer tweet verdict version video warrant will word work
+statistics statute story study subpoena suit summary survey tape testimony text thread timeline title transcript treaty trailer tweet verdict version video warrant word work
 `);

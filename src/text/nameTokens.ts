@@ -19,7 +19,7 @@ export type NameToken = {
   /** Between quotation marks. */
   quoted: boolean;
   sentence: number;
-  /** Counted at every line break. */
+  /** Counted at every line break; empty lines count nothing. */
   paragraph: number;
 };
 
@@ -43,8 +43,9 @@ export function nameTokens(text: string): NameToken[] {
     const raw = match[0];
     const start = match.index;
     if (raw === '\n') {
-      sentence += 1;
-      paragraph += 1;
+      const last = tokens.at(-1);
+      if (last?.sentence === sentence) sentence += 1;
+      if (last?.paragraph === paragraph) paragraph += 1;
       first = true;
       ended = false;
       quoted = false;
