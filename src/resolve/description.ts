@@ -9,7 +9,7 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 const OWNED = new Set(['his', 'her', 'its', 'their']);
 const POSSESSIVE = new Set([...OWNED, 'my', 'our', 'your', 'whose']);
 const PRONOUN =
-  /^(?:i|me|my|mine|we|us|our|ours|he|him|his|she|her|hers|it|its|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|himself|herself|itself|themselves|one|what|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+  /^(?:i|me|my|mine|we|us|our|ours|he|him|his|she|her|hers|it|its|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|himself|herself|itself|themselves|one|what|said|says|told|added|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 /** An unnamed source by its own words: without article, relative clause after a comma, trailing marks; `his` as whose it is. */
 export function describeSource(

@@ -64,7 +64,7 @@ export function linkDiscourse(reading: Reading, hints: Hints): Discourse {
       continue;
     }
     if (pronoun) continue;
-    const phrase = nounPhraseAt(reading, n);
+    const phrase = nounPhraseAt(reading, n, { ends: hints.source.has(n) && !hints.source.has(n + 1) });
     if (!phrase) continue;
     if (phrase.determiner === 'bare' && !phrase.plural && !token.capital && !hints.source.has(n)) continue;
     const figure = apposed.get(n) ?? figureOfPhrase(phrase, n, reading, mentions, described, links);

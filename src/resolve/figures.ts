@@ -67,12 +67,14 @@ function markFamiliar(
   tokens: readonly NameToken[],
   byGiven: ReadonlyMap<string, Cluster[]>,
 ): void {
+  const counts = new Map<Cluster, number>();
   for (const name of names) {
     if (name.words.length !== 1 || name.heading || tokens[name.from]?.quoted) continue;
     const bearers = byGiven.get(fold(name.words[0] ?? '')) ?? [];
     const [bearer] = bearers;
-    if (bearer?.kind === 'person' && bearers.length === 1) bearer.familiar = true;
+    if (bearer?.kind === 'person' && bearers.length === 1) counts.set(bearer, (counts.get(bearer) ?? 0) + 1);
   }
+  for (const [bearer, count] of counts) bearer.familiar = count >= 3 && count >= bearer.names.length;
 }
 
 /** Names of two words and more, equal ones together. */
@@ -222,6 +224,8 @@ function pick(clusters: readonly Cluster[]): Cluster | undefined {
 /** Of several who share a surname, the one whose it is here: newspapers give the others' in full. Null when nothing tells. */
 function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly NameToken[]): Cluster | null {
   const here = tokens[name.from];
+  const starts = clusters.flatMap((cluster) => cluster.names[0] ?? []);
+  const first = starts.sort((a, b) => a.start - b.start)[0];
   const scored = clusters.map((cluster) => {
     const before = cluster.names.filter((other) => other.words.length > 1 && other.start < name.start);
     const last = before.at(-1);
@@ -229,7 +233,8 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
     let score = Math.min(3, cluster.names.filter((other) => other.words.length > 1).length) * 0.5;
     if (at && here && at.paragraph === here.paragraph) score += at.sentence === here.sentence ? 1.5 : 1;
     if (last) score += 1;
-    if (cluster.familiar) score -= 2;
+    if (cluster.familiar) score -= 1.5;
+    if (cluster.names[0] === first) score += 0.5;
     return {
       cluster,
       score: score + Math.min(2, cluster.shared * 0.25),

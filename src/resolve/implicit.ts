@@ -49,7 +49,11 @@ export function continuedSpeaker(
   for (const other of statements) {
     const speaker = speakers.get(other);
     if (!speaker || other === statement || other.kind === 'indirect') continue;
-    const end = Math.max(...[...other.content.spans, ...(other.source?.spans ?? [])].map((span) => span[1]));
+    const end = Math.max(
+      ...[...other.content.spans, ...(other.source?.spans ?? []), ...(other.cue?.spans ?? [])].map(
+        (span) => span[1],
+      ),
+    );
     if (end > start || (best && end <= best.end)) continue;
     best = { speaker, end };
   }

@@ -37,7 +37,7 @@ const INDEFINITE = new Set([
 ]);
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
 const STOPS = new Set(
-  'and or but that when while as if because said says say told with by to for of from in on at about against into over under after before during like unlike what whether who which whom is are was were be been being has have had do does did will would can could may might should must not also then than so he she they it we you i him them us me there'.split(
+  'and or but that when while as if because said says say told with by to for of from in on at about against into over under after before during like unlike outside inside near among between around without within beyond behind what whether who which whom is are was were be been being has have had do does did will would can could may might should must not also then than so he she they it we you i him them us me there'.split(
     ' ',
   ),
 );
@@ -67,15 +67,22 @@ function tail(word: string): string {
   return word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : word;
 }
 
-/** The noun phrase whose noun is token `noun`, or null when that token heads none: part of a longer noun or a name, or a verb. */
-export function nounPhraseAt(reading: Reading, noun: number, least = 0): NounPhrase | null {
+/** The noun phrase whose noun is token `noun`, or null when that token heads none: part of a longer noun or a name, or a
+ * verb. With `any`, nouns of no list count, too; `least` is the first token that may belong to it, `ends` tells that it ends here. */
+export function nounPhraseAt(
+  reading: Reading,
+  noun: number,
+  { least = 0, any = false, ends = false }: { least?: number; any?: boolean; ends?: boolean } = {},
+): NounPhrase | null {
   const { tokens, nameAt } = reading;
   const token = tokens[noun];
   if (!token || nameAt.has(noun)) return null;
-  const found = nounAt(token);
+  const found = nounAt(token) ?? (any ? unlisted(token) : null);
   if (!found) return null;
   const next = tokens[noun + 1];
-  if (next && next.sentence === token.sentence && !token.possessive && continues(reading, noun + 1))
+  if (!ends && QUANTITIES.has(found.head) && next?.sentence === token.sentence && !afterQuantity(next))
+    return null;
+  if (!ends && next && next.sentence === token.sentence && !token.possessive && continues(reading, noun + 1))
     return null;
   let from = noun;
   let determiner: NounPhrase['determiner'] = 'bare';
@@ -100,6 +107,26 @@ export function nounPhraseAt(reading: Reading, noun: number, least = 0): NounPhr
     .filter((word) => word.word)
     .map((word) => word.lower);
   return { from, noun, head: found.head, modifiers, type: found.type, plural: found.plural, determiner };
+}
+
+/** A word of no list that stands where only a noun can. */
+function unlisted(token: NameToken): { type: FigureType; plural: boolean; head: string } | null {
+  if (!token.word || STOPS.has(token.lower) || token.lower.endsWith('ly')) return null;
+  const plural = /[^su]s$/.test(token.lower);
+  return { type: plural ? 'group' : 'person', plural, head: token.lower };
+}
+
+/** Words that stand for people only where no noun follows (`many say`, `some of them`). */
+const QUANTITIES = new Set(['some', 'many', 'most', 'few', 'several', 'both']);
+
+function afterQuantity(next: NameToken): boolean {
+  return (
+    !next.word ||
+    STOPS.has(next.lower) ||
+    /^(?:say|think|believe|want|argue|fear|see|feel|know|called|wondered|worry|expect|hope)$|ed$/.test(
+      next.lower,
+    )
+  );
 }
 
 /** Whether the token goes on with the noun before it: another noun of the lists or a name. */

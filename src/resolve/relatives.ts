@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { nounPhraseAt } from './nounPhrase.ts';
 import type { Reading } from './reading.ts';
 
+const REACHING = /^(?:of|for|at|in|from|with|on|to|by|near|like)$|(?:ed|ing)$/;
 const CLOSING = new Set([',', '—', '–', '--', '-']);
 
 /**
@@ -17,9 +18,10 @@ export function relativeAntecedent(reading: Reading, links: Discourse, n: number
   const plural = numberAfter(reading, n + 1);
   let m = n - 1;
   if (CLOSING.has(reading.tokens[m]?.text ?? '')) m -= 1;
+  const last = m;
   for (; m >= Math.max(0, n - 25); m--) {
     const token = reading.tokens[m];
-    if (!token || token.sentence !== relative.sentence) return null;
+    if (!token || token.sentence !== relative.sentence) break;
     if (token.text === ')') {
       while (m > 0 && reading.tokens[m]?.text !== '(') m -= 1;
       continue;
@@ -34,11 +36,20 @@ export function relativeAntecedent(reading: Reading, links: Discourse, n: number
     }
     const phrase = nounPhraseAt(reading, m);
     if (!phrase || who !== (phrase.type === 'person' || phrase.type === 'group')) continue;
+    if (m < last && !reaches(reading, m + 1)) continue;
     if (phrase.determiner === 'bare' && !phrase.plural && !reading.tokens[m]?.capital) continue;
     if (plural !== null && phrase.plural !== plural) continue;
     return links.get(m) ?? describe(phrase, reading, links);
   }
-  return null;
+  const phrase = who ? nounPhraseAt(reading, last, { any: true }) : null;
+  if (!phrase || phrase.determiner === 'bare' || (plural !== null && phrase.plural !== plural)) return null;
+  return links.get(last) ?? describe(phrase, reading, links);
+}
+
+/** Whether a noun phrase goes on after its noun up to the relative pronoun: by a preposition, a comma or a participle. */
+function reaches(reading: Reading, n: number): boolean {
+  const next = reading.tokens[n];
+  return next !== undefined && (CLOSING.has(next.text) || REACHING.test(next.lower));
 }
 
 /** Whether the relative clause's verb is plural; null when it does not tell. */

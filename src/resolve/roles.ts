@@ -106,6 +106,7 @@ function after(tokens: readonly NameToken[], name: Name): Role | null {
 function closes(tokens: readonly NameToken[], n: number, to: number): boolean {
   const next = tokens[n];
   if (n >= to || !next) return true;
+  if (REPORTING.has(next.lower)) return false;
   return (
     PREPOSITIONS.has(next.lower) ||
     /(?:ed|ing)$/.test(next.lower) ||
@@ -152,5 +153,10 @@ function roleAt(tokens: readonly NameToken[], from: number, to: number, head: nu
   };
 }
 
+const REPORTING = new Set(
+  'added asked noted claimed argued called declared insisted explained replied announced wanted warned promised suggested tweeted agreed denied urged vowed stated remarked recalled continued complained responded concluded'.split(
+    ' ',
+  ),
+);
 const OWNERS = new Set('his her their its our my'.split(' '));
 const PREPOSITIONS = new Set('of for at in from with on to by against under who that which'.split(' '));

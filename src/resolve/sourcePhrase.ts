@@ -71,7 +71,11 @@ function splitJoined(reading: Reading, from: number, to: number): [number, numbe
   for (let n = from; n < to; n++) {
     const token = tokens[n];
     if (!token) continue;
-    if (BREAKS.has(token.lower) || token.text === '(') closed = true;
+    if (token.text === '(') {
+      while (n < to && tokens[n]?.text !== ')') n += 1;
+      continue;
+    }
+    if (BREAKS.has(token.lower)) closed = true;
     if (token.lower !== 'and' && token.lower !== 'or' && token.text !== '&') continue;
     if (nameAt.get(n) || n === from || n + 1 >= to) continue;
     const comma = hasComma(reading, from, n);
@@ -79,6 +83,9 @@ function splitJoined(reading: Reading, from: number, to: number): [number, numbe
     if (starts === null || isAdjective(reading, n - 1)) continue;
     // After an apposition only `…, and Ana Ruiz` begins another party; after a relative clause nothing does.
     if (closed || (comma && (starts !== 'named' || !endsApposition(reading, from, n)))) continue;
+    // `advisers to Ruiz and Sand` are one party.
+    const led = lastPreposition(reading, from, n) !== '' && !nameAt.has(from);
+    if (led && starts === 'named' && nameAt.has(n + 1)) continue;
     if (starts === 'bare' && PREPOSITIONS.has(lastPreposition(reading, from, n))) continue;
     cuts.push(n);
   }
@@ -126,7 +133,7 @@ function isOnePerson(reading: Reading, parts: readonly [number, number][]): bool
   const leftNamed = hasPerson(reading, left);
   const determined = DETERMINERS.has(tokens[right[0]]?.lower ?? '') || nameAt.has(right[0]);
   const last = nameAt.get(right[1] - 1);
-  const phrase = nounPhraseAt(reading, left[1] - 1, left[0]);
+  const phrase = nounPhraseAt(reading, left[1] - 1, { least: left[0] });
   return !leftNamed && !determined && last?.kind === 'person' && phrase?.plural === false;
 }
 
@@ -161,12 +168,18 @@ function startsParty(reading: Reading, from: number, to: number): 'named' | 'det
       (name.to >= to || isMark(tokens[name.to]?.text ?? '') || BREAKS.has(tokens[name.to]?.lower ?? ''))
     )
       return 'named';
-    if (PREPOSITIONS.has(token.lower) || isMark(token.text) || BREAKS.has(token.lower)) break;
+    if (
+      PREPOSITIONS.has(token.lower) ||
+      (isMark(token.text) && token.text !== '.') ||
+      BREAKS.has(token.lower)
+    )
+      break;
   }
   const first = tokens[from];
   if (!first?.word) return null;
   if (DETERMINERS.has(first.lower)) return 'determined';
-  for (let n = from; n < Math.min(to, from + 4); n++) if (nounPhraseAt(reading, n, from)) return 'bare';
+  for (let n = from; n < Math.min(to, from + 4); n++)
+    if (nounPhraseAt(reading, n, { least: from, ends: n + 1 >= to })) return 'bare';
   return /^[a-z]+s$/i.test(first.text) && from + 1 >= to ? 'bare' : null;
 }
 
@@ -271,11 +284,16 @@ function appositive(reading: Reading, from: number, end: number, to: number): Na
     if (BREAKS.has(tokens[n]?.lower ?? '')) return null;
     if (tokens[n]?.text !== ',' && tokens[n]?.text !== '—' && tokens[n]?.text !== '--') continue;
     let m = n + 1;
-    while (m < to && m < n + 6 && !nameAt.has(m) && opensName(reading, m)) m += 1;
+    while (m < to && m < n + 9 && nameAt.get(m)?.kind !== 'person') {
+      const other = nameAt.get(m);
+      if (other?.kind === 'unknown' && (other.to >= to || isMark(tokens[other.to]?.text ?? ''))) break;
+      if (!other && !opensName(reading, m)) break;
+      m = other ? other.to : m + 1;
+    }
     const name = nameAt.get(m);
     if (!name || name.possessive || (name.kind !== 'person' && name.kind !== 'unknown')) continue;
     const after = tokens[name.to];
-    const closes = name.to >= to || after === undefined || isMark(after.text);
+    const closes = name.to >= to || after === undefined || isMark(after.text) || after.lower === 'of';
     const phrase = headPhrase(reading, from, n);
     const one = phrase?.type === 'person' && !phrase.plural;
     if (closes && (one || isOneOf(reading, from, n))) return name;
@@ -311,7 +329,7 @@ export function headPhrase(reading: Reading, from: number, to: number): NounPhra
         (isMark(token.text) && !isQuote(token.text) && token.text !== '.'))
     )
       break;
-    best = nounPhraseAt(reading, n, from) ?? best;
+    best = nounPhraseAt(reading, n, { least: from, ends: n + 1 >= to }) ?? best;
   }
   return best;
 }

@@ -148,11 +148,13 @@ function opensSentence(tokens: readonly NameToken[], n: number, capitals: Capita
   if (capitals.surnames.has(token.lower) && (verb || lows === 0)) return true;
   if (DOUBTFUL_WORDS.has(token.lower)) return false;
   const times = capitals.capital.get(token.lower) ?? 0;
-  if (times > 0 && (times >= lows || verb)) return true;
   const followed = next?.capital === true && !FUNCTION_WORDS.has(next.lower);
+  if (isCommonNoun(token.lower) && !followed && !capitals.surnames.has(token.lower)) return false;
+  if (times > 0 && (times >= lows || verb)) return true;
   if (followed && (isFirstName(token.text) || isOffice(token.lower) || TITLES.has(token.lower))) return true;
   if (followed && LINKING_HEADS.has(next.lower)) return true;
-  if (lows > 0 || isCommonNoun(token.lower) || /(?:ing|ed|ly|ers|ors|ists)$/.test(token.lower)) return false;
+  if (lows > 0 || isCommonNoun(token.lower) || /(?:ing|ed|ly|ers|ors|ists|(?<![su])s)$/.test(token.lower))
+    return false;
   return (
     followed ||
     isFirstName(token.text) ||

@@ -13,11 +13,11 @@ geneva genevieve georgia geraldine gertrude gina ginger giulia gladys glenda glo
 helen helena helga henrietta hilary hilda hillary ida ilana ilse imelda imogen ines inga ingrid irene irina iris irma isabel isabella isabelle ivana
 ivanka ivy jackie jacqueline jamila jana jane janet janice janine jasmine jean jeanette jeanne jenna jennifer jenny jessica jill jo joan joanna joanne
 jocelyn jodi josefina josephine joy joyce juana juanita judith judy julia juliana julie juliet kamala karen karin karla kate katharine katherine kathleen kathryn
-kathy katie katrina kay kayla keiko kellyanne kelsey khadija kim kimberly kirsten kirstjen krista kristen kristin kristina krystal kyra laila lakshmi lara larissa laura
+kathy katie katrina kay kayla keiko kellyanne kelsey kirsti khadija kim kimberly kirsten kirstjen krista kristen kristin kristina krystal kyra laila lakshmi lara larissa laura
 laurel lauren laurie layla lea leah leila lena leona leonor leticia lidia lila lillian lilly lily linda lindsay lindsey lisa liz liza lois
 lola loretta lori lorena lorraine louise lourdes luana lucia lucille lucinda lucy luisa luz lydia lynda lynn lynne mabel mackenzie madeleine madeline madison magdalena
 maggie malia manuela mara marcela marcia margaret margarita margot maria mariam marian mariana marianne marie mariel marilyn marina marine marion marisa marisol
-marjorie marlene marsha marta martha martina mary maryam matilda maureen maxine maya megan meghan mei melania melanie melinda melissa mercedes meredith mia michele
+marjorie marlene marsha marta martha martina mary maryam matilda maureen maxine maya megan meghan megyn mika mei melania melanie melinda melissa mercedes meredith mia michele
 michelle mildred millie mimi mina mindy minerva miranda miriam mitzi moira molly mona monica monique muriel myra myrna nadia nadine nancy naomi natalia natalie
 natasha neera nell nellie nicola nicole nikki nina noelle noor nora norma octavia ofelia olga olive olivia omarosa oprah paloma pamela patrice patricia patty
 paula paulette pauline pearl peggy penelope penny petra phoebe phyllis pilar piper polly priscilla priya rachael rachel ramona rania raquel rebecca regina rena renata

@@ -7,7 +7,7 @@ chief clerk coach colonel columnist commander commissioner comptroller congressm
 curator dean delegate democrat deputy designer detective developer diplomat director doctor economist editor emir engineer envoy executive expert fellow financier general governor head historian host inspector
 investigator investor journalist judge justice king lawmaker lawyer leader legislator liaison lieutenant magistrate major manager marshal mayor member minister moderator monarch nominee officer official ombudsman operative organizer owner pastor physician pilot
 planner pollster pope president premier priest prince princess principal producer professor prosecutor psychologist publisher queen rabbi ranger reporter representative republican researcher reverend scholar scientist secretary senator sergeant sheriff
-solicitor speaker spokesman spokesperson spokeswoman staffer star strategist superintendent surgeon surrogate surveyor teacher technician treasurer trustee undersecretary veteran vice whip writer captain engineer neurosurgeon activist actor actress artist
+solicitor speaker spokesman spokesperson spokeswoman staffer star strategist superintendent surgeon surrogate superdelegate surveyor teacher technician treasurer trustee undersecretary veteran vice whip writer captain engineer neurosurgeon activist actor actress artist
 comedian filmmaker musician novelist poet rapper singer songwriter photographer philanthropist entrepreneur businessman businesswoman billionaire millionaire mogul tycoon banker broker farmer rancher nurse soldier firefighter policeman
 policewoman trooper candidate contender frontrunner hopeful running-mate campaigner lobbyist fundraiser donor advocate critic opponent rival supporter
 `);

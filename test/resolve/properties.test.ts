@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Statement, spanTrouble } from '../../src/data/index.ts';
+import { resolve } from '../../src/resolve/index.ts';
+import { articleOf, statementOf } from './sampleArticle.ts';
+
+const PRONOUN =
+  /^(?:i|me|my|we|us|our|he|him|his|she|her|hers|it|its|they|them|their|you|your|who|whom|whose|which|that|this)$/i;
+
+const word = fc.constantFrom(
+  ...'Ana Ruiz Leo Sand she he they it who which I we the mayor , . “ ” " said and of Mr. FBI \n\n officials his ( ) — Jr. de 13th the Harbor Board 𝒳 é ’s'.split(
+    ' ',
+  ),
+);
+const text = fc.oneof(
+  fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' ')),
+  fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
+);
+
+/** An article of that text and statements whose sources are cut out of it anywhere. */
+const cases = fc
+  .tuple(text, fc.array(fc.tuple(fc.nat(), fc.nat(40)), { maxLength: 6 }))
+  .map(([words, cuts]) => {
+    const article = articleOf(words, { byline: ['Mia Holm'] });
+    const base = statementOf(articleOf('x'), {});
+    const statements = cuts.flatMap(([at, length]): Statement[] => {
+      const start = at % words.length;
+      const end = Math.min(words.length, start + 1 + length);
+      if (spanTrouble(words, [[start, end]])) return [];
+      const part = { text: words.slice(start, end), spans: [[start, end] as const] };
+      return [{ ...base, source: part, content: part }];
+    });
+    return { article, statements };
+  });
+
+test('any text and any sources: no throw, the same twice, valid mentions, never a pronoun as a name', () => {
+  fc.assert(
+    fc.property(cases, ({ article, statements }) => {
+      const resolved = resolve(article, statements);
+      assert.deepEqual(resolved, resolve(article, statements));
+      assert.equal(resolved.length, statements.length);
+      for (const [i, { speaker, ...rest }] of resolved.entries()) {
+        const { speaker: _, ...given } = statements[i] as Statement;
+        assert.deepEqual(rest, given);
+        if (!speaker) continue;
+        assert.equal(spanTrouble(article.text, [speaker.mention]), null);
+        for (const name of speaker.name.split(' | ')) {
+          assert.doesNotMatch(name, PRONOUN);
+          assert.equal(name, name.trim());
+          assert.notEqual(name, '');
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a long article takes time in proportion to its length', () => {
+  const paragraph =
+    'Ana Ruiz met Leo Sand and the officials of the Harbor Board. She said he was right. They agreed.\n\n';
+  const time = (times: number): number => {
+    const article = articleOf(paragraph.repeat(times));
+    const statements = Array.from({ length: times }, (_, _n) =>
+      statementOf(articleOf(paragraph), { source: 'She' }),
+    ).map(
+      (statement, n): Statement => ({
+        ...statement,
+        source: { text: 'She', spans: [[n * paragraph.length + 61, n * paragraph.length + 64]] },
+      }),
+    );
+    const start = performance.now();
+    const [last] = resolve(article, statements).slice(-1);
+    assert.equal(last?.speaker?.name, 'Ana Ruiz');
+    return performance.now() - start;
+  };
+  time(200);
+  const [short, long] = [time(250), time(2000)];
+  assert.ok(
+    long < 40 * Math.max(short, 5),
+    `8 times the text took ${Math.round(long / short)} times as long`,
+  );
+});

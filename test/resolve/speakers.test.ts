@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Speaker } from '../../src/data/index.ts';
+import { resolve } from '../../src/resolve/index.ts';
+import { articleOf, statementOf } from './sampleArticle.ts';
+
+/** The speaker of the statement whose source is the `n`th place of `source` in `text`. */
+function speakerOf(text: string, source: string, n = 0): Speaker | null {
+  const article = articleOf(text);
+  return resolve(article, [statementOf(article, { source, n })])[0]?.speaker ?? null;
+}
+const nameOf = (text: string, source: string, n = 0): string | null =>
+  speakerOf(text, source, n)?.name ?? null;
+
+const PORT =
+  'Finance Minister Ana M. Ruiz opened the port on Monday with Leo Sand, the mayor of Porto Alto.\n\n' +
+  '“It is ready,” Ruiz said. She added that ships would come soon.\n\n' +
+  'The mayor said the town had waited long. He thanked the crews. The finance minister said nothing else.';
+
+test('a surname stands for the fullest name of the article', () => {
+  const speaker = speakerOf(PORT, 'Ruiz', 1);
+  assert.equal(speaker?.name, 'Ana M. Ruiz');
+  assert.equal(speaker?.via, 'surname');
+  assert.equal(speaker?.type, 'person');
+  assert.deepEqual(speaker?.mention, [PORT.indexOf('Ana'), PORT.indexOf('Ana') + 'Ana M. Ruiz'.length]);
+});
+
+test('a role stands for who holds it in the article, before or after the name', () => {
+  assert.equal(nameOf(PORT, 'The mayor'), 'Leo Sand');
+  assert.equal(nameOf(PORT, 'The finance minister'), 'Ana M. Ruiz');
+  assert.equal(speakerOf(PORT, 'The mayor')?.via, 'role');
+});
+
+test('a pronoun goes back to the nearest subject of its gender', () => {
+  assert.equal(nameOf(PORT, 'She'), 'Ana M. Ruiz');
+  assert.equal(nameOf(PORT, 'He'), 'Leo Sand');
+  assert.equal(speakerOf(PORT, 'She')?.via, 'pronoun');
+});
+
+test('other forms and roles are aliases', () => {
+  const speaker = speakerOf(PORT, 'She');
+  assert.ok(speaker?.aliases.includes('Ruiz'));
+  assert.ok(speaker?.aliases.some((alias) => /finance minister/i.test(alias)));
+  assert.match(speaker?.role ?? '', /finance minister/i);
+});
+
+test('the name is cut out of the phrase around it', () => {
+  const cases: [source: string, name: string][] = [
+    ['Ana Ruiz, the finance minister,', 'Ana Ruiz'],
+    ['former Finance Minister Ana Ruiz', 'Ana Ruiz'],
+    ['the finance minister, Ana Ruiz,', 'Ana Ruiz'],
+    ['the minister of finance, Ms. Ana Ruiz,', 'Ana Ruiz'],
+    ['a spokesman for the port, Leo Sand,', 'Leo Sand'],
+    ['one of her advisers, Leo Sand,', 'Leo Sand'],
+    ['Secretary of State Leo Sand', 'Leo Sand'],
+    ['Harbor News’s Leo Sand', 'Leo Sand'],
+    ['Leo Sand (I-Porto)', 'Leo Sand'],
+    ['Leo Sand, 54, who runs the port', 'Leo Sand'],
+    ['Leo Sand of the Harbor Board', 'Leo Sand'],
+    ['its “night editor” Leo Sand', 'Leo Sand'],
+    ['Pedro de la Cruz', 'Pedro de la Cruz'],
+    ['Julie A. Diaz Moreno', 'Julie A. Diaz Moreno'],
+    ['Martin Sand Jr.', 'Martin Sand Jr.'],
+    ['Jo-Renee O’Brien', 'Jo-Renee O’Brien'],
+    ['the Federal Bureau of Harbors', 'Federal Bureau of Harbors'],
+    ['the Department of Fish and Boats', 'Department of Fish and Boats'],
+  ];
+  for (const [source, name] of cases) {
+    assert.equal(nameOf(`Late on Monday ${source} said that the harbor was closed.`, source), name, source);
+  }
+});
+
+test('a source with a wrong border still gives its name', () => {
+  const text = 'According to Ana Ruiz, the dam holds. Ruiz said so twice.';
+  for (const source of ['to Ana Ruiz', 'According to Ana Ruiz,', 'Ana Ruiz,', 'Ruiz said']) {
+    assert.equal(nameOf(text, source), 'Ana Ruiz', source);
+  }
+});
+
+test('an unnamed source is called by its own words, without article', () => {
+  const cases: [source: string, name: string][] = [
+    ['residents', 'residents'],
+    ['one passenger', 'one passenger'],
+    ['a spokesman for the port', 'spokesman for the port'],
+    ['the ferry company', 'ferry company'],
+    ['two officials, who asked not to be named,', 'two officials'],
+    ['several crews on the night shift', 'several crews on the night shift'],
+  ];
+  for (const [source, name] of cases) {
+    assert.equal(nameOf(`On Monday ${source} said that the harbor was closed.`, source), name, source);
+  }
+});
+
+test('whose they are is told by the full name', () => {
+  const text =
+    'Ana Ruiz left the court early. Her lawyer said she was ill. Ruiz’s neighbours said she was not.';
+  assert.equal(nameOf(text, 'Her lawyer'), 'Ana Ruiz’s lawyer');
+  assert.equal(nameOf(text, 'Ruiz’s neighbours'), 'Ana Ruiz’s neighbours');
+});
+
+test('a possessive source is its owner', () => {
+  const text = 'Ana Ruiz spoke first. Ruiz’s promise was short.';
+  assert.equal(nameOf(text, 'Ruiz’s'), 'Ana Ruiz');
+});
+
+test('two people of one surname stay two', () => {
+  const text =
+    'Ana Ruiz and her brother Pedro Ruiz met in court. Ms. Ruiz said the house was hers.\n\nMr. Ruiz said it was sold.';
+  assert.equal(nameOf(text, 'Ms. Ruiz'), 'Ana Ruiz');
+  assert.equal(nameOf(text, 'Mr. Ruiz'), 'Pedro Ruiz');
+});
+
+test('speakers of one statement are joined', () => {
+  const text =
+    'Ana Ruiz, Leo Sand and Mia Holm said they would go. Ruiz and her lawyer said no more. Critics and experts say little.';
+  assert.equal(nameOf(text, 'Ana Ruiz, Leo Sand and Mia Holm'), 'Ana Ruiz | Leo Sand | Mia Holm');
+  assert.equal(nameOf(text, 'Ruiz and her lawyer'), 'Ana Ruiz | Ana Ruiz’s lawyer');
+  assert.equal(nameOf(text, 'Critics and experts'), 'critics | experts');
+});
+
+test('what is not two parties is not cut', () => {
+  const text =
+    'Leo Sand, the head of boats and ropes, said no. A group of teachers and nurses said yes. Advisers to Ana Ruiz and Leo Sand said nothing.';
+  assert.equal(nameOf(text, 'Leo Sand, the head of boats and ropes,'), 'Leo Sand');
+  assert.equal(nameOf(text, 'A group of teachers and nurses'), 'group of teachers and nurses');
+  assert.doesNotMatch(nameOf(text, 'Advisers to Ana Ruiz and Leo Sand') ?? '', /\|/);
+});
+
+test('an acronym stands for the name that it shortens', () => {
+  const text =
+    'The Federal Bureau of Harbors (FBH) closed the pier. The FBH said it was old. The bureau said more would follow.';
+  assert.equal(nameOf(text, 'The FBH'), 'Federal Bureau of Harbors');
+  assert.equal(nameOf(text, 'The bureau'), 'Federal Bureau of Harbors');
+  assert.equal(speakerOf(text, 'The FBH')?.type, 'organization');
+});
+
+test('who and which go back to what stands before them', () => {
+  const text =
+    'She wrote to Leo Sand, who said no. Mia Holm, a clerk at the Harbor Board who said yes, left. Some sailors, who say little, nodded. The Harbor Board, which said nothing, met.';
+  assert.equal(nameOf(text, 'who', 0), 'Leo Sand');
+  assert.equal(nameOf(text, 'who', 1), 'Mia Holm');
+  assert.match(nameOf(text, 'who', 2) ?? '', /sailors$/);
+  assert.equal(nameOf(text, 'which'), 'Harbor Board');
+});
+
+test('they and it go back to groups and bodies, never to one person', () => {
+  const text =
+    'Officials met Ana Ruiz. They said the pier was safe.\n\nThe Harbor Board met Ana Ruiz on Monday. It said the pier was old.';
+  assert.match(nameOf(text, 'They') ?? '', /officials/i);
+  assert.equal(nameOf(text, 'It'), 'Harbor Board');
+});
+
+test('a pronoun with no antecedent of its gender has no speaker', () => {
+  assert.equal(speakerOf('Mr. Leo Sand left. She said it was late.', 'She'), null);
+  assert.equal(speakerOf('It rained. He said it was late.', 'He'), null);
+});
+
+test('a name within quotation marks is not who he is outside them', () => {
+  const text = 'Leo Sand spoke for an hour. “Pedro Ruiz is wrong, and Pedro Ruiz knows it,” he said.';
+  assert.equal(nameOf(text, 'he'), 'Leo Sand');
+});
+
+test('a sentence’s first word and a headline make no names', () => {
+  const text =
+    'Mayor Says Bridge Will Open Soon\n\nBridges need care. Hold Ana Ruiz to her word, Leo Sand said. Residents said yes.';
+  assert.equal(nameOf(text, 'Residents'), 'residents');
+  assert.equal(nameOf(`${text} Ruiz said no.`, 'Ruiz', 1), 'Ana Ruiz');
+});
+
+test('names in all capitals are those of the text', () => {
+  const text = 'ANA RUIZ OPENS THE NEW PORT\n\nAna Ruiz opened it.\n\nRUIZ: It is done.';
+  assert.equal(nameOf(text, 'RUIZ', 1), 'Ana Ruiz');
+});
