@@ -35,6 +35,12 @@ function alike(a: string, b: string): boolean {
   return (classes.get(a) ?? []).some((i) => classes.get(b)?.includes(i));
 }
 
+/** Who holds a role of that noun, or of one alike. */
+function holdersOf(reading: Reading, head: string): Set<Figure> {
+  const heads = [head, ...(classes.get(head) ?? []).flatMap((i) => ALIKE[i] ?? [])];
+  return new Set(heads.flatMap((noun) => reading.byRole.get(noun) ?? []));
+}
+
 /** Nouns of kin, acquaintance and trade that mean somebody else in each place: no role to know a person by. */
 const LOOSE = new Set(
   'person someone somebody source user reader child friend colleague member individual citizen resident voter customer client victim witness'.split(
@@ -74,7 +80,7 @@ export function matchRole(
   const gender = genderOfNoun(phrase.head);
   let best: Figure | null = null;
   let most = 0;
-  for (const figure of reading.figures.all) {
+  for (const figure of holdersOf(reading, phrase.head)) {
     if (figure.type !== 'person' && figure.type !== 'unknown') continue;
     if (gender && figure.gender && gender !== figure.gender) continue;
     let score = 0;
@@ -97,12 +103,10 @@ export function matchRole(
 
 /** `the two senators`: those who hold the role, when the article names just two; otherwise none. */
 export function bothHolders(reading: Reading, phrase: NounPhrase): Figure[] {
-  const two = phrase.modifiers.includes('two') || phrase.modifiers.includes('both');
+  const two = phrase.modifiers.length === 1 && ['two', 'both'].includes(phrase.modifiers[0] ?? '');
   if (!two || !phrase.plural || phrase.type !== 'group' || phrase.determiner !== 'definite') return [];
-  const holders = reading.figures.all.filter((figure) =>
-    figure.roles.some((role) => role.head === phrase.head),
-  );
-  return holders.length === 2 ? holders : [];
+  const holders = reading.byRole.get(phrase.head) ?? [];
+  return holders.length === 2 ? [...holders] : [];
 }
 
 /** Descriptions by which newspapers vary a name already given. */
@@ -128,18 +132,12 @@ export function loneInView(
     .filter(([figure]) => (gender ? figure.gender === gender : figure.named))
     .sort(([, a], [, b]) => b - a);
   const [first, second] = fits;
-  const times = (figure: Figure): number => figure.names.length;
   const leads = first !== undefined && first[1] > 0.2 && (!second || first[1] > 2 * second[1]);
-  if (
-    leads &&
-    (gender ||
-      reading.figures.all.every((other) => other.type !== 'person' || times(other) <= times(first[0])))
-  ) {
+  if (leads && (gender || first[0].names.length >= reading.most)) {
     return first[0];
   }
   if (!gender || fits.length > 0) return null;
-  const all = reading.figures.all.filter((figure) => figure.type === 'person' && figure.gender === gender);
-  return all.length === 1 ? (all[0] ?? null) : null;
+  return gender === 'female' ? reading.onlyWoman : reading.onlyMan;
 }
 
 const ANY_BODY = new Set([
@@ -163,8 +161,7 @@ function matchBody(
   reading: Reading,
   salience: ReadonlyMap<Figure, number>,
 ): Figure | null {
-  const bodies = reading.figures.all.filter((figure) => figure.type === 'organization');
-  const headed = bodies.filter(
+  const headed = (reading.byWord.get(phrase.head) ?? []).filter(
     (figure) =>
       figure.words.at(-1) === phrase.head ||
       figure.words.find((word) => ORGANIZATION_HEADS.has(word)) === phrase.head,
@@ -176,7 +173,9 @@ function matchBody(
   if (seen[0]) return seen[0];
   if (fits.length === 1) return fits[0] ?? null;
   if (!ANY_BODY.has(phrase.head) || phrase.modifiers.length > 0) return null;
-  const near = bodies.filter((figure) => (salience.get(figure) ?? 0) > 0.3);
+  const near = [...salience].flatMap(([figure, weight]) =>
+    figure.named && figure.type === 'organization' && weight > 0.3 ? [figure] : [],
+  );
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 

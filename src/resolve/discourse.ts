@@ -14,11 +14,17 @@ export type Discourse = ReadonlyMap<number, Figure | null>;
 export type Hints = {
   /** Tokens inside sources. */
   source: ReadonlySet<number>;
+  /** The last words of sources. */
+  ends: ReadonlySet<number>;
   /** For the first token of a source, the tokens `[from, to)` of its own content. */
   content: ReadonlyMap<number, readonly [from: number, to: number][]>;
 };
 
+/** How far back a pronoun looks: in sentences, and in mentions where sentences are very long. */
 const REACH = 10;
+const MOST = 300;
+/** How many descriptions back a description looks for its like. */
+const DESCRIPTIONS = 300;
 const PREPOSITIONS = new Set(
   'of to for with by from in on at about against into over under after before between than as like'.split(
     ' ',
@@ -64,7 +70,7 @@ export function linkDiscourse(reading: Reading, hints: Hints): Discourse {
       continue;
     }
     if (pronoun) continue;
-    const phrase = nounPhraseAt(reading, n, { ends: hints.source.has(n) && !hints.source.has(n + 1) });
+    const phrase = nounPhraseAt(reading, n, { ends: hints.ends.has(n) });
     if (!phrase) continue;
     if (phrase.determiner === 'bare' && !phrase.plural && !token.capital && !hints.source.has(n)) continue;
     const figure = apposed.get(n) ?? figureOfPhrase(phrase, n, reading, mentions, described, links);
@@ -87,7 +93,7 @@ function figureOfPhrase(
   const known = matchRole(phrase, reading, recent);
   if (known) return known;
   if (phrase.determiner === 'definite' || phrase.determiner === 'bare') {
-    for (let i = described.length - 1; i >= 0; i--) {
+    for (let i = described.length - 1; i >= Math.max(0, described.length - DESCRIPTIONS); i--) {
       const earlier = described[i];
       if (earlier && sameKind(earlier.phrase, phrase)) return earlier.figure;
     }
@@ -102,7 +108,7 @@ function figureOfPhrase(
 /** How much each figure is in view at a sentence: half as much for every sentence back. */
 function salience(mentions: readonly Mention[], sentence: number): Map<Figure, number> {
   const best = new Map<Figure, Map<number, number>>();
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MOST); i--) {
     const mention = mentions[i];
     if (!mention || sentence - mention.sentence > REACH) break;
     const seen = best.get(mention.figure) ?? new Map<number, number>();
@@ -128,11 +134,9 @@ function antecedent(
 ): Figure | null {
   const sentence = reading.tokens[n]?.sentence ?? 0;
   const own = hints.content.get(n) ?? [];
-  const outside = mentions.filter(
-    (mention) =>
-      sentence - mention.sentence <= REACH &&
-      !own.some(([from, to]) => mention.token >= from && mention.token < to),
-  );
+  const outside = mentions
+    .slice(-MOST)
+    .filter((mention) => !own.some(([from, to]) => mention.token >= from && mention.token < to));
   const sums = salience(outside, sentence);
   let best: Figure | null = null;
   let most = 0;

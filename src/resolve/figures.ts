@@ -12,6 +12,8 @@ import { rolesOf } from './roles.ts';
 type Cluster = {
   words: string[];
   names: Name[];
+  /** Those of two words and more. */
+  long: Name[];
   kind: Name['kind'];
   gender: Gender;
   shared: number;
@@ -29,13 +31,14 @@ export function findFigures(text: string, tokens: readonly NameToken[], names: r
   settleGenders(clusters, tokens);
   const bySurname = index(clusters, (cluster) => surnames(cluster.words));
   const byGiven = index(clusters, (cluster) => [cluster.words[0] ?? '']);
+  const byLast = index(clusters, (cluster) => [cluster.words.at(-1) ?? '']);
   const byAcronym = index(clusters, (cluster) => acronyms(cluster));
   markFamiliar(names, tokens, byGiven);
   const alone = new Map<string, Cluster>();
   for (const name of names) {
     if (owners.has(name)) continue;
     const word = fold(name.words[0] ?? '');
-    const owner = ownerOf(name, word, tokens, { bySurname, byGiven, byAcronym, clusters });
+    const owner = ownerOf(name, word, tokens, { bySurname, byGiven, byAcronym, byLast });
     if (owner !== undefined) {
       owners.set(name, owner);
       if (owner) {
@@ -44,7 +47,14 @@ export function findFigures(text: string, tokens: readonly NameToken[], names: r
       }
       continue;
     }
-    const cluster = alone.get(word) ?? { words: [word], names: [], kind: name.kind, gender: null, shared: 0 };
+    const cluster = alone.get(word) ?? {
+      words: [word],
+      names: [],
+      long: [],
+      kind: name.kind,
+      gender: null,
+      shared: 0,
+    };
     if (cluster.kind === 'unknown') cluster.kind = name.kind;
     if (name.kind === 'person' && name.titled < name.from) cluster.kind = 'person';
     cluster.names.push(name);
@@ -84,7 +94,14 @@ function clusterLongNames(names: readonly Name[]): Cluster[] {
     const words = name.words.map(fold);
     if (words.length < 2) continue;
     const key = words.join(' ');
-    const cluster = clusters.get(key) ?? { words, names: [], kind: name.kind, gender: null, shared: 0 };
+    const cluster = clusters.get(key) ?? {
+      words,
+      names: [],
+      long: [],
+      kind: name.kind,
+      gender: null,
+      shared: 0,
+    };
     if (cluster.kind === 'unknown') cluster.kind = name.kind;
     cluster.names.push(name);
     clusters.set(key, cluster);
@@ -107,10 +124,19 @@ function mergeForms(clusters: readonly Cluster[]): Cluster[] {
       continue;
     }
     kept.push(cluster);
-    byLast.set(last, [...(byLast.get(last) ?? []), cluster]);
+    push(byLast, last, cluster);
   }
-  for (const cluster of kept) cluster.names.sort((a, b) => a.start - b.start);
+  for (const cluster of kept) {
+    cluster.names.sort((a, b) => a.start - b.start);
+    cluster.long = [...cluster.names];
+  }
   return kept;
+}
+
+function push(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+  const same = map.get(key);
+  if (same) same.push(cluster);
+  else map.set(key, [cluster]);
 }
 
 function isFormOf(short: Cluster, long: Cluster): boolean {
@@ -149,8 +175,7 @@ function index(
   keys: (cluster: Cluster) => readonly string[],
 ): Map<string, Cluster[]> {
   const map = new Map<string, Cluster[]>();
-  for (const cluster of clusters)
-    for (const key of keys(cluster)) map.set(key, [...(map.get(key) ?? []), cluster]);
+  for (const cluster of clusters) for (const key of keys(cluster)) push(map, key, cluster);
   return map;
 }
 
@@ -158,7 +183,7 @@ type Indexes = {
   bySurname: ReadonlyMap<string, Cluster[]>;
   byGiven: ReadonlyMap<string, Cluster[]>;
   byAcronym: ReadonlyMap<string, Cluster[]>;
-  clusters: readonly Cluster[];
+  byLast: ReadonlyMap<string, Cluster[]>;
 };
 
 const DEPARTMENTS = new Set(
@@ -182,10 +207,9 @@ function ownerOf(
     if (owner) return owner;
   }
   if (name.kind === 'organization' || definite) {
-    const short = by.clusters.filter(
-      (cluster) =>
-        cluster.kind !== 'person' &&
-        (cluster.words.at(-1) === word || (cluster.words[0] === word && !definite)),
+    const begins = definite ? [] : (by.byGiven.get(word) ?? []);
+    const short = [...new Set([...(by.byLast.get(word) ?? []), ...begins])].filter(
+      (cluster) => cluster.kind !== 'person',
     );
     const bodies = short.filter((cluster) => cluster.kind === 'organization' || cluster.kind === 'work');
     const owner = pick(bodies.length > 0 ? bodies : short);
@@ -207,8 +231,7 @@ function ownerOf(
   }
   if (DEPARTMENTS.has(word)) {
     return (
-      pick(by.clusters.filter((cluster) => cluster.kind === 'organization' && cluster.words[0] === word)) ??
-      undefined
+      pick((by.byGiven.get(word) ?? []).filter((cluster) => cluster.kind === 'organization')) ?? undefined
     );
   }
   return undefined;
@@ -227,10 +250,9 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
   const starts = clusters.flatMap((cluster) => cluster.names[0] ?? []);
   const first = starts.sort((a, b) => a.start - b.start)[0];
   const scored = clusters.map((cluster) => {
-    const before = cluster.names.filter((other) => other.words.length > 1 && other.start < name.start);
-    const last = before.at(-1);
+    const last = lastBefore(cluster.long, name.start);
     const at = last ? tokens[last.from] : undefined;
-    let score = Math.min(3, cluster.names.filter((other) => other.words.length > 1).length) * 0.5;
+    let score = Math.min(3, cluster.long.length) * 0.5;
     if (at && here && at.paragraph === here.paragraph) score += at.sentence === here.sentence ? 1.5 : 1;
     if (last) score += 1;
     if (cluster.familiar) score -= 1.5;
@@ -249,6 +271,18 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
   }
   best.cluster.shared += 1;
   return best.cluster;
+}
+
+/** The last of names in order that begins before `at`. */
+function lastBefore(names: readonly Name[], at: number): Name | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return names[low - 1];
 }
 
 function genderOfTitle(name: Name, tokens: readonly NameToken[]): Gender {

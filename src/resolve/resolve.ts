@@ -33,21 +33,32 @@ export function resolve(article: Article, statements: readonly Statement[]): Sta
   const speakers = new Map<Statement, Speaker | null>();
   for (const i of order) {
     const statement = statements[i];
-    if (statement) speakers.set(statement, speakerOfSource(context, statement, statements));
+    if (statement) speakers.set(statement, speakerOfSource(context, statement));
   }
   // Those that lean on a neighbour come after all that have a source of their own.
-  for (const i of order) {
+  for (const [place, i] of order.entries()) {
     const statement = statements[i];
     if (!statement || speakers.get(statement)) continue;
-    if (!statement.source)
-      speakers.set(
-        statement,
-        elidedSpeaker(context, statement, statements, speakers) ??
-          continuedSpeaker(context, statement, statements, speakers),
-      );
-    else speakers.set(statement, quotedSpeaker(context, statement, statements, speakers));
+    const near = order.slice(Math.max(0, place - NEAR), place + NEAR).flatMap((n) => statements[n] ?? []);
+    speakers.set(statement, leaningSpeaker(context, statement, near, speakers));
   }
   return statements.map((statement) => ({ ...statement, speaker: speakers.get(statement) ?? null }));
+}
+
+/** How many statements before and after one may be those it leans on. */
+const NEAR = 16;
+
+/** The speaker that a neighbour tells: of a shared subject, of a quotation that goes on, of the `I` within it. */
+function leaningSpeaker(
+  context: Context,
+  statement: Statement,
+  near: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
+  if (statement.source) return quotedSpeaker(statement, near, speakers);
+  return (
+    elidedSpeaker(context, statement, near, speakers) ?? continuedSpeaker(context, statement, near, speakers)
+  );
 }
 
 function startOf(statement: Statement | undefined): number {
@@ -58,14 +69,17 @@ function startOf(statement: Statement | undefined): number {
 
 function hintsOf(reading: Reading, statements: readonly Statement[]): Hints {
   const source = new Set<number>();
+  const ends = new Set<number>();
   const content = new Map<number, [number, number][]>();
   for (const statement of statements) {
     for (const [start, end] of statement.source?.spans ?? []) {
       const first = tokenFrom(reading.tokens, start);
-      for (let n = first; n < reading.tokens.length && (reading.tokens[n]?.start ?? end) < end; n++) {
-        // Only the head of a long source is who speaks; its first words are the best sign of it.
-        if (n < first + 8) source.add(n);
-      }
+      const after = tokenFrom(reading.tokens, end);
+      let last = after - 1;
+      while (last > first && !reading.tokens[last]?.word) last -= 1;
+      ends.add(last);
+      // Only the head of a long source is who speaks; its first words are the best sign of it.
+      for (let n = first; n < Math.min(after, first + 8); n++) source.add(n);
       const own = statement.content.spans.map(([from, to]): [number, number] => [
         tokenFrom(reading.tokens, from),
         tokenFrom(reading.tokens, to),
@@ -73,30 +87,19 @@ function hintsOf(reading: Reading, statements: readonly Statement[]): Hints {
       content.set(first, [...(content.get(first) ?? []), ...own]);
     }
   }
-  return { source, content };
+  return { source, ends, content };
 }
 
-function speakerOfSource(
-  context: Context,
-  statement: Statement,
-  statements: readonly Statement[],
-): Speaker | null {
+function speakerOfSource(context: Context, statement: Statement): Speaker | null {
   const spans = statement.source?.spans;
   if (!spans?.length) return null;
   const references = readSource(context.reading, spans);
-  const speakers = references.map((reference) =>
-    speakerOfReference(context, reference, statement, statements),
-  );
+  const speakers = references.map((reference) => speakerOfReference(context, reference));
   const found = speakers.filter((speaker) => speaker !== null);
   return found.length === speakers.length || found.length > 1 ? joinSpeakers(found) : null;
 }
 
-function speakerOfReference(
-  context: Context,
-  reference: Reference,
-  statement: Statement,
-  statements: readonly Statement[],
-): Speaker | null {
+function speakerOfReference(context: Context, reference: Reference): Speaker | null {
   const { reading, links } = context;
   const { tokens, text } = reading;
   if (reference.by === 'name') {
@@ -113,7 +116,7 @@ function speakerOfReference(
   if (reference.by === 'pronoun') {
     const token = tokens[reference.token];
     if (!token) return null;
-    if (reference.class === 'self') return writerOf(context, reference.token, statement, statements);
+    if (reference.class === 'self') return writerOf(context, reference.token);
     if (reference.class === 'addressed') return null;
     const figure =
       reference.class === 'relative'

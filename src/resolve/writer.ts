@@ -5,12 +5,7 @@ import type { Context } from './resolve.ts';
 import { speakerOf } from './speakerOf.ts';
 
 /** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
-export function writerOf(
-  context: Context,
-  token: number,
-  _statement: Statement,
-  _statements: readonly Statement[],
-): Speaker | null {
+export function writerOf(context: Context, token: number): Speaker | null {
   const at = context.reading.tokens[token];
   if (!at || at.quoted) return null;
   // `We` in a page of letters may be the paper as well as who signs.
@@ -18,7 +13,7 @@ export function writerOf(
   const name = letter ?? bylineName(context.article);
   if (!name) return null;
   const mention = [at.start, at.end] as const;
-  const figure = context.reading.figures.all.find((one) => one.named && fold(one.name) === fold(name));
+  const figure = context.reading.byName.get(fold(name));
   if (figure) return speakerOf(figure, context.reading.text, { via: 'implicit', mention });
   return { name, type: 'person', aliases: [], role: 'writer', via: 'implicit', mention, person: null };
 }
@@ -39,33 +34,14 @@ export function bylineName(article: Article): string | null {
 
 /** A letter's signature: a short paragraph with nothing but a name, the first after the letter's paragraphs, where the article has several. */
 function signature(context: Context, paragraph: number): string | null {
-  const found = signatures(context);
+  const found = context.reading.signatures;
   if (found.length < 2) return null;
   const next = found.find((one) => one.paragraph > paragraph);
   return next && next.paragraph - paragraph <= 8 ? next.name : null;
 }
 
-function signatures({ reading }: Context): { paragraph: number; name: string }[] {
-  const lines: { paragraph: number; from: number; to: number }[] = [];
-  for (const [n, token] of reading.tokens.entries()) {
-    const line = lines.at(-1);
-    if (line && line.paragraph === token.paragraph) line.to = n + 1;
-    else lines.push({ paragraph: token.paragraph, from: n, to: n + 1 });
-  }
-  return lines.flatMap(({ paragraph, from, to }) => {
-    const parts = reading.tokens.slice(from, to).filter((token) => token.text !== '.');
-    const [first] = parts;
-    if (!first || parts.length > 4) return [];
-    if (parts.length === 1 && first.text.startsWith('@')) return [{ paragraph, name: first.text }];
-    const name = reading.nameAt.get(from);
-    if (name?.kind !== 'person' || name.words.length < 2 || parts.length !== name.to - name.from) return [];
-    return [{ paragraph, name: reading.text.slice(name.start, name.end) }];
-  });
-}
-
 /** For `I` and `we` inside a quotation: the speaker of the statement whose content holds them. */
 export function quotedSpeaker(
-  _context: Context,
   statement: Statement,
   statements: readonly Statement[],
   speakers: ReadonlyMap<Statement, Speaker | null>,
