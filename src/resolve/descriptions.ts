@@ -207,6 +207,8 @@ export function describe(
     gender: phrase.type === 'person' ? genderOfNoun(phrase.head) : null,
     names: [],
     roles: [],
+    aliases: [],
+    role: null,
     mention: [start, Math.max(end, start + 1)],
     words: [phrase.head],
   };

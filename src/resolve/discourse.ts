@@ -22,7 +22,7 @@ export type Hints = {
 
 /** How far back a pronoun looks: in sentences, and in mentions where sentences are very long. */
 const REACH = 10;
-const MOST = 300;
+const MOST = 100;
 /** How many descriptions back a description looks for its like. */
 const DESCRIPTIONS = 300;
 const PREPOSITIONS = new Set(

@@ -29,6 +29,10 @@ export type Figure = {
   gender: Gender;
   names: readonly Name[];
   roles: readonly Role[];
+  /** All other forms of the name, and the roles, in the article's words. */
+  aliases: readonly string[];
+  /** The role told at most length. */
+  role: string | null;
   /** Where the fullest name stands. */
   mention: Span;
   /** The folded words of the fullest name. */

@@ -4,6 +4,7 @@ import type { Name } from '../text/names.ts';
 import type { NameToken } from '../text/nameTokens.ts';
 import { genderOfNoun } from '../text/personNouns.ts';
 import { PARTICLES, SUFFIXES, TITLES } from '../text/titles.ts';
+import { distinct } from './distinct.ts';
 import { type Figure, fold, type Gender } from './figure.ts';
 import { votes } from './genderVotes.ts';
 import { rolesOf } from './roles.ts';
@@ -326,9 +327,12 @@ function figureOf(text: string, tokens: readonly NameToken[], cluster: Cluster):
   const best = fullest(names, text);
   const slice = best ? text.slice(best.start, best.end) : '';
   const roles = names.flatMap((name) => rolesOf(tokens, name));
+  const full = slice.replace(/\s+/g, ' ');
+  const forms = new Set(names.map((name) => text.slice(name.start, name.end).replace(/\s+/g, ' ')));
+  const texts = new Set(roles.map((role) => role.text.replace(/\s+/g, ' ')));
   const kind = cluster.kind === 'unknown' && roles.length > 0 ? 'person' : cluster.kind;
   return {
-    name: slice.replace(/\s+/g, ' '),
+    name: full,
     type: kind,
     named: true,
     plural:
@@ -341,6 +345,8 @@ function figureOf(text: string, tokens: readonly NameToken[], cluster: Cluster):
       null,
     names,
     roles,
+    aliases: distinct([...forms, ...texts], full),
+    role: longest([...texts]),
     mention: best ? [best.start, best.end] : [0, 1],
     words: best ? best.words.map(fold) : [],
   };
@@ -357,4 +363,8 @@ function fullest(names: readonly Name[], text: string): Name | undefined {
       Number(a.heading) - Number(b.heading) ||
       a.start - b.start,
   )[0];
+}
+
+function longest(roles: readonly string[]): string | null {
+  return [...roles].sort((a, b) => b.length - a.length)[0] ?? null;
 }

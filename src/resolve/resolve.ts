@@ -101,13 +101,13 @@ function speakerOfSource(context: Context, statement: Statement): Speaker | null
 
 function speakerOfReference(context: Context, reference: Reference): Speaker | null {
   const { reading, links } = context;
-  const { tokens, text } = reading;
+  const { tokens } = reading;
   if (reference.by === 'name') {
     const figure = reading.figures.of.get(reference.name);
     if (!figure) return null;
     const mention: Span = [reference.name.start, reference.name.end];
     const full = figure.words.length <= reference.name.words.length;
-    return speakerOf(figure, text, {
+    return speakerOf(figure, {
       via: full ? 'name' : 'surname',
       mention,
       aliases: bodiesIn(context, reference, figure),
@@ -130,15 +130,15 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     const known = linked?.named ? linked : matchRole(phrase, reading, new Map());
     const closed = !complement(reading, phrase.noun + 1, reference.to);
     if (known?.named && (closed || linked?.named))
-      return speakerOf(known, text, { via: 'role', mention: known.mention });
+      return speakerOf(known, { via: 'role', mention: known.mention });
   }
   const pair = phrase ? bothHolders(reading, phrase) : [];
   if (pair.length === 2) {
-    return joinSpeakers(pair.map((one) => speakerOf(one, text, { via: 'role', mention: one.mention })));
+    return joinSpeakers(pair.map((one) => speakerOf(one, { via: 'role', mention: one.mention })));
   }
   const owner = bodyPartOwner(context, reference);
   if (owner === null) return null;
-  if (owner) return speakerOf(owner, text, { via: 'pronoun', mention: owner.mention });
+  if (owner) return speakerOf(owner, { via: 'pronoun', mention: owner.mention });
   const description = describeSource(reading, links, reference.from, reference.to);
   if (!description || !/\p{L}/u.test(description.name)) return null;
   const speaker: Speaker = {
@@ -159,7 +159,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
 function pronounSpeaker(context: Context, figure: Figure): Speaker {
   const described = context.described.get(figure);
   if (described) return { ...described, via: 'pronoun' };
-  return speakerOf(figure, context.reading.text, { via: 'pronoun', mention: figure.mention });
+  return speakerOf(figure, { via: 'pronoun', mention: figure.mention });
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */

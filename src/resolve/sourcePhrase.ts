@@ -28,6 +28,9 @@ const DETERMINERS = new Set(
   ),
 );
 
+/** A source goes on for ever only by mistake. */
+const LONGEST = 200;
+
 /** The references of a source's spans, one for each of the speakers that it joins; none when it holds no word. */
 export function readSource(reading: Reading, spans: readonly Span[]): Reference[] {
   const [from, to] = tokenRange(reading, spans);
@@ -44,7 +47,7 @@ function tokenRange(reading: Reading, spans: readonly Span[]): [number, number] 
   if (!first || !last) return [0, 0];
   let from = tokenFrom(tokens, first[0]);
   let to = from;
-  while (to < tokens.length && (tokens[to]?.start ?? Infinity) < last[1]) to += 1;
+  while (to < tokens.length && to < from + LONGEST && (tokens[to]?.start ?? Infinity) < last[1]) to += 1;
   const skips = (n: number): boolean => {
     const token = tokens[n];
     return (

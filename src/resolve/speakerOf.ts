@@ -1,17 +1,17 @@
 import type { Span, Speaker } from '../data/index.ts';
-import { type Figure, fold } from './figure.ts';
+import { distinct } from './distinct.ts';
+import type { Figure } from './figure.ts';
 
 type Evidence = { via: Speaker['via']; mention: Span; aliases?: readonly string[] };
 
 /** The speaker that a figure is: its fullest name, with every other form and role that the article uses. */
-export function speakerOf(figure: Figure, text: string, { via, mention, aliases = [] }: Evidence): Speaker {
-  const forms = figure.names.map((name) => text.slice(name.start, name.end).replace(/\s+/g, ' '));
-  const roles = figure.roles.map((role) => role.text.replace(/\s+/g, ' '));
+export function speakerOf(figure: Figure, { via, mention, aliases = [] }: Evidence): Speaker {
   return {
     name: figure.name,
     type: figure.type,
-    aliases: distinct([...forms, ...roles, ...aliases], figure.name),
-    role: longest(roles),
+    aliases:
+      aliases.length > 0 ? distinct([...figure.aliases, ...aliases], figure.name) : [...figure.aliases],
+    role: figure.role,
     via,
     mention: figure.named ? figure.mention : mention,
     person: null,
@@ -39,20 +39,4 @@ export function joinSpeakers(speakers: readonly Speaker[]): Speaker | null {
     mention: first.mention,
     person: null,
   };
-}
-
-function distinct(forms: readonly string[], name: string): string[] {
-  const seen = new Set([fold(name)]);
-  const kept: string[] = [];
-  for (const form of forms) {
-    const key = fold(form);
-    if (!form || seen.has(key)) continue;
-    seen.add(key);
-    kept.push(form);
-  }
-  return kept;
-}
-
-function longest(roles: readonly string[]): string | null {
-  return [...roles].sort((a, b) => b.length - a.length)[0] ?? null;
 }

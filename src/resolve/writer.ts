@@ -14,7 +14,7 @@ export function writerOf(context: Context, token: number): Speaker | null {
   if (!name) return null;
   const mention = [at.start, at.end] as const;
   const figure = context.reading.byName.get(fold(name));
-  if (figure) return speakerOf(figure, context.reading.text, { via: 'implicit', mention });
+  if (figure) return speakerOf(figure, { via: 'implicit', mention });
   return { name, type: 'person', aliases: [], role: 'writer', via: 'implicit', mention, person: null };
 }
 

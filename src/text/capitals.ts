@@ -66,7 +66,7 @@ function headingParagraphs(tokens: readonly NameToken[]): Set<number> {
   }
   const headings = new Set<number>();
   for (const [paragraph, { long, capital, words }] of counts) {
-    if (long >= 4 && capital / long >= (words <= 40 ? 0.75 : 0.85)) headings.add(paragraph);
+    if (long >= 4 && capital / long >= (words <= 40 ? 0.8 : 0.85)) headings.add(paragraph);
   }
   return headings;
 }

@@ -3,7 +3,7 @@
  * auxiliaries, common adverbs and participles, days and months.
  */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  `a an the this that these those some any no every each either neither both all many most much more few several other others another such same one two three four five six seven eight nine ten dozens hundreds thousands millions half
+  `a an the this that these those some any no every each either neither nobody everybody everyone somebody someone anybody anyone nothing something everything anything both all many most much more few several other others another such same one two three four five six seven eight nine ten dozens hundreds thousands millions half
 i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us our ours ourselves they them their theirs themselves who whom whose which what whoever whatever
 and or but nor so yet for if unless because although though while whereas since until till when whenever where wherever why how whether than as once lest
 of to in on at by from with without within into onto over under above below between among amid against about around across along behind beyond beside besides despite during except inside outside near off out up down per plus through throughout toward towards upon via versus like unlike after before
