@@ -50,7 +50,7 @@ export function describeSource(
   const final = last.possessive && !nameAt.has(end - 1) ? last.end : last.end;
   pieces.push(text.slice(at, Math.max(at, final)));
   const name = tidy(pieces.join(''), first.first && first.capital && !nameAt.has(start) && !ownerAt(start));
-  if (name === '' || PRONOUN.test(name)) return null;
+  if (name === '' || PRONOUN.test(name) || /\bwhom\b/i.test(name)) return null;
   return { name, mention: [first.start, last.end] };
 
   /** A name earlier in the description tells whose it is without help. */

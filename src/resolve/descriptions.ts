@@ -1,5 +1,7 @@
+import { DEMONYMS } from '../text/demonyms.ts';
 import { ORGANIZATION_HEADS } from '../text/nameHeads.ts';
 import { genderOfNoun } from '../text/personNouns.ts';
+import { PLACES } from '../text/places.ts';
 import { type Figure, fold } from './figure.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +35,11 @@ const classes: ReadonlyMap<string, readonly number[]> = ALIKE.reduce((map, words
 function alike(a: string, b: string): boolean {
   if (a === b) return true;
   return (classes.get(a) ?? []).some((i) => classes.get(b)?.includes(i));
+}
+
+/** A place, a people or a party, by one of its words. */
+function isOrigin(word: string): boolean {
+  return PLACES.has(word) || DEMONYMS.has(word) || /^(?:new|north|south|west)$/.test(word);
 }
 
 /** Who holds a role of that noun, or of one alike. */
@@ -80,7 +87,8 @@ export function matchRole(
   const gender = genderOfNoun(phrase.head);
   let best: Figure | null = null;
   let most = 0;
-  for (const figure of holdersOf(reading, phrase.head)) {
+  const holders = holdersOf(reading, phrase.head);
+  for (const figure of holders) {
     if (figure.type !== 'person' && figure.type !== 'unknown') continue;
     if (gender && figure.gender && gender !== figure.gender) continue;
     let score = 0;
@@ -89,6 +97,9 @@ export function matchRole(
       const shared = phrase.modifiers.filter((word) => role.words.has(word)).length;
       const foreign = phrase.modifiers.length - shared;
       if (phrase.determiner === 'possessive' && !(role.owned && foreign === 0)) continue;
+      // `the Ohio senator` is not just any of several senators.
+      const elsewhere = phrase.modifiers.some((word) => isOrigin(word) && !role.words.has(word));
+      if (elsewhere && holders.size > 1) continue;
       score = Math.max(score, 2 + (role.head === phrase.head ? 0.5 : 0) + shared - foreign * 0.7);
     }
     if (score <= 0) continue;
@@ -155,6 +166,15 @@ const ANY_BODY = new Set([
   'publication',
 ]);
 
+const OUTLETS = new Set('newspaper paper network outlet magazine publication'.split(' '));
+const PRESS =
+  /^(?:times|post|news|journal|tribune|herald|gazette|chronicle|examiner|globe|guardian|telegraph|observer|inquirer|star|sun|record|advocate|press|magazine|mail|standard|review|register|bee|cnn|nbc|abc|cbs|msnbc|bbc|npr|fox|today)$/;
+
+/** An outlet's noun means a body only if its name is that of one. */
+function suits(figure: Figure, head: string): boolean {
+  return !OUTLETS.has(head) || figure.words.some((word) => PRESS.test(word));
+}
+
 /** `the committee` of a `… Committee`, `the company` of the only body in view. */
 function matchBody(
   phrase: NounPhrase,
@@ -174,7 +194,9 @@ function matchBody(
   if (fits.length === 1) return fits[0] ?? null;
   if (!ANY_BODY.has(phrase.head) || phrase.modifiers.length > 0) return null;
   const near = [...salience].flatMap(([figure, weight]) =>
-    figure.named && figure.type === 'organization' && weight > 0.3 ? [figure] : [],
+    figure.named && figure.type === 'organization' && weight > 0.3 && suits(figure, phrase.head)
+      ? [figure]
+      : [],
   );
   return near.length === 1 ? (near[0] ?? null) : null;
 }

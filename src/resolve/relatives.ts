@@ -31,6 +31,8 @@ export function relativeAntecedent(reading: Reading, links: Discourse, n: number
       const figure = reading.figures.of.get(name) ?? null;
       if (figure && endsPhrase(reading, name.to, n) && fits(figure, who) && (!who || plural !== true))
         return figure;
+      const person = who && figure?.type === 'place' ? bearerBefore(reading, name.from) : null;
+      if (person && plural !== true) return person;
       m = name.from;
       continue;
     }
@@ -50,6 +52,13 @@ export function relativeAntecedent(reading: Reading, links: Discourse, n: number
 function reaches(reading: Reading, n: number): boolean {
   const next = reading.tokens[n];
   return next !== undefined && (CLOSING.has(next.text) || REACHING.test(next.lower));
+}
+
+/** `Ana Ruiz of Ohio, who`: the person whose place it is. */
+function bearerBefore(reading: Reading, from: number): Figure | null {
+  if (reading.tokens[from - 1]?.lower !== 'of') return null;
+  const name = reading.nameAt.get(from - 2);
+  return name?.kind === 'person' ? (reading.figures.of.get(name) ?? null) : null;
 }
 
 /** Whether the relative clause's verb is plural; null when it does not tell. */

@@ -95,7 +95,7 @@ function after(tokens: readonly NameToken[], name: Name): Role | null {
     const token = tokens[to];
     if (!token || token.sentence !== tokens[name.from]?.sentence) break;
     if (!token.word && !/^\d/.test(token.text) && !'“”"'.includes(token.text)) break;
-    if (['who', 'which', 'that', 'and'].includes(token.lower)) break;
+    if (['who', 'whose', 'whom', 'which', 'that', 'and'].includes(token.lower)) break;
     to += 1;
   }
   const role = roleAt(tokens, n, to, null);

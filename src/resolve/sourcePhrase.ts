@@ -28,6 +28,21 @@ const DETERMINERS = new Set(
   ),
 );
 
+/** Words that a span may take with it after the source proper. */
+const TRAILING = new Set([
+  'each',
+  'both',
+  'all',
+  'also',
+  'too',
+  'however',
+  'and',
+  'or',
+  'but',
+  'who',
+  'that',
+]);
+
 /** A source goes on for ever only by mistake. */
 const LONGEST = 200;
 
@@ -35,7 +50,7 @@ const LONGEST = 200;
 export function readSource(reading: Reading, spans: readonly Span[]): Reference[] {
   const [from, to] = tokenRange(reading, spans);
   if (from >= to) return [];
-  const parts = splitJoined(reading, from, to);
+  const parts = namesInApposition(reading, from, to) ?? splitJoined(reading, from, to);
   return parts.flatMap(([a, b]) => readPart(reading, a, b) ?? []);
 }
 
@@ -58,12 +73,38 @@ function tokenRange(reading: Reading, spans: readonly Span[]): [number, number] 
     );
   };
   while (from < to && skips(from)) from += 1;
-  while (to > from && isMark(tokens[to - 1]?.text ?? '') && tokens[to - 1]?.text !== ')') to -= 1;
+  const trails = (n: number): boolean => {
+    const token = tokens[n];
+    return (
+      token !== undefined &&
+      ((isMark(token.text) && token.text !== ')') || (n > from && TRAILING.has(token.lower)))
+    );
+  };
+  while (to > from && trails(to - 1)) to -= 1;
   return [from, to];
 }
 
 function isMark(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** `two officers, Ana Ruiz and Leo Sand`: the names, when nothing but names follows the comma. */
+function namesInApposition(reading: Reading, from: number, to: number): [number, number][] | null {
+  const { tokens, nameAt } = reading;
+  let comma = from;
+  while (comma < to && tokens[comma]?.text !== ',')
+    comma += nameAt.has(comma) ? (nameAt.get(comma)?.to ?? 0) - comma : 1;
+  if (comma >= to || !headPhrase(reading, from, comma)?.plural) return null;
+  const parts: [number, number][] = [];
+  for (let n = comma + 1; n < to; ) {
+    const name = nameAt.get(n);
+    if (name?.kind === 'person' && name.from === n && name.to <= to) {
+      parts.push([n, name.to]);
+      n = name.to;
+    } else if (tokens[n]?.text === ',' || tokens[n]?.lower === 'and') n += 1;
+    else return null;
+  }
+  return parts.length > 1 ? parts : null;
 }
 
 /** Splits `A and B`, `A, B and C` where each part is somebody by itself; one part otherwise. */
@@ -94,7 +135,7 @@ function splitJoined(reading: Reading, from: number, to: number): [number, numbe
   }
   if (cuts.length === 0) return [[from, to]];
   const parts: [number, number][] = [];
-  let start = from;
+  let start = tokens[from]?.lower === 'both' ? from + 1 : from;
   for (const cut of [...cuts, to]) {
     parts.push(...splitList(reading, start, cut, cut !== to));
     start = cut + 1;
@@ -196,7 +237,7 @@ function readPart(reading: Reading, from: number, to: number): Reference | null 
     const alone = to - from === 1 || !isOwner(first.lower, to - from > 1);
     if (alone) return { by: 'pronoun', token: from, class: pronoun };
   }
-  if (pronoun === 'relative' && (to - from === 1 || first.lower !== 'that'))
+  if (pronoun === 'relative' && (to - from === 1 || (first.lower !== 'that' && first.lower !== 'whose')))
     return { by: 'pronoun', token: from, class: pronoun };
   const head = headName(reading, from, to);
   if (head) return { by: 'name', name: head, from, to };

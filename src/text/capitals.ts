@@ -17,6 +17,8 @@ export type Capitals = {
   pairs: ReadonlySet<string>;
   /** Words after a given name inside a sentence, lower case: surnames. */
   surnames: ReadonlySet<string>;
+  /** Words after a `The` with a capital inside a sentence, lower case: `The Advocate`. */
+  outlets: ReadonlySet<string>;
 };
 
 /** `I’m`, `She’ll`, `Don’t`: a capital that begins a sentence. */
@@ -37,6 +39,7 @@ export function readCapitals(tokens: readonly NameToken[]): Capitals {
   const capital = new Map<string, number>();
   const pairs = new Set<string>();
   const surnames = new Set<string>();
+  const outlets = new Set<string>();
   for (const [n, token] of tokens.entries()) {
     if (!token.word || loud(n)) continue;
     if (!token.capital) low.set(token.lower, (low.get(token.lower) ?? 0) + 1);
@@ -46,9 +49,10 @@ export function readCapitals(tokens: readonly NameToken[]): Capitals {
     if (follows && isFirstName(token.text)) surnames.add(next.lower);
     if (!token.capital || token.first) continue;
     capital.set(token.lower, (capital.get(token.lower) ?? 0) + 1);
+    if (follows && token.text === 'The') outlets.add(next.lower);
     if (follows) pairs.add(`${token.lower} ${next.lower}`);
   }
-  return { loud, low, capital, pairs, surnames };
+  return { loud, low, capital, pairs, surnames, outlets };
 }
 
 /** Paragraphs of which nearly every longer word has a capital: headlines in title case or all capitals. */

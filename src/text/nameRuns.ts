@@ -3,6 +3,7 @@ import { DEMONYMS } from './demonyms.ts';
 import { isFirstName } from './firstNames.ts';
 import { LINKING_HEADS, TOPIC_HEADS, WORK_HEADS } from './nameHeads.ts';
 import type { NameToken } from './nameTokens.ts';
+import { isOffice } from './personNouns.ts';
 import { PLACES } from './places.ts';
 import { LEADING_PARTICLES, PARTICLES, SUFFIXES, TITLES } from './titles.ts';
 
@@ -67,7 +68,8 @@ function joins(tokens: readonly NameToken[], i: number, to: number, capitals: Ca
   const word = tokens[to]?.lower ?? '';
   const at = (n: number): boolean =>
     isNameable(tokens, n, capitals) && tokens[n]?.paragraph === tokens[i]?.paragraph;
-  const run = tokens.slice(i, to);
+  // Neither a title's noun nor what stands before a given name takes `of …` with it: `House Speaker Leo Sand of Ohio`.
+  const run = afterPerson(tokens.slice(i, to));
   if (word === '&') return at(to + 1) ? 2 : 0;
   if (PARTICLES.has(word) && !tokens[to]?.capital) {
     if (at(to + 1)) return 2;
@@ -109,4 +111,14 @@ function joinsByAnd(
     /^(?:securities|food|science|health|energy|ways|armed|education|homeland|judiciary|oversight|alcohol|centers|housing|management|consumer|research|pew|commerce|trade|arms|space|aeronautics)$/;
   if (plain && last && TOPIC_HEADS.has(last.lower) && topic.test(run.at(-1)?.lower ?? '')) return 2;
   return 0;
+}
+
+/** The part of a run from its last office or given name on. */
+function afterPerson(run: readonly NameToken[]): readonly NameToken[] {
+  let from = 0;
+  for (const [n, token] of run.entries()) {
+    const person = isOffice(token.lower) || TITLES.has(token.lower) || isFirstName(token.text);
+    if (person && !LINKING_HEADS.has(token.lower)) from = n;
+  }
+  return run.slice(from);
 }

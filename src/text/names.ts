@@ -1,11 +1,11 @@
-import { readCapitals } from './capitals.ts';
+import { type Capitals, readCapitals } from './capitals.ts';
 import { DEMONYMS } from './demonyms.ts';
 import { isFirstName } from './firstNames.ts';
 import { ORGANIZATION_HEADS } from './nameHeads.ts';
 import { kindOfName, type NameKind } from './nameKind.ts';
 import { endOfRun, startsName } from './nameRuns.ts';
 import type { NameToken } from './nameTokens.ts';
-import { isOffice } from './personNouns.ts';
+import { isOffice, singularOfPersons } from './personNouns.ts';
 import { SUFFIXES, TITLES } from './titles.ts';
 
 /** A name in a text, without the title or role before it. */
@@ -41,11 +41,31 @@ export function findNames(text: string, tokens: readonly NameToken[]): Name[] {
       continue;
     }
     const to = endOfRun(text, tokens, i, capitals);
-    const name = nameOfRun(text, tokens, from, to, capitals.loud(from));
+    const name =
+      outletOf(tokens, from, to, capitals) ?? nameOfRun(text, tokens, from, to, capitals.loud(from));
     if (name) names.push(name);
     i = Math.max(to, i + 1);
   }
   return names;
+}
+
+/** `The Advocate`: a common noun with its article's capital inside a sentence is a newspaper's name wherever `the` stands before it. */
+function outletOf(tokens: readonly NameToken[], from: number, to: number, capitals: Capitals): Name | null {
+  const token = tokens[from];
+  if (!token || to - from !== 1 || tokens[from - 1]?.lower !== 'the') return null;
+  if (!capitals.outlets.has(token.lower) || !isOffice(token.lower)) return null;
+  const { start, end, possessive, text } = token;
+  return {
+    start,
+    end,
+    from,
+    to,
+    titled: from,
+    words: [text],
+    kind: 'organization',
+    possessive,
+    heading: false,
+  };
 }
 
 /** The name within a run: without the title, role or people's word before it; null when nothing of a name is left. */
@@ -130,11 +150,17 @@ function nameOfRun(
   };
 }
 
+/** `Senators` before two names. */
+function isOffices(lower: string): boolean {
+  const singular = singularOfPersons(lower);
+  return singular !== null && isOffice(singular);
+}
+
 /** Where the last title or office of the run stands, when something of a name may follow it; -1 without one. */
 function lastOffice(tokens: readonly NameToken[], from: number, to: number): number {
   for (let n = to - 1; n >= from; n--) {
     const lower = (tokens[n]?.lower ?? '').replace(/\.$/, '');
-    if (!TITLES.has(lower) && !isOffice(lower)) continue;
+    if (!TITLES.has(lower) && !isOffice(lower) && !isOffices(lower)) continue;
     const rest = wordsOf(tokens, n + 1, to);
     if (rest.length > 0 && rest.every((word) => SUFFIXES.has(word.toLowerCase()))) continue;
     // `General Motors`, `King County`: what follows is no person.

@@ -63,6 +63,7 @@ export function singularOfPersons(noun: string): string | null {
   if (irregular) return irregular;
   if (noun.endsWith('men') && isPersonNoun(`${noun.slice(0, -3)}man`)) return `${noun.slice(0, -3)}man`;
   if (noun.endsWith('women') && isPersonNoun(`${noun.slice(0, -5)}woman`)) return `${noun.slice(0, -5)}woman`;
+  if (noun.endsWith('sses') && isPersonNoun(noun.slice(0, -2))) return noun.slice(0, -2);
   if (noun.endsWith('s') && isPersonNoun(noun.slice(0, -1))) return noun.slice(0, -1);
   return null;
 }

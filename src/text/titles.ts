@@ -21,6 +21,7 @@ export const TITLES: ReadonlyMap<string, Title> = new Map([
   ['rep', title(null, 'representative', 'congressman', 'congresswoman', 'lawmaker')],
   ['reps', title(null, 'representative', 'congressman', 'congresswoman', 'lawmaker')],
   ['gov', title(null, 'governor')],
+  ['govs', title(null, 'governor')],
   ['lt', title(null, 'lieutenant')],
   ['gen', title(null, 'general')],
   ['col', title(null, 'colonel')],

@@ -57,6 +57,8 @@ test('the name is cut out of the phrase around it', () => {
     ['Leo Sand (I-Porto)', 'Leo Sand'],
     ['Leo Sand, 54, who runs the port', 'Leo Sand'],
     ['Leo Sand of the Harbor Board', 'Leo Sand'],
+    ['House Speaker Leo D. Sand of Ohio', 'Leo D. Sand'],
+    ['Steven Law, a lawyer', 'Steven Law'],
     ['its “night editor” Leo Sand', 'Leo Sand'],
     ['Pedro de la Cruz', 'Pedro de la Cruz'],
     ['Julie A. Diaz Moreno', 'Julie A. Diaz Moreno'],
@@ -116,6 +118,27 @@ test('speakers of one statement are joined', () => {
   assert.equal(nameOf(text, 'Ana Ruiz, Leo Sand and Mia Holm'), 'Ana Ruiz | Leo Sand | Mia Holm');
   assert.equal(nameOf(text, 'Ruiz and her lawyer'), 'Ana Ruiz | Ana Ruiz’s lawyer');
   assert.equal(nameOf(text, 'Critics and experts'), 'critics | experts');
+});
+
+test('names in apposition to a plural are the speakers', () => {
+  const text = 'On Monday two officers, Ana Ruiz and Leo Sand, said no.';
+  assert.equal(nameOf(text, 'two officers, Ana Ruiz and Leo Sand,'), 'Ana Ruiz | Leo Sand');
+});
+
+test('a place tells several holders of one role apart, or nobody', () => {
+  const text =
+    'Sen. Ana Ruiz and Sen. Leo Sand of Ohio met on Monday.\n\nThe Texas senator said no. Leo Sand of Ohio, who left, said yes.';
+  assert.equal(nameOf(text, 'The Texas senator'), 'Texas senator');
+  assert.equal(nameOf(text, 'who'), 'Leo Sand');
+});
+
+test('an outlet’s noun is no body of another kind', () => {
+  const text = 'The Harbor Gazette wrote of the Harbor Board. The newspaper said it was late.';
+  assert.equal(nameOf(text, 'The newspaper'), 'Harbor Gazette');
+  assert.equal(
+    nameOf('It met the Harbor Board. The newspaper said it was late.', 'The newspaper'),
+    'newspaper',
+  );
 });
 
 test('what is not two parties is not cut', () => {
