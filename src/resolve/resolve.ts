@@ -93,7 +93,10 @@ function hintsOf(reading: Reading, statements: readonly Statement[]): Hints {
 function speakerOfSource(context: Context, statement: Statement): Speaker | null {
   const spans = statement.source?.spans;
   if (!spans?.length) return null;
-  const references = readSource(context.reading, spans);
+  const references = readSource(context.reading, spans, [
+    ...(statement.cue?.spans ?? []),
+    ...statement.content.spans,
+  ]);
   const speakers = references.map((reference) => speakerOfReference(context, reference));
   const found = speakers.filter((speaker) => speaker !== null);
   return found.length === speakers.length || found.length > 1 ? joinSpeakers(found) : null;

@@ -46,16 +46,23 @@ const TRAILING = new Set([
 /** A source goes on for ever only by mistake. */
 const LONGEST = 200;
 
-/** The references of a source's spans, one for each of the speakers that it joins; none when it holds no word. */
-export function readSource(reading: Reading, spans: readonly Span[]): Reference[] {
-  const [from, to] = tokenRange(reading, spans);
+/**
+ * The references of a source's spans, one for each of the speakers that it joins; none when it holds no word. What the
+ * source shares with `others`, the cue and the content of its statement, is not its own.
+ */
+export function readSource(
+  reading: Reading,
+  spans: readonly Span[],
+  others: readonly Span[] = [],
+): Reference[] {
+  const [from, to] = tokenRange(reading, spans, others);
   if (from >= to) return [];
   const parts = namesInApposition(reading, from, to) ?? splitJoined(reading, from, to);
   return parts.flatMap(([a, b]) => readPart(reading, a, b) ?? []);
 }
 
 /** The tokens of the spans (those between them included), without what a wrong border took in. */
-function tokenRange(reading: Reading, spans: readonly Span[]): [number, number] {
+function tokenRange(reading: Reading, spans: readonly Span[], others: readonly Span[]): [number, number] {
   const { tokens } = reading;
   const first = spans[0];
   const last = spans.at(-1);
@@ -72,6 +79,17 @@ function tokenRange(reading: Reading, spans: readonly Span[]): [number, number] 
         (BEFORE.has(token.lower) && to - from > 1 && classOfPronoun(token.lower) === null))
     );
   };
+  const foreign = (n: number): boolean => {
+    const start = tokens[n]?.start ?? 0;
+    return others.some((span) => span[0] <= start && start < span[1]);
+  };
+  // No source goes on over a line's end.
+  const line = tokens[from]?.paragraph;
+  while (to > from + 1 && tokens[to - 1]?.paragraph !== line) to -= 1;
+  let own = to;
+  while (own > from && foreign(own - 1)) own -= 1;
+  if (own > from) to = own;
+  while (from + 1 < to && foreign(from)) from += 1;
   while (from < to && skips(from)) from += 1;
   const trails = (n: number): boolean => {
     const token = tokens[n];
@@ -298,7 +316,7 @@ const ADVERBS = new Set([
   'have',
 ]);
 const VERBS =
-  /^(?:said|says|say|told|tells|added|adds|asked|wrote|writes|argued|argues|noted|called|calls|thinks|thought|believes|has|had|is|was|were|are|will|would|did|does|also)$/;
+  /^(?:said|says|say|told|tells|added|adds|asked|wrote|writes|argued|argues|noted|called|calls|thinks|thought|believes|has|had|is|was|were|are|will|would|did|does|also)$|^\p{Ll}{3,}ed$/u;
 
 function isQuote(text: string): boolean {
   return text === '"' || text === '“' || text === '”' || text === "''";

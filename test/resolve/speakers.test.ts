@@ -79,6 +79,16 @@ test('a source with a wrong border still gives its name', () => {
   }
 });
 
+test('what a source shares with its cue or content is not its own', () => {
+  const article = articleOf('“No boats,” Ana Ruiz firmly replied. The crew plainly hoped for boats.');
+  const [first, second] = resolve(article, [
+    statementOf(article, { source: 'Ana Ruiz firmly', cue: 'firmly replied', content: '“No boats,”' }),
+    statementOf(article, { source: 'The crew plainly', cue: 'plainly hoped', content: 'for boats' }),
+  ]);
+  assert.equal(first?.speaker?.name, 'Ana Ruiz');
+  assert.equal(second?.speaker?.name, 'crew');
+});
+
 test('an unnamed source is called by its own words, without article', () => {
   const cases: [source: string, name: string][] = [
     ['residents', 'residents'],
