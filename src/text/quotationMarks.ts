@@ -1,0 +1,165 @@
+import type { Span } from '../data/index.ts';
+
+/** A stretch within quotation marks, in one paragraph, its marks included. */
+export type Quotation = {
+  readonly span: Span;
+  /** 0 for an outer one, 1 for one within another. */
+  readonly depth: number;
+  /** The mark at its start is its own; false where it goes on from the paragraph before without one. */
+  readonly opened: boolean;
+  /** It has a closing mark; false where it goes on in the next paragraph. */
+  readonly closed: boolean;
+};
+
+/** What a mark may do where it stands. */
+type Mark = {
+  readonly start: number;
+  readonly end: number;
+  /** Marks of one style pair with each other: double, single or angled. */
+  readonly style: 'double' | 'single' | 'angled';
+  readonly opens: boolean;
+  readonly closes: boolean;
+};
+type Open = { readonly mark: Mark; readonly at: number };
+
+const MARKS = /["“”„‟«»‹›‘’‚‛'`]+|〝|〞/g;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * The quotations of `text`, paragraph by paragraph, ordered by start. Marks are paired within a paragraph, so that one that is
+ * missing or too many spoils nothing elsewhere: one that nothing pairs with is left out, but for an opening mark whose
+ * quotation goes on in the next paragraph, which then begins with a mark as well. An apostrophe never opens a quotation.
+ * Linear in the length of the text. Offsets are UTF-16 code units.
+ */
+export function quotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+  const found: Quotation[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const next = paragraphs[i + 1];
+    found.push(...inParagraph(text, paragraph, next !== undefined && beginsWithMark(text, next)));
+  }
+  return found;
+}
+
+/** The outer spans of quotations, in order, disjoint. */
+export function outerSpans(found: readonly Quotation[]): Span[] {
+  return found.filter(({ depth }) => depth === 0).map(({ span }) => span);
+}
+
+function beginsWithMark(text: string, [start]: Span): boolean {
+  return /^["“„«‘]|^''|^``/.test(text.slice(start, start + 2));
+}
+
+function inParagraph(text: string, paragraph: Span, goesOn: boolean): Quotation[] {
+  const marks = marksOf(text, paragraph);
+  const pairs: [Mark, Mark][] = [];
+  const stack: Open[] = [];
+  // How many marks that can close are still to come, for each style.
+  const closers = { double: 0, single: 0, angled: 0 };
+  for (const mark of marks) if (mark.closes) closers[mark.style] += 1;
+  for (const [at, mark] of marks.entries()) {
+    if (mark.closes) closers[mark.style] -= 1;
+    const open = stack.findLastIndex((one) => one.mark.style === mark.style);
+    if (mark.closes && open >= 0 && !(mark.opens && opensRather(mark, stack[open]!, closers))) {
+      pairs.push([stack[open]!.mark, mark]);
+      // Whatever opened within it and did not close is stray.
+      stack.length = open;
+    } else if (mark.opens && (mark.style !== 'single' || closers.single > 0)) {
+      // One that opens again with too few left to close both: the earlier one is stray.
+      const waiting = stack.filter((one) => one.mark.style === mark.style).length;
+      if (open >= 0 && closers[mark.style] < waiting + 1) stack.length = open;
+      stack.push({ mark, at });
+    }
+  }
+  const last = stack.find(({ mark }) => mark.style !== 'single');
+  const rest = goesOn && last && !pairs.some(([open]) => open.start > last.mark.start) ? last.mark : null;
+  return nested(pairs, rest, paragraph[1]);
+}
+
+/** A straight mark between spaces or after a bracket: when one is open already and more can close, it may open a second. */
+function opensRather(mark: Mark, open: Open, closers: Record<Mark['style'], number>): boolean {
+  return mark.start === open.mark.end && closers[mark.style] > 0;
+}
+
+function nested(pairs: readonly [Mark, Mark][], rest: Mark | null, end: number): Quotation[] {
+  const found: Quotation[] = pairs
+    .filter(([open, close]) => close.start > open.end)
+    .map(([open, close]) => ({ span: [open.start, close.end], depth: 0, opened: true, closed: true }));
+  if (rest) found.push({ span: [rest.start, end], depth: 0, opened: true, closed: false });
+  found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const ends: number[] = [];
+  return found.map((quotation) => {
+    while (ends.length > 0 && ends.at(-1)! <= quotation.span[0]) ends.pop();
+    const depth = ends.length;
+    ends.push(quotation.span[1]);
+    return { ...quotation, depth };
+  });
+}
+
+/** The marks of a paragraph that can open or close a quotation, in order; apostrophes are none. */
+function marksOf(text: string, [start, end]: Span): Mark[] {
+  const marks: Mark[] = [];
+  for (const run of text.slice(start, end).matchAll(MARKS))
+    for (const [at, mark] of splitRun(run[0])) {
+      const from = start + run.index + at;
+      const made = markAt(text, from, from + mark.length, mark, [start, end], {
+        before: text[start + run.index - 1],
+        after: text[start + run.index + run[0].length],
+      });
+      if (made) marks.push(made);
+    }
+  return marks;
+}
+
+/** The marks in a run of them: two apostrophes or back quotes are one double mark. */
+function splitRun(run: string): [number, string][] {
+  return [...run.matchAll(/''|``|’’|‘‘|./gs)].map((match) => [match.index, match[0]]);
+}
+
+function markAt(
+  text: string,
+  start: number,
+  end: number,
+  mark: string,
+  [first, last]: Span,
+  around: { before: string | undefined; after: string | undefined },
+): Mark | null {
+  const before = start === first || !around.before ? ' ' : around.before;
+  const after = end === last || !around.after ? ' ' : around.after;
+  const opening = /[\s([{—–\-/]/.test(before) && !/\s/.test(after);
+  const closing = !/[\s([{]/.test(before) && !(LETTER.test(after) && /[\s([{]/.test(before));
+  const at = { start, end };
+  if (/^(?:“|„|‟|``|‘‘|〝)$/.test(mark)) {
+    // Mistaken for a closing one: after a word, before a space.
+    const wrong = !opening && closing && !LETTER.test(after);
+    return { ...at, style: 'double', opens: !wrong, closes: wrong || (mark === '“' && closing) };
+  }
+  if (/^(?:”|’’|〞)$/.test(mark)) {
+    // A closing mark that begins a word or a paragraph is a mistaken opening one.
+    const wrong = start === first || (opening && LETTER.test(after));
+    return { ...at, style: 'double', opens: wrong, closes: !wrong };
+  }
+  if (mark === '"' || mark === "''")
+    return { ...at, style: 'double', opens: opening || !closing, closes: closing || !opening };
+  if (/[«‹]/.test(mark))
+    return { ...at, style: 'angled', opens: opening || LETTER.test(after), closes: !opening && closing };
+  if (/[»›]/.test(mark)) return { ...at, style: 'angled', opens: opening, closes: !opening };
+  return singleMark(text, at, mark, { before, after, opening });
+}
+
+/** `'90s`, `'em`: words that begin with an apostrophe. */
+const ELIDED = /^['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)/i;
+
+function singleMark(
+  text: string,
+  at: { start: number; end: number },
+  mark: string,
+  { before, after, opening }: { before: string; after: string; opening: boolean },
+): Mark | null {
+  if (LETTER.test(before) && LETTER.test(after)) return null;
+  if (ELIDED.test(text.slice(at.start, at.start + 6))) return null;
+  if (mark === '‘' || mark === '‚' || mark === '‛')
+    return { ...at, style: 'single', opens: true, closes: false };
+  const opens = mark !== '’' && (opening || /["“”]/.test(before)) && /[\p{L}\p{N}$€£([…]/u.test(after);
+  const closes = !/[\s([{]/.test(before) && !LETTER.test(after);
+  return opens || closes ? { ...at, style: 'single', opens, closes: closes && !opens } : null;
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { Span } from '../../src/data/index.ts';
+import { outerSpans, quotations } from '../../src/text/quotationMarks.ts';
+
+/** The paragraphs of a text: what stands between blank lines. */
+function paragraphsOf(text: string): Span[] {
+  return [...text.matchAll(/\S(?:[^\n]|\n(?!\n))*/g)].map(({ index, 0: found }) => [
+    index,
+    index + found.length,
+  ]);
+}
+const outer = (text: string) =>
+  outerSpans(quotations(text, paragraphsOf(text))).map(([start, end]) => text.slice(start, end));
+
+describe('quotation marks', () => {
+  const cases: [string, string, string[]][] = [
+    ['curly', '“We waited,” said Ruiz. “We left.”', ['“We waited,”', '“We left.”']],
+    ['straight', '"We waited," said Ruiz. "We left."', ['"We waited,"', '"We left."']],
+    ['two apostrophes', "''We waited,'' said Ruiz.", ["''We waited,''"]],
+    ['back quotes', "``We waited,'' said Ruiz.", ["``We waited,''"]],
+    ['single', '‘We don’t wait,’ said Ruiz.', ['‘We don’t wait,’']],
+    ['straight single', "'We don't wait,' said Ruiz.", ["'We don't wait,'"]],
+    ['guillemets', '«We waited,» said Ruiz.', ['«We waited,»']],
+    ['German', '„We waited,“ said Ruiz.', ['„We waited,“']],
+    ['mixed pair', '“We waited," said Ruiz. "We left.”', ['“We waited,"', '"We left.”']],
+    ['a closing mark that opens', '”We waited,” said Ruiz.', ['”We waited,”']],
+    [
+      'within another',
+      '“They told me ‘go home’ and I went,” she said.',
+      ['“They told me ‘go home’ and I went,”'],
+    ],
+    ['words in brackets', 'He called it (a "farce") and left.', ['"farce"']],
+    ['after a dash', 'The plan—“a farce”—fell.', ['“a farce”']],
+    ['an apostrophe opens nothing', 'The ’90s were the Smiths’ and don’t end ’til now.', []],
+    ['possessives', "The workers' plan and the owners' plan", []],
+    ['inches', 'He is 6\'3" tall and said so.', []],
+    [
+      'a stray one spoils nothing',
+      'He read "Welcome and left.\n\nThen "We waited," she said.',
+      ['"We waited,"'],
+    ],
+    ['a stray closing one', 'He left” early. “We waited,” she said.', ['“We waited,”']],
+    ['an unclosed one before a pair', 'He said “no and left. “We waited,” she said.', ['“We waited,”']],
+    [
+      'over paragraphs',
+      'She said: “We waited.\n\n“Nobody came.\n\n“We left.” He did not.',
+      ['“We waited.', '“Nobody came.', '“We left.”'],
+    ],
+  ];
+  for (const [name, text, expected] of cases) test(name, () => assert.deepEqual(outer(text), expected));
+
+  test('one that goes on is told from one that is closed', () => {
+    const found = quotations('“We waited.\n\n“We left,” she said.', [
+      [0, 11],
+      [13, 34],
+    ]);
+    assert.deepEqual(
+      found.map(({ closed }) => closed),
+      [false, true],
+    );
+  });
+
+  test('one within another is one deeper', () => {
+    const found = quotations('“He said ‘go’,” she said.', [[0, 25]]);
+    assert.deepEqual(
+      found.map(({ span, depth }) => [span, depth]),
+      [
+        [[0, 15], 0],
+        [[9, 13], 1],
+      ],
+    );
+  });
+
+  const mark = fc.constantFrom(
+    '"',
+    '“',
+    '”',
+    '‘',
+    '’',
+    "'",
+    "''",
+    '«',
+    '»',
+    '„',
+    ' ',
+    ' ',
+    'a',
+    'b.',
+    '\n\n',
+    ',',
+  );
+  const hostile = fc.array(mark, { maxLength: 60 }).map((parts) => parts.join(''));
+
+  test('any text: spans hold, outer ones are disjoint and in order, none crosses a paragraph', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const paragraphs = paragraphsOf(text);
+        const found = quotations(text, paragraphs);
+        for (const { span } of found) {
+          assert.ok(span[0] < span[1]);
+          assert.ok(paragraphs.some(([start, end]) => start <= span[0] && span[1] <= end));
+        }
+        const spans = outerSpans(found);
+        for (const [i, [start]] of spans.entries()) assert.ok(i === 0 || spans[i - 1]![1] <= start);
+      }),
+    );
+  });
+
+  test('what stands in one paragraph changes nothing in those two further on', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const rest = 'Nothing here.\n\n“We waited,” said Ruiz. "We left."';
+        const whole = `${text.trim() || 'x'}\n\n${rest}`;
+        assert.deepEqual(outer(whole).slice(-2), ['“We waited,”', '"We left."']);
+      }),
+    );
+  });
+
+  test('10,000 marks take no time to speak of', () => {
+    for (const one of ['"', '“', '” ', '‘', "'", '“a ']) {
+      const began = performance.now();
+      outer(one.repeat(10_000));
+      assert.ok(performance.now() - began < 2000, one);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { words } from '../../src/text/words.ts';
+
+const cut = (text: string) => words(text).map(({ start, end }) => text.slice(start, end));
+
+describe('words', () => {
+  const cases: [string, string[]][] = [
+    ['Ana Ruiz said no.', ['Ana', 'Ruiz', 'said', 'no', '.']],
+    ['They don’t know', ['They', 'don’t', 'know']],
+    [
+      "Ruiz's plan; he'll pay, she’s out",
+      ['Ruiz', "'s", 'plan', ';', 'he', "'ll", 'pay', ',', 'she', '’s', 'out'],
+    ],
+    ['the then-mayor paid 3,000.50 at 10:30', ['the', 'then-mayor', 'paid', '3,000.50', 'at', '10:30']],
+    ['the U.S. army…', ['the', 'U.S.', 'army', '…']],
+    ["''No,'' he said -- twice ...", ["''", 'No', ',', "''", 'he', 'said', '--', 'twice', '...']],
+    ['“(Yes)”', ['“', '(', 'Yes', ')', '”']],
+    ['a\u0301b e\u0301t 🙂 𝒜', ['a\u0301b', 'e\u0301t', '🙂', '𝒜']],
+  ];
+  for (const [text, expected] of cases) test(text, () => assert.deepEqual(cut(text), expected));
+
+  test('hold everything but white space, in order, and split no surrogate pair', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        let at = 0;
+        for (const { start, end } of words(text)) {
+          assert.ok(start < end && start >= at);
+          assert.match(text.slice(at, start), /^\s*$/);
+          assert.doesNotMatch(text.slice(start, end), /\s/);
+          assert.ok(text.slice(start, end).isWellFormed());
+          at = end;
+        }
+        assert.match(text.slice(at), /^\s*$/);
+      }),
+    );
+  });
+
+  test('of a part have offsets of the whole', () => {
+    assert.deepEqual(words('one two three', 4, 7), [{ start: 4, end: 7, wordlike: true }]);
+  });
+});
