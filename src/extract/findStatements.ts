@@ -1,0 +1,173 @@
+import { CUE_LABELS, type Cue, cuesOf } from './cues.ts';
+import { encoderInput } from './encode.ts';
+import { bestPath, PAIR_SCORES, type Path } from './path.ts';
+import type { Prepared } from './prepare.ts';
+import { blockOf, type Range, regionOf } from './region.ts';
+import type { Tagger } from './tagger.ts';
+import { windows } from './windows.ts';
+
+/** A statement by its words: ranges of a prepared article, and how sure the model is of cue (0…1) and path (a logarithm). */
+export type Tagged = {
+  readonly cue: Range;
+  readonly source: readonly Range[];
+  readonly content: readonly Range[];
+  readonly sureOfCue: number;
+  readonly sureOfPath: number;
+};
+
+/** A cue whose source and content are still to be read. */
+type Waiting = { readonly cue: Cue; readonly region: Range };
+/** What the encoder told of words `[from, to)`. */
+type Strip = { readonly from: number; readonly to: number; readonly states: Float32Array };
+
+/** How many cues are read together at most, and how many words their regions have, padding included. */
+const TOGETHER = { cues: 32, words: 2048 };
+/** Distances from the cue are told apart up to this many words, as in `training/model.py`. */
+const FAR = 32;
+
+/**
+ * The statements of an article in the order of their cues. Windows are encoded one after the other; of what is encoded only
+ * the strips are kept that a cue still waits for, so that a text of any length needs the same memory.
+ */
+export async function* findStatements(prepared: Prepared, tagger: Tagger): AsyncGenerator<Tagged> {
+  const sizes = prepared.pieces.map((pieces) => pieces.length);
+  let strips: Strip[] = [];
+  let waiting: Waiting[] = [];
+  let open: { from: number; scores: Float32Array[] } = { from: 0, scores: [] };
+  const end = prepared.words.length;
+  for (const { own, seen } of windows(sizes, prepared.starts)) {
+    const { states, cues } = await tagger.encode(encoderInput(prepared, seen));
+    const rows = (numbers: Float32Array, width: number) =>
+      numbers.subarray((own[0] - seen[0]) * width, (own[1] - seen[0]) * width);
+    strips.push({ from: own[0], to: own[1], states: rows(states, tagger.settings.width) });
+    open.scores.push(rows(cues, CUE_LABELS));
+    // A cue may reach over the border of two windows of one block, so the block is read when all of it is there.
+    const whole = own[1] === end || prepared.starts[blockOf(prepared.starts, own[1])] === own[1];
+    if (!whole) continue;
+    waiting.push(...cuesBetween(prepared, [open.from, own[1]], joined(open.scores), tagger.settings.cueBias));
+    open = { from: own[1], scores: [] };
+    if (waiting.length < TOGETHER.cues && own[1] < end) continue;
+    const ready = waiting.filter(({ region }) => region[1] <= own[1]);
+    waiting = waiting.slice(ready.length);
+    yield* await readPairs(ready, strips, tagger);
+    const needed = Math.min(own[1], ...waiting.map(({ region }) => region[0])) - KEPT;
+    strips = strips.filter(({ to }) => to > needed);
+  }
+}
+
+/** A region of a later cue reaches at most this far back. */
+const KEPT = 256;
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  if (parts.length === 1) return parts[0]!;
+  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** The cues of whole blocks, with their regions. */
+function cuesBetween(prepared: Prepared, [from, to]: Range, scores: Float32Array, bias: number): Waiting[] {
+  const found: Waiting[] = [];
+  const { starts } = prepared;
+  for (let block = blockOf(starts, from); block + 1 < starts.length && starts[block]! < to; block++) {
+    const range: Range = [starts[block]!, starts[block + 1]!];
+    const own = scores.subarray((range[0] - from) * CUE_LABELS, (range[1] - from) * CUE_LABELS);
+    for (const cue of cuesOf(own, range, bias)) found.push({ cue, region: regionOf(prepared, cue.words) });
+  }
+  return found;
+}
+
+/** Reads the source and content of cues, those with regions of similar length together. */
+async function readPairs(
+  ready: readonly Waiting[],
+  strips: readonly Strip[],
+  tagger: Tagger,
+): Promise<Tagged[]> {
+  const length = ({ region }: Waiting) => region[1] - region[0];
+  const order = [...ready.keys()].sort((a, b) => length(ready[a]!) - length(ready[b]!) || a - b);
+  const paths = new Map<number, Path>();
+  for (let at = 0; at < order.length; ) {
+    let to = at;
+    while (
+      to < order.length &&
+      to - at < TOGETHER.cues &&
+      (to === at || (to - at + 1) * length(ready[order[to]!]!) <= TOGETHER.words)
+    )
+      to += 1;
+    const some = order.slice(at, to);
+    const read = await readTogether(
+      some.map((i) => ready[i]!),
+      strips,
+      tagger,
+    );
+    for (const [k, i] of some.entries()) paths.set(i, read[k]!);
+    at = to;
+  }
+  return ready.map(({ cue, region }, i) => {
+    const { source, content, sure } = paths.get(i)!;
+    const inArticle = ([from, to]: Range): Range => [from + region[0], to + region[0]];
+    return {
+      cue: cue.words,
+      source: source.map(inArticle),
+      content: content.map(inArticle),
+      sureOfCue: cue.sure,
+      sureOfPath: sure,
+    };
+  });
+}
+
+async function readTogether(
+  some: readonly Waiting[],
+  strips: readonly Strip[],
+  tagger: Tagger,
+): Promise<Path[]> {
+  const { width, moves } = tagger.settings;
+  const length = Math.max(...some.map(({ region }) => region[1] - region[0]));
+  const size = some.length * length;
+  const input = {
+    count: some.length,
+    length,
+    states: new Float32Array(size * width),
+    cue: new Int32Array(size),
+    distance: new Int32Array(size),
+    real: new Float32Array(size),
+  };
+  for (const [k, { cue, region }] of some.entries()) {
+    const row = k * length;
+    copyStates(input.states, row * width, strips, region, width);
+    for (let i = region[0]; i < region[1]; i++) {
+      const at = row + i - region[0];
+      const away = Math.min(i - cue.words[0], 0) + Math.max(i - cue.words[1] + 1, 0);
+      input.distance[at] = Math.max(-FAR, Math.min(FAR, away)) + FAR;
+      input.cue[at] = i >= cue.words[0] && i < cue.words[1] ? 1 : 0;
+      input.real[at] = 1;
+    }
+  }
+  const scores = await tagger.pair(input);
+  return some.map(({ cue, region: [from, to] }, k) => {
+    const inRegion: Range = [cue.words[0] - from, cue.words[1] - from];
+    return bestPath(scores, k * length * PAIR_SCORES, to - from, inRegion, moves);
+  });
+}
+
+function copyStates(
+  into: Float32Array,
+  at: number,
+  strips: readonly Strip[],
+  [from, to]: Range,
+  width: number,
+): void {
+  for (const strip of strips) {
+    const first = Math.max(from, strip.from);
+    const last = Math.min(to, strip.to);
+    if (first >= last) continue;
+    into.set(
+      strip.states.subarray((first - strip.from) * width, (last - strip.from) * width),
+      at + (first - from) * width,
+    );
+  }
+}

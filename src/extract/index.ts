@@ -1,0 +1,2 @@
+export { extract } from './extract.ts';
+export { loadTagger, type Tagger } from './tagger.ts';
