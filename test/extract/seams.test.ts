@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { findStatements } from '../../src/extract/findStatements.ts';
+import { PAIR_SCORES } from '../../src/extract/path.ts';
+import { prepare } from '../../src/extract/prepare.ts';
+import { REACH } from '../../src/extract/region.ts';
+import type { Tagger } from '../../src/extract/tagger.ts';
+import { MOST_PIECES } from '../../src/extract/windows.ts';
+
+// A stand-in for the model that can be computed by hand: `said` is a cue, the name before it in its block the source, `that` and
+// what follows up to a full stop the content. Whatever is lost, doubled or moved on the way into and out of windows shows.
+const VOCABULARY = ['.', 'said', 'that', 'Ana', 'Ruiz', 'rain', 'fell', 'long'];
+const [STOP, SAID, THAT, ANA] = [1000, 1001, 1002, 1003];
+const tagger: Tagger = {
+  name: 'by hand',
+  settings: {
+    name: 'by hand',
+    width: 1,
+    cueBias: 0,
+    moves: Array<number>(121).fill(0),
+    confidence: { bias: 0, cue: 1, path: 1 },
+    files: {},
+  },
+  // `long` has many pieces, so that windows end at odd places.
+  pieces: (word) => (word === 'long' ? Array<number>(40).fill(7) : [1000 + VOCABULARY.indexOf(word)]),
+  async encode({ pieces, firsts }) {
+    assert.ok(pieces.length <= MOST_PIECES + 2);
+    const words = Array.from(firsts, (at) => pieces[at]!);
+    return {
+      states: Float32Array.from(words),
+      cues: Float32Array.from(words.flatMap((word) => (word === SAID ? [0, 9, 0] : [9, 0, 0]))),
+    };
+  },
+  async pair({ count, length, states, cue, distance, real }) {
+    const scores = new Float32Array(count * length * PAIR_SCORES);
+    for (let row = 0; row < count; row++) {
+      const own = <T extends Float32Array | Int32Array>(numbers: T) =>
+        Array.from(numbers.subarray(row * length, (row + 1) * length));
+      const words = own(states).filter((_, i) => own(real)[i]);
+      const at = own(cue).indexOf(1);
+      assert.equal(own(distance).indexOf(32), at);
+      const source = words.lastIndexOf(ANA, at);
+      const [from, to] = [words.indexOf(THAT, at), words.indexOf(STOP, at)];
+      for (let i = 0; i < words.length; i++)
+        scores[(row * length + i) * PAIR_SCORES + (i === source ? 2 : from <= i && i < to ? 3 : 0)] = 9;
+    }
+    return scores;
+  },
+  close: async () => {},
+};
+
+const filler = fc.array(fc.constantFrom('rain', 'fell', 'long'), { maxLength: 30 });
+const sentence = fc
+  .tuple(filler, filler)
+  .map(([before, within]) => [...before, 'Ana', 'said', 'that', 'rain', ...within, '.'].join(' '));
+const block = fc.array(sentence, { minLength: 1, maxLength: 25 }).map((all) => all.join(' '));
+const articles = fc.array(block, { minLength: 1, maxLength: 8 });
+
+describe('the seams of windows', () => {
+  test('every statement of an article of any length is found once, whole, with its source', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, async (blocks) => {
+        const text = blocks.join('\n\n');
+        let at = 0;
+        const paragraphs = blocks.map((one) => {
+          const span: [number, number] = [at, at + one.length];
+          at += one.length + 2;
+          return { span, role: 'body' as const, why: null };
+        });
+        const prepared = prepare({ text, paragraphs }, tagger.pieces);
+        const said = (from: number, to: number) =>
+          text.slice(prepared.words[from]!.start, prepared.words[to - 1]!.end);
+        const found: string[] = [];
+        for await (const { cue, source, content } of findStatements(prepared, tagger))
+          found.push([cue, source.at(-1)!, content[0]!].map((range) => said(...range)).join(' | '));
+        // Contents longer than a region's reach end with it; none here is.
+        const expected = [...text.matchAll(/said (that [^.]+?) \./g)].map(
+          ([, content]) => `said | Ana | ${content}`,
+        );
+        assert.ok(expected.every((one) => one.split(' ').length < REACH));
+        assert.deepEqual(found, expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
