@@ -2,7 +2,7 @@ import { CUE_LABELS, type Cue, cuesOf } from './cues.ts';
 import { encoderInput } from './encode.ts';
 import { bestPath, PAIR_SCORES, type Path } from './path.ts';
 import type { Prepared } from './prepare.ts';
-import { blockOf, type Range, regionOf } from './region.ts';
+import { blockOf, type Range, REACH, regionOf } from './region.ts';
 import type { Tagger } from './tagger.ts';
 import { windows } from './windows.ts';
 
@@ -50,13 +50,10 @@ export async function* findStatements(prepared: Prepared, tagger: Tagger): Async
     const ready = waiting.filter(({ region }) => region[1] <= own[1]);
     waiting = waiting.slice(ready.length);
     yield* await readPairs(ready, strips, tagger);
-    const needed = Math.min(own[1], ...waiting.map(({ region }) => region[0])) - KEPT;
+    const needed = Math.min(own[1], ...waiting.map(({ region }) => region[0])) - REACH;
     strips = strips.filter(({ to }) => to > needed);
   }
 }
-
-/** A region of a later cue reaches at most this far back. */
-const KEPT = 256;
 
 function joined(parts: readonly Float32Array[]): Float32Array {
   if (parts.length === 1) return parts[0]!;
