@@ -42,6 +42,11 @@ export function inputUnreadable(uri: string, why: string, cause?: unknown): Onre
   return new OnrecordError('input-unreadable', `${uri}: ${why}`, cause);
 }
 
+/** A URL that could not be fetched. */
+export function fetchFailed(url: string, why: string, cause?: unknown): OnrecordError {
+  return new OnrecordError('fetch-failed', `${url}: ${why}`, cause);
+}
+
 /** The model's folder or one of its files is not there. */
 export function modelMissing(path: string, cause?: unknown): OnrecordError {
   return new OnrecordError(

@@ -1,0 +1,31 @@
+import type { Article, Document, Span } from '../data/index.ts';
+import { decode } from './decode.ts';
+import { decodeReference } from './html/parse.ts';
+import { type Piece, piecesOf } from './locate.ts';
+import { type View, viewOf } from './view.ts';
+
+/**
+ * The words of a span as the document's bytes give them, without use of the article's text: bytes, decoded in the
+ * article's charset, references resolved. Equal to the text's slice as long as article and document belong together.
+ */
+export function derive(document: Document, article: Article, span: Span): string {
+  const view = viewOf(document);
+  return piecesOf(article, span)
+    .map((piece) => textOf(view, article, piece))
+    .join('');
+}
+
+function textOf(view: View, article: Article, { text, bytes, from }: Piece): string {
+  const [start, end] = bytes;
+  if (from === 'made') {
+    // White space of the reader's own; anything else would be words that no byte stands for.
+    const own = article.text.slice(...text);
+    return /^\s+$/.test(own) ? own : '';
+  }
+  const raw =
+    view.decoded.charset === article.charset
+      ? view.decoded.text.slice(view.decoded.indexAt(start), view.decoded.indexAt(end))
+      : decode(view.bytes.subarray(start, end), article.charset).text;
+  if (from === 'verbatim') return raw;
+  return decodeReference(raw).slice(0, text[1] - text[0]);
+}

@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Finding } from '../data/index.ts';
+import { inputMissing } from '../errors.ts';
+
+/** One input to open, or why there is none. */
+export type ExpandedInput = { uri: string; finding: null } | { uri: string; finding: Finding };
+
+/** Files of a folder that could be articles. */
+const ARTICLES = ['html', 'htm', 'xhtml', 'txt', 'text', 'md'].flatMap((ending) => [
+  `**/*.${ending}`,
+  `**/*.${ending}.gz`,
+]);
+
+export function isUrl(input: string): boolean {
+  return /^https?:\/\//i.test(input);
+}
+
+/**
+ * The documents that inputs name, in the order of the inputs, those of one folder or glob sorted by path, none twice:
+ * absolute paths, URLs as they are, `-` for standard input. An input that is not there gives a finding in its place.
+ */
+export async function* expandInputs(inputs: readonly string[]): AsyncGenerator<ExpandedInput> {
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    for await (const item of expand(input)) {
+      if (seen.has(item.uri)) continue;
+      seen.add(item.uri);
+      yield item;
+    }
+  }
+}
+
+async function* expand(input: string): AsyncGenerator<ExpandedInput> {
+  if (input === '-' || isUrl(input)) {
+    yield { uri: input, finding: null };
+    return;
+  }
+  const found = await stat(input).catch(() => null);
+  if (found?.isDirectory()) {
+    const paths = await pathsOf(ARTICLES, resolve(input));
+    if (paths.length === 0) yield missing(input, 'the folder holds no file that could be an article');
+    for (const uri of paths) yield { uri, finding: null };
+  } else if (found) {
+    yield { uri: resolve(input), finding: null };
+  } else if (isDynamicPattern(input)) {
+    const paths = await pathsOf([input], process.cwd());
+    if (paths.length === 0) yield missing(input, 'no file matches it');
+    for (const uri of paths) yield { uri, finding: null };
+  } else {
+    yield missing(input, inputMissing(input).message.slice(input.length + 2));
+  }
+}
+
+async function pathsOf(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const paths = await glob(patterns, {
+    cwd,
+    absolute: true,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  });
+  return paths.map((path) => resolve(path)).sort();
+}
+
+function missing(input: string, message: string): ExpandedInput {
+  return { uri: input, finding: { code: 'input-missing', severity: 'error', message, uri: input } };
+}

@@ -1,0 +1,7 @@
+export { bodyText } from './bodyText.ts';
+export { derive } from './derive.ts';
+export { type ExpandedInput, expandInputs } from './expandInputs.ts';
+export { locate } from './locate.ts';
+export { markdown } from './markdown.ts';
+export { type OpenOptions, openDocument } from './openDocument.ts';
+export { type Reading, readArticle } from './readArticle.ts';

@@ -1,0 +1,59 @@
+import type { Article, Segment, Span } from '../data/index.ts';
+
+/**
+ * The byte ranges of the document that a span was decoded from, in order; neighbours are joined. In a gzipped document
+ * they count in what it holds.
+ */
+export function locate(article: Article, span: Span): (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  for (const { bytes } of piecesOf(article, span)) {
+    const last = ranges.at(-1);
+    if (bytes[0] === bytes[1]) continue;
+    if (last && last[1] === bytes[0]) ranges[ranges.length - 1] = [last[0], bytes[1]];
+    else ranges.push(bytes);
+  }
+  return ranges;
+}
+
+/** A part of one segment: its stretch of the text, and its bytes. */
+export type Piece = { text: Span; bytes: readonly [number, number]; from: Segment['from'] };
+
+/** The segments that a span meets, each cut to the span. */
+export function piecesOf(article: Article, [start, end]: Span): Piece[] {
+  const pieces: Piece[] = [];
+  const { segments } = article;
+  for (let index = firstEndingAfter(segments, start); index < segments.length; index++) {
+    const segment = segments[index]!;
+    if (segment.text[0] >= end) break;
+    const text: Span = [Math.max(start, segment.text[0]), Math.min(end, segment.text[1])];
+    pieces.push({ text, bytes: bytesOf(article, segment, text), from: segment.from });
+  }
+  return pieces;
+}
+
+function bytesOf(article: Article, segment: Segment, [start, end]: Span): readonly [number, number] {
+  const [from, to] = segment.text;
+  if (segment.from !== 'verbatim' || (start === from && end === to)) return segment.bytes;
+  const size = segment.bytes[1] - segment.bytes[0];
+  const width = size / (to - from);
+  if (
+    article.charset === 'utf-8' &&
+    width !== 1 &&
+    size === Buffer.byteLength(article.text.slice(from, to))
+  ) {
+    const first = segment.bytes[0] + Buffer.byteLength(article.text.slice(from, start));
+    return [first, first + Buffer.byteLength(article.text.slice(start, end))];
+  }
+  return [segment.bytes[0] + (start - from) * width, segment.bytes[0] + (end - from) * width];
+}
+
+function firstEndingAfter(segments: readonly Segment[], at: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.text[1] <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,26 @@
+import type { Article, Paragraph } from '../data/index.ts';
+
+/** An article as Markdown: its title, headings, block quotes and lists as such, everything else as paragraphs. */
+export function markdown(article: Article): string {
+  const blocks = article.paragraphs.map((paragraph) => blockOf(article.text, paragraph));
+  const hasTitle = article.paragraphs[0]?.role === 'heading';
+  const title = article.title && !hasTitle ? [`# ${escaped(article.title)}`] : [];
+  return `${[...title, ...blocks].join('\n\n')}\n`;
+}
+
+function blockOf(text: string, { span, role, why }: Paragraph): string {
+  const lines = text
+    .slice(...span)
+    .split('\n')
+    .map(escaped);
+  if (role === 'heading')
+    return `${'#'.repeat(Number(/h([1-6])/.exec(why ?? '')?.[1] ?? 2))} ${lines.join(' ')}`;
+  if (role === 'quotation') return lines.map((line) => `> ${line}`).join('\n');
+  if (role === 'list') return `- ${lines.join('\n  ')}`;
+  if (role === 'caption' || role === 'standfirst') return `*${lines.join(' ')}*`;
+  return lines.join('  \n');
+}
+
+function escaped(line: string): string {
+  return line.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, '$1\\$2');
+}
