@@ -33,45 +33,46 @@ export async function* findStatements(prepared: Prepared, tagger: Tagger): Async
   const sizes = prepared.pieces.map((pieces) => pieces.length);
   let strips: Strip[] = [];
   let waiting: Waiting[] = [];
-  let open: { from: number; scores: Float32Array[] } = { from: 0, scores: [] };
+  // The words whose cue scores are still to be read, and these.
+  let from = 0;
+  let scores = new Float32Array(0);
   const end = prepared.words.length;
   for (const { own, seen } of windows(sizes, prepared.starts)) {
     const { states, cues } = await tagger.encode(encoderInput(prepared, seen));
     const rows = (numbers: Float32Array, width: number) =>
       numbers.subarray((own[0] - seen[0]) * width, (own[1] - seen[0]) * width);
     strips.push({ from: own[0], to: own[1], states: rows(states, tagger.settings.width) });
-    open.scores.push(rows(cues, CUE_LABELS));
-    // A cue may reach over the border of two windows of one block, so the block is read when all of it is there.
-    const whole = own[1] === end || prepared.starts[blockOf(prepared.starts, own[1])] === own[1];
-    if (!whole) continue;
-    waiting.push(...cuesBetween(prepared, [open.from, own[1]], joined(open.scores), tagger.settings.cueBias));
-    open = { from: own[1], scores: [] };
-    if (waiting.length < TOGETHER.cues && own[1] < end) continue;
-    const ready = waiting.filter(({ region }) => region[1] <= own[1]);
-    waiting = waiting.slice(ready.length);
-    yield* await readPairs(ready, strips, tagger);
-    const needed = Math.min(own[1], ...waiting.map(({ region }) => region[0])) - REACH;
+    scores = joined(scores, rows(cues, CUE_LABELS));
+    const found = cuesBetween(prepared, [from, own[1]], scores, tagger.settings.cueBias);
+    // A cue that touches the seam of two windows of one block may go on in the next.
+    const cut = own[1] < end && prepared.starts[blockOf(prepared.starts, own[1])] !== own[1];
+    const next = cut && found.at(-1)?.cue.words[1] === own[1] ? found.pop()!.cue.words[0] : own[1];
+    scores = scores.slice((next - from) * CUE_LABELS);
+    from = next;
+    waiting.push(...found);
+    if (waiting.length >= TOGETHER.cues || own[1] === end) {
+      const ready = waiting.filter(({ region }) => region[1] <= own[1]);
+      waiting = waiting.filter(({ region }) => region[1] > own[1]);
+      yield* await readPairs(ready, strips, tagger);
+    }
+    const needed = Math.min(own[1], waiting[0]?.region[0] ?? own[1]) - REACH;
     strips = strips.filter(({ to }) => to > needed);
   }
 }
 
-function joined(parts: readonly Float32Array[]): Float32Array {
-  if (parts.length === 1) return parts[0]!;
-  const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
+function joined(a: Float32Array, b: Float32Array): Float32Array<ArrayBuffer> {
+  const all = new Float32Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
   return all;
 }
 
-/** The cues of whole blocks, with their regions. */
+/** The cues among words `[from, to)`, none over the border of two blocks, with their regions. */
 function cuesBetween(prepared: Prepared, [from, to]: Range, scores: Float32Array, bias: number): Waiting[] {
   const found: Waiting[] = [];
   const { starts } = prepared;
   for (let block = blockOf(starts, from); block + 1 < starts.length && starts[block]! < to; block++) {
-    const range: Range = [starts[block]!, starts[block + 1]!];
+    const range: Range = [Math.max(from, starts[block]!), Math.min(to, starts[block + 1]!)];
     const own = scores.subarray((range[0] - from) * CUE_LABELS, (range[1] - from) * CUE_LABELS);
     for (const cue of cuesOf(own, range, bias)) found.push({ cue, region: regionOf(prepared, cue.words) });
   }

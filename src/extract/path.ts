@@ -28,30 +28,32 @@ const NEXT_SEEN: Record<State['seen'], readonly State['seen'][]> = {
   after: ['after'],
 };
 
-/** One move that is allowed, with the scores that it takes: of the word it leads to, and of the word it leaves. */
-type Move = {
-  readonly from: number;
-  readonly to: number;
-  readonly begins: readonly number[];
-  readonly ends: readonly number[];
-};
-const [SOURCE_BEGINS, SOURCE_ENDS, CONTENT_BEGINS, CONTENT_ENDS] = [4, 5, 6, 7];
+/** The borders that a move from one state to another passes, as bits; each has a score of its own. */
+const SOURCE_BEGINS = 1;
+const SOURCE_ENDS = 2;
+const CONTENT_BEGINS = 4;
+const CONTENT_ENDS = 8;
+/** Before the first word and after the last. */
+const NOWHERE = -1;
 
-const MOVES: readonly Move[] = STATES.flatMap((a, from) =>
-  STATES.flatMap((b, to) => {
-    if (!NEXT_PHASE[a.phase].includes(b.phase) || !NEXT_SEEN[a.seen].includes(b.seen)) return [];
-    return [{ from, to, begins: beginsAt(to, from), ends: endsAt(from, to) }];
-  }),
+function bordersOf(from: number, to: number): number {
+  const bits = (inside: readonly boolean[], begins: number, ends: number) => {
+    const [was, is] = [inside[from] ?? false, inside[to] ?? false];
+    return was === is ? 0 : is ? begins : ends;
+  };
+  return bits(IN_SOURCE, SOURCE_BEGINS, SOURCE_ENDS) + bits(IN_CONTENT, CONTENT_BEGINS, CONTENT_ENDS);
+}
+
+/** The moves that are allowed. */
+const MOVES = STATES.flatMap((a, from) =>
+  STATES.flatMap((b, to) =>
+    NEXT_PHASE[a.phase].includes(b.phase) && NEXT_SEEN[a.seen].includes(b.seen)
+      ? [{ from, to, borders: bordersOf(from, to) }]
+      : [],
+  ),
 );
-
-function beginsAt(state: number, before: number | null): number[] {
-  const starts = (inside: readonly boolean[]) => inside[state]! && !(before !== null && inside[before]!);
-  return [...(starts(IN_SOURCE) ? [SOURCE_BEGINS] : []), ...(starts(IN_CONTENT) ? [CONTENT_BEGINS] : [])];
-}
-function endsAt(state: number, after: number | null): number[] {
-  const stops = (inside: readonly boolean[]) => inside[state]! && !(after !== null && inside[after]!);
-  return [...(stops(IN_SOURCE) ? [SOURCE_ENDS] : []), ...(stops(IN_CONTENT) ? [CONTENT_ENDS] : [])];
-}
+const FIRST = STATES.map(({ phase, seen }) => (phase === 'before' || phase === 'in') && seen !== 'after');
+const LAST = STATES.map(({ phase }) => phase === 'in' || phase === 'after');
 
 /** What one cue's region was read as: ranges of its words, and the log-probability of all of it. */
 export type Path = { readonly source: Range[]; readonly content: Range[]; readonly sure: number };
@@ -68,38 +70,31 @@ export function bestPath(
   cue: Range,
   moves: readonly number[],
 ): Path {
-  const score = (word: number, which: number) => scores[at + word * PAIR_SCORES + which]!;
-  const inCue = (word: number) => word >= cue[0] && word < cue[1];
-  const tag = (word: number, state: number) =>
-    inCue(word) && TAG[state]! >= 2 ? Number.NEGATIVE_INFINITY : score(word, TAG[state]!);
-  let best = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
-  for (const [state, { phase, seen }] of STATES.entries()) {
-    if (phase === 'gap' || phase === 'after' || seen === 'after') continue;
-    best[state] = tag(0, state) + total(score, 0, beginsAt(state, null));
-  }
-  let all = best.slice();
-  const came = new Uint8Array(length * COUNT);
+  const tags = new Float64Array(4);
+  const borders = new Float64Array(16);
   const step = new Float64Array(MOVES.length);
+  const came = new Uint8Array(length * COUNT);
+  const readWord = (word: number) => {
+    readTags(tags, scores, at + word * PAIR_SCORES, word >= cue[0] && word < cue[1]);
+    readBorders(borders, scores, at, word, length);
+  };
+  readWord(0);
+  let best = Float64Array.from(STATES, (_, state) =>
+    FIRST[state] ? tags[TAG[state]!]! + borders[bordersOf(NOWHERE, state)]! : Number.NEGATIVE_INFINITY,
+  );
+  let all = best.slice();
   for (let word = 1; word < length; word++) {
-    const next = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
-    for (const [i, { from, to, begins, ends }] of MOVES.entries()) {
-      step[i] =
-        tag(word, to) + moves[from * COUNT + to]! + total(score, word, begins) + total(score, word - 1, ends);
-      const value = best[from]! + step[i];
-      if (value > next[to]!) {
-        next[to] = value;
-        came[word * COUNT + to] = from;
-      }
+    readWord(word);
+    for (let i = 0; i < MOVES.length; i++) {
+      const { from, to, borders: passed } = MOVES[i]!;
+      step[i] = tags[TAG[to]!]! + moves[from * COUNT + to]! + borders[passed]!;
     }
-    all = forward(all, step);
-    best = next;
+    best = bestStep(best, step, came.subarray(word * COUNT, (word + 1) * COUNT));
+    all = sumStep(all, step);
   }
-  const last = length - 1;
-  for (const [state, { phase }] of STATES.entries()) {
-    const final =
-      phase === 'in' || phase === 'after'
-        ? total(score, last, endsAt(state, null))
-        : Number.NEGATIVE_INFINITY;
+  readBorders(borders, scores, at, length, length);
+  for (let state = 0; state < COUNT; state++) {
+    const final = LAST[state] ? borders[bordersOf(state, NOWHERE)]! : Number.NEGATIVE_INFINITY;
     best[state]! += final;
     all[state]! += final;
   }
@@ -111,23 +106,57 @@ export function bestPath(
   };
 }
 
-function total(
-  score: (word: number, which: number) => number,
-  word: number,
-  which: readonly number[],
-): number {
-  let sum = 0;
-  for (const one of which) sum += score(word, one);
-  return sum;
+/** A word's four tag scores; a word of the cue is neither source nor content. */
+function readTags(tags: Float64Array, scores: Float32Array, at: number, inCue: boolean): void {
+  for (let tag = 0; tag < 4; tag++)
+    tags[tag] = inCue && tag >= 2 ? Number.NEGATIVE_INFINITY : scores[at + tag]!;
 }
 
-/** One step of the forward algorithm in logarithms. */
-function forward(all: Float64Array, step: Float64Array): Float64Array<ArrayBuffer> {
+/** For every set of borders between a word and the one before it, the sum of their scores: beginnings at the one, ends at the other. */
+function readBorders(
+  borders: Float64Array,
+  scores: Float32Array,
+  at: number,
+  word: number,
+  length: number,
+): void {
+  const score = (which: number, i: number) =>
+    i < 0 || i >= length ? 0 : scores[at + i * PAIR_SCORES + which]!;
+  const each = [score(4, word), score(5, word - 1), score(6, word), score(7, word - 1)] as const;
+  for (let set = 0; set < 16; set++) {
+    let sum = 0;
+    for (let bit = 0; bit < 4; bit++) if (set & (1 << bit)) sum += each[bit]!;
+    borders[set] = sum;
+  }
+}
+
+/** One step of Viterbi; writes down from which state each was reached. */
+function bestStep(best: Float64Array, step: Float64Array, came: Uint8Array): Float64Array<ArrayBuffer> {
+  const next = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < MOVES.length; i++) {
+    const { from, to } = MOVES[i]!;
+    const value = best[from]! + step[i]!;
+    if (value > next[to]!) {
+      next[to] = value;
+      came[to] = from;
+    }
+  }
+  return next;
+}
+
+/** One step of the forward algorithm, in logarithms. */
+function sumStep(all: Float64Array, step: Float64Array): Float64Array<ArrayBuffer> {
   const most = new Float64Array(COUNT).fill(Number.NEGATIVE_INFINITY);
-  for (const [i, { from, to }] of MOVES.entries()) most[to] = Math.max(most[to]!, all[from]! + step[i]!);
+  for (let i = 0; i < MOVES.length; i++) {
+    const { from, to } = MOVES[i]!;
+    const value = all[from]! + step[i]!;
+    if (value > most[to]!) most[to] = value;
+  }
   const sums = new Float64Array(COUNT);
-  for (const [i, { from, to }] of MOVES.entries())
+  for (let i = 0; i < MOVES.length; i++) {
+    const { from, to } = MOVES[i]!;
     if (most[to]! > Number.NEGATIVE_INFINITY) sums[to]! += Math.exp(all[from]! + step[i]! - most[to]!);
+  }
   return most.map((value, state) => (sums[state]! > 0 ? value + Math.log(sums[state]!) : value));
 }
 
