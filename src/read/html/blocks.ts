@@ -16,8 +16,8 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.name);
 }
 
-/** The blocks of a page that hold text whose element is `kept`, in order. */
-export function blocksOf(page: Page, kept: (element: Element) => boolean): Block[] {
+/** The blocks of a page of the text that is `kept`, in order. */
+export function blocksOf(page: Page, kept: (node: TextNode) => boolean): Block[] {
   const blocks: Block[] = [];
   let nodes: Block['nodes'] = [];
   let within = page.root;
@@ -36,12 +36,11 @@ export function blocksOf(page: Page, kept: (element: Element) => boolean): Block
       close();
       within = element;
     }
-    const keep = kept(element);
     for (const child of element.children) {
       if (child.kind === 'element') {
         if (child.name === 'br') nodes.push(child);
         else visit(child);
-      } else if (keep) nodes.push(child);
+      } else if (kept(child)) nodes.push(child);
     }
     if (block) {
       close();

@@ -1,18 +1,34 @@
+import type { ParagraphRole } from '../../data/index.ts';
 import type { Element } from './tree.ts';
 
-/** What class names and ids call the parts of a page that are not its article, as whole words. */
-const NAMES =
-  /(?:^|[\s_-])(?:ad|ads|advert|advertisement|advertising|sponsor|sponsored|promo|promos|promotion|related|recommended|recommend|recirc|share|sharing|social|newsletter|subscribe|signup|sign-up|byline|author|authors|bio|caption|captions|credit|credits|gallery|slideshow|print-only|d-none|hidden|comment|comments|disqus|breadcrumb|breadcrumbs|tags|taglist|menu|nav|navigation|toolbar|footer|sidebar|widget|popular|trending|most-read|readmore|read-more|more-stories|teaser|teasers|timestamp|dateline|pubdate|copyright|cookie|cookies|modal|popup|tooltip|donate|follow|login|outbrain|taboola|zergnet)(?:$|[\s_-])/i;
+/** What class names and ids call parts of a page, as whole words; with the role of what stands there, null for none. */
+const NAMED: readonly (readonly [ParagraphRole | null, RegExp])[] = (
+  [
+    [
+      null,
+      'ad ads advert advertisement advertising sponsor sponsored share sharing sharebar social newsletter subscribe subscription signup byline author authors bio credit credits slideshow gallery print-only d-none hidden visually-hidden sr-only screen-reader-text comment comments disqus breadcrumb breadcrumbs tags taglist menu nav navigation toolbar tools footer sidebar widget timestamp dateline pubdate date published meta copyright cookie cookies modal popup tooltip donate follow login rating ratings pagination pager poll survey',
+    ],
+    [
+      'teaser',
+      'promo promos promotion related recommended recommend recommendations recirc popular trending most-read most-popular readmore read-more read-next more-stories teaser teasers outbrain taboola zergnet also-read see-also',
+    ],
+    ['standfirst', 'standfirst dek deck subhead subheadline subtitle article-summary'],
+  ] as const
+).map(([role, names]) => [
+  role,
+  new RegExp(`(?:^|[\\s_-])(${names.replaceAll(' ', '|')})(?:$|[\\s_-])`, 'i'),
+]);
 
-/** The word in an element's class or id that names furniture; null when there is none. */
-export function furnitureName(element: Element): string | null {
+/** The word in an element's class or id that names a part of the page, and what role that gives; null when there is none. */
+export function furnitureOf(element: Element): { name: string; role: ParagraphRole | null } | null {
   const { class: classes = '', id = '' } = element.attributes;
+  if (classes === '' && id === '') return null;
   const names = `${classes} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2');
-  return (
-    NAMES.exec(names)?.[0]
-      .replace(/^[\s_-]|[\s_-]$/g, '')
-      .toLowerCase() ?? null
-  );
+  for (const [role, pattern] of NAMED) {
+    const name = pattern.exec(names)?.[1];
+    if (name) return { name: name.toLowerCase(), role };
+  }
+  return null;
 }
 
 /** Elements that Readability need not see: navigation, dialogs, banners, controls. */

@@ -1,19 +1,15 @@
 import { Readability } from '@mozilla/readability';
-import { type DomElement, MARK, makeDom } from './dom.ts';
-import type { Element, Page } from './tree.ts';
+import { makeDocument } from './domDocument.ts';
+import type { DomElement } from './domNode.ts';
+import type { Element, Page, TextNode } from './tree.ts';
 
-/** The elements of the page whose own text is the article's, as Readability has it; empty when it finds none. */
-export function mainContent(page: Page, leaveOut: (element: Element) => boolean): ReadonlySet<Element> {
-  const document = makeDom(page, leaveOut);
-  const reader = new Readability<DomElement>(document, {
+/** The pieces of the page's text that are the article's, as Readability has it; empty when it finds none. */
+export function mainContent(page: Page, leaveOut: (element: Element) => boolean): ReadonlySet<TextNode> {
+  const document: unknown = makeDocument(page, leaveOut);
+  const reader = new Readability<DomElement>(document as ConstructorParameters<typeof Readability>[0], {
     keepClasses: true,
+    disableJSONLD: true,
     serializer: (node: unknown) => node as DomElement,
   });
-  const content = reader.parse()?.content;
-  const kept = new Set<Element>();
-  for (const element of content?.querySelectorAll(`[${MARK}]`) ?? []) {
-    const own = page.elements[Number(element.getAttribute(MARK))];
-    if (own) kept.add(own);
-  }
-  return kept;
+  return new Set(reader.parse()?.content?.texts());
 }

@@ -2,12 +2,12 @@ import type { Paragraph, Segment } from '../../data/index.ts';
 import type { Decoded } from '../decode.ts';
 import { textBuilder } from '../segments.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { furnitureName, isApparatus } from './furniture.ts';
+import { isApparatus } from './furniture.ts';
+import { judge } from './judge.ts';
 import { mainContent } from './mainContent.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { parsePage } from './parse.ts';
-import { linkShare, roleOf } from './roles.ts';
-import { ancestors, type Element, type Page, textWithin } from './tree.ts';
+import { textWithin } from './tree.ts';
 import { writeBlock } from './write.ts';
 
 export type LeftOut = { text: string; why: string };
@@ -28,17 +28,13 @@ export function readHtml(decoded: Decoded, uri: string): HtmlArticle {
     (element) => isApparatus(element) && textWithin(page, element).length < 2000,
   );
   const leftOut: LeftOut[] = [];
-  const blocks = blocksOf(page, (element) => kept.has(element));
+  const blocks = blocksOf(page, (node) => kept.has(node));
   const builder = textBuilder(decoded);
   const paragraphs: Paragraph[] = [];
-  const sizes = sizesOf(blocks);
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
   let last = 0;
-  for (const block of blocks) {
-    const { role, why } = roleOf(page, block);
-    const reason = furnitureReason(block, sizes, total) ?? linkReason(page, block, role);
-    if (reason) {
-      leftOut.push({ text: block.text, why: reason });
+  for (const { block, role, why } of judge(page, blocks, metadata)) {
+    if (role === null) {
+      leftOut.push({ text: block.text, why: why ?? '' });
       continue;
     }
     if (paragraphs.length > 0) builder.made('\n\n', last, Math.max(last, startOf(block)));
@@ -62,30 +58,4 @@ function startOf(block: Block): number {
 }
 function endOf(block: Block): number {
   return block.nodes.at(-1)!.end;
-}
-
-/** How much text of the blocks stands in each element. */
-function sizesOf(blocks: readonly Block[]): Map<Element, number> {
-  const sizes = new Map<Element, number>();
-  for (const { within, text } of blocks) {
-    const add = (element: Element) => sizes.set(element, (sizes.get(element) ?? 0) + text.length);
-    add(within);
-    for (const element of ancestors(within)) add(element);
-  }
-  return sizes;
-}
-
-function furnitureReason(block: Block, sizes: Map<Element, number>, total: number): string | null {
-  for (const element of [block.within, ...ancestors(block.within)]) {
-    if (element.name === 'body') break;
-    const name = furnitureName(element);
-    if (name && (sizes.get(element) ?? 0) < total * 0.15) return `stands in an element called ${name}`;
-  }
-  return null;
-}
-
-function linkReason(page: Page, block: Block, role: Paragraph['role']): string | null {
-  if (role === 'table' || role === 'quotation') return null;
-  const words = block.text.split(' ').length;
-  return words >= 4 && linkShare(page, block) >= 0.7 ? 'is nearly all link' : null;
 }

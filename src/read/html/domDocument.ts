@@ -1,0 +1,76 @@
+import { DomElement, DomText } from './domNode.ts';
+import { type Element, type Page, textOfNode } from './tree.ts';
+
+/** A document as Readability takes it. */
+export type DomDocument = {
+  readonly documentElement: DomElement;
+  readonly body: DomElement;
+  readonly firstChild: DomElement & { __JSDOMParser__: boolean };
+  readonly title: string;
+  createElement(name: string): DomElement;
+  createTextNode(text: string): DomText;
+  getElementsByTagName(name: string): DomElement[];
+  querySelectorAll(selector: string): DomElement[];
+};
+
+/** A document of the page's body but for the elements to be left out and those that hold no text of an article. */
+export function makeDocument(page: Page, leaveOut: (element: Element) => boolean): DomDocument {
+  const document: Pick<DomDocument, 'createElement'> = {
+    createElement: (name) => own(new DomElement(name, null)),
+  };
+  const own = (element: DomElement) => Object.assign(element, { ownerDocument: document });
+  const root = Object.assign(new DomElement('html', null), { __JSDOMParser__: true });
+  const origin = page.elements.find(({ name }) => name === 'body') ?? page.root;
+  const body = new BodyElement('body', origin.attributes);
+  root.appendChild(body);
+  fill(body, page.root, page, leaveOut);
+  return Object.assign(document, {
+    documentElement: root,
+    body,
+    firstChild: root,
+    title: '',
+    createTextNode: (text: string) => new DomText(text, null),
+    getElementsByTagName: (name: string) => root.getElementsByTagName(name),
+    querySelectorAll: (selector: string) => root.querySelectorAll(selector),
+  });
+}
+
+/**
+ * The body, which Readability takes the HTML of before it begins and puts back before another try. It gets no HTML but
+ * a ticket for a copy of the tree: putting that back keeps what each element stands for.
+ */
+class BodyElement extends DomElement {
+  #saved: DomElement | null = null;
+
+  get innerHTML(): string {
+    this.#saved ??= this.copy();
+    return 'saved';
+  }
+  set innerHTML(_ticket: string) {
+    const again = this.#saved?.copy();
+    while (this.firstChild) this.firstChild.remove();
+    while (again?.firstChild) this.appendChild(again.firstChild);
+  }
+}
+
+const NO_TEXT = new Set(
+  'script style noscript template svg math iframe object embed link meta title head textarea'.split(' '),
+);
+
+function fill(
+  parent: DomElement,
+  element: Element,
+  page: Page,
+  leaveOut: (element: Element) => boolean,
+): void {
+  for (const child of element.children) {
+    if (child.kind === 'text') {
+      parent.appendChild(new DomText(textOfNode(page, child), child));
+    } else if (child.name === 'html' || child.name === 'body') fill(parent, child, page, leaveOut);
+    else if (!NO_TEXT.has(child.name) && !leaveOut(child)) {
+      const copied = new DomElement(child.name, child.attributes);
+      parent.appendChild(copied);
+      fill(copied, child, page, leaveOut);
+    }
+  }
+}

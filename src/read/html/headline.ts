@@ -1,0 +1,18 @@
+import type { Measured } from './measure.ts';
+
+/** Whether a block is the article's headline: the page's first heading, or the title that the page gives (folded). */
+export function isHeadline({ block, words }: Measured, title: string | null): boolean {
+  if (block.within.name === 'h1') return true;
+  if (title === null || words < 3) return false;
+  const text = fold(block.text);
+  return text === title || (title.startsWith(`${text} `) && text.length > title.length / 2);
+}
+
+/** Text without case, punctuation and spacing, to compare what pages write in several ways. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,45 @@
+import type { Block } from './blocks.ts';
+import { fold } from './headline.ts';
+import { layoutOf } from './layout.ts';
+import { measure } from './measure.ts';
+import { RULES, type Verdict } from './rules.ts';
+import type { Page } from './tree.ts';
+
+export type Judged = { block: Block } & Verdict;
+
+/** What each block is. */
+export function judge(
+  page: Page,
+  blocks: readonly Block[],
+  { title, byline }: { title: string | null; byline: readonly string[] },
+): Judged[] {
+  const measured = blocks.map((block) => measure(page, block));
+  const folded = title === null ? null : fold(title);
+  const layout = layoutOf(measured, folded);
+  const judged = measured.map((one, index) => {
+    const c = { page, blocks: measured, index, measured: one, layout, title: folded, byline };
+    for (const rule of RULES) {
+      const verdict = rule(c);
+      if (verdict) return { block: one.block, ...verdict };
+    }
+    return { block: one.block, role: 'body' as const, why: null };
+  });
+  return withoutOrphans(judged);
+}
+
+/** A heading that nothing follows headed something that is not of the article. */
+function withoutOrphans(judged: Judged[]): Judged[] {
+  let followed = false;
+  return judged
+    .toReversed()
+    .map((one) => {
+      if (one.role === 'heading' && !one.why?.startsWith('headline')) {
+        if (!followed) return { ...one, role: null, why: 'a heading of nothing' };
+        return one;
+      }
+      if (one.role !== null && one.role !== 'heading' && one.role !== 'teaser' && one.role !== 'other')
+        followed = true;
+      return one;
+    })
+    .toReversed();
+}

@@ -1,0 +1,72 @@
+import { isHeadline } from './headline.ts';
+import type { Measured } from './measure.ts';
+import type { Element } from './tree.ts';
+
+/** Where the article's running text stands among the blocks that are to be judged. */
+export type Layout = {
+  /** The indices of the first and the last block of running text; -1 when there is none. */
+  first: number;
+  last: number;
+  /** The smallest element that holds nearly all of the running text. */
+  core: Element | null;
+  /** The `article` that begins with the page's headline, where there is one. */
+  article: Element | null;
+  /** The letters of all blocks, of running text, and of each of the two within each element. */
+  total: number;
+  prose: number;
+  sizes: ReadonlyMap<Element, number>;
+  proseSizes: ReadonlyMap<Element, number>;
+  /** Whether the running text stands in `p` elements, so that what stands elsewhere is something else. */
+  inParagraphs: boolean;
+  /** Whether most of the blocks' text is running text, so that its place tells about the rest. */
+  running: boolean;
+};
+
+export function layoutOf(blocks: readonly Measured[], title: string | null): Layout {
+  const sizes = new Map<Element, number>();
+  const proseSizes = new Map<Element, number>();
+  let [total, prose, inP] = [0, 0, 0];
+  for (const { block, prose: isProse, around } of blocks) {
+    const size = block.text.length;
+    total += size;
+    if (isProse) {
+      prose += size;
+      if (around.some(({ name }) => name === 'p')) inP += size;
+    }
+    for (const element of around) {
+      sizes.set(element, (sizes.get(element) ?? 0) + size);
+      if (isProse) proseSizes.set(element, (proseSizes.get(element) ?? 0) + size);
+    }
+  }
+  return {
+    first: blocks.findIndex((block) => block.prose),
+    last: blocks.findLastIndex((block) => block.prose),
+    core: coreOf(proseSizes, prose),
+    article: headed(blocks, title),
+    total,
+    prose,
+    sizes,
+    proseSizes,
+    inParagraphs: inP >= prose * 0.8,
+    running: prose >= total * 0.5,
+  };
+}
+
+/** Elements that hold one paragraph each, however long. */
+const LEAVES = new Set('p li blockquote dd td h1 h2 h3 h4 h5 h6 span a em strong b i'.split(' '));
+
+function coreOf(proseSizes: ReadonlyMap<Element, number>, prose: number): Element | null {
+  let core: Element | null = null;
+  for (const [element, size] of proseSizes) {
+    // The sizes of a chain of elements grow outward: the smallest that is large enough is the last one opened.
+    if (LEAVES.has(element.name)) continue;
+    if (size >= prose * 0.75 && (!core || element.start > core.start)) core = element;
+  }
+  return core;
+}
+
+function headed(blocks: readonly Measured[], title: string | null): Element | null {
+  const headline = blocks.find((one) => isHeadline(one, title));
+  const article = headline?.around.find(({ name }) => name === 'article') ?? null;
+  return article && blocks.some(({ prose, around }) => prose && around.includes(article)) ? article : null;
+}
