@@ -28,8 +28,13 @@ export function furnitureOf(element: Element): { name: string; role: ParagraphRo
     const name = pattern.exec(names)?.[1];
     if (name) return { name: name.toLowerCase(), role };
   }
-  return null;
+  const part = DISTINCTIVE.exec(names)?.[0];
+  return part ? { name: part.toLowerCase(), role: null } : null;
 }
+
+/** Words that say as much when they are but a part of a name. */
+const DISTINCTIVE =
+  /gallery|slideshow|carousel|newsletter|breadcrumb|advert|sponsored|outbrain|taboola|disqus|pagination|copyright|sharebar|share-?tools|social-?media/i;
 
 /** Elements that Readability need not see: navigation, dialogs, banners, controls. */
 export function isApparatus(element: Element): boolean {

@@ -24,7 +24,7 @@ export function judge(
     }
     return { block: one.block, role: 'body' as const, why: null };
   });
-  return withoutOrphans(judged);
+  return withoutOrphans(withoutLinkHeads(judged));
 }
 
 /** A heading that nothing follows headed something that is not of the article. */
@@ -42,4 +42,15 @@ function withoutOrphans(judged: Judged[]): Judged[] {
       return one;
     })
     .toReversed();
+}
+
+/** A heading over nothing but teasers is a part of them. */
+function withoutLinkHeads(judged: Judged[]): Judged[] {
+  return judged.map((one, index) => {
+    if (one.role !== 'heading' || one.why?.startsWith('headline')) return one;
+    let at = index + 1;
+    while (judged[at]?.role === 'teaser') at++;
+    if (at - index <= 2) return one;
+    return { ...one, role: 'teaser', why: 'a heading of teasers' };
+  });
 }

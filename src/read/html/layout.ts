@@ -1,3 +1,4 @@
+import { cardsOf } from './cards.ts';
 import { isHeadline } from './headline.ts';
 import type { Measured } from './measure.ts';
 import type { Element } from './tree.ts';
@@ -7,10 +8,12 @@ export type Layout = {
   /** The indices of the first and the last block of running text; -1 when there is none. */
   first: number;
   last: number;
-  /** The smallest element that holds nearly all of the running text. */
+  /** The smallest element that holds most of the running text; of all text where little is running text. */
   core: Element | null;
   /** The `article` that begins with the page's headline, where there is one. */
   article: Element | null;
+  /** Boxes of a kind that lead to other stories. */
+  cards: ReadonlySet<Element>;
   /** The letters of all blocks, of running text, and of each of the two within each element. */
   total: number;
   prose: number;
@@ -41,7 +44,8 @@ export function layoutOf(blocks: readonly Measured[], title: string | null): Lay
   return {
     first: blocks.findIndex((block) => block.prose),
     last: blocks.findLastIndex((block) => block.prose),
-    core: coreOf(proseSizes, prose),
+    core: prose >= total * 0.5 ? coreOf(proseSizes, prose) : coreOf(sizes, total),
+    cards: cardsOf(blocks, proseSizes, prose),
     article: headed(blocks, title),
     total,
     prose,
@@ -53,7 +57,9 @@ export function layoutOf(blocks: readonly Measured[], title: string | null): Lay
 }
 
 /** Elements that hold one paragraph each, however long. */
-const LEAVES = new Set('p li blockquote dd td h1 h2 h3 h4 h5 h6 span a em strong b i'.split(' '));
+const LEAVES = new Set(
+  'p ul ol dl li blockquote table tbody tr dd td h1 h2 h3 h4 h5 h6 span a em strong b i'.split(' '),
+);
 
 function coreOf(proseSizes: ReadonlyMap<Element, number>, prose: number): Element | null {
   let core: Element | null = null;

@@ -35,8 +35,10 @@ export const RULES: readonly Rule[] = [
   dateLine,
   bylineLine,
   linkLine,
+  card,
   outsideParagraphs,
   afterCore,
+  standfirst,
   beforeText,
   byElement,
 ];
@@ -81,7 +83,7 @@ export function foreignArticle({ measured, layout }: Case): Verdict | null {
 
 export function dateLine({ measured, page, index, layout }: Case): Verdict | null {
   const { block, words } = measured;
-  if (words > 16 || measured.prose) return null;
+  if (words > 16 || measured.prose || measured.around.some(({ name }) => name === 'blockquote')) return null;
   if (index > layout.first && index < layout.last && block.within.name === 'p') return null;
   const stamp = block.nodes.some((node) => node.kind === 'text' && isInTime(node.parent));
   if (stamp && words <= 12) return out('a date');
@@ -106,14 +108,24 @@ export function bylineLine({ measured, byline, index, layout }: Case): Verdict |
   return named ? out("the writer's name") : null;
 }
 
-export function linkLine({ measured }: Case): Verdict | null {
+export function linkLine({ measured, blocks, index }: Case): Verdict | null {
   const { words, linkShare, around, block } = measured;
   if (linkShare < 0.7) return null;
+  if (around.some(({ name }) => name === 'li') && /^h[1-6]$/.test(block.within.name))
+    return as('teaser', 'a heading that is a link, in a list');
+  if (/^h[1-6]$/.test(block.within.name) && blocks[index + 1]?.prose) return null;
   if (words < 4 && !(WIDE.test(block.text) && block.text.length > 10)) return null;
   if (around.some(({ name }) => name === 'table' || name === 'blockquote')) return null;
   if (WIDE.test(block.text) || /^(?:https?:\/\/|www\.)\S+$/.test(block.text)) return null;
   if (measured.block.text.length > 30 && endsSentence(block.text) && linkShare < 1) return null;
   return as('teaser', 'nearly all of it is a link');
+}
+
+/** One of several boxes of a kind, each with a picture or heading that is a link: other stories. */
+export function card({ measured, layout }: Case): Verdict | null {
+  return measured.around.some((element) => layout.cards.has(element))
+    ? as('teaser', 'one of several boxes with links')
+    : null;
 }
 
 /** In an article written in `p`, short lines elsewhere are labels. */
@@ -128,7 +140,7 @@ export function outsideParagraphs({ measured, layout }: Case): Verdict | null {
 /** What follows the element that holds the running text, and is little, belongs to the page. */
 export function afterCore({ measured, layout, index }: Case): Verdict | null {
   const { core } = layout;
-  if (!core || !layout.running || isWithin(measured.block.within, core)) return null;
+  if (!core || isWithin(measured.block.within, core)) return null;
   if (measured.block.nodes[0]!.start < core.start) return null;
   void index;
   const section = measured.around.findLast((element) => !isWithin(core, element));
@@ -136,9 +148,22 @@ export function afterCore({ measured, layout, index }: Case): Verdict | null {
   return as('other', "after the article's text");
 }
 
+/** Running text that stands by itself before the element of the article's text, and is little beside it. */
+export function standfirst({ measured, layout }: Case): Verdict | null {
+  const { core } = layout;
+  if (!layout.running || !measured.prose || !core || isWithin(measured.block.within, core)) return null;
+  const section = measured.around.findLast((element) => !isWithin(core, element));
+  if (!section || (layout.proseSizes.get(section) ?? 0) > layout.prose * 0.1) return null;
+  return as('standfirst', "before the article's text");
+}
+
 /** Before the running text begins, lines that are no sentences are labels. */
 export function beforeText({ measured, layout, index }: Case): Verdict | null {
-  if (!layout.running || index >= layout.first || measured.prose) return null;
+  if (
+    measured.prose ||
+    (layout.running ? index >= layout.first : measured.block.nodes[0]!.start > (layout.core?.start ?? 0))
+  )
+    return null;
   const { block } = measured;
   if (endsSentence(block.text)) return null;
   const { core } = layout;
