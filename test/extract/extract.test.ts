@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import fc from 'fast-check';
+import { type Article, articleId, contains, spanTrouble, statementSchema } from '../../src/data/index.ts';
+import { extract, loadTagger, type Tagger } from '../../src/extract/index.ts';
+
+/** An article of plain text, as the reader would make it. */
+function articleOf(text: string, roles: readonly Article['paragraphs'][number]['role'][] = []): Article {
+  const paragraphs = [...text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)].map(({ index, 0: found }, i) => ({
+    span: [index, index + found.trimEnd().length] as const,
+    role: roles[i] ?? ('body' as const),
+    why: null,
+  }));
+  return {
+    id: articleId('test.txt', '0'),
+    uri: 'test.txt',
+    sha256: '0',
+    title: null,
+    byline: [],
+    publisher: null,
+    publishedAt: '2024-03-05T10:00:00Z',
+    modifiedAt: null,
+    canonicalUrl: null,
+    language: 'en',
+    charset: 'utf-8',
+    text,
+    paragraphs,
+    segments: [],
+  };
+}
+
+describe('extracting', { timeout: 120_000 }, () => {
+  let tagger: Tagger;
+  before(async () => {
+    tagger = await loadTagger();
+  });
+  after(() => tagger.close());
+  const found = async (text: string) =>
+    (await extract(articleOf(text), tagger)).map(({ source, cue, content }) => [
+      source?.text ?? null,
+      cue?.text ?? null,
+      content.text,
+    ]);
+
+  test('indirect, direct and interrupted', async () => {
+    const text =
+      'The finance minister said that the port would be handed back.\n\n' +
+      '“We waited,” Ana Ruiz said. “We will not wait again.”\n\nAccording to the union, 40 wells are dry.';
+    assert.deepEqual(await found(text), [
+      ['The finance minister', 'said', 'that the port would be handed back'],
+      ['Ana Ruiz', 'said', '“We waited,” … “We will not wait again.”'],
+      ['the union', 'According to', '40 wells are dry'],
+    ]);
+  });
+
+  test('quotations that no words report, signed and unsigned', async () => {
+    const text =
+      'Readers wrote to us about the pier.\n\n“It should never have been sold to anybody.” ― Ana Ruiz, Porto\n“My father built it with his own hands.” — Tomas Lindqvist.\n\n' +
+      '“If any bank cannot be managed, it should be broken up.”\n\nThe “Northern Light” sails on Monday.';
+    const rows = await found(text);
+    assert.deepEqual(rows.slice(-3), [
+      ['Ana Ruiz, Porto', '―', '“It should never have been sold to anybody.”'],
+      ['Tomas Lindqvist', '—', '“My father built it with his own hands.”'],
+      [null, null, '“If any bank cannot be managed, it should be broken up.”'],
+    ]);
+  });
+
+  test('what the article itself says is no statement', async () => {
+    assert.deepEqual(await found('The bridge was built in 1931. It carries two lanes and a tramway.'), []);
+  });
+
+  test('teasers, captions and links are not read', async () => {
+    const text = 'Ana Ruiz said that it rained.\n\nAna Ruiz said that it snowed.';
+    const statements = await extract(articleOf(text, ['body', 'teaser']), tagger);
+    assert.deepEqual(
+      statements.map(({ content }) => content.text),
+      ['that it rained'],
+    );
+  });
+
+  test('the same article gives the same statements, whatever was read before', async () => {
+    const text = '“We waited,” Ana Ruiz said.\n\nThe mayor denied it.';
+    const first = await extract(articleOf(text), tagger);
+    await extract(articleOf('Nobody knows, she said, what the plan is.'), tagger);
+    assert.deepEqual(await extract(articleOf(text), tagger), first);
+  });
+
+  test('a text without words has no statements', async () => {
+    for (const text of ['', ' ', '\u200b', '… — …', '\ufeff']) assert.deepEqual(await found(text), [], text);
+  });
+
+  const piece = fc.constantFrom(
+    'Ana Ruiz said',
+    'that',
+    '“',
+    '”',
+    '"',
+    "'",
+    '’',
+    ' ',
+    '\n\n',
+    '\r\n',
+    '\u200b',
+    '\u202e',
+    'e\u0301',
+    '🙂',
+    '𝒜',
+    ', she said, ',
+    'if it rains',
+    '.',
+    'x'.repeat(200),
+    'على',
+    '«',
+    '»',
+    "''",
+    '\u0000',
+    '\ud800',
+  );
+  test('any text: every span holds, conditions lie in the content, roles do not overlap', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+        const article = articleOf(pieces.join(''));
+        for (const statement of await extract(article, tagger)) {
+          statementSchema.parse(statement);
+          const parts = [statement.source, statement.cue, statement.content].flatMap((part) =>
+            part ? [part] : [],
+          );
+          for (const { spans } of parts) assert.equal(spanTrouble(article.text, spans), null);
+          const all = parts.flatMap(({ spans }) => spans).sort((a, b) => a[0] - b[0]);
+          assert.equal(spanTrouble(article.text, all), null);
+          for (const { span } of statement.conditions)
+            assert.ok(
+              statement.content.spans.some((one) => contains(one, span)) ||
+                statement.content.spans.length > 1,
+            );
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('10,000 quotation marks are read in no time to speak of', async () => {
+    for (const mark of ['"', '“', '‘', "''"]) {
+      const began = performance.now();
+      await extract(articleOf(`Ana Ruiz said ${mark.repeat(10_000)} that it rained.`), tagger);
+      assert.ok(performance.now() - began < 20_000, mark);
+    }
+  });
+});
