@@ -1,6 +1,6 @@
 import type { Article, Document, Span } from '../data/index.ts';
 import { decode } from './decode.ts';
-import { decodeReference } from './html/parse.ts';
+import { decodeEscape } from './html/jsonLdBody.ts';
 import { type Piece, piecesOf } from './locate.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -27,5 +27,5 @@ function textOf(view: View, article: Article, { text, bytes, from }: Piece): str
       ? view.decoded.text.slice(view.decoded.indexAt(start), view.decoded.indexAt(end))
       : decode(view.bytes.subarray(start, end), article.charset).text;
   if (from === 'verbatim') return raw;
-  return decodeReference(raw).slice(0, text[1] - text[0]);
+  return decodeEscape(raw).slice(0, text[1] - text[0]);
 }

@@ -54,6 +54,7 @@ export function readArticle(document: Document): Reading {
   const html = isHtml(decoded.text, document.contentType, uri) ? readHtml(decoded, uri) : null;
   const { text, segments, paragraphs } = html ?? readText(decoded);
   const leftOut = html?.leftOut ?? [];
+  for (const finding of html?.findings ?? []) findings.push({ ...finding, uri });
   if (paragraphs.length === 0) {
     find('no-article', 'error', 'the page has no article that could be told from the rest');
     return { article: null, findings, leftOut };

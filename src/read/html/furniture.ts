@@ -34,7 +34,7 @@ export function furnitureOf(element: Element): { name: string; role: ParagraphRo
 
 /** Words that say as much when they are but a part of a name. */
 const DISTINCTIVE =
-  /gallery|slideshow|carousel|newsletter|breadcrumb|advert|sponsored|outbrain|taboola|disqus|pagination|copyright|sharebar|share-?tools|social-?media/i;
+  /gallery|slideshow|carousel|slider|newsletter|breadcrumb|advert|sponsored|outbrain|taboola|disqus|pagination|copyright|sharebar|share-?tools|social-?media/i;
 
 /** Elements that Readability need not see: navigation, dialogs, banners, controls. */
 export function isApparatus(element: Element): boolean {

@@ -5,7 +5,7 @@ import { measure } from './measure.ts';
 import { RULES, type Verdict } from './rules.ts';
 import type { Page } from './tree.ts';
 
-export type Judged = { block: Block } & Verdict;
+export type Judged = { block: Block; prose: boolean } & Verdict;
 
 /** What each block is. */
 export function judge(
@@ -20,9 +20,9 @@ export function judge(
     const c = { page, blocks: measured, index, measured: one, layout, title: folded, byline };
     for (const rule of RULES) {
       const verdict = rule(c);
-      if (verdict) return { block: one.block, ...verdict };
+      if (verdict) return { block: one.block, prose: one.prose, ...verdict };
     }
-    return { block: one.block, role: 'body' as const, why: null };
+    return { block: one.block, prose: one.prose, role: 'body' as const, why: null };
   });
   return withoutOrphans(withoutLinkHeads(judged));
 }

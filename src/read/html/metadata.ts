@@ -1,4 +1,10 @@
-import { type Element, type Page, textWithin } from './tree.ts';
+import { dateInUrl, isoDate } from './dates.ts';
+import { fold } from './headline.ts';
+import { type JsonLdArticle, jsonLdArticle } from './jsonLd.ts';
+import { namesOf } from './names.ts';
+import { type PageClues, pageClues } from './pageClues.ts';
+import { decodeReference } from './parse.ts';
+import type { Page } from './tree.ts';
 
 /** What a page says of its article. */
 export type Metadata = {
@@ -11,30 +17,113 @@ export type Metadata = {
   language: string | null;
 };
 
-export function metadataOf(page: Page, _uri: string): Metadata {
-  const meta = new Map<string, string>();
-  let titleElement: Element | null = null;
-  let canonical: string | null = null;
-  let language: string | null = null;
-  for (const element of page.elements) {
-    const { attributes } = element;
-    if (element.name === 'meta') {
-      const key = attributes.property ?? attributes.name ?? attributes.itemprop;
-      if (key && attributes.content && !meta.has(key.toLowerCase()))
-        meta.set(key.toLowerCase(), attributes.content.trim());
-    } else if (element.name === 'title') titleElement ??= element;
-    else if (element.name === 'link' && attributes.rel === 'canonical') canonical ??= attributes.href ?? null;
-    else if (element.name === 'html') language ??= attributes.lang ?? null;
-  }
-  const first = (...keys: string[]) => keys.map((key) => meta.get(key)).find((value) => value) ?? null;
+/** What else it says, for those who judge whether there is an article and how much of it. */
+export type Described = {
+  metadata: Metadata;
+  /** Whether the page calls itself an article. */
+  isArticle: boolean;
+  /** Whether the page says that its text is not free for all. */
+  paid: boolean;
+  body: JsonLdArticle['body'];
+};
+
+/** Joins JSON-LD, OpenGraph and other `meta`, and the page itself: none of them alone knows most articles. */
+export function describe(page: Page, uri: string): Described {
+  const ld = jsonLdArticle(page);
+  const clues = pageClues(page);
+  const publisher =
+    clean(ld?.publisher) ?? clues.meta('og:site_name', 'publisher', 'application-name', 'dc.publisher');
+  const canonicalUrl = canonicalOf(ld, clues, uri);
   return {
-    title:
-      first('og:title', 'twitter:title') ?? (titleElement ? textWithin(page, titleElement).trim() : null),
-    byline: [first('author')].filter((name) => name !== null),
-    publisher: first('og:site_name'),
-    publishedAt: first('article:published_time'),
-    modifiedAt: first('article:modified_time'),
-    canonicalUrl: canonical ?? first('og:url'),
-    language,
+    metadata: {
+      title: titleOf(ld, clues, publisher),
+      byline: bylineOf(ld, clues, publisher),
+      publisher,
+      publishedAt: firstDate(ld?.published, ...clues.published) ?? dateInUrl(canonicalUrl ?? uri),
+      modifiedAt: firstDate(ld?.modified, ...clues.modified),
+      canonicalUrl,
+      language: languageOf(
+        clues.language,
+        ld?.language,
+        clues.meta('og:locale', 'content-language', 'dc.language'),
+      ),
+    },
+    isArticle: ld !== null || /article/i.test(clues.meta('og:type') ?? ''),
+    paid: ld?.free === false || clues.paywall,
+    body: ld?.body ?? null,
   };
+}
+
+/** The page's own heading where it is the title that the page gives elsewhere too; else that title without the site's name. */
+function titleOf(ld: JsonLdArticle | null, clues: PageClues, publisher: string | null): string | null {
+  const given = [clean(ld?.headline), clues.meta('og:title', 'twitter:title', 'dc.title'), clues.title];
+  const titles = given.filter((title) => title !== null);
+  const site = publisher === null ? null : fold(publisher);
+  const heading = clues.headings
+    .filter(
+      (text) =>
+        text.length > 5 && fold(text) !== site && titles.some((title) => isMostOf(fold(text), fold(title))),
+    )
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  if (heading !== '') return heading;
+  const first = titles[0] ?? (clues.headings.length === 1 ? clues.headings[0]! : null);
+  return first === null ? null : withoutSite(first, publisher);
+}
+
+function isMostOf(part: string, whole: string): boolean {
+  return whole.includes(part) && part.length > whole.length * 0.4;
+}
+
+function withoutSite(title: string, publisher: string | null): string {
+  const found = /^(.{8,}?)\s+[|\u2013\u2014·»-]\s+([^|\u2013\u2014·»]+)$/u.exec(title);
+  if (!found || publisher === null) return title;
+  const site = fold(found[2]!);
+  return site !== '' && (fold(publisher).includes(site) || site.includes(fold(publisher)))
+    ? found[1]!
+    : title;
+}
+
+function bylineOf(ld: JsonLdArticle | null, clues: PageClues, publisher: string | null): string[] {
+  const given = (ld?.authors ?? []).map((name) => clean(name) ?? '');
+  for (const texts of [given, ...clues.authors.map((author) => [author]), clues.bylines]) {
+    const names = namesOf(texts, publisher);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function canonicalOf(ld: JsonLdArticle | null, clues: PageClues, uri: string): string | null {
+  const base = /^https?:/i.test(uri) ? uri : (clues.meta('og:url') ?? ld?.url ?? undefined);
+  for (const url of [clues.canonical, clues.meta('og:url'), ld?.url]) {
+    if (!url) continue;
+    const parsed = URL.parse(url, base);
+    if (parsed && /^https?:$/.test(parsed.protocol)) return parsed.href;
+  }
+  return null;
+}
+
+function firstDate(...texts: (string | null | undefined)[]): string | null {
+  for (const text of texts) {
+    const date = isoDate(text);
+    if (date) return date;
+  }
+  return null;
+}
+
+function languageOf(...tags: (string | null | undefined)[]): string | null {
+  for (const tag of tags) {
+    try {
+      const [language] = Intl.getCanonicalLocales((tag ?? '').trim().replaceAll('_', '-'));
+      if (language) return language;
+    } catch {
+      // Not a language tag; the next may be one.
+    }
+  }
+  return null;
+}
+
+/** A string of JSON-LD in which references were left. */
+function clean(text: string | null | undefined): string | null {
+  const decoded = text?.includes('&') ? decodeReference(text) : text;
+  return decoded?.replace(/\s+/g, ' ').trim() || null;
 }

@@ -1,13 +1,14 @@
-import type { Paragraph, Segment } from '../../data/index.ts';
+import type { Finding, Paragraph, Segment } from '../../data/index.ts';
 import type { Decoded } from '../decode.ts';
-import { textBuilder } from '../segments.ts';
-import { type Block, blocksOf } from './blocks.ts';
-import { isApparatus } from './furniture.ts';
-import { judge } from './judge.ts';
-import { mainContent } from './mainContent.ts';
-import { type Metadata, metadataOf } from './metadata.ts';
+import { type TextBuilder, textBuilder } from '../segments.ts';
+import type { Block } from './blocks.ts';
+import { amountOf, findBody } from './findBody.ts';
+import { headlineBlock } from './headlineBlock.ts';
+import { writeJsonLdBody } from './jsonLdBody.ts';
+import type { Judged } from './judge.ts';
+import { type Described, describe, type Metadata } from './metadata.ts';
 import { parsePage } from './parse.ts';
-import { textWithin } from './tree.ts';
+import type { Page } from './tree.ts';
 import { writeBlock } from './write.ts';
 
 export type LeftOut = { text: string; why: string };
@@ -17,45 +18,109 @@ export type HtmlArticle = {
   segments: Segment[];
   paragraphs: Paragraph[];
   leftOut: LeftOut[];
+  findings: Omit<Finding, 'uri'>[];
 };
+
+/** Less than so many letters of an article that is not free are a taste of it. */
+const TASTE = 1500;
 
 /** Reads a page: what it says of itself, and its article's paragraphs; no paragraphs where it has no article. */
 export function readHtml(decoded: Decoded, uri: string): HtmlArticle {
   const page = parsePage(decoded.text);
-  const metadata = metadataOf(page, uri);
-  const kept = mainContent(
-    page,
-    (element) => isApparatus(element) && textWithin(page, element).length < 2000,
-  );
-  const leftOut: LeftOut[] = [];
-  const blocks = blocksOf(page, (node) => kept.has(node));
+  const described = describe(page, uri);
+  const { metadata } = described;
+  const judged = findBody(page, metadata);
+  const { body, prose } = amountOf(judged);
   const builder = textBuilder(decoded);
-  const paragraphs: Paragraph[] = [];
-  let last = 0;
-  for (const { block, role, why } of judge(page, blocks, metadata)) {
+  const leftOut: LeftOut[] = [];
+  const instead = described.body && described.body.text.length > 2 * body ? described.body : null;
+  if (!instead && !isArticle(judged, prose, body, described)) {
+    for (const { block, why } of judged)
+      leftOut.push({ text: block.text, why: why ?? 'no article around it' });
+    return { metadata, text: '', segments: [], paragraphs: [], leftOut, findings: [] };
+  }
+  const paragraphs = writeHeadline(page, metadata, judged, builder);
+  if (instead) writeScriptBody(page, instead.script, builder, paragraphs);
+  else writeBody(page, judged, builder, paragraphs, leftOut);
+  const findings: HtmlArticle['findings'] = [];
+  if (described.paid && (instead ? instead.text.length : body) < TASTE) {
+    const message = 'the page says that its text is not free, and holds little of it: only that was read';
+    findings.push({ code: 'paywall', severity: 'warning', message });
+  }
+  const { text, segments } = builder.finish();
+  return {
+    metadata,
+    text,
+    segments,
+    paragraphs: paragraphs.flatMap((p) => trimmed(text, p)),
+    leftOut,
+    findings,
+  };
+}
+
+/**
+ * A page holds an article when it says so and has text, or when it has running text, and more of it than of teasers: a
+ * page of menus or an overview of other pages has none.
+ */
+function isArticle(judged: readonly Judged[], prose: number, body: number, described: Described): boolean {
+  if (described.isArticle) return body >= 40;
+  const teasers = judged.filter(({ role }) => role === 'teaser').length;
+  const paragraphs = judged.filter((one) => one.prose && one.role !== 'teaser').length;
+  return prose >= 140 && teasers <= paragraphs * 3;
+}
+
+function writeHeadline(
+  page: Page,
+  { title }: Metadata,
+  judged: readonly Judged[],
+  builder: TextBuilder,
+): Paragraph[] {
+  if (judged.some(({ why }) => why?.startsWith('headline'))) return [];
+  const first = judged.find(({ role }) => role !== null);
+  const block = headlineBlock(page, title, first ? startOf(first.block) : page.source.length);
+  if (!block) return [];
+  writeBlock(page, block, builder);
+  return [{ span: [0, builder.length], role: 'heading', why: `headline: ${block.within.name}` }];
+}
+
+function writeBody(
+  page: Page,
+  judged: readonly Judged[],
+  builder: TextBuilder,
+  paragraphs: Paragraph[],
+  leftOut: LeftOut[],
+): void {
+  for (const { block, role, why } of judged) {
     if (role === null) {
       leftOut.push({ text: block.text, why: why ?? '' });
       continue;
     }
-    if (paragraphs.length > 0) builder.made('\n\n', last, Math.max(last, startOf(block)));
+    if (paragraphs.length > 0) builder.made('\n\n', startOf(block), startOf(block));
     const start = builder.length;
     writeBlock(page, block, builder);
-    last = endOf(block);
     paragraphs.push({ span: [start, builder.length], role, why });
   }
-  const { text, segments } = builder.finish();
-  return { metadata, text, segments, paragraphs: paragraphs.map((p) => trimmed(text, p)), leftOut };
 }
 
-function trimmed(text: string, { span: [start, end], ...rest }: Paragraph): Paragraph {
+function writeScriptBody(
+  page: Page,
+  script: NonNullable<Described['body']>['script'],
+  builder: TextBuilder,
+  paragraphs: Paragraph[],
+): void {
+  if (paragraphs.length > 0) builder.made('\n\n', script.start, script.start);
+  for (const span of writeJsonLdBody(page, script, builder)) {
+    paragraphs.push({ span: [...span], role: 'body', why: null });
+  }
+}
+
+/** The paragraph without white space at its ends; none where nothing else is in it. */
+function trimmed(text: string, { span: [start, end], ...rest }: Paragraph): Paragraph[] {
   const slice = text.slice(start, end);
   const left = slice.length - slice.trimStart().length;
-  return { span: [start + left, start + left + slice.trim().length], ...rest };
+  return left === slice.length ? [] : [{ span: [start + left, start + left + slice.trim().length], ...rest }];
 }
 
 function startOf(block: Block): number {
   return block.nodes[0]!.start;
-}
-function endOf(block: Block): number {
-  return block.nodes.at(-1)!.end;
 }

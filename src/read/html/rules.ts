@@ -36,6 +36,7 @@ export const RULES: readonly Rule[] = [
   bylineLine,
   linkLine,
   card,
+  besidePicture,
   outsideParagraphs,
   afterCore,
   standfirst,
@@ -103,8 +104,8 @@ export function bylineLine({ measured, byline, index, layout }: Case): Verdict |
   const { block, words } = measured;
   if (words > 12 || measured.prose) return null;
   if (index > layout.first && index <= layout.last) return null;
-  const text = fold(block.text);
-  const named = byline.some((name) => text.includes(fold(name)));
+  const text = ` ${fold(block.text)} `;
+  const named = byline.some((name) => text.includes(` ${fold(name)} `) && text.length < name.length + 40);
   return named ? out("the writer's name") : null;
 }
 
@@ -126,6 +127,25 @@ export function card({ measured, layout }: Case): Verdict | null {
   return measured.around.some((element) => layout.cards.has(element))
     ? as('teaser', 'one of several boxes with links')
     : null;
+}
+
+/** A line that shares a box with a picture and with no running text. */
+export function besidePicture({ measured, layout }: Case): Verdict | null {
+  const { core } = layout;
+  if (!core || measured.prose || !isWithin(measured.block.within, core)) return null;
+  const box = measured.around[measured.around.indexOf(core) - 1];
+  if (!box || box === core || LEAF.test(box.name) || (layout.proseSizes.get(box) ?? 0) > 0) return null;
+  if (measured.around.some(({ name }) => /^(?:h[1-6]|li|table|blockquote)$/.test(name))) return null;
+  return holdsPicture(box) ? as('caption', 'beside a picture') : null;
+}
+
+const LEAF = /^(?:p|ul|ol|dl|table|blockquote|h[1-6]|pre)$/;
+
+function holdsPicture(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.kind === 'element' && (/^(?:img|picture|figure|video)$/.test(child.name) || holdsPicture(child)),
+  );
 }
 
 /** In an article written in `p`, short lines elsewhere are labels. */

@@ -1,0 +1,106 @@
+import { type Page, type TextNode, textWithin } from './tree.ts';
+
+/** What a page's JSON-LD says of its article, each as it stands there. */
+export type JsonLdArticle = {
+  headline: string | null;
+  authors: string[];
+  publisher: string | null;
+  published: string | null;
+  modified: string | null;
+  url: string | null;
+  language: string | null;
+  free: boolean | null;
+  /** The whole text, and the piece of the page that it stands in as a JSON string. */
+  body: { text: string; script: TextNode } | null;
+};
+
+type Thing = Record<string, unknown>;
+
+/** The first article that the page's JSON-LD describes; null when there is none that can be read. */
+export function jsonLdArticle(page: Page): JsonLdArticle | null {
+  for (const script of page.elements) {
+    if (script.name !== 'script' || !/ld\+json/i.test(script.attributes.type ?? '')) continue;
+    const things = [...thingsIn(parse(textWithin(page, script)), 0)];
+    const article = things.find(isArticle);
+    if (!article) continue;
+    const node = script.children.find((child) => child.kind === 'text');
+    const body = stringIn(article.articleBody);
+    return {
+      headline: stringIn(article.headline) ?? stringIn(article.name),
+      authors: namesIn(article.author, things),
+      publisher: namesIn(article.publisher, things)[0] ?? null,
+      published: stringIn(article.datePublished) ?? stringIn(article.dateCreated),
+      modified: stringIn(article.dateModified),
+      url:
+        stringIn(article.mainEntityOfPage) ??
+        stringIn(idOf(article.mainEntityOfPage)) ??
+        stringIn(article.url),
+      language: stringIn(article.inLanguage),
+      free: freeIn(article.isAccessibleForFree),
+      body:
+        body && node?.kind === 'text' && script.children.length === 1 ? { text: body, script: node } : null,
+    };
+  }
+  return null;
+}
+
+/** JSON as pages write it: in comments or CDATA, with line breaks inside strings, with a semicolon after it. */
+function parse(source: string): unknown {
+  const bare = source
+    .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)/, '')
+    .replace(/(?:\/\/)?\s*(?:-->|\]\]>)\s*$/, '')
+    .replace(/;\s*$/, '');
+  for (const text of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // The next form may do; where none does, the page says nothing.
+    }
+  }
+  return null;
+}
+
+function* thingsIn(value: unknown, depth: number): Generator<Thing> {
+  if (depth > 6) return;
+  if (Array.isArray(value)) for (const item of value) yield* thingsIn(item, depth + 1);
+  else if (isThing(value)) {
+    yield value;
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'])
+      yield* thingsIn(value[key], depth + 1);
+  }
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isArticle(thing: Thing): boolean {
+  const types = Array.isArray(thing['@type']) ? thing['@type'] : [thing['@type']];
+  return types.some(
+    (type) => typeof type === 'string' && /(?:Article|BlogPosting|^Report|Review)$/.test(type),
+  );
+}
+
+/** The names of people or organisations, also where only their `@id` is given. */
+function namesIn(value: unknown, things: readonly Thing[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => namesIn(item, things));
+  if (typeof value === 'string') return [value];
+  if (!isThing(value)) return [];
+  const known =
+    value.name === undefined ? things.find((thing) => thing['@id'] === value['@id'] && thing.name) : value;
+  return known ? namesIn(known.name, []) : [];
+}
+
+function idOf(value: unknown): unknown {
+  return isThing(value) ? value['@id'] : null;
+}
+
+function stringIn(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' && first.trim() !== '' ? first.trim() : null;
+}
+
+function freeIn(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' ? !/^(?:false|no)$/i.test(value.trim()) : null;
+}

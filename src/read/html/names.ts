@@ -1,0 +1,42 @@
+import { fold } from './headline.ts';
+
+/** The writers' names in what a page gives as a byline: without `By`, links, addresses; no name twice. */
+export function namesOf(texts: readonly string[], publisher: string | null): string[] {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  const house = publisher === null ? null : fold(publisher);
+  for (const text of texts) {
+    for (const part of partsOf(text)) {
+      const name = part
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/[,;|]+$/, '')
+        .trim();
+      const key = fold(name);
+      if (key === '' || !isName(name) || isHouse(key, house)) continue;
+      if ([...seen].some((known) => known.includes(key) || key.includes(known))) continue;
+      seen.add(key);
+      names.push(name);
+    }
+  }
+  return names;
+}
+
+function partsOf(text: string): string[] {
+  const bare = text
+    .replace(/^\s*(?:(?:written|posted|reported|story|words)\s+)?by[\s:]+/i, '')
+    .replace(/\s+\|.*$/s, '');
+  return bare.split(/\s*(?:;|\s&\s|\band\b|,\s+and\b|,(?=\s+\p{Lu}[\p{L}'’.-]+\s+\p{Lu}))\s*/u);
+}
+
+/** The publisher in the place of a name. */
+function isHouse(key: string, house: string | null): boolean {
+  return house !== null && house !== '' && (house.startsWith(key) || key.startsWith(house));
+}
+
+function isName(text: string): boolean {
+  if (text.length > 60 || /^(?:https?:|www\.|@)|[@/<>{}]|\d{3}/.test(text)) return false;
+  if (/\b(?:writer|correspondent|reporter|editor|columnist|contributor)$/i.test(text) && /\s/.test(text))
+    return false;
+  return !/^(?:admin|administrator|editor|staff|webmaster|author|unknown|null|undefined)$/i.test(text);
+}
