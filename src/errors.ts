@@ -117,3 +117,13 @@ export function diskFull(path: string, cause?: unknown): OnrecordError {
     cause,
   );
 }
+
+/** The file that results go to cannot be written. */
+export function outputFailed(path: string, why: string, cause?: unknown): OnrecordError {
+  return new OnrecordError('output-failed', `${path} cannot be written: ${why}`, cause);
+}
+
+/** The user asked the program to end. */
+export function interrupted(): OnrecordError {
+  return new OnrecordError('interrupted', 'interrupted; what was done so far is kept');
+}

@@ -1,0 +1,52 @@
+/** An option as it is written and explained. */
+export type OptionSpec = {
+  /** `-o, --output <file>`, as commander reads it. */
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  /** The environment variable that it may come from. */
+  readonly env?: string;
+  /** The least value of a number; the option is text where it is left out. */
+  readonly least?: number;
+};
+
+/** A command of the program. `run` gives the exit code. */
+export type Command<Options> = {
+  readonly name: string;
+  readonly summary: string;
+  /** What follows below the summary in the help. */
+  readonly more?: string;
+  readonly argument: { readonly name: string; readonly description: string } | null;
+  readonly options: readonly OptionSpec[];
+  /** Command lines and what they do. */
+  readonly examples: readonly (readonly [string, string])[];
+  readonly run: (words: readonly string[], options: Options) => Promise<number>;
+};
+
+/** The argument of commands that read. */
+export const INPUTS = {
+  name: '<input...>',
+  description:
+    'files, folders, patterns, web addresses, or - for standard input: plain text or HTML, gzipped or not',
+} as const;
+
+export const OPTIONS = {
+  output: { flags: '-o, --output <file>', description: 'write there instead of to standard output' },
+  quiet: { flags: '-q, --quiet', description: 'say nothing on standard error but what failed' },
+  json: { flags: '--json', description: 'for machines: results and findings as JSON Lines' },
+  record: {
+    flags: '--record <file>',
+    description: 'the record',
+    default: 'onrecord.db',
+    env: 'ONRECORD_DB',
+  },
+  model: { flags: '--model <folder>', description: 'another model than the one that comes with the program' },
+  threads: { flags: '--threads <number>', description: 'how many threads compute (default: all)', least: 1 },
+} satisfies Record<string, OptionSpec>;
+
+/** What most commands are told. */
+export type CommonOptions = { readonly quiet?: boolean; readonly json?: boolean };
+export type ModelOptions = { readonly model?: string; readonly threads?: number };
+export type OutputOptions = { readonly output?: string };
+export type RecordOptions = { readonly record: string };

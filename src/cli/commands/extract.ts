@@ -1,0 +1,102 @@
+import type { Article, Statement } from '../../data/index.ts';
+import {
+  type Command,
+  type CommonOptions,
+  INPUTS,
+  type ModelOptions,
+  OPTIONS,
+  type OutputOptions,
+} from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { makeFindings } from '../findings.ts';
+import { watchInterrupt } from '../interrupt.ts';
+import { makeProgress } from '../progress.ts';
+import { documentOf, placesOf } from '../readInputs.ts';
+import { FORMATS, type Format, openStatements } from '../statementsOutput.ts';
+import { openTagger } from '../tagger.ts';
+
+type Options = CommonOptions & OutputOptions & ModelOptions & { format?: Format; minConfidence?: number };
+
+export const extractCommand: Command<Options> = {
+  name: 'extract',
+  summary: 'print the statements of articles, and keep nothing',
+  more:
+    'On a terminal the articles are shown with their statements marked, elsewhere as JSON Lines, one statement a line. ' +
+    'Statements are written as soon as their article is done.',
+  argument: INPUTS,
+  options: [
+    {
+      flags: '-f, --format <format>',
+      description: 'how to print (default: pretty on a terminal, else jsonl)',
+      choices: FORMATS,
+    },
+    {
+      flags: '-c, --min-confidence <number>',
+      description: 'leave out statements that are less sure than this, 0 to 1',
+      least: 0,
+    },
+    OPTIONS.output,
+    OPTIONS.model,
+    OPTIONS.threads,
+    OPTIONS.quiet,
+    OPTIONS.json,
+  ],
+  examples: [
+    ['onrecord extract article.html', 'an article with its statements marked'],
+    ['onrecord extract -f html -o report.html article.html', 'one page to read, print or send'],
+    ['onrecord extract -f jsonl articles/ | jq .speaker.name', 'one statement a line'],
+    ['onrecord extract -f csv -o statements.csv "news/**/*.html"', 'a table'],
+    ['onrecord extract -f brat -o annotated articles/', 'a folder for brat'],
+  ],
+  run: extract,
+};
+
+async function extract(inputs: readonly string[], options: Options): Promise<number> {
+  const output = await openStatements(options);
+  try {
+    const failed = await extractAll(inputs, options, output.article);
+    await output.end();
+    return failed;
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+
+async function extractAll(
+  inputs: readonly string[],
+  options: Options,
+  write: (article: Article, statements: readonly Statement[]) => Promise<void>,
+): Promise<number> {
+  let clear = () => {};
+  const findings = makeFindings(options, () => clear());
+  const places = await placesOf(inputs, findings);
+  if (places.length === 0) return EXIT.failed;
+  const { statementsOf } = await import('../../pipeline.ts');
+  const tagger = await openTagger(options);
+  using interrupt = watchInterrupt();
+  // On a terminal the statements themselves show how far it is.
+  const progress = makeProgress(places.length, !options.quiet && process.stdout.isTTY !== true);
+  clear = progress.clear;
+  try {
+    for (const uri of places) {
+      if (interrupt.asked()) return EXIT.interrupted;
+      const document = await documentOf(uri, findings);
+      if (document) {
+        const { article, statements, findings: found } = await statementsOf(document, tagger);
+        for (const finding of found) findings.tell(finding);
+        const least = options.minConfidence ?? 0;
+        if (article)
+          await write(
+            article,
+            statements.filter(({ confidence }) => confidence >= least),
+          );
+      }
+      progress.step();
+    }
+  } finally {
+    progress.end();
+    await tagger.close();
+  }
+  return findings.failed() > 0 ? EXIT.failed : EXIT.done;
+}

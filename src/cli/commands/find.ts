@@ -1,0 +1,101 @@
+import { type Act, acts, type Statement } from '../../data/index.ts';
+import {
+  type Command,
+  type CommonOptions,
+  OPTIONS,
+  type OutputOptions,
+  type RecordOptions,
+} from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { openStatements } from '../statementsOutput.ts';
+
+type Options = CommonOptions &
+  OutputOptions &
+  RecordOptions & {
+    speaker?: string;
+    act?: Act;
+    since?: string;
+    until?: string;
+    publisher?: string;
+    conditional?: boolean;
+    order?: 'rank' | 'date';
+    limit?: number;
+    format?: 'pretty' | 'jsonl' | 'csv';
+  };
+
+export const findCommand: Command<Options> = {
+  name: 'find',
+  summary: 'search the record',
+  more:
+    'Words are looked for in what was said; "a phrase" stays together, begin* finds all that begin so. ' +
+    'Everything that is given must hold. Dates are those of the saying, or of the article where that is not told.',
+  argument: { name: '[words...]', description: 'words of the content' },
+  options: [
+    { flags: '-s, --speaker <name>', description: 'a name or alias of the speaker, or a part of one' },
+    { flags: '-a, --act <act>', description: 'what is done by saying it', choices: acts },
+    { flags: '--since <date>', description: 'said then or later: 2024, 2024-03 or 2024-03-05' },
+    { flags: '--until <date>', description: 'said then or earlier' },
+    { flags: '-p, --publisher <name>', description: 'where it was published' },
+    { flags: '--conditional', description: 'only what depends on a condition' },
+    { flags: '--no-conditional', description: 'only what does not' },
+    {
+      flags: '--order <order>',
+      description: 'best match first or oldest first (default: rank when there are words)',
+      choices: ['rank', 'date'],
+    },
+    { flags: '-n, --limit <number>', description: 'at most so many', least: 1 },
+    {
+      flags: '-f, --format <format>',
+      description: 'how to print (default: pretty on a terminal, else jsonl)',
+      choices: ['pretty', 'jsonl', 'csv'],
+    },
+    OPTIONS.output,
+    OPTIONS.record,
+    OPTIONS.quiet,
+    OPTIONS.json,
+  ],
+  examples: [
+    ['onrecord find railway', 'what was said about it'],
+    ['onrecord find --speaker Solveig --act promise', 'who promised what'],
+    ['onrecord find --conditional --since 2025-03', 'what depends on something'],
+    ['onrecord find \'"open the border"\' -f csv -o border.csv', 'a phrase, as a table'],
+  ],
+  run: find,
+};
+
+async function find(words: readonly string[], options: Options): Promise<number> {
+  const { openRecord } = await import('../../record/index.ts');
+  using record = openRecord(options.record, { create: false, readOnly: true });
+  const { speaker, act, since, until, publisher, conditional, order, limit } = options;
+  const query = { speaker, act, since, until, publisher, conditional, order, limit };
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+  const output = await openStatements(options);
+  let count = 0;
+  try {
+    for (const [id, statements] of byArticle(record.find({ ...given, words: words.join(' ') }))) {
+      const article = record.article(id);
+      if (!article) continue;
+      await output.article(article, statements);
+      count += statements.length;
+    }
+    await output.end();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+  if (!options.quiet && count === 0) console.error('onrecord: nothing found');
+  return EXIT.done;
+}
+
+/** Runs of statements of one article, in the order in which they are found. */
+function* byArticle(statements: Iterable<Statement>): Generator<[id: string, statements: Statement[]]> {
+  let run: Statement[] = [];
+  for (const statement of statements) {
+    if (run[0] && run[0].article.id !== statement.article.id) {
+      yield [run[0].article.id, run];
+      run = [];
+    }
+    run.push(statement);
+  }
+  if (run[0]) yield [run[0].article.id, run];
+}

@@ -1,0 +1,81 @@
+import type { Article } from '../../data/index.ts';
+import { visible } from '../../export/report/visible.ts';
+import { type Command, type CommonOptions, INPUTS, OPTIONS, type OutputOptions } from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { makeFindings } from '../findings.ts';
+import { openOutput } from '../output.ts';
+import { documentOf, placesOf } from '../readInputs.ts';
+
+type Options = CommonOptions & OutputOptions & { format?: 'text' | 'markdown' | 'jsonl'; explain?: boolean };
+type LeftOut = readonly { text: string; why: string }[];
+
+export const readCommand: Command<Options> = {
+  name: 'read',
+  summary: 'print articles as they were read, without the pages around them',
+  more: 'JSON Lines give one article a line: text, paragraphs with their roles, title, byline, dates, and the bytes of every stretch.',
+  argument: INPUTS,
+  options: [
+    {
+      flags: '-f, --format <format>',
+      description: 'how to print (default: text)',
+      choices: ['text', 'markdown', 'jsonl'],
+    },
+    { flags: '-e, --explain', description: 'say what each paragraph is, what was left out, and why' },
+    OPTIONS.output,
+    OPTIONS.quiet,
+    OPTIONS.json,
+  ],
+  examples: [
+    ['onrecord read page.html', 'the article of a page'],
+    ['onrecord read --explain page.html', 'and what was left out of it, on standard error'],
+    ['curl -s https://example.org/a | onrecord read -f markdown -', 'a page from a pipe'],
+    ['onrecord read -f jsonl pages/ | jq .title', 'the titles of many'],
+  ],
+  run: read,
+};
+
+async function read(inputs: readonly string[], options: Options): Promise<number> {
+  const { readArticle } = await import('../../read/index.ts');
+  const findings = makeFindings(options);
+  const output = openOutput(options.output);
+  const format = options.format ?? (options.json ? 'jsonl' : 'text');
+  let first = true;
+  for (const uri of await placesOf(inputs, findings)) {
+    const document = await documentOf(uri, findings);
+    if (!document) continue;
+    const { article, findings: found, leftOut } = readArticle(document);
+    for (const finding of found) findings.tell(finding);
+    if (!article) continue;
+    const shown = await printed(article, format, options.explain ? leftOut : null);
+    // Articles are told apart by a line with three dashes; one by itself stands as it is.
+    await output.write(first || format === 'jsonl' ? shown : `\n---\n\n${shown}`);
+    first = false;
+    if (options.explain && format !== 'jsonl') explain(article, leftOut);
+  }
+  await output.end();
+  return findings.failed() > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function printed(
+  article: Article,
+  format: 'text' | 'markdown' | 'jsonl',
+  leftOut: LeftOut | null,
+): Promise<string> {
+  if (format === 'jsonl') return `${JSON.stringify(leftOut ? { ...article, leftOut } : article)}\n`;
+  if (format === 'text') return article.text.endsWith('\n') ? article.text : `${article.text}\n`;
+  const { markdown } = await import('../../read/index.ts');
+  return markdown(article);
+}
+
+/** How many characters of a paragraph are enough to know it by. */
+const KNOWN_BY = 72;
+
+function explain({ text, paragraphs }: Article, leftOut: LeftOut): void {
+  const line = (role: string, words: string, why: string | null) => {
+    const start = words.replace(/\s+/g, ' ').trim();
+    const shown = start.length > KNOWN_BY ? `${start.slice(0, KNOWN_BY - 1)}…` : start;
+    console.error(visible(`${role.padEnd(10)}  ${shown}${why ? `  (${why})` : ''}`));
+  };
+  for (const { span, role, why } of paragraphs) line(role, text.slice(...span), why);
+  for (const { text: words, why } of leftOut) line('left out', words, why);
+}

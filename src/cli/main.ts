@@ -1,0 +1,28 @@
+import { OnrecordError } from '../errors.ts';
+import { visible } from '../export/report/visible.ts';
+import { EXIT, exitCodeOf } from './exitCodes.ts';
+import { endQuietlyOnClosedPipe } from './output.ts';
+import { makeProgram, usageError } from './program.ts';
+
+/** Runs the command that `argv` names and sets the process's exit code. Never throws. */
+export async function main(argv: readonly string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  try {
+    await makeProgram().parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = tell(error);
+  }
+}
+
+/** Tells an error to the user; gives its exit code. */
+function tell(error: unknown): number {
+  const usage = usageError(error);
+  if (usage) return usage.fine ? EXIT.done : EXIT.usage;
+  if (error instanceof OnrecordError) {
+    if (error.code !== 'interrupted') console.error(`onrecord: ${visible(error.message)}`);
+    return exitCodeOf(error.code);
+  }
+  console.error('onrecord: this is a mistake of the program; please report it with what follows');
+  console.error(error);
+  return EXIT.failed;
+}

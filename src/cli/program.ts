@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Command, OptionSpec } from './command.ts';
+import { addCommand } from './commands/add.ts';
+import { exportCommand } from './commands/export.ts';
+import { extractCommand } from './commands/extract.ts';
+import { findCommand } from './commands/find.ts';
+import { readCommand } from './commands/read.ts';
+import { verifyCommand } from './commands/verify.ts';
+
+const COMMANDS = [
+  readCommand,
+  extractCommand,
+  addCommand,
+  findCommand,
+  verifyCommand,
+  exportCommand,
+] as readonly Command<unknown>[];
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+  version: string;
+};
+
+const AFTER_HELP = `
+Exit codes: 0 done · 1 some inputs failed, or something does not hold · 2 wrong usage
+            3 the record is damaged, locked, missing or newer than the program · 130 interrupted, nothing lost
+
+Start with:
+  onrecord extract article.html
+  onrecord extract --help`;
+
+/** The program with all its commands; `run` puts the exit code into the process. */
+export function makeProgram(): Commander {
+  const program = new Commander('onrecord')
+    .description(
+      'Reads news and keeps a record of who said what: word for word, with speaker, act and condition.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', AFTER_HELP)
+    .showHelpAfterError('(add --help for more)')
+    .exitOverride();
+  for (const command of COMMANDS) program.addCommand(built(command));
+  return program;
+}
+
+/** Whether an error is commander's, and then whether all is well: help and version were asked for. */
+export function usageError(error: unknown): { fine: boolean } | null {
+  return error instanceof CommanderError ? { fine: error.exitCode === 0 } : null;
+}
+
+function built(command: Command<unknown>): Commander {
+  const { name, summary, more, argument, options, examples, run } = command;
+  const made = new Commander(name)
+    .description(more ? `${summary}\n\n${more}` : summary)
+    .summary(summary)
+    .helpOption('-h, --help', 'print help')
+    .showHelpAfterError('(add --help for more)')
+    .exitOverride();
+  if (argument) made.argument(argument.name, argument.description);
+  for (const option of options) made.addOption(optionOf(option));
+  made.addHelpText('after', `\nExamples:\n${examplesText(examples)}`);
+  made.action(async (...given: unknown[]) => {
+    const words = argument ? (given[0] as string[]) : [];
+    process.exitCode = await run(words, made.opts());
+  });
+  return made;
+}
+
+function optionOf({ flags, description, choices, default: standard, env, least }: OptionSpec): Option {
+  const option = new Option(flags, description);
+  if (choices) option.choices([...choices]);
+  if (standard !== undefined) option.default(standard);
+  if (env) option.env(env);
+  if (least !== undefined) option.argParser((value: string) => numberOf(value, least));
+  return option;
+}
+
+function numberOf(value: string, least: number): number {
+  const number = Number(value);
+  if (!/^\d+(?:\.\d+)?$/.test(value) || number < least)
+    throw new InvalidArgumentError(`give a number from ${least} on.`);
+  return number;
+}
+
+function examplesText(examples: Command<unknown>['examples']): string {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  return examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`).join('\n');
+}

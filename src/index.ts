@@ -1,0 +1,25 @@
+/**
+ * What the package offers to programs. The way from a file to its statements:
+ *
+ *     const tagger = await loadTagger();
+ *     const document = await openDocument('article.html');
+ *     const { article, statements, findings } = await statementsOf(document, tagger);
+ */
+export * from './data/index.ts';
+export { type ErrorCode, OnrecordError } from './errors.ts';
+export {
+  brat,
+  bratConfiguration,
+  csv,
+  csvColumns,
+  jsonl,
+  type ReportItem,
+  renderReport,
+  webAnnotation,
+  webAnnotations,
+} from './export/index.ts';
+export { extract, loadTagger, type Tagger } from './extract/index.ts';
+export { type Outcome, statementsOf } from './pipeline.ts';
+export { bodyText, derive, expandInputs, locate, markdown, openDocument, readArticle } from './read/index.ts';
+export { type OpenRecord, openRecord, type Problem, type Query } from './record/index.ts';
+export { resolve } from './resolve/index.ts';

@@ -1,0 +1,24 @@
+import type { Article, Document, Finding, Statement } from './data/index.ts';
+import { extract, type Tagger } from './extract/index.ts';
+import { readArticle } from './read/index.ts';
+import { resolve } from './resolve/index.ts';
+
+/** What came of one document: its article, where there is one, its statements, and what is to be known about it. */
+export type Outcome = {
+  readonly document: Document;
+  readonly article: Article | null;
+  readonly statements: Statement[];
+  readonly findings: Finding[];
+};
+
+/**
+ * The whole way: bytes → article → statements → statements with their speakers. Trouble with the document is a finding;
+ * the same document gives the same outcome on any machine.
+ */
+export async function statementsOf(document: Document, tagger: Tagger): Promise<Outcome> {
+  const { article, findings } = readArticle(document);
+  if (!article) return { document, article, statements: [], findings };
+  const found = await extract(article, tagger);
+  const statements = resolve(article, found);
+  return { document, article, statements, findings };
+}
