@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { detect } from './detect.ts';
 import { utf16Order } from './sniff.ts';
 
@@ -27,19 +28,26 @@ export function chooseCharset(bytes: Uint8Array, contentType: string | null): Ch
     lie ??= charset;
   }
   if (isUtf8(bytes)) return { charset: 'utf-8', by: 'bytes', lie };
-  const guessed = known(detect(bytes));
-  return {
-    charset: guessed && guessed !== 'utf-8' ? guessed : nearlyUtf8(bytes) ? 'utf-8' : 'windows-1252',
-    by: 'detection',
-    lie,
-  };
+  if (nearlyUtf8(bytes)) return { charset: 'utf-8', by: 'detection', lie };
+  const guessed = detect(bytes).map(known);
+  const charset = guessed.find((name) => name !== null && name !== 'utf-8') ?? 'windows-1252';
+  return { charset, by: 'detection', lie };
 }
+
+/** Names of charsets that WHATWG has under others. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  cp932: 'shift_jis',
+  cp949: 'euc-kr',
+  maccyrillic: 'x-mac-cyrillic',
+  'iso8859-15': 'iso-8859-15',
+};
 
 /** The WHATWG name of a charset's label; null when there is none. UTF-16 cannot be claimed by what is read as ASCII. */
 function known(label: string | null): string | null {
   if (!label) return null;
+  const trimmed = label.trim().toLowerCase();
   try {
-    const name = new TextDecoder(label.trim()).encoding;
+    const name = new TextDecoder(OTHER_NAMES[trimmed] ?? trimmed).encoding;
     return name.startsWith('utf-16') ? 'utf-8' : name;
   } catch {
     return null;
@@ -62,7 +70,7 @@ function metaCharset(bytes: Uint8Array): string | null {
 /** A claim holds when the bytes are sound in it, and are not plainly UTF-8 while it says otherwise. */
 function isBorneOut(bytes: Uint8Array, charset: string): boolean {
   if (charset === 'utf-8') return isUtf8(bytes) || nearlyUtf8(bytes);
-  if (hasUtf8Sequences(bytes) && isUtf8(bytes)) return false;
+  if (!isAscii(bytes) && isUtf8(bytes)) return false;
   return isSound(bytes, charset);
 }
 
@@ -74,19 +82,6 @@ function isSound(bytes: Uint8Array, charset: string): boolean {
     const text = new TextDecoder(charset).decode(bytes);
     return (text.match(/\ufffd/g)?.length ?? 0) * 200 < text.length;
   }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function hasUtf8Sequences(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte >= 0x80);
 }
 
 /** UTF-8 with a few broken characters: more sound sequences than broken ones. */

@@ -130,31 +130,56 @@ function isContinuation(lead: number, position: number, byte: number | undefined
 
 /** Character by character: the charsets of East Asia, whose characters take one to four bytes. */
 function decodeMultiByte(bytes: Uint8Array, charset: string, skip: number): Decoded {
+  const read = characterReader(charset);
   const parts: string[] = [];
   const starts: number[] = [];
-  const stateful = charset === 'iso-2022-jp';
-  const stream = new TextDecoder(charset, { ignoreBOM: true });
-  let begin = 0;
   let malformed = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const last = at === bytes.length - 1;
-    // Plain ASCII outside a character needs no decoder.
-    const plain = !stateful && begin === at && bytes[at]! < 0x80;
-    const made = plain
-      ? String.fromCharCode(bytes[at]!)
-      : stream.decode(bytes.subarray(at, at + 1), { stream: !last });
-    if (made.length === 0) continue;
-    // A malformed sequence that ends in plain text makes two characters of which the last began at this byte.
-    for (let index = 0; index < made.length; index++) {
-      const restarted = index > 0 && made[index - 1] === '\ufffd';
-      starts.push(skip + (restarted ? at : begin));
-      if (made[index] === '\ufffd') malformed++;
+  let shift: readonly number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    if (charset === 'iso-2022-jp' && bytes[at] === ESCAPE) {
+      shift = [...bytes.subarray(at, at + 3)];
+      at += 3;
+      continue;
     }
-    parts.push(made);
-    begin = at + 1;
+    const [character, length] = read(bytes, at, shift);
+    for (let index = 0; index < character.length; index++) starts.push(skip + at);
+    if (character === '\ufffd') malformed++;
+    parts.push(character);
+    at += length;
   }
   starts.push(skip + bytes.length);
   return mapped(parts.join(''), charset, Uint32Array.from(starts), malformed);
+}
+
+const ESCAPE = 0x1b;
+
+/** Reads the character that begins at a byte, after a shift sequence where the charset has such: it and its length in bytes. */
+function characterReader(charset: string) {
+  const decoder = new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+  const known = new Map<string, string | null>();
+  const decodeOne = (bytes: readonly number[]): string | null => {
+    const key = bytes.join();
+    let character = known.get(key);
+    if (character === undefined) {
+      try {
+        character = decoder.decode(Uint8Array.from(bytes));
+      } catch {
+        character = null;
+      }
+      known.set(key, character);
+    }
+    return character;
+  };
+  return (bytes: Uint8Array, at: number, shift: readonly number[]): readonly [string, number] => {
+    if (shift.length === 0 && bytes[at]! < 0x80) return [String.fromCharCode(bytes[at]!), 1];
+    const first = shift[1] === 0x24 ? 2 : 1;
+    for (let length = first; length <= Math.max(first, 4) && at + length <= bytes.length; length++) {
+      const character = decodeOne([...shift, ...bytes.subarray(at, at + length)]);
+      if (character !== null && character !== '' && [...character].length <= 2) return [character, length];
+      if (shift.length > 0) break;
+    }
+    return ['\ufffd', 1];
+  };
 }
 
 function countReplaced(text: string): number {

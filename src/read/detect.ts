@@ -1,11 +1,16 @@
 import jschardet from 'jschardet';
 
-/** The name of the charset that bytes are most probably in; null when there is no telling. Reads the start only. */
-export function detect(bytes: Uint8Array): string | null {
+/** The charsets that bytes may be in, the likeliest first, by the names that the detector has. Reads a sample only. */
+export function detect(bytes: Uint8Array): string[] {
   // Only the neighbourhood of bytes that are not ASCII says anything.
   const first = bytes.findIndex((byte) => byte >= 0x80);
-  if (first < 0) return null;
+  if (first < 0) return [];
   const from = Math.max(0, first - 64);
-  const sample = Buffer.from(bytes.subarray(from, from + 65536));
-  return jschardet.detect(sample)?.encoding ?? null;
+  const sample = Buffer.from(bytes.subarray(from, from + 32_768));
+  return jschardet
+    .detectAll(sample)
+    .flatMap(({ encoding, confidence }) => (encoding !== null && confidence >= LEAST ? [encoding] : []));
 }
+
+/** Guesses that are worth less than this are worth less than the commonest charset. */
+const LEAST = 0.1;

@@ -5,8 +5,9 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (utf16Order(bytes) !== null) return false;
   let odd = 0;
   for (const byte of head) {
-    if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) odd++;
+    // A stray zero happens in pages too.
+    if (byte === 0) odd += 9;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) odd++;
   }
   return odd > head.length / 20;
 }

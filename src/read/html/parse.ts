@@ -59,6 +59,10 @@ function addText(parent: Element, source: string, text: string, start: number, e
     return;
   }
   const same = text.length === end - start && source.startsWith(text, start);
+  if (same && last?.kind === 'text' && last.entity === null && last.end === start) {
+    last.end = end;
+    return;
+  }
   parent.children.push({ kind: 'text', start, end, entity: same ? null : text.toWellFormed(), parent });
 }
 

@@ -2,10 +2,11 @@ import type { Finding, Paragraph, Segment } from '../../data/index.ts';
 import type { Decoded } from '../decode.ts';
 import { type TextBuilder, textBuilder } from '../segments.ts';
 import type { Block } from './blocks.ts';
-import { amountOf, findBody } from './findBody.ts';
+import { type Amount, amountOf, findBody, TEXT_ROLES } from './findBody.ts';
 import { headlineBlock } from './headlineBlock.ts';
 import { writeJsonLdBody } from './jsonLdBody.ts';
 import type { Judged } from './judge.ts';
+import { endsSentence, WIDE } from './measure.ts';
 import { type Described, describe, type Metadata } from './metadata.ts';
 import { parsePage } from './parse.ts';
 import type { Page } from './tree.ts';
@@ -30,11 +31,12 @@ export function readHtml(decoded: Decoded, uri: string): HtmlArticle {
   const described = describe(page, uri);
   const { metadata } = described;
   const judged = findBody(page, metadata);
-  const { body, prose } = amountOf(judged);
+  const amount = amountOf(judged);
+  const { body } = amount;
   const builder = textBuilder(decoded);
   const leftOut: LeftOut[] = [];
   const instead = described.body && described.body.text.length > 2 * body ? described.body : null;
-  if (!instead && !isArticle(judged, prose, body, described)) {
+  if (!instead && !isArticle(page, judged, amount, described.isArticle)) {
     for (const { block, why } of judged)
       leftOut.push({ text: block.text, why: why ?? 'no article around it' });
     return { metadata, text: '', segments: [], paragraphs: [], leftOut, findings: [] };
@@ -59,14 +61,22 @@ export function readHtml(decoded: Decoded, uri: string): HtmlArticle {
 }
 
 /**
- * A page holds an article when it says so and has text, or when it has running text, and more of it than of teasers: a
- * page of menus or an overview of other pages has none.
+ * A page holds an article when it says so and has text, or when it has running text, and more of it than of links to other
+ * pages: a page of menus or an overview of other pages has none.
  */
-function isArticle(judged: readonly Judged[], prose: number, body: number, described: Described): boolean {
-  if (described.isArticle) return body >= 40;
-  const teasers = judged.filter(({ role }) => role === 'teaser').length;
-  const paragraphs = judged.filter((one) => one.prose && one.role !== 'teaser').length;
-  return prose >= 140 && teasers <= paragraphs * 3;
+function isArticle(page: Page, judged: readonly Judged[], { prose, body }: Amount, says: boolean): boolean {
+  if (says) return body >= 40;
+  const count = (test: (one: Judged) => boolean) => judged.filter(test).length;
+  const teasers = count(({ role }) => role === 'teaser');
+  if (prose >= 140) return teasers <= 3 * count((one) => one.prose && one.role !== 'teaser');
+  // A short notice on a page of its own.
+  const sentences = count(({ role, block }) => TEXT_ROLES.has(role) && isSentence(block.text));
+  const links = page.elements.filter(({ name }) => name === 'a').length;
+  return sentences > 0 && links <= 3 * sentences;
+}
+
+function isSentence(text: string): boolean {
+  return endsSentence(text) && (/\s/.test(text) || WIDE.test(text));
 }
 
 function writeHeadline(
