@@ -21,6 +21,10 @@ function blockOf(text: string, { span, role, why }: Paragraph): string {
   return lines.join('  \n');
 }
 
+/** A line of text with nothing in it that Markdown would take for a mark. */
 function escaped(line: string): string {
-  return line.replace(/[\\`*_[\]<>]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, '$1\\$2');
+  return line
+    .replace(/[\\`*_[\]<>]/g, '\\$&')
+    .replace(/^(\s*)([#+-])(?=\s)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
 }

@@ -26,7 +26,7 @@ function partsOf(text: string): string[] {
   const bare = text
     .replace(/^\s*(?:(?:written|posted|reported|story|words)\s+)?by[\s:]+/i, '')
     .replace(/\s+\|.*$/s, '');
-  return bare.split(/\s*(?:;|\s&\s|\band\b|,\s+and\b|,(?=\s+\p{Lu}[\p{L}'’.-]+\s+\p{Lu}))\s*/u);
+  return bare.split(/\s*(?:;|\s&\s|\band\b|,\s+and\b|,(?=\s+\S+@)|,(?=\s+\p{Lu}[\p{L}'’.-]+\s+\p{Lu}))\s*/u);
 }
 
 /** The publisher in the place of a name. */
