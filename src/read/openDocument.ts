@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Document, makeDocument } from '../data/index.ts';
 import { inputMissing, inputUnreadable } from '../errors.ts';
@@ -29,7 +30,8 @@ export async function openDocument(uri: string, options: OpenOptions = {}): Prom
     return makeDocument(uri, bytes, { contentType });
   }
   if (uri === '-') return makeDocument(uri, await drain(uri, options.stdin ?? process.stdin, limit));
-  return makeDocument(uri, await readBytes(uri, limit));
+  const path = resolve(uri);
+  return makeDocument(path, await readBytes(path, limit));
 }
 
 async function readBytes(path: string, limit: number): Promise<Uint8Array> {

@@ -16,8 +16,7 @@ export function findBody(page: Page, metadata: Metadata): Judged[] {
   const hidden = (element: Element) => isApparatus(element) && textWithin(page, element).length < 2000;
   let best = judgeWithin(page, mainContent(page, hidden), metadata);
   if (amountOf(best).body >= LITTLE) return best;
-  for (const element of page.elements) {
-    if (!isNamedBody(element)) continue;
+  for (const element of namedBodies(page)) {
     const other = judgeWithin(page, new Set(textNodes(element)), metadata);
     if (amountOf(other).prose > amountOf(best).prose * 1.5) best = other;
   }
@@ -30,6 +29,17 @@ function judgeWithin(page: Page, kept: ReadonlySet<TextNode>, metadata: Metadata
     blocksOf(page, (node) => kept.has(node)),
     metadata,
   );
+}
+
+/** At most so many elements are tried. */
+const TRIED = 4;
+
+/** The elements that are named for an article's text, the largest first. */
+function namedBodies(page: Page): Element[] {
+  return page.elements
+    .filter(isNamedBody)
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
+    .slice(0, TRIED);
 }
 
 function isNamedBody({ name, attributes }: Element): boolean {

@@ -27,7 +27,7 @@ export function jsonLdArticle(page: Page): JsonLdArticle | null {
     const body = stringIn(article.articleBody);
     return {
       headline: stringIn(article.headline) ?? stringIn(article.name),
-      authors: namesIn(article.author, things),
+      authors: namesIn(article.author, things).slice(0, 50),
       publisher: namesIn(article.publisher, things)[0] ?? null,
       published: stringIn(article.datePublished) ?? stringIn(article.dateCreated),
       modified: stringIn(article.dateModified),

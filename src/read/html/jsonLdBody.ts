@@ -58,8 +58,8 @@ const TOKEN =
   /\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|\\u[0-9a-f]{4}|\\[^u]|&(?:#\d+|#x[0-9a-f]+|[a-z]\w*);|<\/?[a-z][^<>]*>|"|\s+|[^\\&<"\s]+|[\\&<]/iy;
 
 function* tokens(source: string, from: number, to: number): Generator<Token> {
+  const pattern = new RegExp(TOKEN);
   for (let start = from; start < to; ) {
-    const pattern = new RegExp(TOKEN);
     pattern.lastIndex = start;
     const raw = pattern.exec(source)?.[0];
     if (!raw || raw === '"') return;

@@ -1,7 +1,7 @@
 import { cardsOf } from './cards.ts';
 import { isHeadline } from './headline.ts';
 import type { Measured } from './measure.ts';
-import type { Element } from './tree.ts';
+import { ancestors, type Element, type Page } from './tree.ts';
 
 /** Where the article's running text stands among the blocks that are to be judged. */
 export type Layout = {
@@ -14,6 +14,8 @@ export type Layout = {
   article: Element | null;
   /** Boxes of a kind that lead to other stories. */
   cards: ReadonlySet<Element>;
+  /** The elements that hold a picture or a film. */
+  pictured: ReadonlySet<Element>;
   /** The letters of all blocks, of running text, and of each of the two within each element. */
   total: number;
   prose: number;
@@ -25,7 +27,7 @@ export type Layout = {
   running: boolean;
 };
 
-export function layoutOf(blocks: readonly Measured[], title: string | null): Layout {
+export function layoutOf(page: Page, blocks: readonly Measured[], title: string | null): Layout {
   const sizes = new Map<Element, number>();
   const proseSizes = new Map<Element, number>();
   let [total, prose, inP] = [0, 0, 0];
@@ -46,6 +48,7 @@ export function layoutOf(blocks: readonly Measured[], title: string | null): Lay
     last: blocks.findLastIndex((block) => block.prose),
     core: prose >= total * 0.5 ? coreOf(proseSizes, prose) : coreOf(sizes, total),
     cards: cardsOf(blocks, proseSizes, prose),
+    pictured: picturedIn(page),
     article: headed(blocks, title),
     total,
     prose,
@@ -76,3 +79,17 @@ function headed(blocks: readonly Measured[], title: string | null): Element | nu
   const article = headline?.around.find(({ name }) => name === 'article') ?? null;
   return article && blocks.some(({ prose, around }) => prose && around.includes(article)) ? article : null;
 }
+
+function picturedIn(page: Page): Set<Element> {
+  const pictured = new Set<Element>();
+  for (const element of page.elements) {
+    if (!PICTURES.has(element.name)) continue;
+    for (const outer of ancestors(element)) {
+      if (pictured.has(outer)) break;
+      pictured.add(outer);
+    }
+  }
+  return pictured;
+}
+
+const PICTURES = new Set('img picture figure video'.split(' '));

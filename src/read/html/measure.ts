@@ -41,21 +41,20 @@ export function endsSentence(text: string): boolean {
   return /[.!?…。！？؟।][\s"'“”„«»’‘)\]」』*]*$/.test(text) || /[”"»」][\s)]*$/.test(text);
 }
 
-function linkShare(page: Page, { nodes, within }: Block): number {
+function linkShare(page: Page, { nodes }: Block): number {
   let all = 0;
   let linked = 0;
   for (const node of nodes) {
     if (node.kind === 'element') continue;
     const size = textOfNode(page, node).replace(/\s+/g, '').length;
     all += size;
-    if (isLinked(node.parent, within)) linked += size;
+    if (isLinked(node.parent)) linked += size;
   }
-  if (all === 0) return 0;
-  return linked / all;
+  return all === 0 ? 0 : linked / all;
 }
 
-/** A link may also hold the whole block. */
-function isLinked(element: Element, _within: Element): boolean {
+/** Whether an element stands in a link, which may also hold the whole block. */
+function isLinked(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parent) {
     if (at.name === 'a') return at.attributes.href !== undefined;
   }

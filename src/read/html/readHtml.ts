@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts';
 import { type Amount, amountOf, findBody, TEXT_ROLES } from './findBody.ts';
 import { headlineBlock } from './headlineBlock.ts';
 import { writeJsonLdBody } from './jsonLdBody.ts';
-import type { Judged } from './judge.ts';
+import { isHeadlineOf, type Judged } from './judge.ts';
 import { endsSentence, WIDE } from './measure.ts';
 import { type Described, describe, type Metadata } from './metadata.ts';
 import { parsePage } from './parse.ts';
@@ -85,7 +85,7 @@ function writeHeadline(
   judged: readonly Judged[],
   builder: TextBuilder,
 ): Paragraph[] {
-  if (judged.some(({ why }) => why?.startsWith('headline'))) return [];
+  if (judged.some(isHeadlineOf)) return [];
   const first = judged.find(({ role }) => role !== null);
   const block = headlineBlock(page, title, first ? startOf(first.block) : page.source.length);
   if (!block) return [];

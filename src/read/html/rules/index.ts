@@ -1,0 +1,66 @@
+import { furnitureOf } from '../furniture.ts';
+import { isHeadline } from '../headline.ts';
+import { bylineLine, dateLine, outsideParagraphs } from './labelRules.ts';
+import { card, foreignArticle, linkLine } from './linkRules.ts';
+import { besidePicture, figure } from './pictureRules.ts';
+import { afterCore, beforeText, standfirst } from './placeRules.ts';
+import { as, type Case, type Rule, type Verdict } from './rule.ts';
+
+/** The verdict on a block: that of the first rule that has one. */
+export function verdictOn(c: Case): Verdict {
+  for (const rule of RULES) {
+    const verdict = rule(c);
+    if (verdict) return verdict;
+  }
+  return byElement(c);
+}
+
+const RULES: readonly Rule[] = [
+  headline,
+  figure,
+  furniture,
+  foreignArticle,
+  dateLine,
+  bylineLine,
+  linkLine,
+  card,
+  besidePicture,
+  outsideParagraphs,
+  afterCore,
+  standfirst,
+  beforeText,
+];
+
+/** The article's title, before the running text. */
+function headline({ measured, title, layout, index }: Case): Verdict | null {
+  if (layout.first >= 0 && index > layout.first) return null;
+  if (!isHeadline(measured, title)) return null;
+  return as('heading', `headline: ${measured.block.within.name}`);
+}
+
+/** A part of the page that its class or id names, unless it holds much of the text: names can mislead. */
+function furniture({ measured, layout }: Case): Verdict | null {
+  for (const element of measured.around) {
+    if (element.name === 'body') return null;
+    const found = furnitureOf(element);
+    if (found && (layout.sizes.get(element) ?? 0) < layout.total * 0.15) {
+      return { role: found.role, why: `in an element called ${found.name}` };
+    }
+  }
+  return null;
+}
+
+/** The role that the elements around a block give it. */
+function byElement({ measured, layout }: Case): Verdict {
+  for (const element of measured.around) {
+    const { name } = element;
+    if (/^h[1-6]$/.test(name)) return as('heading', name);
+    if (name === 'blockquote') return as('quotation', 'in blockquote');
+    if (name === 'li' || name === 'dd' || name === 'dt') return as('list', `in ${name}`);
+    // Cells that hold more lay out the page.
+    if ((name === 'td' || name === 'th') && (layout.sizes.get(element) ?? 0) < 200) {
+      return as('table', `in ${name}`);
+    }
+  }
+  return as('body');
+}

@@ -1,0 +1,39 @@
+import { fold } from '../headline.ts';
+import { endsSentence } from '../measure.ts';
+import type { Element } from '../tree.ts';
+import { type Case, out, standsIn, type Verdict } from './rule.ts';
+
+/** A line that says when the article was published, before or after the text. */
+export function dateLine({ measured, index, layout }: Case): Verdict | null {
+  const { block, words } = measured;
+  if (words > 16 || measured.prose || standsIn(measured, /^blockquote$/)) return null;
+  if (index > layout.first && index < layout.last && block.within.name === 'p') return null;
+  const stamped = block.nodes.some((node) => node.kind === 'text' && isInTime(node.parent));
+  if (stamped && words <= 12) return out('a date');
+  if (endsSentence(block.text)) return null;
+  const rest = block.text.replace(YEAR, '');
+  if (rest !== block.text && /\b\d{1,2}(?:st|nd|rd|th)?\b|\d\d:\d\d/.test(rest)) return out('a date');
+  return /\b\d{1,2}:\d\d\b/.test(block.text) && words <= 8 ? out('a time of day') : null;
+}
+
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+function isInTime(element: Element): boolean {
+  return element.name === 'time' || element.parent?.name === 'time';
+}
+
+/** A line of a writer's name and little else, before or after the text. */
+export function bylineLine({ measured, byline, index, layout }: Case): Verdict | null {
+  if (measured.words > 12 || measured.prose) return null;
+  if (index > layout.first && index <= layout.last) return null;
+  const text = ` ${fold(measured.block.text)} `;
+  const named = byline.some((name) => text.includes(` ${fold(name)} `) && text.length < name.length + 40);
+  return named ? out("the writer's name") : null;
+}
+
+/** In an article written in `p`, short lines elsewhere are labels. */
+export function outsideParagraphs({ measured, layout }: Case): Verdict | null {
+  if (!layout.running || !layout.inParagraphs || measured.prose) return null;
+  if (standsIn(measured, /^(?:p|li|dd|dt|blockquote|h[1-6]|table|pre)$/)) return null;
+  return out('a line outside the paragraphs');
+}
