@@ -124,6 +124,7 @@ describe('the article of a page', () => {
       ),
     );
     assert.equal(bodyText(reading.article!), PARAGRAPHS.slice(0, 3).join('\n'));
+    assert.deepEqual(codes(reading), ['script-text']);
     assert.equal(reading.article?.title, 'Bridge at Tarvale stays shut');
   });
 

@@ -126,6 +126,24 @@ describe('spans lead back to the bytes', () => {
     assertLeadsBack(document, article, [0, article.text.length]);
   });
 
+  test('text out of JSON-LD has the bytes of its escapes and references', () => {
+    const body = `${PARAGRAPHS[0]}\\n\\n\\u201cNo,\\u201d said <b>Brandt</b> &amp; \\"all\\"\\tof us \\ud83d\\ude00.\\n${PARAGRAPHS[2]}`;
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","articleBody": "${body}"}</script>`;
+    const document = makeDocument('/a.html', Buffer.from(page('<div id="app"></div>', head)));
+    const { article } = readArticle(document);
+    assert.ok(article);
+    assertCovered(article);
+    const words = `“No,” said Brandt & "all" of us \u{1f600}.`;
+    assert.equal(article.text, [PARAGRAPHS[0], words, PARAGRAPHS[2]].join('\n\n'));
+    for (const { span } of article.paragraphs) assertLeadsBack(document, article, span);
+    const start = article.text.indexOf('“No');
+    const ranges = locate(article, [start, start + '“No,”'.length]);
+    assert.deepEqual(
+      ranges.map(([from, to]) => Buffer.from(document.bytes.subarray(from, to)).toString()),
+      ['\\u201cNo,\\u201d'],
+    );
+  });
+
   test('another document does not give the words', () => {
     const [one, other] = [PARAGRAPHS, PARAGRAPHS.toReversed()].map((texts) =>
       makeDocument('/a.txt', Buffer.from(texts.join('\n\n'))),

@@ -19,11 +19,14 @@ const NAMED: readonly (readonly [ParagraphRole | null, RegExp])[] = (
   new RegExp(`(?:^|[\\s_-])(${names.replaceAll(' ', '|')})(?:$|[\\s_-])`, 'i'),
 ]);
 
+/** A word in an element's class or id, and the role of what stands in such; null when that is no part of an article. */
+export type Furniture = { name: string; role: ParagraphRole | null };
+
 /** The word in an element's class or id that names a part of the page, and what role that gives; null when there is none. */
-export function furnitureOf(element: Element): { name: string; role: ParagraphRole | null } | null {
+export function furnitureOf(element: Element): Furniture | null {
   const { class: classes = '', id = '' } = element.attributes;
   if (classes === '' && id === '') return null;
-  const names = `${classes} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2');
+  const names = `${classes} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(INNOCENT, ' ');
   for (const [role, pattern] of NAMED) {
     const name = pattern.exec(names)?.[1];
     if (name) return { name: name.toLowerCase(), role };
@@ -31,6 +34,9 @@ export function furnitureOf(element: Element): { name: string; role: ParagraphRo
   const part = DISTINCTIVE.exec(names)?.[0];
   return part ? { name: part.toLowerCase(), role: null } : null;
 }
+
+/** Names that hold one of the words and mean something else: how much is drawn, and posts that an article quotes. */
+const INNOCENT = /overflow-(?:[xy]-)?hidden|social-?embeds?|embed-?social/gi;
 
 /** Words that say as much when they are but a part of a name. */
 const DISTINCTIVE =

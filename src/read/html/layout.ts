@@ -1,4 +1,5 @@
 import { cardsOf } from './cards.ts';
+import { type Furniture, furnitureOf } from './furniture.ts';
 import { isHeadline } from './headline.ts';
 import type { Measured } from './measure.ts';
 import { ancestors, type Element, type Page } from './tree.ts';
@@ -16,6 +17,8 @@ export type Layout = {
   cards: ReadonlySet<Element>;
   /** The elements that hold a picture or a film. */
   pictured: ReadonlySet<Element>;
+  /** The elements whose class or id names a part of the page, and what that makes of them. */
+  named: ReadonlyMap<Element, Furniture>;
   /** The letters of all blocks, of running text, and of each of the two within each element. */
   total: number;
   prose: number;
@@ -49,6 +52,7 @@ export function layoutOf(page: Page, blocks: readonly Measured[], title: string 
     core: prose >= total * 0.5 ? coreOf(proseSizes, prose) : coreOf(sizes, total),
     cards: cardsOf(blocks, proseSizes, prose),
     pictured: picturedIn(page),
+    named: namedAmong(sizes.keys()),
     article: headed(blocks, title),
     total,
     prose,
@@ -93,3 +97,12 @@ function picturedIn(page: Page): Set<Element> {
 }
 
 const PICTURES = new Set('img picture figure video'.split(' '));
+
+function namedAmong(elements: Iterable<Element>): Map<Element, Furniture> {
+  const named = new Map<Element, Furniture>();
+  for (const element of elements) {
+    const found = furnitureOf(element);
+    if (found) named.set(element, found);
+  }
+  return named;
+}

@@ -1,4 +1,4 @@
-import { type Element, type Page, textWithin } from './tree.ts';
+import { ancestors, type Element, type Page, textWithin } from './tree.ts';
 
 /** What a page's `meta`, links, times and headings say of its article, as it stands there. */
 export type PageClues = {
@@ -91,7 +91,8 @@ export function pageClues(page: Page): PageClues {
       times.push({ text: attributes.datetime ?? attributes.content ?? words(element), element });
     }
     if (bylines.length < 20 && isByline(element)) bylines.push(words(element));
-    if (!paywall && PAYWALL.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)) paywall = true;
+    if (!paywall && (PAYWALL.test(attributes.class ?? '') || PAYWALL.test(attributes.id ?? '')))
+      paywall = true;
   }
   const meta = (...names: string[]) =>
     names.map((key) => metas.get(key)).find((value) => value !== undefined) ?? null;
@@ -110,13 +111,19 @@ export function pageClues(page: Page): PageClues {
     published: [
       ...PUBLISHED.map((key) => meta(key)),
       ...stamps(/publish|entry-date|pubdate/i),
-      ...times.map(({ text }) => text),
+      ...times.filter(({ element }) => isOwn(element)).map(({ text }) => text),
     ],
     modified: [...MODIFIED.map((key) => meta(key)), ...stamps(/modif|updated/i)],
     canonical,
     language,
     paywall,
   };
+}
+
+/** A time that stands among links to other pages may be another story's. */
+function isOwn(element: Element): boolean {
+  for (const { name } of ancestors(element)) if (/^(?:nav|aside|footer|li)$/.test(name)) return false;
+  return true;
 }
 
 const PAYWALL =
@@ -126,7 +133,7 @@ const PAYWALL =
 function isByline({ attributes, name }: Element): boolean {
   if (name === 'meta' || name === 'link' || name === 'body' || name === 'script') return false;
   if (/(?:^|\s)author(?:\s|$)/.test(attributes.rel ?? '') || attributes.itemprop === 'author') return true;
-  return /(?:^|[\s_-])(?:byline|author-name|byline-name|article-author)(?:$|[\s_-])/i.test(
-    attributes.class ?? '',
-  );
+  return attributes.class !== undefined && BYLINE.test(attributes.class);
 }
+
+const BYLINE = /(?:^|[\s_-])(?:byline|author-name|article-author)(?:$|[\s_-])/i;

@@ -45,6 +45,10 @@ export function readHtml(decoded: Decoded, uri: string): HtmlArticle {
   if (instead) writeScriptBody(page, instead.script, builder, paragraphs);
   else writeBody(page, judged, builder, paragraphs, leftOut);
   const findings: HtmlArticle['findings'] = [];
+  if (instead) {
+    const message = 'the page makes its text by script; it was read from the JSON-LD of the page';
+    findings.push({ code: 'script-text', severity: 'note', message });
+  }
   if (described.paid && (instead ? instead.text.length : body) < TASTE) {
     const message = 'the page says that its text is not free, and holds little of it: only that was read';
     findings.push({ code: 'paywall', severity: 'warning', message });

@@ -1,4 +1,3 @@
-import { furnitureOf } from '../furniture.ts';
 import { isHeadline } from '../headline.ts';
 import { bylineLine, dateLine, outsideParagraphs } from './labelRules.ts';
 import { card, foreignArticle, linkLine } from './linkRules.ts';
@@ -42,7 +41,7 @@ function headline({ measured, title, layout, index }: Case): Verdict | null {
 function furniture({ measured, layout }: Case): Verdict | null {
   for (const element of measured.around) {
     if (element.name === 'body') return null;
-    const found = furnitureOf(element);
+    const found = layout.named.get(element);
     if (found && (layout.sizes.get(element) ?? 0) < layout.total * 0.15) {
       return { role: found.role, why: `in an element called ${found.name}` };
     }
