@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { overlap, type Span } from '../src/data/index.ts';
+import { confidenceOf, logOdds } from '../src/extract/confidence.ts';
 import { findStatements, type Tagged } from '../src/extract/findStatements.ts';
 import { prepare } from '../src/extract/prepare.ts';
 import { loadTagger, type Settings, type Tagger } from '../src/extract/tagger.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 // Chooses what is chosen and not learned, on the dev set, and writes it into the model's `tagger.json`: how readily a cue begins
-// (the bias with the highest F1 of statements and of whole triples together), and the three weights of the confidence
-// (logistic regression on whether a statement is in the gold, its content shared by at least half).
+// (a bias), the three weights of the confidence (logistic regression on whether a statement is in the gold, its content shared by at
+// least half), and the least confidence that is printed. Bias and least are those with the highest F1 of statements and of whole
+// triples together.
 //
 //   npx node training/calibrate.ts --corpus DIR --model models/small
 
@@ -17,7 +19,8 @@ type Gold = { source: Span[]; cue: Span[]; content: Span[] };
 type Document = { text: string; attributions: Gold[] };
 type Judged = { tagged: Tagged; found: boolean; exact: boolean };
 
-const BIASES = [-1, -0.5, 0, 0.5, 1, 1.5];
+const BIASES = [-0.5, 0, 0.5, 1];
+const LEAST = [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, model: { type: 'string' } } });
 if (!values.corpus || !values.model)
@@ -30,21 +33,29 @@ const documents: Document[] = readFileSync(join(values.corpus, 'dev.jsonl'), 'ut
 const gold = documents.reduce((sum, { attributions }) => sum + attributions.length, 0);
 const tagger = await loadTagger({ folder: values.model });
 
-let best: { bias: number; value: number; judged: Judged[] } | null = null;
+type Chosen = { bias: number; confidence: Settings['confidence']; value: number; judged: Judged[] };
+let best: Chosen | null = null;
 for (const bias of BIASES) {
   const judged = await judge({ ...tagger, settings: { ...tagger.settings, cueBias: bias } });
-  const f1 = (right: number) => (200 * right) / (judged.length + gold);
-  const statements = f1(judged.filter(({ found }) => found).length);
-  const triples = f1(judged.filter(({ exact }) => exact).length);
-  console.error(`bias ${bias}: statements ${statements.toFixed(1)}, triples ${triples.toFixed(1)}`);
-  if (!best || statements + triples > best.value) best = { bias, value: statements + triples, judged };
+  const weights = fit(judged);
+  for (const least of LEAST) {
+    const kept = judged.filter(({ tagged }) => confidenceOf(tagged, weights) >= least);
+    const f1 = (right: number) => (200 * right) / (kept.length + gold);
+    const statements = f1(kept.filter(({ found }) => found).length);
+    const triples = f1(kept.filter(({ exact }) => exact).length);
+    const value = statements + triples;
+    console.error(
+      `bias ${bias}, least ${least}: statements ${statements.toFixed(1)}, triples ${triples.toFixed(1)}`,
+    );
+    if (!best || value > best.value) best = { bias, confidence: { ...weights, least }, value, judged };
+  }
 }
-const confidence = fit(best!.judged);
+const { bias, confidence, judged } = best!;
 const path = join(values.model, 'tagger.json');
 const settings: Settings = JSON.parse(readFileSync(path, 'utf8'));
-writeFileSync(path, `${JSON.stringify({ ...settings, cueBias: best!.bias, confidence }, null, 2)}\n`);
-console.error(`bias ${best!.bias}, confidence ${JSON.stringify(confidence)}`);
-reliability(best!.judged, confidence);
+writeFileSync(path, `${JSON.stringify({ ...settings, cueBias: bias, confidence }, null, 2)}\n`);
+console.error(`bias ${bias}, confidence ${JSON.stringify(confidence)}`);
+reliability(judged, confidence);
 await tagger.close();
 
 /** Every statement found in the dev set, and whether it is there. */
@@ -77,8 +88,7 @@ function share(a: readonly Span[], b: readonly Span[]): number {
 }
 
 function features({ sureOfCue, sureOfPath }: Tagged): [number, number, number] {
-  const cue = Math.min(1 - 1e-4, Math.max(1e-4, sureOfCue));
-  return [1, Math.log(cue / (1 - cue)), sureOfPath];
+  return [1, logOdds(sureOfCue), sureOfPath];
 }
 
 /** Logistic regression by gradient descent; three weights and two thousand examples need no better. */
@@ -95,15 +105,17 @@ function fit(judged: readonly Judged[]): Settings['confidence'] {
     for (const i of [0, 1, 2]) weights[i]! += (0.1 * gradient[i]!) / judged.length;
   }
   const [bias, cue, path] = weights.map((weight) => Math.round(weight * 1e4) / 1e4);
-  return { bias: bias!, cue: cue!, path: path! };
+  return { bias: bias!, cue: cue!, path: path!, least: 0 };
 }
 
-/** Prints how many of the statements of each confidence are right. */
-function reliability(judged: readonly Judged[], { bias, cue, path }: Settings['confidence']): void {
+/** Prints how many of the statements of each confidence are right, of those that are kept. */
+function reliability(judged: readonly Judged[], weights: Settings['confidence']): void {
   const bins = Array.from({ length: 10 }, () => ({ count: 0, right: 0, sum: 0 }));
+  let kept = 0;
   for (const { tagged, found } of judged) {
-    const [, ofCue, ofPath] = features(tagged);
-    const confidence = 1 / (1 + Math.exp(-(bias + cue * ofCue + path * ofPath)));
+    const confidence = confidenceOf(tagged, weights);
+    if (confidence < weights.least) continue;
+    kept += 1;
     const bin = bins[Math.min(9, Math.floor(confidence * 10))]!;
     bin.count += 1;
     bin.right += found ? 1 : 0;
@@ -112,7 +124,7 @@ function reliability(judged: readonly Judged[], { bias, cue, path }: Settings['c
   let error = 0;
   for (const { count, right, sum } of bins) {
     if (count === 0) continue;
-    error += Math.abs(sum - right) / judged.length;
+    error += Math.abs(sum - right) / kept;
     console.error(
       `confidence ${(sum / count).toFixed(2)}: ${((100 * right) / count).toFixed(0)} % right of ${count}`,
     );

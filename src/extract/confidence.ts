@@ -6,13 +6,18 @@ const NEAREST = 1e-4;
 
 /**
  * How likely a statement is right, 0…1 with two digits: Platt scaling (Platt 1999) of the cue's log-odds and the path's
- * log-probability, fitted on the dev set.
+ * log-probability, fitted on the dev set by `training/calibrate.ts`.
  */
 export function confidenceOf(
   { sureOfCue, sureOfPath }: Pick<Tagged, 'sureOfCue' | 'sureOfPath'>,
-  weights: Settings['confidence'],
+  { bias, cue, path }: Settings['confidence'],
 ): number {
-  const cue = Math.min(1 - NEAREST, Math.max(NEAREST, sureOfCue));
-  const logit = weights.bias + weights.cue * Math.log(cue / (1 - cue)) + weights.path * sureOfPath;
+  const logit = bias + cue * logOdds(sureOfCue) + path * sureOfPath;
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;
+}
+
+/** The log-odds of a probability. */
+export function logOdds(probability: number): number {
+  const kept = Math.min(1 - NEAREST, Math.max(NEAREST, probability));
+  return Math.log(kept / (1 - kept));
 }

@@ -25,13 +25,16 @@ type Sure = Found & { readonly confidence: number };
 export async function extract(article: Article, tagger: Tagger): Promise<Statement[]> {
   const prepared = prepare(article, tagger.pieces);
   const tagged: Sure[] = [];
-  for await (const { source, cue, content, ...sure } of findStatements(prepared, tagger))
+  for await (const { source, cue, content, ...sure } of findStatements(prepared, tagger)) {
+    const confidence = confidenceOf(sure, tagger.settings.confidence);
+    if (confidence < tagger.settings.confidence.least) continue;
     tagged.push({
       source: spansOf(prepared, source),
       cue: spansOf(prepared, [cue]),
       content: spansOf(prepared, content),
-      confidence: confidenceOf(sure, tagger.settings.confidence),
+      confidence,
     });
+  }
   const taken = tagged.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const lone = loneQuotations(prepared, taken).map((found) => ({ ...found, confidence: SURE_OF_LONE }));
   const describe = describer(article, outerSpans(prepared.quotations));

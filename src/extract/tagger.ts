@@ -17,8 +17,8 @@ const settingsSchema = z.object({
   cueBias: z.number(),
   /** The learned score of each move between two states, row by row. */
   moves: z.array(z.number()).length(STATES.length ** 2),
-  /** Of the logistic function that turns the model's probabilities into a confidence. */
-  confidence: z.object({ bias: z.number(), cue: z.number(), path: z.number() }),
+  /** Weights of the logistic function that turns the model's probabilities into a confidence; what has less than `least` is dropped. */
+  confidence: z.object({ bias: z.number(), cue: z.number(), path: z.number(), least: z.number() }),
   files: z.record(z.string(), z.object({ sha256: z.string() })),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -19,7 +19,7 @@ const tagger: Tagger = {
     width: 1,
     cueBias: 0,
     moves: Array<number>(121).fill(0),
-    confidence: { bias: 0, cue: 1, path: 1 },
+    confidence: { bias: 0, cue: 1, path: 1, least: 0 },
     files: {},
   },
   // `long` has many pieces, so that windows end at odd places.
