@@ -35,7 +35,10 @@ export const rules: Readonly<Record<string, (around: Neighbours) => boolean>> = 
     if (/^(?:again|and|per|an?|more|upon|every)$/.test(after)) return false;
     return clauseFollows(tokens, to) || isParticiple(after) || /^(?:in|on)$/.test(after);
   },
-  'as long as': ({ after }) => !DURATION.test(after),
+  // `as long as a soldier stands there`, but not `as long as a bus` or `as long as a year`.
+  'as long as': ({ tokens, to, after, next }) =>
+    !DURATION.test(after) ||
+    (/^(?:an?|this|that)$/.test(after) && !TIMES.has(next) && clauseFollows(tokens, to)),
   provided: ({ tokens, to, before }) => /^[,;—–-]$/.test(before) && clauseFollows(tokens, to),
   providing: ({ tokens, to, before }) => /^[,;—–-]$/.test(before) && clauseFollows(tokens, to),
   'provided that': ({ before }) => !/^(?:has|have|had|was|were|been|who|which|it|he|she|they)$/.test(before),
@@ -60,7 +63,7 @@ const AUXILIARY = /^(?:will|would|did|does|do|is|are|was|were|can|could|should|h
 /** Nouns of time after which `when` is a relative. */
 const TIMES = wordSet(`
   day days time times moment year years night morning week month period era point date hour age instance
-  occasion summer fall winter spring decade
+  occasion summer fall winter spring decade minute century
 `);
 
 function isWhen({ tokens, at, before, after, next }: Neighbours): boolean {

@@ -58,7 +58,8 @@ function sentenceActs(tokens: readonly Token[], voice: Voice): Scores {
   };
   const sentence = tokens
     .slice(0, READ)
-    .map((token) => token.word)
+    // The month is no sign of what might happen.
+    .map(({ word, capital, first }) => (word === 'may' && capital && !first ? 'May' : word))
     .filter((word) => !/^["“”«»„]$/.test(word))
     .join(' ')
     .replace(/ (?=[,.;:?!])/g, '');

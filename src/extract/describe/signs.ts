@@ -42,6 +42,11 @@ export const SIGNS: readonly Sign[] = [
     /\b(?:i|we) (?:won't|will not|will never|cannot accept|can't accept|can't support|cannot support|refuse to|would never|wouldn't)\b|\b(?:i|we)(?:'m| am|'re| are) not (?:going to|gonna)\b|^\W*not going to\b|\bno comment\b|\bi(?:'d| would) rather not\b|\bdecline[ds]? to\b|\bnot interested in\b|\bno interest in\b|\bover my dead body\b/,
   ],
   [
+    'refuse',
+    2.4,
+    /\b(?:there will|there'll) be no (?:more |further )?(?:negotiations?|talks?|dialogue|meetings?|deals?|bargain(?:ing|s)?|compromises?|concessions?|exceptions?)\b/,
+  ],
+  [
     'threaten',
     3,
     /\b(?:or else|will pay (?:a|the) price|there will be (?:hell|consequences)|you'll (?:regret|pay|be sorry)|(?:i|we)(?:'ll| will) sue|will retaliate|we (?:will|'ll) (?:destroy|crush|bomb|shut|strike|hit back|answer)|will be punished|all options)\b/,
