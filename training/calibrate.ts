@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { overlap, type Span } from '../src/data/index.ts';
+import { type ModelSettings, overlap, type Span } from '../src/data/index.ts';
 import { confidenceOf, logOdds } from '../src/extract/confidence.ts';
 import { findStatements, type Tagged } from '../src/extract/findStatements.ts';
 import { prepare } from '../src/extract/prepare.ts';
-import { loadTagger, type Settings, type Tagger } from '../src/extract/tagger.ts';
+import { loadTagger, type Tagger } from '../src/extract/tagger.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 // Chooses what is chosen and not learned, on the dev set, and writes it into the model's `tagger.json`: how readily a cue begins
@@ -33,7 +33,7 @@ const documents: Document[] = readFileSync(join(values.corpus, 'dev.jsonl'), 'ut
 const gold = documents.reduce((sum, { attributions }) => sum + attributions.length, 0);
 const tagger = await loadTagger({ folder: values.model });
 
-type Chosen = { bias: number; confidence: Settings['confidence']; value: number; judged: Judged[] };
+type Chosen = { bias: number; confidence: ModelSettings['confidence']; value: number; judged: Judged[] };
 let best: Chosen | null = null;
 for (const bias of BIASES) {
   const judged = await judge({ ...tagger, settings: { ...tagger.settings, cueBias: bias } });
@@ -52,7 +52,7 @@ for (const bias of BIASES) {
 }
 const { bias, confidence, judged } = best!;
 const path = join(values.model, 'tagger.json');
-const settings: Settings = JSON.parse(readFileSync(path, 'utf8'));
+const settings: ModelSettings = JSON.parse(readFileSync(path, 'utf8'));
 writeFileSync(path, `${JSON.stringify({ ...settings, cueBias: bias, confidence }, null, 2)}\n`);
 console.error(`bias ${bias}, confidence ${JSON.stringify(confidence)}`);
 reliability(judged, confidence);
@@ -92,7 +92,7 @@ function features({ sureOfCue, sureOfPath }: Tagged): [number, number, number] {
 }
 
 /** Logistic regression by gradient descent; three weights and two thousand examples need no better. */
-function fit(judged: readonly Judged[]): Settings['confidence'] {
+function fit(judged: readonly Judged[]): ModelSettings['confidence'] {
   const weights = [0, 0.5, 0.5];
   for (let round = 0; round < 4000; round++) {
     const gradient = [0, 0, 0];
@@ -109,7 +109,7 @@ function fit(judged: readonly Judged[]): Settings['confidence'] {
 }
 
 /** Prints how many of the statements of each confidence are right, of those that are kept. */
-function reliability(judged: readonly Judged[], weights: Settings['confidence']): void {
+function reliability(judged: readonly Judged[], weights: ModelSettings['confidence']): void {
   const bins = Array.from({ length: 10 }, () => ({ count: 0, right: 0, sum: 0 }));
   let kept = 0;
   for (const { tagged, found } of judged) {

@@ -1,5 +1,5 @@
+import type { ModelSettings } from '../data/index.ts';
 import type { Tagged } from './findStatements.ts';
-import type { Settings } from './tagger.ts';
 
 /** Probabilities nearer to 0 or 1 than this are not told apart. */
 const NEAREST = 1e-4;
@@ -10,7 +10,7 @@ const NEAREST = 1e-4;
  */
 export function confidenceOf(
   { sureOfCue, sureOfPath }: Pick<Tagged, 'sureOfCue' | 'sureOfPath'>,
-  { bias, cue, path }: Settings['confidence'],
+  { bias, cue, path }: ModelSettings['confidence'],
 ): number {
   const logit = bias + cue * logOdds(sureOfCue) + path * sureOfPath;
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;

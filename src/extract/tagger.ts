@@ -1,27 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { type ModelSettings, modelSettingsSchema } from '../data/index.ts';
 import { modelDamaged, modelMissing } from '../errors.ts';
 import { CUE_LABELS } from './cues.ts';
 import { openGraph } from './onnx.ts';
 import { PAIR_SCORES, STATES } from './path.ts';
 import { type Pieces, wordPieces } from './pieces.ts';
-
-/** What `tagger.json` of a model's folder holds beside the graphs: numbers that were learned or chosen on the dev set. */
-const settingsSchema = z.object({
-  name: z.string(),
-  /** The width of a word's state. */
-  width: z.int().positive(),
-  /** Added to the score of a cue's beginning. */
-  cueBias: z.number(),
-  /** The learned score of each move between two states, row by row. */
-  moves: z.array(z.number()).length(STATES.length ** 2),
-  /** Weights of the logistic function that turns the model's probabilities into a confidence; what has less than `least` is dropped. */
-  confidence: z.object({ bias: z.number(), cue: z.number(), path: z.number(), least: z.number() }),
-  files: z.record(z.string(), z.object({ sha256: z.string() })),
-});
-export type Settings = z.infer<typeof settingsSchema>;
 
 /** One window as the encoder takes it: numbers by pieces, and which pieces begin its words. */
 export type EncoderInput = Record<'pieces' | 'cases' | 'marks' | 'places' | 'firsts', Int32Array>;
@@ -41,7 +26,7 @@ export type PairInput = {
 export type Tagger = {
   /** The model's name and version, which every statement bears. */
   readonly name: string;
-  readonly settings: Settings;
+  readonly settings: ModelSettings;
   readonly pieces: Pieces;
   readonly encode: (input: EncoderInput) => Promise<Encoded>;
   /** {@link PAIR_SCORES} scores for every word of every region. */
@@ -122,9 +107,16 @@ async function load(path: string): Promise<Uint8Array> {
   }
 }
 
-function readSettings(path: string, bytes: Uint8Array): Settings {
+function readSettings(path: string, bytes: Uint8Array): ModelSettings {
+  const settings = parsed(path, bytes);
+  if (settings.moves.length !== STATES.length ** 2)
+    throw modelDamaged(path, `it has ${settings.moves.length} moves instead of ${STATES.length ** 2}`);
+  return settings;
+}
+
+function parsed(path: string, bytes: Uint8Array): ModelSettings {
   try {
-    return settingsSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return modelSettingsSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     throw modelDamaged(path, 'it does not hold the settings of a tagger', error);
   }

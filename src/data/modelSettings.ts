@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** What `tagger.json` of a model's folder holds beside the graphs: numbers that were learned or chosen on the dev set. */
+export const modelSettingsSchema = z
+  .object({
+    name: z.string(),
+    width: z.int().positive().meta({ description: "the width of a word's state" }),
+    cueBias: z.number().meta({ description: "added to the score of a cue's beginning" }),
+    moves: z
+      .array(z.number())
+      .meta({ description: 'the learned score of each move between two states, row by row' }),
+    confidence: z
+      .object({ bias: z.number(), cue: z.number(), path: z.number(), least: z.number() })
+      .meta({ description: 'weights of the logistic function; what has less than `least` is dropped' }),
+    files: z.record(z.string(), z.object({ sha256: z.string() })),
+  })
+  .meta({ id: 'ModelSettings' });
+export type ModelSettings = z.infer<typeof modelSettingsSchema>;
