@@ -11,8 +11,11 @@ export type Reading = {
   leftOut: { text: string; why: string }[];
 };
 
-/** Reads a document's article. Whatever is wrong with the document is a finding; it never throws for an input's sake. */
-export function readArticle(document: Document): Reading {
+/**
+ * Reads a document's article. Whatever is wrong with the document is a finding; it never throws for an input's sake.
+ * `explain`: tell of all of a page that is not in the article, menus included, and not only of what stands within it.
+ */
+export function readArticle(document: Document, { explain = false } = {}): Reading {
   const findings: Finding[] = [];
   const { uri } = document;
   const find = (code: string, severity: Finding['severity'], message: string) =>
@@ -51,7 +54,7 @@ export function readArticle(document: Document): Reading {
     find('empty-document', 'error', 'it holds nothing but white space');
     return nothing;
   }
-  const html = isHtml(decoded.text, document.contentType, uri) ? readHtml(decoded, uri) : null;
+  const html = isHtml(decoded.text, document.contentType, uri) ? readHtml(decoded, uri, explain) : null;
   const { text, segments, paragraphs } = html ?? readText(decoded);
   const leftOut = html?.leftOut ?? [];
   for (const finding of html?.findings ?? []) findings.push({ ...finding, uri });

@@ -43,7 +43,11 @@ async function read(inputs: readonly string[], options: Options): Promise<number
   for (const uri of await placesOf(inputs, findings)) {
     const document = await documentOf(uri, findings);
     if (!document) continue;
-    const { article, findings: found, leftOut } = readArticle(document);
+    const {
+      article,
+      findings: found,
+      leftOut,
+    } = readArticle(document, { explain: options.explain === true });
     for (const finding of found) findings.tell(finding);
     if (!article) continue;
     const shown = await printed(article, format, options.explain ? leftOut : null);

@@ -1,6 +1,7 @@
 import type { Finding, Paragraph, Segment } from '../../data/index.ts';
 import type { Decoded } from '../decode.ts';
 import { type TextBuilder, textBuilder } from '../segments.ts';
+import { besideArticle } from './beside.ts';
 import type { Block } from './blocks.ts';
 import { type Amount, amountOf, findBody, TEXT_ROLES } from './findBody.ts';
 import { headlineBlock } from './headlineBlock.ts';
@@ -25,8 +26,11 @@ export type HtmlArticle = {
 /** Less than so many letters of an article that is not free are a taste of it. */
 const TASTE = 1500;
 
-/** Reads a page: what it says of itself, and its article's paragraphs; no paragraphs where it has no article. */
-export function readHtml(decoded: Decoded, uri: string): HtmlArticle {
+/**
+ * Reads a page: what it says of itself, and its article's paragraphs; no paragraphs where it has no article. With `explain`, what was
+ * left out holds the rest of the page too.
+ */
+export function readHtml(decoded: Decoded, uri: string, explain = false): HtmlArticle {
   const page = parsePage(decoded.text);
   const described = describe(page, uri);
   const { metadata } = described;
@@ -34,7 +38,7 @@ export function readHtml(decoded: Decoded, uri: string): HtmlArticle {
   const amount = amountOf(judged);
   const { body } = amount;
   const builder = textBuilder(decoded);
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOut[] = explain ? besideArticle(page, judged) : [];
   const instead = described.body && described.body.text.length > 2 * body ? described.body : null;
   if (!instead && !isArticle(page, judged, amount, described.isArticle)) {
     for (const { block, why } of judged)

@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { articles, makeFolder, onrecord, start, statementsOf } from './run.ts';
+
+const folder = makeFolder(after);
+const interview = join(articles, 'no-talks-while-the-army-stays.html');
+
+describe('read', { timeout: 60_000 }, () => {
+  test('prints the article and not the page', async () => {
+    const { code, stdout, stderr } = await onrecord(['read', interview]);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /^“No talks while a single soldier stands in Tarn”\n\nThe windows of the foreign/);
+    assert.doesNotMatch(stdout, /<p>|&amp;/);
+  });
+
+  test('markdown, and JSON with paragraphs that are slices of the text', async () => {
+    const markdown = await onrecord(['read', '-f', 'markdown', interview]);
+    assert.match(markdown.stdout, /^# “No talks/);
+    const article = JSON.parse((await onrecord(['read', '--json', interview])).stdout);
+    assert.equal(article.publisher, 'The Lowland Courier');
+    assert.ok(article.paragraphs.length > 5);
+    for (const { span } of article.paragraphs) assert.match(article.text.slice(...span), /^\S[\s\S]*\S$/);
+  });
+
+  test('explains on standard error', async () => {
+    const { stdout, stderr } = await onrecord(['read', '--explain', interview]);
+    assert.match(stderr, /^heading {5}“No talks/m);
+    assert.match(stderr, /^left out {4}/m);
+    assert.doesNotMatch(stdout, /left out/);
+  });
+
+  test('standard input, gzip, and a page of a server', async () => {
+    const { stdout } = await onrecord(['read', interview]);
+    const page = readFileSync(interview);
+    assert.equal((await onrecord(['read', '-'], { input: page })).stdout, stdout);
+    assert.equal((await onrecord(['read', '-'], { input: gzipSync(page) })).stdout, stdout);
+    const server = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    assert.equal((await onrecord(['read', `http://127.0.0.1:${port}/a.html`])).stdout, stdout);
+    server.close();
+  });
+});
+
+describe('extract', { timeout: 120_000 }, () => {
+  test('prints JSON Lines into a pipe: statements of the contract, in the order of the text', async () => {
+    const ran = await onrecord(['extract', interview]);
+    assert.deepEqual([ran.code, ran.stderr], [0, '']);
+    const statements = statementsOf(ran);
+    assert.ok(statements.length >= 10, `${statements.length}`);
+    const text = JSON.parse((await onrecord(['read', '--json', interview])).stdout).text;
+    for (const { content, source, cue } of statements)
+      for (const part of [content, source, cue])
+        assert.equal(part?.text, part?.spans.map(([start, end]) => text.slice(start, end)).join(' … '));
+    assert.ok(statements.some(({ speaker }) => speaker?.name === 'Irena Solveig'));
+  });
+
+  test('the same input gives the same bytes', async () => {
+    const [one, two] = await Promise.all([
+      onrecord(['extract', articles]),
+      onrecord(['extract', '--threads', '1', articles]),
+    ]);
+    assert.equal(one.stdout, two.stdout);
+  });
+
+  test('pretty without colour in a pipe, with colour where it is asked for', async () => {
+    const plain = await onrecord(['extract', '-f', 'pretty', interview]);
+    assert.match(plain.stdout, /\[source\] {2}\{cue\} {2}<content>/);
+    assert.ok(!plain.stdout.includes('\u001b'));
+    const coloured = await onrecord(['extract', '-f', 'pretty', interview], { env: { FORCE_COLOR: '1' } });
+    assert.ok(coloured.stdout.includes('\u001b['));
+  });
+
+  test('csv, webannotation, html and brat', async () => {
+    const table = (await onrecord(['extract', '-f', 'csv', articles])).stdout;
+    assert.equal(table.match(/^id,article,uri/gm)?.length, 1);
+    const annotations = (await onrecord(['extract', '-f', 'webannotation', interview])).stdout
+      .trim()
+      .split('\n');
+    for (const line of annotations) assert.equal(JSON.parse(line).type, 'Annotation');
+    const report = join(folder, 'report.html');
+    assert.equal((await onrecord(['extract', '-f', 'html', '-o', report, articles])).code, 0);
+    assert.match(readFileSync(report, 'utf8'), /^<!doctype html>[\s\S]*Irena Solveig[\s\S]*<\/html>\n$/);
+    const annotated = join(folder, 'annotated');
+    assert.equal((await onrecord(['extract', '-f', 'brat', '-o', annotated, articles])).code, 0);
+    assert.equal(readdirSync(annotated).filter((name) => name.endsWith('.ann')).length, 3);
+    const two = await onrecord(['extract', '-f', 'brat', articles]);
+    assert.equal(two.code, 2);
+    assert.match(two.stderr, /name a folder with -o/);
+  });
+
+  test('less sure statements can be left out', async () => {
+    const all = statementsOf(await onrecord(['extract', interview]));
+    const sure = statementsOf(await onrecord(['extract', '--min-confidence', '0.9', interview]));
+    assert.deepEqual(
+      sure.map(({ id }) => id),
+      all.filter(({ confidence }) => confidence >= 0.9).map(({ id }) => id),
+    );
+    assert.ok(sure.length > 0 && sure.length < all.length);
+  });
+
+  test('a reader that goes away ends it quietly', async () => {
+    const child = start(['extract', articles]);
+    child.stdout!.once('data', () => child.stdout!.destroy());
+    let said = '';
+    child.stderr!.on('data', (more) => {
+      said += more;
+    });
+    const code = await new Promise((done) => child.on('close', done));
+    assert.deepEqual([code, said], [0, '']);
+  });
+
+  test('a file is whole or not there', async () => {
+    const path = join(folder, 'statements.jsonl');
+    writeFileSync(path, 'before');
+    const failed = await onrecord(['extract', '-o', path, '--model', join(folder, 'nowhere'), interview]);
+    assert.equal(failed.code, 1);
+    assert.match(failed.stderr, /model file .*nowhere\/tagger\.json is missing/);
+    assert.equal(readFileSync(path, 'utf8'), 'before');
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => name.endsWith('.part')),
+      [],
+    );
+    assert.equal((await onrecord(['extract', '-o', path, interview])).code, 0);
+    assert.match(readFileSync(path, 'utf8'), /^\{"id":"st_/);
+    const nowhere = await onrecord(['extract', '-o', join(folder, 'no/such/file'), interview]);
+    assert.equal(nowhere.code, 1);
+    assert.match(nowhere.stderr, /cannot be written/);
+  });
+});
+
+describe('the record', { timeout: 120_000 }, () => {
+  const record = join(folder, 'a.db');
+  const on = (...words: string[]) => onrecord([...words, '--record', record]);
+  before(async () => {
+    const { code, stderr, stdout } = await on('add', articles);
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(stderr, /^added 3 articles with \d+ statements to /);
+  });
+
+  test('adding twice is adding once', async () => {
+    const { code, stderr } = await on('add', articles);
+    assert.equal(code, 0);
+    assert.match(stderr, /^added 0 articles with 0 statements to .*; 3 were there already/);
+    assert.deepEqual(JSON.parse((await on('add', '--json', articles)).stdout), {
+      record,
+      added: 0,
+      unchanged: 3,
+      failed: 0,
+      statements: 0,
+    });
+  });
+
+  test('holds what extract prints', async () => {
+    const extracted = (await onrecord(['extract', articles])).stdout;
+    assert.equal((await on('export')).stdout, extracted);
+  });
+
+  test('is searched', async () => {
+    const found = statementsOf(await on('find', '--speaker', 'Solveig'));
+    assert.ok(found.length > 2 && found.every(({ speaker }) => speaker?.name.includes('Solveig')));
+    const conditional = statementsOf(await on('find', '--conditional'));
+    assert.ok(conditional.length > 0 && conditional.every(({ conditions }) => conditions.length > 0));
+    const without = statementsOf(await on('find', '--no-conditional'));
+    assert.ok(without.length > 0 && without.every(({ conditions }) => conditions.length === 0));
+    const none = await on('find', 'xylophone');
+    assert.deepEqual([none.code, none.stdout, none.stderr], [0, '', 'onrecord: nothing found\n']);
+    assert.equal((await on('find', '-f', 'csv', '-n', '1')).stdout.trim().split('\n').length >= 2, true);
+    assert.match((await on('find', '-f', 'pretty', 'railway')).stdout, /railway/);
+  });
+
+  test('is verified, and damage is named', async () => {
+    const fine = await on('verify');
+    assert.deepEqual([fine.code, fine.stdout], [0, '']);
+    assert.match(
+      fine.stderr,
+      /3 documents, 3 articles, \d+ statements: every span is what the stored bytes say/,
+    );
+    const { DatabaseSync } = await import('node:sqlite');
+    const damaged = join(folder, 'damaged.db');
+    assert.equal((await onrecord(['add', '--record', damaged, interview])).code, 0);
+    const db = new DatabaseSync(damaged);
+    db.exec("UPDATE spans SET start = start + 1 WHERE role = 'cue' AND start + 1 < end");
+    db.close();
+    const broken = await onrecord(['verify', '--record', damaged]);
+    assert.equal(broken.code, 1);
+    assert.match(broken.stdout, /^statement st_\w+ of /m);
+    for (const line of (await onrecord(['verify', '--json', '--record', damaged])).stdout.trim().split('\n'))
+      assert.equal(JSON.parse(line).what, 'statement');
+  });
+
+  test('is the one of the environment, where none is named', async () => {
+    const env = { ONRECORD_DB: record };
+    assert.match((await onrecord(['export', '-f', 'csv'], { env })).stdout, /^id,article,/);
+    const missing = await onrecord(['find', 'x'], { cwd: folder });
+    assert.equal(missing.code, 3);
+    assert.match(missing.stderr, /no record at onrecord\.db; make one with onrecord add/);
+    assert.ok(!existsSync(join(folder, 'onrecord.db')));
+  });
+});
+
+describe('usage', { timeout: 60_000 }, () => {
+  const wrong: [string[], RegExp][] = [
+    [['extrct', 'a'], /unknown command 'extrct'[\s\S]*Did you mean extract/],
+    [['extract'], /missing required argument 'input'/],
+    [['extract', '--format', 'xml', 'a'], /Allowed choices are pretty, jsonl/],
+    [['extract', '--threads', '0', 'a'], /give a number from 1 on/],
+    [['find', '--act', 'sing'], /Allowed choices are ask, refuse/],
+    [['find', '--nope'], /unknown option '--nope'/],
+  ];
+  for (const [words, told] of wrong)
+    test(words.join(' '), async () => {
+      const { code, stdout, stderr } = await onrecord(words);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, told);
+    });
+
+  test('a date that is none', async () => {
+    const record = join(folder, 'dates.db');
+    await onrecord(['add', '--record', record, interview]);
+    const { code, stderr } = await onrecord(['find', '--since', 'yesterday', '--record', record]);
+    assert.equal(code, 2);
+    assert.match(stderr, /--since/);
+  });
+
+  test('help and version', async () => {
+    const help = await onrecord(['--help']);
+    assert.deepEqual([help.code, help.stderr], [0, '']);
+    assert.match(help.stdout, /Exit codes: 0 done/);
+    assert.match(
+      (await onrecord(['extract', '--help'])).stdout,
+      /Examples:\n {2}onrecord extract article\.html/,
+    );
+    assert.match((await onrecord(['--version'])).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});
