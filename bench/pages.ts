@@ -6,10 +6,10 @@
  * FOLDER holds pages (`ID.html` or `ID.html.gz`). PRED.json, when named, gets `{ID: {articleBody}}`, to be scored.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bodyText, expandInputs, openDocument, readArticle } from '../src/read/index.ts';
+import { computeReference, median } from './reference.ts';
 
 const RUNS = 5;
 
@@ -36,19 +36,6 @@ function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** Strings made, counted and hashed: the same work on every machine and in every version. */
-function computeReference(): string {
-  const counts = new Map<string, number>();
-  for (let seed = 1, round = 0; round < 600_000; round++) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    const key = (seed % 50_000).toString(36);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const hash = createHash('sha256');
-  for (const [key, count] of [...counts].sort()) hash.update(`${key} ${count}\n`);
-  return hash.digest('hex');
-}
-
 /** The runs, one process each, all on the same core. */
 function runPinned(folder: string, output: string | undefined): Run[] {
   const own = [process.execPath, import.meta.filename, '--once', folder];
@@ -58,10 +45,6 @@ function runPinned(folder: string, output: string | undefined): Run[] {
     if (child.status !== 0) throw new Error(child.stderr || String(child.error));
     return JSON.parse(child.stdout) as Run;
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 const args = process.argv.slice(2);

@@ -168,12 +168,16 @@ function agreement(figure: Figure, pronoun: PronounClass): number {
   return figure.type === 'unknown' ? 0.3 : 1;
 }
 
+const OWNERS = new Set(['his', 'her', 'its', 'their']);
+
 /** Subjects weigh more than objects, sources most, what stands within quotation marks least. */
 function weightOf(reading: Reading, hints: Hints, from: number, token: number): number {
   const { tokens } = reading;
   const at = tokens[token];
   if (!at) return 0;
-  if (hints.source.has(token)) return 2;
+  // In `his spokeswoman, Dina Marak`, it is not him who speaks.
+  const owner = at.possessive || OWNERS.has(at.lower);
+  if (hints.source.has(token)) return owner ? 0.6 : 2;
   let weight = 1;
   const left = tokens[from - 1];
   if (at.possessive) weight = 0.6;

@@ -1,0 +1,32 @@
+import { makeProgram } from '../src/cli/program.ts';
+
+// `npm run docs` writes what the program says of itself to docs/cli.md; a test checks that it is up to date.
+
+const INTRODUCTION = `# Command line
+
+Written by the program itself (\`npm run docs\`): what \`onrecord --help\` and \`onrecord COMMAND --help\` say.
+
+Results go to standard output, everything else to standard error: findings (\`PLACE: severity: what happened and what to do (code)\`), progress, a
+summary. With \`--json\` results are JSON Lines, and so are findings. \`ONRECORD_DB\` names the record where \`--record\` does not;
+\`NO_COLOR\` takes the colours away, \`FORCE_COLOR\` brings them into a pipe.
+`;
+
+/** The page, as Markdown. */
+export function cliPage(): string {
+  const program = makeProgram();
+  const parts = [program, ...program.commands.filter((command) => command.name() !== 'help')];
+  const sections = parts.map((command) => {
+    let help = '';
+    command.configureOutput({
+      writeOut: (words) => {
+        help += words;
+      },
+      getOutHelpWidth: () => 100,
+      getOutHasColors: () => false,
+    });
+    command.outputHelp();
+    const title = command === program ? 'onrecord' : `onrecord ${command.name()}`;
+    return `## ${title}\n\n\`\`\`text\n${help.replaceAll(/[ \t]+$/gm, '').trim()}\n\`\`\`\n`;
+  });
+  return [INTRODUCTION, ...sections].join('\n');
+}
