@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' }
 
 /** What an installed package runs: what was built. Tells its memory when it ends. */
 const program = `
+  (await import('node:module')).enableCompileCache();
   const { main } = await import(${JSON.stringify(join(root, 'dist/cli/main.js'))});
   process.on('exit', () => process.stderr.write('kilobytes ' + process.resourceUsage().maxRSS));
   await main(['node', 'onrecord', ...process.argv.slice(1)]);`;
