@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const article = 'samples/articles/no-talks-while-the-army-stays.html';
 
-onrecord('extract', article);
+onrecord('extract', '--format', 'pretty', article);
 onrecord('add', 'samples/articles');
-onrecord('find', '--conditional');
+onrecord('find', '--conditional', '--format', 'pretty');
 onrecord('verify');
 
 console.log(`
