@@ -1,3 +1,4 @@
+import { firstIndex } from '../data/index.ts';
 import type { Prepared } from './prepare.ts';
 
 /** How many words before and after a cue are looked at for its source and content. */
@@ -29,28 +30,11 @@ function goesOn({ text, words, starts, quotations }: Prepared, i: number): boole
 }
 
 function openAt(quotations: Prepared['quotations'], end: number): boolean {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.span[0] < end) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && i >= low - 4; i--) {
-    const { span, closed } = quotations[i]!;
-    if (!closed && span[1] === end) return true;
-  }
-  return false;
+  const next = firstIndex(quotations.length, (i) => quotations[i]!.span[0] >= end);
+  return quotations.slice(Math.max(0, next - 4), next).some(({ span, closed }) => !closed && span[1] === end);
 }
 
 /** The block of word `i`: the last whose first word is not after it. */
 export function blockOf(starts: readonly number[], i: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high - 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= i) low = middle;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(starts.length - 1, (block) => starts[block]! > i) - 1;
 }

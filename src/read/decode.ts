@@ -1,3 +1,5 @@
+import { firstIndex } from '../data/index.ts';
+
 /** A document's text and, for each of its code units, the byte where it begins. */
 export type Decoded = {
   text: string;
@@ -56,20 +58,9 @@ function mapped(text: string, charset: string, starts: Uint32Array, malformed: n
     text,
     charset,
     byteAt: (index) => starts[index]!,
-    indexAt: (at) => lowerBound(starts, at),
+    indexAt: (at) => firstIndex(starts.length, (index) => starts[index]! >= at),
     malformed,
   };
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function decodeUtf8(bytes: Uint8Array, text: string, skip: number): Decoded {

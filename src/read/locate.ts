@@ -1,4 +1,4 @@
-import type { Article, Segment, Span } from '../data/index.ts';
+import { type Article, firstIndex, type Segment, type Span } from '../data/index.ts';
 
 /**
  * The byte ranges of the document that a span was decoded from, in order; neighbours are joined. In a gzipped document
@@ -22,7 +22,8 @@ export type Piece = { text: Span; bytes: readonly [number, number]; from: Segmen
 export function piecesOf(article: Article, [start, end]: Span): Piece[] {
   const pieces: Piece[] = [];
   const { segments } = article;
-  for (let index = firstEndingAfter(segments, start); index < segments.length; index++) {
+  const first = firstIndex(segments.length, (i) => segments[i]!.text[1] > start);
+  for (let index = first; index < segments.length; index++) {
     const segment = segments[index]!;
     if (segment.text[0] >= end) break;
     const text: Span = [Math.max(start, segment.text[0]), Math.min(end, segment.text[1])];
@@ -45,15 +46,4 @@ function bytesOf(article: Article, segment: Segment, [start, end]: Span): readon
     return [first, first + Buffer.byteLength(article.text.slice(start, end))];
   }
   return [segment.bytes[0] + (start - from) * width, segment.bytes[0] + (end - from) * width];
-}
-
-function firstEndingAfter(segments: readonly Segment[], at: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.text[1] <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../data/index.ts';
 import { genderOfFirstName, isFirstName } from '../text/firstNames.ts';
 import { LINKING_HEADS } from '../text/nameHeads.ts';
 import type { Name } from '../text/names.ts';
@@ -276,14 +277,7 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
 
 /** The last of names in order that begins before `at`. */
 function lastBefore(names: readonly Name[], at: number): Name | undefined {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.start ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return names[low - 1];
+  return names[firstIndex(names.length, (i) => names[i]!.start >= at) - 1];
 }
 
 function genderOfTitle(name: Name, tokens: readonly NameToken[]): Gender {

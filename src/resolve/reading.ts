@@ -1,3 +1,4 @@
+import { firstIndex } from '../data/index.ts';
 import { findNames, type Name } from '../text/names.ts';
 import { type NameToken, nameTokens } from '../text/nameTokens.ts';
 import { type Figure, fold } from './figure.ts';
@@ -73,12 +74,5 @@ function group(
 
 /** The first token that ends after `offset`: where a span that begins there begins. */
 export function tokenFrom(tokens: readonly NameToken[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.full ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(tokens.length, (i) => tokens[i]!.full > offset);
 }

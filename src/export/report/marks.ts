@@ -1,4 +1,4 @@
-import type { Span, Statement } from '../../data/index.ts';
+import { firstIndex, type Span, type Statement } from '../../data/index.ts';
 
 /** What a stretch of the article is to a statement. */
 export type MarkRole = 'source' | 'cue' | 'content' | 'condition';
@@ -28,24 +28,13 @@ export function marksOf(statements: readonly Statement[]): Mark[] {
 export function marksByParagraph(paragraphs: readonly { span: Span }[], marks: readonly Mark[]): Mark[][] {
   const found: Mark[][] = paragraphs.map(() => []);
   for (const mark of marks) {
-    for (let at = firstEndingAfter(paragraphs, mark.span[0]); at < paragraphs.length; at++) {
+    const first = firstIndex(paragraphs.length, (i) => paragraphs[i]!.span[1] > mark.span[0]);
+    for (let at = first; at < paragraphs.length; at++) {
       if (paragraphs[at]!.span[0] >= mark.span[1]) break;
       found[at]!.push(mark);
     }
   }
   return found;
-}
-
-/** The index of the first paragraph that ends after `offset`. */
-function firstEndingAfter(paragraphs: readonly { span: Span }[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.span[1] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The statements in the order in which the article comes to them. */

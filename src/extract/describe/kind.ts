@@ -1,4 +1,4 @@
-import { contains, type Kind, overlap, type Span } from '../../data/index.ts';
+import { contains, firstIndex, type Kind, overlap, type Span } from '../../data/index.ts';
 
 /** Marks that open a quotation even where their pair was not found. */
 const OPENING = /^(?:["“”„«]|''|``|[‘'](?=\p{Lu}))/u;
@@ -38,7 +38,8 @@ export function kindOf(
 /** The parts of `part` that are in quotation marks of their own. */
 function marksOf(text: string, part: Span, cue: readonly Span[], quoted: readonly Span[]): Span[] {
   const found: Span[] = [];
-  for (let k = firstEndingAfter(quoted, part[0]); k < quoted.length && quoted[k]![0] < part[1]; k++) {
+  const first = firstIndex(quoted.length, (i) => quoted[i]![1] > part[0]);
+  for (let k = first; k < quoted.length && quoted[k]![0] < part[1]; k++) {
     const mark = quoted[k]!;
     if (overlap(mark, part) === 0 || cue.some((span) => contains(mark, span))) continue;
     const from = Math.max(mark[0], part[0], found.at(-1)?.[1] ?? 0);
@@ -47,17 +48,6 @@ function marksOf(text: string, part: Span, cue: readonly Span[], quoted: readonl
   }
   if (found.length === 0 && OPENING.test(text.slice(part[0], part[0] + 3))) found.push(part);
   return found;
-}
-
-function firstEndingAfter(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]![1] > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function words(text: string, from: number, to: number, into?: string[]): number {
