@@ -261,6 +261,7 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
     if (cluster.names[0] === first) score += 0.5;
     return {
       cluster,
+      last,
       score: score + Math.min(2, cluster.shared * 0.25),
       first: cluster.names[0]?.start ?? Infinity,
     };
@@ -268,11 +269,20 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
   scored.sort((a, b) => b.score - a.score || a.first - b.first);
   const [best, second] = scored;
   if (!best) return null;
-  if (second && best.score - second.score < 0.5 && best.first > second.first) {
-    return null;
-  }
+  const close = second ? best.score - second.score : Infinity;
+  if (second && close < 0.5 && best.first > second.first) return null;
+  // Named in one breath, and nothing else tells them apart: being named first does not either.
+  if (close <= 0.5 && inOneBreath(best.last, second?.last, tokens)) return null;
   best.cluster.shared += 1;
   return best.cluster;
+}
+
+/** `Ana Ruiz and Leo Ruiz`, `Ana Ruiz and her brother, Leo Ruiz` */
+function inOneBreath(a: Name | undefined, b: Name | undefined, tokens: readonly NameToken[]): boolean {
+  if (!a || !b) return false;
+  const [from, to] = a.start < b.start ? [a.to, b.from] : [b.to, a.from];
+  const between = tokens.slice(from, to).map(({ lower }) => lower);
+  return between.length <= 5 && between.includes('and');
 }
 
 /** The last of names in order that begins before `at`. */
@@ -294,7 +304,9 @@ function settleGenders(clusters: readonly Cluster[], tokens: readonly NameToken[
   for (const cluster of clusters) {
     if (cluster.kind !== 'person' && cluster.kind !== 'unknown') continue;
     for (const name of cluster.names) {
-      const before = tokens[name.titled - 1]?.lower ?? '';
+      // `her husband, Leo Sand`
+      const apposed = tokens[name.titled - 1]?.text === ',' ? 2 : 1;
+      const before = tokens[name.titled - apposed]?.lower ?? '';
       cluster.gender ??= genderOfTitle(name, tokens) ?? genderOfNoun(before);
     }
     if (cluster.words.length > 1 || isFirstName(cluster.words[0] ?? '')) {

@@ -107,7 +107,16 @@ export function isNameable(tokens: readonly NameToken[], n: number, capitals: Ca
   }
   if (loud) return isKnown(tokens, n, capitals);
   if (!token.first) return true;
+  if (TITLES.has(token.lower) && titlesName(tokens, n)) return true;
   return opensSentence(tokens, n, capitals);
+}
+
+/** `Mrs. Ruiz`, `Dr Sand` at the start of a sentence. */
+function titlesName(tokens: readonly NameToken[], n: number): boolean {
+  const named = tokens[n + 1]?.text === '.' ? tokens[n + 2] : tokens[n + 1];
+  return (
+    named?.capital === true && named.sentence === tokens[n]?.sentence && !FUNCTION_WORDS.has(named.lower)
+  );
 }
 
 /** `A.` between names (`Julie A. Diaz`). */

@@ -122,6 +122,13 @@ test('two people of one surname stay two', () => {
   assert.equal(nameOf(text, 'Mr. Ruiz'), 'Pedro Ruiz');
 });
 
+test('a title at the start of a sentence tells which of two is meant, where nothing tells nobody is', () => {
+  const both = 'Ana Ruiz and her husband, Pedro Ruiz, run the mill.';
+  assert.equal(nameOf(`${both} Mrs. Ruiz said it would turn again.`, 'Mrs. Ruiz'), 'Ana Ruiz');
+  assert.equal(nameOf(`${both} Mr. Ruiz said it would turn again.`, 'Mr. Ruiz'), 'Pedro Ruiz');
+  assert.equal(nameOf(`${both} Ruiz said it would turn again.`, 'Ruiz', 2), null);
+});
+
 test('speakers of one statement are joined', () => {
   const text =
     'Ana Ruiz, Leo Sand and Mia Holm said they would go. Ruiz and her lawyer said no more. Critics and experts say little.';
