@@ -18,7 +18,7 @@ export {
   webAnnotation,
   webAnnotations,
 } from './export/index.ts';
-export { extract, loadTagger, type Tagger } from './extract/index.ts';
+export { type Extracted, type ExtractOptions, extract, loadTagger, type Tagger } from './extract/index.ts';
 export { type Outcome, statementsOf } from './pipeline.ts';
 export { bodyText, derive, expandInputs, locate, markdown, openDocument, readArticle } from './read/index.ts';
 export { type OpenRecord, openRecord, type Problem, type Query } from './record/index.ts';

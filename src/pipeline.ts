@@ -1,5 +1,5 @@
 import type { Article, Document, Finding, Statement } from './data/index.ts';
-import { extract, type Tagger } from './extract/index.ts';
+import { type ExtractOptions, extract, type Tagger } from './extract/index.ts';
 import { readArticle } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 
@@ -13,12 +13,16 @@ export type Outcome = {
 
 /**
  * The whole way: bytes → article → statements → statements with their speakers. Trouble with the document is a finding;
- * the same document gives the same outcome on any machine.
+ * the same document gives the same outcome on any machine. `explain` is told how each field of each statement was found.
  */
-export async function statementsOf(document: Document, tagger: Tagger): Promise<Outcome> {
+export async function statementsOf(
+  document: Document,
+  tagger: Tagger,
+  options: ExtractOptions = {},
+): Promise<Outcome> {
   const { article, findings } = readArticle(document);
   if (!article) return { document, article, statements: [], findings };
-  const found = await extract(article, tagger);
-  const statements = resolve(article, found);
+  const found = await extract(article, tagger, options);
+  const statements = resolve(article, found.statements, { ...options, mentions: found.mentions });
   return { document, article, statements, findings };
 }

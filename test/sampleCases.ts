@@ -1,4 +1,4 @@
-import { acts, kinds, type Statement } from '../src/data/index.ts';
+import { acts, kinds, type Statement, speakerTypes } from '../src/data/index.ts';
 
 /** What a table may tell of a statement, in the order in which it is shown. */
 export const columns = [
@@ -10,6 +10,12 @@ export const columns = [
   'kind',
   'condition',
   'negated',
+  'within',
+  'type',
+  'on behalf of',
+  'addressee',
+  'said at',
+  'occasion',
 ] as const;
 export type Column = (typeof columns)[number];
 
@@ -24,6 +30,8 @@ export type SampleCase = {
   readonly rows: readonly Row[];
   /** Why the program does not get it right yet; null when it should. */
   readonly knownToFail: string | null;
+  /** The day on which the passage was published; null when it is not told. */
+  readonly published: string | null;
 };
 
 /** The cases of a sample file. @throws Error naming the case and what its Markdown lacks. */
@@ -37,7 +45,8 @@ export function readCases(markdown: string): SampleCase[] {
     const prose = section.slice(name.length, fence.index).trim();
     if (prose === '') throw new Error(`“${name}” has no sentence before its passage`);
     const knownToFail = /^known to fail: *(.+)$/m.exec(section)?.[1] ?? null;
-    return { name, passage: fence[1]!, ...readTable(name, rest), knownToFail };
+    const published = /^published: *(\d{4}-\d\d-\d\d)$/m.exec(section)?.[1] ?? null;
+    return { name, passage: fence[1]!, ...readTable(name, rest), knownToFail, published };
   });
 }
 
@@ -55,6 +64,7 @@ function readTable(name: string, markdown: string): { columns: Column[]; rows: R
     checkWord(name, row.act, acts);
     checkWord(name, row.kind, kinds);
     checkWord(name, row.negated, ['yes', '']);
+    checkWord(name, row.type, [...speakerTypes, '']);
     return row;
   });
   return { columns: names, rows };
@@ -80,9 +90,10 @@ function checkWord(name: string, word: string | undefined, known: readonly strin
     throw new Error(`“${name}”: “${word}” is none of ${known.join(', ')}`);
 }
 
-/** A statement that was found, as a row with the same columns as the case. */
-export function rowOf(statement: Statement, shown: readonly Column[]): Row {
-  const all: Required<Row> = {
+/** A statement that was found among `all`, as a row with the same columns as the case; what it is within goes by its cue. */
+export function rowOf(statement: Statement, shown: readonly Column[], all: readonly Statement[]): Row {
+  const outer = all.find(({ id }) => id === statement.within);
+  const row: Required<Row> = {
     speaker: statement.speaker?.name ?? '',
     source: statement.source?.text ?? '',
     cue: statement.cue?.text ?? '',
@@ -91,8 +102,14 @@ export function rowOf(statement: Statement, shown: readonly Column[]): Row {
     kind: statement.kind,
     condition: statement.conditions.map(({ text }) => text).join('; '),
     negated: statement.negated ? 'yes' : '',
+    within: outer?.cue?.text ?? '',
+    type: statement.speaker?.type ?? '',
+    'on behalf of': statement.speaker?.onBehalfOf ?? '',
+    addressee: statement.addressee?.text ?? '',
+    'said at': statement.saidAt?.date ?? '',
+    occasion: statement.occasion?.text ?? '',
   };
-  return Object.fromEntries(shown.map((column) => [column, all[column]]));
+  return Object.fromEntries(shown.map((column) => [column, row[column]]));
 }
 
 /**

@@ -4,24 +4,28 @@ import numpy as np
 import torch
 
 from examples import batches, pairs, regions, tensors
+from links import by_document, evaluate_gap, labels_of, link_figures
 from path import IN_CONTENT, IN_SOURCE
 
 
 @torch.no_grad()
 def evaluate(model, articles):
     model.eval()
-    right = {k: np.zeros(3) for k in ('cue', 'source', 'content', 'both')}  # right, found, there are
+    right = {k: np.zeros(3) for k in ('cue', 'source', 'content', 'both', 'act')}  # right, found, there are
     for batch in batches(articles, 8192):
         *inputs, labels = tensors(batch)
-        states, cues = model.tagger.encoder(*inputs)
-        for said, truth in zip(cues.argmax(-1).tolist(), labels.tolist()):
+        said = model.tagger.encoder(*inputs)
+        states, cues = said['states'], said['cues']
+        for found_labels, truth in zip(cues.argmax(-1).tolist(), labels.tolist()):
             n = sum(x >= 0 for x in truth)
-            count(right['cue'], runs(said[:n]), runs(truth[:n]))
+            count(right['cue'], runs(found_labels[:n]), runs(truth[:n]))
         found = sorted(pairs(batch), key=lambda p: len(p.path))
         for at in range(0, len(found), 64):
             some = found[at:at + 64]
             window, word, cue, distance, real, path = regions(some)
-            scores = model.tagger.pair(states[window, word], cue, distance, real)
+            scores, acts = model.tagger.pair(states[window, word], cue, distance, real)
+            told = np.array([p.act_weight >= 1 for p in some])
+            right['act'] += (int((acts.argmax(-1).numpy() == [p.act for p in some])[told].sum()), told.sum(), told.sum())
             for best, pair in zip(model.field.best(scores, cue, real), some):
                 same = True
                 for name, inside in (('source', IN_SOURCE), ('content', IN_CONTENT)):
@@ -29,7 +33,7 @@ def evaluate(model, articles):
                     count(right[name], said, truth)
                     same = same and said == truth
                 right['both'] += (same, 1, 1)
-    return ' '.join(f'{k} {100 * 2 * r / (f + t):.1f}' for k, (r, f, t) in right.items())
+    return ' '.join(f'{k} {100 * 2 * r / max(1, f + t):.1f}' for k, (r, f, t) in right.items())
 
 
 def count(into, said, truth):
@@ -58,3 +62,23 @@ def spans(path, inside):
             found.add((start, i))
             start = None
     return found
+
+
+@torch.no_grad()
+def evaluate_links(model, kept):
+    """Figures of the documents that were kept out: GAP's F1, F1 of mentions' heads and of conditions' words."""
+    model.eval()
+    found = {k: np.zeros(3) for k in ('mention', 'condition')}
+    for batch in by_document(kept['gum'], 8192):
+        *inputs, _ = tensors(batch)
+        said = model.tagger.encoder(*inputs)
+        mentions, conditions = labels_of(batch, said['cues'].shape[1])
+        for name, truth in (('mention', mentions), ('condition', conditions)):
+            best = said[f'{name}s'].argmax(-1)
+            told = truth >= 0
+            same = (best == truth) if name == 'mention' else (best > 0) & (truth > 0)
+            found[name] += (int((same & (truth > 0) & told).sum()), int(((best > 0) & told).sum()), int((truth > 0).sum()))
+    links = link_figures(model.tagger, kept['gum'])
+    gap = evaluate_gap(model.tagger, kept['gap'])
+    told = ' '.join(f'{k} {200 * r / (f + t):.1f}' for k, (r, f, t) in found.items())
+    return f'{told} link {links:.1f} gap {gap["all"]:.1f} f/m {gap["f"] / max(1, gap["m"]):.2f}'

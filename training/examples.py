@@ -11,6 +11,7 @@ from path import STATES
 
 PAD, START, END = 0, 101, 102
 NO_PLACE, NO_MARK, A_MARK = 0, 0, 5  # the features of the two pieces that frame a window
+BY_MACHINE = 0.5  # the weight of a label that no person gave
 
 
 def read(path):
@@ -84,7 +85,7 @@ def tensors(batch):
         pieces[b, at], cases[b, at] = END, A_MARK
         real[b, :at + 1] = 1
         labels[b, :w.end - w.start] = 0
-        for one in a['attributions']:
+        for one in a.get('attributions', []):
             first, after = (x - w.start for x in one['cue'])
             if 0 <= first and after <= w.end - w.start:
                 labels[b, first], labels[b, first + 1:after] = 1, 2
@@ -97,24 +98,42 @@ class Pair:
     start: int  # of the region, in words of the window
     cue: tuple  # in words of the region
     path: list  # a state for each word of the region
+    weight: float = 1.0  # less where the machine labelled it
+    act: int = 0
+    act_weight: float = 0.0
 
 
 def pairs(batch, rng=None):
     """Every cue of a batch with content in its window. With `rng` a cue's mark is now and then a word short or long."""
     found = []
     for b, w in enumerate(batch):
-        for one in w.article['attributions']:
-            if not (w.start <= one['cue'][0] and one['cue'][1] <= w.end):
-                continue
-            low, high = max(one['region'][0], w.start), min(one['region'][1], w.end)
-            path = path_of(one, low, high)
-            if path is None:
-                continue
-            cue = [one['cue'][0] - low, one['cue'][1] - low]
-            if rng is not None:
-                cue = roughly(cue, path, rng)
-            found.append(Pair(b, low - w.start, tuple(cue), path))
+        for one in w.article.get('attributions', []):
+            found.extend(pair_of(b, w, one, rng))
     return found
+
+
+def inner_pairs(batch, rng=None):
+    """The cues of statements within contents, as the machine labelled them."""
+    found = []
+    for b, w in enumerate(batch):
+        for one in w.article.get('inner', []):
+            found.extend(pair_of(b, w, one, rng))
+    for one in found:
+        one.weight = BY_MACHINE
+    return found
+
+
+def pair_of(b, w, one, rng):
+    if not (w.start <= one['cue'][0] and one['cue'][1] <= w.end):
+        return []
+    low, high = max(one['region'][0], w.start), min(one['region'][1], w.end)
+    path = path_of(one, low, high)
+    if path is None:
+        return []
+    cue = [one['cue'][0] - low, one['cue'][1] - low]
+    if rng is not None:
+        cue = roughly(cue, path, rng)
+    return [Pair(b, low - w.start, tuple(cue), path, act=one.get('act', 0), act_weight=one.get('actWeight', 0.0))]
 
 
 def roughly(cue, path, rng):

@@ -1,9 +1,9 @@
-"""From trained weights to what the program loads: two ONNX graphs in 8 bits, the tokenizer, and `tagger.json`.
+"""From trained weights to what the program loads: four ONNX graphs in 8 bits, the tokenizer, and `tagger.json`.
 
-    python training/export.py --weights RUN/tagger.pt --data DATA --tokenizer tokenizer.json --out models/small --name small-1
+    python training/export.py --weights RUN/tagger.pt --data DATA --tokenizer tokenizer.json --out models/small --name small-2
 
 `--precision float` leaves out the quantization, to measure what it costs. `--keep OLD/tagger.json` takes over the numbers that
-`calibrate.py` chose.
+`calibrate.ts` chose.
 """
 
 import argparse
@@ -18,18 +18,21 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from examples import read
-from model import PAIR_WIDTH, attention_mask
+from model import LINK_WIDTH, PAIR_SLOTS, PAIR_WIDTH, SPAN_REACH
 from smooth import smooth
 from train import Model
 
 # Every 21st training article shows what the inputs of layers are like.
 SMOOTHED = 21
-
-CHOSEN = {'cueBias': 0.0, 'confidence': {'bias': 0.0, 'cue': 1.0, 'path': 1.0, 'least': 0.0}}
+OPSET = 17
+# What the encoder says of each word, in this order.
+SAID = ('states', 'cues', 'inner', 'conditions', 'mentions', 'links')
+# Numbers that `calibrate.ts` chooses.
+CHOSEN = {'cueBias': 0.0, 'innerBias': 0.0, 'confidence': {'bias': 0.0, 'cue': 1.0, 'path': 1.0, 'least': 0.0}, 'nested': 0.9}
 
 
 class ForExport(nn.Module):
-    """One window without padding, 32-bit integers in; the states and cue scores of its words, one row each, out."""
+    """One window without padding, 32-bit integers in; what is said of its words, one row each, out."""
 
     def __init__(self, encoder, eight_bits):
         super().__init__()
@@ -50,23 +53,8 @@ class ForExport(nn.Module):
         for layer in e.layers:
             x = layer(x, None)
         x = torch.index_select(x[0], 0, firsts)
-        return e.reduce(x), e.cue(x)
-
-
-class PairForExport(nn.Module):
-    def __init__(self, pair):
-        super().__init__()
-        self.pair = pair
-
-    def forward(self, states, cue, distance, real):
-        p = self.pair
-        marked = cue.float()[:, :, None]
-        centre = (states * marked).sum(1, keepdim=True) / marked.sum(1, keepdim=True).clamp(min=1.0)
-        x = p.norm(states + centre + p.mark(cue) + p.distance(distance))
-        mask = attention_mask(real)
-        for layer in p.layers:
-            x = layer(x, mask)
-        return p.scores(x)
+        said = e.read(x, x)
+        return tuple(said[name] for name in SAID)
 
 
 def load(path):
@@ -77,15 +65,25 @@ def load(path):
 
 
 def write_graphs(model, out, eight_bits):
+    """The graphs' files. Inputs and outputs are named as in `src/extract/tagger.ts`."""
+    t = model.tagger
     ints = lambda *shape: torch.zeros(*shape, dtype=torch.int32)
-    names = ['pieces', 'cases', 'marks', 'places', 'firsts']
-    torch.onnx.export(ForExport(model.tagger.encoder, eight_bits).eval(), (ints(1, 12), ints(1, 12), ints(1, 12), ints(1, 12), ints(9)), out / 'encoder.onnx',
-                      input_names=names, output_names=['states', 'cues'], opset_version=17, dynamo=False,
-                      dynamic_axes={**{n: {1: 'length'} for n in names[:4]}, 'firsts': {0: 'words'}})
-    names = ['states', 'cue', 'distance', 'real']
-    torch.onnx.export(PairForExport(model.tagger.pair).eval(), (torch.zeros(2, 7, PAIR_WIDTH), ints(2, 7), ints(2, 7), torch.ones(2, 7)), out / 'pair.onnx',
-                      input_names=names, output_names=['scores'], opset_version=17, dynamo=False,
-                      dynamic_axes={n: {0: 'cues', 1: 'words'} for n in names})
+
+    def write(name, module, inputs, outputs, axes):
+        torch.onnx.export(module.eval(), tuple(x for x, _ in inputs.values()), out / f'{name}.onnx', opset_version=OPSET, dynamo=False,
+                          input_names=list(inputs), output_names=list(outputs), dynamic_axes={**{n: a for n, (_, a) in inputs.items()}, **axes})
+
+    pieces, words = {1: 'length'}, {0: 'words'}
+    write('encoder', ForExport(t.encoder, eight_bits), {**{n: (ints(1, 12), pieces) for n in ('pieces', 'cases', 'marks', 'places')}, 'firsts': (ints(9), words)},
+          SAID, {n: words for n in SAID})
+    region = {0: 'cues', 1: 'words'}
+    write('pair', t.pair, {'states': (torch.zeros(2, 7, PAIR_WIDTH), region), 'cue': (ints(2, 7), region), 'distance': (ints(2, 7), region),
+                           'real': (torch.ones(2, 7), region)}, ('scores', 'acts'), {'scores': region, 'acts': {0: 'cues'}})
+    around = 2 * SPAN_REACH + 1
+    write('span', t.span, {'states': (torch.zeros(2, around, PAIR_WIDTH), {0: 'mentions'}), 'real': (torch.ones(2, around), {0: 'mentions'})},
+          ('scores',), {'scores': {0: 'mentions'}})
+    write('link', t.link, {'links': (torch.zeros(3, LINK_WIDTH), {0: 'mentions'}), 'first': (ints(5), {0: 'pairs'}), 'second': (ints(5), {0: 'pairs'}),
+                           'told': (ints(5, PAIR_SLOTS), {0: 'pairs'})}, ('scores',), {'scores': {0: 'pairs'}})
 
 
 def quantize(path):
@@ -105,25 +103,26 @@ def main():
     a = argparse.ArgumentParser()
     for name in ('--weights', '--data', '--tokenizer', '--out'):
         a.add_argument(name, required=True)
-    a.add_argument('--name', default='small-1'), a.add_argument('--keep'), a.add_argument('--precision', choices=['int8', 'float'], default='int8')
+    a.add_argument('--name', default='small-2'), a.add_argument('--keep'), a.add_argument('--precision', choices=['int8', 'float'], default='int8')
     o = a.parse_args()
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
     model = load(o.weights)
-    if o.precision == 'int8':
-        smooth(model, read(f'{o.data}/train.jsonl')[::SMOOTHED])
     eight_bits = o.precision == 'int8'
-    write_graphs(model, out, eight_bits)
     if eight_bits:
-        quantize(out / 'encoder.onnx')
-        quantize(out / 'pair.onnx')
-    for name in ('encoder.onnx', 'pair.onnx'):
+        smooth(model, read(f'{o.data}/train.jsonl')[::SMOOTHED])
+    write_graphs(model, out, eight_bits)
+    graphs = [f'{n}.onnx' for n in ('encoder', 'pair', 'span', 'link')]
+    if eight_bits:
+        for name in graphs[:2]:  # the others are small
+            quantize(out / name)
+    for name in graphs:
         onnx.checker.check_model(str(out / name))
     shutil.copy(o.tokenizer, out / 'tokenizer.json')
     chosen = json.loads(Path(o.keep).read_text()) if o.keep else CHOSEN
     moves = [round(x, 6) for x in model.field.moves.detach().flatten().tolist()]
-    files = {n: {'sha256': hashlib.sha256((out / n).read_bytes()).hexdigest()} for n in ('tokenizer.json', 'encoder.onnx', 'pair.onnx')}
-    settings = {'name': o.name, 'width': PAIR_WIDTH, **{k: chosen[k] for k in CHOSEN}, 'moves': moves, 'files': files}
+    files = {n: {'sha256': hashlib.sha256((out / n).read_bytes()).hexdigest()} for n in ('tokenizer.json', *graphs)}
+    settings = {'name': o.name, 'width': PAIR_WIDTH, **{k: chosen.get(k, CHOSEN[k]) for k in CHOSEN}, 'moves': moves, 'files': files}
     (out / 'tagger.json').write_text(json.dumps(settings, indent=2) + '\n')
     for path in sorted(out.iterdir()):
         print(path.name, path.stat().st_size)

@@ -48,7 +48,8 @@ def main():
         assert len(made_windows) == 1
         *inputs, _ = tensors(made_windows)
         pieces, cases, marks, places, real, firsts = inputs
-        states, cues = model.tagger.encoder(*inputs)
+        said = model.tagger.encoder(*inputs)
+        states, cues = said['states'], said['cues']
         names = ('pieces', 'cases', 'marks', 'places', 'firsts')
         feeds = {n: x.numpy().astype(np.int32) for n, x in zip(names, (pieces, cases, marks, places, firsts[0]))}
         of_graph = graph.run(['cues'], feeds)[0]
@@ -57,7 +58,7 @@ def main():
             block = max(s for s in article['starts'] if s <= first)
             end = min(s for s in article['starts'] if s > first)
             _, word, cue, distance, real, _ = regions([Pair(0, block, (first - block, after - block), [0] * (end - block))])
-            scores = model.tagger.pair(states[0][word], cue, distance, real)
+            scores, acts = model.tagger.pair(states[0][word], cue, distance, real)
             best = model.field.best(scores, cue, real)
             sure = -float(model.field.loss(scores, cue, real, torch.tensor(best)))
             pairs.append({'cue': [first - block, after - block], 'from': block, 'states': rounded(states[0][word[0]])[:2],

@@ -16,6 +16,13 @@ CASES, MARKS, PLACES = 6, 7, 3
 # Distances from the cue in words are told apart up to this, on either side.
 FAR = 32
 CUE_LABELS = ('O', 'B', 'I')
+# A word heads no mention, or one of a type (person, organization, place) and form (name, noun, pronoun): `mentions/mention.ts`.
+MENTION_LABELS = 10
+# What is kept of a word to link mentions with, and how far a mention may reach from its head, in words.
+LINK_WIDTH, SPAN_REACH = 192, 24
+# Slots and values of what is told of two mentions: `mentions/pairs.ts`.
+PAIR_SLOTS, PAIR_VALUES = 16, 180
+ACTS = ('ask', 'refuse', 'threaten', 'promise', 'deny', 'demand', 'accuse', 'praise', 'express', 'predict', 'assert')
 # What the pair head says of each word: four tags, and how well spans of source and content begin and end there.
 PAIR_SCORES = ('O', 'gap', 'source', 'content', 'source begins', 'source ends', 'content begins', 'content ends')
 
@@ -50,7 +57,7 @@ def attention_mask(real):
 
 
 class Encoder(nn.Module):
-    """Word pieces and their features → the states of words and the scores of cue labels."""
+    """Word pieces and their features → what is said of each word: see `forward`."""
 
     def __init__(self, layers=LAYERS):
         super().__init__()
@@ -65,11 +72,16 @@ class Encoder(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer(WIDTH, HEADS, INNER) for _ in range(layers))
         self.cue = nn.Linear(WIDTH, len(CUE_LABELS))
+        # Cues of statements within a content, and conditions.
+        self.inner = nn.Linear(WIDTH, len(CUE_LABELS))
+        self.condition = nn.Linear(WIDTH, len(CUE_LABELS))
+        self.mention = nn.Linear(WIDTH, MENTION_LABELS)
+        self.link = nn.Linear(WIDTH, LINK_WIDTH)
         # What the pair head reads of each word; done here once for all cues.
         self.reduce = nn.Linear(WIDTH, PAIR_WIDTH)
 
     def forward(self, pieces, cases, marks, places, real, firsts):
-        """`firsts` [B, W]: the index of each word's first piece. Returns words' states [B, W, PAIR_WIDTH] and cue scores [B, W, 3]."""
+        """`firsts` [B, W]: the index of each word's first piece. Returns a dictionary of what is said of each word [B, W, …]."""
         n = pieces.shape[1]
         x = self.words(pieces) + self.positions.weight[:n] + self.cases(cases) + self.marks(marks) + self.places(places)
         x = self.drop(self.norm(x))
@@ -77,7 +89,11 @@ class Encoder(nn.Module):
         for layer in self.layers:
             x = layer(x, mask)
         x = torch.gather(x, 1, firsts[:, :, None].expand(-1, -1, WIDTH))
-        return self.reduce(x), self.cue(self.drop(x))
+        return self.read(x, self.drop(x))
+
+    def read(self, x, dropped):
+        return {'states': self.reduce(x), 'cues': self.cue(dropped), 'inner': self.inner(dropped), 'conditions': self.condition(dropped),
+                'mentions': self.mention(dropped), 'links': self.link(x)}
 
 
 class PairHead(nn.Module):
@@ -91,22 +107,65 @@ class PairHead(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer(PAIR_WIDTH, PAIR_HEADS, PAIR_INNER) for _ in range(PAIR_LAYERS))
         self.scores = nn.Linear(PAIR_WIDTH, len(PAIR_SCORES))
+        self.act = nn.Sequential(nn.Linear(2 * PAIR_WIDTH, PAIR_WIDTH), nn.GELU(), nn.Dropout(0.1), nn.Linear(PAIR_WIDTH, len(ACTS)))
 
     def forward(self, states, cue, distances, real):
-        """`cue` [N, R] 1 on its words; `distances` [N, R] 0…2·FAR, FAR on the cue; `real` [N, R]."""
+        """`cue` [N, R] 1 on its words; `distances` [N, R] 0…2·FAR, FAR on the cue; `real` [N, R]. Returns scores and acts [N, 11].
+
+        The act is read from the cue and from the words that look like content, the surer the more.
+        """
         marked = cue.float()[:, :, None]
         centre = (states * marked).sum(1, keepdim=True) / marked.sum(1, keepdim=True).clamp(min=1.0)
         x = self.drop(self.norm(states + centre + self.mark(cue) + self.distance(distances)))
         mask = attention_mask(real)
         for layer in self.layers:
             x = layer(x, mask)
-        return self.scores(x)
+        scores = self.scores(x)
+        inside = torch.sigmoid(scores[..., 3] - scores[..., :3].amax(-1)).detach() * real.float()
+        content = (x * inside[..., None]).sum(1) / inside.sum(1, keepdim=True).clamp(min=0.1)
+        said = (x * marked).sum(1) / marked.sum(1).clamp(min=1.0)
+        return scores, self.act(torch.cat([said, content], -1))
+
+
+class SpanHead(nn.Module):
+    """The words around a mention's head, which stands in their middle → how well it begins and ends at each [M, R, 2]."""
+
+    def __init__(self, width=96):
+        super().__init__()
+        self.words, self.head = nn.Linear(PAIR_WIDTH, width), nn.Linear(PAIR_WIDTH, width)
+        self.place = nn.Embedding(2 * SPAN_REACH + 1, width)
+        self.scores = nn.Linear(width, 2)
+
+    def forward(self, states, real):
+        h = self.words(states) + self.head(states[:, SPAN_REACH:SPAN_REACH + 1]) + self.place.weight
+        return self.scores(F.gelu(h)) + (real.float()[..., None] - 1.0) * 1e4
+
+
+class LinkHead(nn.Module):
+    """Mentions' link vectors and what is told of pairs → how well the second is an antecedent of the first; 0 is none at all."""
+
+    def __init__(self, width=160, shared=96):
+        super().__init__()
+        self.mine, self.other = nn.Linear(LINK_WIDTH, width), nn.Linear(LINK_WIDTH, width)
+        self.mine_shared, self.other_shared = nn.Linear(LINK_WIDTH, shared), nn.Linear(LINK_WIDTH, shared)
+        self.both = nn.Linear(shared, width)
+        self.told = nn.Embedding(PAIR_VALUES, width)
+        self.drop = nn.Dropout(0.15)
+        self.score = nn.Linear(width, 1)
+        nn.init.normal_(self.told.weight, std=0.05)
+
+    def forward(self, links, first, second, told):
+        """`links` [M, LINK_WIDTH]; `first`, `second` [P] rows of it; `told` [P, PAIR_SLOTS]. Returns [P]."""
+        mine, other = self.mine(links)[first], self.other(links)[second]
+        both = self.both(self.mine_shared(links)[first] * self.other_shared(links)[second])
+        h = mine + other + both + self.told(told).sum(1)
+        return self.score(self.drop(F.gelu(h)))[:, 0]
 
 
 class Tagger(nn.Module):
     def __init__(self, layers=LAYERS):
         super().__init__()
-        self.encoder, self.pair = Encoder(layers), PairHead()
+        self.encoder, self.pair, self.span, self.link = Encoder(layers), PairHead(), SpanHead(), LinkHead()
 
 
 def load_minilm(encoder, path):

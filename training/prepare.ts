@@ -1,19 +1,32 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Span } from '../src/data/index.ts';
+import { type Act, acts, type Span } from '../src/data/index.ts';
+import { confidenceOf } from '../src/extract/confidence.ts';
+import { describer } from '../src/extract/describe/index.ts';
+import { findStatements } from '../src/extract/findStatements.ts';
 import { wordPieces } from '../src/extract/pieces.ts';
-import { type Prepared, prepare } from '../src/extract/prepare.ts';
+import type { Prepared } from '../src/extract/prepare.ts';
 import { type Range, regionOf } from '../src/extract/region.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { loadTagger, type Tagger } from '../src/extract/tagger.ts';
+import { outerSpans } from '../src/text/quotationMarks.ts';
+import { inputOf, preparedText, rangesOf } from './prepared.ts';
 
 // Turns annotated articles into what the model reads, with the code that runs in the program, so that nothing of it has to be
 // written a second time in Python. One JSON object an article; all numbers go by words, ranges are [from, to).
 //
-//   npx node training/prepare.ts --corpus DIR --tokenizer FILE --out DIR [--splits train,dev]
+//   npx node training/prepare.ts --corpus DIR --tokenizer FILE --out DIR [--splits train,dev] [--acts FILE] [--nested MODEL]
+//
+// `--acts` are the acts that people read (`acts.tsv`: article, number of its attribution, act); all others are those that the rules
+// tell. `--nested` is a model with which contents are read once more, as articles of their own: what it finds in them is nested.
 
 type Attribution = { source: [number, number][]; cue: [number, number][]; content: [number, number][] };
 type Annotated = { id: string; text: string; attributions: Attribution[] };
+
+/** How sure a statement found inside a content must be to be learned from, and to say that there is none. */
+const NESTED = { learned: 0.5, none: 0.2 };
+/** What an act that the rules tell counts against one that a person told. */
+const BY_RULE = 0.05;
 
 const { values } = parseArgs({
   options: {
@@ -21,63 +34,126 @@ const { values } = parseArgs({
     tokenizer: { type: 'string' },
     out: { type: 'string' },
     splits: { type: 'string', default: 'train,dev' },
+    acts: { type: 'string' },
+    nested: { type: 'string' },
   },
 });
 if (!values.corpus || !values.tokenizer || !values.out)
   throw new Error('use: npx node training/prepare.ts --corpus DIR --tokenizer FILE --out DIR');
 
 const piecesOf = wordPieces(JSON.parse(readFileSync(values.tokenizer, 'utf8')));
+const tagger = values.nested ? await loadTagger({ folder: values.nested, threads: 2 }) : null;
+const read = new Map(values.acts ? actsIn(readFileSync(values.acts, 'utf8')) : []);
 mkdirSync(values.out, { recursive: true });
 for (const split of values.splits.split(',')) {
   const lines = readFileSync(join(values.corpus, `${split}.jsonl`), 'utf8')
     .trim()
     .split('\n');
-  const prepared = lines.map((line) => JSON.stringify(example(JSON.parse(line))));
+  const prepared: string[] = [];
+  for (const line of lines) prepared.push(JSON.stringify(await example(JSON.parse(line))));
   writeFileSync(join(values.out, `${split}.jsonl`), `${prepared.join('\n')}\n`);
   console.error(`${split}: ${prepared.length} articles`);
 }
 
-function example({ id, text, attributions }: Annotated): object {
-  const prepared = prepare({ text, paragraphs: paragraphsOf(text) }, piecesOf);
-  const { pieces, cases, marks, places, starts } = prepared;
+async function example({ id, text, attributions }: Annotated): Promise<object> {
+  const prepared = preparedText(text, piecesOf);
+  const describe = describer({ text, publishedAt: null }, outerSpans(prepared.quotations));
+  const conditions: Range[] = [];
+  const told: Range[] = [];
+  const examples: object[] = [];
+  const inner: Inner[] = [];
+  for (const [i, one] of attributions.entries()) {
+    const spans = labelled(prepared, one);
+    const content = rangesOf(prepared, one.content);
+    if (content.length === 0) continue;
+    const described = describe(one);
+    told.push(...content);
+    conditions.push(
+      ...rangesOf(
+        prepared,
+        described.conditions.map(({ span }) => span),
+      ),
+    );
+    const byReader = read.get(`${id} ${i}`);
+    const act = { act: acts.indexOf(byReader ?? described.act), actWeight: byReader ? 1 : BY_RULE };
+    if (spans) examples.push({ i, ...spans, ...act });
+    if (tagger) inner.push(...(await nestedIn(text, one, tagger)));
+  }
   return {
     id,
-    words: prepared.words.map(({ start, end }) => [start, end]),
-    pieces,
-    cases: [...cases],
-    marks: [...marks],
-    places: [...places],
-    starts,
-    attributions: attributions.flatMap((one) => labelled(prepared, one) ?? []),
+    ...inputOf(prepared),
+    attributions: examples,
+    inner: inner.flatMap(({ sure, ...one }) =>
+      sure ? (labelled(prepared, one, within(prepared, one.outer)) ?? []) : [],
+    ),
+    unsureInner: inner.flatMap(({ sure, cue }) => (sure ? [] : rangesOf(prepared, cue))),
+    conditions,
+    told,
   };
 }
 
 /** The cue, its region, and in it the ranges of source and content; null where there is no cue or nothing in its region. */
-function labelled(prepared: Prepared, { source, cue, content }: Attribution): object | null {
+function labelled(prepared: Prepared, { source, cue, content }: Attribution, inside?: Range): object | null {
   const cues = rangesOf(prepared, cue);
   if (cues.length === 0) return null;
   const at: Range = [cues[0]![0], cues.at(-1)![1]];
-  const region = regionOf(prepared, at);
-  const inside = (ranges: readonly Range[]) =>
+  const region = inside ?? regionOf(prepared, at);
+  const cut = (ranges: readonly Range[]) =>
     ranges
       .map(([from, to]): Range => [Math.max(from, region[0]), Math.min(to, region[1])])
       .filter(([from, to]) => from < to);
   return {
     cue: at,
     region,
-    source: inside(rangesOf(prepared, source)),
-    content: inside(rangesOf(prepared, content)),
+    source: cut(rangesOf(prepared, source)),
+    content: cut(rangesOf(prepared, content)),
     whole: rangesOf(prepared, content).every(([from, to]) => region[0] <= from && to <= region[1]),
   };
 }
 
-/** The words of which spans hold at least half. */
-function rangesOf({ words }: Prepared, spans: readonly Span[]): Range[] {
-  return spans.flatMap(([start, end]) => {
-    const half = ({ start: from, end: to }: (typeof words)[number]) =>
-      2 * (Math.min(end, to) - Math.max(start, from)) >= to - from;
-    const first = words.findIndex((word) => word.end > start && half(word));
-    const last = words.findLastIndex((word) => word.start < end && half(word));
-    return first < 0 || last < first ? [] : [[first, last + 1] as const];
-  });
+type Inner = Attribution & { readonly outer: Span; readonly sure: boolean };
+
+/** The part of the outer content that a nested statement's cue stands in: no more is looked at for it. */
+function within(prepared: Prepared, outer: Span): Range | undefined {
+  return rangesOf(prepared, [outer])[0];
+}
+
+/** The statements in the parts of a content, each read as an article of its own. */
+async function nestedIn(text: string, { content }: Attribution, model: Tagger): Promise<Inner[]> {
+  const found: Inner[] = [];
+  for (const outer of content) {
+    // Without `that` and the marks around it, which no article begins with.
+    const lead = /^[\s"“”'‘’]*(?:that\s+)?[\s"“‘]*/.exec(text.slice(...outer))![0].length;
+    const start = outer[0] + lead;
+    const part = text.slice(start, outer[1]).replace(/["“”]\s*$/, '');
+    if (part.split(/\s+/).length < 5) continue;
+    const own = preparedText(part, piecesOf);
+    const spans = (ranges: readonly Range[]) =>
+      ranges.map(([from, to]): [number, number] => [
+        own.words[from]!.start + start,
+        own.words[to - 1]!.end + start,
+      ]);
+    for await (const { source, cue, content: said, ...sure } of findStatements(own, model)) {
+      const confidence = confidenceOf(sure, model.settings.confidence);
+      if (confidence < NESTED.none) continue;
+      found.push({
+        source: spans(source),
+        cue: spans([cue]),
+        content: spans(said),
+        outer,
+        sure: confidence >= NESTED.learned,
+      });
+    }
+  }
+  return found;
+}
+
+function actsIn(table: string): [string, Act][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [article, number, act] = line.split('\t');
+      return [`${article} ${number}`, act as Act];
+    });
 }

@@ -1,8 +1,10 @@
-"""Trains the statement tagger. One command, resumable: run it again and it goes on from the last checkpoint.
+"""Trains the tagger. One command, resumable: run it again and it goes on from the last checkpoint.
 
-    python training/train.py --data DATA --base model.safetensors --run RUN [--epochs 7]
+    python training/train.py --data DATA --base model.safetensors --run RUN                 statements alone, from a general encoder
+    python training/train.py --data DATA --from RUN/tagger.pt --run RUN2 --all [--rounds 4] all heads, from those weights
 
-DATA is what `prepare.ts` wrote, RUN a folder for checkpoints outside the repository. Writes RUN/tagger.pt, the averaged weights.
+DATA is what `prepare.ts` and `prepareLinks.ts` wrote, RUN a folder for checkpoints outside the repository. Writes RUN/tagger.pt, the
+averaged weights.
 """
 
 import argparse
@@ -16,12 +18,18 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from examples import batches, pairs, read, regions, tensors
-from evaluate import evaluate
+from examples import batches, inner_pairs, pairs, read, regions, tensors
+from evaluate import evaluate, evaluate_links
+from links import by_document, inner_labels, labels_of, loss_of_links
 from model import Tagger, load_minilm
 from path import Field
 
-SAVE_EVERY = 200  # steps
+SAVE_EVERY = 100  # steps
+# Which share of each set's batches a round reads when all heads are trained, and after which part of the rounds it is left out:
+# pronouns that a machine put in prepare for those that people read.
+SETS = {'statements': (0.6, 1.0), 'gum': (1.0, 1.0), 'gap': (1.0, 1.0), 'ewt': (0.5, 1.0), 'masked': (0.75, 0.5)}
+# How much the smaller heads count beside cues and paths.
+INNER, CONDITION, ACT = 0.3, 0.2, 1.0
 
 
 class Model(nn.Module):
@@ -29,22 +37,36 @@ class Model(nn.Module):
         super().__init__()
         self.tagger, self.field = Tagger(layers), Field()
 
-    def loss(self, batch, rng):
-        """Both heads' negative log-likelihood, summed, by cue."""
+    def loss_of_statements(self, batch, rng, whole, parts):
+        """The heads' negative log-likelihood, summed, by cue; `whole` with what is learned beside cues and paths."""
         *inputs, labels = tensors(batch)
-        states, cues = self.tagger.encoder(*inputs)
+        said = self.tagger.encoder(*inputs)
+        states, cues = said['states'], said['cues']
+        found = pairs(batch, rng) + (inner_pairs(batch, rng) if whole else [])
+        n = max(1, sum(p.weight == 1.0 for p in found))
         of_cues = F.cross_entropy(cues.reshape(-1, 3), labels.reshape(-1), ignore_index=-100, reduction='sum')
-        found = sorted(pairs(batch, rng), key=lambda p: len(p.path))
-        of_pairs = states.new_zeros(())
+        found.sort(key=lambda p: len(p.path))
+        of_pairs, of_acts = states.new_zeros(()), states.new_zeros(())
         # By length, so that little is padding.
         for part in np.array_split(np.arange(len(found)), 4) if len(found) > 7 else [np.arange(len(found))]:
             if len(part) == 0:
                 continue
-            window, word, cue, distance, real, path = regions([found[i] for i in part])
-            scores = self.tagger.pair(states[window, word], cue, distance, real)
-            of_pairs = of_pairs + self.field.loss(scores, cue, real, path).sum()
-        n = max(1, len(found))
-        return (of_cues + of_pairs) / n, of_cues.item() / n, of_pairs.item() / n
+            some = [found[i] for i in part]
+            window, word, cue, distance, real, path = regions(some)
+            scores, acts = self.tagger.pair(states[window, word], cue, distance, real)
+            weights = torch.tensor([p.weight for p in some])
+            of_pairs = of_pairs + (weights * self.field.loss(scores, cue, real, path)).sum()
+            weights = torch.tensor([p.act_weight for p in some])
+            of_acts = of_acts + (weights * F.cross_entropy(acts, torch.tensor([p.act for p in some]), reduction='none', label_smoothing=0.05)).sum()
+        total = (of_cues + of_pairs) / n
+        parts.update(cue=of_cues.item() / n, pair=of_pairs.item() / n)
+        if not whole:
+            return total
+        inner, (_, conditions) = inner_labels(batch, cues.shape[1]), labels_of(batch, cues.shape[1])
+        of_inner = F.cross_entropy(said['inner'].reshape(-1, 3), inner.reshape(-1), ignore_index=-100, reduction='sum')
+        of_conditions = F.cross_entropy(said['conditions'].reshape(-1, 3), conditions.reshape(-1), ignore_index=-100, reduction='sum')
+        parts.update(inner=of_inner.item() / n, act=of_acts.item() / n, silver=of_conditions.item() / n)
+        return total + (INNER * of_inner + CONDITION * of_conditions + ACT * of_acts) / n
 
 
 def groups(model, rate, new_rate, decay):
@@ -60,10 +82,26 @@ def groups(model, rate, new_rate, decay):
     return [{'params': ps, 'lr': lr, 'first': lr, 'weight_decay': wd} for (lr, wd), ps in made.items()]
 
 
+def round_of(sets, shares, number, rounds, pieces, seed):
+    """The batches of a round, of all sets that it reads, as (is it of statements, windows), shuffled."""
+    rng = np.random.default_rng([seed, number])
+    made = []
+    for name, articles in sets.items():
+        share, until = shares[name]
+        of_statements = name == 'statements'
+        while share > 0 and number < until * rounds:
+            found = (batches if of_statements else by_document)(articles, pieces, rng)
+            made += [(of_statements, b) for b in found[:round(min(1.0, share) * len(found))]]
+            share -= 1.0
+    return [made[i] for i in rng.permutation(len(made))]
+
+
 def main():
     a = argparse.ArgumentParser()
-    a.add_argument('--data', required=True), a.add_argument('--base', required=True), a.add_argument('--run', required=True)
-    a.add_argument('--epochs', type=int, default=7), a.add_argument('--pieces', type=int, default=2560, help='of a batch')
+    a.add_argument('--data', required=True), a.add_argument('--base'), a.add_argument('--run', required=True)
+    a.add_argument('--from', dest='start', help='weights to go on from'), a.add_argument('--all', action='store_true', help='train all heads')
+    a.add_argument('--shares', help='of each set in a round, instead of those above: statements=0.7,gap=2')
+    a.add_argument('--rounds', type=int, default=7), a.add_argument('--pieces', type=int, default=2560, help='of a batch')
     a.add_argument('--layers', type=int, default=6), a.add_argument('--seed', type=int, default=20261125)
     a.add_argument('--rate', type=float, default=1.3e-4), a.add_argument('--new-rate', type=float, default=6e-4)
     a.add_argument('--decay', type=float, default=0.9), a.add_argument('--average', type=float, default=0.995)
@@ -72,60 +110,73 @@ def main():
     torch.set_num_threads(o.threads), torch.set_flush_denormal(True), torch.manual_seed(o.seed)
     run = Path(o.run)
     run.mkdir(parents=True, exist_ok=True)
-    train, dev = read(f'{o.data}/train.jsonl'), read(f'{o.data}/dev.jsonl')
+    shares = SETS if o.all else {'statements': (1.0, 1.0)}
+    if o.shares:
+        shares = {n: (float(share), 1.0) for n, share in (part.split('=') for part in o.shares.split(','))}
+    names = list(shares)
+    sets = {n: read(f'{o.data}/{"train" if n == "statements" else n}.jsonl') for n in names}
+    dev = read(f'{o.data}/dev.jsonl')
+    kept = {n: read(f'{o.data}/{n}-kept.jsonl') for n in ('gum', 'gap')} if o.all else {}
     model = Model(o.layers)
-    load_minilm(model.tagger.encoder, o.base)
+    if o.start:
+        model.load_state_dict(torch.load(o.start, weights_only=False)['model'], strict=False)
+    else:
+        load_minilm(model.tagger.encoder, o.base)
     average = copy.deepcopy(model)
     optimizer = torch.optim.AdamW(groups(model, o.rate, o.new_rate, o.decay), betas=(0.9, 0.98), eps=1e-6)
-    epoch = step = 0
+    number = step = 0
     saved = run / 'checkpoint.pt'
     if saved.exists():
         c = torch.load(saved, weights_only=False)
         model.load_state_dict(c['model']), average.load_state_dict(c['average']), optimizer.load_state_dict(c['optimizer'])
-        epoch, step = c['epoch'], c['step']
+        number, step = c['round'], c['step']
         torch.set_rng_state(c['rng'])
-        print(f'going on from epoch {epoch}, step {step}', flush=True)
-    whole = sum(len(batches(train, o.pieces, np.random.default_rng([o.seed, e]))) for e in range(o.epochs))
-    done = sum(len(batches(train, o.pieces, np.random.default_rng([o.seed, e]))) for e in range(epoch)) + step
+        print(f'going on from round {number}, step {step}', flush=True)
+    sizes = [len(round_of(sets, shares, r, o.rounds, o.pieces, o.seed)) for r in range(o.rounds)]
+    whole, done = sum(sizes), sum(sizes[:number]) + step
 
     def save():
         torch.save({'model': model.state_dict(), 'average': average.state_dict(), 'optimizer': optimizer.state_dict(),
-                    'epoch': epoch, 'step': step, 'rng': torch.get_rng_state()}, run / 'new.pt')
+                    'round': number, 'step': step, 'rng': torch.get_rng_state()}, run / 'new.pt')
         os.replace(run / 'new.pt', saved)
 
-    for epoch in range(epoch, o.epochs):
-        rng = np.random.default_rng([o.seed, epoch])
-        todo = batches(train, o.pieces, rng)
-        began, seen = time.time(), []
+    for number in range(number, o.rounds):
+        todo = round_of(sets, shares, number, o.rounds, o.pieces, o.seed)
+        began, seen, steps = time.time(), {}, 0
         model.train()
         while step < len(todo):
             warm = 0.06 * whole
             share = done / warm if done < warm else (whole - done) / (whole - warm)
             for g in optimizer.param_groups:
                 g['lr'] = g['first'] * share
-            loss, *parts = model.loss(todo[step], np.random.default_rng([o.seed, epoch, step]))
+            parts, (of_statements, batch) = {}, todo[step]
+            if of_statements:
+                loss = model.loss_of_statements(batch, np.random.default_rng([o.seed, number, step]), o.all, parts)
+            else:
+                loss = loss_of_links(model.tagger, batch, parts)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             optimizer.step()
-            step, done = step + 1, done + 1
-            seen.append(parts)
+            step, done, steps = step + 1, done + 1, steps + 1
+            for name, value in parts.items():
+                seen.setdefault(name, []).append(value)
             if step % 4 == 0:  # a short memory while much is learnt, a longer one later
                 keep = min(o.average ** 4, done / (done + 40))
                 with torch.no_grad():
                     for mine, theirs in zip(average.parameters(), model.parameters()):
                         mine.lerp_(theirs, 1 - keep)
             if step % 25 == 0:
-                cue, pair = np.mean(seen[-100:], 0)
-                print(f'epoch {epoch} step {step}/{len(todo)} cue {cue:.3f} pair {pair:.3f} {(time.time() - began) / len(seen):.2f} s a step', flush=True)
+                told = ' '.join(f'{name} {np.mean(values[-60:]):.3f}' for name, values in seen.items())
+                print(f'round {number} step {step}/{len(todo)} {told} {(time.time() - began) / steps:.2f} s a step', flush=True)
             if step % SAVE_EVERY == 0:
                 save()
             if o.steps and done >= o.steps:
                 return
-        print(f'epoch {epoch} done in {time.time() - began:.0f} s; dev {evaluate(average, dev)}', flush=True)
-        epoch, step = epoch + 1, 0
+        figures = evaluate(average, dev) + (f' {evaluate_links(average, kept)}' if o.all else '')
+        print(f'round {number} done in {time.time() - began:.0f} s; dev {figures}', flush=True)
+        number, step = number + 1, 0
         save()
-        step = 0
     torch.save({'model': average.state_dict(), 'layers': o.layers, 'options': vars(o)}, run / 'tagger.pt')
 
 

@@ -42,11 +42,18 @@ export const OPTIONS = {
     env: 'ONRECORD_DB',
   },
   model: { flags: '--model <folder>', description: 'another model than the one that comes with the program' },
+  nested: {
+    flags: '--nested <number>',
+    description:
+      'tell what a statement reports in turn (X said that Y had said) when it is at least so sure, 0 to 1 (default: 0.9)',
+    least: 0,
+  },
   threads: { flags: '--threads <number>', description: 'how many threads compute (default: all)', least: 1 },
 } satisfies Record<string, OptionSpec>;
 
 /** What most commands are told. */
 export type CommonOptions = { readonly quiet?: boolean; readonly json?: boolean };
 export type ModelOptions = { readonly model?: string; readonly threads?: number };
+export type NestedOptions = { readonly nested?: number };
 export type OutputOptions = { readonly output?: string };
 export type RecordOptions = { readonly record: string };

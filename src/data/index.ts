@@ -3,6 +3,8 @@ export * from './document.ts';
 export * from './finding.ts';
 export * from './firstIndex.ts';
 export * from './hashId.ts';
+export * from './mention.ts';
 export * from './modelSettings.ts';
+export * from './reason.ts';
 export * from './span.ts';
 export * from './statement.ts';

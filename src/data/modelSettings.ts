@@ -6,12 +6,14 @@ export const modelSettingsSchema = z
     name: z.string(),
     width: z.int().positive().meta({ description: "the width of a word's state" }),
     cueBias: z.number().meta({ description: "added to the score of a cue's beginning" }),
+    innerBias: z.number().meta({ description: 'the same of cues within contents' }),
     moves: z
       .array(z.number())
       .meta({ description: 'the learned score of each move between two states, row by row' }),
     confidence: z
       .object({ bias: z.number(), cue: z.number(), path: z.number(), least: z.number() })
       .meta({ description: 'weights of the logistic function; what has less than `least` is dropped' }),
+    nested: z.number().meta({ description: 'how sure what a content reports in turn must be to be told' }),
     files: z.record(z.string(), z.object({ sha256: z.string() })),
   })
   .meta({ id: 'ModelSettings' });

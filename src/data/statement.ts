@@ -39,6 +39,12 @@ export const speakerSchema = z
     via: z.enum(speakerVias).meta({ description: 'how it was found' }),
     mention: spanSchema.meta({ description: 'the span that proves it' }),
     person: z.string().nullable().meta({ description: "the record's person, once linked" }),
+    onBehalfOf: z.string().nullable().meta({
+      description: 'the body that the person speaks for, by the fullest name that the article gives',
+    }),
+    confidence: z.number().min(0).max(1).nullable().meta({
+      description: 'how likely it is the right speaker; null where an earlier version did not tell',
+    }),
   })
   .meta({ id: 'Speaker' });
 export type Speaker = z.infer<typeof speakerSchema>;

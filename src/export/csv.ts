@@ -52,6 +52,8 @@ const columns: Record<string, (statement: Statement) => string | number | null> 
   occasion_span: ({ occasion }) => occasion && spansCell([occasion.span]),
   confidence: ({ confidence }) => confidence,
   model: ({ model }) => model,
+  on_behalf_of: ({ speaker }) => speaker?.onBehalfOf ?? null,
+  speaker_confidence: ({ speaker }) => speaker?.confidence ?? null,
 };
 
 /** The columns, in their order; new ones are only ever put at the end. */

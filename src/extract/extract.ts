@@ -1,63 +1,108 @@
 import {
   type Article,
+  acts,
   articleReferenceSchema,
+  type Explain,
+  type Mention,
   makePart,
+  overlap,
   type Span,
   type Statement,
   statementId,
 } from '../data/index.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
+import { ConditionScores } from './conditionHead.ts';
 import { confidenceOf } from './confidence.ts';
-import { describer, type Found } from './describe/index.ts';
-import { findStatements } from './findStatements.ts';
+import { CUE_LABELS } from './cues.ts';
+import { type Description, describer, type Found } from './describe/index.ts';
+import { joinActs } from './describe/joinActs.ts';
+import { type JoinedCondition, joinConditions } from './describe/joinConditions.ts';
+import { reasonsOf } from './explain.ts';
+import { findStatements, type Read, type Tagged } from './findStatements.ts';
 import { loneQuotations, SURE_OF_LONE } from './loneQuotations.ts';
+import { mentionsOf } from './mentions/mentionsOf.ts';
+import { type ReadMention, readMentions } from './mentions/readMentions.ts';
+import { isAnothers } from './nested.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Range } from './region.ts';
 import type { Tagger } from './tagger.ts';
 
-/** A statement's spans, and how sure it is. */
-type Sure = Found & { readonly confidence: number };
+/** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
+export type Extracted = { readonly statements: Statement[]; readonly mentions: Mention[] };
+export type ExtractOptions = {
+  /** Tells how each field of each statement was found. */
+  readonly explain?: Explain;
+  /** How sure the model must be of what a content reports in turn to tell it, 0…1; by default what the model's settings say. */
+  readonly nested?: number;
+};
+
+/** A statement's spans, how sure it is, and what it is nested in. */
+export type Sure = Found & {
+  readonly confidence: number;
+  /** What the model said of it; null where no words report it. */
+  readonly tagged: Tagged | null;
+  readonly within: Found | null;
+};
+/** A statement's description by rules and model together. */
+export type Described = Omit<Description, 'act' | 'conditions'> & {
+  readonly byRule: Pick<Description, 'act'>;
+  /** Each act's probability. */
+  readonly acts: readonly number[];
+  readonly conditions: readonly JoinedCondition[];
+};
 
 /**
  * The statements of an article in the order of the text, all but their speakers, which the next stage finds. Never throws on
  * any text; the same article gives the same statements.
  */
-export async function extract(article: Article, tagger: Tagger): Promise<Statement[]> {
+export async function extract(
+  article: Article,
+  tagger: Tagger,
+  { explain, nested = tagger.settings.nested }: ExtractOptions = {},
+): Promise<Extracted> {
   const prepared = prepare(article, tagger.pieces);
+  const conditions = new ConditionScores(prepared);
+  const read: ReadMention[] = [];
+  const also = async (window: Read) => {
+    const { own, seen, said } = window;
+    conditions.put(
+      own[0],
+      said.conditions.subarray((own[0] - seen[0]) * CUE_LABELS, (own[1] - seen[0]) * CUE_LABELS),
+    );
+    for (const mention of await readMentions(window, tagger)) read.push(mention);
+  };
   const tagged: Sure[] = [];
-  for await (const { source, cue, content, ...sure } of findStatements(prepared, tagger)) {
-    const confidence = confidenceOf(sure, tagger.settings.confidence);
-    if (confidence < tagger.settings.confidence.least) continue;
-    tagged.push({
-      source: spansOf(prepared, source),
-      cue: spansOf(prepared, [cue]),
-      content: spansOf(prepared, content),
-      confidence,
-    });
-  }
+  for await (const one of findStatements(prepared, tagger, also))
+    tagged.push(...sureOf(one, prepared, tagger, nested));
   const taken = tagged.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
-  const lone = loneQuotations(prepared, taken).map((found) => ({ ...found, confidence: SURE_OF_LONE }));
+  const lone = loneQuotations(prepared, taken).map(
+    (found): Sure => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }),
+  );
+  const told = apart(tagged);
   const describe = describer(article, outerSpans(prepared.quotations));
   const reference = articleReferenceSchema.parse(article);
-  return [...tagged, ...lone]
+  const statements = [...told, ...lone]
     .toSorted((a, b) => startOf(a) - startOf(b))
     .flatMap((found): Statement[] => {
       const content = makePart(article.text, found.content);
       if (!content) return [];
-      const { kind, act, negated, conditions, addressee, saidAt, occasion } = describe(found);
+      const described = joined(article.text, found, describe(found), conditions);
+      const { kind, negated, addressee, saidAt, occasion } = described;
+      const id = statementId(article.id, found);
+      if (explain) for (const reason of reasonsOf(article.text, found, described)) explain(id, reason);
       return [
         {
-          id: statementId(article.id, found),
+          id,
           article: reference,
           kind,
           source: makePart(article.text, found.source),
           cue: makePart(article.text, found.cue),
           content,
           speaker: null,
-          act,
+          act: acts[described.acts.indexOf(Math.max(...described.acts))]!,
           negated,
-          within: null,
-          conditions,
+          within: found.within && statementId(article.id, found.within),
+          conditions: described.conditions.map(({ connective, span, text }) => ({ connective, span, text })),
           addressee,
           saidAt,
           occasion,
@@ -66,6 +111,63 @@ export async function extract(article: Article, tagger: Tagger): Promise<Stateme
         },
       ];
     });
+  const sources = statements.flatMap(({ source }) => source?.spans ?? []);
+  return { statements, mentions: await mentionsOf(prepared, read, sources, tagger) };
+}
+
+/** A statement that the model is sure enough of, with those nested in it that it is surer of still. */
+function sureOf(one: Tagged, prepared: Prepared, tagger: Tagger, least: number): Sure[] {
+  const { settings } = tagger;
+  const confidence = confidenceOf(one, settings.confidence);
+  if (confidence < settings.confidence.least) return [];
+  const found = foundOf(one, prepared);
+  const nested = one.inner.flatMap((inner): Sure[] => {
+    const own = foundOf(inner, prepared);
+    const sure = confidenceOf(inner, settings.confidence);
+    if (sure < least || !isAnothers(prepared.text, own, found.content)) return [];
+    return [{ ...own, confidence: Math.min(sure, confidence), tagged: inner, within: found }];
+  });
+  return [{ ...found, confidence, tagged: one, within: null }, ...nested];
+}
+
+/** All but the nested statements whose cue is that of another one: a cue tells one statement. */
+function apart(all: readonly Sure[]): Sure[] {
+  const outer = all.filter(({ within }) => within === null);
+  const cues = outer.flatMap(({ cue }) => cue);
+  const nested = all
+    .filter(({ within }) => within !== null)
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .filter(({ cue }) => {
+      const free = cue.every((span) => cues.every((other) => overlap(span, other) === 0));
+      if (free) cues.push(...cue);
+      return free;
+    });
+  return [...outer, ...nested];
+}
+
+function foundOf({ source, cue, content }: Tagged, prepared: Prepared): Found {
+  return {
+    source: spansOf(prepared, source),
+    cue: spansOf(prepared, [cue]),
+    content: spansOf(prepared, content),
+  };
+}
+
+/** What rules tell of a statement, joined with what the model says of its act and conditions. */
+function joined(
+  text: string,
+  { tagged, content }: Sure,
+  { act, conditions, ...rest }: Description,
+  head: ConditionScores,
+): Described {
+  const told = acts.map((one) => (one === act ? 1 : 0));
+  return {
+    ...rest,
+    byRule: { act },
+    // The act of what was not said is the one that its cue names.
+    acts: tagged && !rest.negated ? joinActs(tagged.acts, act) : told,
+    conditions: joinConditions(text, content, conditions, head),
+  };
 }
 
 function spansOf({ words }: Prepared, ranges: readonly Range[]): Span[] {

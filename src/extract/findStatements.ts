@@ -1,10 +1,12 @@
+import { acts } from '../data/index.ts';
 import { CUE_LABELS, type Cue, cuesOf } from './cues.ts';
 import { encoderInput } from './encode.ts';
 import { bestPath, PAIR_SCORES, type Path } from './path.ts';
 import type { Prepared } from './prepare.ts';
 import { blockOf, type Range, REACH, regionOf } from './region.ts';
-import type { Tagger } from './tagger.ts';
-import { windows } from './windows.ts';
+import { softmax } from './softmax.ts';
+import type { Encoded, Tagger } from './tagger.ts';
+import { type Window, windows } from './windows.ts';
 
 /** A statement by its words: ranges of a prepared article, and how sure the model is of cue (0…1) and path (a logarithm). */
 export type Tagged = {
@@ -13,12 +15,23 @@ export type Tagged = {
   readonly content: readonly Range[];
   readonly sureOfCue: number;
   readonly sureOfPath: number;
+  /** How likely each act is by the model, in the order of `acts`. */
+  readonly acts: readonly number[];
+  /** The statements that its content reports in turn, by cues in it. */
+  readonly inner: readonly Tagged[];
 };
+/** A window that was encoded, for those who read more of it than statements. */
+export type Read = Window & { readonly said: Encoded };
 
 /** A cue whose source and content are still to be read. */
 type Waiting = { readonly cue: Cue; readonly region: Range };
-/** What the encoder told of words `[from, to)`. */
-type Strip = { readonly from: number; readonly to: number; readonly states: Float32Array };
+/** What the encoder told of words `[from, to)`: their states, and the scores of cues within contents. */
+type Strip = {
+  readonly from: number;
+  readonly to: number;
+  readonly states: Float32Array;
+  readonly inner: Float32Array;
+};
 
 /** How many cues are read together at most, and how many words their regions have, padding included. */
 const TOGETHER = { cues: 32, words: 2048 };
@@ -27,9 +40,14 @@ const FAR = 32;
 
 /**
  * The statements of an article in the order of their cues. Windows are encoded one after the other; of what is encoded only
- * the strips are kept that a cue still waits for, so that a text of any length needs the same memory.
+ * the strips are kept that a cue still waits for, so that a text of any length needs the same memory. `also` is told of each
+ * window that was encoded.
  */
-export async function* findStatements(prepared: Prepared, tagger: Tagger): AsyncGenerator<Tagged> {
+export async function* findStatements(
+  prepared: Prepared,
+  tagger: Tagger,
+  also: (read: Read) => Promise<void> | void = () => {},
+): AsyncGenerator<Tagged> {
   const sizes = prepared.pieces.map((pieces) => pieces.length);
   let strips: Strip[] = [];
   let waiting: Waiting[] = [];
@@ -38,11 +56,17 @@ export async function* findStatements(prepared: Prepared, tagger: Tagger): Async
   let scores = new Float32Array(0);
   const end = prepared.words.length;
   for (const { own, seen } of windows(sizes, prepared.starts)) {
-    const { states, cues } = await tagger.encode(encoderInput(prepared, seen));
+    const said = await tagger.encode(encoderInput(prepared, seen));
+    await also({ own, seen, said });
     const rows = (numbers: Float32Array, width: number) =>
       numbers.subarray((own[0] - seen[0]) * width, (own[1] - seen[0]) * width);
-    strips.push({ from: own[0], to: own[1], states: rows(states, tagger.settings.width) });
-    scores = joined(scores, rows(cues, CUE_LABELS));
+    strips.push({
+      from: own[0],
+      to: own[1],
+      states: rows(said.states, tagger.settings.width),
+      inner: rows(said.inner, CUE_LABELS),
+    });
+    scores = joined(scores, rows(said.cues, CUE_LABELS));
     const found = cuesBetween(prepared, [from, own[1]], scores, tagger.settings.cueBias);
     // A cue that touches the seam of two windows of one block may go on in the next.
     const cut = own[1] < end && prepared.starts[blockOf(prepared.starts, own[1])] !== own[1];
@@ -53,7 +77,7 @@ export async function* findStatements(prepared: Prepared, tagger: Tagger): Async
     if (waiting.length >= TOGETHER.cues || own[1] === end) {
       const ready = waiting.filter(({ region }) => region[1] <= own[1]);
       waiting = waiting.filter(({ region }) => region[1] > own[1]);
-      yield* await readPairs(ready, strips, tagger);
+      yield* await withInner(await readPairs(ready, strips, tagger), strips, tagger);
     }
     const needed = Math.min(own[1], waiting[0]?.region[0] ?? own[1]) - REACH;
     strips = strips.filter(({ to }) => to > needed);
@@ -79,6 +103,33 @@ function cuesBetween(prepared: Prepared, [from, to]: Range, scores: Float32Array
   return found;
 }
 
+/** Statements with those that cues in their contents tell. */
+async function withInner(
+  tagged: readonly Tagged[],
+  strips: readonly Strip[],
+  tagger: Tagger,
+): Promise<Tagged[]> {
+  const waiting = tagged.map(({ content }) =>
+    content.flatMap((part) => innerCues(part, strips, tagger.settings.innerBias)),
+  );
+  const read = await readPairs(waiting.flat(), strips, tagger);
+  const own = Object.groupBy(
+    waiting.flatMap((cues, i) => cues.map(() => i)).map((outer, k) => ({ outer, inner: read[k]! })),
+    ({ outer }) => outer,
+  );
+  return tagged.map((one, i) => ({ ...one, inner: (own[i] ?? []).map(({ inner }) => inner) }));
+}
+
+/** The cues within a part of a content; nothing outside that part is theirs. */
+function innerCues([from, to]: Range, strips: readonly Strip[], bias: number): Waiting[] {
+  const scores = new Float32Array((to - from) * CUE_LABELS);
+  copyRows(scores, 0, strips, [from, to], 'inner', CUE_LABELS);
+  return cuesOf(scores, [from, to], bias).map((cue) => ({
+    cue,
+    region: [Math.max(from, cue.words[0] - REACH), Math.min(to, cue.words[1] + REACH)] as const,
+  }));
+}
+
 /** Reads the source and content of cues, those with regions of similar length together. */
 async function readPairs(
   ready: readonly Waiting[],
@@ -87,7 +138,7 @@ async function readPairs(
 ): Promise<Tagged[]> {
   const length = ({ region }: Waiting) => region[1] - region[0];
   const order = [...ready.keys()].sort((a, b) => length(ready[a]!) - length(ready[b]!) || a - b);
-  const paths = new Map<number, Path>();
+  const paths = new Map<number, Path & Pick<Tagged, 'acts'>>();
   for (let at = 0; at < order.length; ) {
     let to = at;
     while (
@@ -106,7 +157,7 @@ async function readPairs(
     at = to;
   }
   return ready.map(({ cue, region }, i) => {
-    const { source, content, sure } = paths.get(i)!;
+    const { source, content, sure, acts } = paths.get(i)!;
     const inArticle = ([from, to]: Range): Range => [from + region[0], to + region[0]];
     return {
       cue: cue.words,
@@ -114,6 +165,8 @@ async function readPairs(
       content: content.map(inArticle),
       sureOfCue: cue.sure,
       sureOfPath: sure,
+      acts,
+      inner: [],
     };
   });
 }
@@ -122,7 +175,7 @@ async function readTogether(
   some: readonly Waiting[],
   strips: readonly Strip[],
   tagger: Tagger,
-): Promise<Path[]> {
+): Promise<(Path & Pick<Tagged, 'acts'>)[]> {
   const { width, moves } = tagger.settings;
   const length = Math.max(...some.map(({ region }) => region[1] - region[0]));
   const size = some.length * length;
@@ -136,7 +189,7 @@ async function readTogether(
   };
   for (const [k, { cue, region }] of some.entries()) {
     const row = k * length;
-    copyStates(input.states, row * width, strips, region, width);
+    copyRows(input.states, row * width, strips, region, 'states', width);
     for (let i = region[0]; i < region[1]; i++) {
       const at = row + i - region[0];
       const away = Math.min(i - cue.words[0], 0) + Math.max(i - cue.words[1] + 1, 0);
@@ -145,18 +198,22 @@ async function readTogether(
       input.real[at] = 1;
     }
   }
-  const scores = await tagger.pair(input);
+  const { scores, acts: ofActs } = await tagger.pair(input);
   return some.map(({ cue, region: [from, to] }, k) => {
     const inRegion: Range = [cue.words[0] - from, cue.words[1] - from];
-    return bestPath(scores, k * length * PAIR_SCORES, to - from, inRegion, moves);
+    return {
+      ...bestPath(scores, k * length * PAIR_SCORES, to - from, inRegion, moves),
+      acts: softmax(ofActs.subarray(k * acts.length, (k + 1) * acts.length)),
+    };
   });
 }
 
-function copyStates(
+function copyRows(
   into: Float32Array,
   at: number,
   strips: readonly Strip[],
   [from, to]: Range,
+  of: 'states' | 'inner',
   width: number,
 ): void {
   for (const strip of strips) {
@@ -164,7 +221,7 @@ function copyStates(
     const last = Math.min(to, strip.to);
     if (first >= last) continue;
     into.set(
-      strip.states.subarray((first - strip.from) * width, (last - strip.from) * width),
+      strip[of].subarray((first - strip.from) * width, (last - strip.from) * width),
       at + (first - from) * width,
     );
   }

@@ -1,2 +1,2 @@
-export { extract } from './extract.ts';
+export { type Extracted, type ExtractOptions, extract } from './extract.ts';
 export { loadTagger, type Tagger } from './tagger.ts';

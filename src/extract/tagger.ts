@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ModelSettings, modelSettingsSchema } from '../data/index.ts';
+import { acts, type ModelSettings, modelSettingsSchema } from '../data/index.ts';
 import { modelDamaged, modelMissing } from '../errors.ts';
 import { CUE_LABELS } from './cues.ts';
-import { openGraph } from './onnx.ts';
+import { MENTION_LABELS, SPAN_REACH } from './mentions/mention.ts';
+import { PAIR_SLOTS } from './mentions/pairs.ts';
+import { type Graph, openGraph } from './onnx.ts';
 import { PAIR_SCORES, STATES } from './path.ts';
 import { type Pieces, wordPieces } from './pieces.ts';
 
 /** One window as the encoder takes it: numbers by pieces, and which pieces begin its words. */
 export type EncoderInput = Record<'pieces' | 'cases' | 'marks' | 'places' | 'firsts', Int32Array>;
-/** Words' states, `width` numbers each, and three cue scores each. */
-export type Encoded = { readonly states: Float32Array; readonly cues: Float32Array };
+/** What the encoder says of each word, rows of so many numbers: {@link widthsOf}. */
+export type Encoded = Readonly<Record<(typeof SAID)[number], Float32Array>>;
+const SAID = ['states', 'cues', 'inner', 'conditions', 'mentions', 'links'] as const;
 /** Regions of cues, padded to one length: states by words, the rest one number a word. */
 export type PairInput = {
   readonly count: number;
@@ -22,6 +25,22 @@ export type PairInput = {
   readonly real: Float32Array;
 };
 
+/** For each cue {@link PAIR_SCORES} scores for every word of its region, and one score for each of {@link acts}. */
+export type PairOutput = { readonly scores: Float32Array; readonly acts: Float32Array };
+/** Mentions' heads with the states of the words around, {@link SPAN_REACH} on either side. */
+export type SpanInput = {
+  readonly count: number;
+  readonly states: Float32Array;
+  readonly real: Float32Array;
+};
+/** Pairs of mentions, as rows of `links`, and what is told of each: {@link PAIR_SLOTS} numbers. */
+export type LinkInput = {
+  readonly links: Float32Array;
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly told: Int32Array;
+};
+
 /** A model that is loaded. The same input gives the same output, whatever was read before. */
 export type Tagger = {
   /** The model's name and version, which every statement bears. */
@@ -29,14 +48,19 @@ export type Tagger = {
   readonly settings: ModelSettings;
   readonly pieces: Pieces;
   readonly encode: (input: EncoderInput) => Promise<Encoded>;
-  /** {@link PAIR_SCORES} scores for every word of every region. */
-  readonly pair: (input: PairInput) => Promise<Float32Array>;
+  readonly pair: (input: PairInput) => Promise<PairOutput>;
+  /** How well each mention begins, and ends, at each word around its head: two numbers a word. */
+  readonly span: (input: SpanInput) => Promise<Float32Array>;
+  /** How well the second of each pair is an antecedent of the first; 0 is as well as none at all. */
+  readonly link: (input: LinkInput) => Promise<Float32Array>;
   readonly close: () => Promise<void>;
 };
 
 /** The model that comes with the program, from `src` as from `dist`. */
 const BUILT_IN = join(import.meta.dirname, '../../models/small');
-const FILES = ['tokenizer.json', 'encoder.onnx', 'pair.onnx'] as const;
+const GRAPHS = ['encoder', 'pair', 'span', 'link'] as const;
+/** The width of what mentions are linked by, as in `training/model.py`. */
+export const LINK_WIDTH = 192;
 
 /**
  * Loads the model of a folder, by default the one that comes with the program; `threads` are those it may compute with.
@@ -45,51 +69,98 @@ const FILES = ['tokenizer.json', 'encoder.onnx', 'pair.onnx'] as const;
 export async function loadTagger(options: { folder?: string; threads?: number } = {}): Promise<Tagger> {
   const folder = options.folder ?? BUILT_IN;
   const settings = readSettings(join(folder, 'tagger.json'), await load(join(folder, 'tagger.json')));
-  const [tokenizer, encoder, pair] = await Promise.all(
-    FILES.map(async (name) => {
-      const bytes = await load(join(folder, name));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (sha256 !== settings.files[name]?.sha256)
-        throw modelDamaged(join(folder, name), 'its SHA-256 is not the one in tagger.json');
-      return { path: join(folder, name), bytes };
-    }),
+  const checked = async (name: string) => {
+    const path = join(folder, name);
+    const bytes = await load(path);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (sha256 !== settings.files[name]?.sha256)
+      throw modelDamaged(path, 'its SHA-256 is not the one in tagger.json');
+    return { path, bytes };
+  };
+  const [tokenizer, ...files] = await Promise.all(
+    ['tokenizer.json', ...GRAPHS.map((name) => `${name}.onnx`)].map(checked),
   );
-  const [encoderGraph, pairGraph] = await Promise.all(
-    [encoder!, pair!].map(({ path, bytes }) => openGraph(path, bytes, options.threads ?? 1)),
+  const [encoder, pair, span, link] = await Promise.all(
+    files.map(({ path, bytes }) => openGraph(path, bytes, options.threads ?? 1)),
   );
-  const { width } = settings;
+  const graphs = [encoder!, pair!, span!, link!] as const;
   return {
     name: settings.name,
     settings,
     pieces: wordPieces(JSON.parse(new TextDecoder().decode(tokenizer!.bytes))),
+    ...computedBy(graphs, settings.width),
+    async close() {
+      await Promise.all(graphs.map((graph) => graph.close()));
+    },
+  };
+}
+
+type Computed = Pick<Tagger, 'encode' | 'pair' | 'span' | 'link'>;
+
+/** What the graphs compute, with the shapes that they take. */
+function computedBy(
+  [encoder, pair, span, link]: readonly [Graph, Graph, Graph, Graph],
+  width: number,
+): Computed {
+  const widths = widthsOf(width);
+  const around = 2 * SPAN_REACH + 1;
+  return {
     async encode(input) {
       const length = input.pieces.length;
+      const count = input.firsts.length;
       const byPieces = (numbers: Int32Array) => ({ data: numbers, shape: [1, length] });
-      const { states, cues } = await encoderGraph!.run({
+      const said = await encoder.run({
         pieces: byPieces(input.pieces),
         cases: byPieces(input.cases),
         marks: byPieces(input.marks),
         places: byPieces(input.places),
-        firsts: { data: input.firsts, shape: [input.firsts.length] },
+        firsts: { data: input.firsts, shape: [count] },
       });
-      return {
-        states: sized(states, input.firsts.length * width),
-        cues: sized(cues, input.firsts.length * CUE_LABELS),
-      };
+      return Object.fromEntries(
+        SAID.map((name) => [name, sized(said[name], count * widths[name])]),
+      ) as Encoded;
     },
     async pair({ count, length, states, cue, distance, real }) {
       const byWords = <T>(data: T) => ({ data, shape: [count, length] });
-      const { scores } = await pairGraph!.run({
+      const said = await pair.run({
         states: { data: states, shape: [count, length, width] },
         cue: byWords(cue),
         distance: byWords(distance),
         real: byWords(real),
       });
-      return sized(scores, count * length * PAIR_SCORES);
+      return {
+        scores: sized(said.scores, count * length * PAIR_SCORES),
+        acts: sized(said.acts, count * acts.length),
+      };
     },
-    async close() {
-      await Promise.all([encoderGraph!.close(), pairGraph!.close()]);
+    async span({ count, states, real }) {
+      const { scores } = await span.run({
+        states: { data: states, shape: [count, around, width] },
+        real: { data: real, shape: [count, around] },
+      });
+      return sized(scores, count * around * 2);
     },
+    async link({ links, first, second, told }) {
+      const { scores } = await link.run({
+        links: { data: links, shape: [links.length / LINK_WIDTH, LINK_WIDTH] },
+        first: { data: first, shape: [first.length] },
+        second: { data: second, shape: [first.length] },
+        told: { data: told, shape: [first.length, PAIR_SLOTS] },
+      });
+      return sized(scores, first.length);
+    },
+  };
+}
+
+/** How many numbers the encoder says of a word; `width` is that of its state. */
+export function widthsOf(width: number): Readonly<Record<keyof Encoded, number>> {
+  return {
+    states: width,
+    cues: CUE_LABELS,
+    inner: CUE_LABELS,
+    conditions: CUE_LABELS,
+    mentions: MENTION_LABELS.length,
+    links: LINK_WIDTH,
   };
 }
 

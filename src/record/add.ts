@@ -99,13 +99,14 @@ function speakerNumber(
   { program }: Maker,
 ): number | null {
   if (!speaker) return null;
-  const { name, type, aliases, role, person }: Speaker = speaker;
-  const key = JSON.stringify([name, type, aliases, role, person, model]);
+  const { name, type, aliases, role, person, onBehalfOf }: Speaker = speaker;
+  const key = JSON.stringify([name, type, aliases, role, person, onBehalfOf, model]);
   const found = known.get(key);
   if (found !== undefined) return found;
   const number = db.run(
-    'INSERT INTO speakers (article, name, type, aliases, role, person, program, model) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ...[article, name, type, JSON.stringify(aliases), role, person, program, model],
+    `INSERT INTO speakers (article, name, type, aliases, role, person, on_behalf_of, program, model)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[article, name, type, JSON.stringify(aliases), role, person, onBehalfOf, program, model],
   );
   // A private-use character between them, so that no phrase runs over from one name into the next.
   const words = [name, ...aliases].join(' \u{f0000} ');
@@ -126,9 +127,10 @@ function addStatement(
   const time = periodOf(saidAt?.date ?? publishedAt);
   const number = db.run(
     `INSERT INTO statements (id, article, speaker, via, kind, act, negated, within, said_on, earliest, latest,
-      confidence, program, model) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      confidence, program, model, speaker_confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[id, article, speaker, statement.speaker?.via ?? null, kind, act, negated ? 1 : 0, within],
     ...[saidAt?.date ?? null, time?.earliest ?? null, time?.latest ?? null, confidence, program, model],
+    statement.speaker?.confidence ?? null,
   );
   const positions = new Map<string, number>();
   for (const { role, spans } of roleSpans(statement)) {

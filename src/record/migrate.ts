@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { recordDamaged, recordNewer, recordReadonly } from '../errors.ts';
+import { recordDamaged, recordNewer } from '../errors.ts';
 import type { Database } from './database.ts';
 
 /** "onrc" in ASCII: says in the file's header that it is a record. */
@@ -21,20 +21,23 @@ function migrations(): Migration[] {
 
 /**
  * Brings the schema to the version that this program knows. Only looks before it knows that the file is a record.
- * @throws OnrecordError record-damaged (somebody else's database), record-newer, record-readonly (older, and read-only)
+ * False when it is older and may only be read.
+ * @throws OnrecordError record-damaged (somebody else's database), record-newer
  */
-export function migrate(db: Database, path: string, readOnly: boolean): void {
+export function migrate(db: Database, path: string, readOnly: boolean): boolean {
   const steps = migrations();
   const newest = steps.at(-1)?.version ?? 0;
   const before = version(db, path, newest);
-  if (before === newest) return;
-  if (readOnly) throw before === 0 ? recordDamaged(path, 'it is empty') : recordReadonly(path);
+  if (before === newest) return true;
+  if (readOnly && before === 0) throw recordDamaged(path, 'it is empty');
+  if (readOnly) return false;
   db.atomically(() => {
     // Another process may have done it while this one waited for the lock.
     const now = version(db, path, newest);
     for (const step of steps.filter((each) => each.version > now)) db.exec(step.sql);
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${newest}`);
   });
+  return true;
 }
 
 function version(db: Database, path: string, newest: number): number {

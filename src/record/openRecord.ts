@@ -93,13 +93,17 @@ function open(
   check(path, create && !readOnly, readOnly);
   const db = connect(path, readOnly, busyTimeout);
   try {
-    migrate(db, path, readOnly);
+    const current = migrate(db, path, readOnly);
     if (!readOnly) useLog(db, busyTimeout);
-    return db;
+    if (current) return db;
   } catch (error) {
     db.close();
     throw error;
   }
+  // An older record is brought up to date before it is read.
+  db.close();
+  open(path, { create: false, busyTimeout }).close();
+  return open(path, { readOnly, busyTimeout });
 }
 
 /** What can be told before SQLite is asked, whose answers are less to the point. */

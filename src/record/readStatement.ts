@@ -12,7 +12,7 @@ import type { Row } from './database.ts';
 import { referenceTo } from './storedArticle.ts';
 
 /** Everything that a statement is made of but its article, one row a statement; conditions go after it. */
-export const SELECT_STATEMENT = `SELECT s.*, a.id AS article_id, p.name, p.type, p.aliases, p.role, p.person,
+export const SELECT_STATEMENT = `SELECT s.*, a.id AS article_id, p.name, p.type, p.aliases, p.role, p.person, p.on_behalf_of,
   (SELECT json_group_array(json_array(role, start, "end") ORDER BY role, position)
     FROM spans WHERE statement = s.number) AS spans,
   (SELECT json_group_array(connective ORDER BY position)
@@ -62,6 +62,8 @@ function readSpeaker(row: Row, [mention]: Span[]): Speaker | null {
     via: row.via as Speaker['via'],
     mention: mention ?? [0, 0],
     person: row.person as string | null,
+    onBehalfOf: row.on_behalf_of as string | null,
+    confidence: row.speaker_confidence as number | null,
   };
 }
 

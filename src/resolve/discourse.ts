@@ -1,5 +1,6 @@
 import { type Description, describe, findApposed, loneInView, matchRole, sameKind } from './descriptions.ts';
 import type { Figure } from './figure.ts';
+import type { Learned } from './learned.ts';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 import type { Reading } from './reading.ts';
@@ -9,6 +10,10 @@ type Mention = { figure: Figure; token: number; sentence: number; paragraph: num
 
 /** Whom each pronoun and each description of the article stands for, by its token; null where it cannot be told. */
 export type Discourse = ReadonlyMap<number, Figure | null>;
+/** Figures by how well they answer, the sum of all at most 1. */
+export type Shares = ReadonlyMap<Figure, number>;
+/** The links, and for each pronoun who was weighed. */
+export type Linked = { readonly links: Discourse; readonly weighed: ReadonlyMap<number, Shares> };
 
 /** Where sources and contents of statements lie: sources are who is spoken of most, contents least. */
 export type Hints = {
@@ -35,13 +40,15 @@ const JOINING = new Set(
 );
 
 /** Goes through the article once, in order, and links its pronouns and descriptions to figures by salience, gender and number. */
-export function linkDiscourse(reading: Reading, hints: Hints): Discourse {
+export function linkDiscourse(reading: Reading, hints: Hints, learned: Learned): Linked {
   const { tokens, nameAt, figures } = reading;
   const links = new Map<number, Figure | null>();
   const mentions: Mention[] = [];
   const described: Description[] = [];
   const apposed = findApposed(reading);
   const counts = new Map<Figure, number>();
+  const weighed = new Map<number, Shares>();
+  const called: Called = new Map();
   const add = (figure: Figure, from: number, token: number): void => {
     const at = tokens[token];
     if (!at) return;
@@ -64,9 +71,18 @@ export function linkDiscourse(reading: Reading, hints: Hints): Discourse {
     }
     const pronoun = classOfPronoun(token.lower);
     if (pronoun === 'he' || pronoun === 'she' || pronoun === 'they' || pronoun === 'it') {
-      const figure = antecedent(mentions, pronoun, n, reading, hints, counts);
+      const shares = mixed(
+        antecedents(mentions, pronoun, n, reading, hints, counts, called),
+        learnedShares(learned, n, pronoun, reading, links, called),
+      );
+      weighed.set(n, shares);
+      const figure = likeliest(shares);
       links.set(n, figure);
-      if (figure) add(figure, n, n);
+      if (figure) {
+        add(figure, n, n);
+        const gender = GENDERS.get(pronoun);
+        if (gender && !figure.gender && shares.get(figure)! >= SURE) called.set(figure, gender);
+      }
       continue;
     }
     if (pronoun) continue;
@@ -77,7 +93,7 @@ export function linkDiscourse(reading: Reading, hints: Hints): Discourse {
     links.set(n, figure);
     add(figure, phrase.from, n);
   }
-  return links;
+  return { links, weighed };
 }
 
 /** The figure that a description means: a named one that holds the role, one described before, or a new one. */
@@ -124,39 +140,84 @@ function salience(mentions: readonly Mention[], sentence: number): Map<Figure, n
   return sums;
 }
 
-function antecedent(
+/** The figures in view that a pronoun agrees with, by their share of salience. */
+function antecedents(
   mentions: readonly Mention[],
   pronoun: PronounClass,
   n: number,
   reading: Reading,
   hints: Hints,
   counts: ReadonlyMap<Figure, number>,
-): Figure | null {
+  called: Called,
+): Shares {
   const sentence = reading.tokens[n]?.sentence ?? 0;
   const own = hints.content.get(n) ?? [];
   const outside = mentions
     .slice(-MOST)
     .filter((mention) => !own.some(([from, to]) => mention.token >= from && mention.token < to));
   const sums = salience(outside, sentence);
-  let best: Figure | null = null;
-  let most = 0;
+  const scores = new Map<Figure, number>();
   for (const [figure, sum] of sums) {
-    const fit = agreement(figure, pronoun);
-    if (fit === 0) continue;
-    const score = sum * fit * (1 + 0.04 * Math.min(10, counts.get(figure) ?? 0));
-    if (score > most) {
-      most = score;
-      best = figure;
-    }
+    const fit = agreement(figure, pronoun, called);
+    if (fit > 0) scores.set(figure, sum * fit * (1 + 0.04 * Math.min(10, counts.get(figure) ?? 0)));
   }
+  const whole = [...scores.values()].reduce((sum, score) => sum + score, 0);
+  return new Map([...scores].map(([figure, score]) => [figure, score / whole]));
+}
+
+/** The figures that the model takes a pronoun back to, but for those that it cannot mean. */
+function learnedShares(
+  learned: Learned,
+  n: number,
+  pronoun: PronounClass,
+  reading: Reading,
+  links: Discourse,
+  called: Called,
+): Shares | null {
+  const goes = learned.get(n);
+  if (!goes) return null;
+  const shares = new Map<Figure, number>();
+  for (const { token, probability } of goes) {
+    const name = reading.nameAt.get(token);
+    const figure = name ? reading.figures.of.get(name) : links.get(token);
+    if (figure && agreement(figure, pronoun, called) > 0)
+      shares.set(figure, (shares.get(figure) ?? 0) + probability);
+  }
+  return shares;
+}
+
+/** How much the model's word counts against salience. */
+const MODEL = 0.6;
+
+function mixed(salient: Shares, learned: Shares | null): Shares {
+  if (!learned || learned.size === 0) return salient;
+  const all = new Map<Figure, number>();
+  for (const [figure, share] of salient) all.set(figure, share * (1 - MODEL));
+  for (const [figure, share] of learned) all.set(figure, (all.get(figure) ?? 0) + share * MODEL);
+  return all;
+}
+
+function likeliest(shares: Shares): Figure | null {
+  let best: Figure | null = null;
+  for (const [figure, share] of shares) if (!best || share > shares.get(best)!) best = figure;
   return best;
 }
 
+/** The genders of the pronouns by which figures of unknown gender were surely called so far: nobody is he and she. */
+type Called = Map<Figure, 'female' | 'male'>;
+const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
+  ['she', 'female'],
+  ['he', 'male'],
+]);
+/** From this share on a pronoun is surely a figure's. */
+const SURE = 0.5;
+
 /** How well a figure agrees with a pronoun: 0 is a veto. */
-function agreement(figure: Figure, pronoun: PronounClass): number {
+function agreement(figure: Figure, pronoun: PronounClass, called: Called): number {
   if (pronoun === 'he' || pronoun === 'she') {
     if (figure.plural || (figure.type !== 'person' && figure.type !== 'unknown')) return 0;
-    if (figure.gender) return figure.gender === (pronoun === 'he' ? 'male' : 'female') ? 1 : 0;
+    const gender = figure.gender ?? called.get(figure);
+    if (gender) return gender === GENDERS.get(pronoun) ? 1 : 0;
     return figure.type === 'person' ? 0.6 : 0.35;
   }
   if (pronoun === 'they') {

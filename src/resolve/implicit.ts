@@ -1,6 +1,7 @@
 import type { Speaker, Statement } from '../data/index.ts';
 import { tokenFrom } from './reading.ts';
 import type { Context } from './resolve.ts';
+import { implied } from './speakerOf.ts';
 
 /** `…, adding that …`: the speaker of the statement before it in the same sentence, when the cue is a participle after a comma. */
 export function elidedSpeaker(
@@ -30,7 +31,7 @@ export function elidedSpeaker(
     if (tokens[tokenFrom(tokens, other.cue?.spans[0]?.[0] ?? 0)]?.sentence !== token.sentence) continue;
     if (!best || end > best.end) best = { speaker, end };
   }
-  return best ? { ...best.speaker, via: 'implicit' } : null;
+  return best ? implied(best.speaker) : null;
 }
 
 /** A paragraph that is all quotation and names nobody goes on with the speaker of the quotation before it. */
@@ -59,5 +60,5 @@ export function continuedSpeaker(
   }
   if (!best) return null;
   const between = text.slice(best.end, start);
-  return /^[\s.,”"'’]*$/.test(between) ? { ...best.speaker, via: 'implicit' } : null;
+  return /^[\s.,”"'’]*$/.test(between) ? implied(best.speaker) : null;
 }

@@ -1,14 +1,18 @@
-import type { Article, Span, Speaker, Statement } from '../data/index.ts';
+import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
 import { describeSource } from './description.ts';
 import { bothHolders, matchRole } from './descriptions.ts';
-import { type Discourse, type Hints, linkDiscourse } from './discourse.ts';
+import { type Discourse, type Hints, type Linked, linkDiscourse } from './discourse.ts';
+import { speakerReason } from './explain.ts';
 import type { Figure } from './figure.ts';
 import { continuedSpeaker, elidedSpeaker } from './implicit.ts';
+import { learnedOf } from './learned.ts';
 import { classOfPronoun } from './pronounWords.ts';
 import { type Reading, readText, tokenFrom } from './reading.ts';
 import { relativeAntecedent } from './relatives.ts';
 import { type Reference, readSource } from './sourcePhrase.ts';
 import { joinSpeakers, speakerOf } from './speakerOf.ts';
+import { bodyInSource, bodyOfFigure } from './spokesman.ts';
+import { sureOfSpeaker } from './sureOfSpeaker.ts';
 import { quotedSpeaker, writerOf } from './writer.ts';
 
 /** What resolving one source needs. */
@@ -16,19 +20,30 @@ export type Context = {
   article: Article;
   reading: Reading;
   links: Discourse;
+  weighed: Linked['weighed'];
   /** The speakers that were only described so far, for the pronouns that go back to them. */
   described: Map<Figure, Speaker>;
+};
+
+export type ResolveOptions = {
+  /** The mentions that the model read in the article; without them rules alone tell whom pronouns mean. */
+  readonly mentions?: readonly Mention[];
+  readonly explain?: Explain;
 };
 
 /**
  * The statements with the speaker of each: the person or body behind its source, by the fullest name that the article gives.
  * Null where the article does not tell. Never throws on any text; the same input gives the same output.
  */
-export function resolve(article: Article, statements: readonly Statement[]): Statement[] {
+export function resolve(
+  article: Article,
+  statements: readonly Statement[],
+  { mentions = [], explain }: ResolveOptions = {},
+): Statement[] {
   if (statements.length === 0) return [];
   const reading = readText(article.text);
-  const links = linkDiscourse(reading, hintsOf(reading, statements));
-  const context: Context = { article, reading, links, described: new Map() };
+  const linked = linkDiscourse(reading, hintsOf(reading, statements), learnedOf(reading, mentions));
+  const context: Context = { article, reading, ...linked, described: new Map() };
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
   const speakers = new Map<Statement, Speaker | null>();
   for (const i of order) {
@@ -42,7 +57,9 @@ export function resolve(article: Article, statements: readonly Statement[]): Sta
     const near = order.slice(Math.max(0, place - NEAR), place + NEAR).flatMap((n) => statements[n] ?? []);
     speakers.set(statement, leaningSpeaker(context, statement, near, speakers));
   }
-  return statements.map((statement) => ({ ...statement, speaker: speakers.get(statement) ?? null }));
+  const found = statements.map((statement) => ({ ...statement, speaker: speakers.get(statement) ?? null }));
+  if (explain) for (const statement of found) explain(statement.id, speakerReason(context, statement));
+  return found;
 }
 
 /** How many statements before and after one may be those it leans on. */
@@ -114,6 +131,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
       via: full ? 'name' : 'surname',
       mention,
       aliases: bodiesIn(context, reference, figure),
+      onBehalfOf: bodyInSource(reading, reference) ?? bodyOfFigure(reading, figure),
     });
   }
   if (reference.by === 'pronoun') {
@@ -125,7 +143,8 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
       reference.class === 'relative'
         ? relativeAntecedent(reading, links, reference.token)
         : links.get(reference.token);
-    return figure ? pronounSpeaker(context, figure) : null;
+    const share = figure && context.weighed.get(reference.token)?.get(figure);
+    return figure ? pronounSpeaker(context, figure, share ?? 1) : null;
   }
   const { phrase } = reference;
   if (phrase) {
@@ -133,7 +152,11 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     const known = linked?.named ? linked : matchRole(phrase, reading, new Map());
     const closed = !complement(reading, phrase.noun + 1, reference.to);
     if (known?.named && (closed || linked?.named))
-      return speakerOf(known, { via: 'role', mention: known.mention });
+      return speakerOf(known, {
+        via: 'role',
+        mention: known.mention,
+        onBehalfOf: bodyOfFigure(reading, known),
+      });
   }
   const pair = phrase ? bothHolders(reading, phrase) : [];
   if (pair.length === 2) {
@@ -152,6 +175,8 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     via: 'role',
     mention: description.mention,
     person: null,
+    onBehalfOf: bodyInSource(reading, reference),
+    confidence: sureOfSpeaker('role'),
   };
   const figure = phrase ? links.get(phrase.noun) : null;
   if (figure && !context.described.has(figure)) context.described.set(figure, speaker);
@@ -159,10 +184,15 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
 }
 
 /** Whom a pronoun means; somebody described is called as the first source calls them. */
-function pronounSpeaker(context: Context, figure: Figure): Speaker {
+function pronounSpeaker(context: Context, figure: Figure, share: number): Speaker {
   const described = context.described.get(figure);
-  if (described) return { ...described, via: 'pronoun' };
-  return speakerOf(figure, { via: 'pronoun', mention: figure.mention });
+  if (described) return { ...described, via: 'pronoun', confidence: sureOfSpeaker('pronoun', share) };
+  return speakerOf(figure, {
+    via: 'pronoun',
+    mention: figure.mention,
+    share,
+    onBehalfOf: bodyOfFigure(context.reading, figure),
+  });
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */

@@ -1,11 +1,22 @@
 import type { Span, Speaker } from '../data/index.ts';
 import { distinct } from './distinct.ts';
 import type { Figure } from './figure.ts';
+import { sureOfSpeaker } from './sureOfSpeaker.ts';
 
-type Evidence = { via: Speaker['via']; mention: Span; aliases?: readonly string[] };
+type Evidence = {
+  via: Speaker['via'];
+  mention: Span;
+  aliases?: readonly string[];
+  onBehalfOf?: string | null;
+  /** The part of the evidence that speaks for this figure (0…1). */
+  share?: number;
+};
 
 /** The speaker that a figure is: its fullest name, with every other form and role that the article uses. */
-export function speakerOf(figure: Figure, { via, mention, aliases = [] }: Evidence): Speaker {
+export function speakerOf(
+  figure: Figure,
+  { via, mention, aliases = [], onBehalfOf = null, share }: Evidence,
+): Speaker {
   return {
     name: figure.name,
     type: figure.type,
@@ -15,6 +26,8 @@ export function speakerOf(figure: Figure, { via, mention, aliases = [] }: Eviden
     via,
     mention: figure.named ? figure.mention : mention,
     person: null,
+    onBehalfOf,
+    confidence: sureOfSpeaker(via, share),
   };
 }
 
@@ -38,5 +51,15 @@ export function joinSpeakers(speakers: readonly Speaker[]): Speaker | null {
     via: first.via,
     mention: first.mention,
     person: null,
+    onBehalfOf: different.every(({ onBehalfOf }) => onBehalfOf === first.onBehalfOf)
+      ? first.onBehalfOf
+      : null,
+    confidence: Math.min(...different.map(({ confidence }) => confidence ?? 1)),
   };
+}
+
+/** A speaker that a neighbouring statement tells: no surer than it is there. */
+export function implied(speaker: Speaker): Speaker {
+  const sure = sureOfSpeaker('implicit');
+  return { ...speaker, via: 'implicit', confidence: Math.min(sure, speaker.confidence ?? sure) };
 }

@@ -2,7 +2,8 @@ import type { Article, Speaker, Statement } from '../data/index.ts';
 import { contains } from '../data/index.ts';
 import { fold } from './figure.ts';
 import type { Context } from './resolve.ts';
-import { speakerOf } from './speakerOf.ts';
+import { implied, speakerOf } from './speakerOf.ts';
+import { sureOfSpeaker } from './sureOfSpeaker.ts';
 
 /** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
 export function writerOf(context: Context, token: number): Speaker | null {
@@ -15,7 +16,17 @@ export function writerOf(context: Context, token: number): Speaker | null {
   const mention = [at.start, at.end] as const;
   const figure = context.reading.byName.get(fold(name));
   if (figure) return speakerOf(figure, { via: 'implicit', mention });
-  return { name, type: 'person', aliases: [], role: 'writer', via: 'implicit', mention, person: null };
+  return {
+    name,
+    type: 'person',
+    aliases: [],
+    role: 'writer',
+    via: 'implicit',
+    mention,
+    person: null,
+    onBehalfOf: null,
+    confidence: sureOfSpeaker('implicit'),
+  };
 }
 
 /** The one writer that the byline names, without `By`, address and outlet; null when it names none or several. */
@@ -51,7 +62,7 @@ export function quotedSpeaker(
   for (const outer of statements) {
     if (outer === statement || !outer.content.spans.some((span) => contains(span, source))) continue;
     const speaker = speakers.get(outer);
-    if (speaker) return { ...speaker, via: 'implicit' };
+    if (speaker) return implied(speaker);
   }
   return null;
 }

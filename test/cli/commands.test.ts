@@ -50,6 +50,52 @@ describe('read', { timeout: 60_000 }, () => {
 });
 
 describe('extract', { timeout: 120_000 }, () => {
+  test('explains one statement, by its number or the beginning of its id', async () => {
+    const { code, stdout, stderr } = await onrecord(['extract', '--explain', '2', interview]);
+    assert.deepEqual([code, stderr], [0, '']);
+    const [id] = stdout.split(' ');
+    for (const field of ['cue', 'source', 'content', 'act', 'kind', 'speaker', 'confidence'])
+      assert.match(stdout, new RegExp(`^${field} +(model|rule|model and rule) `, 'm'));
+    const byId = await onrecord(['extract', '--explain', id!.slice(0, 12), interview]);
+    assert.equal(byId.stdout, stdout);
+    const { statement, reasons } = JSON.parse(
+      (await onrecord(['extract', '--json', '--explain', id!, interview])).stdout,
+    );
+    const text = JSON.parse((await onrecord(['read', '--json', interview])).stdout).text;
+    assert.equal(statement.id, id);
+    for (const { spans } of reasons)
+      for (const [start, end] of spans) assert.ok(0 <= start && start < end && end <= text.length);
+  });
+
+  test('explaining what is not there says so, and what to do', async () => {
+    for (const asked of ['9999', 'st_nothing']) {
+      const { code, stdout, stderr } = await onrecord(['extract', '--explain', asked, interview]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /give its number in the article, or the beginning of its id/);
+    }
+    const several = await onrecord(['extract', '--explain', '1', articles]);
+    assert.equal(several.code, 2);
+    assert.match(several.stderr, /a statement of one article/);
+  });
+
+  test('nested statements name their outer one, and --nested tells more or fewer', async () => {
+    const all = statementsOf(await onrecord(['extract', '--nested', '0', articles]));
+    const none = statementsOf(await onrecord(['extract', '--nested', '1', articles]));
+    const inner = all.filter(({ within }) => within !== null);
+    assert.ok(inner.length > 0);
+    for (const { within, content, confidence } of inner) {
+      const outer = all.find(({ id }) => id === within);
+      assert.ok(outer && outer.within === null);
+      assert.ok(confidence <= outer.confidence);
+      for (const [start, end] of content.spans)
+        assert.ok(outer.content.spans.some(([from, to]) => from <= start && end <= to));
+    }
+    assert.deepEqual(
+      none.map(({ id }) => id),
+      all.filter(({ within }) => within === null).map(({ id }) => id),
+    );
+  });
+
   test('prints JSON Lines into a pipe: statements of the contract, in the order of the text', async () => {
     const ran = await onrecord(['extract', interview]);
     assert.deepEqual([ran.code, ran.stderr], [0, '']);

@@ -106,6 +106,8 @@ function speakerOf(name: string, { role, type }: Told, mention: Span): Speaker {
     via: 'name',
     mention,
     person: null,
+    onBehalfOf: null,
+    confidence: 0.97,
   };
 }
 

@@ -36,7 +36,7 @@ describe('extracting', { timeout: 120_000 }, () => {
   });
   after(() => tagger.close());
   const found = async (text: string) =>
-    (await extract(articleOf(text), tagger)).map(({ source, cue, content }) => [
+    (await extract(articleOf(text), tagger)).statements.map(({ source, cue, content }) => [
       source?.text ?? null,
       cue?.text ?? null,
       content.text,
@@ -71,7 +71,7 @@ describe('extracting', { timeout: 120_000 }, () => {
 
   test('teasers, captions and links are not read', async () => {
     const text = 'Ana Ruiz said that it rained.\n\nAna Ruiz said that it snowed.';
-    const statements = await extract(articleOf(text, ['body', 'teaser']), tagger);
+    const { statements } = await extract(articleOf(text, ['body', 'teaser']), tagger);
     assert.deepEqual(
       statements.map(({ content }) => content.text),
       ['that it rained'],
@@ -120,7 +120,7 @@ describe('extracting', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
         const article = articleOf(pieces.join(''));
-        for (const statement of await extract(article, tagger)) {
+        for (const statement of (await extract(article, tagger)).statements) {
           statementSchema.parse(statement);
           const parts = [statement.source, statement.cue, statement.content].flatMap((part) =>
             part ? [part] : [],

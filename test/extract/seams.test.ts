@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { acts } from '../../src/data/index.ts';
 import { findStatements } from '../../src/extract/findStatements.ts';
+import { MENTION_LABELS } from '../../src/extract/mentions/mention.ts';
 import { PAIR_SCORES } from '../../src/extract/path.ts';
 import { prepare } from '../../src/extract/prepare.ts';
 import { REACH } from '../../src/extract/region.ts';
-import type { Tagger } from '../../src/extract/tagger.ts';
+import { LINK_WIDTH, type Tagger } from '../../src/extract/tagger.ts';
 import { MOST_PIECES } from '../../src/extract/windows.ts';
 
 // A stand-in for the model that can be computed by hand: `said` is a cue, the name before it in its block the source, `that` and
@@ -18,8 +20,10 @@ const tagger: Tagger = {
     name: 'by hand',
     width: 1,
     cueBias: 0,
+    innerBias: 0,
     moves: Array<number>(121).fill(0),
     confidence: { bias: 0, cue: 1, path: 1, least: 0 },
+    nested: 1,
     files: {},
   },
   // `long` has many pieces, so that windows end at odd places.
@@ -27,9 +31,14 @@ const tagger: Tagger = {
   async encode({ pieces, firsts }) {
     assert.ok(pieces.length <= MOST_PIECES + 2);
     const words = Array.from(firsts, (at) => pieces[at]!);
+    const nowhere = () => Float32Array.from(words.flatMap(() => [9, 0, 0]));
     return {
       states: Float32Array.from(words),
       cues: Float32Array.from(words.flatMap((word) => (word === SAID ? [0, 9, 0] : [9, 0, 0]))),
+      inner: nowhere(),
+      conditions: nowhere(),
+      mentions: new Float32Array(words.length * MENTION_LABELS.length),
+      links: new Float32Array(words.length * LINK_WIDTH),
     };
   },
   async pair({ count, length, states, cue, distance, real }) {
@@ -45,8 +54,10 @@ const tagger: Tagger = {
       for (let i = 0; i < words.length; i++)
         scores[(row * length + i) * PAIR_SCORES + (i === source ? 2 : from <= i && i < to ? 3 : 0)] = 9;
     }
-    return scores;
+    return { scores, acts: new Float32Array(count * acts.length) };
   },
+  span: async () => new Float32Array(0),
+  link: async () => new Float32Array(0),
   close: async () => {},
 };
 

@@ -8,6 +8,8 @@ import { loadTagger } from '../../src/extract/index.ts';
 
 const model = resolve(import.meta.dirname, '../../models/small');
 
+const FILES = ['tagger.json', 'tokenizer.json', 'encoder.onnx', 'pair.onnx', 'span.onnx', 'link.onnx'];
+
 describe('loading a model', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-model-'));
   beforeEach(() => cpSync(model, folder, { recursive: true }));
@@ -21,13 +23,13 @@ describe('loading a model', () => {
       return true;
     });
 
-  for (const file of ['tagger.json', 'tokenizer.json', 'encoder.onnx', 'pair.onnx'])
+  for (const file of FILES)
     test(`${file} is missing`, async () => {
       unlinkSync(join(folder, file));
       await fails('model-missing', file);
     });
 
-  for (const file of ['tagger.json', 'tokenizer.json', 'encoder.onnx', 'pair.onnx'])
+  for (const file of FILES)
     test(`${file} is cut short`, async () => {
       truncateSync(join(folder, file), 1000);
       await fails('model-damaged', file);

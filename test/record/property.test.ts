@@ -53,6 +53,8 @@ const drawn = fc.record({
       role: orNull(words),
       via: fc.constantFrom(...speakerVias),
       person: orNull(words),
+      onBehalfOf: orNull(words),
+      confidence: orNull(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0)),
     }),
   ),
   act: fc.constantFrom(...acts),

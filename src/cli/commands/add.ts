@@ -6,17 +6,19 @@ import {
   type CommonOptions,
   INPUTS,
   type ModelOptions,
+  type NestedOptions,
   OPTIONS,
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { type Findings, makeFindings } from '../findings.ts';
 import { watchInterrupt } from '../interrupt.ts';
+import { nestedOf } from '../nested.ts';
 import { makeProgress } from '../progress.ts';
 import { documentOf, placesOf } from '../readInputs.ts';
 import { openTagger } from '../tagger.ts';
 
-type Options = CommonOptions & ModelOptions & RecordOptions;
+type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions;
 type Counts = { added: number; unchanged: number; failed: number; statements: number };
 
 export const addCommand: Command<Options> = {
@@ -26,7 +28,7 @@ export const addCommand: Command<Options> = {
     'Adding twice is adding once: what is there already is passed over at once, so a run that was interrupted or killed ' +
     'goes on where it stopped when it is started again. Several may add to one record at the same time.',
   argument: INPUTS,
-  options: [OPTIONS.record, OPTIONS.model, OPTIONS.threads, OPTIONS.quiet, OPTIONS.json],
+  options: [OPTIONS.record, OPTIONS.nested, OPTIONS.model, OPTIONS.threads, OPTIONS.quiet, OPTIONS.json],
   examples: [
     ['onrecord add articles/', 'everything in a folder, into onrecord.db'],
     ['onrecord add --record budget.db "2024-*/*.html"', 'into another record'],
@@ -79,7 +81,11 @@ function adder(record: OpenRecord, options: Options, findings: Findings, counts:
       const { statementsOf } = await import('../../pipeline.ts');
       tagger ??= openTagger(options);
       const loaded = await tagger;
-      const { article, statements, findings: found } = await statementsOf(document, loaded);
+      const {
+        article,
+        statements,
+        findings: found,
+      } = await statementsOf(document, loaded, nestedOf(options));
       for (const finding of found) findings.tell(finding);
       if (!article) return;
       const made = { program: version, model: loaded.name };

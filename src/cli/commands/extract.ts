@@ -4,18 +4,24 @@ import {
   type CommonOptions,
   INPUTS,
   type ModelOptions,
+  type NestedOptions,
   OPTIONS,
   type OutputOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
+import { explainOne } from '../explainOne.ts';
 import { makeFindings } from '../findings.ts';
 import { watchInterrupt } from '../interrupt.ts';
+import { nestedOf } from '../nested.ts';
 import { makeProgress } from '../progress.ts';
 import { documentOf, placesOf } from '../readInputs.ts';
 import { FORMATS, type Format, openStatements } from '../statementsOutput.ts';
 import { openTagger } from '../tagger.ts';
 
-type Options = CommonOptions & OutputOptions & ModelOptions & { format?: Format; minConfidence?: number };
+type Options = CommonOptions &
+  OutputOptions &
+  ModelOptions &
+  NestedOptions & { format?: Format; minConfidence?: number; explain?: string };
 
 export const extractCommand: Command<Options> = {
   name: 'extract',
@@ -35,6 +41,12 @@ export const extractCommand: Command<Options> = {
       description: 'leave out statements that are less sure than this, 0 to 1',
       least: 0,
     },
+    {
+      flags: '-e, --explain <statement>',
+      description:
+        'say how each field of one statement was found: its number in the article, or the beginning of its id',
+    },
+    OPTIONS.nested,
     OPTIONS.output,
     OPTIONS.model,
     OPTIONS.threads,
@@ -47,11 +59,13 @@ export const extractCommand: Command<Options> = {
     ['onrecord extract -f jsonl articles/ | jq .speaker.name', 'one statement a line'],
     ['onrecord extract -f csv -o statements.csv "news/**/*.html"', 'a table'],
     ['onrecord extract -f brat -o annotated articles/', 'a folder for brat'],
+    ['onrecord extract --explain 3 article.html', 'how each field of its third statement was found'],
   ],
   run: extract,
 };
 
 async function extract(inputs: readonly string[], options: Options): Promise<number> {
+  if (options.explain !== undefined) return explainOne(inputs, options.explain, options);
   const output = await openStatements(options);
   try {
     const failed = await extractAll(inputs, options, output.article);
@@ -83,7 +97,11 @@ async function extractAll(
       if (interrupt.asked()) return EXIT.interrupted;
       const document = await documentOf(uri, findings);
       if (document) {
-        const { article, statements, findings: found } = await statementsOf(document, tagger);
+        const {
+          article,
+          statements,
+          findings: found,
+        } = await statementsOf(document, tagger, nestedOf(options));
         for (const finding of found) findings.tell(finding);
         const least = options.minConfidence ?? 0;
         if (article)

@@ -1,8 +1,11 @@
 import { type Condition, type Span, trimSpan } from '../../data/index.ts';
 import { clauseEnd, startsSentence } from './clauseEnd.ts';
-import { type Connective, connectiveAt } from './connectives.ts';
+import { type Connective, type ConnectiveSort, connectiveAt } from './connectives.ts';
 import { plain, type Token } from './tokens.ts';
 import { MODALS, tenseOf } from './verbs.ts';
+
+/** A condition that rules tell, and by what sort of connective. */
+export type RuleCondition = Condition & { readonly sort: ConnectiveSort };
 
 /** Cues before whose content a first `if` or `when` means whether, at what time. */
 const ASKING_CUE =
@@ -17,7 +20,7 @@ export function conditions(
   content: readonly Span[],
   tokens: readonly Token[],
   cue: string,
-): Condition[] {
+): RuleCondition[] {
   const found: Connective[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const connective = connectiveAt(tokens, at);
@@ -26,7 +29,7 @@ export function conditions(
     found.push(connective);
     at = connective.to - 1;
   }
-  const kept: Condition[] = [];
+  const kept: RuleCondition[] = [];
   for (const [k, connective] of found.entries()) {
     const { from, to, sort } = connective;
     const limit = found[k + 1]?.from ?? tokens.length;
@@ -35,7 +38,7 @@ export function conditions(
     const span = within(text, content, tokens[from]!.start, tokens[end - 1]!.end);
     if (!span || span[1] <= tokens[to - 1]!.end) continue;
     const name = plain(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).replace(/\s+/g, ' ');
-    kept.push({ connective: name, span, text: text.slice(span[0], span[1]) });
+    kept.push({ connective: name, span, text: text.slice(span[0], span[1]), sort });
   }
   return kept;
 }

@@ -41,6 +41,8 @@ const CONNECTIVES: readonly (readonly [words: string, sort: ConnectiveSort])[] =
   ['assuming that', 'sure'],
   ['assuming', 'sure'],
   ['supposing that', 'sure'],
+  ['in exchange for', 'phrase'],
+  ['in return for', 'phrase'],
   ['without', 'phrase'],
   ['barring', 'phrase'],
   ['absent', 'phrase'],

@@ -1,7 +1,7 @@
-import type { Act, Article, Condition, Kind, Marked, SaidAt, Span } from '../../data/index.ts';
+import type { Act, Article, Kind, Marked, SaidAt, Span } from '../../data/index.ts';
 import { actOf } from './act.ts';
 import { addresseeOf } from './addressee.ts';
-import { conditions } from './conditions.ts';
+import { conditions, type RuleCondition } from './conditions.ts';
 import { kindOf } from './kind.ts';
 import { isNegated } from './negated.ts';
 import { occasionOf } from './occasion.ts';
@@ -16,12 +16,12 @@ export type Found = {
   readonly content: readonly Span[];
 };
 
-/** What a statement is and does. Conditions lie inside the content; the last three outside it, with the saying. */
+/** What a statement is and does, as rules tell it. Conditions lie inside the content; the last three outside it, with the saying. */
 export type Description = {
   readonly kind: Kind;
   readonly act: Act;
   readonly negated: boolean;
-  readonly conditions: Condition[];
+  readonly conditions: RuleCondition[];
   readonly addressee: Marked | null;
   readonly saidAt: SaidAt | null;
   readonly occasion: Marked | null;

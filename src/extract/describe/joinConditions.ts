@@ -1,0 +1,51 @@
+import { type Condition, overlap, type Span } from '../../data/index.ts';
+import type { RuleCondition } from './conditions.ts';
+
+/** What the model says of conditions in a content. */
+export type ConditionHead = {
+  /** How sure it is (0…1) that a condition begins with the first words of a span. */
+  readonly sureOf: (span: Span) => number;
+  /** What it takes for conditions within a span. */
+  readonly within: (span: Span) => readonly { readonly span: Span; readonly sure: number }[];
+};
+/** A condition with what told it. */
+export type JoinedCondition = Condition & { readonly by: 'rule' | 'model'; readonly sure: number };
+
+/** Below this the model drops what a rule found: for connectives that are often no condition (`when`, `once`, `without`), and for `if`. */
+const DROPS = { often: 0.3, seldom: 0.05 };
+/** From here on the model adds what no rule found. */
+const ADDS = 0.7;
+/** Words that a condition which the model adds may begin with. */
+const OPENS =
+  /^(?:only\s+)?(?:if|unless|when|whenever|once|until|till|as|so|provided|providing|assuming|supposing|should|had|were|without|barring|absent|short|but|in|on|given|with|depending|contingent|subject|conditional|except)\b/i;
+
+/**
+ * The conditions of a content, in text order and disjoint: those that rules find, but for what the model knows better, and those
+ * that only the model finds.
+ */
+export function joinConditions(
+  text: string,
+  content: readonly Span[],
+  ruled: readonly RuleCondition[],
+  head: ConditionHead,
+): JoinedCondition[] {
+  const kept = ruled.flatMap(({ sort, ...condition }): JoinedCondition[] => {
+    const sure = head.sureOf(condition.span);
+    const least = sort === 'sure' ? 0 : sort === 'if' ? DROPS.seldom : DROPS.often;
+    return sure >= least ? [{ ...condition, by: 'rule', sure }] : [];
+  });
+  const added = content
+    .flatMap((span) => head.within(span))
+    .filter(
+      ({ span, sure }) =>
+        sure >= ADDS &&
+        OPENS.test(text.slice(span[0], span[1])) &&
+        ruled.every((one) => overlap(one.span, span) === 0),
+    )
+    .map(({ span, sure }): JoinedCondition => {
+      const words = text.slice(span[0], span[1]);
+      const connective = /^(?:only\s+)?\S+/.exec(words)![0].toLowerCase();
+      return { connective, span, text: words, by: 'model', sure };
+    });
+  return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0]);
+}

@@ -1,0 +1,96 @@
+import type { Antecedent } from '../../data/index.ts';
+import type { Prepared } from '../prepare.ts';
+import { LINK_WIDTH, type Tagger } from '../tagger.ts';
+import { candidatesOf, PAIR_SLOTS, pairFeatures } from './pairs.ts';
+import type { ReadMention } from './readMentions.ts';
+import { type Traits, traitsOf } from './traits.ts';
+
+/** How many pairs are compared at once. */
+const TOGETHER = 512;
+/** Antecedents less likely than this are not told. */
+const LEAST = 0.02;
+
+type Asked = { readonly mention: number; readonly candidates: readonly number[] };
+
+/**
+ * The antecedents of the mentions that are asked for, and of whatever pronoun or noun those may go back to, by the number of the
+ * mention: a mention-ranking model (Denis and Baldridge 2008; Lee et al. 2017) with `none` as a candidate of its own.
+ */
+export async function linkMentions(
+  prepared: Prepared,
+  mentions: readonly ReadMention[],
+  asked: Iterable<number>,
+  tagger: Tagger,
+): Promise<Map<number, Antecedent[]>> {
+  const traits = traitsOf(prepared, mentions);
+  const found = new Map<number, Antecedent[]>();
+  let next = [...new Set(asked)];
+  while (next.length > 0) {
+    const some = next.map((mention): Asked => ({ mention, candidates: candidatesOf(traits, mention) }));
+    const scores = await scoresOf(some, traits, mentions, tagger);
+    for (const [k, { mention, candidates }] of some.entries())
+      found.set(mention, likeliest(candidates, scores[k]!));
+    const further = next.flatMap((mention) => found.get(mention)!.map((one) => one.mention));
+    next = [...new Set(further)].filter(
+      (mention) => !found.has(mention) && mentions[mention]!.form !== 'name',
+    );
+  }
+  return found;
+}
+
+/** Candidates by their probability; the score of none is 0. */
+function likeliest(candidates: readonly number[], scores: readonly number[]): Antecedent[] {
+  const most = Math.max(0, ...scores);
+  const weights = scores.map((score) => Math.exp(score - most));
+  const all = weights.reduce((sum, weight) => sum + weight, Math.exp(-most));
+  return candidates
+    .map((mention, i) => ({ mention, probability: weights[i]! / all }))
+    .filter(({ probability }) => probability >= LEAST)
+    .sort((a, b) => b.probability - a.probability || a.mention - b.mention);
+}
+
+async function scoresOf(
+  some: readonly Asked[],
+  traits: readonly Traits[],
+  mentions: readonly ReadMention[],
+  tagger: Tagger,
+): Promise<number[][]> {
+  const scores: number[][] = some.map(() => []);
+  let pairs: { asked: number; other: number }[] = [];
+  const compare = async () => {
+    const result = await compared(
+      pairs.map(({ asked, other }) => [some[asked]!.mention, other] as const),
+      traits,
+      mentions,
+      tagger,
+    );
+    for (const [i, { asked }] of pairs.entries()) scores[asked]!.push(result[i]!);
+    pairs = [];
+  };
+  for (const [asked, { candidates }] of some.entries()) {
+    for (const other of candidates) pairs.push({ asked, other });
+    if (pairs.length >= TOGETHER) await compare();
+  }
+  if (pairs.length > 0) await compare();
+  return scores;
+}
+
+async function compared(
+  pairs: readonly (readonly [number, number])[],
+  traits: readonly Traits[],
+  mentions: readonly ReadMention[],
+  tagger: Tagger,
+): Promise<Float32Array> {
+  const rows = new Map<number, number>();
+  for (const mention of pairs.flat()) if (!rows.has(mention)) rows.set(mention, rows.size);
+  const links = new Float32Array(rows.size * LINK_WIDTH);
+  for (const [mention, row] of rows) links.set(mentions[mention]!.link, row * LINK_WIDTH);
+  const told = new Int32Array(pairs.length * PAIR_SLOTS);
+  for (const [k, [i, j]] of pairs.entries()) told.set(pairFeatures(traits, i, j), k * PAIR_SLOTS);
+  return tagger.link({
+    links,
+    first: Int32Array.from(pairs, ([i]) => rows.get(i)!),
+    second: Int32Array.from(pairs, ([, j]) => rows.get(j)!),
+    told,
+  });
+}

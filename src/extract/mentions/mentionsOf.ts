@@ -1,0 +1,37 @@
+import { firstIndex, type Mention, type Span } from '../../data/index.ts';
+import type { Prepared } from '../prepare.ts';
+import type { Tagger } from '../tagger.ts';
+import { linkMentions } from './linkMentions.ts';
+import type { ReadMention } from './readMentions.ts';
+
+/**
+ * The mentions of an article in the order of their heads; antecedents only of the pronouns and nouns within `asked` spans, and of
+ * those that they go back to.
+ */
+export async function mentionsOf(
+  prepared: Prepared,
+  read: readonly ReadMention[],
+  asked: readonly Span[],
+  tagger: Tagger,
+): Promise<Mention[]> {
+  const { words } = prepared;
+  const start = ({ head }: ReadMention) => words[head]!.start;
+  const wanted = asked.flatMap(([from, to]) => {
+    const first = firstIndex(read.length, (i) => start(read[i]!) >= from);
+    const after = firstIndex(read.length, (i) => start(read[i]!) >= to);
+    return Array.from({ length: after - first }, (_, k) => first + k);
+  });
+  const links = await linkMentions(
+    prepared,
+    read,
+    wanted.filter((i) => read[i]!.form !== 'name'),
+    tagger,
+  );
+  return read.map(({ head, words: [from, to], type, form }, i) => ({
+    span: [words[from]!.start, words[to - 1]!.end],
+    head: [words[head]!.start, words[head]!.end],
+    type,
+    form,
+    antecedents: links.get(i) ?? null,
+  }));
+}

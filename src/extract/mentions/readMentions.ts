@@ -1,0 +1,70 @@
+import type { Read } from '../findStatements.ts';
+import type { Range } from '../region.ts';
+import { LINK_WIDTH, type Tagger } from '../tagger.ts';
+import { MENTION_LABELS, SPAN_REACH, type WordMention } from './mention.ts';
+
+/** A mention with what the link head compares it by. */
+export type ReadMention = WordMention & { readonly link: Float32Array };
+
+const LABELS = MENTION_LABELS.length;
+const AROUND = 2 * SPAN_REACH + 1;
+/** How many mentions' spans are read at once. */
+const TOGETHER = 64;
+
+/** The mentions whose heads are a window's own words, in order: the likeliest label of each word, and the span around each head. */
+export async function readMentions(window: Read, tagger: Tagger): Promise<ReadMention[]> {
+  const { own, seen, said } = window;
+  const heads: { head: number; label: number }[] = [];
+  for (let head = own[0]; head < own[1]; head++) {
+    const label = bestLabel(said.mentions, (head - seen[0]) * LABELS);
+    if (label > 0) heads.push({ head, label });
+  }
+  const found: ReadMention[] = [];
+  for (let at = 0; at < heads.length; at += TOGETHER) {
+    const some = heads.slice(at, at + TOGETHER);
+    const spans = await spansOf(some, window, tagger);
+    for (const [k, { head, label }] of some.entries()) {
+      const [type, form] = MENTION_LABELS[label]!;
+      const row = (head - seen[0]) * LINK_WIDTH;
+      // A pronoun is its word alone.
+      const words: Range = form === 'pronoun' ? [head, head + 1] : spans[k]!;
+      found.push({ head, words, type, form, link: said.links.slice(row, row + LINK_WIDTH) });
+    }
+  }
+  return found;
+}
+
+function bestLabel(scores: Float32Array, at: number): number {
+  let best = 0;
+  for (let label = 1; label < LABELS; label++) if (scores[at + label]! > scores[at + best]!) best = label;
+  return best;
+}
+
+async function spansOf(
+  some: readonly { readonly head: number }[],
+  { seen, said }: Read,
+  tagger: Tagger,
+): Promise<Range[]> {
+  const { width } = tagger.settings;
+  const states = new Float32Array(some.length * AROUND * width);
+  const real = new Float32Array(some.length * AROUND);
+  const reach = some.map(
+    ({ head }) => [Math.max(seen[0], head - SPAN_REACH), Math.min(seen[1], head + SPAN_REACH + 1)] as const,
+  );
+  for (const [k, { head }] of some.entries()) {
+    const [first, after] = reach[k]!;
+    const row = k * AROUND + first - head + SPAN_REACH;
+    states.set(said.states.subarray((first - seen[0]) * width, (after - seen[0]) * width), row * width);
+    real.fill(1, row, row + after - first);
+  }
+  const scores = await tagger.span({ count: some.length, states, real });
+  return some.map(({ head }, k): Range => {
+    const best = (which: 0 | 1, from: number, to: number) => {
+      const at = (i: number) => (k * AROUND + i - head + SPAN_REACH) * 2 + which;
+      let top = from;
+      for (let i = from; i < to; i++) if (scores[at(i)]! > scores[at(top)]!) top = i;
+      return top;
+    };
+    return [best(0, reach[k]![0], head + 1), best(1, head, reach[k]![1]) + 1];
+  });
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { acts, type Span } from '../../../src/data/index.ts';
+import { conditions } from '../../../src/extract/describe/conditions.ts';
+import { joinActs } from '../../../src/extract/describe/joinActs.ts';
+import { joinConditions } from '../../../src/extract/describe/joinConditions.ts';
+import { tokensOf } from '../../../src/extract/describe/tokens.ts';
+
+describe('acts by model and rules', () => {
+  const sure = (act: string, probability: number) =>
+    acts.map((one) => (one === act ? probability : (1 - probability) / (acts.length - 1)));
+
+  test('what both say is surer than what one says', () => {
+    const [both, one] = [joinActs(sure('promise', 0.5), 'promise'), joinActs(sure('promise', 0.5), 'ask')];
+    assert.ok(both[acts.indexOf('promise')]! > one[acts.indexOf('promise')]!);
+  });
+
+  test('a rule decides but where the model is all but certain', () => {
+    const best = (all: readonly number[]) => acts[all.indexOf(Math.max(...all))];
+    assert.equal(best(joinActs(sure('assert', 1 / acts.length), 'deny')), 'deny');
+    assert.equal(best(joinActs(sure('assert', 0.9999), 'deny')), 'assert');
+  });
+
+  test('any numbers give probabilities', () => {
+    const weights = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: acts.length,
+      maxLength: acts.length,
+    });
+    fc.assert(
+      fc.property(weights, fc.constantFrom(...acts), (all, rule) => {
+        const joined = joinActs(all, rule);
+        assert.ok(Math.abs(joined.reduce((a, b) => a + b, 0) - 1) < 1e-9);
+        assert.ok(joined.every((one) => one >= 0 && one <= 1));
+      }),
+    );
+  });
+});
+
+describe('conditions by model and rules', () => {
+  const text = 'given enough time, they would hide when the guards came, or if it rained';
+  const content: Span[] = [[0, text.length]];
+  const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
+  const ruled = conditions(text, content, tokensOf(text, content), 'said');
+  const joined = (sureOf: number, added: { words: string; sure: number }[]) =>
+    joinConditions(text, content, ruled, {
+      sureOf: () => sureOf,
+      within: () => added.map(({ words, sure }) => ({ span: spanOf(words), sure })),
+    }).map(({ connective, by }) => `${connective} by ${by}`);
+
+  test('the model drops what rules for a connective of many uses found, not an if', () => {
+    assert.deepEqual(joined(0.9, []), ['when by rule', 'if by rule']);
+    assert.deepEqual(joined(0.1, []), ['if by rule']);
+  });
+
+  test('the model adds only what it is sure of, what no rule found, and what begins like a condition', () => {
+    assert.deepEqual(joined(0.9, [{ words: 'given enough time', sure: 0.99 }]), [
+      'given by model',
+      'when by rule',
+      'if by rule',
+    ]);
+    for (const added of [
+      { words: 'given enough time', sure: 0.3 },
+      { words: 'enough time', sure: 0.99 },
+      { words: 'when the guards', sure: 0.99 },
+    ])
+      assert.deepEqual(joined(0.9, [added]), ['when by rule', 'if by rule']);
+  });
+});

@@ -1,0 +1,227 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Span } from '../src/data/index.ts';
+import { MENTION_LABELS, type WordMention } from '../src/extract/mentions/mention.ts';
+import { candidatesOf, pairFeatures } from '../src/extract/mentions/pairs.ts';
+import { traitsOf } from '../src/extract/mentions/traits.ts';
+import { wordPieces } from '../src/extract/pieces.ts';
+import type { Prepared } from '../src/extract/prepare.ts';
+import { findNames } from '../src/text/names.ts';
+import { nameTokens } from '../src/text/nameTokens.ts';
+import { type EwtParagraph, readEwt, readUner } from './corpora/ewt.ts';
+import { type GapPassage, readGap } from './corpora/gap.ts';
+import { type Marked, readGum } from './corpora/gum.ts';
+import { fifth } from './folds.ts';
+import { maskedPassages } from './maskedPassages.ts';
+import { inputOf, preparedText, rangesOf } from './prepared.ts';
+
+// Turns the corpora of mentions, pronouns and conditions into what the model reads, with the code that runs in the program.
+//
+//   npx node training/prepareLinks.ts --corpora DIR --tokenizer FILE --out DIR
+//
+// Every fifth document of GUM and every fifth passage of GAP's development set are kept out of training: `*-kept.jsonl`.
+
+const { values } = parseArgs({
+  options: { corpora: { type: 'string' }, tokenizer: { type: 'string' }, out: { type: 'string' } },
+});
+if (!values.corpora || !values.tokenizer || !values.out)
+  throw new Error('use: npx node training/prepareLinks.ts --corpora DIR --tokenizer FILE --out DIR');
+const piecesOf = wordPieces(JSON.parse(readFileSync(values.tokenizer, 'utf8')));
+const read = (...path: string[]) => readFileSync(join(values.corpora!, ...path), 'utf8');
+mkdirSync(values.out, { recursive: true });
+
+/** Mentions with whom each is: `chain` names whom, null when it is not told. */
+type Known = WordMention & { readonly chain: string | null };
+type Anaphor = { i: number; candidates: number[]; good: number[]; none: boolean; features: number[][] };
+
+const gum = readdirSync(join(values.corpora, 'gum'))
+  .filter((name) => name.endsWith('.conllu'))
+  .sort()
+  .map((name) => readGum(read('gum', name), read('gum', 'pdtb', 'gold', name.replace('.conllu', ''))));
+const ofGumDocuments = fifth(gum.map(ofGum));
+write('gum', ofGumDocuments.learned);
+write('gum-kept', ofGumDocuments.kept);
+const passages = fifth(readGap(read('gap', 'gap-development.tsv')));
+write('gap', [...passages.learned, ...readGap(read('gap', 'gap-validation.tsv'))].flatMap(ofGap));
+write('gap-kept', passages.kept.flatMap(ofGap));
+const articles = read('polnear', 'train.jsonl').trim().split('\n');
+write('masked', articles.flatMap((line, i) => maskedPassages(JSON.parse(line).text, i)).flatMap(ofGap));
+write('ewt', [
+  ...readEwt(read('ewt', 'train.conllu'))
+    .filter(({ conditions, text }) => conditions.length > 0 || /\bif\b/i.test(text))
+    .map(ofEwt),
+  ...withNames(readEwt(read('ewt', 'dev.conllu')), readUner(read('uner-ewt', 'en_ewt-ud-dev.iob2'))),
+]);
+
+function write(name: string, records: readonly object[]): void {
+  writeFileSync(
+    join(values.out!, `${name}.jsonl`),
+    records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+  );
+  console.error(`${name}: ${records.length}`);
+}
+
+function ofGum({ id, text, mentions, conditions }: ReturnType<typeof readGum>): object {
+  const prepared = preparedText(text, piecesOf);
+  const known = wordMentions(prepared, mentions);
+  return {
+    id,
+    text,
+    ...inputOf(prepared),
+    ...labelled(known),
+    untold: [],
+    anaphors: anaphorsOf(prepared, known),
+    conditions: rangesOf(prepared, conditions),
+    untoldConditions: [],
+    chains: known.map(({ chain }) => chain),
+  };
+}
+
+/** Mentions by words, one for each head, in the order of heads. */
+function wordMentions(prepared: Prepared, marked: readonly Marked[]): Known[] {
+  const byHead = new Map<number, Known>();
+  for (const { span, head, type, form, chain } of marked) {
+    const [words] = rangesOf(prepared, [span]);
+    const [at] = rangesOf(prepared, [head]);
+    if (!words || !at) continue;
+    const before = byHead.get(at[0]);
+    // Of two with one head (`Ana Ruiz and Leo Sand`, `Ana Ruiz`) the shorter is kept.
+    if (before && before.words[1] - before.words[0] <= words[1] - words[0]) continue;
+    byHead.set(at[0], { head: at[0], words, type, form, chain });
+  }
+  return [...byHead.values()].sort((a, b) => a.head - b.head);
+}
+
+function labelled(known: readonly WordMention[]): { mentions: number[][] } {
+  return {
+    mentions: known.map(({ head, words, type, form }) => [
+      head,
+      ...words,
+      MENTION_LABELS.findIndex((label) => label?.[0] === type && label[1] === form),
+    ]),
+  };
+}
+
+function anaphorsOf(prepared: Prepared, known: readonly Known[]): Anaphor[] {
+  const traits = traitsOf(prepared, known);
+  return known.map(({ chain }, i) => {
+    const candidates = candidatesOf(traits, i);
+    const good = candidates.map((j) => Number(known[j]!.chain === chain));
+    return {
+      i,
+      candidates,
+      good,
+      none: !good.includes(1),
+      features: candidates.map((j) => pairFeatures(traits, i, j)),
+    };
+  });
+}
+
+/** One anaphor: the pronoun; those who bear the meant name are right, or whoever else when it means neither. */
+function ofGap(passage: GapPassage): object[] {
+  const { id, text, pronoun, names } = passage;
+  const prepared = preparedText(text, piecesOf);
+  const word = (span: Span, form: 'name' | 'pronoun', chain: string | null): Known[] =>
+    rangesOf(prepared, [span]).map((words) => ({ head: words[0], words, type: 'person', form, chain }));
+  const [self] = word(pronoun, 'pronoun', null);
+  const [a, b] = names.map(({ span }, k) => word(span, 'name', String(k))[0]);
+  if (!self || !a || !b) return [];
+  const told = [self, a, b];
+  const overlaps = (x: WordMention) => told.some((y) => x.words[0] < y.words[1] && y.words[0] < x.words[1]);
+  const others = findNames(text, nameTokens(text))
+    .filter(({ kind }) => kind === 'person' || kind === 'unknown')
+    .flatMap(({ start, end }) => word([start, end], 'name', null))
+    .filter((one) => !overlaps(one));
+  const known = [...told, ...others].sort((x, y) => x.head - y.head);
+  const traits = traitsOf(prepared, known);
+  const i = known.indexOf(self);
+  const near = new Set(candidatesOf(traits, i));
+  // Names after the pronoun in other sentences are told apart, too.
+  const candidates = [...known.keys()].filter((j) => j !== i && (near.has(j) || told.includes(known[j]!)));
+  const bearer = (j: number): number => {
+    const mine = traits[j]!.words;
+    return [a, b].findIndex((one) => {
+      const theirs = traits[known.indexOf(one)]!.words;
+      return (
+        known[j] === one || mine.every((w) => theirs.includes(w)) || theirs.every((w) => mine.includes(w))
+      );
+    });
+  };
+  const bearers = candidates.map((j) => (known[j] === a ? 0 : known[j] === b ? 1 : bearer(j)));
+  const meant = names.findIndex(({ meant }) => meant);
+  return [
+    {
+      id,
+      text,
+      ...inputOf(prepared),
+      mentions: labelled(known).mentions,
+      untold: null,
+      anaphors: [
+        {
+          i,
+          candidates,
+          good: bearers.map((k) => Number(k === meant)),
+          none: meant < 0,
+          features: candidates.map((j) => pairFeatures(traits, i, j)),
+        },
+      ],
+      bearers,
+      meant,
+      pronoun: text.slice(...pronoun).toLowerCase(),
+      conditions: null,
+    },
+  ];
+}
+
+function ofEwt({ id, text, conditions, untold }: EwtParagraph): object {
+  const prepared = preparedText(text, piecesOf);
+  return {
+    id,
+    text,
+    ...inputOf(prepared),
+    mentions: [],
+    untold: null,
+    anaphors: [],
+    conditions: rangesOf(prepared, conditions),
+    untoldConditions: rangesOf(prepared, untold),
+  };
+}
+
+/** Paragraphs with the names that people marked in them; of nouns and pronouns that are no names, nothing is told. */
+function withNames(paragraphs: readonly EwtParagraph[], names: ReturnType<typeof readUner>): object[] {
+  const types = new Map([
+    ['PER', 'person'],
+    ['ORG', 'organization'],
+    ['LOC', 'place'],
+  ] as const);
+  return paragraphs.map((paragraph) => {
+    const prepared = preparedText(paragraph.text, piecesOf);
+    const marked: Marked[] = [];
+    const untold: Span[] = [];
+    for (const { id, tokens } of paragraph.sentences) {
+      const found = names.get(id) ?? [];
+      for (const { from, to, type } of found) {
+        const known = types.get(type as 'PER');
+        if (!known || !tokens[to - 1]) continue;
+        let head = from;
+        while (head < to - 1 && tokens[head]!.head >= from && tokens[head]!.head < to) head += 1;
+        marked.push({
+          span: [tokens[from]!.start, tokens[to - 1]!.end],
+          head: [tokens[head]!.start, tokens[head]!.end],
+          type: known,
+          form: 'name',
+          chain: '',
+        });
+      }
+      for (const [i, { start, end, upos }] of tokens.entries())
+        if (/^(?:NOUN|PRON|PROPN|DET)$/.test(upos) && !found.some(({ from, to }) => i >= from && i < to))
+          untold.push([start, end]);
+    }
+    return {
+      ...ofEwt(paragraph),
+      ...labelled(wordMentions(prepared, marked)),
+      untold: rangesOf(prepared, untold),
+    };
+  });
+}
