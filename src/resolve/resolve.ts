@@ -5,6 +5,7 @@ import { type Discourse, type Hints, type Linked, linkDiscourse } from './discou
 import { speakerReason } from './explain.ts';
 import type { Figure } from './figure.ts';
 import { continuedSpeaker, elidedSpeaker } from './implicit.ts';
+import { interviewSpeaker } from './interview.ts';
 import { learnedOf } from './learned.ts';
 import { classOfPronoun } from './pronounWords.ts';
 import { type Reading, readText, tokenFrom } from './reading.ts';
@@ -110,6 +111,8 @@ function hintsOf(reading: Reading, statements: readonly Statement[]): Hints {
 function speakerOfSource(context: Context, statement: Statement): Speaker | null {
   const spans = statement.source?.spans;
   if (!spans?.length) return null;
+  const asked = interviewSpeaker(context, statement);
+  if (asked !== undefined) return asked;
   const references = readSource(context.reading, spans, [
     ...(statement.cue?.spans ?? []),
     ...statement.content.spans,

@@ -1,4 +1,4 @@
-import type { Article, Speaker, Statement } from '../data/index.ts';
+import type { Article, Span, Speaker, Statement } from '../data/index.ts';
 import { contains } from '../data/index.ts';
 import { fold } from './figure.ts';
 import type { Context } from './resolve.ts';
@@ -13,7 +13,11 @@ export function writerOf(context: Context, token: number): Speaker | null {
   const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.paragraph) : null;
   const name = letter ?? bylineName(context.article);
   if (!name) return null;
-  const mention = [at.start, at.end] as const;
+  return writerNamed(context, name, [at.start, at.end]);
+}
+
+/** The writer of that name, whom the article may name elsewhere more fully; `mention` is where the writer is meant. */
+export function writerNamed(context: Context, name: string, mention: Span): Speaker {
   const figure = context.reading.byName.get(fold(name));
   if (figure) return speakerOf(figure, { via: 'implicit', mention });
   return {
