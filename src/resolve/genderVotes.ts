@@ -1,14 +1,12 @@
 import type { NameToken } from '../text/nameTokens.ts';
+import { pronounForm } from '../text/pronouns.ts';
 import type { Gender } from './figure.ts';
-
-const SHE = new Set(['she', 'her', 'hers', 'herself']);
-const HE = new Set(['he', 'his', 'him', 'himself']);
 
 /** The gender that a personal pronoun tells, contractions included (`she’s`). */
 export function genderOfPronoun(lower: string): Gender {
-  const word = lower.replace(/['’].*$/, '');
-  if (SHE.has(word)) return 'female';
-  return HE.has(word) ? 'male' : null;
+  const form = pronounForm(lower.replace(/['’].*$/, ''));
+  if (form === 'she') return 'female';
+  return form === 'he' ? 'male' : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { genderOfFirstName, isFirstName } from '../../text/firstNames.ts';
 import { FUNCTION_WORDS } from '../../text/functionWords.ts';
 import { genderOfNoun, singularOfPersons } from '../../text/personNouns.ts';
+import { OWNING_PRONOUNS, pronounForm } from '../../text/pronouns.ts';
 import { TITLES } from '../../text/titles.ts';
 import { PLACE } from '../features.ts';
 import type { Prepared } from '../prepare.ts';
@@ -32,20 +33,11 @@ export type Traits = {
   readonly count: number;
 };
 
-const PRONOUNS: ReadonlyMap<string, Wording> = new Map(
-  (
-    [
-      ['he', 'he him his himself'],
-      ['she', 'she her hers herself'],
-      ['it', 'it its itself'],
-      ['they', 'they them their theirs themselves'],
-      ['i', 'i me my mine myself'],
-      ['we', 'we us our ours ourselves'],
-      ['you', 'you your yours yourself yourselves'],
-    ] as const
-  ).flatMap(([wording, words]) => words.split(' ').map((word) => [word, wording] as const)),
-);
-const OWNING = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+/** The wording of a pronoun. */
+function wordingOf(lower: string): Wording {
+  const form = pronounForm(lower);
+  return form === null || form === 'relative' ? 'other' : form;
+}
 
 /** The traits of an article's mentions, which are in the order of their heads. */
 export function traitsOf(prepared: Prepared, mentions: readonly WordMention[]): Traits[] {
@@ -55,7 +47,7 @@ export function traitsOf(prepared: Prepared, mentions: readonly WordMention[]): 
   const first = mentions.map((mention): Traits => {
     const all = lowerWords(prepared, mention.words);
     const head = all[mention.head - mention.words[0]] ?? '';
-    const wording = mention.form === 'pronoun' ? (PRONOUNS.get(head) ?? 'other') : mention.form;
+    const wording = mention.form === 'pronoun' ? wordingOf(head) : mention.form;
     const words = wordsThatTell(all);
     const at = sentence[mention.head]!;
     const rank = ranks.get(at) ?? 0;
@@ -74,7 +66,7 @@ export function traitsOf(prepared: Prepared, mentions: readonly WordMention[]): 
       quotation: quotation[mention.head]!,
       rank,
       possessive:
-        OWNING.has(head) ||
+        OWNING_PRONOUNS.has(head) ||
         /['’]s?$/.test(all.at(-1) ?? '') ||
         (next !== undefined && /^['’]s?$/i.test(prepared.text.slice(next.start, next.end))),
       count: 1,
