@@ -231,6 +231,7 @@ export function describe(
     roles: [],
     aliases: [],
     role: null,
+    speaksFor: null,
     mention: [start, Math.max(end, start + 1)],
     words: [phrase.head],
   };

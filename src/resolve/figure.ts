@@ -33,6 +33,8 @@ export type Figure = {
   aliases: readonly string[];
   /** The role told at most length. */
   role: string | null;
+  /** The body or person that it speaks for, as its roles tell; null where they do not. */
+  speaksFor: string | null;
   /** Where the fullest name stands. */
   mention: Span;
   /** The folded words of the fullest name. */

@@ -353,6 +353,7 @@ function figureOf(text: string, tokens: readonly NameToken[], cluster: Cluster):
     roles,
     aliases: distinct([...forms, ...texts], full),
     role: longest([...texts]),
+    speaksFor: null,
     mention: best ? [best.start, best.end] : [0, 1],
     words: best ? best.words.map(fold) : [],
   };

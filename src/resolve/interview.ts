@@ -13,12 +13,7 @@ export function interviewSpeaker(context: Context, statement: Statement): Speake
   const source = statement.source;
   const letter = LETTER.exec(source?.text ?? '')?.[1];
   const at = source?.spans[0];
-  if (
-    !letter ||
-    !at ||
-    !/^\s*[:.]/.test(context.reading.text.slice(at[1] - (source.text.length > 1 ? 1 : 0)))
-  )
-    return undefined;
+  if (!letter || !at || !/^[QA]\s*[:.]/.test(context.reading.text.slice(at[0]))) return undefined;
   if (letter === 'Q') {
     const name = bylineName(context.article);
     return name ? writerNamed(context, name, at) : null;

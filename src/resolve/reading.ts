@@ -4,6 +4,7 @@ import { type NameToken, nameTokens } from '../text/nameTokens.ts';
 import { type Figure, fold } from './figure.ts';
 import { type Figures, findFigures } from './figures.ts';
 import { findSignatures, type Signature } from './signatures.ts';
+import { bodyOfFigure } from './spokesman.ts';
 
 /** An article's text with its tokens, its names and the figures that bear them. */
 export type Reading = {
@@ -35,6 +36,7 @@ export function readText(text: string): Reading {
   for (const name of names) for (let n = name.from; n < name.to; n++) nameAt.set(n, name);
   const figures = findFigures(text, tokens, names);
   const { all } = figures;
+  for (const figure of all) figure.speaksFor = bodyOfFigure({ text, tokens, nameAt, figures }, figure);
   const bodies = all.filter((figure) => figure.type === 'organization');
   const persons = all.filter((figure) => figure.type === 'person');
   return {

@@ -12,7 +12,7 @@ import { type Reading, readText, tokenFrom } from './reading.ts';
 import { relativeAntecedent } from './relatives.ts';
 import { type Reference, readSource } from './sourcePhrase.ts';
 import { joinSpeakers, speakerOf } from './speakerOf.ts';
-import { bodyInSource, bodyOfFigure } from './spokesman.ts';
+import { bodyInSource } from './spokesman.ts';
 import { sureOfSpeaker } from './sureOfSpeaker.ts';
 import { quotedSpeaker, writerOf } from './writer.ts';
 
@@ -134,7 +134,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
       via: full ? 'name' : 'surname',
       mention,
       aliases: bodiesIn(context, reference, figure),
-      onBehalfOf: bodyInSource(reading, reference) ?? bodyOfFigure(reading, figure),
+      onBehalfOf: bodyInSource(reading, reference),
     });
   }
   if (reference.by === 'pronoun') {
@@ -155,11 +155,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     const known = linked?.named ? linked : matchRole(phrase, reading, new Map());
     const closed = !complement(reading, phrase.noun + 1, reference.to);
     if (known?.named && (closed || linked?.named))
-      return speakerOf(known, {
-        via: 'role',
-        mention: known.mention,
-        onBehalfOf: bodyOfFigure(reading, known),
-      });
+      return speakerOf(known, { via: 'role', mention: known.mention });
   }
   const pair = phrase ? bothHolders(reading, phrase) : [];
   if (pair.length === 2) {
@@ -190,12 +186,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
 function pronounSpeaker(context: Context, figure: Figure, share: number): Speaker {
   const described = context.described.get(figure);
   if (described) return { ...described, via: 'pronoun', confidence: sureOfSpeaker('pronoun', share) };
-  return speakerOf(figure, {
-    via: 'pronoun',
-    mention: figure.mention,
-    share,
-    onBehalfOf: bodyOfFigure(context.reading, figure),
-  });
+  return speakerOf(figure, { via: 'pronoun', mention: figure.mention, share });
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */

@@ -7,6 +7,7 @@ type Evidence = {
   via: Speaker['via'];
   mention: Span;
   aliases?: readonly string[];
+  /** Whom its source says that it speaks for; else its roles tell. */
   onBehalfOf?: string | null;
   /** The part of the evidence that speaks for this figure (0…1). */
   share?: number;
@@ -15,7 +16,7 @@ type Evidence = {
 /** The speaker that a figure is: its fullest name, with every other form and role that the article uses. */
 export function speakerOf(
   figure: Figure,
-  { via, mention, aliases = [], onBehalfOf = null, share }: Evidence,
+  { via, mention, aliases = [], onBehalfOf, share }: Evidence,
 ): Speaker {
   return {
     name: figure.name,
@@ -26,7 +27,7 @@ export function speakerOf(
     via,
     mention: figure.named ? figure.mention : mention,
     person: null,
-    onBehalfOf,
+    onBehalfOf: onBehalfOf ?? figure.speaksFor,
     confidence: sureOfSpeaker(via, share),
   };
 }

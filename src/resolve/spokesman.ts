@@ -2,6 +2,9 @@ import type { Figure } from './figure.ts';
 import type { Reading } from './reading.ts';
 import type { Reference } from './sourcePhrase.ts';
 
+/** What of a text tells its names. */
+type Named = Pick<Reading, 'text' | 'tokens' | 'nameAt' | 'figures'>;
+
 const SPOKESMAN = /^spokes(?:man|woman|person|men|women|people|persons)$/;
 const OPENS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 /** A name of the body, or words for it, is at most so many tokens after `for`. */
@@ -9,7 +12,7 @@ const REACH = 6;
 
 /** Whom the spokesperson of a source speaks for, by the fullest name that the article gives; null where it is no spokesperson's. */
 export function bodyInSource(
-  reading: Reading,
+  reading: Named,
   { from, to }: Extract<Reference, { readonly from: number }>,
 ): string | null {
   for (let n = from; n < to; n++)
@@ -18,7 +21,7 @@ export function bodyInSource(
 }
 
 /** Whom a figure speaks for, by the roles that the article gives it. */
-export function bodyOfFigure(reading: Reading, figure: Figure): string | null {
+export function bodyOfFigure(reading: Named, figure: Figure): string | null {
   for (const { noun } of figure.roles) {
     if (noun < 0 || !SPOKESMAN.test(reading.tokens[noun]?.lower ?? '')) continue;
     const body = bodyOf(reading, noun);
@@ -28,7 +31,7 @@ export function bodyOfFigure(reading: Reading, figure: Figure): string | null {
 }
 
 /** `a spokesman [for the port]` · `[port] spokesman` · `[Ruiz]’s spokeswoman` */
-function bodyOf(reading: Reading, noun: number): string | null {
+function bodyOf(reading: Named, noun: number): string | null {
   const { tokens } = reading;
   const next = tokens[noun + 1]?.lower;
   if (next === 'for' || next === 'of') return bodyAfter(reading, noun + 2);
@@ -45,7 +48,7 @@ function bodyOf(reading: Reading, noun: number): string | null {
   return null;
 }
 
-function bodyAfter(reading: Reading, from: number): string | null {
+function bodyAfter(reading: Named, from: number): string | null {
   const { tokens, text } = reading;
   let start = from;
   while (OPENS.has(tokens[start]?.lower ?? '')) start += 1;
@@ -61,7 +64,7 @@ const STOPS = new Set(
   ),
 );
 
-function nameOf(reading: Reading, n: number): string | null {
+function nameOf(reading: Named, n: number): string | null {
   const name = reading.nameAt.get(n);
   if (!name) return null;
   const figure = reading.figures.of.get(name);
