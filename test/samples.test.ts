@@ -94,21 +94,13 @@ describe('samples', { timeout: 120_000 }, () => {
   );
   let found: ReadonlyMap<number, Statement[]>;
   before(async () => {
-    const [plain, nested] = await Promise.all(
-      [[], ['--nested', '0.5']].map((more) =>
-        extractAll(
-          cases.map(({ sample }) => sample),
-          more,
-        ),
-      ),
-    );
     // What is not sure enough to be told by default is looked at in its own file.
-    found = new Map(
-      cases.flatMap(({ file }, index) => {
-        const statements = (file === 'nested.md' ? nested! : plain!).get(index);
-        return statements ? [[index, statements]] : [];
-      }),
-    );
+    const isNested = ({ file }: (typeof cases)[number]) => file === 'nested.md';
+    const [plain, nested] = await Promise.all([
+      extractAll(cases, (one) => !isNested(one), []),
+      extractAll(cases, isNested, ['--nested', '0.5']),
+    ]);
+    found = new Map([...plain, ...nested]);
   });
 
   for (const [index, { file, sample }] of cases.entries())
@@ -127,16 +119,20 @@ function pageOf(passage: string, published: string): string {
   return `<!doctype html><title>A passage</title><meta property="article:published_time" content="${published}T09:00:00Z"><article>${paragraphs.join('')}</article>`;
 }
 
-/** Runs the command itself once over all passages, each a file of its own; gives the statements found in each. */
+/** Runs the command itself once over the passages of the cases that are taken, each a file of its own; gives the statements found by case. */
 async function extractAll(
-  samples: readonly SampleCase[],
+  cases: readonly { readonly file: string; readonly sample: SampleCase }[],
+  taken: (one: { readonly file: string; readonly sample: SampleCase }) => boolean,
   more: readonly string[],
 ): Promise<Map<number, Statement[]>> {
   const inputs = mkdtempSync(join(tmpdir(), 'onrecord-samples-'));
   try {
-    for (const [index, { passage, published }] of samples.entries())
+    for (const [index, one] of cases.entries()) {
+      const { passage, published } = one.sample;
+      if (!taken(one)) continue;
       if (published === null) writeFileSync(join(inputs, `${index}.txt`), `${passage}\n`);
       else writeFileSync(join(inputs, `${index}.html`), pageOf(passage, published));
+    }
     const command = join(root, 'bin/onrecord.js');
     const { stdout } = await run(
       process.execPath,

@@ -2,7 +2,7 @@ import type { Reason } from '../data/index.ts';
 import { usage } from '../errors.ts';
 import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from './command.ts';
 import { EXIT } from './exitCodes.ts';
-import { renderExplanation, statementAsked } from './explanation.ts';
+import { asksByNumber, renderExplanation, statementAsked } from './explanation.ts';
 import { makeFindings } from './findings.ts';
 import { nestedOf } from './nested.ts';
 import { openOutput } from './output.ts';
@@ -21,7 +21,7 @@ export async function explainOne(
   const findings = makeFindings(options, () => {});
   const places = await placesOf(inputs, findings);
   if (places.length === 0) return EXIT.failed;
-  if (/^\d{1,6}$/.test(asked) && places.length > 1)
+  if (asksByNumber(asked) && places.length > 1)
     throw usage(`--explain ${asked} is a statement of one article: name one, or give the beginning of an id`);
   const { statementsOf } = await import('../pipeline.ts');
   const tagger = await openTagger(options);

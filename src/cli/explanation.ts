@@ -35,8 +35,13 @@ export function renderExplanation(
  * @throws OnrecordError `usage` when several ids begin so.
  */
 export function statementAsked(asked: string, statements: readonly Statement[]): Statement | null {
-  if (/^\d{1,6}$/.test(asked)) return inTextOrder(statements)[Number(asked) - 1] ?? null;
+  if (asksByNumber(asked)) return inTextOrder(statements)[Number(asked) - 1] ?? null;
   const found = statements.filter(({ id }) => id.startsWith(asked));
   if (found.length > 1) throw usage(`${found.length} ids begin with ${asked}: give more of it`);
   return found[0] ?? null;
+}
+
+/** Whether a statement is asked for by its number in its article, and not by its id. */
+export function asksByNumber(asked: string): boolean {
+  return /^\d{1,6}$/.test(asked);
 }

@@ -1,13 +1,9 @@
 import { firstIndex, type Span } from '../data/index.ts';
-import { CUE_LABELS } from './cues.ts';
+import { CUE_LABELS, INSIDE, labelOf, OUTSIDE, sureOf } from './cues.ts';
 import type { Prepared } from './prepare.ts';
-import type { Range } from './region.ts';
-import { softmax } from './softmax.ts';
 
 /** A stretch of words that the model takes for a condition, and how sure it is that one begins there (0…1). */
-export type HeadCondition = { readonly span: Span; readonly words: Range; readonly sure: number };
-
-const BEGINS = 1;
+export type HeadCondition = { readonly span: Span; readonly sure: number };
 
 /** What the condition head said of an article's words: {@link CUE_LABELS} scores each. */
 export class ConditionScores {
@@ -29,17 +25,13 @@ export class ConditionScores {
     const { words } = this.#prepared;
     const found: HeadCondition[] = [];
     for (let i = this.#first(start); i < words.length && words[i]!.end <= end; i++) {
-      if (this.#label(i) === 0) continue;
+      if (this.#label(i) === OUTSIDE) continue;
       const first = i;
-      while (i + 1 < words.length && words[i + 1]!.end <= end && this.#label(i + 1) === 2) i += 1;
+      while (i + 1 < words.length && words[i + 1]!.end <= end && this.#label(i + 1) === INSIDE) i += 1;
       let last = i;
       while (last > first && !words[last]!.wordlike) last -= 1;
       if (last > first)
-        found.push({
-          span: [words[first]!.start, words[last]!.end],
-          words: [first, last + 1],
-          sure: this.sureAt(first),
-        });
+        found.push({ span: [words[first]!.start, words[last]!.end], sure: this.#sure(first) });
     }
     return found;
   }
@@ -53,13 +45,8 @@ export class ConditionScores {
       k < FIRST_WORDS && i < words.length && words[i]!.end <= end;
       i++, k++
     )
-      most = Math.max(most, this.sureAt(i));
+      most = Math.max(most, this.#sure(i));
     return most;
-  }
-
-  /** How sure it is that word `i` is in a condition. */
-  sureAt(i: number): number {
-    return 1 - softmax(this.#scores.subarray(i * CUE_LABELS, (i + 1) * CUE_LABELS))[0]!;
   }
 
   #first(start: number): number {
@@ -67,10 +54,12 @@ export class ConditionScores {
   }
 
   #label(i: number): number {
-    const at = i * CUE_LABELS;
-    const [outside, begins, inside] = [this.#scores[at]!, this.#scores[at + BEGINS]!, this.#scores[at + 2]!];
-    if (outside >= begins && outside >= inside) return 0;
-    return begins >= inside ? BEGINS : 2;
+    return labelOf(this.#scores, i * CUE_LABELS);
+  }
+
+  /** How sure it is that word `i` is in a condition. */
+  #sure(i: number): number {
+    return sureOf(this.#scores, i * CUE_LABELS);
   }
 }
 const FIRST_WORDS = 3;

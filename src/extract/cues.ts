@@ -3,10 +3,10 @@ import type { Range } from './region.ts';
 /** A cue that was found: its words, and how sure the model is that a cue begins there. */
 export type Cue = { readonly words: Range; readonly sure: number };
 
-/** Labels of the cue head, in the order of its scores. */
-const OUTSIDE = 0;
-const BEGINS = 1;
-const INSIDE = 2;
+/** Labels of the heads that tell stretches of words, in the order of their scores. */
+export const OUTSIDE = 0;
+export const BEGINS = 1;
+export const INSIDE = 2;
 export const CUE_LABELS = 3;
 
 /**
@@ -26,7 +26,8 @@ export function cuesOf(scores: Float32Array, [from, to]: Range, bias: number): C
   return found;
 }
 
-function labelOf(scores: Float32Array, at: number, bias: number): number {
+/** The likeliest label of the word whose scores begin at `at`; `bias` is added to that of a beginning. */
+export function labelOf(scores: Float32Array, at: number, bias = 0): number {
   const outside = scores[at]!;
   const begins = scores[at + BEGINS]! + bias;
   const inside = scores[at + INSIDE]!;
@@ -35,7 +36,7 @@ function labelOf(scores: Float32Array, at: number, bias: number): number {
 }
 
 /** The probability that the word is no outside one. */
-function sureOf(scores: Float32Array, at: number): number {
+export function sureOf(scores: Float32Array, at: number): number {
   const [outside, begins, inside] = [scores[at]!, scores[at + BEGINS]!, scores[at + INSIDE]!];
   const most = Math.max(outside, begins, inside);
   const weight = (score: number) => Math.exp(score - most);

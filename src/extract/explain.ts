@@ -53,7 +53,7 @@ function actReason({ tagged, content }: Sure, { acts: ofActs, byRule, negated }:
   return {
     field: 'act',
     value: acts[best]!,
-    by: ruled ? 'rule' : byRule.act === acts[best] ? 'model and rule' : 'model',
+    by: ruled ? 'rule' : byRule === acts[best] ? 'model and rule' : 'model',
     score: ruled ? null : ofActs[best]!,
     runnerUp: ruled ? null : { value: acts[second]!, score: ofActs[second]! },
     spans: content,

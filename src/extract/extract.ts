@@ -1,11 +1,11 @@
 import {
+  type Act,
   type Article,
   acts,
   articleReferenceSchema,
   type Explain,
   type Mention,
   makePart,
-  overlap,
   type Span,
   type Statement,
   statementId,
@@ -26,6 +26,7 @@ import { isAnothers } from './nested.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { Range } from './region.ts';
 import type { Tagger } from './tagger.ts';
+import { ownRows } from './windows.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
 export type Extracted = { readonly statements: Statement[]; readonly mentions: Mention[] };
@@ -45,7 +46,7 @@ export type Sure = Found & {
 };
 /** A statement's description by rules and model together. */
 export type Described = Omit<Description, 'act' | 'conditions'> & {
-  readonly byRule: Pick<Description, 'act'>;
+  readonly byRule: Act;
   /** Each act's probability. */
   readonly acts: readonly number[];
   readonly conditions: readonly JoinedCondition[];
@@ -64,11 +65,7 @@ export async function extract(
   const conditions = new ConditionScores(prepared);
   const read: ReadMention[] = [];
   const also = async (window: Read) => {
-    const { own, seen, said } = window;
-    conditions.put(
-      own[0],
-      said.conditions.subarray((own[0] - seen[0]) * CUE_LABELS, (own[1] - seen[0]) * CUE_LABELS),
-    );
+    conditions.put(window.own[0], ownRows(window, window.said.conditions, CUE_LABELS));
     for (const mention of await readMentions(window, tagger)) read.push(mention);
   };
   const tagged: Sure[] = [];
@@ -133,16 +130,15 @@ function sureOf(one: Tagged, prepared: Prepared, tagger: Tagger, least: number):
 /** All but the nested statements whose cue is that of another one: a cue tells one statement. */
 function apart(all: readonly Sure[]): Sure[] {
   const outer = all.filter(({ within }) => within === null);
-  const cues = outer.flatMap(({ cue }) => cue);
-  const nested = all
-    .filter(({ within }) => within !== null)
-    .toSorted((a, b) => b.confidence - a.confidence)
-    .filter(({ cue }) => {
-      const free = cue.every((span) => cues.every((other) => overlap(span, other) === 0));
-      if (free) cues.push(...cue);
-      return free;
-    });
-  return [...outer, ...nested];
+  const nested = all.filter(({ within }) => within !== null).toSorted((a, b) => b.confidence - a.confidence);
+  const taken = new Set<number>();
+  return [...outer, ...nested].filter(({ tagged, within }) => {
+    const [from, to] = tagged?.cue ?? [0, 0];
+    const words = Array.from({ length: to - from }, (_, i) => from + i);
+    if (within !== null && words.some((word) => taken.has(word))) return false;
+    for (const word of words) taken.add(word);
+    return true;
+  });
 }
 
 function foundOf({ source, cue, content }: Tagged, prepared: Prepared): Found {
@@ -160,12 +156,11 @@ function joined(
   { act, conditions, ...rest }: Description,
   head: ConditionScores,
 ): Described {
-  const told = acts.map((one) => (one === act ? 1 : 0));
   return {
     ...rest,
-    byRule: { act },
+    byRule: act,
     // The act of what was not said is the one that its cue names.
-    acts: tagged && !rest.negated ? joinActs(tagged.acts, act) : told,
+    acts: tagged && !rest.negated ? joinActs(tagged.acts, act) : acts.map((one) => (one === act ? 1 : 0)),
     conditions: joinConditions(text, content, conditions, head),
   };
 }

@@ -6,7 +6,7 @@ import type { Prepared } from './prepare.ts';
 import { blockOf, type Range, REACH, regionOf } from './region.ts';
 import { softmax } from './softmax.ts';
 import type { Encoded, Tagger } from './tagger.ts';
-import { type Window, windows } from './windows.ts';
+import { ownRows, type Window, windows } from './windows.ts';
 
 /** A statement by its words: ranges of a prepared article, and how sure the model is of cue (0…1) and path (a logarithm). */
 export type Tagged = {
@@ -55,18 +55,17 @@ export async function* findStatements(
   let from = 0;
   let scores = new Float32Array(0);
   const end = prepared.words.length;
-  for (const { own, seen } of windows(sizes, prepared.starts)) {
+  for (const window of windows(sizes, prepared.starts)) {
+    const { own, seen } = window;
     const said = await tagger.encode(encoderInput(prepared, seen));
     await also({ own, seen, said });
-    const rows = (numbers: Float32Array, width: number) =>
-      numbers.subarray((own[0] - seen[0]) * width, (own[1] - seen[0]) * width);
     strips.push({
       from: own[0],
       to: own[1],
-      states: rows(said.states, tagger.settings.width),
-      inner: rows(said.inner, CUE_LABELS),
+      states: ownRows(window, said.states, tagger.settings.width),
+      inner: ownRows(window, said.inner, CUE_LABELS),
     });
-    scores = joined(scores, rows(said.cues, CUE_LABELS));
+    scores = joined(scores, ownRows(window, said.cues, CUE_LABELS));
     const found = cuesBetween(prepared, [from, own[1]], scores, tagger.settings.cueBias);
     // A cue that touches the seam of two windows of one block may go on in the next.
     const cut = own[1] < end && prepared.starts[blockOf(prepared.starts, own[1])] !== own[1];
@@ -113,11 +112,12 @@ async function withInner(
     content.flatMap((part) => innerCues(part, strips, tagger.settings.innerBias)),
   );
   const read = await readPairs(waiting.flat(), strips, tagger);
-  const own = Object.groupBy(
-    waiting.flatMap((cues, i) => cues.map(() => i)).map((outer, k) => ({ outer, inner: read[k]! })),
-    ({ outer }) => outer,
-  );
-  return tagged.map((one, i) => ({ ...one, inner: (own[i] ?? []).map(({ inner }) => inner) }));
+  let after = 0;
+  return tagged.map((one, i) => {
+    const from = after;
+    after += waiting[i]!.length;
+    return { ...one, inner: read.slice(from, after) };
+  });
 }
 
 /** The cues within a part of a content; nothing outside that part is theirs. */

@@ -3,6 +3,11 @@ import type { Range } from './region.ts';
 /** A stretch of words that the encoder reads at once: it is asked about `own`, and sees `seen` around them. */
 export type Window = { readonly own: Range; readonly seen: Range };
 
+/** The rows of a window's own words in what was said of all words that it sees, `width` numbers a row. */
+export function ownRows({ own, seen }: Window, numbers: Float32Array, width: number): Float32Array {
+  return numbers.subarray((own[0] - seen[0]) * width, (own[1] - seen[0]) * width);
+}
+
 /** How many pieces the encoder reads at most, the two that frame a window left out. */
 export const MOST_PIECES = 254;
 /** How many pieces on either side of its own words a window sees where a block had to be cut. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { cuesOf } from '../../src/extract/cues.ts';
+import { CUE_LABELS, cuesOf, labelOf } from '../../src/extract/cues.ts';
 import { encoderInput } from '../../src/extract/encode.ts';
 import { bestPath } from '../../src/extract/path.ts';
 import { prepare } from '../../src/extract/prepare.ts';
@@ -11,6 +11,8 @@ import golden from './golden/numbers.golden.json' with { type: 'json' };
 
 /** Weights in 8 bits move the scores of cues by this much at most, on these passages. */
 const EIGHT_BITS = 1.5;
+/** How far the best label is before the next where the 32-bit weights are sure. */
+const SURE = 0.5;
 
 const paragraphsOf = (text: string) =>
   [...text.matchAll(/\S(?:[^\n]|\n(?!\n))*/g)].map(({ index, 0: found }) => ({
@@ -49,6 +51,12 @@ describe('numbers of PyTorch', () => {
       assert.ok(away(passage.cuesOfGraph) < 0.05, `${away(passage.cuesOfGraph)} from the same graph`);
       // Eight bits may take a word over the border; which cues the same graph tells is the reference's to say.
       const expected = cuesOf(Float32Array.from(passage.cuesOfGraph.flat()), [0, passage.words.length], 0);
+      // Where the 32-bit weights are sure, the eight bits say the same.
+      for (const [i, scores] of passage.cues.entries()) {
+        const [first, second] = scores.toSorted((a, b) => b - a) as [number, number];
+        if (first - second < SURE) continue;
+        assert.equal(labelOf(cues, i * CUE_LABELS), scores.indexOf(first), passage.words[i]);
+      }
       const found = cuesOf(cues, [0, passage.words.length], 0);
       assert.deepEqual(
         found.map(({ words }) => words),

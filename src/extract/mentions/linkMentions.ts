@@ -1,5 +1,6 @@
 import type { Antecedent } from '../../data/index.ts';
 import type { Prepared } from '../prepare.ts';
+import { softmax } from '../softmax.ts';
 import { LINK_WIDTH, type Tagger } from '../tagger.ts';
 import { candidatesOf, PAIR_SLOTS, pairFeatures } from './pairs.ts';
 import type { ReadMention } from './readMentions.ts';
@@ -22,9 +23,10 @@ export async function linkMentions(
   asked: Iterable<number>,
   tagger: Tagger,
 ): Promise<Map<number, Antecedent[]>> {
-  const traits = traitsOf(prepared, mentions);
   const found = new Map<number, Antecedent[]>();
   let next = [...new Set(asked)];
+  if (next.length === 0) return found;
+  const traits = traitsOf(prepared, mentions);
   while (next.length > 0) {
     const some = next.map((mention): Asked => ({ mention, candidates: candidatesOf(traits, mention) }));
     const scores = await scoresOf(some, traits, mentions, tagger);
@@ -40,11 +42,9 @@ export async function linkMentions(
 
 /** Candidates by their probability; the score of none is 0. */
 function likeliest(candidates: readonly number[], scores: readonly number[]): Antecedent[] {
-  const most = Math.max(0, ...scores);
-  const weights = scores.map((score) => Math.exp(score - most));
-  const all = weights.reduce((sum, weight) => sum + weight, Math.exp(-most));
+  const [, ...probabilities] = softmax([0, ...scores]);
   return candidates
-    .map((mention, i) => ({ mention, probability: weights[i]! / all }))
+    .map((mention, i) => ({ mention, probability: probabilities[i]! }))
     .filter(({ probability }) => probability >= LEAST)
     .sort((a, b) => b.probability - a.probability || a.mention - b.mention);
 }
