@@ -4,8 +4,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from examples import Window, batches, tensors, windows
+from examples import tensors, windows
 from model import PAIR_SLOTS, SPAN_REACH
+from teacher import apart, told_by
 
 # A document's mentions are read with all of it in one batch.
 MOST_PIECES = 254
@@ -36,30 +37,37 @@ def by_document(articles, size, rng=None):
     return made
 
 
+def painter(labels, w):
+    """Gives the words of a range of the article a label in a window's row, as far as the window holds them."""
+    n = w.end - w.start
+
+    def paint(first, after, label):
+        labels[max(0, first - w.start):max(0, min(n, after - w.start))] = label
+    return paint
+
+
 def labels_of(batch, count):
     """Labels by words [B, W] of mentions and conditions, -100 where nothing is told."""
     mentions, conditions = (np.full((len(batch), count), -100, np.int64) for _ in range(2))
     for b, w in enumerate(batch):
-        a, n = w.article, w.end - w.start
+        a = w.article
+        paint = painter(mentions[b], w)
         if a.get('untold') is not None:
-            mentions[b, :n] = 0
+            paint(w.start, w.end, 0)
             for first, after in a['untold']:
-                mentions[b, max(0, first - w.start):max(0, min(n, after - w.start))] = -100
+                paint(first, after, -100)
             for head, _, _, label in a['mentions']:
-                if w.start <= head < w.end:
-                    mentions[b, head - w.start] = label
+                paint(head, head + 1, label)
+        paint = painter(conditions[b], w)
         if a.get('conditions') is not None:
-            if a.get('told') is None:
-                conditions[b, :n] = 0
-            else:
-                for first, after in a['told']:
-                    conditions[b, max(0, first - w.start):max(0, min(n, after - w.start))] = 0
+            for first, after in a.get('told', [[w.start, w.end]]):
+                paint(first, after, 0)
             for first, after in a.get('untoldConditions', []):
-                conditions[b, max(0, first - w.start):max(0, min(n, after - w.start))] = -100
+                paint(first, after, -100)
             for first, after in sorted(a['conditions'], key=lambda r: r[0] - r[1]):
                 if w.start <= first < w.end:
-                    conditions[b, first - w.start] = 1
-                    conditions[b, first - w.start + 1:max(0, min(n, after - w.start))] = 2
+                    paint(first, after, 2)
+                    paint(first, first + 1, 1)
     return torch.from_numpy(mentions), torch.from_numpy(conditions)
 
 
@@ -148,12 +156,18 @@ def link_loss(tagger, links, batch):
     return total, count
 
 
-def loss_of_links(tagger, batch, parts):
-    """All that a batch of documents tells, weighed; `parts` gathers means to show."""
-    *inputs, _ = tensors(batch)
+def loss_of_links(tagger, batch, parts, teacher=None):
+    """All that a batch of documents tells, weighed; `parts` gathers means to show. With a teacher, cues are to stay as it says."""
+    *inputs, labels = tensors(batch)
     said = tagger.encoder(*inputs)
     mentions, conditions = labels_of(batch, said['cues'].shape[1])
     total = said['cues'].new_zeros(())
+    if teacher:
+        wanted = told_by(teacher, inputs)['cues']
+        words = labels >= 0
+        expected = (wanted.softmax(-1)[..., 1] * words).sum()
+        of = apart(said['cues'], wanted, words) / expected.clamp(min=8.0)
+        total, parts['kept'] = total + of, of.item()
     named = int((mentions > 0).sum())
     if (mentions >= 0).any():
         of = F.cross_entropy(said['mentions'].reshape(-1, said['mentions'].shape[-1]), mentions.reshape(-1), ignore_index=-100, reduction='sum') / max(20, named)
@@ -221,13 +235,13 @@ def inner_labels(batch, count):
     """Labels by words [B, W] of cues within contents, -100 outside contents and where the machine was not sure."""
     labels = np.full((len(batch), count), -100, np.int64)
     for b, w in enumerate(batch):
-        a, n = w.article, w.end - w.start
-        put = lambda span, value: labels[b, max(0, span[0] - w.start):max(0, min(n, span[1] - w.start))].fill(value)
-        for span in a['told']:
-            put(span, 0)
-        for span in a['unsureInner']:
-            put(span, -100)
+        a, paint = w.article, painter(labels[b], w)
+        for first, after in a['told']:
+            paint(first, after, 0)
+        for first, after in a['unsureInner']:
+            paint(first, after, -100)
         for one in a['inner']:
-            put(one['cue'], 2)
-            put([one['cue'][0], one['cue'][0] + 1], 1)
+            first, after = one['cue']
+            paint(first, after, 2)
+            paint(first, first + 1, 1)
     return torch.from_numpy(labels)

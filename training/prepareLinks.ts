@@ -15,6 +15,7 @@ import { type Marked, readGum } from './corpora/gum.ts';
 import { fifth } from './folds.ts';
 import { maskedPassages } from './maskedPassages.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
+import { renamedPassages } from './renamedPassages.ts';
 
 // Turns the corpora of mentions, pronouns and conditions into what the model reads, with the code that runs in the program.
 //
@@ -43,7 +44,9 @@ const ofGumDocuments = fifth(gum.map(ofGum));
 write('gum', ofGumDocuments.learned);
 write('gum-kept', ofGumDocuments.kept);
 const passages = fifth(readGap(read('gap', 'gap-development.tsv')));
-write('gap', [...passages.learned, ...readGap(read('gap', 'gap-validation.tsv'))].flatMap(ofGap));
+const learned = [...passages.learned, ...readGap(read('gap', 'gap-validation.tsv'))];
+write('gap', learned.flatMap(ofGap));
+write('renamed', renamedPassages(learned).flatMap(ofGap));
 write('gap-kept', passages.kept.flatMap(ofGap));
 const articles = read('polnear', 'train.jsonl').trim().split('\n');
 write('masked', articles.flatMap((line, i) => maskedPassages(JSON.parse(line).text, i)).flatMap(ofGap));

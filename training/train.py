@@ -2,6 +2,7 @@
 
     python training/train.py --data DATA --base model.safetensors --run RUN                 statements alone, from a general encoder
     python training/train.py --data DATA --from RUN/tagger.pt --run RUN2 --all [--rounds 4] all heads, from those weights
+                             [--teacher RUN/tagger.pt]                                      which are held to what these say of statements
 
 DATA is what `prepare.ts` and `prepareLinks.ts` wrote, RUN a folder for checkpoints outside the repository. Writes RUN/tagger.pt, the
 averaged weights.
@@ -23,13 +24,16 @@ from evaluate import evaluate, evaluate_links
 from links import by_document, inner_labels, labels_of, loss_of_links
 from model import Tagger, load_minilm
 from path import Field
+from teacher import apart, told_by
 
 SAVE_EVERY = 100  # steps
 # Which share of each set's batches a round reads when all heads are trained, and after which part of the rounds it is left out:
 # pronouns that a machine put in prepare for those that people read.
-SETS = {'statements': (0.6, 1.0), 'gum': (1.0, 1.0), 'gap': (1.0, 1.0), 'ewt': (0.5, 1.0), 'masked': (0.75, 0.5)}
+SETS = {'statements': (0.6, 1.0), 'gum': (1.0, 1.0), 'gap': (1.0, 1.0), 'renamed': (0.0, 1.0), 'ewt': (0.5, 1.0), 'masked': (0.75, 0.5)}
 # How much the smaller heads count beside cues and paths.
 INNER, CONDITION, ACT = 0.3, 0.2, 1.0
+# How much it counts to say the same as the teacher: of cues, and of the pair head's scores.
+SAME_CUES, SAME_SCORES = 1.0, 0.1
 
 
 class Model(nn.Module):
@@ -37,8 +41,11 @@ class Model(nn.Module):
         super().__init__()
         self.tagger, self.field = Tagger(layers), Field()
 
-    def loss_of_statements(self, batch, rng, whole, parts):
-        """The heads' negative log-likelihood, summed, by cue; `whole` with what is learned beside cues and paths."""
+    def loss_of_statements(self, batch, rng, whole, parts, teacher=None):
+        """The heads' negative log-likelihood, summed, by cue; `whole` with what is learned beside cues and paths.
+
+        With a teacher, also how far what is said of statements is from what it says (distillation, Hinton et al. 2015).
+        """
         *inputs, labels = tensors(batch)
         said = self.tagger.encoder(*inputs)
         states, cues = said['states'], said['cues']
@@ -46,7 +53,10 @@ class Model(nn.Module):
         n = max(1, sum(p.weight == 1.0 for p in found))
         of_cues = F.cross_entropy(cues.reshape(-1, 3), labels.reshape(-1), ignore_index=-100, reduction='sum')
         found.sort(key=lambda p: len(p.path))
-        of_pairs, of_acts = states.new_zeros(()), states.new_zeros(())
+        of_pairs, of_acts, of_same = states.new_zeros(()), states.new_zeros(()), states.new_zeros(())
+        taught = told_by(teacher, inputs) if teacher else None
+        if teacher:
+            of_same = SAME_CUES * apart(cues, taught['cues'], labels >= 0)
         # By length, so that little is padding.
         for part in np.array_split(np.arange(len(found)), 4) if len(found) > 7 else [np.arange(len(found))]:
             if len(part) == 0:
@@ -54,12 +64,16 @@ class Model(nn.Module):
             some = [found[i] for i in part]
             window, word, cue, distance, real, path = regions(some)
             scores, acts = self.tagger.pair(states[window, word], cue, distance, real)
+            if teacher:
+                with torch.no_grad():
+                    wanted, _ = teacher.pair(taught['states'][window, word], cue, distance, real)
+                of_same = of_same + SAME_SCORES * ((scores - wanted).square().mean(-1) * real).sum() / 8
             weights = torch.tensor([p.weight for p in some])
             of_pairs = of_pairs + (weights * self.field.loss(scores, cue, real, path)).sum()
             weights = torch.tensor([p.act_weight for p in some])
             of_acts = of_acts + (weights * F.cross_entropy(acts, torch.tensor([p.act for p in some]), reduction='none', label_smoothing=0.05)).sum()
-        total = (of_cues + of_pairs) / n
-        parts.update(cue=of_cues.item() / n, pair=of_pairs.item() / n)
+        total = (of_cues + of_pairs + of_same) / n
+        parts.update(cue=of_cues.item() / n, pair=of_pairs.item() / n, **({'same': of_same.item() / n} if teacher else {}))
         if not whole:
             return total
         inner, (_, conditions) = inner_labels(batch, cues.shape[1]), labels_of(batch, cues.shape[1])
@@ -100,6 +114,7 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument('--data', required=True), a.add_argument('--base'), a.add_argument('--run', required=True)
     a.add_argument('--from', dest='start', help='weights to go on from'), a.add_argument('--all', action='store_true', help='train all heads')
+    a.add_argument('--teacher', help='weights to say the same as of statements')
     a.add_argument('--shares', help='of each set in a round, instead of those above: statements=0.7,gap=2')
     a.add_argument('--rounds', type=int, default=7), a.add_argument('--pieces', type=int, default=2560, help='of a batch')
     a.add_argument('--layers', type=int, default=6), a.add_argument('--seed', type=int, default=20261125)
@@ -122,6 +137,11 @@ def main():
         model.load_state_dict(torch.load(o.start, weights_only=False)['model'], strict=False)
     else:
         load_minilm(model.tagger.encoder, o.base)
+    teacher = None
+    if o.teacher:
+        taught = Model(o.layers)
+        taught.load_state_dict(torch.load(o.teacher, weights_only=False)['model'], strict=False)
+        teacher = taught.tagger.eval().requires_grad_(False)
     average = copy.deepcopy(model)
     optimizer = torch.optim.AdamW(groups(model, o.rate, o.new_rate, o.decay), betas=(0.9, 0.98), eps=1e-6)
     number = step = 0
@@ -151,9 +171,9 @@ def main():
                 g['lr'] = g['first'] * share
             parts, (of_statements, batch) = {}, todo[step]
             if of_statements:
-                loss = model.loss_of_statements(batch, np.random.default_rng([o.seed, number, step]), o.all, parts)
+                loss = model.loss_of_statements(batch, np.random.default_rng([o.seed, number, step]), o.all, parts, teacher)
             else:
-                loss = loss_of_links(model.tagger, batch, parts)
+                loss = loss_of_links(model.tagger, batch, parts, teacher)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)

@@ -1,3 +1,5 @@
+import { genderOfPronoun } from '../../src/resolve/genderVotes.ts';
+
 /** A passage of GAP (Webster et al. 2018): a pronoun, two names, and whether it means either. */
 export type GapPassage = {
   readonly id: string;
@@ -24,4 +26,9 @@ export function readGap(tsv: string): GapPassage[] {
       ],
     };
   });
+}
+
+/** The gender of a passage's pronoun: all of GAP's have one. */
+export function genderOf({ text, pronoun }: GapPassage): 'female' | 'male' {
+  return genderOfPronoun(text.slice(...pronoun).toLowerCase()) ?? 'male';
 }

@@ -19,9 +19,9 @@ import { linkMentions } from '../../src/extract/mentions/linkMentions.ts';
 import { type ReadMention, readMentions } from '../../src/extract/mentions/readMentions.ts';
 import { traitsOf } from '../../src/extract/mentions/traits.ts';
 import type { Prepared } from '../../src/extract/prepare.ts';
-import { loadTagger } from '../../src/extract/tagger.ts';
-import { windows } from '../../src/extract/windows.ts';
-import { type GapPassage, readGap } from '../corpora/gap.ts';
+import { LINK_WIDTH, loadTagger } from '../../src/extract/tagger.ts';
+import { ownRows, windows } from '../../src/extract/windows.ts';
+import { type GapPassage, genderOf, readGap } from '../corpora/gap.ts';
 import { type GumText, readGum } from '../corpora/gum.ts';
 import { fifth } from '../folds.ts';
 import { paragraphsOf } from '../paragraphs.ts';
@@ -55,10 +55,8 @@ async function readAll(
     prepared.starts,
   )) {
     const window: Read = { own, seen, said: await tagger.encode(encoderInput(prepared, seen)) };
-    const rows = (numbers: Float32Array, width: number) =>
-      numbers.subarray((own[0] - seen[0]) * width, (own[1] - seen[0]) * width);
-    scores.put(own[0], rows(window.said.conditions, CUE_LABELS));
-    for (const number of rows(window.said.links, 192)) links.push(number);
+    scores.put(own[0], ownRows(window, window.said.conditions, CUE_LABELS));
+    for (const number of ownRows(window, window.said.links, LINK_WIDTH)) links.push(number);
     for (const mention of await readMentions(window, tagger)) mentions.push(mention);
   }
   return { prepared, mentions, scores, links: Float32Array.from(links) };
@@ -70,7 +68,7 @@ async function measureGap(): Promise<void> {
   for (const passage of kept) {
     const said = await whoIsMeant(passage);
     const meant = passage.names.findIndex((name) => name.meant);
-    const gender = /^(?:she|her|hers)$/i.test(passage.text.slice(...passage.pronoun)) ? 'female' : 'male';
+    const gender = genderOf(passage);
     for (const which of ['all', gender] as const) {
       const count = counts[which];
       if (said >= 0) count[said === meant ? 0 : 1]! += 1;
@@ -94,7 +92,7 @@ async function whoIsMeant({ text, pronoun, names }: GapPassage): Promise<number>
       words,
       type: 'person',
       form,
-      link: links.slice(words[0] * 192, (words[0] + 1) * 192),
+      link: links.slice(words[0] * LINK_WIDTH, (words[0] + 1) * LINK_WIDTH),
     };
   };
   const self = given(pronoun, 'pronoun');
