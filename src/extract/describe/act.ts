@@ -61,6 +61,9 @@ function ownSubject(source: string): RegExp {
 /** Withheld information refuses, disbelief denies; else the act is the one that the cue names. */
 function negatedAct(cue: string, named: Act | null, lead: string): Act {
   if (/\b(?:believe|accept|suppose|think|agree|buy|see)\b/.test(cue)) return 'deny';
+  if (/\b(?:do|does|did)(?: not|n't) (?:\w+ )?like\b/.test(cue)) return 'accuse';
+  if (/\b(?:will|would) not\b|\b(?:won't|wouldn't)\b|\b(?:interested|forthcoming|ready)\b/.test(cue))
+    return 'refuse';
   if (/\b(?:want|wish|like|care to|need)\b/.test(cue)) return /^to\b/.test(lead) ? 'refuse' : 'demand';
   if (
     /\b(?:say|said|saying|tell|told|disclose\w*|reveal\w*|explain\w*|respond\w*|release\w*|identif\w*|specif\w*|comment\w*|answer\w*|name|named|provide\w*|elaborat\w*|discuss\w*|reply|replied|return\w*|mention\w*|offer\w*|detail\w*|announce\w*)\b/.test(

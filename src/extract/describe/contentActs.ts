@@ -77,7 +77,9 @@ function sentenceActs(tokens: readonly Token[], voice: Voice): Scores {
     if (OWN_WILL.test(rest) && !(voice.direct && rest.startsWith('would'))) add('promise', 2.6);
     else if (OWN_WONT.test(rest)) add('refuse', 2.5);
     if (/^wants? |^wanted /.test(rest)) add(/^want\w* to (?!see\b)/.test(rest) ? 'promise' : 'demand', 1.7);
-    if (/^(?:favou?r|support|back|oppose)(?:s|ed)? /.test(rest)) add('demand', 1.5);
+    if (/^favou?r(?:s|ed)? /.test(rest)) add('demand', 1.5);
+    if (/^(?:\w+ )?(?:welcome|support|back|admire|respect|like)(?:s|d|ed)? /.test(rest)) add('praise', 1.8);
+    if (/^oppose[sd]? /.test(rest)) add('accuse', 2);
     if (
       /^ha(?:s|d|ve) (?:\S+ )*?(?:concerns?|confidence|hopes?|fears|doubts|misgivings|worries|regrets?)\b/.test(
         rest,
@@ -135,7 +137,9 @@ function polarity(tokens: readonly Token[], add: (act: Act, weight: number) => v
   for (let k = 0; k < tokens.length; k++) {
     const value = polarityOf(tokens[k]!.word);
     if (value === 0) continue;
-    const turned = [1, 2, 3, 4].some((back) => NEGATORS.test(tokens[k - back]?.word ?? ''));
+    const turned = [1, 2, 3, 4].some(
+      (back) => NEGATORS.test(tokens[k - back]?.word ?? '') && tokens[k - back + 1]?.word !== 'more',
+    );
     if (value < 0 && !turned) blame -= value;
     else if (value > 0 && !turned) praise += value;
     else if (value > 0) blame += 0.8 * value;

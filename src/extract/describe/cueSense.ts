@@ -73,6 +73,16 @@ function follows(words: readonly string[], at: number, rest: readonly string[], 
   return [0, 1].some((skip) => rest.every((part, k) => after[skip + k] === part));
 }
 
+/** `expressed [shock]`, `voiced [his disapproval]`: the noun tells. */
+function voiced(lead: string): Sense {
+  for (const word of lead.split(' ').slice(0, 6)) {
+    const sense = WORDS.get(word)?.find(({ rest }) => rest.length === 0)?.sense;
+    if (sense && !sense.includes('-')) return decided(sense as Act);
+    if (/^(?:of|for|about|over|at|in|that|with)$/.test(word)) break;
+  }
+  return leaning({ express: 0.5 }, 'express');
+}
+
 function decided(act: Act): Sense {
   return { act, weights: { [act]: DECIDES } };
 }
@@ -83,7 +93,12 @@ function leaning(weights: Scores, act: Act | null = null): Sense {
 /** `the council to wait`, `to wait`: somebody is to act. */
 const TO_ACT = /^(?:(?:\S+ ){0,7}?(?:not |never )?to \w+)/;
 const CLAIMS =
-  /\b(?:claims?|allegations?|reports?|ideas?|notions?|suggestions?|charges?|accusations?|rumou?rs?|arguments?|criticisms?|theor(?:y|ies)|concerns?|assertions?|questions?|narratives?|premise|speculation|myth|possibility|evidence|story|stories|talk)\b/;
+  /\b(?:claims?|statements?|allegations?|reports?|ideas?|notions?|suggestions?|charges?|accusations?|rumou?rs?|arguments?|criticisms?|theor(?:y|ies)|concerns?|assertions?|questions?|narratives?|premise|speculation|myth|possibility|evidence|story|stories|talk)\b/;
+
+/** What is called so that it takes place. */
+const CONVENED =
+  /^(?:an?|the|for) (?:\S+ )?(?:hearing|session|meeting|election|vote|strike|summit|conference|boycott|referendum)\b/;
+const FALSE = /\b(?:false|untrue|wrong|baseless|inaccurate|unfounded|misleading)\b/;
 
 function framed(
   frame: Frame,
@@ -114,12 +129,25 @@ function framed(
       )
         return decided('demand');
       return leaning({});
+    case 'voice-frame':
+      return voiced(lead);
+    case 'like-frame':
+      return decided(
+        /\b(?:would|'d)\b/.test(cue) || /^(?:to|that|it|when|if|for|\w+ing)\b/.test(lead)
+          ? 'express'
+          : 'praise',
+      );
     case 'want-frame':
       if (/^to (?:know|hear|find out|learn|understand|see (?:if|whether))\b/.test(lead))
         return decided('ask');
       if (/^to\b/.test(lead)) return decided('promise');
       return decided('demand');
     case 'call-frame': {
+      if (/\bcall/.test(cue) && CONVENED.test(lead)) return decided('demand');
+      if (CLAIMS.test(lead) && FALSE.test(lead)) return decided('deny');
+      if (/\b(?:un)?favou?rably\b/.test(lead))
+        return decided(/\bunfavou?rably\b/.test(lead) ? 'accuse' : 'praise');
+      if (/\b(?:consider|weigh)\w*\b/.test(cue) && /^\w+ing\b/.test(lead)) return decided('promise');
       const blame = content.accuse ?? 0;
       const good = content.praise ?? 0;
       if (Math.max(blame, good) < 1) return decided('assert');
@@ -171,6 +199,7 @@ function framed(
     case 'insist-frame':
       return leaning({ deny: 0.5, demand: 0.2, assert: 0.3 }, 'assert');
     case 'suggest-frame':
+      if (/^\w+ing\b/.test(lead)) return decided('demand');
       return leaning({ demand: 0.3 }, 'assert');
     case 'announce-frame':
       return leaning(
@@ -180,6 +209,7 @@ function framed(
         'promise',
       );
     case 'challenge-frame':
+      if (CLAIMS.test(lead)) return decided('deny');
       return TO_ACT.test(lead) ? decided('demand') : decided('accuse');
     case 'see-frame':
       if (
@@ -197,6 +227,7 @@ function framed(
     case 'claim-frame':
       return leaning({ accuse: 0.8 }, source === '' ? 'accuse' : 'assert');
     case 'topic-frame':
+      if (/\babout\b/.test(cue) && /^\w+ing\b/.test(lead)) return decided('promise');
       return leaning({ assert: 0.6 }, 'assert');
     case 'fact-frame':
       return leaning({ assert: 0.4 }, 'assert');

@@ -25,6 +25,7 @@ const BLAME = wordSet(`
   indecent inhumane barbaric monstrous monster savage thug crook swindle swindler rip-off
   childish juvenile petty gutter creeping ill-advised ill-informed uninformed unethically witch fearmonger
   hide conceal evade dodge pretend refuse mock insensitive outdated self-serving undemocratic unconstitutional
+  selfish cluelessness slur slurs scum disqualifying debase debasing regrettable ashamed
 `);
 
 /** Words that blame in company: two, or one with a person as the subject. */

@@ -19,8 +19,9 @@ export const SIGNS: readonly Sign[] = [
   [
     'demand',
     1.6,
-    /\b(?:is|are|be) (?:badly |urgently |also |sorely )?(?:needed|required)\b|\bthere (?:is|'s) (?:a|an urgent|a real) need\b|\bneeds? (?:a|an|more|new|better|some)\b|\b(?:we|you|country|america) needs? (?:the|our|your|people|somebody|someone|leaders?|leadership)\b|\basks? (?:you|everyone|people|voters|them|us) to\b|\b(?:the|a) need (?:for|to)\b|\bdeserves? (?:a|an|to|better|more)\b|\bit's up to (?:us|you|them|congress)\b|\bthe onus\b/,
+    /\b(?:is|are|be) (?:badly |urgently |also |sorely )?(?:needed|required)\b|\bthere (?:is|'s) (?:a|an urgent|a real) need\b|\bneeds? (?:a|an|more|new|better|some)\b|\b(?:we|you|country|america) needs? (?:the|our|your|people|somebody|someone|leaders?|leadership)\b|\basks? (?:you|everyone|people|voters|them|us) to\b|\bdeserves? (?:a|an|to|better|more)\b|\bit's up to (?:us|you|them|congress)\b|\bthe onus\b/,
   ],
+  ['demand', 1.8, /\b(?:the|a) need (?:for|to)\b/],
   [
     'demand',
     2.4,
@@ -64,7 +65,7 @@ export const SIGNS: readonly Sign[] = [
   [
     'express',
     2.4,
-    /\b(?:i|we) (?:\w+ )?(?:hope|wish|love|hate|fear|dread|worry|miss|despise|adore|pray|can't wait|cannot wait|feel bad|feel sorry)\b|\b(?:i|we)(?:'d| would) (?:rather|love|like)\b|\b(?:scares?|frightens?|terrifies|disgusts?|saddens?|hurts?|makes?) (?:me|us)\b|\b(?:my|our) (?:heart|hearts|thoughts|prayers|condolences|worry|fear|hope|concern|biggest fear)\b|\bgod bless\b|\blook(?:ing)? forward to\b|\bi'm so\b|\bbreaks my heart\b|\boh my\b|\bwow\b|\bi(?:'m| am) sorry\b|\bi feel (?:so |very |really )?(?:good|great|bad|sad|terrible|awful)\b/,
+    /\b(?:i|we) (?:\w+ )?(?:hope|wish|love|hate|fear|dread|worry|miss|despise|adore|pray|can't wait|cannot wait|feel bad|feel sorry)\b|\b(?:i|we)(?:'d| would) (?:rather|love|like)\b|\b(?:scares?|frightens?|terrifies|disgusts?|saddens?|hurts?) (?:me|us)\b|\bmakes? (?:me|us) (?:\w+ )?(?:sick|sad|angry|mad|nervous|happy|proud|cry|afraid|scared|uncomfortable|smile|laugh|want to|feel)\b|\b(?:my|our) (?:heart|hearts|thoughts|prayers|condolences|worry|fear|hope|concern|biggest fear)\b|\bgod bless\b|\blook(?:ing)? forward to\b|\bi'm so\b|\bbreaks my heart\b|\boh my\b|\bwow\b|\bi(?:'m| am) sorry\b|\bi feel (?:so |very |really )?(?:good|great|bad|sad|terrible|awful)\b/,
   ],
   ['predict', 1.7, /(?:\bwill|'ll|\bgoing to|\bgonna|\bwon't)\b(?! (?:have to|always)\b)/],
   [
@@ -74,22 +75,24 @@ export const SIGNS: readonly Sign[] = [
   ],
   [
     'predict',
-    1.3,
-    /\b(?:would|wouldn't|'d)\b(?! (?:have (?:\w+ed|been|gone|made|done|had|taken|won|lost|come|to)|like|love|rather|say|argue|sometimes|often)\b)/,
+    1.95,
+    /\b(?:would|wouldn't|'d)\b(?! (?:\w+ )?(?:have (?:\w+ed|been|gone|made|done|had|taken|won|lost|come|to)|like|love|rather|say|argue|sometimes|often)\b)/,
   ],
-  ['predict', 1.1, /\b(?:(?<!\b(?:i|we) )could|may|might)\b(?! (?:have|not|be (?:seen|heard|found))\b)/],
+  ['predict', 1.95, /\b(?:(?<!\b(?:i|we) )could|may|might)\b(?! (?:have|not|be (?:seen|heard|found))\b)/],
+  ['accuse', 2.6, /\bin breach of\b|\b(?:different|double) (?:set of )?(?:rules|standards?)\b/],
+  ['praise', 1.6, /\b(?:very|really|pretty|so) good (?:at|for|on|to|with)\b/],
   [
     'accuse',
     1.2,
-    /\b(?:has|have|had) no (?:idea|plan|clue|respect|credibility|shame|business|credentials|understanding)\b|\bmakes? no sense\b|\bdoesn't make (?:any )?sense\b|\b(?:doesn't|don't|isn't|not) work(?:ing)?\b|\btoo (?:many|much|high|low|far|soft|often|cozy|close)\b|\bfail(?:ed|s|ing)? to\b|\bnot (?:fit|qualified|being|fair|right|doing|telling|acceptable|presidential)\b|\bhow (?:dare|can (?:he|she|they|you))\b|\b(?:different|double) (?:set of )?(?:rules|standards?)\b|\bdesigned to\b|\bnowhere near\b|\bget(?:s|ting)? away with\b|\bin breach\b|\b(?:is|are|was|were|'s|'re) (?:all |just |only |the ones )?trying to\b|\bunder(?:tax|pay|cut|stat|min)\w*|\bmis(?:us|led|treat|hand|represent|lead|judg)\w*|\bnothing but\b|\bso-called\b|\bout of (?:touch|control)\b|\bat the expense of\b|\binstead of\b|\bcovering (?:it )?up\b|\bsick of\b|\btired of\b|\bno intention of\b|\bknows nothing\b|\bshow(?:s|ed)? no\b|\bdoesn't (?:care|know|understand|believe|get)\b|\bdon't (?:care|understand)\b|\bnothing to brag\b|\bto blame\b|\bresponsible for\b|\bhot air\b|\bconflicts? of interest\b|\b(?:is|are) not (?:a |an )?(?:leader|conservative|fit|good|serious)\b/,
+    /\b(?:has|have|had) no (?:idea|plan|clue|respect|credibility|shame|business|credentials|understanding)\b|\bmakes? no sense\b|\bdoesn't make (?:any )?sense\b|\b(?:doesn't|don't|isn't|not) work(?:ing)?\b|\btoo (?:many|much|high|low|far|soft|often|cozy|close)\b|\bfail(?:ed|s|ing)? to\b|\bnot (?:fit|qualified|being|fair|right|doing|telling|acceptable|presidential)\b|\bhow (?:dare|can (?:he|she|they|you))\b|\bdesigned to\b|\bnowhere near\b|\bget(?:s|ting)? away with\b|\b(?:is|are|was|were|'s|'re) (?:all |just |only |the ones )?trying to\b|\bunder(?:tax|pay|cut|stat|min)\w*|\bmis(?:us|led|treat|hand|represent|lead|judg)\w*|\bnothing but\b|\bso-called\b|\bout of (?:touch|control)\b|\bat the expense of\b|\binstead of\b|\bcovering (?:it )?up\b|\bsick of\b|\btired of\b|\bno intention of\b|\bknows nothing\b|\bshow(?:s|ed)? no\b|\bdoesn't (?:care|know|understand|believe|get)\b|\bdon't (?:care|understand)\b|\bnothing to brag\b|\bto blame\b|\bresponsible for\b|\bhot air\b|\bconflicts? of interest\b|\b(?:is|are) not (?:a |an )?(?:leader|conservative|fit|good|serious)\b/,
   ],
 ];
 
 /** Starts of an indirect content, after `that`, with the subject that may be the speaker. */
 export const OWN_WILL =
-  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:going to|planning|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|have|be|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
+  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|have|be|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
 export const OWN_WONT =
-  /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not going to|refused|declined)\b/;
+  /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not (?:going to|releasing|commenting|joining|running|ready)|(?:do|does|did)(?: not|n't) (?:want|plan|intend|comment)|refused|declined)\b/;
 
 /** What may come before the subject: marks, `that`, a fronted clause. */
 export const LEAD =
@@ -98,5 +101,5 @@ export const LEAD =
 export const SIDE =
   /^(?:the|his|her|its|their|our|my) (?:\w+ )?(?:campaign|company|administration|government|party|office|team|agency|department|committee|city|union|bank|group|organization|firm|bureau|council|commission|network)\b/;
 export const NEGATIVE =
-  /\b(?:i|we|he|she|they|it|who) (?:did not|didn't|do not|don't|does not|doesn't|was not|wasn't|were not|weren't|have not|haven't|has not|hasn't|had not|hadn't|am not|are not|aren't|is not|isn't|never|can't|cannot)\b(?! (?:know|care|yet|only|just|surprised)\b)|\b(?:i'm|he's|she's|we're|they're) not\b|\b(?:have|has|had) no\b/;
+  /\b(?:i|we|he|she|they|it|who) (?:did not|didn't|do not|don't|does not|doesn't|was not|wasn't|were not|weren't|have not|haven't|has not|hasn't|had not|hadn't|am not|are not|aren't|is not|isn't|never|can't|cannot)\b(?! (?:know|care|yet|only|just|surprised)\b)|\b(?:i'm|he's|she's|we're|they're) not\b|\b(?:have|has|had) no (?:plans?|intention|knowledge|recollection|evidence|reason|involvement|role|ties|relationship|contact|connection|interest)\b/;
 export const OWN_NEGATIVE = /\b(?:i|we)(?:'m|'re)? (?:\w+ )?(?:not|no|never|\w+n't)\b/;
