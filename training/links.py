@@ -115,13 +115,17 @@ def span_loss(tagger, states, batch):
     return total, count
 
 
-def link_scores(tagger, links, article, places):
-    """The score of every candidate of every anaphor, in order, and the anaphors that have any."""
+def rows_of(said, article, places):
+    """What is said [B, W, …] of the words at the heads of an article's mentions [M, …]."""
+    heads = np.array([m[0] for m in article['mentions']], np.int64)
+    return said[places[heads, 0], places[heads, 1]]
+
+
+def link_scores(tagger, rows, article):
+    """The score of every candidate of every anaphor, in order, and the anaphors that have any; `rows` are the mentions' link vectors."""
     anaphors = [a for a in article['anaphors'] if a['candidates']]
     if not anaphors:
         return None, []
-    heads = np.array([m[0] for m in article['mentions']])
-    rows = links[places[heads, 0], places[heads, 1]]
     first = np.repeat([a['i'] for a in anaphors], [len(a['candidates']) for a in anaphors])
     second = np.concatenate([a['candidates'] for a in anaphors])
     if '_told' not in article:
@@ -129,31 +133,25 @@ def link_scores(tagger, links, article, places):
     return tagger.link(rows, torch.from_numpy(first), torch.from_numpy(second), torch.from_numpy(article['_told'])), anaphors
 
 
-def link_loss(tagger, links, batch):
-    """The negative log-likelihood of right antecedents, summed over anaphors, and their number."""
-    total, count = links.new_zeros(()), 0
-    for article, places in spots(batch):
-        scores, anaphors = link_scores(tagger, links, article, places)
-        if not anaphors:
-            continue
-        sizes = [len(a['candidates']) for a in anaphors]
-        widest = max(sizes) + 1
-        table = scores.new_full((len(anaphors), widest), -1e4)
-        mask = np.zeros((len(anaphors), widest), bool)
-        good = np.zeros((len(anaphors), widest), bool)
-        for k, a in enumerate(anaphors):
-            mask[k, 1:sizes[k] + 1] = True
-            good[k, 1:sizes[k] + 1] = np.asarray(a['good'], bool)
-            if a['none']:
-                good[k, 0] = True
-                if article.get('bearers'):  # GAP's neither: anybody but the two
-                    good[k, 1:sizes[k] + 1] = np.asarray(article['bearers']) < 0
-        table = table.masked_scatter(torch.from_numpy(mask), scores)
-        table = torch.cat([torch.zeros_like(table[:, :1]), table[:, 1:]], 1)
-        right = table.masked_fill(~torch.from_numpy(good), -1e4)
-        total = total + (torch.logsumexp(table, 1) - torch.logsumexp(right, 1)).sum()
-        count += len(anaphors)
-    return total, count
+def link_loss(tagger, rows, article):
+    """The negative log-likelihood of an article's right antecedents, summed over anaphors, and their number."""
+    scores, anaphors = link_scores(tagger, rows, article)
+    if not anaphors:
+        return rows.new_zeros(()), 0
+    sizes = [len(a['candidates']) for a in anaphors]
+    shape = (len(anaphors), max(sizes) + 1)
+    mask, good = np.zeros(shape, bool), np.zeros(shape, bool)
+    for k, a in enumerate(anaphors):
+        mask[k, 1:sizes[k] + 1] = True
+        good[k, 1:sizes[k] + 1] = np.asarray(a['good'], bool)
+        if a['none']:
+            good[k, 0] = True
+            if article.get('bearers'):  # GAP's neither: anybody but the two
+                good[k, 1:sizes[k] + 1] = np.asarray(article['bearers']) < 0
+    table = scores.new_full(shape, -1e4).masked_scatter(torch.from_numpy(mask), scores)
+    table = torch.cat([torch.zeros_like(table[:, :1]), table[:, 1:]], 1)
+    right = table.masked_fill(~torch.from_numpy(good), -1e4)
+    return (torch.logsumexp(table, 1) - torch.logsumexp(right, 1)).sum(), len(anaphors)
 
 
 def loss_of_links(tagger, batch, parts, teacher=None):
@@ -178,28 +176,34 @@ def loss_of_links(tagger, batch, parts, teacher=None):
     of, count = span_loss(tagger, said['states'], batch)
     if count:
         total, parts['span'] = total + 0.5 * of / count, of.item() / count
-    of, count = link_loss(tagger, said['links'], batch)
+    each = [link_loss(tagger, rows_of(said['links'], article, places), article) for article, places in spots(batch)]
+    of, count = sum(of for of, _ in each), sum(n for _, n in each)
     if count:
         total, parts['link'] = total + 1.5 * of / count, of.item() / count
     return total
+
+
+def scored(tagger, articles):
+    """Each article with the scores of its anaphors' candidates."""
+    for batch in by_document(articles, 8192):
+        *inputs, _ = tensors(batch)
+        links = tagger.encoder(*inputs)['links']
+        for article, places in spots(batch):
+            yield article, *link_scores(tagger, rows_of(links, article, places), article)
 
 
 @torch.no_grad()
 def link_figures(tagger, articles):
     """The share of mentions, of those that people marked, whose best antecedent (or none) is right."""
     right = count = 0
-    for batch in by_document(articles, 8192):
-        *inputs, _ = tensors(batch)
-        links = tagger.encoder(*inputs)['links']
-        for article, places in spots(batch):
-            scores, anaphors = link_scores(tagger, links, article, places)
-            at = 0
-            for a in anaphors:
-                own = scores[at:at + len(a['candidates'])]
-                at += len(a['candidates'])
-                best = int(own.argmax())
-                right += bool(a['good'][best]) if own[best] > 0 else a['none']
-            count += len(anaphors)
+    for article, scores, anaphors in scored(tagger, articles):
+        at = 0
+        for a in anaphors:
+            own = scores[at:at + len(a['candidates'])]
+            at += len(a['candidates'])
+            best = int(own.argmax())
+            right += bool(a['good'][best]) if own[best] > 0 else a['none']
+        count += len(anaphors)
     return 100 * right / max(1, count)
 
 
@@ -207,14 +211,10 @@ def link_figures(tagger, articles):
 def evaluate_gap(tagger, articles):
     """F1 as GAP scores it, of all, and for pronouns of each gender; whoever of the two is likelier counts where it is likely enough."""
     rows = []
-    for batch in by_document(articles, 8192):
-        *inputs, _ = tensors(batch)
-        links = tagger.encoder(*inputs)['links']
-        for article, places in spots(batch):
-            scores, anaphors = link_scores(tagger, links, article, places)
-            p = torch.softmax(torch.cat([scores.new_zeros(1), scores]), 0)[1:].numpy()
-            who = np.array(article['bearers'])
-            rows.append((p[who == 0].sum(), p[who == 1].sum(), article['meant'], article['pronoun'] in ('she', 'her', 'hers')))
+    for article, scores, _ in scored(tagger, articles):
+        p = torch.softmax(torch.cat([scores.new_zeros(1), scores]), 0)[1:].numpy()
+        who = np.array(article['bearers'])
+        rows.append((p[who == 0].sum(), p[who == 1].sum(), article['meant'], article['pronoun'] in ('she', 'her', 'hers')))
     out = {}
     for name, keep in (('all', None), ('f', True), ('m', False)):
         tp = fp = fn = 0

@@ -151,15 +151,17 @@ class LinkHead(nn.Module):
         self.both = nn.Linear(shared, width)
         self.told = nn.Embedding(PAIR_VALUES, width)
         self.drop = nn.Dropout(0.15)
+        self.more = nn.Linear(width, width)
         self.score = nn.Linear(width, 1)
         nn.init.normal_(self.told.weight, std=0.05)
+        nn.init.zeros_(self.more.weight), nn.init.zeros_(self.more.bias)
 
     def forward(self, links, first, second, told):
         """`links` [M, LINK_WIDTH]; `first`, `second` [P] rows of it; `told` [P, PAIR_SLOTS]. Returns [P]."""
         mine, other = self.mine(links)[first], self.other(links)[second]
         both = self.both(self.mine_shared(links)[first] * self.other_shared(links)[second])
-        h = mine + other + both + self.told(told).sum(1)
-        return self.score(self.drop(F.gelu(h)))[:, 0]
+        h = self.drop(F.gelu(mine + other + both + self.told(told).sum(1)))
+        return self.score(self.drop(h + F.gelu(self.more(h))))[:, 0]
 
 
 class Tagger(nn.Module):

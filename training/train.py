@@ -32,6 +32,8 @@ SAVE_EVERY = 100  # steps
 SETS = {'statements': (0.6, 1.0), 'gum': (1.0, 1.0), 'gap': (1.0, 1.0), 'renamed': (0.0, 1.0), 'ewt': (0.5, 1.0), 'masked': (0.75, 0.5)}
 # How much the smaller heads count beside cues and paths.
 INNER, CONDITION, ACT = 0.3, 0.2, 1.0
+# How much faster the link head learns than what is new beside it: its data are few, and all its own.
+LINKS_FASTER = 3.0
 # How much it counts to say the same as the teacher: of cues, and of the pair head's scores.
 SAME_CUES, SAME_SCORES = 1.0, 0.1
 
@@ -89,9 +91,10 @@ def groups(model, rate, new_rate, decay):
     depth = {id(p): len(encoder.layers) - i for i, layer in enumerate(encoder.layers) for p in layer.parameters()}
     for part in (encoder.words, encoder.positions, encoder.norm):
         depth.update({id(p): len(encoder.layers) + 1 for p in part.parameters()})
+    links = {id(p) for part in (encoder.link, model.tagger.link) for p in part.parameters()}
     made = {}
     for p in model.parameters():
-        lr = rate * decay ** (depth[id(p)] - 1) if id(p) in depth else new_rate
+        lr = rate * decay ** (depth[id(p)] - 1) if id(p) in depth else new_rate * (LINKS_FASTER if id(p) in links else 1.0)
         made.setdefault((lr, 0.01 if p.dim() > 1 else 0.0), []).append(p)
     return [{'params': ps, 'lr': lr, 'first': lr, 'weight_decay': wd} for (lr, wd), ps in made.items()]
 
