@@ -6,11 +6,13 @@ import {
   type Explain,
   type Mention,
   makePart,
+  overlap,
   type Span,
   type Statement,
   statementId,
 } from '../data/index.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
+import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './blockQuotations.ts';
 import { ConditionScores } from './conditionHead.ts';
 import { confidenceOf } from './confidence.ts';
 import { CUE_LABELS } from './cues.ts';
@@ -68,15 +70,18 @@ export async function extract(
     conditions.put(window.own[0], ownRows(window, window.said.conditions, CUE_LABELS));
     for (const mention of await readMentions(window, tagger)) read.push(mention);
   };
+  const blocks = blockQuotations(article);
   const tagged: Sure[] = [];
   for await (const one of findStatements(prepared, tagger, also))
-    tagged.push(...sureOf(one, prepared, tagger, nested));
+    tagged.push(...sureOf(one, prepared, blocks, tagger, nested));
   const taken = tagged.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
-  const lone = loneQuotations(prepared, taken).map(
+  const alone = loneBlocks(article.text, blocks, taken);
+  const marked = loneQuotations(prepared, [...taken, ...alone.flatMap(({ content }) => content)]);
+  const lone = [...alone, ...marked].map(
     (found): Sure => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }),
   );
   const told = apart(tagged);
-  const describe = describer(article, outerSpans(prepared.quotations));
+  const describe = describer(article, ownWords(prepared, blocks));
   const reference = articleReferenceSchema.parse(article);
   const statements = [...told, ...lone]
     .toSorted((a, b) => startOf(a) - startOf(b))
@@ -113,11 +118,17 @@ export async function extract(
 }
 
 /** A statement that the model is sure enough of, with those nested in it that it is surer of still. */
-function sureOf(one: Tagged, prepared: Prepared, tagger: Tagger, least: number): Sure[] {
+function sureOf(
+  one: Tagged,
+  prepared: Prepared,
+  blocks: readonly BlockQuotation[],
+  tagger: Tagger,
+  least: number,
+): Sure[] {
   const { settings } = tagger;
   const confidence = confidenceOf(one, settings.confidence);
   if (confidence < settings.confidence.least) return [];
-  const found = foundOf(one, prepared);
+  const found = wholeBlock(foundOf(one, prepared), blocks);
   const nested = one.inner.flatMap((inner): Sure[] => {
     const own = foundOf(inner, prepared);
     const sure = confidenceOf(inner, settings.confidence);
@@ -147,6 +158,13 @@ function foundOf({ source, cue, content }: Tagged, prepared: Prepared): Found {
     cue: spansOf(prepared, [cue]),
     content: spansOf(prepared, content),
   };
+}
+
+/** Where somebody's own words stand: in quotation marks, or in a block set off from the text. */
+function ownWords({ quotations }: Prepared, blocks: readonly BlockQuotation[]): Span[] {
+  const inBlocks = blocks.flatMap(({ content }) => content);
+  const apart = outerSpans(quotations).filter((span) => !inBlocks.some((block) => overlap(block, span) > 0));
+  return [...apart, ...inBlocks].toSorted((a, b) => a[0] - b[0]);
 }
 
 /** What rules tell of a statement, joined with what the model says of its act and conditions. */

@@ -1,15 +1,12 @@
-import { overlap, type Span, trimSpan } from '../data/index.ts';
+import { overlap, type Span } from '../data/index.ts';
 import type { Found } from './describe/index.ts';
 import type { Prepared } from './prepare.ts';
+import { signatureAfter } from './signatureAfter.ts';
 
 /** A quotation with fewer words may be a name, a title or a word that the article keeps at a distance. */
-const LEAST_WORDS = 6;
-/** A signature is a name with a role or a place, no sentence. */
-const MOST_OF_SIGNATURE = 10;
+export const LEAST_WORDS = 6;
 /** Of the dev set's quotations that are found in this way, about three in four are statements. */
 export const SURE_OF_LONE = 0.75;
-
-const DASH = /^\s*([—–―‒‐-]{1,3})\s*(?=\p{Lu})/u;
 
 /**
  * Quotations that no statement found so far has a part in: statements as well, though no words report them. A dash after one
@@ -34,21 +31,4 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Foun
     found.push({ ...signatureAfter(text, span[1]), content: [span] });
   }
   return found;
-}
-
-/** `— Ana Ruiz, mayor` up to the end of its line, when it is short enough to be a signature. */
-function signatureAfter(text: string, end: number): Pick<Found, 'source' | 'cue'> {
-  const none = { source: [], cue: [] };
-  const line = /^[^\n]{0,200}/.exec(text.slice(end, end + 200))![0];
-  const dash = DASH.exec(line);
-  if (!dash) return none;
-  const rest = line
-    .slice(dash[0].length)
-    .split(/["“”«„]/, 1)[0]!
-    .replace(/[\s.…]+$/, '');
-  if (rest === '' || /[.!?;:]\s/.test(rest) || rest.split(/\s+/).length > MOST_OF_SIGNATURE) return none;
-  const start = end + dash[0].length;
-  const source = trimSpan(text, [start, start + rest.length]);
-  const at = end + dash[0].indexOf(dash[1]!);
-  return source ? { source: [source], cue: [[at, at + dash[1]!.length]] } : none;
 }

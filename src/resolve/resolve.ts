@@ -14,7 +14,7 @@ import { type Reference, readSource } from './sourcePhrase.ts';
 import { joinSpeakers, speakerOf } from './speakerOf.ts';
 import { bodyInSource } from './spokesman.ts';
 import { sureOfSpeaker } from './sureOfSpeaker.ts';
-import { quotedSpeaker, writerOf } from './writer.ts';
+import { ownedSpeaker, quotedSpeaker, writerOf } from './writer.ts';
 
 /** What resolving one source needs. */
 export type Context = {
@@ -54,9 +54,15 @@ export function resolve(
   // Those that lean on a neighbour come after all that have a source of their own.
   for (const [place, i] of order.entries()) {
     const statement = statements[i];
-    if (!statement || speakers.get(statement)) continue;
+    if (!statement) continue;
     const near = order.slice(Math.max(0, place - NEAR), place + NEAR).flatMap((n) => statements[n] ?? []);
-    speakers.set(statement, leaningSpeaker(context, statement, near, speakers));
+    const found = speakers.get(statement);
+    speakers.set(
+      statement,
+      found
+        ? (ownedSpeaker(statement, near, speakers) ?? found)
+        : leaningSpeaker(context, statement, near, speakers),
+    );
   }
   const found = statements.map((statement) => ({ ...statement, speaker: speakers.get(statement) ?? null }));
   if (explain) for (const statement of found) explain(statement.id, speakerReason(context, statement));

@@ -8,12 +8,16 @@ import { sureOfSpeaker } from './sureOfSpeaker.ts';
 /** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
 export function writerOf(context: Context, token: number): Speaker | null {
   const at = context.reading.tokens[token];
-  if (!at || at.quoted) return null;
+  if (!at || at.quoted || inBlockQuotation(context.article, at.start)) return null;
   // `We` in a page of letters may be the paper as well as who signs.
   const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.paragraph) : null;
   const name = letter ?? bylineName(context.article);
   if (!name) return null;
   return writerNamed(context, name, [at.start, at.end]);
+}
+
+function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
+  return paragraphs.some(({ role, span }) => role === 'quotation' && span[0] <= offset && offset < span[1]);
 }
 
 /** The writer of that name, whom the article may name elsewhere more fully; `mention` is where the writer is meant. */
@@ -61,12 +65,37 @@ export function quotedSpeaker(
   statements: readonly Statement[],
   speakers: ReadonlyMap<Statement, Speaker | null>,
 ): Speaker | null {
+  if (!/^(?:i|we|me|my|our|us)$/i.test(statement.source?.text ?? '')) return null;
+  const speaker = outerSpeaker(statement, statements, speakers);
+  return speaker && implied(speaker);
+}
+
+/** For `my neighbor` inside a quotation: whose neighbor it is, put before what the source calls them; null for any other source. */
+export function ownedSpeaker(
+  statement: Statement,
+  statements: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
+  const found = speakers.get(statement);
+  if (found?.via !== 'role' || !/^(?:my|our)\s/i.test(statement.source?.text ?? '')) return null;
+  const owner = outerSpeaker(statement, statements, speakers);
+  if (owner?.type !== 'person' || owner.name.includes('|')) return null;
+  const described = found.name.replace(/^(?:my|our)\s+/i, '');
+  return { ...found, name: `${owner.name}’s ${described}`, aliases: [described, ...found.aliases] };
+}
+
+/** The speaker of the statement whose content holds the source of another. */
+function outerSpeaker(
+  statement: Statement,
+  statements: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
   const source = statement.source?.spans[0];
-  if (!source || !/^(?:i|we|me|my|our|us)\b/i.test(statement.source?.text ?? '')) return null;
+  if (!source) return null;
   for (const outer of statements) {
     if (outer === statement || !outer.content.spans.some((span) => contains(span, source))) continue;
     const speaker = speakers.get(outer);
-    if (speaker) return implied(speaker);
+    if (speaker) return speaker;
   }
   return null;
 }

@@ -65,6 +65,46 @@ describe('extracting', { timeout: 120_000 }, () => {
     ]);
   });
 
+  const quoting = async (text: string, roles: Parameters<typeof articleOf>[1]) =>
+    (await extract(articleOf(text, roles), tagger)).statements.map(({ source, cue, content, kind }) => [
+      source?.text ?? null,
+      cue?.text ?? null,
+      content.text,
+      kind,
+    ]);
+
+  test('a block quotation is all of it the content of the words that introduce it', async () => {
+    const text =
+      'In a letter to the paper, Ida Marsh wrote:\n\nNobody has asked me anything about the pier.\n\n' +
+      'The buyers will close the slipway.\n\nThe hotel is new.';
+    assert.deepEqual(await quoting(text, ['body', 'quotation', 'quotation', 'body']), [
+      [
+        'Ida Marsh',
+        'wrote:',
+        'Nobody has asked me anything about the pier. … The buyers will close the slipway.',
+        'direct',
+      ],
+    ]);
+  });
+
+  test('a block quotation that nothing introduces is whose name signs it, below it or after it, or nobody’s', async () => {
+    const words = 'A town without a pier is a village with a view.';
+    for (const signed of [
+      ['body', 'quotation', 'quotation', 'body'],
+      ['body', 'quotation', 'body', 'body'],
+    ] as const) {
+      const text = `The pier is sold.\n\n${words}\n\n— Petra Voss, mayor\n\nThe pier is old.`;
+      assert.deepEqual(await quoting(text, signed), [['Petra Voss, mayor', '—', words, 'direct']]);
+    }
+    const oneParagraph = `The pier is sold.\n\n${words}\n— Petra Voss, mayor\n\nThe pier is old.`;
+    assert.deepEqual(await quoting(oneParagraph, ['body', 'quotation', 'body']), [
+      ['Petra Voss, mayor', '—', words, 'direct'],
+    ]);
+    assert.deepEqual(await quoting(`The pier is sold.\n\n${words}`, ['body', 'quotation']), [
+      [null, null, words, 'direct'],
+    ]);
+  });
+
   test('what the article itself says is no statement', async () => {
     assert.deepEqual(await found('The bridge was built in 1931. It carries two lanes and a tramway.'), []);
   });

@@ -38,6 +38,17 @@ describe('the article of a page', () => {
     assert.deepEqual(ofRole(reading, 'table'), ['Week', 'Takings']);
   });
 
+  test('keeps the footer of a block quotation, which signs it', () => {
+    const reading = readPage(
+      page(`<article>${BODY}<blockquote>We will not be hurried by anybody at all.
+        <footer>— <cite>Petra Voss, mayor</cite></footer></blockquote>${BODY}</article><footer>— All rights reserved</footer>`),
+    );
+    assert.deepEqual(ofRole(reading, 'quotation'), [
+      'We will not be hurried by anybody at all.',
+      '— Petra Voss, mayor',
+    ]);
+  });
+
   test('keeps a paragraph that is mostly link, and short ones between others', () => {
     const reading = readPage(
       page(`<article>${BODY}<p><a href="/r">The board’s report on the bridge, all ninety pages of it</a>, came out.</p>

@@ -39,3 +39,28 @@ test('letters are their signers’', () => {
   assert.equal(first?.speaker?.name, 'Mia Holm');
   assert.equal(second?.speaker?.name, 'Leo Sand');
 });
+
+test('my neighbor inside a quotation is the neighbor of its speaker, and nobody’s by name without one', () => {
+  const content = '“My neighbor told me that the well was poisoned,”';
+  const article = articleOf(`${content} Ida Marsh said.`, { byline: ['Mia Holm'] });
+  const outer = statementOf(article, { source: 'Ida Marsh', cue: 'said', content });
+  const inner = statementOf(article, {
+    source: 'My neighbor',
+    cue: 'told',
+    content: 'that the well was poisoned',
+  });
+  assert.equal(resolve(article, [outer, inner])[1]?.speaker?.name, 'Ida Marsh’s neighbor');
+  assert.doesNotMatch(resolve(article, [inner])[0]?.speaker?.name ?? '', /Marsh|Holm/);
+});
+
+test('I in a block quotation is not the writer of the article', () => {
+  const text = 'A letter came.\n\nI doubt that the pier will hold.\n\nThe pier is old.';
+  const plain = articleOf(text, { byline: ['Mia Holm'] });
+  const [, block] = plain.paragraphs;
+  const article = {
+    ...plain,
+    paragraphs: plain.paragraphs.map((one) => (one === block ? { ...one, role: 'quotation' as const } : one)),
+  };
+  assert.equal(resolve(plain, [statementOf(plain, { source: 'I' })])[0]?.speaker?.name, 'Mia Holm');
+  assert.equal(resolve(article, [statementOf(article, { source: 'I' })])[0]?.speaker, null);
+});

@@ -68,9 +68,17 @@ function fill(
       parent.appendChild(new DomText(textOfNode(page, child), child));
     } else if (child.name === 'html' || child.name === 'body') fill(parent, child, page, leaveOut);
     else if (!NO_TEXT.has(child.name) && !leaveOut(child)) {
-      const copied = new DomElement(child.name, child.attributes);
+      const copied = new DomElement(nameFor(child.name, parent), child.attributes);
       parent.appendChild(copied);
       fill(copied, child, page, leaveOut);
     }
   }
+}
+
+/** Readability takes every footer out; that of a block quotation says whose words they are. */
+function nameFor(name: string, parent: DomElement): string {
+  if (name !== 'footer') return name;
+  for (let at: DomElement | null = parent; at; at = at.parentNode)
+    if (at.localName === 'blockquote') return 'p';
+  return name;
 }
