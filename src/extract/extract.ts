@@ -72,7 +72,7 @@ export async function extract(
   };
   const blocks = blockQuotations(article);
   const tagged: Sure[] = [];
-  for await (const one of findStatements(prepared, tagger, also))
+  for await (const one of findStatements(prepared, tagger, { also, nested }))
     tagged.push(...sureOf(one, prepared, blocks, tagger, nested));
   const taken = tagged.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const alone = loneBlocks(article.text, blocks, taken);

@@ -1,4 +1,5 @@
 import { acts } from '../data/index.ts';
+import { confidenceOf } from './confidence.ts';
 import { CUE_LABELS, type Cue, cuesOf } from './cues.ts';
 import { encoderInput } from './encode.ts';
 import { bestPath, PAIR_SCORES, type Path } from './path.ts';
@@ -17,11 +18,18 @@ export type Tagged = {
   readonly sureOfPath: number;
   /** How likely each act is by the model, in the order of `acts`. */
   readonly acts: readonly number[];
-  /** The statements that its content reports in turn, by cues in it. */
+  /** The statements that its content reports in turn, by cues in it; those that can be sure enough. */
   readonly inner: readonly Tagged[];
 };
 /** A window that was encoded, for those who read more of it than statements. */
 export type Read = Window & { readonly said: Encoded };
+
+export type FindOptions = {
+  /** Told of each window that was encoded. */
+  readonly also?: (read: Read) => Promise<void> | void;
+  /** How sure, 0…1, what a content reports in turn must be to be read; by default nothing is. */
+  readonly nested?: number;
+};
 
 /** A cue whose source and content are still to be read. */
 type Waiting = { readonly cue: Cue; readonly region: Range };
@@ -40,13 +48,12 @@ const FAR = 32;
 
 /**
  * The statements of an article in the order of their cues. Windows are encoded one after the other; of what is encoded only
- * the strips are kept that a cue still waits for, so that a text of any length needs the same memory. `also` is told of each
- * window that was encoded.
+ * the strips are kept that a cue still waits for, so that a text of any length needs the same memory.
  */
 export async function* findStatements(
   prepared: Prepared,
   tagger: Tagger,
-  also: (read: Read) => Promise<void> | void = () => {},
+  { also = () => {}, nested = Number.POSITIVE_INFINITY }: FindOptions = {},
 ): AsyncGenerator<Tagged> {
   const sizes = prepared.pieces.map((pieces) => pieces.length);
   let strips: Strip[] = [];
@@ -76,7 +83,7 @@ export async function* findStatements(
     if (waiting.length >= TOGETHER.cues || own[1] === end) {
       const ready = waiting.filter(({ region }) => region[1] <= own[1]);
       waiting = waiting.filter(({ region }) => region[1] > own[1]);
-      yield* await withInner(await readPairs(ready, strips, tagger), strips, tagger);
+      yield* await withInner(await readPairs(ready, strips, tagger), strips, tagger, nested);
     }
     const needed = Math.min(own[1], waiting[0]?.region[0] ?? own[1]) - REACH;
     strips = strips.filter(({ to }) => to > needed);
@@ -107,9 +114,14 @@ async function withInner(
   tagged: readonly Tagged[],
   strips: readonly Strip[],
   tagger: Tagger,
+  least: number,
 ): Promise<Tagged[]> {
+  const { innerBias, confidence } = tagger.settings;
+  // However well its path fits, a statement is no surer than with a path that is certain.
+  const enough = ({ cue }: Waiting) =>
+    confidenceOf({ sureOfCue: cue.sure, sureOfPath: 0 }, confidence) >= least;
   const waiting = tagged.map(({ content }) =>
-    content.flatMap((part) => innerCues(part, strips, tagger.settings.innerBias)),
+    content.flatMap((part) => innerCues(part, strips, innerBias)).filter(enough),
   );
   const read = await readPairs(waiting.flat(), strips, tagger);
   let after = 0;
