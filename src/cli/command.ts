@@ -7,8 +7,8 @@ export type OptionSpec = {
   readonly default?: string;
   /** The environment variable that it may come from. */
   readonly env?: string;
-  /** The least value of a number; the option is text where it is left out. */
-  readonly least?: number;
+  /** The least value of a number, and whether it is a whole one; the option is text where this is left out. */
+  readonly number?: { readonly least: number; readonly whole?: boolean };
 };
 
 /** A command of the program. `run` gives the exit code. */
@@ -46,9 +46,13 @@ export const OPTIONS = {
     flags: '--nested <number>',
     description:
       'tell what a statement reports in turn (X said that Y had said) when it is at least so sure, 0 to 1 (default: 0.9)',
-    least: 0,
+    number: { least: 0 },
   },
-  threads: { flags: '--threads <number>', description: 'how many threads compute (default: all)', least: 1 },
+  threads: {
+    flags: '--threads <number>',
+    description: 'how many threads compute (default: all)',
+    number: { least: 1, whole: true },
+  },
 } satisfies Record<string, OptionSpec>;
 
 /** What most commands are told. */

@@ -69,19 +69,19 @@ function built(command: Command<unknown>): Commander {
   return made;
 }
 
-function optionOf({ flags, description, choices, default: standard, env, least }: OptionSpec): Option {
+function optionOf({ flags, description, choices, default: standard, env, number }: OptionSpec): Option {
   const option = new Option(flags, description);
   if (choices) option.choices([...choices]);
   if (standard !== undefined) option.default(standard);
   if (env) option.env(env);
-  if (least !== undefined) option.argParser((value: string) => numberOf(value, least));
+  if (number) option.argParser((value: string) => numberOf(value, number));
   return option;
 }
 
-function numberOf(value: string, least: number): number {
+function numberOf(value: string, { least, whole = false }: NonNullable<OptionSpec['number']>): number {
   const number = Number(value);
-  if (!/^\d+(?:\.\d+)?$/.test(value) || number < least)
-    throw new InvalidArgumentError(`give a number from ${least} on.`);
+  if (!(whole ? /^\d+$/ : /^\d+(?:\.\d+)?$/).test(value) || number < least)
+    throw new InvalidArgumentError(`give a ${whole ? 'whole ' : ''}number from ${least} on.`);
   return number;
 }
 

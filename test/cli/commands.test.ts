@@ -257,7 +257,10 @@ describe('usage', { timeout: 60_000 }, () => {
     [['extrct', 'a'], /unknown command 'extrct'[\s\S]*Did you mean extract/],
     [['extract'], /missing required argument 'input'/],
     [['extract', '--format', 'xml', 'a'], /Allowed choices are pretty, jsonl/],
-    [['extract', '--threads', '0', 'a'], /give a number from 1 on/],
+    [['extract', '--threads', '0', 'a'], /give a whole number from 1 on/],
+    [['extract', '--threads', '1.5', 'a'], /give a whole number from 1 on/],
+    [['find', '-n', '2.5'], /give a whole number from 1 on/],
+    [['extract', '--nested', 'much', 'a'], /give a number from 0 on/],
     [['find', '--act', 'sing'], /Allowed choices are ask, refuse/],
     [['find', '--nope'], /unknown option '--nope'/],
   ];

@@ -39,7 +39,7 @@ export const extractCommand: Command<Options> = {
     {
       flags: '-c, --min-confidence <number>',
       description: 'leave out statements that are less sure than this, 0 to 1',
-      least: 0,
+      number: { least: 0 },
     },
     {
       flags: '-e, --explain <statement>',

@@ -43,7 +43,7 @@ export const findCommand: Command<Options> = {
       description: 'best match first or oldest first (default: rank when there are words)',
       choices: ['rank', 'date'],
     },
-    { flags: '-n, --limit <number>', description: 'at most so many', least: 1 },
+    { flags: '-n, --limit <number>', description: 'at most so many', number: { least: 1, whole: true } },
     {
       flags: '-f, --format <format>',
       description: 'how to print (default: pretty on a terminal, else jsonl)',
