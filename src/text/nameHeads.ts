@@ -15,6 +15,7 @@ export const LINKING_HEADS = listed(`
 academy administration agency alliance army association authority bank board bureau campaign center centre chamber church citizens club coalition college commission committee committees conference confederation congress
 convention council court daughters department doctors embassy federation foundation friends fund guild house institute institution lawyers league legislature library march ministry mothers movement museum mission national office organization parliament party
 physicians project school secretary society sons students union university veterans women workers republicans democrats council americans
+port diocese archdiocese municipality
 `);
 
 /** Heads of departments' names in which `and` joins what they are in charge of. */

@@ -20,6 +20,8 @@ export function kindOfName(words: readonly string[], where: { titled: boolean; h
   if (where.titled && words.length === 2 && isFirstName(first)) return 'person';
   if (words.length > 1 || link > 0) {
     if (ORGANIZATION_HEADS.has(head)) return 'organization';
+    // `Port of Tarn` runs the port; `Tarn Port` may be where it is.
+    if (link > 0 && head === 'port') return 'organization';
     if (WORK_HEADS.has(head)) return words.length === 2 && isFirstName(first) ? 'person' : 'work';
     if (PLACE_HEADS.has(head) && !(isFirstName(first) && SURNAME_PLACES.has(head)))
       return where.titled ? 'person' : 'place';
