@@ -166,6 +166,8 @@ function opensSentence(tokens: readonly NameToken[], n: number, capitals: Capita
   if (times > 0 && (times >= lows || verb)) return true;
   if (followed && (isFirstName(token.text) || isOffice(token.lower) || TITLES.has(token.lower))) return true;
   if (followed && LINKING_HEADS.has(next.lower)) return true;
+  // `Harbour News: Will the pier be rebuilt?`
+  if (followed && tokens[n + 2]?.text === ':') return true;
   if (lows > 0 || isCommonNoun(token.lower) || /(?:ing|ed|ly|ers|ors|ists|(?<![su])s)$/.test(token.lower))
     return false;
   return (

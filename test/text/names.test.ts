@@ -32,6 +32,11 @@ test('titles, roles and peoples before a name are no part of it', () => {
   }
 });
 
+test('whoever asks in an interview is named whole, also by words that are common in it', () => {
+  const text = 'The harbour is shut.\n\nHarbour News: Will the pier be rebuilt?\n\nIda Marsh: It will.';
+  assert.deepEqual(namesIn(text), ['Harbour News/organization', 'Ida Marsh/person']);
+});
+
 test('bodies keep the small words within their names', () => {
   for (const body of [
     'Federal Bureau of Harbors',

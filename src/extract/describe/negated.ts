@@ -2,7 +2,7 @@ import type { Span } from '../../data/index.ts';
 import { plain } from './tokens.ts';
 
 const NOT =
-  /\b(?:not|never|cannot|neither|nor|hardly|rarely|seldom|no longer|nobody|no one|none|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|ain't|unsure|without)\b|\bno (?:way|idea|mention|plans?|intention|desire|interest|comment|evidence|hint|sign|indication|word|answer|explanation|reason|opinion|position)\b/;
+  /\b(?:not|never|cannot|neither|nor|hardly|rarely|seldom|no longer|nobody|no one|none|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|couldn't|shouldn't|ain't|unsure|without|yet to)\b|\bno (?:way|idea|mention|plans?|intention|desire|interest|comment|evidence|hint|sign|indication|word|answer|explanation|reason|opinion|position)\b/;
 /** A negation in the cue that leaves the saying as having taken place. */
 const YET_SAID =
   /\bnot (?:only|just|merely|surprised|surprisingly|alone|happy|pleased|convinced|shy|afraid)\b|\b(?:cannot|can't|couldn't|could not) (?:help|wait|resist|agree more|stand|believe|deny|stress|overstate|imagine)\b|\bmade no secret\b|\bno (?:doubt|problem|question|secret)\b|\bnever (?:seems? to tire|stopped|tires?|tired|failed|fails|ceased)\b|\bdid not (?:deny|dispute|mince|hesitate|hold back)\b|\bdidn't (?:deny|dispute|mince|hesitate|hold back)\b|\bwhy (?:not|don't)\b|\bwhether or not\b/;

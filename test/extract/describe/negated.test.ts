@@ -6,6 +6,7 @@ const negated = [
   '[Ruiz] {did not say} <that the port was shut>.',
   '[Ruiz] {has not promised} <to stay>.',
   '[She] {never asked} <for a boat>.',
+  '[The mayor] {has yet to say} <whether the bridge will open>.',
   '[Nobody] {claimed} <the prize>.',
   '[He] {isn’t saying much about} <the dam>.',
   '[Lee] left without {mentioning} <the fee>.',
