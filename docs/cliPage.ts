@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { makeProgram } from '../src/cli/program.ts';
 
 // `npm run docs` writes what the program says of itself to docs/cli.md; a test checks that it is up to date.
@@ -14,7 +15,7 @@ summary. With \`--json\` results are JSON Lines, and so are findings. \`ONRECORD
 /** The page, as Markdown. */
 export function cliPage(): string {
   const program = makeProgram();
-  const parts = [program, ...program.commands.filter((command) => command.name() !== 'help')];
+  const parts = [program, ...below(program)];
   const sections = parts.map((command) => {
     let help = '';
     command.configureOutput({
@@ -25,8 +26,18 @@ export function cliPage(): string {
       getOutHasColors: () => false,
     });
     command.outputHelp();
-    const title = command === program ? 'onrecord' : `onrecord ${command.name()}`;
+    const title = titleOf(command);
     return `## ${title}\n\n\`\`\`text\n${help.replaceAll(/[ \t]+$/gm, '').trim()}\n\`\`\`\n`;
   });
   return [INTRODUCTION, ...sections].join('\n');
+}
+
+/** The commands below one, each followed by those below it. */
+function below(command: Command): Command[] {
+  const own = command.commands.filter((one) => one.name() !== 'help');
+  return own.flatMap((one) => [one, ...below(one)]);
+}
+
+function titleOf(command: Command): string {
+  return command.parent ? `${titleOf(command.parent)} ${command.name()}` : command.name();
 }

@@ -6,6 +6,8 @@ import { addCommand } from './commands/add.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { findCommand } from './commands/find.ts';
+import { peopleImportCommand } from './commands/peopleImport.ts';
+import { peopleListCommand } from './commands/peopleList.ts';
 import { readCommand } from './commands/read.ts';
 import { verifyCommand } from './commands/verify.ts';
 
@@ -16,7 +18,14 @@ const COMMANDS = [
   findCommand,
   verifyCommand,
   exportCommand,
+  peopleImportCommand,
+  peopleListCommand,
 ] as readonly Command<unknown>[];
+
+/** Commands whose names have two words, by the first. */
+const GROUPS: Readonly<Record<string, string>> = {
+  people: 'who’s-whos: import people with their roles, and list them',
+};
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
   version: string;
@@ -42,13 +51,28 @@ export function makeProgram(): Commander {
     .addHelpText('after', AFTER_HELP)
     .showHelpAfterError('(add --help for more)')
     .exitOverride();
-  for (const command of COMMANDS) program.addCommand(built(command));
+  const groups = new Map(Object.entries(GROUPS).map(([name, summary]) => [name, groupOf(name, summary)]));
+  for (const command of COMMANDS) {
+    const [first = '', second] = command.name.split(' ');
+    if (second) groups.get(first)?.addCommand(built({ ...command, name: second }));
+    else program.addCommand(built(command));
+  }
+  for (const group of groups.values()) program.addCommand(group);
   return program;
 }
 
 /** Whether an error is commander's, and then whether all is well: help and version were asked for. */
 export function usageError(error: unknown): { fine: boolean } | null {
   return error instanceof CommanderError ? { fine: error.exitCode === 0 } : null;
+}
+
+function groupOf(name: string, summary: string): Commander {
+  return new Commander(name)
+    .description(summary)
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('(add --help for more)')
+    .exitOverride();
 }
 
 function built(command: Command<unknown>): Commander {

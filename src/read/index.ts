@@ -1,5 +1,6 @@
 export { bodyText } from './bodyText.ts';
 export { derive } from './derive.ts';
+export { documentText } from './documentText.ts';
 export { type ExpandedInput, expandInputs } from './expandInputs.ts';
 export { locate } from './locate.ts';
 export { markdown } from './markdown.ts';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Article, Document, Statement } from '../data/index.ts';
+import type { Article, Document, Person, Statement } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { add, type Maker } from './add.ts';
 import { article, articles, document, statements } from './articles.ts';
@@ -18,6 +18,7 @@ import {
 } from './failure.ts';
 import { findClauses, type Query } from './find.ts';
 import { migrate } from './migrate.ts';
+import { type Imported, importPeople, people, type Teller } from './people.ts';
 import { type Derive, type Problem, type Progress, verify } from './verify.ts';
 
 export type OpenOptions = {
@@ -29,7 +30,12 @@ export type OpenOptions = {
   busyTimeout?: number;
 };
 
-export type Counts = { documents: number; articles: number; statements: number; speakers: number };
+export type Counts = {
+  documents: number;
+  articles: number;
+  statements: number;
+  speakers: number;
+};
 
 /** An open record. Every method may throw the record- and disk- errors of `src/errors.ts`. */
 export type OpenRecord = {
@@ -50,6 +56,10 @@ export type OpenRecord = {
   article(id: string): Article | null;
   /** The bytes as they came in, from the first place they came from, or from `uri`. */
   document(sha256: string, uri?: string): Document | null;
+  /** Takes in what a who's-who tells of people, all or nothing; the same again changes nothing. */
+  importPeople(people: readonly Person[], teller: Teller): Imported;
+  /** The people in the order of their names; those with `words` in one of theirs, where words are given. */
+  people(words?: string): Generator<Person>;
   counts(): Counts;
   /** Everything that does not hold; `derive` finds a span's words anew in the document. */
   verify(derive: Derive, progress?: Progress): Generator<Problem>;
@@ -79,6 +89,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     articles: () => guardedEach(path, () => articles(db)),
     article: (id) => guarded(path, () => article(db, id)),
     document: (sha256, uri) => guarded(path, () => document(db, sha256, uri ?? null)),
+    importPeople: (...given) => guarded(path, () => importPeople(db, ...given)),
+    people: (words) => guardedEach(path, () => people(db, words)),
     counts: () => guarded(path, () => counts(db)),
     verify: (derive, progress) => verifyAll(db, path, derive, progress),
     close: () => db.close(),

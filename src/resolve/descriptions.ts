@@ -1,8 +1,9 @@
 import { DEMONYMS } from '../text/demonyms.ts';
+import { fold } from '../text/fold.ts';
 import { ORGANIZATION_HEADS } from '../text/nameHeads.ts';
 import { genderOfNoun } from '../text/personNouns.ts';
 import { PLACES } from '../text/places.ts';
-import { type Figure, fold } from './figure.ts';
+import type { Figure } from './figure.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from './figure.ts';
+import { fold } from '../text/fold.ts';
 
 /** The forms that differ from each other and from `name` by more than case, accents and apostrophes; the first of each. */
 export function distinct(forms: readonly string[], name: string): string[] {

@@ -1,12 +1,13 @@
 import { firstIndex } from '../data/index.ts';
 import { genderOfFirstName, isFirstName } from '../text/firstNames.ts';
+import { fold } from '../text/fold.ts';
 import { LINKING_HEADS } from '../text/nameHeads.ts';
 import type { Name } from '../text/names.ts';
 import type { NameToken } from '../text/nameTokens.ts';
 import { genderOfNoun } from '../text/personNouns.ts';
 import { PARTICLES, SUFFIXES, TITLES } from '../text/titles.ts';
 import { distinct } from './distinct.ts';
-import { type Figure, fold, type Gender } from './figure.ts';
+import type { Figure, Gender } from './figure.ts';
 import { votes } from './genderVotes.ts';
 import { rolesOf } from './roles.ts';
 

@@ -1,7 +1,8 @@
 import { firstIndex } from '../data/index.ts';
+import { fold } from '../text/fold.ts';
 import { findNames, type Name } from '../text/names.ts';
 import { type NameToken, nameTokens } from '../text/nameTokens.ts';
-import { type Figure, fold } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { type Figures, findFigures } from './figures.ts';
 import { findSignatures, type Signature } from './signatures.ts';
 import { bodyOfFigure } from './spokesman.ts';

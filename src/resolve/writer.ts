@@ -1,6 +1,6 @@
 import type { Article, Span, Speaker, Statement } from '../data/index.ts';
 import { contains } from '../data/index.ts';
-import { fold } from './figure.ts';
+import { fold } from '../text/fold.ts';
 import type { Context } from './resolve.ts';
 import { implied, speakerOf } from './speakerOf.ts';
 import { sureOfSpeaker } from './sureOfSpeaker.ts';

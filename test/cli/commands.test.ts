@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { personSchema } from '../../src/data/index.ts';
 import { articles, makeFolder, onrecord, start, statementsOf } from './run.ts';
 
 const folder = makeFolder(after);
@@ -249,6 +250,57 @@ describe('the record', { timeout: 120_000 }, () => {
     assert.equal(missing.code, 3);
     assert.match(missing.stderr, /no record at onrecord\.db; make one with onrecord add/);
     assert.ok(!existsSync(join(folder, 'onrecord.db')));
+  });
+});
+
+describe('people', { timeout: 60_000 }, () => {
+  const file = () => {
+    const path = join(folder, 'council.csv');
+    writeFileSync(
+      path,
+      'name,title,from,to\nAna Ruiz,mayor,2018,\nLeo Sand,clerk,2015-02-01,2017-03-31\n,x,,\n',
+    );
+    return path;
+  };
+
+  test('are imported and listed, and what cannot be read is named', async () => {
+    const record = join(folder, 'people.db');
+    const imported = await onrecord(['people', 'import', file(), '--record', record]);
+    assert.equal(imported.code, 0);
+    assert.match(imported.stderr, /line 4: the name is missing; left out \(bad-person\)/);
+    assert.match(imported.stderr, /2 people \(csv\): 2 added, 0 changed, 0 unchanged/);
+    const again = await onrecord(['people', 'import', '--json', '-q', file(), '--record', record]);
+    assert.deepEqual(JSON.parse(again.stdout), {
+      ...{ uri: file(), format: 'csv', added: 0, changed: 0, unchanged: 2, left: 1 },
+    });
+    const listed = await onrecord(['people', 'list', 'SAND', '--record', record]);
+    assert.deepEqual(
+      listed.stdout
+        .trim()
+        .split('\n')
+        .map((line) => personSchema.parse(JSON.parse(line)).name),
+      ['Leo Sand'],
+    );
+    const shown = await onrecord(['people', 'list', '-f', 'text', '--record', record]);
+    assert.equal(shown.stdout, 'Ana Ruiz\n  2018– mayor\nLeo Sand\n  2015-02-01–2017-03-31 clerk\n');
+    const nobody = await onrecord(['people', 'list', 'Holm', '--record', record]);
+    assert.deepEqual([nobody.code, nobody.stdout, nobody.stderr], [0, '', 'onrecord: nobody found\n']);
+  });
+
+  test('a file that is no who’s-who fails, the others are taken', async () => {
+    const record = join(folder, 'some.db');
+    const wrong = join(folder, 'letter.txt');
+    writeFileSync(wrong, 'Dear Ana');
+    const { code, stderr } = await onrecord(['people', 'import', wrong, file(), '--record', record]);
+    assert.equal(code, 1);
+    assert.match(stderr, /letter\.txt: error: no who’s-who: give CSV with a column called name/);
+    assert.match(stderr, /2 added/);
+  });
+
+  test('without more words says what there is', async () => {
+    const { stderr, code } = await onrecord(['people']);
+    assert.notEqual(code, 0);
+    assert.match(stderr, /import \[options\] <file\.\.\.>/);
   });
 });
 

@@ -100,25 +100,6 @@ describe('a record that cannot be used', () => {
     assert.throws(() => openRecord(path, { readOnly: true }), { code: 'record-newer' });
   });
 
-  test('of an earlier version: brought up to date, also when it is only read, and nothing is lost', () => {
-    const path = fresh();
-    add(path, 0, 3);
-    change(
-      path,
-      'ALTER TABLE speakers DROP COLUMN on_behalf_of; ALTER TABLE statements DROP COLUMN speaker_confidence; PRAGMA user_version = 1',
-    );
-    {
-      using record = openRecord(path, { readOnly: true });
-      const speakers = [...record.statements()].map(({ speaker }) => speaker);
-      assert.equal(speakers.length, 6);
-      for (const speaker of speakers)
-        assert.deepEqual([speaker?.onBehalfOf, speaker?.confidence], [null, null]);
-    }
-    holds(path, 3);
-    add(path, 3, 4);
-    holds(path, 4);
-  });
-
   test('locked by another connection, and free again afterwards', () => {
     const path = fresh();
     add(path, 0, 1);

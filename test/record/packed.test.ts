@@ -18,6 +18,7 @@ test('the built package brings the record its migrations', () => {
       'tsconfig.build.json',
       'src/record',
       'src/data',
+      'src/text',
       'src/errors.ts',
     ]) {
       cpSync(join(root, each), join(source, each), { recursive: true });

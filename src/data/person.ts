@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { hashId } from './hashId.ts';
+
+/** A date as precise as it is known: a year, a month or a day. */
+export const dateSchema = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+  .meta({ id: 'Date', description: 'ISO 8601: 2019, 2019-03 or 2019-03-05' });
+
+const since = dateSchema.nullable().meta({ description: 'the first day; null when it is not known' });
+const until = dateSchema
+  .nullable()
+  .meta({ description: 'the last day; null when it is not known or goes on' });
+
+export const roleSchema = z
+  .object({
+    title: z.string().min(1).meta({ description: 'what the person is called by it: senator' }),
+    organization: z.string().nullable(),
+    area: z.string().nullable().meta({ description: 'whom or where the person stands for: Vermont' }),
+    party: z.string().nullable(),
+    from: since,
+    to: until,
+  })
+  .meta({ id: 'Role', description: 'an office or position, with the days it was held' });
+export type Role = z.infer<typeof roleSchema>;
+
+export const personSchema = z
+  .object({
+    id: z.string().meta({ description: '`pe_` and a hash of what the who’s-who calls the person' }),
+    name: z.string().min(1),
+    aliases: z.array(z.string()),
+    gender: z.enum(['female', 'male']).nullable(),
+    born: dateSchema.nullable(),
+    died: dateSchema.nullable(),
+    roles: z.array(roleSchema),
+    identifiers: z
+      .record(z.string(), z.string())
+      .meta({ description: 'what others call the person: wikidata, bioguide, …' }),
+  })
+  .meta({ id: 'Person' });
+export type Person = z.infer<typeof personSchema>;
+
+/** The schemes that name a person everywhere, the widest first. */
+const KNOWN = ['wikidata', 'bioguide', 'viaf', 'isni'];
+
+/** The id of a person: by an identifier that is known everywhere, else by any, else by name and birth. */
+export function personId({ identifiers, name, born }: Pick<Person, 'identifiers' | 'name' | 'born'>): string {
+  const scheme = KNOWN.find((one) => identifiers[one]) ?? Object.keys(identifiers).sort()[0];
+  return hashId('pe', scheme ? [scheme, identifiers[scheme]] : [name, born]);
+}

@@ -1,0 +1,55 @@
+import { parse } from 'csv-parse/sync';
+import type { Person } from '../data/index.ts';
+import { knownPerson } from './known.ts';
+
+/** The columns of a who's-who as CSV, a role a line; `name` must be there, others are identifiers by their scheme. */
+export const CSV_COLUMNS = [
+  'name',
+  'aliases',
+  'title',
+  'organization',
+  'area',
+  'party',
+  'from',
+  'to',
+  'gender',
+  'born',
+  'died',
+] as const;
+const KNOWN: ReadonlySet<string> = new Set(CSV_COLUMNS);
+
+/** The lines of a CSV as records with their line numbers; null when its first line is not such a header. */
+export function csvRows(text: string): { line: number; cells: Record<string, string> }[] | null {
+  const header = /^[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))![0];
+  const delimiter = [',', ';', '\t'].find((one) => header.split(one).map(plain).includes('name'));
+  if (!delimiter) return null;
+  const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
+    bom: true,
+    delimiter,
+    columns: (names: string[]) => names.map(plain),
+    info: true,
+    skip_empty_lines: true,
+    trim: true,
+    relax_column_count: true,
+  });
+  return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+}
+
+/** The person of a line, with the role that the line tells; lines of one person are joined afterwards. */
+export function csvPerson(cells: Readonly<Record<string, string>>): Person {
+  const { name = '', aliases = '', title, organization, area, party, from, to, gender, born, died } = cells;
+  if (!name) throw new RangeError('the name is missing');
+  return knownPerson({
+    name,
+    aliases: aliases.split(/[;|]/),
+    gender,
+    born,
+    died,
+    roles: title ? [{ title, organization, area, party, from, to }] : [],
+    identifiers: Object.fromEntries(Object.entries(cells).filter(([column]) => !KNOWN.has(column))),
+  });
+}
+
+function plain(column: string): string {
+  return column.trim().replace(/^"|"$/g, '').toLowerCase();
+}

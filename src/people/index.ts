@@ -1,0 +1,2 @@
+export { CSV_COLUMNS } from './csv.ts';
+export { PEOPLE_FORMATS, type PeopleFile, type PeopleFormat, readPeople } from './readPeople.ts';

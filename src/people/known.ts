@@ -1,0 +1,69 @@
+import { joinRoles, type Person, personId, type Role, roleSchema } from '../data/index.ts';
+
+/** What a who's-who tells of a person, as far as it does. */
+export type Told = {
+  readonly name: string;
+  readonly aliases?: readonly (string | null | undefined)[];
+  readonly gender?: string | null | undefined;
+  readonly born?: string | null | undefined;
+  readonly died?: string | null | undefined;
+  readonly roles?: readonly Told.Role[];
+  readonly identifiers?: Readonly<Record<string, string | null | undefined>>;
+};
+export declare namespace Told {
+  type Role = { readonly title: string } & {
+    readonly [key in Exclude<keyof import('../data/index.ts').Role, 'title'>]?: string | null | undefined;
+  };
+}
+
+/** A person made of what is told: names tidied, each once, dates as far as they are dates, roles in order of time. */
+export function knownPerson(told: Told): Person {
+  const name = tidy(told.name);
+  const identifiers = Object.fromEntries(
+    Object.entries(told.identifiers ?? {}).flatMap(([scheme, value]) => (value ? [[scheme, value]] : [])),
+  );
+  const born = dateOf(told.born);
+  const aliases = new Set((told.aliases ?? []).flatMap((one) => (one && tidy(one) ? [tidy(one)] : [])));
+  aliases.delete(name);
+  return {
+    id: personId({ identifiers, name, born }),
+    name,
+    aliases: [...aliases],
+    gender: genderOf(told.gender),
+    born,
+    died: dateOf(told.died),
+    roles: joinRoles((told.roles ?? []).map(roleOf)),
+    identifiers,
+  };
+}
+
+function roleOf(told: Told.Role): Role {
+  const { title, organization, area, party } = told;
+  return roleSchema.parse({
+    title: tidy(title),
+    organization: tidy(organization ?? '') || null,
+    area: tidy(area ?? '') || null,
+    party: tidy(party ?? '') || null,
+    from: dateOf(told.from),
+    to: dateOf(told.to),
+  });
+}
+
+function genderOf(told: string | null | undefined): Person['gender'] {
+  const word = (told ?? '').toLowerCase();
+  if (/^(?:f|female|woman)$/.test(word)) return 'female';
+  return /^(?:m|male|man)$/.test(word) ? 'male' : null;
+}
+
+/** A date as far as the text is one (`1954-00-00` is a year); null when it is none. */
+function dateOf(told: string | null | undefined): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|[T ])/.exec((told ?? '').trim()) ?? [];
+  if (!year) return null;
+  if (!month || month === '00' || Number(month) > 12) return year;
+  if (!day || day === '00' || Number.isNaN(Date.parse(`${year}-${month}-${day}`))) return `${year}-${month}`;
+  return `${year}-${month}-${day}`;
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

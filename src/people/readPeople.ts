@@ -1,0 +1,117 @@
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { joinPeople, type Person } from '../data/index.ts';
+import { csvPerson, csvRows } from './csv.ts';
+import { isLegislators, legislator } from './legislators.ts';
+import { isPopolo, popoloReader } from './popolo.ts';
+import { entitiesOf, isHuman, wikidataPerson } from './wikidata.ts';
+
+export const PEOPLE_FORMATS = ['csv', 'popolo', 'wikidata', 'legislators'] as const;
+export type PeopleFormat = (typeof PEOPLE_FORMATS)[number];
+
+/** A who's-who as it was read; `troubles` name the entries that could not be. */
+export type PeopleFile = {
+  readonly format: PeopleFormat;
+  readonly people: readonly Person[];
+  readonly troubles: readonly { readonly where: string; readonly message: string }[];
+};
+
+type Entry = { readonly where: string; readonly read: () => Person };
+
+/**
+ * Reads a who's-who: CSV, Popolo JSON, entities of Wikidata, or the YAML (or JSON) of congress-legislators, told apart by what is in it.
+ * Null when it is none of these. Never throws on any text.
+ */
+export function readPeople(text: string): PeopleFile | null {
+  const source = sourceOf(text);
+  if (!source) return null;
+  const people: Person[] = [];
+  const troubles: { where: string; message: string }[] = [];
+  for (const { where, read } of source.entries) {
+    try {
+      people.push(read());
+    } catch (error) {
+      troubles.push({ where, message: messageOf(error) });
+    }
+  }
+  return { format: source.format, people: joinPeople(people), troubles };
+}
+
+function sourceOf(text: string): { format: PeopleFormat; entries: Entry[] } | null {
+  const value = parsed(text);
+  const listed = (all: readonly unknown[], read: (entry: unknown) => Person): Entry[] =>
+    all.map((entry, i) => ({ where: `entry ${i + 1}`, read: () => read(entry) }));
+  if (isLegislators(value)) return { format: 'legislators', entries: listed(value, legislator) };
+  if (isPopolo(value)) {
+    let read: ReturnType<typeof popoloReader>;
+    try {
+      read = popoloReader(value);
+    } catch {
+      return null;
+    }
+    return { format: 'popolo', entries: listed(value.persons, read) };
+  }
+  const entities = entitiesOf(value);
+  if (entities) {
+    const humans = [...entities].filter(([, entity]) => isHuman(entity));
+    return {
+      format: 'wikidata',
+      entries: humans.map(([where, entity]) => ({ where, read: () => wikidataPerson(entity, entities) })),
+    };
+  }
+  if (value !== undefined && typeof value !== 'string') return null;
+  const rows = rowsOf(text);
+  return (
+    rows && {
+      format: 'csv',
+      entries: rows.map(({ line, cells }) => ({ where: `line ${line}`, read: () => csvPerson(cells) })),
+    }
+  );
+}
+
+/** The value of JSON, of JSON Lines or of YAML; undefined when it is none. */
+function parsed(text: string): unknown {
+  const start = text.trimStart()[0] ?? '';
+  if ('{['.includes(start)) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return linesOf(text);
+    }
+  }
+  if (!/^\s*(?:#[^\n]*\n|---[^\n]*\n|\s)*- /.test(text)) return undefined;
+  try {
+    return parseYaml(text, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Objects one a line, as dumps have them: with a bracket before and after, and commas at their ends. */
+function linesOf(text: string): unknown[] | undefined {
+  try {
+    return text
+      .split('\n')
+      .map((line) => line.trim().replace(/,$/, ''))
+      .filter((line) => line !== '' && line !== '[' && line !== ']')
+      .map((line): unknown => JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+function rowsOf(text: string): ReturnType<typeof csvRows> {
+  try {
+    return csvRows(text);
+  } catch {
+    return null;
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [first] = error.issues;
+    return `${first?.path.join('.') || 'entry'}: ${first?.message}`;
+  }
+  return (error as Error).message;
+}

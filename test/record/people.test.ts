@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import fc from 'fast-check';
+import { type Person, personId } from '../../src/data/index.ts';
+import { openRecord } from '../../src/record/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+const fresh = () => openRecord(join(folder, `${files++}.db`));
+const teller = (source: string) => ({ source, program: '0.0.0-test' });
+
+function person(name: string, rest: Partial<Person> = {}): Person {
+  const told = {
+    name,
+    aliases: [],
+    gender: null,
+    born: null,
+    died: null,
+    roles: [],
+    identifiers: {},
+    ...rest,
+  };
+  return { id: personId(told), ...told };
+}
+const role = (title: string, from: string | null, to: string | null) => ({
+  ...{ title, organization: null, area: null, party: null },
+  from,
+  to,
+});
+const ANA = person('Ana Ruiz', {
+  aliases: ['Anita Ruiz'],
+  gender: 'female',
+  born: '1961',
+  roles: [role('minister', '2015', '2017-06'), role('mayor', '2018-01-01', null)],
+  identifiers: { wikidata: 'Q7' },
+});
+
+describe('people of a record', () => {
+  test('are there as they were told, in the order of their names; twice is once', () => {
+    using record = fresh();
+    const leo = person('Leo Sand');
+    assert.deepEqual(record.importPeople([leo, ANA], teller('a.csv')), {
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+    });
+    assert.deepEqual(record.importPeople([leo, ANA], teller('a.csv')), {
+      added: 0,
+      changed: 0,
+      unchanged: 2,
+    });
+    assert.deepEqual([...record.people()], [ANA, leo]);
+  });
+
+  test('are found by a part of any name, whatever its case and accents', () => {
+    using record = fresh();
+    const jose = person('José Núñez', { aliases: ['Pepe'] });
+    record.importPeople([ANA, jose], teller('a.csv'));
+    const found = (words: string) => [...record.people(words)].map(({ name }) => name);
+    assert.deepEqual(found('nunez'), ['José Núñez']);
+    assert.deepEqual(found('PEPE'), ['José Núñez']);
+    assert.deepEqual(found('anita'), ['Ana Ruiz']);
+    for (const none of ['%', '_', 'x', '\\']) assert.deepEqual(found(none), [], none);
+  });
+
+  test('what one source tells anew replaces what it told; what another told stays', () => {
+    using record = fresh();
+    record.importPeople([ANA], teller('a.csv'));
+    const other = person('Ana M. Ruiz', {
+      died: '2024-05-01',
+      identifiers: { wikidata: 'Q7', bioguide: 'R1' },
+    });
+    assert.deepEqual(record.importPeople([other], teller('b.csv')), { added: 0, changed: 1, unchanged: 0 });
+    const ended = { ...ANA, roles: [role('mayor', '2018-01-01', '2022-12-31')] };
+    assert.deepEqual(record.importPeople([ended], teller('a.csv')), { added: 0, changed: 1, unchanged: 0 });
+    assert.deepEqual(
+      [...record.people()],
+      [
+        {
+          ...ended,
+          aliases: ['Anita Ruiz', 'Ana M. Ruiz'],
+          died: '2024-05-01',
+          identifiers: { bioguide: 'R1', wikidata: 'Q7' },
+        },
+      ],
+    );
+  });
+
+  test('all or nothing', () => {
+    using record = fresh();
+    assert.throws(() => record.importPeople([ANA, { ...ANA, name: '' }], teller('a.csv')));
+    assert.deepEqual([...record.people()], []);
+  });
+
+  test('whatever is told comes back as it was', () => {
+    const words = fc
+      .string({ unit: 'grapheme', minLength: 1 })
+      .filter((text) => text.isWellFormed() && !text.includes('\0'));
+    const date = fc.option(fc.constantFrom('1999', '2001-02', '2001-02-03'));
+    const told = fc
+      .record(
+        {
+          name: words,
+          aliases: fc.uniqueArray(words, { maxLength: 3 }),
+          gender: fc.constantFrom('female' as const, 'male' as const, null),
+          born: date,
+          died: date,
+          roles: fc.array(
+            fc.record(
+              {
+                title: words,
+                organization: fc.option(words),
+                area: fc.option(words),
+                party: fc.option(words),
+                from: date,
+                to: date,
+              },
+              { noNullPrototype: true },
+            ),
+            { maxLength: 1 },
+          ),
+          identifiers: fc.dictionary(fc.constantFrom('wikidata', 'isni'), words, { noNullPrototype: true }),
+        },
+        { noNullPrototype: true },
+      )
+      .map((one): Person => {
+        const aliases = one.aliases.filter((alias) => alias !== one.name);
+        return { ...one, aliases, identifiers: { ...one.identifiers }, id: personId(one) };
+      });
+    fc.assert(
+      fc.property(told, (one) => {
+        using record = fresh();
+        record.importPeople([one], teller('a.csv'));
+        assert.deepEqual([...record.people()], [one]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
