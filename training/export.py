@@ -1,6 +1,6 @@
 """From trained weights to what the program loads: four ONNX graphs in 8 bits, the tokenizer, and `tagger.json`.
 
-    python training/export.py --weights RUN/tagger.pt --data DATA --tokenizer tokenizer.json --out models/small --name small-2
+    python training/export.py --weights RUN/tagger.pt --data DATA --tokenizer tokenizer.json --out models/small --name small-3
 
 `--precision float` leaves out the quantization, to measure what it costs. `--keep OLD/tagger.json` takes over the numbers that
 `calibrate.ts` chose.
@@ -103,7 +103,7 @@ def main():
     a = argparse.ArgumentParser()
     for name in ('--weights', '--data', '--tokenizer', '--out'):
         a.add_argument(name, required=True)
-    a.add_argument('--name', default='small-2'), a.add_argument('--keep'), a.add_argument('--precision', choices=['int8', 'float'], default='int8')
+    a.add_argument('--name', default='small-3'), a.add_argument('--keep'), a.add_argument('--precision', choices=['int8', 'float'], default='int8')
     o = a.parse_args()
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)

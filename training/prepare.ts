@@ -25,8 +25,9 @@ type Annotated = { id: string; text: string; attributions: Attribution[] };
 
 /** How sure a statement found inside a content must be to be learned from, and to say that there is none. */
 const NESTED = { learned: 0.5, none: 0.2 };
-/** What an act that the rules tell counts against one that a person told. */
-const BY_RULE = 0.05;
+/** How much an act counts that a person told, and one that the rules tell. */
+const BY_READER = 3;
+const BY_RULE = 0.1;
 
 const { values } = parseArgs({
   options: {
@@ -75,7 +76,7 @@ async function example({ id, text, attributions }: Annotated): Promise<object> {
       ),
     );
     const byReader = read.get(`${id} ${i}`);
-    const act = { act: acts.indexOf(byReader ?? described.act), actWeight: byReader ? 1 : BY_RULE };
+    const act = { act: acts.indexOf(byReader ?? described.act), actWeight: byReader ? BY_READER : BY_RULE };
     if (spans) examples.push({ i, ...spans, ...act });
     if (tagger) inner.push(...(await nestedIn(text, one, tagger)));
   }

@@ -27,6 +27,7 @@ import { fifth } from '../folds.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { preparedText, rangesOf } from '../prepared.ts';
 import { type Chains, conllF1 } from './coreference.ts';
+import { joinChains } from './joinChains.ts';
 
 const { values } = parseArgs({ options: { corpora: { type: 'string' }, model: { type: 'string' } } });
 if (!values.corpora) throw new Error('use: npx node training/measure/measure.ts --corpora DIR [--model DIR]');
@@ -167,37 +168,17 @@ function goldChains({ mentions }: GumText): Chains {
   return [...chains.values()];
 }
 
-/** Chains of the mentions by their likeliest antecedents. */
+/** Chains of the mentions by their likeliest antecedents, those that count. */
 async function chainsOf(prepared: Prepared, mentions: readonly ReadMention[]): Promise<Chains> {
   const links = await linkMentions(prepared, mentions, mentions.keys(), tagger);
-  const of = mentions.map((_, i) => i);
-  const top = (i: number): number => (of[i] === i ? i : top(of[i]!));
-  const traits = traitsOf(prepared, mentions);
-  const genders = mentions.map((_, i) => new Set(traits[i]!.gender === null ? [] : [traits[i]!.gender]));
-  for (const [i, antecedents] of [...links].sort(([a], [b]) => a - b)) {
-    const none = 1 - antecedents.reduce((sum, { probability }) => sum + probability, 0);
-    const best = antecedents.find(
-      ({ mention }) => new Set([...genders[top(i)]!, ...genders[top(mention)]!]).size < 2,
-    );
-    if (!best || best.probability <= none) continue;
-    const [mine, theirs] = [top(i), top(best.mention)];
-    if (mine === theirs) continue;
-    for (const gender of genders[mine]!) genders[theirs]!.add(gender);
-    of[mine] = theirs;
-  }
-  const chains = new Map<number, string[]>();
-  for (const [
-    i,
-    {
-      words: [from, to],
-      type,
-    },
-  ] of mentions.entries())
-    if (counted(type)) {
-      const key = `${prepared.words[from]!.start}-${prepared.words[to - 1]!.end}`;
-      chains.set(top(i), [...(chains.get(top(i)) ?? []), key]);
-    }
-  return [...chains.values()];
+  const key = ({ words: [from, to] }: ReadMention) =>
+    `${prepared.words[from]!.start}-${prepared.words[to - 1]!.end}`;
+  return joinChains(traitsOf(prepared, mentions), links).map((chain) =>
+    chain
+      .map((i) => mentions[i]!)
+      .filter(({ type }) => counted(type))
+      .map(key),
+  );
 }
 
 /** Conditions of a whole text, each of its paragraphs taken for a content. */
