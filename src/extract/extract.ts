@@ -3,6 +3,7 @@ import {
   type Article,
   acts,
   articleReferenceSchema,
+  contains,
   type Explain,
   type Mention,
   makePart,
@@ -138,10 +139,13 @@ function sureOf(
   return [{ ...found, confidence, tagged: one, within: null }, ...nested];
 }
 
-/** All but the nested statements whose cue is that of another one: a cue tells one statement. */
+/** All but the statements that tell again what another tells, and the nested ones whose cue is that of another: a cue tells one statement. */
 function apart(all: readonly Sure[]): Sure[] {
-  const outer = all.filter(({ within }) => within === null);
-  const nested = all.filter(({ within }) => within !== null).toSorted((a, b) => b.confidence - a.confidence);
+  const outer = toldOnce(all.filter(({ within }) => within === null));
+  const contents = new Set(outer.map(({ content }) => content));
+  const nested = all
+    .filter(({ within }) => within !== null && contents.has(within.content))
+    .toSorted((a, b) => b.confidence - a.confidence);
   const taken = new Set<number>();
   return [...outer, ...nested].filter(({ tagged, within }) => {
     const [from, to] = tagged?.cue ?? [0, 0];
@@ -149,6 +153,19 @@ function apart(all: readonly Sure[]): Sure[] {
     if (within !== null && words.some((word) => taken.has(word))) return false;
     for (const word of words) taken.add(word);
     return true;
+  });
+}
+
+/** Two cues of one saying tell it once: `declined to say how many` is no statement by `say` beside that by `declined`. */
+function toldOnce(outer: readonly Sure[]): Sure[] {
+  const bySource = Map.groupBy(outer, ({ source }) => source[0]?.[0] ?? -1);
+  return outer.filter(({ source, cue, confidence }) => {
+    const same = source[0] ? (bySource.get(source[0][0]) ?? []) : [];
+    return !same.some(
+      (other) =>
+        other.confidence > confidence &&
+        cue.every((span) => other.content.some((part) => contains(part, span))),
+    );
   });
 }
 

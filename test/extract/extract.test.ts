@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { type Article, articleId, contains, spanTrouble, statementSchema } from '../../src/data/index.ts';
+import {
+  type Article,
+  articleId,
+  contains,
+  makeDocument,
+  spanTrouble,
+  statementSchema,
+} from '../../src/data/index.ts';
 import { extract, loadTagger, type Tagger } from '../../src/extract/index.ts';
+import { readArticle } from '../../src/read/index.ts';
 
 /** An article of plain text, as the reader would make it. */
 function articleOf(text: string, roles: readonly Article['paragraphs'][number]['role'][] = []): Article {
@@ -103,6 +112,17 @@ describe('extracting', { timeout: 120_000 }, () => {
     assert.deepEqual(await quoting(`The pier is sold.\n\n${words}`, ['body', 'quotation']), [
       [null, null, words, 'direct'],
     ]);
+  });
+
+  test('one saying with two verbs is told once', async () => {
+    const page = readFileSync('samples/articles/no-talks-while-the-army-stays.html');
+    const { article } = readArticle(makeDocument('a.html', page));
+    const { statements } = await extract(article!, tagger, { nested: 1 });
+    const told = statements.filter(({ content }) => content.text.includes('how many troops'));
+    assert.deepEqual(
+      told.map(({ cue }) => cue?.text),
+      ['declined'],
+    );
   });
 
   test('what the article itself says is no statement', async () => {
