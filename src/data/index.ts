@@ -4,6 +4,7 @@ export * from './finding.ts';
 export * from './firstIndex.ts';
 export * from './hashId.ts';
 export * from './joinPeople.ts';
+export * from './link.ts';
 export * from './mention.ts';
 export * from './modelSettings.ts';
 export * from './person.ts';

@@ -38,7 +38,6 @@ export function csvRows(text: string): { line: number; cells: Record<string, str
 /** The person of a line, with the role that the line tells; lines of one person are joined afterwards. */
 export function csvPerson(cells: Readonly<Record<string, string>>): Person {
   const { name = '', aliases = '', title, organization, area, party, from, to, gender, born, died } = cells;
-  if (!name) throw new RangeError('the name is missing');
   return knownPerson({
     name,
     aliases: aliases.split(/[;|]/),

@@ -16,9 +16,13 @@ export declare namespace Told {
   };
 }
 
-/** A person made of what is told: names tidied, each once, dates as far as they are dates, roles in order of time. */
+/**
+ * A person made of what is told: names tidied, each once, dates as far as they are dates, roles in order of time.
+ * @throws RangeError when there is no name; ZodError when a role has no title
+ */
 export function knownPerson(told: Told): Person {
   const name = tidy(told.name);
+  if (name === '') throw new RangeError('the name is missing');
   const identifiers = Object.fromEntries(
     Object.entries(told.identifiers ?? {}).flatMap(([scheme, value]) => (value ? [[scheme, value]] : [])),
   );

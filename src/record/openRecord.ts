@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Article, Document, Person, Statement } from '../data/index.ts';
+import type { Article, Document, Linker, Person, Statement } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { add, type Maker } from './add.ts';
 import { article, articles, document, statements } from './articles.ts';
@@ -17,6 +17,7 @@ import {
   sqliteCode,
 } from './failure.ts';
 import { findClauses, type Query } from './find.ts';
+import { type Linked, linkSpeakers } from './linkSpeakers.ts';
 import { migrate } from './migrate.ts';
 import { type Imported, importPeople, people, type Teller } from './people.ts';
 import { type Derive, type Problem, type Progress, verify } from './verify.ts';
@@ -60,6 +61,8 @@ export type OpenRecord = {
   importPeople(people: readonly Person[], teller: Teller): Imported;
   /** The people in the order of their names; those with `words` in one of theirs, where words are given. */
   people(words?: string): Generator<Person>;
+  /** Links the speakers of all articles to the people anew: a statement's speaker then names its person. */
+  linkSpeakers(linker: Linker, program: string): Linked;
   counts(): Counts;
   /** Everything that does not hold; `derive` finds a span's words anew in the document. */
   verify(derive: Derive, progress?: Progress): Generator<Problem>;
@@ -91,6 +94,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     document: (sha256, uri) => guarded(path, () => document(db, sha256, uri ?? null)),
     importPeople: (...given) => guarded(path, () => importPeople(db, ...given)),
     people: (words) => guardedEach(path, () => people(db, words)),
+    linkSpeakers: (...given) => guarded(path, () => linkSpeakers(db, ...given)),
     counts: () => guarded(path, () => counts(db)),
     verify: (derive, progress) => verifyAll(db, path, derive, progress),
     close: () => db.close(),

@@ -287,6 +287,27 @@ describe('people', { timeout: 60_000 }, () => {
     assert.deepEqual([nobody.code, nobody.stdout, nobody.stderr], [0, '', 'onrecord: nobody found\n']);
   });
 
+  test('are whom speakers are linked to, when they are imported and when articles are added', async () => {
+    const record = join(folder, 'linked.db');
+    const who = join(folder, 'velden.csv');
+    writeFileSync(
+      who,
+      'name,title,from,to\nIrena Solveig,foreign minister,2023-01-01,\nLeo Sand,clerk,2015,2017\n',
+    );
+    await onrecord(['add', interview, '--record', record]);
+    const imported = await onrecord(['people', 'import', who, '--record', record]);
+    assert.match(imported.stderr, /1 of \d+ speakers linked to people, 0 left open/);
+    const [id] = (await onrecord(['people', 'list', 'solveig', '--record', record])).stdout
+      .trim()
+      .split('\n')
+      .map((line) => personSchema.parse(JSON.parse(line)).id);
+    const said = statementsOf(await onrecord(['find', '--speaker', 'Solveig', '--record', record]));
+    assert.ok(said.length > 3);
+    assert.deepEqual(new Set(said.map(({ speaker }) => speaker?.person)), new Set([id]));
+    const added = await onrecord(['add', articles, '--record', record]);
+    assert.match(added.stderr, /\d+ of \d+ speakers linked to people/);
+  });
+
   test('a file that is no who’s-who fails, the others are taken', async () => {
     const record = join(folder, 'some.db');
     const wrong = join(folder, 'letter.txt');

@@ -41,6 +41,11 @@ describe('a who’s-who as CSV', () => {
       ]);
   });
 
+  test('a name of white space is none', () => {
+    assert.deepEqual(readPeople('name,title\n" ",mayor\n')?.people, []);
+    assert.deepEqual(readPeople('{"persons": [{"name": " "}]}')?.people, []);
+  });
+
   test('a line without a name is named, the others are read', () => {
     const found = readPeople('name,title\nAna Ruiz,mayor\n,minister\nLeo Sand,clerk\n');
     assert.deepEqual(

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { type Person, personId } from '../../src/data/index.ts';
+import { type Link, type Linker, type Person, personId } from '../../src/data/index.ts';
 import { openRecord } from '../../src/record/index.ts';
+import { maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -88,6 +89,29 @@ describe('people of a record', () => {
         },
       ],
     );
+  });
+
+  test('are linked to speakers, whose statements then name them, and unlinked when nobody fits any more', () => {
+    using record = fresh();
+    record.importPeople([ANA], teller('a.csv'));
+    const { document, article, statements } = sample('/news/a.txt', [
+      ['Ana Ruiz', 'that it rains'],
+      ['Leo Sand', 'that it does not'],
+    ]);
+    record.add(document, article, statements, maker);
+    const link = (name: string): Link[] =>
+      name === 'Ana Ruiz' ? [{ person: ANA.id, score: 0.95, reason: 'the name', chosen: true }] : [];
+    const linker: Linker = (seen) => seen.map(({ name }) => link(name));
+    const people = () => [...record.statements()].map(({ speaker }) => speaker?.person);
+    assert.deepEqual(people(), [null, null]);
+    assert.deepEqual(record.linkSpeakers(linker, '0.0.0-test'), { speakers: 2, linked: 1, undecided: 0 });
+    assert.deepEqual(people(), [ANA.id, null]);
+    assert.deepEqual(
+      [...record.find({ speaker: 'Ruiz' })].map(({ speaker }) => speaker?.person),
+      [ANA.id],
+    );
+    record.linkSpeakers((seen) => seen.map(() => []), '0.0.0-test');
+    assert.deepEqual(people(), [null, null]);
   });
 
   test('all or nothing', () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OpenRecord } from '../../record/index.ts';
 import {
   type Command,
@@ -10,9 +8,11 @@ import {
   OPTIONS,
   type RecordOptions,
 } from '../command.ts';
+import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
 import { type Findings, makeFindings } from '../findings.ts';
 import { watchInterrupt } from '../interrupt.ts';
+import { linkPeople, programVersion } from '../linkPeople.ts';
 import { nestedOf } from '../nested.ts';
 import { makeProgress } from '../progress.ts';
 import { documentOf, placesOf } from '../readInputs.ts';
@@ -60,15 +60,14 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   }
   counts.failed = findings.failed();
   tell(counts, options);
+  const linked = await linkPeople(record);
+  if (linked && !options.quiet) console.error(linked);
   if (interrupt.asked()) return EXIT.interrupted;
   return counts.failed > 0 ? EXIT.failed : EXIT.done;
 }
 
 /** Adds one document after the other; the model is loaded when the first is met that is not there yet. */
 function adder(record: OpenRecord, options: Options, findings: Findings, counts: Counts) {
-  const { version } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
-  ) as { version: string };
   let tagger: ReturnType<typeof openTagger> | null = null;
   return {
     async add(uri: string): Promise<void> {
@@ -88,7 +87,7 @@ function adder(record: OpenRecord, options: Options, findings: Findings, counts:
       } = await statementsOf(document, loaded, nestedOf(options));
       for (const finding of found) findings.tell(finding);
       if (!article) return;
-      const made = { program: version, model: loaded.name };
+      const made = { program: programVersion(), model: loaded.name };
       if (record.add(document, article, statements, made) === 'unchanged') counts.unchanged += 1;
       else {
         counts.added += 1;
@@ -112,8 +111,4 @@ function tell(counts: Counts, { record, json, quiet }: Options): void {
     ];
     console.error(parts.join('; '));
   }
-}
-
-function countOf(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

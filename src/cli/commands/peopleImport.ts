@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OpenRecord } from '../../record/index.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
 import { type Findings, makeFindings, shortOf } from '../findings.ts';
+import { linkPeople, programVersion } from '../linkPeople.ts';
 import { documentOf, placesOf } from '../readInputs.ts';
 
 type Options = CommonOptions & RecordOptions;
@@ -15,7 +14,8 @@ export const peopleImportCommand: Command<Options> = {
   more:
     'CSV with a header (name; and where they are known aliases, separated by semicolons, title, organization, area, party, from, to, ' +
     'gender, born, died; any other column is an identifier: wikidata), a role a line; Popolo JSON; entities of Wikidata as JSON; ' +
-    'the YAML of congress-legislators. Importing again replaces what the same file told before.',
+    'the YAML of congress-legislators. Importing again replaces what the same file told before. The speakers of all articles are then linked to these people: by the whole name, ' +
+    'and by the roles that they held on the day of the article; where that cannot be told, to nobody.',
   argument: {
     name: '<file...>',
     description: 'who’s-whos: files, patterns, web addresses, or - for standard input, gzipped or not',
@@ -34,6 +34,8 @@ async function importAll(inputs: readonly string[], options: Options): Promise<n
   const { openRecord } = await import('../../record/index.ts');
   using record = openRecord(options.record);
   for (const uri of places) await importOne(record, uri, options, findings);
+  const told = await linkPeople(record);
+  if (told && !options.quiet) console.error(told);
   return findings.failed() > 0 ? EXIT.failed : EXIT.done;
 }
 
@@ -63,12 +65,7 @@ async function importOne(
       message: `${where}: ${message}; left out`,
       uri,
     });
-  const { version } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
-  ) as {
-    version: string;
-  };
-  const counts = record.importPeople(read.people, { source: uri, program: version });
+  const counts = record.importPeople(read.people, { source: uri, program: programVersion() });
   if (json) console.log(JSON.stringify({ uri, format: read.format, ...counts, left: read.troubles.length }));
   else if (!quiet)
     console.error(

@@ -1,0 +1,98 @@
+import type { Link, Linker, Person, SpeakerSeen } from '../data/index.ts';
+import { plainName, surnameOf } from './plainName.ts';
+import { rolesTold } from './rolesTold.ts';
+
+/** A speaker is taken for a person from this score on, and where the next is not near it: a wrong name defames. */
+const LEAST = 0.7;
+const APART = 0.2;
+/** What a whole name that fits is worth, and a surname alone. */
+const NAME = 0.55;
+const SURNAME = 0.3;
+/** From this score on a role of the day tells who it is; then the name alone is worth more elsewhere. */
+const BY_ROLE = 0.9;
+const ELSEWHERE = 0.15;
+/** Nobody is quoted younger. */
+const AGE = 16;
+
+/**
+ * A linker that knows these people. A speaker is taken for one who bears its whole name and held a role on the day of the article that
+ * the article tells; for one who bears the name alone only where the name is that person's, by a role, elsewhere in the record.
+ * Namesakes who fit about as well are kept as candidates, and nobody is chosen.
+ */
+export function makeLinker(people: Iterable<Person>): Linker {
+  const namesakes = namesakesIn(people);
+  return (seen) => {
+    const fits = seen.map((one) => fitsOf(one, namesakes));
+    const known = new Set(
+      fits.flatMap((some) => some.filter(({ score }) => score >= BY_ROLE).map(({ person }) => person)),
+    );
+    return fits.map((some) => chosenOf(some.map((one) => confirmed(one, known))));
+  };
+}
+
+type Fit = Omit<Link, 'chosen'> & { readonly nameOnly: boolean };
+/** The people who bear a speaker's whole name, or its surname where it has no more, and what that is worth. */
+type Namesakes = (seen: SpeakerSeen) => { readonly people: readonly Person[]; readonly worth: number };
+
+function namesakesIn(people: Iterable<Person>): Namesakes {
+  const byName = new Map<string, Person[]>();
+  const bySurname = new Map<string, Person[]>();
+  for (const person of people) {
+    const names = new Set([person.name, ...person.aliases].map(plainName));
+    for (const name of names) put(byName, name, person);
+    for (const surname of new Set([...names].map(surnameOf))) put(bySurname, surname, person);
+  }
+  return ({ name, aliases }) => {
+    const whole = [name, ...aliases].map(plainName).filter((one) => one.includes(' '));
+    // Another whole name is another person.
+    if (whole.length > 0)
+      return { people: [...new Set(whole.flatMap((one) => byName.get(one) ?? []))], worth: NAME };
+    return { people: bySurname.get(surnameOf(name)) ?? [], worth: SURNAME };
+  };
+}
+
+function put(map: Map<string, Person[]>, key: string, person: Person): void {
+  const list = map.get(key);
+  if (list) list.push(person);
+  else map.set(key, [person]);
+}
+
+function fitsOf(seen: SpeakerSeen, namesakes: Namesakes): Fit[] {
+  if (seen.type !== 'person' && seen.type !== 'unknown') return [];
+  const { name, aliases, date, role } = seen;
+  const { people, worth } = namesakes(seen);
+  const words = [role ?? '', name, ...aliases].join(' ; ').toLowerCase();
+  return people
+    .filter(({ born }) => !born || !date || Number(date.slice(0, 4)) - Number(born.slice(0, 4)) >= AGE)
+    .map((person) => {
+      const { score, reason } = rolesTold(words, role, date, person);
+      return {
+        person: person.id,
+        score: rounded(worth + score),
+        reason,
+        nameOnly: worth === NAME && score >= 0 && score < LEAST - NAME,
+      };
+    });
+}
+
+function confirmed(fit: Fit, known: ReadonlySet<string>): Fit {
+  if (!fit.nameOnly || !known.has(fit.person)) return fit;
+  return {
+    ...fit,
+    score: rounded(fit.score + ELSEWHERE),
+    reason: `${fit.reason}, and so called elsewhere by a role`,
+  };
+}
+
+function chosenOf(fits: readonly Fit[]): Link[] {
+  const [first, ...rest] = fits
+    .toSorted((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1))
+    .map(({ person, score, reason }): Link => ({ person, score, reason, chosen: false }));
+  if (!first) return [];
+  const sure = first.score >= LEAST && rounded(first.score - (rest[0]?.score ?? 0)) >= APART;
+  return [{ ...first, chosen: sure }, ...rest];
+}
+
+function rounded(score: number): number {
+  return Math.round(100 * Math.min(1, Math.max(0, score))) / 100;
+}
