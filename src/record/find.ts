@@ -1,4 +1,5 @@
 import type { Act } from '../data/index.ts';
+import { fold } from '../text/fold.ts';
 import type { Value } from './database.ts';
 import { periodAsked } from './period.ts';
 import { phraseQuery, searchQuery } from './searchQuery.ts';
@@ -7,7 +8,7 @@ import { phraseQuery, searchQuery } from './searchQuery.ts';
 export type Query = {
   /** Words of the content; `"a phrase"`, `begin*`. Letter case and diacritics make no difference. */
   words?: string;
-  /** Words, in a row, of the speaker's name or an alias. */
+  /** Words, in a row, of the speaker's name or an alias, in the article or of the person that the speaker is linked to. */
   speaker?: string;
   act?: Act;
   /** `2024`, `2024-03` or `2024-03-05`: said (or, where the article does not tell, published) then or later. */
@@ -22,6 +23,15 @@ export type Query = {
   /** Best match first (when there are words: the default) or by day; then as in the articles. */
   order?: 'rank' | 'date';
 };
+
+const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
+  SELECT l.speaker FROM links AS l JOIN person_names AS n ON n.person = l.person
+    WHERE l.chosen = 1 AND ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
+
+/** Words as LIKE takes them for themselves. */
+export function likeable(words: string): string {
+  return words.replace(/[\\%_]/g, '\\$&');
+}
 
 /** The SQL that goes after the statements' SELECT, and its values; null when nothing can match. */
 export function findClauses(query: Query): { sql: string; values: Value[] } | null {
@@ -39,12 +49,11 @@ export function findClauses(query: Query): { sql: string; values: Value[] } | nu
     joins.push('JOIN content_words ON content_words.rowid = s.number');
     where('content_words MATCH ?', words);
   }
-  if (speaker) where('s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?)', speaker);
+  if (speaker) where(BY_SPEAKER, speaker, `% ${likeable(fold(query.speaker!.trim()))} %`);
   if (query.act) where('s.act = ?', query.act);
   if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
   if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
-  if (query.publisher)
-    where("a.publisher LIKE ? ESCAPE '\\'", `%${query.publisher.replace(/[\\%_]/g, '\\$&')}%`);
+  if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${likeable(query.publisher)}%`);
   if (query.conditional !== undefined) {
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
   }

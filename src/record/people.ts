@@ -1,6 +1,7 @@
 import { joinPeople, type Person, personSchema } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
 import type { Database, Row } from './database.ts';
+import { likeable } from './find.ts';
 
 /** How many people an import added, changed, and found as they were told before. */
 export type Imported = { added: number; changed: number; unchanged: number };
@@ -62,7 +63,7 @@ function rewrite(db: Database, number: number): void {
 
 /** The people of the record in the order of their names; those with `words` in one of theirs, where words are given. */
 export function* people(db: Database, words = ''): Generator<Person> {
-  const wanted = fold(words.trim()).replace(/[\\%_]/g, '\\$&');
+  const wanted = likeable(fold(words.trim()));
   const rows = db.each(
     `SELECT * FROM people AS p WHERE EXISTS (
        SELECT 1 FROM person_names AS n WHERE n.person = p.number AND n.folded LIKE ? ESCAPE '\\'

@@ -110,7 +110,10 @@ describe('people of a record', () => {
       [...record.find({ speaker: 'Ruiz' })].map(({ speaker }) => speaker?.person),
       [ANA.id],
     );
+    assert.deepEqual([...record.find({ speaker: 'anita' })].length, 1, 'by another name of the person');
+    assert.deepEqual([...record.find({ speaker: 'nita' })].length, 0, 'whole words only');
     record.linkSpeakers((seen) => seen.map(() => []), '0.0.0-test');
+    assert.deepEqual([...record.find({ speaker: 'anita' })].length, 0);
     assert.deepEqual(people(), [null, null]);
   });
 

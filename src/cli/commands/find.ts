@@ -31,7 +31,7 @@ export const findCommand: Command<Options> = {
     'Everything that is given must hold. Dates are those of the saying, or of the article where that is not told.',
   argument: { name: '[words...]', description: 'words of the content' },
   options: [
-    { flags: '-s, --speaker <name>', description: 'a name or alias of the speaker, or a part of one' },
+    { flags: '-s, --speaker <name>', description: 'a name of the speaker, or a part of one' },
     { flags: '-a, --act <act>', description: 'what is done by saying it', choices: acts },
     { flags: '--since <date>', description: 'said then or later: 2024, 2024-03 or 2024-03-05' },
     { flags: '--until <date>', description: 'said then or earlier' },
