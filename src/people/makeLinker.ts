@@ -1,5 +1,5 @@
 import type { Link, Linker, Person, SpeakerSeen } from '../data/index.ts';
-import { plainName, surnameOf } from './plainName.ts';
+import { middleInitial, plainName, surnameOf } from './plainName.ts';
 import { rolesTold } from './rolesTold.ts';
 
 /** A speaker is taken for a person from this score on, and where the next is not near it: a wrong name defames. */
@@ -43,12 +43,20 @@ function namesakesIn(people: Iterable<Person>): Namesakes {
     for (const surname of new Set([...names].map(surnameOf))) put(bySurname, surname, person);
   }
   return ({ name, aliases }) => {
-    const whole = [name, ...aliases].map(plainName).filter((one) => one.includes(' '));
-    // Another whole name is another person.
-    if (whole.length > 0)
-      return { people: [...new Set(whole.flatMap((one) => byName.get(one) ?? []))], worth: NAME };
-    return { people: bySurname.get(surnameOf(name)) ?? [], worth: SURNAME };
+    const surname = surnameOf(name);
+    if (!plainName(name).includes(' ')) return { people: bySurname.get(surname) ?? [], worth: SURNAME };
+    // Aliases are roles as well; other names end as this one does. Another whole name is another person.
+    const names = [name, ...aliases.filter((alias) => surnameOf(alias) === surname)];
+    const found = new Set(names.flatMap((one) => byName.get(plainName(one)) ?? []));
+    return { people: [...found].filter((person) => initialsAgree(name, person)), worth: NAME };
   };
+}
+
+/** `Leo W. Sand` is not Leo Henry Sand, though perhaps Leo Sand of whom no more is known. */
+function initialsAgree(seen: string, { name, aliases }: Person): boolean {
+  const mine = middleInitial(seen);
+  const theirs = [name, ...aliases].flatMap((one) => middleInitial(one) ?? []);
+  return mine === null || theirs.length === 0 || theirs.includes(mine);
 }
 
 function put(map: Map<string, Person[]>, key: string, person: Person): void {

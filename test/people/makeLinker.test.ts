@@ -52,6 +52,19 @@ describe('a speaker is a person of the who’s-who', () => {
     assert.deepEqual(candidates?.map(({ person: who }) => who).toSorted(), ['sand', 'younger']);
   });
 
+  test('of two with one name the one whose middle name fits', () => {
+    const henry = person('henry', 'Leo Sand', [role('mayor', '2020', null)], { aliases: ['Leo Henry Sand'] });
+    const walt = person('walt', 'Leo Sand', [role('mayor', '2020', null)], {
+      aliases: ['Leo Walt Henry Sand'],
+    });
+    assert.deepEqual(whoIs([henry, walt], seen('Leo H. Sand', 'mayor'), seen('Leo W. Sand', 'mayor')), [
+      'henry',
+      'walt',
+    ]);
+    assert.deepEqual(whoIs([henry, walt], seen('Leo Sand', 'mayor')), [null]);
+    assert.deepEqual(whoIs([henry], seen('Leo B. Sand', 'mayor')), [null]);
+  });
+
   test('by the name alone only where a role tells elsewhere in the record that it is', () => {
     assert.deepEqual(whoIs([RUIZ], seen('Ana Ruiz')), [null]);
     assert.deepEqual(whoIs([RUIZ], seen('Ana Ruiz'), seen('Ana Ruiz', 'senator')), ['ruiz', 'ruiz']);
