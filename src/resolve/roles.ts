@@ -14,6 +14,13 @@ const DETERMINERS = new Set(
   'the a an his her their its our my your one another some this that these those'.split(' '),
 );
 
+/** Small words that belong to a title in capitals after them: `former President`. Any other is what the sentence says before it. */
+const BEFORE_TITLE = new Set(
+  'former then ex late acting interim deputy vice assistant senior chief current incoming outgoing retired longtime onetime one-time then- future embattled fellow first new old top'.split(
+    ' ',
+  ),
+);
+
 /** The roles that stand beside a name: before it, after it between commas, and after `is` or `was`. */
 export function rolesOf(tokens: readonly NameToken[], name: Name): Role[] {
   if (name.kind === 'place' || name.kind === 'organization' || name.kind === 'work') return [];
@@ -29,12 +36,18 @@ function before(tokens: readonly NameToken[], name: Name): Role | null {
     const right = tokens[n + 1];
     if (!token || !right || token.paragraph !== right.paragraph || token.sentence !== right.sentence) break;
     if (token.text === '.' && tokens[n - 1]?.full === token.start) continue;
+    // `called President Ruiz`
+    if (n < name.from - 1 && right.capital && token.word && !token.capital && !isModifier(token.lower)) break;
     if (!token.word || STOPS.has(token.lower) || DETERMINERS.has(token.lower)) {
       if (!(token.lower === 'of' && from === n + 1 && tokens[n - 1]?.lower === 'secretary')) break;
     }
     from = n;
   }
   return roleAt(tokens, from, name.from, name.from - 1);
+}
+
+function isModifier(lower: string): boolean {
+  return BEFORE_TITLE.has(lower) || lower === 'of' || lower.includes('-');
 }
 
 /** What a title says without being a role noun: `Sen.` is a senator. */

@@ -17,6 +17,18 @@ const PORT =
   '“It is ready,” Ruiz said. She added that ships would come soon.\n\n' +
   'The mayor said the town had waited long. He thanked the crews. The finance minister said nothing else.';
 
+test('what the sentence says before a title in capitals is no part of the role', () => {
+  for (const [before, role] of [
+    ['The board criticized', 'President'],
+    ['Its doubts about', 'President'],
+    ['It was the work of former', 'former President'],
+    ['They met', 'Finance Minister'],
+  ] as const) {
+    const text = `${before} ${role.replace('former ', '')} Ana Ruiz in May. Ruiz said little.`;
+    assert.equal(speakerOf(text, 'Ruiz', 1)?.role, role, text);
+  }
+});
+
 test('a surname stands for the fullest name of the article', () => {
   const speaker = speakerOf(PORT, 'Ruiz', 1);
   assert.equal(speaker?.name, 'Ana M. Ruiz');
