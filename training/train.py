@@ -29,7 +29,7 @@ from teacher import apart, told_by
 SAVE_EVERY = 100  # steps
 # Which share of each set's batches a round reads when all heads are trained, and after which part of the rounds it is left out:
 # pronouns that a machine put in prepare for those that people read.
-SETS = {'statements': (0.6, 1.0), 'gum': (1.0, 1.0), 'gap': (1.0, 1.0), 'renamed': (0.0, 1.0), 'ewt': (0.5, 1.0), 'masked': (0.75, 0.5)}
+SETS = {'statements': (0.6, 1.0), 'gum': (1.0, 1.0), 'gap': (1.0, 1.0), 'ewt': (0.5, 1.0), 'masked': (0.75, 0.5)}
 # How much the smaller heads count beside cues and paths.
 INNER, CONDITION, ACT = 0.3, 0.2, 1.0
 # How much faster the link head learns than what is new beside it: its data are few, and all its own.

@@ -8,6 +8,7 @@ import {
   marksOf,
 } from '../export/report/marks.ts';
 import { visible } from '../export/report/visible.ts';
+import { countOf } from './countOf.ts';
 import { statementLine } from './prettyLine.ts';
 import { markedPieces, STYLE } from './prettyMarks.ts';
 import { type Piece, wrapPieces } from './prettyWrap.ts';
@@ -97,7 +98,7 @@ function unfold(view: View, indices: readonly number[]): Block[] {
   if (!last) return [];
   const shown = last.role === 'heading' || (found.length === 1 && last.span[1] - last.span[0] <= SHORT);
   const hidden = found.length - (shown ? 1 : 0);
-  const note = `… ${hidden === 1 ? '1 paragraph' : `${hidden} paragraphs`} without a statement`;
+  const note = `… ${countOf(hidden, 'paragraph')} without a statement`;
   return [
     ...(hidden > 0 ? [lines(view, [styled(view, note, STYLE.quiet)], '  ')] : []),
     ...(shown ? [text(view, last, [], new Map())] : []),
@@ -141,9 +142,10 @@ function about(
 
 function summary(view: View, statements: readonly Statement[]): Block {
   const speakers = new Set(statements.flatMap(({ speaker }) => (speaker ? [speaker.name] : []))).size;
-  const said = statements.length === 1 ? '1 statement' : `${statements.length} statements`;
-  const by = speakers === 1 ? '1 speaker' : `${speakers} speakers`;
-  const words = statements.length === 0 ? 'No statements found.' : `${said} by ${by}`;
+  const words =
+    statements.length === 0
+      ? 'No statements found.'
+      : `${countOf(statements.length, 'statement')} by ${countOf(speakers, 'speaker')}`;
   return lines(view, [styled(view, words, STYLE.quiet)], '  ');
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Command, OptionSpec } from './command.ts';
 import { addCommand } from './commands/add.ts';
@@ -10,6 +8,7 @@ import { peopleImportCommand } from './commands/peopleImport.ts';
 import { peopleListCommand } from './commands/peopleList.ts';
 import { readCommand } from './commands/read.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { PROGRAM_VERSION } from './programVersion.ts';
 
 const COMMANDS = [
   readCommand,
@@ -27,10 +26,6 @@ const GROUPS: Readonly<Record<string, string>> = {
   people: 'who’s-whos: import people with their roles, and list them',
 };
 
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
-  version: string;
-};
-
 const AFTER_HELP = `
 Exit codes: 0 done · 1 some inputs failed, or something does not hold · 2 wrong usage
             3 the record is damaged, locked, missing or newer than the program · 130 interrupted, nothing lost
@@ -45,7 +40,7 @@ export function makeProgram(): Commander {
     .description(
       'Reads news and keeps a record of who said what: word for word, with speaker, act and condition.',
     )
-    .version(version, '-V, --version', 'print the version')
+    .version(PROGRAM_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', AFTER_HELP)

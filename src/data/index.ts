@@ -11,3 +11,4 @@ export * from './person.ts';
 export * from './reason.ts';
 export * from './span.ts';
 export * from './statement.ts';
+export * from './touching.ts';

@@ -1,4 +1,4 @@
-import { type Article, overlap, type Span, trimSpan } from '../data/index.ts';
+import { type Article, type Span, touching, trimSpan } from '../data/index.ts';
 import type { Found } from './describe/index.ts';
 import { LEAST_WORDS } from './loneQuotations.ts';
 import { type Signed, signatureAfter } from './signatureAfter.ts';
@@ -33,10 +33,13 @@ export function blockQuotations({
   return found;
 }
 
-/** The content of a statement that only begins in a block quotation: all of it, when the words before it say whose it is. */
-export function wholeBlock(found: Found, blocks: readonly BlockQuotation[]): Found {
+/**
+ * The content of a statement that only begins in a block quotation: all of it, when the words before it say whose it is. `blocks` are
+ * by where they begin.
+ */
+export function wholeBlock(found: Found, blocks: ReadonlyMap<number, BlockQuotation>): Found {
   const start = found.content[0]?.[0] ?? 0;
-  const block = blocks.find(({ content }) => content[0]![0] === start);
+  const block = blocks.get(start);
   const before = [...found.source, ...found.cue];
   if (!block || before.length === 0 || before.some(([, end]) => end > start)) return found;
   const last = block.content.at(-1)![1];
@@ -49,11 +52,10 @@ export function loneBlocks(
   blocks: readonly BlockQuotation[],
   taken: readonly Span[],
 ): BlockQuotation[] {
+  const isTaken = touching(taken);
   return blocks.filter(({ content }) => {
     const words = content.flatMap(([start, end]) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []);
-    return (
-      words.length >= LEAST_WORDS && !taken.some((span) => content.some((part) => overlap(part, span) > 0))
-    );
+    return words.length >= LEAST_WORDS && !content.some(isTaken);
   });
 }
 

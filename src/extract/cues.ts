@@ -5,7 +5,7 @@ export type Cue = { readonly words: Range; readonly sure: number };
 
 /** Labels of the heads that tell stretches of words, in the order of their scores. */
 export const OUTSIDE = 0;
-export const BEGINS = 1;
+const BEGINS = 1;
 export const INSIDE = 2;
 export const CUE_LABELS = 3;
 

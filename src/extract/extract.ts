@@ -7,10 +7,10 @@ import {
   type Explain,
   type Mention,
   makePart,
-  overlap,
   type Span,
   type Statement,
   statementId,
+  touching,
 } from '../data/index.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
 import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './blockQuotations.ts';
@@ -72,9 +72,10 @@ export async function extract(
     for (const mention of await readMentions(window, tagger)) read.push(mention);
   };
   const blocks = blockQuotations(article);
+  const blockAt = new Map(blocks.map((block) => [block.content[0]![0], block]));
   const tagged: Sure[] = [];
   for await (const one of findStatements(prepared, tagger, { also, nested }))
-    tagged.push(...sureOf(one, prepared, blocks, tagger, nested));
+    tagged.push(...sureOf(one, prepared, blockAt, tagger, nested));
   const taken = tagged.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const alone = loneBlocks(article.text, blocks, taken);
   const marked = loneQuotations(prepared, [...taken, ...alone.flatMap(({ content }) => content)]);
@@ -122,14 +123,14 @@ export async function extract(
 function sureOf(
   one: Tagged,
   prepared: Prepared,
-  blocks: readonly BlockQuotation[],
+  blockAt: ReadonlyMap<number, BlockQuotation>,
   tagger: Tagger,
   least: number,
 ): Sure[] {
   const { settings } = tagger;
   const confidence = confidenceOf(one, settings.confidence);
   if (confidence < settings.confidence.least) return [];
-  const found = wholeBlock(foundOf(one, prepared), blocks);
+  const found = wholeBlock(foundOf(one, prepared), blockAt);
   const nested = one.inner.flatMap((inner): Sure[] => {
     const own = foundOf(inner, prepared);
     const sure = confidenceOf(inner, settings.confidence);
@@ -180,7 +181,8 @@ function foundOf({ source, cue, content }: Tagged, prepared: Prepared): Found {
 /** Where somebody's own words stand: in quotation marks, or in a block set off from the text. */
 function ownWords({ quotations }: Prepared, blocks: readonly BlockQuotation[]): Span[] {
   const inBlocks = blocks.flatMap(({ content }) => content);
-  const apart = outerSpans(quotations).filter((span) => !inBlocks.some((block) => overlap(block, span) > 0));
+  const inBlock = touching(inBlocks);
+  const apart = outerSpans(quotations).filter((span) => !inBlock(span));
   return [...apart, ...inBlocks].toSorted((a, b) => a[0] - b[0]);
 }
 

@@ -1,4 +1,4 @@
-import { overlap, type Span } from '../data/index.ts';
+import { type Span, touching } from '../data/index.ts';
 import type { Found } from './describe/index.ts';
 import type { Prepared } from './prepare.ts';
 import { signatureAfter } from './signatureAfter.ts';
@@ -14,15 +14,13 @@ export const SURE_OF_LONE = 0.75;
  */
 export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Found[] {
   const { text, quotations, words } = prepared;
-  const sorted = taken.toSorted((a, b) => a[0] - b[0]);
+  const isTaken = touching(taken);
   const found: Found[] = [];
-  let near = 0;
   let word = 0;
   for (const [i, { span, depth, closed }] of quotations.entries()) {
     // What goes on from the paragraph before, or in the next, is part of something larger.
     if (depth > 0 || !closed || quotations[i - 1]?.closed === false) continue;
-    while (near < sorted.length && sorted[near]![1] <= span[0]) near += 1;
-    if (sorted[near] && overlap(sorted[near]!, span) > 0) continue;
+    if (isTaken(span)) continue;
     while (word < words.length && words[word]!.start < span[0]) word += 1;
     let count = 0;
     for (let at = word; at < words.length && words[at]!.end <= span[1]; at++)

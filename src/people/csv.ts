@@ -3,7 +3,7 @@ import type { Person } from '../data/index.ts';
 import { knownPerson } from './known.ts';
 
 /** The columns of a who's-who as CSV, a role a line; `name` must be there, others are identifiers by their scheme. */
-export const CSV_COLUMNS = [
+const COLUMNS = [
   'name',
   'aliases',
   'title',
@@ -15,8 +15,8 @@ export const CSV_COLUMNS = [
   'gender',
   'born',
   'died',
-] as const;
-const KNOWN: ReadonlySet<string> = new Set(CSV_COLUMNS);
+];
+const KNOWN = new Set(COLUMNS);
 
 /** The lines of a CSV as records with their line numbers; null when its first line is not such a header. */
 export function csvRows(text: string): { line: number; cells: Record<string, string> }[] | null {

@@ -1,20 +1,19 @@
 import { joinRoles, type Person, personId, type Role, roleSchema } from '../data/index.ts';
 
+/** A text that a who's-who may leave out. */
+type Maybe = string | null | undefined;
+/** What a who's-who tells of a role, as far as it does. */
+export type ToldRole = Pick<Role, 'title'> & { readonly [key in keyof Omit<Role, 'title'>]?: Maybe };
 /** What a who's-who tells of a person, as far as it does. */
 export type Told = {
   readonly name: string;
-  readonly aliases?: readonly (string | null | undefined)[];
-  readonly gender?: string | null | undefined;
-  readonly born?: string | null | undefined;
-  readonly died?: string | null | undefined;
-  readonly roles?: readonly Told.Role[];
-  readonly identifiers?: Readonly<Record<string, string | null | undefined>>;
+  readonly aliases?: readonly Maybe[];
+  readonly gender?: Maybe;
+  readonly born?: Maybe;
+  readonly died?: Maybe;
+  readonly roles?: readonly ToldRole[];
+  readonly identifiers?: Readonly<Record<string, Maybe>>;
 };
-export declare namespace Told {
-  type Role = { readonly title: string } & {
-    readonly [key in Exclude<keyof import('../data/index.ts').Role, 'title'>]?: string | null | undefined;
-  };
-}
 
 /**
  * A person made of what is told: names tidied, each once, dates as far as they are dates, roles in order of time.
@@ -41,7 +40,7 @@ export function knownPerson(told: Told): Person {
   };
 }
 
-function roleOf(told: Told.Role): Role {
+function roleOf(told: ToldRole): Role {
   const { title, organization, area, party } = told;
   return roleSchema.parse({
     title: tidy(title),
@@ -53,14 +52,14 @@ function roleOf(told: Told.Role): Role {
   });
 }
 
-function genderOf(told: string | null | undefined): Person['gender'] {
+function genderOf(told: Maybe): Person['gender'] {
   const word = (told ?? '').toLowerCase();
   if (/^(?:f|female|woman)$/.test(word)) return 'female';
   return /^(?:m|male|man)$/.test(word) ? 'male' : null;
 }
 
 /** A date as far as the text is one (`1954-00-00` is a year); null when it is none. */
-function dateOf(told: string | null | undefined): string | null {
+function dateOf(told: Maybe): string | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|[T ])/.exec((told ?? '').trim()) ?? [];
   if (!year) return null;
   if (!month || month === '00' || Number(month) > 12) return year;

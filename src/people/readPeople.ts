@@ -6,8 +6,7 @@ import { isLegislators, legislator } from './legislators.ts';
 import { isPopolo, popoloReader } from './popolo.ts';
 import { entitiesOf, isHuman, wikidataPerson } from './wikidata.ts';
 
-export const PEOPLE_FORMATS = ['csv', 'popolo', 'wikidata', 'legislators'] as const;
-export type PeopleFormat = (typeof PEOPLE_FORMATS)[number];
+export type PeopleFormat = 'csv' | 'popolo' | 'wikidata' | 'legislators';
 
 /** A who's-who as it was read; `troubles` name the entries that could not be. */
 export type PeopleFile = {

@@ -1,6 +1,7 @@
 import type { Act } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
 import type { Value } from './database.ts';
+import { likeable } from './likeable.ts';
 import { periodAsked } from './period.ts';
 import { phraseQuery, searchQuery } from './searchQuery.ts';
 
@@ -27,11 +28,6 @@ export type Query = {
 const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
   SELECT l.speaker FROM links AS l JOIN person_names AS n ON n.person = l.person
     WHERE l.chosen = 1 AND ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
-
-/** Words as LIKE takes them for themselves. */
-export function likeable(words: string): string {
-  return words.replace(/[\\%_]/g, '\\$&');
-}
 
 /** The SQL that goes after the statements' SELECT, and its values; null when nothing can match. */
 export function findClauses(query: Query): { sql: string; values: Value[] } | null {

@@ -31,12 +31,7 @@ export type OpenOptions = {
   busyTimeout?: number;
 };
 
-export type Counts = {
-  documents: number;
-  articles: number;
-  statements: number;
-  speakers: number;
-};
+export type Counts = { documents: number; articles: number; statements: number; speakers: number };
 
 /** An open record. Every method may throw the record- and disk- errors of `src/errors.ts`. */
 export type OpenRecord = {

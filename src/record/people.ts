@@ -1,7 +1,7 @@
 import { joinPeople, type Person, personSchema } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
 import type { Database, Row } from './database.ts';
-import { likeable } from './find.ts';
+import { likeable } from './likeable.ts';
 
 /** How many people an import added, changed, and found as they were told before. */
 export type Imported = { added: number; changed: number; unchanged: number };

@@ -14,7 +14,7 @@ import { type Reference, readSource } from './sourcePhrase.ts';
 import { joinSpeakers, speakerOf } from './speakerOf.ts';
 import { bodyInSource } from './spokesman.ts';
 import { sureOfSpeaker } from './sureOfSpeaker.ts';
-import { ownedSpeaker, quotedSpeaker, writerOf } from './writer.ts';
+import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './writer.ts';
 
 /** What resolving one source needs. */
 export type Context = {
@@ -54,9 +54,9 @@ export function resolve(
   // Those that lean on a neighbour come after all that have a source of their own.
   for (const [place, i] of order.entries()) {
     const statement = statements[i];
-    if (!statement) continue;
+    const found = statement && speakers.get(statement);
+    if (!statement || (found && !saysMy(statement))) continue;
     const near = order.slice(Math.max(0, place - NEAR), place + NEAR).flatMap((n) => statements[n] ?? []);
-    const found = speakers.get(statement);
     speakers.set(
       statement,
       found

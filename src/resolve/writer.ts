@@ -1,5 +1,5 @@
 import type { Article, Span, Speaker, Statement } from '../data/index.ts';
-import { contains } from '../data/index.ts';
+import { contains, firstIndex } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
 import type { Context } from './resolve.ts';
 import { implied, speakerOf } from './speakerOf.ts';
@@ -17,7 +17,8 @@ export function writerOf(context: Context, token: number): Speaker | null {
 }
 
 function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
-  return paragraphs.some(({ role, span }) => role === 'quotation' && span[0] <= offset && offset < span[1]);
+  const paragraph = paragraphs[firstIndex(paragraphs.length, (i) => paragraphs[i]!.span[1] > offset)];
+  return paragraph?.role === 'quotation' && paragraph.span[0] <= offset;
 }
 
 /** The writer of that name, whom the article may name elsewhere more fully; `mention` is where the writer is meant. */
@@ -70,6 +71,11 @@ export function quotedSpeaker(
   return speaker && implied(speaker);
 }
 
+/** Whether a source calls somebody the speaker’s own: `my neighbor`. */
+export function saysMy({ source }: Statement): boolean {
+  return /^(?:my|our)\s/i.test(source?.text ?? '');
+}
+
 /** For `my neighbor` inside a quotation: whose neighbor it is, put before what the source calls them; null for any other source. */
 export function ownedSpeaker(
   statement: Statement,
@@ -77,7 +83,7 @@ export function ownedSpeaker(
   speakers: ReadonlyMap<Statement, Speaker | null>,
 ): Speaker | null {
   const found = speakers.get(statement);
-  if (found?.via !== 'role' || !/^(?:my|our)\s/i.test(statement.source?.text ?? '')) return null;
+  if (found?.via !== 'role' || !saysMy(statement)) return null;
   const owner = outerSpeaker(statement, statements, speakers);
   if (owner?.type !== 'person' || owner.name.includes('|')) return null;
   const described = found.name.replace(/^(?:my|our)\s+/i, '');

@@ -12,8 +12,9 @@ import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
 import { type Findings, makeFindings } from '../findings.ts';
 import { watchInterrupt } from '../interrupt.ts';
-import { linkPeople, programVersion } from '../linkPeople.ts';
+import { linkPeople } from '../linkPeople.ts';
 import { nestedOf } from '../nested.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
 import { makeProgress } from '../progress.ts';
 import { documentOf, placesOf } from '../readInputs.ts';
 import { openTagger } from '../tagger.ts';
@@ -87,7 +88,7 @@ function adder(record: OpenRecord, options: Options, findings: Findings, counts:
       } = await statementsOf(document, loaded, nestedOf(options));
       for (const finding of found) findings.tell(finding);
       if (!article) return;
-      const made = { program: programVersion(), model: loaded.name };
+      const made = { program: PROGRAM_VERSION, model: loaded.name };
       if (record.add(document, article, statements, made) === 'unchanged') counts.unchanged += 1;
       else {
         counts.added += 1;

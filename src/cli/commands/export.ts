@@ -6,7 +6,9 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
+import { recordToRead } from '../recordToRead.ts';
 import { type Format, openStatements } from '../statementsOutput.ts';
+import { writeOut } from '../writeOut.ts';
 
 const EXPORTS = ['jsonl', 'csv', 'brat', 'webannotation', 'html'] as const satisfies Format[];
 type Options = CommonOptions & OutputOptions & RecordOptions & { format: (typeof EXPORTS)[number] };
@@ -31,11 +33,10 @@ export const exportCommand: Command<Options> = {
 };
 
 async function exportAll(_: readonly string[], options: Options): Promise<number> {
-  const { openRecord } = await import('../../record/index.ts');
-  using record = openRecord(options.record, { create: false, readOnly: true });
+  using record = await recordToRead(options.record);
   const output = await openStatements(options);
-  let count = 0;
-  try {
+  const count = await writeOut(output, async () => {
+    let written = 0;
     const statements = record.statements();
     let next = statements.next();
     for (const article of record.articles()) {
@@ -45,13 +46,10 @@ async function exportAll(_: readonly string[], options: Options): Promise<number
         next = statements.next();
       }
       await output.article(article, own);
-      count += own.length;
+      written += own.length;
     }
-    await output.end();
-  } catch (error) {
-    await output.discard();
-    throw error;
-  }
+    return written;
+  });
   if (!options.quiet && options.output) console.error(`wrote ${count} statements to ${options.output}`);
   return EXIT.done;
 }

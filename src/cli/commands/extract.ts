@@ -17,6 +17,7 @@ import { makeProgress } from '../progress.ts';
 import { documentOf, placesOf } from '../readInputs.ts';
 import { FORMATS, type Format, openStatements } from '../statementsOutput.ts';
 import { openTagger } from '../tagger.ts';
+import { writeOut } from '../writeOut.ts';
 
 type Options = CommonOptions &
   OutputOptions &
@@ -67,14 +68,7 @@ export const extractCommand: Command<Options> = {
 async function extract(inputs: readonly string[], options: Options): Promise<number> {
   if (options.explain !== undefined) return explainOne(inputs, options.explain, options);
   const output = await openStatements(options);
-  try {
-    const failed = await extractAll(inputs, options, output.article);
-    await output.end();
-    return failed;
-  } catch (error) {
-    await output.discard();
-    throw error;
-  }
+  return writeOut(output, () => extractAll(inputs, options, output.article));
 }
 
 async function extractAll(

@@ -7,7 +7,9 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
+import { recordToRead } from '../recordToRead.ts';
 import { openStatements } from '../statementsOutput.ts';
+import { writeOut } from '../writeOut.ts';
 
 type Options = CommonOptions &
   OutputOptions &
@@ -64,25 +66,21 @@ export const findCommand: Command<Options> = {
 };
 
 async function find(words: readonly string[], options: Options): Promise<number> {
-  const { openRecord } = await import('../../record/index.ts');
-  using record = openRecord(options.record, { create: false, readOnly: true });
+  using record = await recordToRead(options.record);
   const { speaker, act, since, until, publisher, conditional, order, limit } = options;
   const query = { speaker, act, since, until, publisher, conditional, order, limit };
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
   const output = await openStatements(options);
-  let count = 0;
-  try {
+  const count = await writeOut(output, async () => {
+    let found = 0;
     for (const [id, statements] of byArticle(record.find({ ...given, words: words.join(' ') }))) {
       const article = record.article(id);
       if (!article) continue;
       await output.article(article, statements);
-      count += statements.length;
+      found += statements.length;
     }
-    await output.end();
-  } catch (error) {
-    await output.discard();
-    throw error;
-  }
+    return found;
+  });
   if (!options.quiet && count === 0) console.error('onrecord: nothing found');
   return EXIT.done;
 }

@@ -3,7 +3,8 @@ import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '.
 import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
 import { type Findings, makeFindings, shortOf } from '../findings.ts';
-import { linkPeople, programVersion } from '../linkPeople.ts';
+import { linkPeople } from '../linkPeople.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
 import { documentOf, placesOf } from '../readInputs.ts';
 
 type Options = CommonOptions & RecordOptions;
@@ -65,7 +66,7 @@ async function importOne(
       message: `${where}: ${message}; left out`,
       uri,
     });
-  const counts = record.importPeople(read.people, { source: uri, program: programVersion() });
+  const counts = record.importPeople(read.people, { source: uri, program: PROGRAM_VERSION });
   if (json) console.log(JSON.stringify({ uri, format: read.format, ...counts, left: read.troubles.length }));
   else if (!quiet)
     console.error(

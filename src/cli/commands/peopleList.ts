@@ -9,6 +9,8 @@ import {
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { openOutput } from '../output.ts';
+import { recordToRead } from '../recordToRead.ts';
+import { writeOut } from '../writeOut.ts';
 
 type Options = CommonOptions & OutputOptions & RecordOptions & { format?: 'text' | 'jsonl' };
 
@@ -35,21 +37,17 @@ export const peopleListCommand: Command<Options> = {
 };
 
 async function list(words: readonly string[], options: Options): Promise<number> {
-  const { openRecord } = await import('../../record/index.ts');
-  using record = openRecord(options.record, { create: false, readOnly: true });
+  using record = await recordToRead(options.record);
   const output = openOutput(options.output);
   const format = options.json ? 'jsonl' : (options.format ?? (output.terminal ? 'text' : 'jsonl'));
-  let count = 0;
-  try {
+  const count = await writeOut(output, async () => {
+    let found = 0;
     for (const person of record.people(words.join(' '))) {
       await output.write(format === 'jsonl' ? `${JSON.stringify(person)}\n` : visible(textOf(person)));
-      count += 1;
+      found += 1;
     }
-    await output.end();
-  } catch (error) {
-    await output.discard();
-    throw error;
-  }
+    return found;
+  });
   if (!options.quiet && count === 0) console.error('onrecord: nobody found');
   return EXIT.done;
 }

@@ -3,6 +3,7 @@ import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '.
 import { EXIT } from '../exitCodes.ts';
 import { shortOf } from '../findings.ts';
 import { makeProgress } from '../progress.ts';
+import { recordToRead } from '../recordToRead.ts';
 
 type Options = CommonOptions & RecordOptions;
 
@@ -20,11 +21,8 @@ export const verifyCommand: Command<Options> = {
 };
 
 async function verify(_: readonly string[], { record: path, quiet, json }: Options): Promise<number> {
-  const [{ openRecord }, { derive }] = await Promise.all([
-    import('../../record/index.ts'),
-    import('../../read/index.ts'),
-  ]);
-  using record = openRecord(path, { create: false, readOnly: true });
+  const { derive } = await import('../../read/index.ts');
+  using record = await recordToRead(path);
   const counts = record.counts();
   const progress = makeProgress(counts.articles, !quiet);
   let problems = 0;
