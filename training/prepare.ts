@@ -5,10 +5,10 @@ import { type Act, acts, type Span } from '../src/data/index.ts';
 import { confidenceOf } from '../src/extract/confidence.ts';
 import { describer } from '../src/extract/describe/index.ts';
 import { findStatements } from '../src/extract/findStatements.ts';
-import { wordPieces } from '../src/extract/pieces.ts';
 import type { Prepared } from '../src/extract/prepare.ts';
 import { type Range, regionOf } from '../src/extract/region.ts';
 import { loadTagger, type Tagger } from '../src/extract/tagger.ts';
+import { wordPieces } from '../src/model/wordPieces.ts';
 import { outerSpans } from '../src/text/quotationMarks.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
 

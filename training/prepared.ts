@@ -1,7 +1,7 @@
 import type { Span } from '../src/data/index.ts';
-import type { Pieces } from '../src/extract/pieces.ts';
 import { type Prepared, prepare } from '../src/extract/prepare.ts';
 import type { Range } from '../src/extract/region.ts';
+import type { Pieces } from '../src/model/wordPieces.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** A text as the model reads it. */

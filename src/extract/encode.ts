@@ -1,5 +1,5 @@
+import { FRAME } from '../model/wordPieces.ts';
 import { CASE, MARK, PLACE } from './features.ts';
-import { FRAME } from './pieces.ts';
 import type { Prepared } from './prepare.ts';
 import type { Range } from './region.ts';
 import type { EncoderInput } from './tagger.ts';

@@ -1,9 +1,9 @@
 import { APART, type Article, type Span } from '../data/index.ts';
+import type { Pieces } from '../model/wordPieces.ts';
 import { blocks } from '../text/blocks.ts';
 import { type Quotation, quotations } from '../text/quotationMarks.ts';
 import { type Word, words } from '../text/words.ts';
 import { caseOf, marksOf, placesOf } from './features.ts';
-import type { Pieces } from './pieces.ts';
 
 /** An article as the model reads it: blocks of words with their pieces and features. All arrays but the last two go by words. */
 export type Prepared = {

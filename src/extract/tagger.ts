@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { acts, type ModelSettings, modelSettingsSchema } from '../data/index.ts';
-import { modelDamaged, modelMissing } from '../errors.ts';
+import { modelDamaged } from '../errors.ts';
+import { type Graph, openGraph } from '../model/openGraph.ts';
+import { builtIn, readModelFile } from '../model/readModelFile.ts';
+import { type Pieces, wordPieces } from '../model/wordPieces.ts';
 import { CUE_LABELS } from './cues.ts';
 import { MENTION_LABELS, SPAN_REACH } from './mentions/mention.ts';
 import { PAIR_SLOTS } from './mentions/pairs.ts';
-import { type Graph, openGraph } from './onnx.ts';
 import { PAIR_SCORES, STATES } from './path.ts';
-import { type Pieces, wordPieces } from './pieces.ts';
 
 /** One window as the encoder takes it: numbers by pieces, and which pieces begin its words. */
 export type EncoderInput = Record<'pieces' | 'cases' | 'marks' | 'places' | 'firsts', Int32Array>;
@@ -56,8 +55,6 @@ export type Tagger = {
   readonly close: () => Promise<void>;
 };
 
-/** The model that comes with the program, from `src` as from `dist`. */
-const BUILT_IN = join(import.meta.dirname, '../../models/small');
 const GRAPHS = ['encoder', 'pair', 'span', 'link'] as const;
 /** The width of what mentions are linked by, as in `training/model.py`. */
 export const LINK_WIDTH = 192;
@@ -67,15 +64,14 @@ export const LINK_WIDTH = 192;
  * @throws OnrecordError `model-missing` when a file is not there, `model-damaged` when one is not what `tagger.json` says.
  */
 export async function loadTagger(options: { folder?: string; threads?: number } = {}): Promise<Tagger> {
-  const folder = options.folder ?? BUILT_IN;
-  const settings = readSettings(join(folder, 'tagger.json'), await load(join(folder, 'tagger.json')));
+  const folder = options.folder ?? builtIn('small');
+  const settings = readSettings(
+    join(folder, 'tagger.json'),
+    await readModelFile(join(folder, 'tagger.json')),
+  );
   const checked = async (name: string) => {
     const path = join(folder, name);
-    const bytes = await load(path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (sha256 !== settings.files[name]?.sha256)
-      throw modelDamaged(path, 'its SHA-256 is not the one in tagger.json');
-    return { path, bytes };
+    return { path, bytes: await readModelFile(path, settings.files[name]?.sha256 ?? null) };
   };
   const [tokenizer, ...files] = await Promise.all(
     ['tokenizer.json', ...GRAPHS.map((name) => `${name}.onnx`)].map(checked),
@@ -168,14 +164,6 @@ function sized(numbers: Float32Array | undefined, length: number): Float32Array 
   if (numbers?.length !== length)
     throw modelDamaged('', `${numbers?.length} numbers came out of it instead of ${length}`);
   return numbers;
-}
-
-async function load(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw modelMissing(path, error);
-  }
 }
 
 function readSettings(path: string, bytes: Uint8Array): ModelSettings {

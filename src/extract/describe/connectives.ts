@@ -70,6 +70,20 @@ export function connectiveAt(tokens: readonly Token[], at: number): Connective |
   return isInverted(tokens, at) ? { from: at, to: at + 1, sort: 'sure' } : null;
 }
 
+/** The words with which a condition begins that make it one; its first word where none of these is known. */
+export function connectiveOf(condition: string): string {
+  const words = condition.split(/\s+/);
+  const plain = words.map((word) => word.toLowerCase());
+  const entry = BY_FIRST.get(plain[0] === 'only' ? (plain[1] ?? '') : (plain[0] ?? ''))?.find((one) =>
+    plain
+      .join(' ')
+      .replace(/^only /, '')
+      .startsWith(one.name),
+  );
+  const count = entry ? entry.words.length + (plain[0] === 'only' ? 1 : 0) : 1;
+  return words.slice(0, count).join(' ');
+}
+
 function passes(tokens: readonly Token[], at: number, to: number, name: string): boolean {
   const before = tokens[at - 1]?.word ?? '';
   const after = tokens[to]?.word ?? '';

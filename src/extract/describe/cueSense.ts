@@ -1,7 +1,7 @@
 import type { Act } from '../../data/index.ts';
+import { lemmas } from '../../text/lemmas.ts';
 import type { Scores } from './contentActs.ts';
 import { CUE_VERBS, CUE_WORDS, type CueSense, type Frame } from './cueLexicon.ts';
-import { lemmas } from './lemmas.ts';
 import { wordSet } from './tokens.ts';
 
 /** What a cue says of the act: the act it names, and what is added to the content's scores. */

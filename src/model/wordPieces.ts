@@ -23,3 +23,15 @@ export function wordPieces(json: object): Pieces {
     return pieces;
   };
 }
+
+/**
+ * Splits a whole text into pieces, framed, with the tokenizer that `json` describes; of a text with more than `longest` pieces the first are
+ * kept. Marks inside words are split otherwise than word by word.
+ */
+export function textPieces(json: object, longest: number): (text: string) => readonly number[] {
+  const tokenizer = new Tokenizer(json, {});
+  return (text) => {
+    const { ids } = tokenizer.encode(text);
+    return ids.length > longest ? [...ids.slice(0, longest - 1), FRAME.end] : ids;
+  };
+}
