@@ -1,0 +1,106 @@
+import type { Person, Statement } from '../../data/index.ts';
+import { OnrecordError } from '../../errors.ts';
+import type { Change, Position } from '../../positions/index.ts';
+import type { OpenRecord } from '../../record/index.ts';
+import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
+import { countOf } from '../countOf.ts';
+import { personLines } from '../personLines.ts';
+import { personNamed } from '../personNamed.ts';
+import { recordToRead } from '../recordToRead.ts';
+import { whenAndWhere } from '../saidLine.ts';
+import { sideBySide } from '../sideBySide.ts';
+import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+
+type Options = ListOptions & RecordOptions;
+
+/** One person's record. */
+type Told = {
+  person: Person | null;
+  statements: Statement[];
+  positions: Position[];
+  changes: Change[];
+};
+
+export const speakerCommand: Command<Options> = {
+  name: 'speaker',
+  summary: 'one person’s record: roles, statements in order of time, positions, and where they changed',
+  more:
+    'Each statement once, from the article that published it first. Of somebody whom the record cannot tell from namesakes, or knows from one article only, the statements ' +
+    'are listed by name, without positions.',
+  argument: { name: '<name...>', description: 'a name, or a person’s id' },
+  options: [LIST_FORMAT, OPTIONS.output, OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
+  examples: [
+    ['onrecord speaker Irena Solveig', 'what she was and said'],
+    ['onrecord speaker Solveig --json | jq .changes', 'where her positions changed'],
+  ],
+  run: speaker,
+};
+
+async function speaker(words: readonly string[], options: Options): Promise<number> {
+  using record = await recordToRead(options.record);
+  const name = words.join(' ');
+  const told = await recordOf(record, name);
+  return await writeList(
+    told ? [told] : [],
+    options,
+    textOf,
+    `nobody called ${name} says anything in the record`,
+  );
+}
+
+async function recordOf(record: OpenRecord, name: string): Promise<Told | null> {
+  const person = personOrNull(record, name);
+  if (!person) {
+    const statements = [...record.find({ speaker: name, order: 'date', once: true })];
+    return statements.length > 0 ? { person, statements, positions: [], changes: [] } : null;
+  }
+  const { changesOf, positionsOf } = await import('../../positions/index.ts');
+  const said = [...record.personSaid(person.id)];
+  return {
+    person,
+    statements: [...record.find({ person: person.id, order: 'date', once: true })],
+    positions: positionsOf(said),
+    changes: changesOf(said),
+  };
+}
+
+/** Nobody, where nobody of the record is called so; several are told of. */
+function personOrNull(record: OpenRecord, name: string): Person | null {
+  try {
+    return personNamed(record, name);
+  } catch (error) {
+    const unknown = error instanceof OnrecordError && error.message.startsWith('the record knows nobody');
+    if (unknown) return null;
+    throw error;
+  }
+}
+
+function textOf({ person, statements, positions, changes }: Told, width: number): string {
+  const blocks = [
+    person ? personLines(person) : '',
+    `${countOf(statements.length, 'statement')}\n${statements.map(lineOf).join('')}`,
+    ...(positions.length > 0
+      ? [
+          `Positions\n${positions
+            .map(
+              (one) =>
+                `  ${one.subject.join(', ')}\n${one.statements.map((each) => `  ${lineOf(each)}`).join('')}`,
+            )
+            .join('')}`,
+        ]
+      : []),
+    ...(changes.length > 0 ? [`Changes\n${changes.map((one) => changeText(one, width)).join('\n')}`] : []),
+  ];
+  return blocks.filter(Boolean).join('\n');
+}
+
+function lineOf(statement: Statement): string {
+  const { act, content, conditions, id } = statement;
+  const conditional = conditions.length > 0 ? ' · conditional' : '';
+  return `  ${whenAndWhere(statement)} · ${act}${conditional} · ${id.slice(0, 9)}: ${content.text}\n`;
+}
+
+function changeText({ kind, reason, certainty, earlier, later }: Change, width: number): string {
+  const side = (one: Statement) => `${whenAndWhere(one)}\n${one.content.text}`;
+  return `  ${kind} · ${reason} · ${Math.round(100 * certainty)}%\n${sideBySide(side(earlier), side(later), width, '    ')}`;
+}

@@ -1,0 +1,13 @@
+import type { Person, Role } from '../data/index.ts';
+
+/** A person with other names and roles, for a terminal; each line ended. */
+export function personLines({ id, name, aliases, born, died, roles }: Person): string {
+  const life = born || died ? ` (${born ?? ''}–${died ?? ''})` : '';
+  const also = aliases.length > 0 ? `  also ${aliases.join(', ')}\n` : '';
+  return `${name}${life}  ${id}\n${also}${roles.map((role) => `  ${lineOf(role)}\n`).join('')}`;
+}
+
+function lineOf({ title, organization, area, party, from, to }: Role): string {
+  const what = [title, organization, area, party].filter(Boolean).join(', ');
+  return from || to ? `${from ?? ''}–${to ?? ''} ${what}` : what;
+}

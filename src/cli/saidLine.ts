@@ -1,0 +1,7 @@
+import type { Statement } from '../data/index.ts';
+
+/** When and where something was said, as far as it is known: `2024-03-05 · The Courier`. */
+export function whenAndWhere({ saidAt, article }: Statement): string {
+  const day = saidAt?.date ?? article.publishedAt?.slice(0, 10) ?? 'no date';
+  return [day, article.publisher ?? article.uri].join(' · ');
+}

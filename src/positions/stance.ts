@@ -1,0 +1,63 @@
+import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+
+/** Cues that say no to what follows, by their stems. */
+const AGAINST = new Set(
+  `refuse reject deny decline oppose dispute dismiss rebuff rebut refute contradict exclude resist object forbid prohibit ban block veto
+    disavow renounce spurn disagree doubt balk`
+    .split(/\s+/)
+    .map(stem),
+);
+/** Cues that speak of somebody or something, and say neither yes nor no. */
+const NEITHER =
+  /\b(?:accus\w+|question\w*|thank\w*|target\w*|mention\w*|cast|painted|ask\w*|focus\w*|address\w*|discuss\w*|contradict\w*|name[ds]?|consider\w*|may|might|could|attempt\w*|understand\w*|revis\w+|restrict\w*|referenc\w+|refer\w*)\b/;
+/** Cues that blame or praise: by themselves no position, but one where the other statement takes one. */
+const BLAME =
+  /\b(?:criti\w+|attack\w*|blast\w*|slam\w*|condemn\w*|denounc\w+|deplor\w+|rebuk\w+|assail\w*|mock\w*|ridicul\w+|blam\w+|demoni[sz]\w+|ripp\w+|swipes?|chid\w+|scold\w*|insult\w*|disparag\w+|offensive)\b/;
+const PRAISE = /\b(?:prais\w+|applaud\w*|hail\w*|laud\w*)\b/;
+const PHRASES =
+  /\b(?:rul(?:e|ed|es|ing) (?:it )?out|against|no longer|turn(?:ed|s|ing)? down|not|never|unwilling|reluctant|n't|non(?=-))\b/g;
+/** Cues that say yes to what follows, by their stems. */
+const FOR = new Set(
+  `support back endorse favor favour promise pledge vow agree accept approve want demand urge confirm admit acknowledge concede welcome
+    offer plan intend commit vote guarantee embrace champion advocate propose consider willing ready open`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** What a cue says to its content: yes (or nothing) or no. */
+export type CueStance = {
+  readonly sign: 1 | -1;
+  /** `position`: in so many words; `tone`: by blame or praise only; `none`: it only reports. */
+  readonly told: 'position' | 'tone' | 'none';
+};
+
+/** Cues that take the side of somebody or refuse to, rather than of something that is said. */
+const SIDE =
+  /\b(?:support\w*|back(?:s|ed|ing)?|endors\w+|embrac\w+|vot\w+ (?:for|against)|oppos\w+|reject\w*|disavow\w*)\b/;
+
+/** Whether a cue takes the side of somebody, or refuses to. */
+export function takesSide(cue: string): boolean {
+  return SIDE.test(fold(cue));
+}
+
+/** What a cue says to its content: `refused` and `ruled out` no, `did not deny` and `said` yes; null where it is neither. */
+export function cueStance(cue: string): CueStance | null {
+  const plain = fold(cue).replace(/\bnever (?:miss|fail|stop|ceas|tir)\w+/g, ' ');
+  const stems = (plain.match(/\p{L}+/gu) ?? []).map(stem);
+  const no = stems.filter((one) => AGAINST.has(one)).length + (plain.match(PHRASES) ?? []).length;
+  const yes = stems.some((one) => FOR.has(one));
+  if (NEITHER.test(plain)) return null;
+  if (BLAME.test(plain)) return no === 0 && !yes ? { sign: -1, told: 'tone' } : null;
+  if (PRAISE.test(plain)) return no === 0 ? { sign: 1, told: 'tone' } : null;
+  return { sign: no % 2 === 0 ? 1 : -1, told: no > 0 || yes ? 'position' : 'none' };
+}
+
+/** Cues of what was said at some time before the report: `once praised`. */
+const LONG_AGO =
+  /\b(?:once|previously|formerly|initially|earlier|originally|had|used to|back in|long|past|in \d{4})\b/i;
+
+/** Whether a cue tells of a saying that may be long past when it is reported. */
+export function isLongAgo(cue: string): boolean {
+  return LONG_AGO.test(cue);
+}

@@ -1,0 +1,152 @@
+import type { Claim, Claimed, Term } from './claim.ts';
+import type { Quantity } from './quantities.ts';
+import { takesSide } from './stance.ts';
+
+/** How a position turned: what is said is the contrary, has another number, or a condition more or less. */
+export type TurnKind = 'stance' | 'number' | 'narrowed' | 'widened';
+/** A turn from an earlier to a later statement, in a phrase, and how sure it is (0 to 1). */
+export type Turn = { readonly kind: TurnKind; readonly reason: string; readonly certainty: number };
+
+/** Two statements whose meanings are no nearer than this are of different things, whatever their words; two short ones need more. */
+const NEAR = 0.5;
+const NEAR_WHEN_SHORT = 0.65;
+/** The least number of terms that two claims have in common, the least share of both (Dice), and of the shorter. */
+const TERMS = 2;
+const SHARE = 0.6;
+/** The same where one only names something of which the other says something, and where both are very near. */
+const SHARE_OF_NAME = 0.8;
+const VERY_NEAR = 0.75;
+const SHARE_WHEN_NEAR = 0.5;
+const COVERED = 0.65;
+/** How much more may be said where both say yes or no to somebody. */
+const EXTRA = 2;
+
+/**
+ * How the later of two statements of one person turns the earlier; null where it does not, or where that cannot be told: most of all, where
+ * what one denies is not what the other affirms, or they speak of others. `nearness` is the cosine of their meanings.
+ */
+export function turnBetween(earlier: Claimed, later: Claimed, nearness: number): Turn | null {
+  if (nearness < NEAR || !isSaid(earlier) || !isSaid(later)) return null;
+  const [a, b] = [earlier.claim, later.claim];
+  const common = inCommon(a.terms, b.terms);
+  const share = (2 * common.length) / Math.max(1, a.terms.length + b.terms.length);
+  const covered = common.length / Math.max(1, Math.min(a.terms.length, b.terms.length));
+  if (!isTold(a) || !isTold(b) || ofOthers(a, b)) return null;
+  if (!ofSomebody(earlier, later, common)) {
+    if (b.stance?.told === 'tone' || a.stance?.told === 'tone') return null;
+    const least = nearness >= VERY_NEAR ? SHARE_WHEN_NEAR : a.clause === b.clause ? SHARE : SHARE_OF_NAME;
+    if (common.length < TERMS || share < least || covered < COVERED) return null;
+    if (common.every(([one, other]) => a.names.has(one.word) && b.names.has(other.word))) return null;
+    if (a.clause !== b.clause && !common.some((pair) => pair.includes((a.clause ? a : b).terms[0]!)))
+      return null;
+    if (common.length === TERMS && nearness < NEAR_WHEN_SHORT) return null;
+  }
+  const certainty = rounded((share + nearness) / 2);
+  const turned = turnedBy(a, b, common);
+  if (turned === null) return null;
+  if (turned) return { kind: 'stance', reason: stanceReason(earlier, later, common), certainty };
+  const number = otherNumber(a.quantities, b.quantities);
+  if (number) return { kind: 'number', reason: `${number[0].text} → ${number[1].text}`, certainty };
+  return conditionTurn(a, b, certainty);
+}
+
+/** Whether something was said at all: `did not say` is no saying, `would not endorse` takes a position. */
+function isSaid({ statement, claim }: Claimed): boolean {
+  return !statement.negated || claim.stance?.told === 'position';
+}
+
+/** Whether it is told what is said of something: a clause tells it by itself, a mere name only with a cue of yes or no. */
+function isTold({ clause, stance }: Claim): boolean {
+  return clause || (stance !== null && stance.told !== 'none');
+}
+
+/**
+ * Whether both take the side of somebody or refuse to, and say little more: `is backing Clinton`, `refused to endorse her`. Blame or praise
+ * before counts as well, but not after: who supports somebody may still criticize.
+ */
+function ofSomebody(earlier: Claimed, later: Claimed, common: readonly Pair[]): boolean {
+  const [a, b] = [earlier.claim, later.claim];
+  const named = common.some(([{ word }]) => a.names.has(word) && b.names.has(word));
+  if (!named || Math.max(a.terms.length, b.terms.length) - common.length > EXTRA) return false;
+  return sides(later) && (a.stance?.told === 'tone' || sides(earlier));
+}
+
+function sides({ statement, claim }: Claimed): boolean {
+  return takesSide(statement.cue?.text ?? '') || claim.terms.some(({ stanced }) => stanced);
+}
+
+/** Whether one names somebody whom the other does not, or says he or she where the other has a name: they may be of different people. */
+function ofOthers(a: Claim, b: Claim): boolean {
+  const [one, other] = [a, b].map(({ names }) => names);
+  if (one!.size > 0 && other!.size > 0) return [...one!].every((name) => !other!.has(name));
+  if (one!.size === 0 && other!.size === 0) return false;
+  return (one!.size === 0 ? a : b).pronoun;
+}
+
+type Pair = readonly [Term, Term];
+
+function inCommon(a: readonly Term[], b: readonly Term[]): Pair[] {
+  const left = [...b];
+  return a.flatMap((term) => {
+    const at = left.findIndex(({ key }) => alike(term.key, key));
+    return at < 0 ? [] : [[term, left.splice(at, 1)[0]!] as const];
+  });
+}
+
+/** Stems that are one, or forms of one word that have different stems: `merg`, `merger`. */
+function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const least = Math.min(a.length, b.length);
+  return least >= 4 && Math.abs(a.length - b.length) <= 3 && a.slice(0, least) === b.slice(0, least);
+}
+
+/** Whether the later claim is the contrary of the earlier; null where one denies something of which the other says nothing. */
+function turnedBy(a: Claim, b: Claim, common: readonly Pair[]): boolean | null {
+  const used = new Set(common.flat());
+  const unmatched = [...a.terms, ...b.terms].some((term) => term.negated && !used.has(term));
+  if (unmatched || !a.stance || !b.stance) return null;
+  const byCue = a.stance.sign !== b.stance.sign ? 1 : 0;
+  const flips = common.filter(([one, other]) => one.sign !== other.sign).length + byCue;
+  return flips % 2 === 1;
+}
+
+function stanceReason(a: Claimed, b: Claimed, common: readonly Pair[]): string {
+  const cues = [a, b].map(({ statement: { cue, act } }) => cue?.text ?? act);
+  if (a.claim.stance?.sign !== b.claim.stance?.sign) return cues.join(' → ');
+  const flipped = common.find(([one, other]) => one.sign !== other.sign);
+  const side = (sign: number) => (sign > 0 ? 'yes' : 'no');
+  return flipped ? `${side(flipped[0].sign)} → ${side(flipped[1].sign)}` : 'the contrary';
+}
+
+function otherNumber(a: readonly Quantity[], b: readonly Quantity[]): readonly [Quantity, Quantity] | null {
+  const same = (one: Quantity, other: Quantity) => one.unit === other.unit && one.unit !== '';
+  for (const one of a) {
+    if (b.some((other) => same(one, other) && one.value === other.value)) continue;
+    const other = b.find(
+      (each) => same(one, each) && !a.some((own) => same(own, each) && own.value === each.value),
+    );
+    if (other) return [one, other];
+  }
+  return null;
+}
+
+/** A condition on anybody is a figure of speech: `if you want to win`. */
+const GENERIC = /^(?:if|when|unless) (?:you|one|anybody|anyone|somebody|someone)\b/i;
+
+function conditionTurn(a: Claim, b: Claim, certainty: number): Turn | null {
+  if (!a.clause || !b.clause) return null;
+  const [before, now] = [a, b].map(({ conditions }) => conditions.some((one) => !GENERIC.test(one)));
+  if ([a, b].some(({ conditions }) => conditions.some((one) => GENERIC.test(one)))) return null;
+  if (!before && now)
+    return { kind: 'narrowed', reason: `condition added: ${b.conditions.join('; ')}`, certainty };
+  if (before && !now)
+    return { kind: 'widened', reason: `condition dropped: ${a.conditions.join('; ')}`, certainty };
+  if (before && now) return null;
+  if (a.scope !== 'only' && b.scope === 'only')
+    return { kind: 'narrowed', reason: 'restricted: only', certainty };
+  return null;
+}
+
+function rounded(number: number): number {
+  return Math.round(100 * number) / 100;
+}
