@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'input-unreadable'
   | 'model-missing'
   | 'model-damaged'
+  | 'extension-missing'
   | 'record-damaged'
   | 'record-locked'
   | 'record-newer'
@@ -61,6 +62,15 @@ export function modelDamaged(path: string, why: string, cause?: unknown): Onreco
   return new OnrecordError(
     'model-damaged',
     `the model file ${path} is damaged (${why}); install onrecord again`,
+    cause,
+  );
+}
+
+/** SQLite cannot be given the functions that compare vectors. */
+export function extensionMissing(cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    'extension-missing',
+    'searching by meaning needs sqlite-vec, which could not be loaded on this machine; install onrecord again with its optional packages, or search without --about',
     cause,
   );
 }

@@ -53,6 +53,12 @@ export const OPTIONS = {
     description: 'how many threads compute (default: all)',
     number: { least: 1, whole: true },
   },
+  author: {
+    flags: '--author <name>',
+    description: 'who says so (default: the name of your account)',
+    env: 'ONRECORD_AUTHOR',
+  },
+  reason: { flags: '--reason <words>', description: 'why' },
 } satisfies Record<string, OptionSpec>;
 
 /** What most commands are told. */
@@ -60,4 +66,5 @@ export type CommonOptions = { readonly quiet?: boolean; readonly json?: boolean 
 export type ModelOptions = { readonly model?: string; readonly threads?: number };
 export type NestedOptions = { readonly nested?: number };
 export type OutputOptions = { readonly output?: string };
+export type AuthorOptions = { readonly author?: string; readonly reason?: string };
 export type RecordOptions = { readonly record: string };

@@ -10,6 +10,7 @@ const codes: Record<ErrorCode, number> = {
   'fetch-failed': EXIT.failed,
   'model-missing': EXIT.failed,
   'model-damaged': EXIT.failed,
+  'extension-missing': EXIT.failed,
   'output-failed': EXIT.failed,
   'node-too-old': EXIT.usage,
   'record-damaged': EXIT.record,

@@ -1,12 +1,24 @@
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Command, OptionSpec } from './command.ts';
 import { addCommand } from './commands/add.ts';
+import { articleCommand } from './commands/article.ts';
+import { backupCommand } from './commands/backup.ts';
+import { changesCommand } from './commands/changes.ts';
+import { copiesCommand } from './commands/copies.ts';
+import { correctCommand } from './commands/correct.ts';
+import { correctionsCommand } from './commands/corrections.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { findCommand } from './commands/find.ts';
 import { peopleImportCommand } from './commands/peopleImport.ts';
 import { peopleListCommand } from './commands/peopleList.ts';
+import { peopleMergeCommand } from './commands/peopleMerge.ts';
+import { peopleRenameCommand } from './commands/peopleRename.ts';
+import { peopleSplitCommand } from './commands/peopleSplit.ts';
 import { readCommand } from './commands/read.ts';
+import { reprocessCommand } from './commands/reprocess.ts';
+import { speakerCommand } from './commands/speaker.ts';
+import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
 
@@ -15,15 +27,27 @@ const COMMANDS = [
   extractCommand,
   addCommand,
   findCommand,
+  speakerCommand,
+  changesCommand,
+  copiesCommand,
+  articleCommand,
+  correctCommand,
+  correctionsCommand,
+  undoCommand,
+  reprocessCommand,
   verifyCommand,
   exportCommand,
+  backupCommand,
   peopleImportCommand,
   peopleListCommand,
+  peopleMergeCommand,
+  peopleSplitCommand,
+  peopleRenameCommand,
 ] as readonly Command<unknown>[];
 
 /** Commands whose names have two words, by the first. */
 const GROUPS: Readonly<Record<string, string>> = {
-  people: 'who’s-whos: import people with their roles, and list them',
+  people: 'people: import them with their roles from who’s-whos, list them, put right who is who',
 };
 
 const AFTER_HELP = `
@@ -82,7 +106,7 @@ function built(command: Command<unknown>): Commander {
   for (const option of options) made.addOption(optionOf(option));
   made.addHelpText('after', `\nExamples:\n${examplesText(examples)}`);
   made.action(async (...given: unknown[]) => {
-    const words = argument ? (given[0] as string[]) : [];
+    const words = argument ? [given[0] ?? []].flat().map(String) : [];
     process.exitCode = await run(words, made.opts());
   });
   return made;

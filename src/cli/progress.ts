@@ -8,17 +8,17 @@ export type Progress = {
   readonly end: () => void;
 };
 
-const FORMAT = '{bar} {value}/{total} · {rate} a minute · {eta_formatted} left';
+const FORMAT = '{bar} {value}/{total}{what} · {rate} a minute · {eta_formatted} left';
 
 /** A bar on standard error when a person is looking and there is more than one input; else nothing. */
-export function makeProgress(total: number, show: boolean): Progress {
+export function makeProgress(total: number, show: boolean, what = ''): Progress {
   if (!show || total < 2 || !process.stderr.isTTY) return { step() {}, clear() {}, end() {} };
   const began = Date.now();
   const bar = new SingleBar(
     { format: FORMAT, stream: process.stderr, clearOnComplete: true, hideCursor: true, etaBuffer: 50 },
     Presets.shades_classic,
   );
-  bar.start(total, 0, { rate: '–' });
+  bar.start(total, 0, { rate: '–', what: what && ` ${what}` });
   let done = 0;
   return {
     step() {

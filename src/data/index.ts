@@ -1,4 +1,5 @@
 export * from './article.ts';
+export * from './correction.ts';
 export * from './document.ts';
 export * from './finding.ts';
 export * from './firstIndex.ts';
@@ -12,3 +13,4 @@ export * from './reason.ts';
 export * from './span.ts';
 export * from './statement.ts';
 export * from './touching.ts';
+export * from './vector.ts';

@@ -1,4 +1,5 @@
 import type { Link, Linker, Person, SpeakerSeen } from '../data/index.ts';
+import { meetPeople } from './meetPeople.ts';
 import { middleInitial, plainName, surnameOf } from './plainName.ts';
 import { rolesTold } from './rolesTold.ts';
 
@@ -17,7 +18,8 @@ const AGE = 16;
 /**
  * A linker that knows these people. A speaker is taken for one who bears its whole name and held a role on the day of the article that
  * the article tells; for one who bears the name alone only where the name is that person's, by a role, elsewhere in the record.
- * Namesakes who fit about as well are kept as candidates, and nobody is chosen.
+ * Namesakes who fit about as well are kept as candidates, and nobody is chosen. Speakers who can be nobody of these are joined among
+ * themselves ({@link meetPeople}).
  */
 export function makeLinker(people: Iterable<Person>): Linker {
   const namesakes = namesakesIn(people);
@@ -26,7 +28,10 @@ export function makeLinker(people: Iterable<Person>): Linker {
     const known = new Set(
       fits.flatMap((some) => some.filter(({ score }) => score >= BY_ROLE).map(({ person }) => person)),
     );
-    return fits.map((some) => chosenOf(some.map((one) => confirmed(one, known))));
+    return meetPeople(
+      seen,
+      fits.map((some) => chosenOf(some.map((one) => confirmed(one, known)))),
+    );
   };
 }
 

@@ -1,9 +1,10 @@
-import { type Article, articleId, type Document, type Speaker, type Statement } from '../data/index.ts';
+import { type Article, articleId, type Document, type Statement } from '../data/index.ts';
 import { pack } from './compress.ts';
 import type { Database } from './database.ts';
-import { periodOf } from './period.ts';
-import { roleSpans, statementTrouble } from './statementTrouble.ts';
+import { holdCorrections } from './holdCorrections.ts';
+import { statementTrouble } from './statementTrouble.ts';
 import { packArticle } from './storedArticle.ts';
+import { addStatement } from './writeStatement.ts';
 
 /** What made the rows. */
 export type Maker = {
@@ -12,6 +13,12 @@ export type Maker = {
   /** The model's name. */
   model: string;
 };
+
+/** What came of adding: new; there already; or another version of an article that was read at the same place before. */
+export type Added = 'added' | 'unchanged' | 'new-version';
+
+/** What all standard input is called: two things read from it are not versions of one. */
+const NO_PLACE = '-';
 
 /**
  * Adds an article with its document and statements, all or nothing; an article that is there already stays as it is.
@@ -23,8 +30,9 @@ export function add(
   article: Article,
   statements: readonly Statement[],
   maker: Maker,
-): 'added' | 'unchanged' {
-  checkAll(document, article, statements);
+): Added {
+  if (article.sha256 !== document.sha256) throw new RangeError(`${article.uri}: not read from this document`);
+  checkAll(article, statements);
   if (isThere(db, article.id)) return 'unchanged';
   // Compressed before the lock is taken: another process may write meanwhile.
   const stored = { document: pack(document.bytes), article: packArticle(article) };
@@ -39,23 +47,26 @@ export function add(
       stored.document.bytes,
     );
     const number = addArticle(db, document, article, stored.article, maker);
-    const speakers = new Map<string, number>();
-    for (const statement of statements) {
-      addStatement(
-        db,
-        number,
-        article,
-        statement,
-        speakerNumber(db, speakers, number, statement, maker),
-        maker,
-      );
-    }
-    return 'added';
+    addStatements(db, number, article, statements, maker);
+    return replaceEarlier(db, article.uri, number) ? 'new-version' : 'added';
   });
 }
 
-function checkAll(document: Document, article: Article, statements: readonly Statement[]): void {
-  if (article.sha256 !== document.sha256) throw new RangeError(`${article.uri}: not read from this document`);
+/** Adds the statements of an article that has none yet, as the machine told them and as people corrected them. */
+export function addStatements(
+  db: Database,
+  number: number,
+  article: Article,
+  statements: readonly Statement[],
+  { program }: Maker,
+): void {
+  const place = { number, article, program };
+  for (const statement of statements) addStatement(db, place, statement);
+  holdCorrections(db, place);
+}
+
+/** @throws RangeError when something breaks the contract */
+export function checkAll(article: Article, statements: readonly Statement[]): void {
   if (article.id !== articleId(article.uri, article.sha256))
     throw new RangeError(`${article.id}: not its id`);
   if (!article.text.isWellFormed()) throw new RangeError(`${article.uri}: half a surrogate pair in its text`);
@@ -90,58 +101,14 @@ function addArticle(
   );
 }
 
-/** The row of a statement's speaker: one for all statements of the article that tell the same of him. */
-function speakerNumber(
-  db: Database,
-  known: Map<string, number>,
-  article: number,
-  { speaker, model }: Statement,
-  { program }: Maker,
-): number | null {
-  if (!speaker) return null;
-  const { name, type, aliases, role, person, onBehalfOf }: Speaker = speaker;
-  const key = JSON.stringify([name, type, aliases, role, person, onBehalfOf, model]);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const number = db.run(
-    `INSERT INTO speakers (article, name, type, aliases, role, person, on_behalf_of, program, model)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[article, name, type, JSON.stringify(aliases), role, person, onBehalfOf, program, model],
+/** Marks the version that this one comes after, if there is one. */
+function replaceEarlier(db: Database, uri: string, number: number): boolean {
+  if (uri === NO_PLACE) return false;
+  const earlier = db.get(
+    'SELECT number FROM articles WHERE uri = ? AND number <> ? AND replaced_by IS NULL',
+    ...[uri, number],
   );
-  // A private-use character between them, so that no phrase runs over from one name into the next.
-  const words = [name, ...aliases].join(' \u{f0000} ');
-  db.run('INSERT INTO speaker_words (rowid, words) VALUES (?, ?)', number, words);
-  known.set(key, number);
-  return number;
-}
-
-function addStatement(
-  db: Database,
-  article: number,
-  { publishedAt }: Article,
-  statement: Statement,
-  speaker: number | null,
-  { program }: Maker,
-): void {
-  const { id, kind, act, negated, within, saidAt, confidence, model } = statement;
-  const time = periodOf(saidAt?.date ?? publishedAt);
-  const number = db.run(
-    `INSERT INTO statements (id, article, speaker, via, kind, act, negated, within, said_on, earliest, latest,
-      confidence, program, model, speaker_confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, article, speaker, statement.speaker?.via ?? null, kind, act, negated ? 1 : 0, within],
-    ...[saidAt?.date ?? null, time?.earliest ?? null, time?.latest ?? null, confidence, program, model],
-    statement.speaker?.confidence ?? null,
-  );
-  const positions = new Map<string, number>();
-  for (const { role, spans } of roleSpans(statement)) {
-    for (const [start, end] of spans) {
-      const position = positions.get(role) ?? 0;
-      positions.set(role, position + 1);
-      db.run('INSERT INTO spans VALUES (?, ?, ?, ?, ?)', number, role, position, start, end);
-    }
-  }
-  for (const [position, { connective }] of statement.conditions.entries()) {
-    db.run('INSERT INTO conditions VALUES (?, ?, ?)', number, position, connective);
-  }
-  db.run('INSERT INTO content_words (rowid, words) VALUES (?, ?)', number, statement.content.text);
+  if (!earlier) return false;
+  db.run('UPDATE articles SET replaced_by = ? WHERE number = ?', number, Number(earlier.number));
+  return true;
 }

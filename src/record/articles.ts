@@ -33,6 +33,24 @@ export function* statements(
   }
 }
 
+/** The statements of one article, in the order in which they were found; those that people said are none, too. */
+export function statementsOf(db: Database, number: number, article: Article): Statement[] {
+  return db
+    .all(`${SELECT_STATEMENT} WHERE s.article = ? ORDER BY s.number`, number)
+    .map((row) => readStatement(row, article));
+}
+
+/** The statement with this id, or the only one whose id begins so; null when there is none. */
+export function statement(db: Database, id: string): Statement | null {
+  const found = db.all(
+    'SELECT id FROM statements WHERE id = ? OR (id >= ? AND id < ? AND length(?) > 3) LIMIT 2',
+    ...[id, id, `${id}g`, id],
+  );
+  if (found.length !== 1) return null;
+  const [one] = statements(db, 'WHERE s.id = ?', [String(found[0]!.id)]);
+  return one ?? null;
+}
+
 /** A document as it came in; bytes that came from several places bear the first one, or `uri` where that is given. */
 export function document(db: Database, sha256: string, uri: string | null): Document | null {
   const row = db.get(

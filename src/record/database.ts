@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { loadVectors } from './loadVectors.ts';
 
 export type Row = Record<string, SQLOutputValue>;
 export type { SQLInputValue as Value };
@@ -13,8 +14,10 @@ export type Database = {
   all(sql: string, ...values: SQLInputValue[]): Row[];
   /** Row by row, on a statement of its own, so that several can be under way. */
   each(sql: string, values?: readonly SQLInputValue[]): IterableIterator<Row>;
-  /** All or nothing; takes the write lock at once, so that it never has to give up half way. */
+  /** All or nothing, also with others in it; takes the write lock at once, so that it never has to give up half way. */
   atomically<T>(work: () => T): T;
+  /** Makes the functions of sqlite-vec known to SQL. @throws OnrecordError `extension-missing` */
+  useVectors(): void;
   close(): void;
 };
 
@@ -27,6 +30,7 @@ export function openDatabase(
     readOnly: options.readOnly,
     timeout: options.busyTimeout,
     enableForeignKeyConstraints: true,
+    allowExtension: true,
   });
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
@@ -36,6 +40,7 @@ export function openDatabase(
     prepared.set(sql, made);
     return made;
   };
+  let vectors = false;
   return {
     exec: (sql) => db.exec(sql),
     run: (sql, ...values) => Number(prepare(sql).run(...values).lastInsertRowid),
@@ -43,6 +48,7 @@ export function openDatabase(
     all: (sql, ...values) => prepare(sql).all(...values),
     each: (sql, values = []) => db.prepare(sql).iterate(...values),
     atomically(work) {
+      if (db.isTransaction) return work();
       db.exec('BEGIN IMMEDIATE');
       try {
         const result = work();
@@ -53,6 +59,11 @@ export function openDatabase(
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
+    },
+    useVectors() {
+      if (vectors) return;
+      loadVectors(db);
+      vectors = true;
     },
     close() {
       if (db.isOpen) db.close();

@@ -1,9 +1,10 @@
-import type { Act } from '../data/index.ts';
+import type { Act, Statement } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
-import type { Value } from './database.ts';
+import { statements } from './articles.ts';
+import type { Database, Value } from './database.ts';
 import { likeable } from './likeable.ts';
 import { periodAsked } from './period.ts';
-import { phraseQuery, searchQuery } from './searchQuery.ts';
+import { anyQuery, phraseQuery, searchQuery } from './searchQuery.ts';
 
 /** What to look for; everything that is given must hold. */
 export type Query = {
@@ -20,19 +21,48 @@ export type Query = {
   publisher?: string;
   /** With a condition (true) or without one (false). */
   conditional?: boolean;
+  /** The id of the person that the speaker was linked to. */
+  person?: string;
+  /** What is looked for by its meaning and any of its words together: the {@link ABOUT} best, or `limit`; `vector` as of `src/meaning`. */
+  about?: { text: string; vector: Int8Array };
+  /** The same statement in several articles only once, from the one that was published first; false by default. */
+  once?: boolean;
+  /** What earlier versions of an article said, too; false by default. */
+  allVersions?: boolean;
   limit?: number;
-  /** Best match first (when there are words: the default) or by day; then as in the articles. */
+  /** Best match first (when there are words or a meaning: the default) or by day; then as in the articles. */
   order?: 'rank' | 'date';
 };
 
-const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
-  SELECT l.speaker FROM links AS l JOIN person_names AS n ON n.person = l.person
-    WHERE l.chosen = 1 AND ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
+const BY_PERSON = `s.speaker IN (SELECT p.number FROM people AS q JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
+  WHERE q.id = ?)`;
 
-/** The SQL that goes after the statements' SELECT, and its values; null when nothing can match. */
-export function findClauses(query: Query): { sql: string; values: Value[] } | null {
-  const joins: string[] = [];
-  const wheres: string[] = [];
+/** How many are found by meaning where no limit is given: everything is more or less about everything. */
+export const ABOUT = 20;
+/** How many by each of words and meaning take part when both are joined. */
+const POOL = 500;
+/** Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009, with their constant. */
+const FUSION = 60;
+
+const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
+  SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
+    JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
+    WHERE ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
+
+/** The statements that a query is for, in its order. */
+export function find(db: Database, query: Query): Iterable<Statement> {
+  const conditions = conditionsOf(query);
+  if (!conditions) return [];
+  if (!query.about) return statements(db, ...ordered(conditions, query));
+  return byNumbers(db, ranked(db, conditions, query, query.about), query);
+}
+
+/** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
+type Conditions = { where: string; values: Value[]; words: string | null };
+
+/** Null when nothing can match. */
+function conditionsOf(query: Query): Conditions | null {
+  const wheres: string[] = ['s.rejected = 0'];
   const values: Value[] = [];
   const where = (sql: string, ...more: Value[]) => {
     wheres.push(sql);
@@ -41,22 +71,79 @@ export function findClauses(query: Query): { sql: string; values: Value[] } | nu
   const words = query.words?.trim() ? searchQuery(query.words) : undefined;
   const speaker = query.speaker?.trim() ? phraseQuery(query.speaker) : undefined;
   if (words === null || speaker === null) return null;
-  if (words) {
-    joins.push('JOIN content_words ON content_words.rowid = s.number');
-    where('content_words MATCH ?', words);
-  }
   if (speaker) where(BY_SPEAKER, speaker, `% ${likeable(fold(query.speaker!.trim()))} %`);
+  if (query.person !== undefined) where(BY_PERSON, query.person);
   if (query.act) where('s.act = ?', query.act);
   if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
   if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
   if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${likeable(query.publisher)}%`);
-  if (query.conditional !== undefined) {
+  if (query.conditional !== undefined)
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
-  }
-  const byRank = words && query.order !== 'date';
-  const order = byRank ? 'content_words.rank, s.number' : 's.earliest, s.number';
-  const limit = query.limit === undefined ? '' : ' LIMIT ?';
-  if (query.limit !== undefined) values.push(Math.max(0, Math.floor(query.limit)));
-  const filter = wheres.length > 0 ? ` WHERE ${wheres.join(' AND ')}` : '';
-  return { sql: `${joins.join(' ')}${filter} ORDER BY ${order}${limit}`, values };
+  if (query.once)
+    where('NOT EXISTS (SELECT 1 FROM copies AS c WHERE c.statement = s.number AND c.first <> s.number)');
+  if (!query.allVersions) where('a.replaced_by IS NULL');
+  return { where: `WHERE ${wheres.join(' AND ')}`, values, words: words ?? null };
+}
+
+/** What goes after the statements' SELECT, without a meaning to look for. */
+function ordered(
+  { where, values, words }: Conditions,
+  { order, limit }: Query,
+): [sql: string, values: Value[]] {
+  const by = words && order !== 'date' ? 'content_words.rank, s.number' : 's.earliest, s.number';
+  const from = words ? 'JOIN content_words ON content_words.rowid = s.number' : '';
+  const matching = words ? 'AND content_words MATCH ?' : '';
+  return [
+    `${from} ${where} ${matching} ORDER BY ${by}${limit === undefined ? '' : ' LIMIT ?'}`,
+    [...values, ...(words ? [words] : []), ...(limit === undefined ? [] : [atLeast(limit)])],
+  ];
+}
+
+/** The numbers of the best statements by meaning and by words, each list giving 1 / (60 + place). */
+function ranked(
+  db: Database,
+  { where, values, words }: Conditions,
+  query: Query,
+  { text, vector }: NonNullable<Query['about']>,
+): number[] {
+  const limit = atLeast(query.limit ?? ABOUT);
+  const pool = Math.max(limit, POOL);
+  const from = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
+  const list = (sql: string, ...more: Value[]) => db.all(sql, ...more).map((row) => Number(row.number));
+  db.useVectors();
+  const having = words ? 'AND s.number IN (SELECT rowid FROM content_words WHERE content_words MATCH ?)' : '';
+  const byMeaning = list(
+    `SELECT s.number ${from} JOIN meanings AS m ON m.statement = s.number ${where} ${having}
+      ORDER BY vec_distance_L2(vec_int8(m.vector), vec_int8(?)) LIMIT ?`,
+    ...[...values, ...(words ? [words] : [])],
+    ...[new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength), pool],
+  );
+  const any = anyQuery(text);
+  const byWords = any
+    ? list(
+        `SELECT s.number ${from} JOIN content_words ON content_words.rowid = s.number ${where} AND content_words MATCH ?
+          ORDER BY content_words.rank, s.number LIMIT ?`,
+        ...[...values, words ? `(${words}) AND (${any})` : any, pool],
+      )
+    : [];
+  return fused([byMeaning, byWords]).slice(0, limit);
+}
+
+function fused(lists: readonly (readonly number[])[]): number[] {
+  const scores = new Map<number, number>();
+  for (const list of lists)
+    for (const [place, one] of list.entries())
+      scores.set(one, (scores.get(one) ?? 0) + 1 / (FUSION + place + 1));
+  return [...scores.keys()].toSorted((a, b) => scores.get(b)! - scores.get(a)! || a - b);
+}
+
+function* byNumbers(db: Database, numbers: readonly number[], { order }: Query): Generator<Statement> {
+  const by = order === 'date' ? 's.earliest, s.number' : 'j.key';
+  yield* statements(db, `JOIN json_each(?) AS j ON j.value = s.number ORDER BY ${by}`, [
+    JSON.stringify(numbers),
+  ]);
+}
+
+function atLeast(limit: number): number {
+  return Math.max(0, Math.floor(limit));
 }

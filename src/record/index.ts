@@ -1,6 +1,15 @@
-export type { Maker } from './add.ts';
+export type { Added, Maker } from './add.ts';
+export { type Carried, compareStatements, type Difference } from './compareStatements.ts';
+export type { Copies } from './copies.ts';
+export type { CopyGroup } from './copyGroups.ts';
 export type { Query } from './find.ts';
+export { splitPersonId } from './holdPeople.ts';
 export type { Linked } from './linkSpeakers.ts';
+export type { Meaning, Unread } from './meanings.ts';
 export { type Counts, type OpenOptions, type OpenRecord, openRecord } from './openRecord.ts';
 export type { Imported, Teller } from './people.ts';
+export { placeOf } from './place.ts';
+export type { Outdated } from './reprocess.ts';
+export type { PersonSaid, Speaking } from './said.ts';
 export type { Derive, Problem, Progress } from './verify.ts';
+export type { Version } from './versions.ts';

@@ -1,10 +1,27 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Article, Document, Linker, Person, Statement } from '../data/index.ts';
+import type {
+  Article,
+  Author,
+  Correction,
+  Document,
+  Linker,
+  Person,
+  PersonCorrection,
+  Statement,
+  StatementCorrection,
+} from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
-import { add, type Maker } from './add.ts';
-import { article, articles, document, statements } from './articles.ts';
+import { type Added, add, type Maker } from './add.ts';
+import { addWords } from './addWords.ts';
+import { article, articles, document, statement, statements } from './articles.ts';
+import { backup } from './backup.ts';
+import type { Carried } from './compareStatements.ts';
+import { type Copies, findCopies } from './copies.ts';
+import { type CopyGroup, copyGroups } from './copyGroups.ts';
+import { correct, undo } from './correct.ts';
+import { corrections } from './corrections.ts';
 import { type Database, openDatabase } from './database.ts';
 import {
   BUSY,
@@ -16,11 +33,22 @@ import {
   READONLY,
   sqliteCode,
 } from './failure.ts';
-import { findClauses, type Query } from './find.ts';
+import { find, type Query } from './find.ts';
 import { type Linked, linkSpeakers } from './linkSpeakers.ts';
+import {
+  countWithoutMeaning,
+  keepMeanings,
+  lacksMeanings,
+  type Meaning,
+  type Unread,
+  withoutMeaning,
+} from './meanings.ts';
 import { migrate } from './migrate.ts';
-import { type Imported, importPeople, people, type Teller } from './people.ts';
+import { type Imported, importPeople, people, person, type Teller, whosWho } from './people.ts';
+import { countOutdated, type Outdated, outdated, replaceReading } from './reprocess.ts';
+import { type PersonSaid, personSaid, type Speaking, speaking } from './said.ts';
 import { type Derive, type Problem, type Progress, verify } from './verify.ts';
+import { type Version, versions } from './versions.ts';
 
 export type OpenOptions = {
   /** Whether to make the record where there is none; true by default. */
@@ -37,17 +65,14 @@ export type Counts = { documents: number; articles: number; statements: number; 
 export type OpenRecord = {
   readonly path: string;
   /** All or nothing, and adding twice is adding once. @throws RangeError when what is given breaks the contract */
-  add(
-    document: Document,
-    article: Article,
-    statements: readonly Statement[],
-    maker: Maker,
-  ): 'added' | 'unchanged';
+  add(document: Document, article: Article, statements: readonly Statement[], maker: Maker): Added;
   /** Whether this document, from this place, was added: a run that was cut off skips it. */
   has(sha256: string, uri: string): boolean;
   find(query?: Query): Generator<Statement>;
-  /** All statements, in the order they were added. */
+  /** All statements of the newest versions of articles, in the order these were added. */
   statements(): Generator<Statement>;
+  /** The statement with this id, or with one that begins so; null when there is none, or more than one. */
+  statement(id: string): Statement | null;
   articles(): Generator<Article>;
   article(id: string): Article | null;
   /** The bytes as they came in, from the first place they came from, or from `uri`. */
@@ -56,8 +81,47 @@ export type OpenRecord = {
   importPeople(people: readonly Person[], teller: Teller): Imported;
   /** The people in the order of their names; those with `words` in one of theirs, where words are given. */
   people(words?: string): Generator<Person>;
+  person(id: string): Person | null;
+  /** The people of who's-whos, those too whom corrections take for another: what a linker is made from. */
+  whosWho(): Generator<Person>;
   /** Links the speakers of all articles to the people anew: a statement's speaker then names its person. */
   linkSpeakers(linker: Linker, program: string): Linked;
+  /**
+   * What a person says of a statement instead of the machine, or of who is who: a row that stays and can be undone. Gives its number.
+   * @throws OnrecordError usage, where it does not fit what is in the record
+   */
+  correct(
+    of: { statement: string } | { person: string },
+    correction: StatementCorrection | PersonCorrection,
+    author: Author,
+    program: string,
+  ): number;
+  /** Several writes, all or nothing. */
+  together<T>(work: () => T): T;
+  /** Takes a correction back. @throws OnrecordError usage */
+  undo(number: number, author: Author, program: string): number;
+  corrections(): Generator<Correction>;
+  /** What was read at a place, each time its bytes were others, with what became of the statements; the first version first. */
+  versions(uri: string): Version[];
+  /** The documents that another program or model read than this one. */
+  outdated(maker: Maker): Generator<Outdated>;
+  countOutdated(maker: Maker): number;
+  /** Puts another reading of a document in the place of the one that is there, all or nothing; corrections stay. */
+  replaceReading(article: Article, statements: readonly Statement[], maker: Maker): Carried[];
+  /** The people who speak in the record, the one with most statements first. */
+  speaking(): Speaking[];
+  /** What a person said, in order of time, each statement once; only what has a meaning. */
+  personSaid(person: string): Generator<PersonSaid>;
+  /** Whether some statement has no meaning by any model. */
+  lacksMeanings(): boolean;
+  countWithoutMeaning(model: string): number;
+  withoutMeaning(model: string, limit: number): Unread[];
+  keepMeanings(meanings: readonly Meaning[], model: string): void;
+  /** Finds the same statements in several articles anew. */
+  findCopies(): Copies;
+  copyGroups(ids?: readonly string[]): Generator<CopyGroup>;
+  /** Writes the record as it is now to another file, while it is in use. @throws OnrecordError usage where there is one */
+  backup(path: string, options?: { withWords?: boolean }): void;
   counts(): Counts;
   /** Everything that does not hold; `derive` finds a span's words anew in the document. */
   verify(derive: Derive, progress?: Progress): Generator<Problem>;
@@ -80,15 +144,40 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
         () => db.get('SELECT 1 FROM articles WHERE uri = ? AND sha256 = ?', uri, sha256) !== undefined,
       ),
     find: (query = {}) => {
-      const clauses = findClauses(query);
-      return guardedEach(path, () => (clauses ? statements(db, clauses.sql, clauses.values) : []));
+      const found = guarded(path, () => find(db, query));
+      return guardedEach(path, () => found);
     },
-    statements: () => guardedEach(path, () => statements(db, 'ORDER BY s.number')),
+    statements: () =>
+      guardedEach(path, () =>
+        statements(db, 'WHERE s.rejected = 0 AND a.replaced_by IS NULL ORDER BY s.article, s.number'),
+      ),
+    statement: (id) => guarded(path, () => statement(db, id)),
+    together: (work) => guarded(path, () => db.atomically(work)),
     articles: () => guardedEach(path, () => articles(db)),
     article: (id) => guarded(path, () => article(db, id)),
     document: (sha256, uri) => guarded(path, () => document(db, sha256, uri ?? null)),
     importPeople: (...given) => guarded(path, () => importPeople(db, ...given)),
     people: (words) => guardedEach(path, () => people(db, words)),
+    person: (id) => guarded(path, () => person(db, id)),
+    whosWho: () => guardedEach(path, () => whosWho(db)),
+    correct: (of, correction, author, program) =>
+      guarded(path, () => correct(db, of, correction, author, program)),
+    undo: (...given) => guarded(path, () => undo(db, ...given)),
+    corrections: () => guardedEach(path, () => corrections(db)),
+    versions: (uri) => guarded(path, () => versions(db, uri)),
+    outdated: (maker) => guardedEach(path, () => outdated(db, maker)),
+    countOutdated: (maker) => guarded(path, () => countOutdated(db, maker)),
+    replaceReading: (...given) => guarded(path, () => replaceReading(db, ...given)),
+    speaking: () => guarded(path, () => speaking(db)),
+    personSaid: (id) => guardedEach(path, () => personSaid(db, id)),
+    countWithoutMeaning: (model) => guarded(path, () => countWithoutMeaning(db, model)),
+    lacksMeanings: () => guarded(path, () => lacksMeanings(db)),
+    withoutMeaning: (...given) => guarded(path, () => withoutMeaning(db, ...given)),
+    keepMeanings: (...given) => guarded(path, () => keepMeanings(db, ...given)),
+    findCopies: () => guarded(path, () => findCopies(db)),
+    copyGroups: (ids) => guardedEach(path, () => copyGroups(db, ids)),
+    backup: (to, { withWords = false } = {}) =>
+      backup(db, to, withWords ? (copy) => addWords(copy) : undefined),
     linkSpeakers: (...given) => guarded(path, () => linkSpeakers(db, ...given)),
     counts: () => guarded(path, () => counts(db)),
     verify: (derive, progress) => verifyAll(db, path, derive, progress),

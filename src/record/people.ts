@@ -8,6 +8,9 @@ export type Imported = { added: number; changed: number; unchanged: number };
 /** Who told of the people, and the version of the program that read it. */
 export type Teller = { readonly source: string; readonly program: string };
 
+/** Sources that are no who's-who: what several articles tell, and what corrections made. */
+export const TOLD_BY = { articles: 'articles', corrections: 'corrections' } as const;
+
 /**
  * Takes in what a who's-who tells, all or nothing. What the same source told of a person before is replaced; what others told is kept,
  * and joined with it.
@@ -20,7 +23,8 @@ export function importPeople(db: Database, people: readonly Person[], teller: Te
   return counts;
 }
 
-function importPerson(db: Database, person: Person, { source, program }: Teller): keyof Imported {
+/** Takes in what one source tells of one person. */
+export function importPerson(db: Database, person: Person, { source, program }: Teller): keyof Imported {
   const told = JSON.stringify(personSchema.parse(person));
   const found = db.get('SELECT number FROM people WHERE id = ?', person.id)?.number;
   const number = found === undefined ? addPerson(db, person) : Number(found);
@@ -30,7 +34,7 @@ function importPerson(db: Database, person: Person, { source, program }: Teller)
     'INSERT OR REPLACE INTO told_of_people (person, source, told, program, told_at) VALUES (?, ?, ?, ?, ?)',
     ...[number, source, told, program, new Date().toISOString()],
   );
-  rewrite(db, number);
+  rewritePerson(db, number, renamedTo(db, number));
   return found === undefined ? 'added' : 'changed';
 }
 
@@ -38,15 +42,38 @@ function addPerson(db: Database, { id, name }: Person): number {
   return db.run('INSERT INTO people (id, name) VALUES (?, ?)', id, name);
 }
 
-/** Writes what all sources tell of a person together. */
-function rewrite(db: Database, number: number): void {
+/** Forgets what a source told of all but these people, and those of whom nobody tells any more. */
+export function forgetTold(db: Database, source: string, but: readonly string[]): void {
+  const kept = new Set(but);
+  const rows = db.all(
+    'SELECT t.person, p.id FROM told_of_people AS t JOIN people AS p ON p.number = t.person WHERE t.source = ?',
+    source,
+  );
+  for (const { person, id } of rows) {
+    if (kept.has(String(id))) continue;
+    db.run('DELETE FROM told_of_people WHERE person = ? AND source = ?', Number(person), source);
+    if (db.get('SELECT 1 FROM told_of_people WHERE person = ?', Number(person)))
+      rewritePerson(db, Number(person), renamedTo(db, Number(person)));
+    else db.run('DELETE FROM people WHERE number = ?', Number(person));
+  }
+}
+
+function renamedTo(db: Database, number: number): string | null {
+  const row = db.get('SELECT name FROM people WHERE number = ? AND renamed = 1', number);
+  return row ? String(row.name) : null;
+}
+
+/** Writes what all sources tell of a person together; `renamed` is what it is called instead, by a correction. */
+export function rewritePerson(db: Database, number: number, renamed: string | null): void {
   const rows = db.all('SELECT told FROM told_of_people WHERE person = ? ORDER BY source', number);
   const [person] = joinPeople(rows.map(({ told }) => personSchema.parse(JSON.parse(String(told)))));
   if (!person) return;
-  const { name, aliases, gender, born, died, roles, identifiers } = person;
+  const { gender, born, died, roles, identifiers } = person;
+  const name = renamed ?? person.name;
+  const aliases = [person.name, ...person.aliases].filter((one) => one !== name);
   db.run(
-    'UPDATE people SET name = ?, gender = ?, born = ?, died = ? WHERE number = ?',
-    ...[name, gender, born, died, number],
+    'UPDATE people SET name = ?, gender = ?, born = ?, died = ?, renamed = ? WHERE number = ?',
+    ...[name, gender, born, died, renamed === null ? 0 : 1, number],
   );
   for (const table of ['person_names', 'roles', 'person_identifiers'])
     db.run(`DELETE FROM ${table} WHERE person = ?`, number);
@@ -61,14 +88,38 @@ function rewrite(db: Database, number: number): void {
     db.run('INSERT INTO person_identifiers VALUES (?, ?, ?)', number, scheme, value);
 }
 
-/** The people of the record in the order of their names; those with `words` in one of theirs, where words are given. */
+/** The person of this id, or whom a correction takes for the same; null when there is none. */
+export function person(db: Database, id: string): Person | null {
+  const row = db.get(
+    `SELECT * FROM people WHERE number = (SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)`,
+    id,
+  );
+  return row ? personOf(db, row) : null;
+}
+
+/**
+ * The people of the record in the order of their names; those with `words` in one of theirs, where words are given. Whom a correction
+ * takes for another is left out, and found by that name all the same.
+ */
 export function* people(db: Database, words = ''): Generator<Person> {
   const wanted = likeable(fold(words.trim()));
   const rows = db.each(
-    `SELECT * FROM people AS p WHERE EXISTS (
-       SELECT 1 FROM person_names AS n WHERE n.person = p.number AND n.folded LIKE ? ESCAPE '\\'
+    `SELECT * FROM people AS p WHERE p.merged_into IS NULL AND p.number IN (
+       SELECT COALESCE(q.merged_into, q.number) FROM person_names AS n JOIN people AS q ON q.number = n.person
+         WHERE n.folded LIKE ? ESCAPE '\\'
      ) ORDER BY p.name COLLATE NOCASE, p.number`,
     [`%${wanted}%`],
+  );
+  for (const row of rows) yield personOf(db, row);
+}
+
+/** The people of who's-whos, those also whom corrections take for another. */
+export function* whosWho(db: Database): Generator<Person> {
+  const rows = db.each(
+    `SELECT * FROM people AS p WHERE EXISTS (
+       SELECT 1 FROM told_of_people AS t WHERE t.person = p.number AND t.source NOT IN (?, ?)
+     ) ORDER BY p.number`,
+    [TOLD_BY.articles, TOLD_BY.corrections],
   );
   for (const row of rows) yield personOf(db, row);
 }

@@ -13,8 +13,7 @@ import { referenceTo } from './storedArticle.ts';
 
 /** Everything that a statement is made of but its article, one row a statement; conditions go after it. */
 export const SELECT_STATEMENT = `SELECT s.*, a.id AS article_id, p.name, p.type, p.aliases, p.role,
-  p.on_behalf_of, COALESCE((SELECT q.id FROM links AS l JOIN people AS q ON q.number = l.person
-    WHERE l.speaker = p.number AND l.chosen = 1), p.person) AS person,
+  p.on_behalf_of, COALESCE((SELECT q.id FROM people AS q WHERE q.number = p.linked), p.person) AS person,
   (SELECT json_group_array(json_array(role, start, "end") ORDER BY role, position)
     FROM spans WHERE statement = s.number) AS spans,
   (SELECT json_group_array(connective ORDER BY position)

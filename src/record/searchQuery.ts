@@ -1,3 +1,6 @@
+import { foldedWords } from '../text/foldedWords.ts';
+import { FUNCTION_WORDS } from '../text/functionWords.ts';
+
 /** A phrase in double marks (straight or curved; the last may be left open), or a word, each with an optional `*`. */
 const TERM = /["“”„]([^"“”„]*)(?:["“”„]|$)(\*?)|([^\s"“”„]+)/gu;
 
@@ -18,6 +21,13 @@ export function searchQuery(typed: string): string | null {
 /** One phrase of exactly these words, as FTS5 writes it; none when there is no word in it. */
 export function phraseQuery(words: string): string | null {
   return term(words.toWellFormed(), false)[0] ?? null;
+}
+
+/** Any of the words of a text but those that every text has; null when there is none. */
+export function anyQuery(text: string): string | null {
+  const words = new Set(foldedWords(text.toWellFormed()));
+  const telling = [...words].filter((word) => !FUNCTION_WORDS.has(word)).flatMap((word) => term(word, false));
+  return telling.length > 0 ? telling.join(' OR ') : null;
 }
 
 function term(words: string, prefix: boolean): string[] {

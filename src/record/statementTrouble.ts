@@ -22,8 +22,15 @@ export function roleSpans(statement: Statement): RoleSpans[] {
   ];
 }
 
-/** Why a statement does not hold for its article, in words; null when it does. */
-export function statementTrouble(article: Article, statement: Statement): string | null {
+/**
+ * Why a statement does not hold for its article, in words; null when it does. One that was corrected bears the id of what the machine
+ * `told`.
+ */
+export function statementTrouble(
+  article: Article,
+  statement: Statement,
+  told: Statement = statement,
+): string | null {
   for (const { role, spans, text } of roleSpans(statement)) {
     const trouble = spanTrouble(article.text, spans);
     if (trouble) return `${role}: ${trouble}`;
@@ -31,7 +38,7 @@ export function statementTrouble(article: Article, statement: Statement): string
       return `${role}: its words are not those that its spans point at`;
     }
   }
-  if (statement.id !== idOf(statement)) return 'its id does not follow from its article and spans';
+  if (statement.id !== idOf(told)) return 'its id does not follow from its article and spans';
   if (!isDeepStrictEqual(referenceTo(statement.article), referenceTo(article))) {
     return 'it names another article than the one it stands in';
   }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Article, articleId, type Document, type Span } from '../data/index.ts';
-import { document as readDocument, statements } from './articles.ts';
+import {
+  type Article,
+  articleId,
+  type Document,
+  type Span,
+  type Statement,
+  statementSchema,
+} from '../data/index.ts';
+import { document as readDocument, statementsOf } from './articles.ts';
 import type { Database, Row } from './database.ts';
 import { roleSpans, statementTrouble } from './statementTrouble.ts';
 import { unpackArticle } from './storedArticle.ts';
@@ -81,14 +88,15 @@ function* articleProblems(db: Database, { number, ...row }: Row, derive: Derive)
     const message = document && spanProblem(document, article, span, derive);
     if (message) yield { what: 'article', id, uri, message };
   }
-  const [found, unread] = attempt(() => [
-    ...statements(db, 'WHERE s.article = ? ORDER BY s.number', [Number(number)]),
-  ]);
+  const [found, unread] = attempt(() => statementsOf(db, Number(number), article));
+  const machine = machineTold(db, Number(number));
   if (unread !== null) {
     yield { what: 'article', id, uri, message: `its statements cannot be read (${unread})` };
   }
   for (const statement of found ?? []) {
-    const broken = statementTrouble(article, statement);
+    const told = machine.get(statement.id);
+    const broken =
+      statementTrouble(article, statement, told) ?? (told ? statementTrouble(article, told) : null);
     if (broken) yield { what: 'statement', id: statement.id, uri, message: broken };
     if (!document || broken) continue;
     for (const { role, spans } of roleSpans(statement)) {
@@ -98,6 +106,17 @@ function* articleProblems(db: Database, { number, ...row }: Row, derive: Derive)
       }
     }
   }
+}
+
+/** What the machine told of the statements of an article that corrections changed. */
+function machineTold(db: Database, article: number): Map<string, Statement> {
+  const rows = db.all(
+    'SELECT s.id, m.told FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?',
+    article,
+  );
+  return new Map(
+    rows.map(({ id, told }) => [String(id), statementSchema.parse(JSON.parse(String(told)))] as const),
+  );
 }
 
 function spanProblem(document: Document, article: Article, span: Span, derive: Derive): string | null {

@@ -13,7 +13,7 @@ const person = (id: string, name: string, roles: Role[], rest: Partial<Person> =
   ...rest,
 });
 const seen = (name: string, told: string | null = null, rest: Partial<SpeakerSeen> = {}): SpeakerSeen => ({
-  ...{ name, type: 'person', aliases: [], role: told, date: '2024-05-01' },
+  ...{ name, type: 'person', aliases: [], role: told, date: '2024-05-01', article: 'ar_1' },
   ...rest,
 });
 
@@ -25,7 +25,9 @@ const YOUNGER = person('younger', 'Leo Sand', [role('mayor', '2020', null)]);
 
 /** Whom each speaker is taken for. */
 function whoIs(people: readonly Person[], ...speakers: SpeakerSeen[]): (string | null)[] {
-  return makeLinker(people)(speakers).map((links) => links.find(({ chosen }) => chosen)?.person ?? null);
+  return makeLinker(people)(speakers).links.map(
+    (links) => links.find(({ chosen }) => chosen)?.person ?? null,
+  );
 }
 
 describe('a speaker is a person of the who’s-who', () => {
@@ -48,7 +50,7 @@ describe('a speaker is a person of the who’s-who', () => {
     assert.deepEqual(whoIs([SAND, YOUNGER], seen('Leo Sand')), [null]);
     assert.deepEqual(whoIs([SAND, YOUNGER], seen('Leo Sand', 'mayor', { date: null })), [null]);
     assert.deepEqual(whoIs([SAND, YOUNGER], seen('Leo Sand', 'mayor', { date: '2012-01-01' })), ['sand']);
-    const candidates = makeLinker([SAND, YOUNGER])([seen('Leo Sand', 'mayor')])[0];
+    const candidates = makeLinker([SAND, YOUNGER])([seen('Leo Sand', 'mayor')]).links[0];
     assert.deepEqual(candidates?.map(({ person: who }) => who).toSorted(), ['sand', 'younger']);
   });
 
@@ -92,7 +94,7 @@ test('at most one is chosen, scores are 0 to 1 and in order, whoever speaks', ()
     .map(([own, told, aliases, date]) => seen(own, told, { aliases, date }));
   fc.assert(
     fc.property(fc.array(speaker), (speakers) => {
-      const found = makeLinker([RUIZ, SAND, YOUNGER])(speakers);
+      const { links: found } = makeLinker([RUIZ, SAND, YOUNGER])(speakers);
       assert.equal(found.length, speakers.length);
       for (const links of found) {
         assert.ok(links.filter(({ chosen }) => chosen).length <= 1);

@@ -101,7 +101,7 @@ describe('people of a record', () => {
     record.add(document, article, statements, maker);
     const link = (name: string): Link[] =>
       name === 'Ana Ruiz' ? [{ person: ANA.id, score: 0.95, reason: 'the name', chosen: true }] : [];
-    const linker: Linker = (seen) => seen.map(({ name }) => link(name));
+    const linker: Linker = (seen) => ({ links: seen.map(({ name }) => link(name)), met: [] });
     const people = () => [...record.statements()].map(({ speaker }) => speaker?.person);
     assert.deepEqual(people(), [null, null]);
     assert.deepEqual(record.linkSpeakers(linker, '0.0.0-test'), { speakers: 2, linked: 1, undecided: 0 });
@@ -112,7 +112,7 @@ describe('people of a record', () => {
     );
     assert.deepEqual([...record.find({ speaker: 'anita' })].length, 1, 'by another name of the person');
     assert.deepEqual([...record.find({ speaker: 'nita' })].length, 0, 'whole words only');
-    record.linkSpeakers((seen) => seen.map(() => []), '0.0.0-test');
+    record.linkSpeakers((seen) => ({ links: seen.map(() => []), met: [] }), '0.0.0-test');
     assert.deepEqual([...record.find({ speaker: 'anita' })].length, 0);
     assert.deepEqual(people(), [null, null]);
   });

@@ -12,15 +12,15 @@ import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
 import { type Findings, makeFindings } from '../findings.ts';
 import { watchInterrupt } from '../interrupt.ts';
-import { linkPeople } from '../linkPeople.ts';
 import { nestedOf } from '../nested.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 import { makeProgress } from '../progress.ts';
 import { documentOf, placesOf } from '../readInputs.ts';
+import { settle } from '../settle.ts';
 import { openTagger } from '../tagger.ts';
 
 type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions;
-type Counts = { added: number; unchanged: number; failed: number; statements: number };
+type Counts = { added: number; versions: number; unchanged: number; failed: number; statements: number };
 
 export const addCommand: Command<Options> = {
   name: 'add',
@@ -47,7 +47,7 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   using interrupt = watchInterrupt();
   const progress = makeProgress(places.length, !options.quiet);
   clear = progress.clear;
-  const counts: Counts = { added: 0, unchanged: 0, failed: 0, statements: 0 };
+  const counts: Counts = { added: 0, versions: 0, unchanged: 0, failed: 0, statements: 0 };
   const addOne = adder(record, options, findings, counts);
   try {
     for (const uri of places) {
@@ -61,8 +61,10 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   }
   counts.failed = findings.failed();
   tell(counts, options);
-  const linked = await linkPeople(record);
-  if (linked && !options.quiet) console.error(linked);
+  // What an earlier run that was cut off left undone, too.
+  if (!interrupt.asked() && (counts.added > 0 || record.lacksMeanings()))
+    for (const line of await settle(record, { ...options, interrupt }))
+      if (!options.quiet) console.error(line);
   if (interrupt.asked()) return EXIT.interrupted;
   return counts.failed > 0 ? EXIT.failed : EXIT.done;
 }
@@ -89,10 +91,12 @@ function adder(record: OpenRecord, options: Options, findings: Findings, counts:
       for (const finding of found) findings.tell(finding);
       if (!article) return;
       const made = { program: PROGRAM_VERSION, model: loaded.name };
-      if (record.add(document, article, statements, made) === 'unchanged') counts.unchanged += 1;
+      const came = record.add(document, article, statements, made);
+      if (came === 'unchanged') counts.unchanged += 1;
       else {
         counts.added += 1;
         counts.statements += statements.length;
+        if (came === 'new-version') counts.versions += 1;
       }
     },
     async close(): Promise<void> {
@@ -104,9 +108,12 @@ function adder(record: OpenRecord, options: Options, findings: Findings, counts:
 function tell(counts: Counts, { record, json, quiet }: Options): void {
   if (json) console.log(JSON.stringify({ record, ...counts }));
   else if (!quiet) {
-    const { added, unchanged, failed, statements } = counts;
+    const { added, versions, unchanged, failed, statements } = counts;
     const parts = [
       `added ${countOf(added, 'article')} with ${countOf(statements, 'statement')} to ${record}`,
+      ...(versions > 0
+        ? [`${versions} ${versions === 1 ? 'is a new version' : 'are new versions'} of what was there`]
+        : []),
       ...(unchanged > 0 ? [`${unchanged} ${unchanged === 1 ? 'was' : 'were'} there already`] : []),
       ...(failed > 0 ? [`${failed} failed`] : []),
     ];

@@ -1,3 +1,5 @@
+import { usage } from '../../errors.ts';
+import type { OpenRecord } from '../../record/index.ts';
 import {
   type Command,
   type CommonOptions,
@@ -6,8 +8,10 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
+import { passageOf } from '../passageOf.ts';
 import { recordToRead } from '../recordToRead.ts';
 import { type Format, openStatements } from '../statementsOutput.ts';
+import { writeList } from '../writeList.ts';
 import { writeOut } from '../writeOut.ts';
 
 const EXPORTS = ['jsonl', 'csv', 'brat', 'webannotation', 'html'] as const satisfies Format[];
@@ -17,7 +21,11 @@ export const exportCommand: Command<Options> = {
   name: 'export',
   summary: "write the record's statements to a file",
   more: 'In the order in which they were added. CSV keeps spreadsheets from running a cell as a formula.',
-  argument: null,
+  argument: {
+    name: '[what]',
+    description:
+      'statements (the default), or corrections: each with the statement as the machine told it, as JSON Lines to train with',
+  },
   options: [
     { flags: '-f, --format <format>', description: 'how to write', choices: EXPORTS, default: 'jsonl' },
     OPTIONS.output,
@@ -27,13 +35,16 @@ export const exportCommand: Command<Options> = {
   examples: [
     ['onrecord export -o statements.jsonl', 'one statement a line'],
     ['onrecord export --format csv -o statements.csv', 'a table'],
+    ['onrecord export corrections -o corrections.jsonl', 'what people corrected, as training data'],
     ['onrecord export --format brat -o annotated', 'a folder for brat'],
   ],
   run: exportAll,
 };
 
-async function exportAll(_: readonly string[], options: Options): Promise<number> {
+async function exportAll([what = 'statements']: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
+  if (what === 'corrections') return await exportCorrections(record, options);
+  if (what !== 'statements') throw usage(`${what}: export statements or corrections`);
   const output = await openStatements(options);
   const count = await writeOut(output, async () => {
     let written = 0;
@@ -52,4 +63,29 @@ async function exportAll(_: readonly string[], options: Options): Promise<number
   });
   if (!options.quiet && options.output) console.error(`wrote ${count} statements to ${options.output}`);
   return EXIT.done;
+}
+
+/** Corrections of statements that hold, each with the passage it is of. */
+async function exportCorrections(record: OpenRecord, options: Options): Promise<number> {
+  const { output, quiet, json } = options;
+  return await writeList(
+    trainable(record),
+    {
+      ...(output === undefined ? {} : { output }),
+      quiet: quiet ?? false,
+      json: json ?? true,
+      format: 'jsonl',
+    },
+    () => '',
+    'nothing was corrected',
+  );
+}
+
+function* trainable(record: OpenRecord): Generator<object> {
+  for (const correction of record.corrections()) {
+    if (correction.undone || !correction.before || correction.statement === null) continue;
+    const article = record.article(correction.before.statement.article.id);
+    const text = article ? passageOf(article, correction.before.statement) : null;
+    yield { ...correction, after: record.statement(correction.statement), passage: text };
+  }
 }

@@ -1,4 +1,5 @@
 import { type Act, acts, type Statement } from '../../data/index.ts';
+import type { OpenRecord } from '../../record/index.ts';
 import {
   type Command,
   type CommonOptions,
@@ -6,6 +7,7 @@ import {
   type OutputOptions,
   type RecordOptions,
 } from '../command.ts';
+import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
 import { recordToRead } from '../recordToRead.ts';
 import { openStatements } from '../statementsOutput.ts';
@@ -20,6 +22,9 @@ type Options = CommonOptions &
     until?: string;
     publisher?: string;
     conditional?: boolean;
+    about?: string;
+    once?: boolean;
+    allVersions?: boolean;
     order?: 'rank' | 'date';
     limit?: number;
     format?: 'pretty' | 'jsonl' | 'csv';
@@ -41,8 +46,14 @@ export const findCommand: Command<Options> = {
     { flags: '--conditional', description: 'only what depends on a condition' },
     { flags: '--no-conditional', description: 'only what does not' },
     {
+      flags: '--about <meaning>',
+      description: 'what is about this, in whatever words; the 20 best, or --limit',
+    },
+    { flags: '--once', description: 'what several articles have only from the first that published it' },
+    { flags: '--all-versions', description: 'also what only earlier versions of an article said' },
+    {
       flags: '--order <order>',
-      description: 'best match first or oldest first (default: rank when there are words)',
+      description: 'best match first or oldest first (default: rank when there are words or a meaning)',
       choices: ['rank', 'date'],
     },
     { flags: '-n, --limit <number>', description: 'at most so many', number: { least: 1, whole: true } },
@@ -59,6 +70,7 @@ export const findCommand: Command<Options> = {
   examples: [
     ['onrecord find railway', 'what was said about it'],
     ['onrecord find --speaker Solveig --act promise', 'who promised what'],
+    ['onrecord find --about "closing the harbour to ships"', 'what means that, in other words too'],
     ['onrecord find --conditional --since 2025-03', 'what depends on something'],
     ['onrecord find \'"open the border"\' -f csv -o border.csv', 'a phrase, as a table'],
   ],
@@ -67,8 +79,21 @@ export const findCommand: Command<Options> = {
 
 async function find(words: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
-  const { speaker, act, since, until, publisher, conditional, order, limit } = options;
-  const query = { speaker, act, since, until, publisher, conditional, order, limit };
+  const { speaker, act, since, until, publisher, conditional, order, limit, once, allVersions } = options;
+  const about = options.about === undefined ? undefined : await meaningAsked(record, options.about, options);
+  const query = {
+    speaker,
+    act,
+    since,
+    until,
+    publisher,
+    conditional,
+    order,
+    limit,
+    once,
+    allVersions,
+    about,
+  };
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
   const output = await openStatements(options);
   const count = await writeOut(output, async () => {
@@ -83,6 +108,26 @@ async function find(words: readonly string[], options: Options): Promise<number>
   });
   if (!options.quiet && count === 0) console.error('onrecord: nothing found');
   return EXIT.done;
+}
+
+/** What is asked for by its meaning; says how many statements cannot be found by it. */
+async function meaningAsked(
+  record: OpenRecord,
+  text: string,
+  { quiet }: Options,
+): Promise<{ text: string; vector: Int8Array }> {
+  const { loadMeaning } = await import('../../meaning/index.ts');
+  const model = await loadMeaning();
+  try {
+    const missing = record.countWithoutMeaning(model.name);
+    if (missing > 0 && !quiet)
+      console.error(
+        `onrecord: ${countOf(missing, 'statement')} cannot be found by meaning yet; onrecord reprocess finishes that`,
+      );
+    return { text, vector: await model.meaningOf(text) };
+  } finally {
+    await model.close();
+  }
 }
 
 /** Runs of statements of one article, in the order in which they are found. */

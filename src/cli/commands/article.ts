@@ -1,0 +1,110 @@
+import { usage } from '../../errors.ts';
+import type { Carried, OpenRecord, Version } from '../../record/index.ts';
+import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { recordToRead } from '../recordToRead.ts';
+import { openStatements } from '../statementsOutput.ts';
+import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+import { writeOut } from '../writeOut.ts';
+
+type Options = ListOptions & RecordOptions & { history?: boolean };
+
+export const articleCommand: Command<Options> = {
+  name: 'article',
+  summary: 'an article of the record with its statements, or its versions',
+  more:
+    'An article that is read again from the same place with other bytes is a new version of it. --history lists the versions with what became of the statements: ' +
+    'new, changed (and in what), vanished.',
+  argument: { name: '<uri>', description: 'where it came from: a path, an address, or an article’s id' },
+  options: [
+    { flags: '--history', description: 'its versions, the first one first' },
+    LIST_FORMAT,
+    OPTIONS.output,
+    OPTIONS.record,
+    OPTIONS.quiet,
+    OPTIONS.json,
+  ],
+  examples: [
+    ['onrecord article https://example.org/a.html', 'the newest version with its statements marked'],
+    ['onrecord article https://example.org/a.html --history', 'what was changed in it'],
+  ],
+  run: article,
+};
+
+async function article([given = '']: readonly string[], options: Options): Promise<number> {
+  using record = await recordToRead(options.record);
+  const versions = await versionsAt(record, given);
+  if (options.history) return await writeList(versions.map(told), options, textOf, 'nothing found');
+  const newest = versions.at(-1)!;
+  const { format, ...rest } = options;
+  const output = await openStatements({
+    ...rest,
+    ...(format === 'text' ? { format: 'pretty' } : format ? { format } : {}),
+  });
+  await writeOut(output, () => output.article(newest.article, newest.statements));
+  return EXIT.done;
+}
+
+async function versionsAt(record: OpenRecord, given: string): Promise<Version[]> {
+  const { resolve } = await import('node:path');
+  for (const uri of [given, resolve(given), record.article(given)?.uri]) {
+    const found = uri === undefined ? [] : record.versions(uri);
+    if (found.length > 0) return found;
+  }
+  throw usage(`the record has no article from ${given}; give the address or path that it was added from`);
+}
+
+/** A version as it is printed: what is told of the article, and what differs from the version before. */
+type Told = {
+  id: string;
+  uri: string;
+  title: string | null;
+  fetchedAt: string;
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  sha256: string;
+  statements: number;
+  differences: Carried[] | null;
+};
+
+function told({ article: one, fetchedAt, statements, carried }: Version): Told {
+  const { id, uri, title, publishedAt, modifiedAt, sha256 } = one;
+  const differences =
+    carried?.filter(({ earlier, later, changed }) => !earlier || !later || changed.length > 0) ?? null;
+  return {
+    id,
+    uri,
+    title,
+    fetchedAt,
+    publishedAt,
+    modifiedAt,
+    sha256,
+    statements: statements.length,
+    differences,
+  };
+}
+
+function textOf({ id, title, fetchedAt, sha256, statements, differences }: Told): string {
+  const head = `${fetchedAt.slice(0, 16)} · ${title ?? 'no title'} · ${statements} statements · ${id} · sha256 ${sha256.slice(0, 12)}…\n`;
+  if (!differences) return head;
+  if (differences.length === 0) return `${head}  the same statements\n`;
+  return head + differences.map(lineOf).join('');
+}
+
+function lineOf({ earlier, later, changed }: Carried): string {
+  const who = (later ?? earlier)?.speaker?.name ?? 'speaker not told';
+  if (!earlier) return `  + ${who}: ${later?.content.text}\n`;
+  if (!later) return `  - ${who}: ${earlier.content.text}\n`;
+  const lines = changed.map((what) => {
+    const value = (one: typeof earlier) =>
+      what === 'speaker'
+        ? (one.speaker?.name ?? 'not told')
+        : what === 'conditions'
+          ? one.conditions.map(({ text }) => text).join('; ') || 'none'
+          : what === 'act' || what === 'negated'
+            ? String(one[what])
+            : (one[what]?.text ?? 'none');
+    return `      ${what}: ${value(earlier)} → ${value(later)}\n`;
+  });
+  return `  ~ ${who}: ${later.content.text}\n${lines.join('')}`;
+}

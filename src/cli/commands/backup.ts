@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs';
+import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { recordToRead } from '../recordToRead.ts';
+
+type Options = CommonOptions & RecordOptions & { withWords?: boolean };
+
+export const backupCommand: Command<Options> = {
+  name: 'backup',
+  summary: 'copy the record to another file while it is in use',
+  more:
+    'The copy is the record as it is at one moment, packed, and a record itself. With --with-words it also has a table of all statements in words, with full-text search, ' +
+    'for Datasette and other programs that read SQLite: datasette serve copy.db --metadata docs/datasette.json',
+  argument: { name: '<file>', description: 'the file to make' },
+  options: [
+    {
+      flags: '--with-words',
+      description: 'put the words of the statements into the copy, to be read by other programs',
+    },
+    OPTIONS.record,
+    OPTIONS.quiet,
+    OPTIONS.json,
+  ],
+  examples: [
+    ['onrecord backup /media/stick/onrecord-2026-03-05.db', 'keep a copy elsewhere'],
+    ['onrecord backup --with-words reading.db', 'a copy to look at with Datasette'],
+  ],
+  run: copy,
+};
+
+async function copy(
+  [path = '']: readonly string[],
+  { record: from, withWords = false, quiet, json }: Options,
+): Promise<number> {
+  using record = await recordToRead(from);
+  record.backup(path, { withWords });
+  const { size } = statSync(path);
+  if (json) console.log(JSON.stringify({ path, bytes: size }));
+  else if (!quiet) console.error(`copied ${from} to ${path} (${(size / 1e6).toFixed(1)} MB)`);
+  return EXIT.done;
+}

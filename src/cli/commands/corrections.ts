@@ -1,0 +1,43 @@
+import type { Correction } from '../../data/index.ts';
+import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
+import { recordToRead } from '../recordToRead.ts';
+import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+
+type Options = ListOptions & RecordOptions;
+
+export const correctionsCommand: Command<Options> = {
+  name: 'corrections',
+  summary: 'what people corrected: who, when, why',
+  argument: null,
+  options: [LIST_FORMAT, OPTIONS.output, OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
+  examples: [['onrecord corrections -f text', 'all of them, those that were undone too']],
+  run: list,
+};
+
+async function list(_: readonly string[], options: Options): Promise<number> {
+  using record = await recordToRead(options.record);
+  return await writeList(record.corrections(), options, textOf, 'nothing was corrected');
+}
+
+function textOf(one: Correction): string {
+  const { number, what, value, statement, person, undoes, undone, applied, author, reason, madeAt } = one;
+  const of = statement ?? person ?? '';
+  const state = undone
+    ? ' (undone)'
+    : applied || undoes !== null
+      ? ''
+      : ' (does not apply to what is there now)';
+  const said = undoes === null ? `${what} ${JSON.stringify(shortened(value))}` : `undo ${undoes}`;
+  const why = reason === null ? '' : `: ${reason}`;
+  return `${String(number).padStart(4)}  ${said} of ${of}${state}\n      ${author}, ${madeAt.slice(0, 16)}${why}\n`;
+}
+
+/** A value with places as their words. */
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'object' && one !== null && 'words' in one)
+      ? value.map(({ words }) => words).join(' … ')
+      : value.map(shortened);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]));
+}

@@ -1,0 +1,41 @@
+import { usage } from '../../errors.ts';
+import { authorOf } from '../authorOf.ts';
+import {
+  type AuthorOptions,
+  type Command,
+  type CommonOptions,
+  OPTIONS,
+  type RecordOptions,
+} from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { linkPeople } from '../linkPeople.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
+import { recordToWrite } from '../recordToWrite.ts';
+
+type Options = AuthorOptions & CommonOptions & RecordOptions;
+
+export const undoCommand: Command<Options> = {
+  name: 'undo',
+  summary: 'take corrections back; they stay in the record as undone',
+  argument: {
+    name: '<number...>',
+    description: 'numbers of corrections, as `onrecord corrections` lists them',
+  },
+  options: [OPTIONS.author, OPTIONS.reason, OPTIONS.record, OPTIONS.quiet],
+  examples: [['onrecord undo 12 --reason "the paper has corrected it"', 'what was before holds again']],
+  run: undo,
+};
+
+async function undo(given: readonly string[], options: Options): Promise<number> {
+  const numbers = given.map((word) => {
+    if (!/^\d+$/.test(word)) throw usage(`${word}: not the number of a correction`);
+    return Number(word);
+  });
+  using record = await recordToWrite(options.record);
+  record.together(() => {
+    for (const number of numbers) record.undo(number, authorOf(options), PROGRAM_VERSION);
+  });
+  await linkPeople(record);
+  if (!options.quiet) console.error(`undone: ${numbers.join(', ')}`);
+  return EXIT.done;
+}

@@ -1,0 +1,51 @@
+import type { OpenRecord } from '../record/index.ts';
+import { countOf } from './countOf.ts';
+import type { Interrupt } from './interrupt.ts';
+import { linkPeople } from './linkPeople.ts';
+import { makeProgress } from './progress.ts';
+
+/** How many meanings are kept at a time: what a killed run has to do again. */
+const AT_ONCE = 200;
+
+/**
+ * What is to be done once articles came in: finds out who the speakers are, what the statements mean, and which of them several articles
+ * have. Gives lines that say what came of it. What an interrupt leaves is done by the next run.
+ */
+export async function settle(
+  record: OpenRecord,
+  options: { quiet?: boolean; threads?: number; interrupt: Interrupt },
+): Promise<string[]> {
+  const linked = await linkPeople(record);
+  const said = linked === null ? [] : [linked];
+  await readMeanings(record, options);
+  if (options.interrupt.asked()) return said;
+  const { statements, groups } = record.findCopies();
+  if (groups > 0)
+    said.push(`${countOf(groups, 'statement')} found in several articles, ${statements} times in all`);
+  return said;
+}
+
+/** Finds out what the statements mean whose meaning is not known yet. */
+export async function readMeanings(
+  record: OpenRecord,
+  { quiet, threads, interrupt }: { quiet?: boolean; threads?: number; interrupt: Interrupt },
+): Promise<void> {
+  const { loadMeaning } = await import('../meaning/index.ts');
+  const model = await loadMeaning({ threads: threads ?? 1 });
+  const progress = makeProgress(record.countWithoutMeaning(model.name), !quiet, 'meanings');
+  try {
+    for (;;) {
+      const some = record.withoutMeaning(model.name, AT_ONCE);
+      if (some.length === 0 || interrupt.asked()) return;
+      const meanings = [];
+      for (const { id, text } of some) {
+        meanings.push({ id, vector: await model.meaningOf(text) });
+        progress.step();
+      }
+      record.keepMeanings(meanings, model.name);
+    }
+  } finally {
+    progress.end();
+    await model.close();
+  }
+}

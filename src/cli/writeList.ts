@@ -1,0 +1,39 @@
+import { visible } from '../export/report/visible.ts';
+import type { CommonOptions, OptionSpec, OutputOptions } from './command.ts';
+import { EXIT } from './exitCodes.ts';
+import { openOutput } from './output.ts';
+import { writeOut } from './writeOut.ts';
+
+/** How a list is printed. */
+export type ListOptions = CommonOptions & OutputOptions & { readonly format?: 'text' | 'jsonl' };
+
+export const LIST_FORMAT: OptionSpec = {
+  flags: '-f, --format <format>',
+  description: 'how to print (default: text on a terminal, else jsonl)',
+  choices: ['text', 'jsonl'],
+};
+
+/**
+ * Writes things one by one, as JSON Lines or as `textOf` tells them on a terminal so wide; says `nothing` where there are none. Gives the
+ * exit code.
+ */
+export async function writeList<T>(
+  items: Iterable<T>,
+  options: ListOptions,
+  textOf: (item: T, width: number) => string,
+  nothing: string,
+): Promise<number> {
+  const output = openOutput(options.output);
+  const format = options.json ? 'jsonl' : (options.format ?? (output.terminal ? 'text' : 'jsonl'));
+  const width = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
+  const count = await writeOut(output, async () => {
+    let found = 0;
+    for (const item of items) {
+      await output.write(format === 'jsonl' ? `${JSON.stringify(item)}\n` : visible(textOf(item, width)));
+      found += 1;
+    }
+    return found;
+  });
+  if (!options.quiet && count === 0) console.error(`onrecord: ${nothing}`);
+  return EXIT.done;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { spanSchema } from './span.ts';
+import { acts, speakerSchema, statementSchema } from './statement.ts';
+
+/** Stretches of an article's text that can be found again in another reading or version of it: by their words and what stood around them. */
+export const placeSchema = z.array(
+  z.object({ span: spanSchema, words: z.string(), before: z.string(), after: z.string() }),
+);
+export type Place = z.infer<typeof placeSchema>;
+const place = placeSchema;
+
+/** What a person says of one statement in place of the machine. */
+export const statementCorrectionSchema = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('speaker'),
+    value: speakerSchema
+      .pick({ name: true, type: true, role: true })
+      .extend({ mention: place })
+      .nullable()
+      .meta({ description: 'null: the article does not tell who it is' }),
+  }),
+  z.object({
+    what: z.literal('spans'),
+    value: z
+      .object({ source: place.nullable(), cue: place.nullable(), content: place })
+      .partial()
+      .meta({ description: 'the parts that are set anew; null where there is none' }),
+  }),
+  z.object({ what: z.literal('act'), value: z.enum(acts) }),
+  z.object({
+    what: z.literal('conditions'),
+    value: z.array(z.object({ connective: z.string(), place })),
+  }),
+  z.object({ what: z.literal('not-a-statement'), value: z.literal(true) }),
+]);
+export type StatementCorrection = z.infer<typeof statementCorrectionSchema>;
+
+/** What a person says of who is who. People are named by their ids, articles too. */
+export const personCorrectionSchema = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('link'),
+    value: z.object({ speaker: z.string(), person: z.string().nullable() }).meta({
+      description: 'the speaker of this name in the article is that person, or none of those known',
+    }),
+  }),
+  z.object({ what: z.literal('merge'), value: z.object({ into: z.string() }) }),
+  z.object({
+    what: z.literal('split'),
+    value: z.object({ articles: z.array(z.string()), person: z.string(), name: z.string() }),
+  }),
+  z.object({ what: z.literal('rename'), value: z.object({ name: z.string().min(1) }) }),
+]);
+export type PersonCorrection = z.infer<typeof personCorrectionSchema>;
+
+export const undoSchema = z.object({ what: z.literal('undo'), value: z.literal(true) });
+
+/** Who corrected, and why. */
+export type Author = { readonly author: string; readonly reason: string | null };
+
+export const correctionSchema = z
+  .object({
+    number: z.int().positive(),
+    statement: z.string().nullable().meta({ description: 'the id of the statement, as it was then' }),
+    person: z.string().nullable().meta({ description: 'the id of the person' }),
+    uri: z.string().nullable().meta({ description: 'where the article came from' }),
+    before: z
+      .object({ statement: statementSchema, cue: place, content: place, mention: place })
+      .nullable()
+      .meta({ description: 'the statement as the machine told it; null for people' }),
+    undoes: z
+      .int()
+      .positive()
+      .nullable()
+      .meta({ description: 'the number of the correction that it takes back' }),
+    undone: z.boolean().meta({ description: 'a later one takes it back' }),
+    applied: z.boolean().meta({ description: 'whether it holds for what is in the record now' }),
+    author: z.string(),
+    reason: z.string().nullable(),
+    madeAt: z.string(),
+    program: z.string(),
+  })
+  .and(z.union([statementCorrectionSchema, personCorrectionSchema, undoSchema]))
+  .meta({ id: 'Correction' });
+export type Correction = z.infer<typeof correctionSchema>;

@@ -1,0 +1,176 @@
+import { wordsInCommon } from '../text/alignWords.ts';
+import { fingerprintOf, hashesOf } from '../text/fingerprint.ts';
+import { foldedWords } from '../text/foldedWords.ts';
+import { article as articleOf, statements } from './articles.ts';
+import type { Database, Row } from './database.ts';
+
+/** How many statements stand in several articles, and how many different ones these are. */
+export type Copies = { statements: number; groups: number };
+
+/** The least number of words in common, in order, and their least share of the shorter one, for two to be the same statement. */
+const WORDS = 6;
+const SHARE = 0.7;
+/** A stretch that so many statements have tells nothing of any two. */
+const COMMON = 100;
+
+type Seen = {
+  readonly number: number;
+  readonly uri: string;
+  readonly published: string;
+  readonly surname: string | null;
+  readonly person: number | null;
+  readonly hashes: number[];
+};
+
+/**
+ * Finds the same statements in several articles anew, all or nothing: those that have a stretch of words in common, and most of the shorter
+ * one's words in order, unless they are of different speakers. The first of a group is the one that was published first. Newest versions of
+ * articles only.
+ */
+export function findCopies(db: Database): Copies {
+  return db.atomically(() => {
+    fillFingerprints(db);
+    const seen = statementsSeen(db);
+    const groups = grouped(seen, likenessIn(db));
+    db.run('DELETE FROM copies');
+    for (const group of groups)
+      for (const { one, likeness } of group.members)
+        db.run('INSERT INTO copies VALUES (?, ?, ?)', one.number, group.first.number, likeness);
+    return {
+      statements: groups.reduce((sum, { members }) => sum + members.length, 0),
+      groups: groups.length,
+    };
+  });
+}
+
+/** Statements of an earlier version of the program have none yet. */
+function fillFingerprints(db: Database): void {
+  const missing = statements(
+    db,
+    'WHERE NOT EXISTS (SELECT 1 FROM fingerprints AS f WHERE f.statement = s.number) ORDER BY s.number',
+  );
+  const found = [...missing].map(({ id, content }) => ({ id, hashes: fingerprintOf(content.text) }));
+  for (const { id, hashes } of found)
+    db.run('INSERT INTO fingerprints SELECT number, ? FROM statements WHERE id = ?', hashes, id);
+}
+
+function statementsSeen(db: Database): Seen[] {
+  const rows = db.all(
+    `SELECT s.number, a.uri, a.published_at, p.name, p.linked, f.hashes FROM statements AS s
+      JOIN fingerprints AS f ON f.statement = s.number JOIN articles AS a ON a.number = s.article
+      LEFT JOIN speakers AS p ON p.number = s.speaker
+      WHERE s.rejected = 0 AND a.replaced_by IS NULL AND length(f.hashes) > 0 ORDER BY s.number`,
+  );
+  return rows.map((row: Row) => ({
+    number: Number(row.number),
+    uri: String(row.uri),
+    // What bears no date was not first.
+    published: row.published_at === null ? '9' : instantOf(String(row.published_at)),
+    surname: row.name === null ? null : (foldedWords(String(row.name)).at(-1) ?? null),
+    person: row.linked === null ? null : Number(row.linked),
+    hashes: hashesOf(row.hashes as Uint8Array),
+  }));
+}
+
+/** A moment in one time zone where the zone is told; else as it was written. */
+function instantOf(date: string): string {
+  return /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(date) && !Number.isNaN(Date.parse(date))
+    ? new Date(date).toISOString()
+    : date;
+}
+
+type Likeness = (a: Seen, b: Seen) => number;
+
+/** How much of the shorter of two contents stands in the other: 0 to 1. */
+function likenessIn(db: Database): Likeness {
+  const words = contentWords(db);
+  return (a, b) => {
+    const [one, other] = [words(a.number), words(b.number)];
+    const common = wordsInCommon(one, other);
+    return common < WORDS ? 0 : common / Math.min(one.length, other.length);
+  };
+}
+
+/** The words of contents, each cut out of its article once. */
+function contentWords(db: Database): (statement: number) => string[] {
+  const known = new Map<number, string[]>();
+  return (statement) => {
+    const found = known.get(statement);
+    if (found) return found;
+    readArticle(statement);
+    return known.get(statement) ?? [];
+  };
+
+  function readArticle(statement: number): void {
+    const row = db.get(
+      'SELECT a.number, a.id FROM articles AS a JOIN statements AS s ON s.article = a.number WHERE s.number = ?',
+      statement,
+    );
+    const text = row ? (articleOf(db, String(row.id))?.text ?? '') : '';
+    const spans = db.all(
+      `SELECT x.statement, x.start, x."end" FROM spans AS x JOIN statements AS s ON s.number = x.statement
+        WHERE s.article = ? AND x.role = 'content' ORDER BY x.statement, x.position`,
+      row?.number ?? 0,
+    );
+    for (const [number, own] of Map.groupBy(spans, (one) => Number(one.statement)))
+      known.set(
+        number,
+        own.flatMap(({ start, end }) => foldedWords(text.slice(Number(start), Number(end)))),
+      );
+  }
+}
+
+type Group = { readonly first: Seen; readonly members: readonly { one: Seen; likeness: number }[] };
+
+function grouped(seen: readonly Seen[], likeness: Likeness): Group[] {
+  const root = seen.map((_, i) => i);
+  const find = (i: number): number => {
+    while (root[i] !== i) {
+      root[i] = root[root[i]!]!;
+      i = root[i]!;
+    }
+    return i;
+  };
+  for (const [i, j] of candidates(seen)) {
+    const [a, b] = [find(i), find(j)];
+    if (a !== b && likeness(seen[i]!, seen[j]!) >= SHARE) root[Math.max(a, b)] = Math.min(a, b);
+  }
+  const groups = Map.groupBy(seen.keys(), find);
+  return [...groups.values()]
+    .filter((members) => members.length > 1)
+    .map((members) => {
+      const [first, ...rest] = members
+        .map((i) => seen[i]!)
+        .toSorted((a, b) =>
+          a.published < b.published ? -1 : a.published > b.published ? 1 : a.number - b.number,
+        );
+      return {
+        first: first!,
+        members: [
+          { one: first!, likeness: 1 },
+          ...rest.map((one) => ({ one, likeness: Math.round(100 * likeness(first!, one)) / 100 })),
+        ],
+      };
+    });
+}
+
+/** Pairs of statements of different articles and perhaps the same speaker that have a stretch of words in common. */
+function* candidates(seen: readonly Seen[]): Generator<[number, number]> {
+  const byHash = new Map<number, number[]>();
+  for (const [i, { hashes }] of seen.entries()) {
+    const met = new Set<number>();
+    for (const hash of hashes) {
+      const others = byHash.get(hash) ?? [];
+      if (others.length < COMMON) for (const other of others) met.add(other);
+      others.push(i);
+      byHash.set(hash, others);
+    }
+    for (const other of met) if (mayBeSame(seen[i]!, seen[other]!)) yield [other, i];
+  }
+}
+
+function mayBeSame(a: Seen, b: Seen): boolean {
+  if (a.uri === b.uri) return false;
+  if (a.person !== null && b.person !== null) return a.person === b.person;
+  return a.surname === null || b.surname === null || a.surname === b.surname;
+}

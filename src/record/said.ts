@@ -1,0 +1,49 @@
+import type { Statement } from '../data/index.ts';
+import { article } from './articles.ts';
+import type { Database } from './database.ts';
+import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
+
+/** What a person said, with the days between which it was said, and what it means. */
+export type PersonSaid = {
+  readonly statement: Statement;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly vector: Int8Array;
+};
+
+/** How many statements a person made, each counted once however many articles have it. */
+export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
+
+const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL
+  AND NOT EXISTS (SELECT 1 FROM copies AS c WHERE c.statement = s.number AND c.first <> s.number)`;
+
+/** The people who speak in the record, the one with most statements first. */
+export function speaking(db: Database): Speaking[] {
+  const rows = db.all(
+    `SELECT q.id, q.name, count(*) AS n FROM statements AS s JOIN articles AS a ON a.number = s.article
+      JOIN speakers AS p ON p.number = s.speaker JOIN people AS q ON q.number = p.linked
+      WHERE ${ONCE} GROUP BY q.number ORDER BY n DESC, q.number`,
+  );
+  return rows.map(({ id, name, n }) => ({ person: String(id), name: String(name), statements: Number(n) }));
+}
+
+/** What a person said whose meaning is known, in order of time, each once: from the article that was published first. */
+export function* personSaid(db: Database, person: string): Generator<PersonSaid> {
+  const rows = db.each(
+    `${SELECT_STATEMENT} JOIN meanings AS m ON m.statement = s.number
+      WHERE ${ONCE} AND p.linked = (SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)
+      ORDER BY s.earliest, s.number`.replace('SELECT s.*,', 'SELECT s.*, m.vector,'),
+    [person],
+  );
+  for (const row of rows) {
+    const found = article(db, String(row.article_id));
+    if (!found) continue;
+    const bytes = row.vector as Uint8Array;
+    yield {
+      statement: readStatement(row, found),
+      earliest: row.earliest as string | null,
+      latest: row.latest as string | null,
+      vector: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    };
+  }
+}
