@@ -1,5 +1,5 @@
 import type { Span, Statement } from '../data/index.ts';
-import { alignWords } from '../text/alignWords.ts';
+import { alignWords, type Run } from '../text/alignWords.ts';
 import { fold } from '../text/fold.ts';
 import { outerSpans, quotations } from '../text/quotationMarks.ts';
 import { words } from '../text/words.ts';
@@ -7,12 +7,23 @@ import { words } from '../text/words.ts';
 /** A run of words that two quotations have in common, or only one of them has. */
 export type QuotedRun = { readonly text: string; readonly in: 'both' | 'first' | 'this' };
 
-/** A word as it stands in an article. */
-type Quoted = { readonly start: number; readonly end: number; readonly folded: string };
+/** A word as it stands in an article, and the number of the stretch of the quotation that it is in. */
+type Quoted = {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+  readonly stretch: number;
+};
+
+/** The least number of words in a row that show that two quotations are of one saying. */
+const RUN = 3;
+/** What differs is at most this share of what is between the first and the last words in common; else they quote different sentences. */
+const DIFFERENT = 0.4;
 
 /**
  * The words that stand inside quotation marks in both of two articles' versions of a statement, side by side, where they differ; null where
- * they do not, or one of the two quotes nothing. Words that only one of the two puts inside the marks, at either end, are no difference.
+ * they do not, or one of the two quotes nothing. Words that only one of the two puts inside the marks, at either end or where the other
+ * leaves off and begins again, are no difference.
  */
 export function quotedOtherwise(
   firstText: string,
@@ -21,16 +32,18 @@ export function quotedOtherwise(
   other: Statement,
 ): QuotedRun[] | null {
   const [a, b] = [quotedWords(firstText, first), quotedWords(otherText, other)];
-  if (a.length === 0 || b.length === 0) return null;
   const runs = alignWords(
     a.map(({ folded }) => folded),
     b.map(({ folded }) => folded),
   );
-  const from = runs.findIndex((run) => run.in === 'both');
-  const to = runs.findLastIndex((run) => run.in === 'both');
-  if (from < 0) return null;
-  const inner = runs.slice(from, to + 1);
-  if (inner.every((run) => run.in === 'both')) return null;
+  const isSure = (run: Run) => run.in === 'both' && run.first[1] - run.first[0] >= RUN;
+  const inner = runs
+    .slice(runs.findIndex(isSure), runs.findLastIndex(isSure) + 1)
+    .filter((run, i, all) => !leftOut(run, all[i + 1], a, b));
+  const [differing, all] = [inner.filter((run) => run.in !== 'both'), inner].map((some) =>
+    some.reduce((sum, run) => sum + Math.max(run.first[1] - run.first[0], run.second[1] - run.second[0]), 0),
+  );
+  if (!differing || differing > DIFFERENT * all!) return null;
   const text = (source: string, list: readonly Quoted[], [start, end]: Span) =>
     list
       .slice(start, end)
@@ -43,13 +56,24 @@ export function quotedOtherwise(
   );
 }
 
+/** Whether words are missing on one side because the quotation is interrupted there. */
+function leftOut(run: Run, next: Run | undefined, a: readonly Quoted[], b: readonly Quoted[]): boolean {
+  if (run.in === 'both') return false;
+  const [words, at] = run.in === 'first' ? [b, run.second[0]] : [a, run.first[0]];
+  // Words in place of others are a difference wherever they stand.
+  if (next && next.in !== 'both') return false;
+  return words[at - 1]?.stretch !== words[at]?.stretch;
+}
+
 function quotedWords(text: string, { content }: Statement): Quoted[] {
   const quoted = outerSpans(quotations(text, paragraphsOf(text)));
-  const inMarks = (at: number) => quoted.some(([start, end]) => start <= at && at < end);
-  return content.spans.flatMap(([start, end]) =>
-    words(text, start, end)
-      .filter((word) => word.wordlike && inMarks(word.start))
-      .map((word) => ({ start: word.start, end: word.end, folded: fold(text.slice(word.start, word.end)) })),
+  return content.spans.flatMap(([start, end], part) =>
+    words(text, start, end).flatMap((word) => {
+      const stretch = quoted.findIndex(([from, to]) => from <= word.start && word.start < to);
+      if (!word.wordlike || stretch < 0) return [];
+      const folded = fold(text.slice(word.start, word.end));
+      return [{ start: word.start, end: word.end, folded, stretch: stretch * content.spans.length + part }];
+    }),
   );
 }
 

@@ -5,3 +5,8 @@ export function whenAndWhere({ saidAt, article }: Statement): string {
   const day = saidAt?.date ?? article.publishedAt?.slice(0, 10) ?? 'no date';
   return [day, article.publisher ?? article.uri].join(' · ');
 }
+
+/** The words of a content on one line. */
+export function onOneLine({ content }: Statement): string {
+  return content.text.replace(/\s+/g, ' ');
+}

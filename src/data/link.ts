@@ -5,7 +5,7 @@ import type { Speaker } from './statement.ts';
 export type SpeakerSeen = Pick<Speaker, 'name' | 'type' | 'aliases' | 'role'> & {
   /** The day of the article; null when it is not known. */
   readonly date: string | null;
-  /** The id of the article. */
+  /** Where the article came from: versions of one article are one. */
   readonly article: string;
 };
 

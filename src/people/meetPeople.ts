@@ -17,6 +17,8 @@ const BY_NAME = 0.7;
 const PROMINENT = { articles: 5, share: 0.9 };
 /** Who bears the name of one person of a who's-who and is told of in so many articles is that one, where a role was held about that time. */
 const KNOWN = { articles: 5, score: 0.65 };
+/** How many roles are told of a person of whom no two articles tell the same. */
+const FEW = 3;
 /** Words of roles that anybody may bear. */
 const ANYBODY = new Set(
   foldedWords(`former ex then current new old longtime senior chief leading top local veteran retired acting deputy assistant member
@@ -86,8 +88,13 @@ function byName(seen: readonly SpeakerSeen[], links: readonly (readonly Link[])[
 
 /** Whether a speaker bears a whole name and is nobody yet, though perhaps the only namesake in a who's-who. */
 function isOpen({ type, name }: SpeakerSeen, [first, ...others]: readonly Link[]): boolean {
-  if (type !== 'person' || !plainName(name).includes(' ') || first?.chosen) return false;
+  if (type !== 'person' || isSeveral(name) || !plainName(name).includes(' ') || first?.chosen) return false;
   return first === undefined || (others.length === 0 && first.score >= KNOWN.score);
+}
+
+/** Several speakers of one statement. */
+function isSeveral(name: string): boolean {
+  return name.includes(' | ');
 }
 
 /** The words of a speaker's role, and of aliases that are no names, without those that tell nobody apart. */
@@ -162,11 +169,13 @@ function personOf(members: readonly Unknown[]): Person {
   };
 }
 
-/** Roles as the articles call them, with the days of the first and the last article that do. */
+/** Roles as several articles call them, else the first few, with the days of the first and the last article that do. */
 function rolesOf(members: readonly Unknown[]): Role[] {
   const told = members.filter(({ seen }) => seen.role !== null);
   const byTitle = Map.groupBy(told, ({ seen }) => seen.role!.toLowerCase());
-  return mostFirst(told.map(({ seen }) => seen.role!.toLowerCase())).map((title) => {
+  const titles = mostFirst(told.map(({ seen }) => seen.role!.toLowerCase()));
+  const often = titles.filter((title) => articlesOf(byTitle.get(title)!) > 1);
+  return (often.length > 0 ? often : titles.slice(0, FEW)).map((title) => {
     const same = byTitle.get(title)!;
     const days = same.flatMap(({ seen }) => seen.date ?? []).sort();
     return {

@@ -32,7 +32,8 @@ export function changesOf(said: readonly Said[]): Change[] {
   return onceEach(found.toSorted((a, b) => b.change.certainty - a.change.certainty || gap(a) - gap(b)));
 }
 
-type Pair = { readonly earlier: Said; readonly later: Said; readonly change: Change };
+type Told = Said & Claimed;
+type Pair = { readonly earlier: Told; readonly later: Told; readonly change: Change };
 
 function isBefore({ latest }: Said, { earliest, statement }: Said): boolean {
   if (isLongAgo(statement.cue?.text ?? '')) return false;
@@ -43,7 +44,7 @@ function gap({ earlier, later }: Pair): number {
   return Date.parse(later.earliest ?? '') - Date.parse(earlier.latest ?? '');
 }
 
-function changeBetween(a: Said & Claimed, b: Said & Claimed): Change | null {
+function changeBetween(a: Told, b: Told): Change | null {
   if (!sharesTerm(a, b)) return null;
   const turn = turnBetween(a, b, cosine(a.vector, b.vector));
   if (!turn) return null;
@@ -76,9 +77,12 @@ function onceEach(pairs: readonly Pair[]): Change[] {
 
 function isAgain(a: Pair, b: Pair): boolean {
   if (a.earlier === b.earlier || a.later === b.later) return true;
+  const nearness = cosine(a.earlier.vector, b.earlier.vector);
   return (
     a.change.kind === b.change.kind &&
-    cosine(a.earlier.vector, b.earlier.vector) >= AGAIN &&
-    cosine(a.later.vector, b.later.vector) >= AGAIN
+    nearness >= AGAIN &&
+    cosine(a.later.vector, b.later.vector) >= AGAIN &&
+    // There and back are two changes.
+    turnBetween(a.earlier, b.earlier, nearness) === null
   );
 }

@@ -45,7 +45,7 @@ const NEGATORS = new Set(
 );
 /** Parts that negate nothing: a choice, a restriction, a figure of speech. */
 const NO_NEGATION =
-  /\b(?:whether or not|or not|not only|not just|not merely|no matter|no doubt|no question|no less|no more than|no fewer|not least|nothing but|with or without|even without|not to mention|why not|no one but|not until)\b/g;
+  /\b(?:whether or not|or not|(?:not|\p{L}+n't) (?:only|just|merely|simply)|no matter|no doubt|no question|no less|no more than|no fewer|not least|nothing but|with or without|even without|not to mention|why not|no one but|not until|not in the least)\b/gu;
 /** `keep the pipeline off her land`. */
 const KEPT_OFF = /\bke(?:ep|eps|pt|eping)\b(?=(?: [^ .;,]+){1,5} (?:off|out|away)\b)/g;
 /** What stands in a clause and in no mere name of something: a conjunction or `to` before it, a finite verb, a subject. */
@@ -73,7 +73,7 @@ function claimOf({ cue, content, conditions }: Statement): Claim {
   const main = conditions.reduce((text, one) => text.replace(one.text, ' '), content.text);
   const plain = fold(main).replace(/\s+/g, ' ');
   const whatever = WHATEVER.test(plain);
-  const words = [...withoutFigures(plain).matchAll(PIECES)].flatMap(([word]) => split(word));
+  const words = [...withoutPhrases(withoutFigures(plain)).matchAll(PIECES)].flatMap(([word]) => split(word));
   const stems = words.map(stem);
   const numbers = quantities(words, stems);
   return {
@@ -104,6 +104,29 @@ function withoutFigures(text: string): string {
     .replace(NO_NEGATION, ' ')
     .replace(KEPT_OFF, 'not')
     .replace(/\bno longer\b|\bany ?more\b|\bany longer\b/g, (words) => (words === 'no longer' ? 'not' : ' '));
+}
+
+/** Verbs of several words that are one, by their first word's stem and what follows. */
+const PHRASAL: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:put(?:s|ting)?|pushed|push(?:es|ing)?) (?:it |them )?(?:off|back)\b/g, 'postpone'],
+  [/\b(?:go|goes|going|went) ahead\b/g, 'proceed'],
+  [/\b(?:give|gives|giving|gave|given) (?:it )?up\b/g, 'abandon'],
+  [/\b(?:lay|lays|laying|laid) off\b/g, 'fire'],
+  [/\b(?:step|steps|stepping|stepped|stand|standing|stood) (?:down|aside)\b/g, 'resign'],
+  [/\b(?:pull|pulls|pulling|pulled|back|backing|backed|drop|dropping|dropped) out\b/g, 'withdraw'],
+  [/\b(?:turn|turns|turning|turned|vote|votes|voting|voted) (?:it )?down\b/g, 'reject'],
+  [/\b(?:call|calls|calling|called) (?:it )?off\b/g, 'cancel'],
+  [/\b(?:shut|shuts|shutting) (?:it )?down\b/g, 'close'],
+  [/\b(?:tear|tears|tearing|tore|torn|pull|pulls|pulling|pulled|knock\w*) (?:it )?down\b/g, 'demolish'],
+  [/\b(?:rule|rules|ruling|ruled) (?:it )?out\b/g, 'reject'],
+  [/\b(?:go|goes|going|went|come|comes|coming|came) (?:up)\b/g, 'rise'],
+  [/\b(?:go|goes|going|went|come|comes|coming|came) (?:down)\b/g, 'fall'],
+  [/\b(?:go|goes|going|went|come|comes|coming|came) back\b/g, 'return'],
+  [/\bget(?:s|ting)? rid of\b/g, 'abolish'],
+];
+
+function withoutPhrases(text: string): string {
+  return PHRASAL.reduce((words, [phrase, verb]) => words.replace(phrase, verb), text);
 }
 
 /** `won't` is `will not`. */

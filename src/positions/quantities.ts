@@ -51,7 +51,7 @@ export function quantities(words: readonly string[], stems: readonly string[]): 
     const after = unitAt(words, read.to);
     const end = read.unit === undefined ? Math.min(words.length, after + 1) : read.to;
     found.push({
-      ...measured(read.value, read.unit ?? stems[after] ?? ''),
+      ...measured(read.value, read.unit ?? stems[after] ?? `after ${stems[at - 1] ?? ''}`),
       text: words.slice(read.unit === 'money' ? at - 1 : at, end).join(' '),
       at,
       to: read.to,

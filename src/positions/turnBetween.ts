@@ -15,7 +15,7 @@ const TERMS = 2;
 const SHARE = 0.6;
 /** The same where one only names something of which the other says something, and where both are very near. */
 const SHARE_OF_NAME = 0.8;
-const VERY_NEAR = 0.75;
+const VERY_NEAR = 0.7;
 const SHARE_WHEN_NEAR = 0.5;
 const COVERED = 0.65;
 /** How much more may be said where both say yes or no to somebody. */

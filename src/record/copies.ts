@@ -10,6 +10,8 @@ export type Copies = { statements: number; groups: number };
 /** The least number of words in common, in order, and their least share of the shorter one, for two to be the same statement. */
 const WORDS = 6;
 const SHARE = 0.7;
+/** Fewer words in a row are in common by chance. */
+const RUN = 3;
 /** A stretch that so many statements have tells nothing of any two. */
 const COMMON = 100;
 
@@ -86,7 +88,7 @@ function likenessIn(db: Database): Likeness {
   const words = contentWords(db);
   return (a, b) => {
     const [one, other] = [words(a.number), words(b.number)];
-    const common = wordsInCommon(one, other);
+    const common = wordsInCommon(one, other, RUN);
     return common < WORDS ? 0 : common / Math.min(one.length, other.length);
   };
 }
@@ -122,36 +124,31 @@ function contentWords(db: Database): (statement: number) => string[] {
 
 type Group = { readonly first: Seen; readonly members: readonly { one: Seen; likeness: number }[] };
 
+/** In order of time, each statement with those after it that are the same as it: what two of these have in common with one makes them no copies of each other. */
 function grouped(seen: readonly Seen[], likeness: Likeness): Group[] {
-  const root = seen.map((_, i) => i);
-  const find = (i: number): number => {
-    while (root[i] !== i) {
-      root[i] = root[root[i]!]!;
-      i = root[i]!;
-    }
-    return i;
-  };
+  const near = new Map<number, number[]>();
   for (const [i, j] of candidates(seen)) {
-    const [a, b] = [find(i), find(j)];
-    if (a !== b && likeness(seen[i]!, seen[j]!) >= SHARE) root[Math.max(a, b)] = Math.min(a, b);
+    near.set(i, [...(near.get(i) ?? []), j]);
+    near.set(j, [...(near.get(j) ?? []), i]);
   }
-  const groups = Map.groupBy(seen.keys(), find);
-  return [...groups.values()]
-    .filter((members) => members.length > 1)
-    .map((members) => {
-      const [first, ...rest] = members
-        .map((i) => seen[i]!)
-        .toSorted((a, b) =>
-          a.published < b.published ? -1 : a.published > b.published ? 1 : a.number - b.number,
-        );
-      return {
-        first: first!,
-        members: [
-          { one: first!, likeness: 1 },
-          ...rest.map((one) => ({ one, likeness: Math.round(100 * likeness(first!, one)) / 100 })),
-        ],
-      };
+  const taken = new Set<number>();
+  const groups: Group[] = [];
+  for (const i of [...near.keys()].toSorted((a, b) => byTime(seen[a]!, seen[b]!))) {
+    if (taken.has(i)) continue;
+    const first = seen[i]!;
+    const copies = near.get(i)!.flatMap((j) => {
+      const share = taken.has(j) || byTime(first, seen[j]!) > 0 ? 0 : likeness(first, seen[j]!);
+      return share >= SHARE ? [{ at: j, one: seen[j]!, likeness: Math.round(100 * share) / 100 }] : [];
     });
+    if (copies.length === 0) continue;
+    for (const at of [i, ...copies.map((copy) => copy.at)]) taken.add(at);
+    groups.push({ first, members: [{ one: first, likeness: 1 }, ...copies] });
+  }
+  return groups;
+}
+
+function byTime(a: Seen, b: Seen): number {
+  return a.published < b.published ? -1 : a.published > b.published ? 1 : a.number - b.number;
 }
 
 /** Pairs of statements of different articles and perhaps the same speaker that have a stretch of words in common. */

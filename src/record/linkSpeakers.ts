@@ -12,7 +12,7 @@ export function linkSpeakers(db: Database, linker: Linker, program: string): Lin
     const counts: Linked = { speakers: 0, linked: 0, undecided: 0 };
     db.run('DELETE FROM links');
     const rows = db.all(
-      `SELECT p.number, p.name, p.type, p.aliases, p.role, substr(a.published_at, 1, 10) AS date, a.id AS article
+      `SELECT p.number, p.name, p.type, p.aliases, p.role, substr(a.published_at, 1, 10) AS date, a.uri AS article
         FROM speakers AS p JOIN articles AS a ON a.number = p.article ORDER BY p.number`,
     );
     const found = linker(rows.map(seenIn));

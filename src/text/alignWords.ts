@@ -19,10 +19,10 @@ export function alignWords(first: readonly string[], second: readonly string[]):
   });
 }
 
-/** How many words two lists have in common, in order. */
-export function wordsInCommon(first: readonly string[], second: readonly string[]): number {
-  return alignWords(first, second).reduce(
-    (sum, run) => sum + (run.in === 'both' ? run.first[1] - run.first[0] : 0),
-    0,
-  );
+/** How many words two lists have in common, in order, in runs of at least so many. */
+export function wordsInCommon(first: readonly string[], second: readonly string[], least = 1): number {
+  return alignWords(first, second).reduce((sum, run) => {
+    const length = run.first[1] - run.first[0];
+    return sum + (run.in === 'both' && length >= least ? length : 0);
+  }, 0);
 }

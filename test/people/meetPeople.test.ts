@@ -69,6 +69,8 @@ describe('speakers of several articles are one person', () => {
       seen('Ana M. Ruiz', 'harbor master', { date: '2024-02-01' }),
       seen('Ana Ruiz', 'Harbor master', { date: '2024-01-01' }),
       seen('Ana Ruiz', 'mayor and former harbor master', { date: '2025-01-01' }),
+      seen('Ana Ruiz', 'Mayor and former harbor master', { date: '2025-02-01' }),
+      seen('Ana Ruiz', 'master of all harbor dogs'),
     ];
     const met = (speakers: SpeakerSeen[]) =>
       meetPeople(
@@ -82,7 +84,7 @@ describe('speakers of several articles are one person', () => {
       person?.roles.map(({ title, from, to }) => [title, from, to]),
       [
         ['harbor master', '2024-01-01', '2024-02-01'],
-        ['mayor and former harbor master', '2025-01-01', '2025-01-01'],
+        ['mayor and former harbor master', '2025-01-01', '2025-02-01'],
       ],
     );
     assert.equal(met([...some, seen('Ana Ruiz')])[0]?.id, person?.id);

@@ -3,6 +3,7 @@ import type { Carried, OpenRecord, Version } from '../../record/index.ts';
 import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { recordToRead } from '../recordToRead.ts';
+import { onOneLine } from '../saidLine.ts';
 import { openStatements } from '../statementsOutput.ts';
 import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
 import { writeOut } from '../writeOut.ts';
@@ -93,8 +94,8 @@ function textOf({ id, title, fetchedAt, sha256, statements, differences }: Told)
 
 function lineOf({ earlier, later, changed }: Carried): string {
   const who = (later ?? earlier)?.speaker?.name ?? 'speaker not told';
-  if (!earlier) return `  + ${who}: ${later?.content.text}\n`;
-  if (!later) return `  - ${who}: ${earlier.content.text}\n`;
+  if (!earlier) return `  + ${who}: ${later ? onOneLine(later) : ''}\n`;
+  if (!later) return `  - ${who}: ${onOneLine(earlier)}\n`;
   const lines = changed.map((what) => {
     const value = (one: typeof earlier) =>
       what === 'speaker'
@@ -106,5 +107,5 @@ function lineOf({ earlier, later, changed }: Carried): string {
             : (one[what]?.text ?? 'none');
     return `      ${what}: ${value(earlier)} → ${value(later)}\n`;
   });
-  return `  ~ ${who}: ${later.content.text}\n${lines.join('')}`;
+  return `  ~ ${who}: ${onOneLine(later)}\n${lines.join('')}`;
 }

@@ -3,10 +3,10 @@ import type { Change } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
 import { passageOf } from '../passageOf.ts';
-import { personNamed } from '../personNamed.ts';
 import { recordToRead } from '../recordToRead.ts';
 import { whenAndWhere } from '../saidLine.ts';
 import { sideBySide } from '../sideBySide.ts';
+import { speakerNamed } from '../speakerNamed.ts';
 import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
 
 type Options = ListOptions &
@@ -63,10 +63,10 @@ type Found = { person: string; name: string; change: Change };
 
 async function changesIn(
   record: OpenRecord,
-  { speaker, kind, least = 0.45, limit = 50 }: Options,
+  { speaker, kind, least = 0.45, limit = 50, quiet }: Options,
 ): Promise<Found[]> {
   const { changesOf } = await import('../../positions/index.ts');
-  const wanted = speaker === undefined ? null : personNamed(record, speaker).id;
+  const wanted = speaker === undefined ? null : (speakerNamed(record, speaker, quiet)?.id ?? 'nobody');
   return record
     .speaking()
     .filter(({ person, statements }) => statements > 1 && (wanted === null || person === wanted))

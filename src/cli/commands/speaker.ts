@@ -1,14 +1,13 @@
 import type { Person, Statement } from '../../data/index.ts';
-import { OnrecordError } from '../../errors.ts';
 import type { Change, Position } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
 import { countOf } from '../countOf.ts';
 import { personLines } from '../personLines.ts';
-import { personNamed } from '../personNamed.ts';
 import { recordToRead } from '../recordToRead.ts';
-import { whenAndWhere } from '../saidLine.ts';
+import { onOneLine, whenAndWhere } from '../saidLine.ts';
 import { sideBySide } from '../sideBySide.ts';
+import { speakerNamed } from '../speakerNamed.ts';
 import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
 
 type Options = ListOptions & RecordOptions;
@@ -39,7 +38,7 @@ export const speakerCommand: Command<Options> = {
 async function speaker(words: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
   const name = words.join(' ');
-  const told = await recordOf(record, name);
+  const told = await recordOf(record, name, options.quiet);
   return await writeList(
     told ? [told] : [],
     options,
@@ -48,8 +47,8 @@ async function speaker(words: readonly string[], options: Options): Promise<numb
   );
 }
 
-async function recordOf(record: OpenRecord, name: string): Promise<Told | null> {
-  const person = personOrNull(record, name);
+async function recordOf(record: OpenRecord, name: string, quiet = false): Promise<Told | null> {
+  const person = speakerNamed(record, name, quiet);
   if (!person) {
     const statements = [...record.find({ speaker: name, order: 'date', once: true })];
     return statements.length > 0 ? { person, statements, positions: [], changes: [] } : null;
@@ -62,17 +61,6 @@ async function recordOf(record: OpenRecord, name: string): Promise<Told | null> 
     positions: positionsOf(said),
     changes: changesOf(said),
   };
-}
-
-/** Nobody, where nobody of the record is called so; several are told of. */
-function personOrNull(record: OpenRecord, name: string): Person | null {
-  try {
-    return personNamed(record, name);
-  } catch (error) {
-    const unknown = error instanceof OnrecordError && error.message.startsWith('the record knows nobody');
-    if (unknown) return null;
-    throw error;
-  }
 }
 
 function textOf({ person, statements, positions, changes }: Told, width: number): string {
@@ -95,12 +83,12 @@ function textOf({ person, statements, positions, changes }: Told, width: number)
 }
 
 function lineOf(statement: Statement): string {
-  const { act, content, conditions, id } = statement;
+  const { act, conditions, id } = statement;
   const conditional = conditions.length > 0 ? ' · conditional' : '';
-  return `  ${whenAndWhere(statement)} · ${act}${conditional} · ${id.slice(0, 9)}: ${content.text}\n`;
+  return `  ${whenAndWhere(statement)} · ${act}${conditional} · ${id.slice(0, 9)}: ${onOneLine(statement)}\n`;
 }
 
 function changeText({ kind, reason, certainty, earlier, later }: Change, width: number): string {
-  const side = (one: Statement) => `${whenAndWhere(one)}\n${one.content.text}`;
+  const side = (one: Statement) => `${whenAndWhere(one)}\n${onOneLine(one)}`;
   return `  ${kind} · ${reason} · ${Math.round(100 * certainty)}%\n${sideBySide(side(earlier), side(later), width, '    ')}`;
 }

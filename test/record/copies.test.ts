@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import fc from 'fast-check';
+import { openRecord } from '../../src/record/index.ts';
+import { alignWords, wordsInCommon } from '../../src/text/alignWords.ts';
+import { fingerprintOf, hashesOf } from '../../src/text/fingerprint.ts';
+import { derive, maker, sample } from './sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+/** A record of articles, each published on the day given, with what Ana Ruiz (or another) says in them. */
+function recordOf(...articles: [day: string, content: string, name?: string, uri?: string][]) {
+  const record = openRecord(join(folder, `${files++}.db`));
+  for (const [i, [day, content, name = 'Ana Ruiz', uri = `/news/${i}.txt`]] of articles.entries()) {
+    const { document, article, statements } = sample(uri, [[name, content]], { publishedAt: day });
+    record.add(document, article, statements, maker);
+  }
+  return record;
+}
+const days = (record: ReturnType<typeof recordOf>) => {
+  record.findCopies();
+  return [...record.copyGroups()].map(({ statements }) =>
+    statements.map(({ article }) => article.publishedAt),
+  );
+};
+
+const LONG = 'that the port of Tarn will stay shut until the last soldier has left the town';
+const SHORTER = 'that the port of Tarn will stay shut';
+const OTHER = 'that nobody had told her of the ships that lay before the harbor';
+
+describe('the same statement in several articles', () => {
+  test('is one group, whole or shortened, of which the first is the one that was published first', () => {
+    using record = recordOf(['2025-03-02', LONG], ['2025-03-01', SHORTER], ['2025-03-03', OTHER]);
+    assert.deepEqual(days(record), [['2025-03-01', '2025-03-02']]);
+    assert.deepEqual(
+      [...record.find({ once: true, order: 'date' })].map(({ article }) => article.publishedAt),
+      ['2025-03-01', '2025-03-03'],
+    );
+    const ids = [...record.statements()].map(({ id }) => id);
+    assert.equal([...record.copyGroups([ids[0]!])].length, 1);
+    assert.deepEqual([...record.copyGroups([ids[2]!])], []);
+    assert.deepEqual([...record.verify(derive)], []);
+  });
+
+  test('knows moments across time zones, and puts what bears no date last', () => {
+    using record = recordOf(['2025-03-01T01:00:00+02:00', LONG], ['2025-02-28T23:30:00Z', LONG]);
+    assert.deepEqual(days(record), [['2025-03-01T01:00:00+02:00', '2025-02-28T23:30:00Z']]);
+  });
+
+  test('is none by different speakers, within one article, in two versions of one, or with a few words in common', () => {
+    using others = recordOf(['2025-03-01', LONG], ['2025-03-02', LONG, 'Leo Sand']);
+    assert.deepEqual(days(others), []);
+    using versions = recordOf(['2025-03-01', LONG, 'Ana Ruiz', '/a'], ['2025-03-02', LONG, 'Ana Ruiz', '/a']);
+    assert.deepEqual(days(versions), []);
+    using few = recordOf(
+      ['2025-03-01', LONG],
+      ['2025-03-02', 'that the port of Varn is a fine one for the town'],
+    );
+    assert.deepEqual(days(few), []);
+  });
+
+  test('two that have each something in common with a third are no copies of each other', () => {
+    const [a, b] = [
+      'that the old bridge is to be torn down in May',
+      'and the new one will cost nine million crowns',
+    ];
+    using record = recordOf(['2025-03-01', a], ['2025-03-02', `${a} ${b}`], ['2025-03-03', b]);
+    assert.deepEqual(days(record), [['2025-03-01', '2025-03-02']]);
+  });
+
+  test('found again after more was added gives the same and more', () => {
+    using record = recordOf(['2025-03-02', LONG], ['2025-03-03', LONG]);
+    assert.deepEqual(days(record), [['2025-03-02', '2025-03-03']]);
+    const { document, article, statements } = sample('/earlier', [['Ana Ruiz', LONG]], {
+      publishedAt: '2025-03-01',
+    });
+    record.add(document, article, statements, maker);
+    assert.deepEqual(days(record), [['2025-03-01', '2025-03-02', '2025-03-03']]);
+  });
+});
+
+const word = fc.constantFrom('port', 'ship', 'the', 'of', 'army', 'town', 'May', 'nine', 'left');
+const words = (minLength: number) => fc.array(word, { minLength, maxLength: 20 });
+
+test('a stretch of seven words that two texts have gives both a hash in common', () => {
+  fc.assert(
+    fc.property(words(0), words(7), words(0), words(0), words(0), (a, shared, b, c, d) => {
+      const hashes = (text: string[]) => new Set(hashesOf(fingerprintOf(text.join(' '))));
+      const first = hashes([...a, ...shared, ...b]);
+      assert.ok([...hashes([...c, ...shared, ...d])].some((hash) => first.has(hash)));
+    }),
+  );
+  assert.equal(fingerprintOf('only three words').length, 0);
+  assert.deepEqual(fingerprintOf('“Lés ÉTÉS, are — here.'), fingerprintOf('les etes are here'));
+});
+
+test('words side by side give both texts back', () => {
+  fc.assert(
+    fc.property(words(0), words(0), (a, b) => {
+      const runs = alignWords(a, b);
+      const of = (side: 'first' | 'second', list: string[]) =>
+        runs.flatMap((run) => (run.in === 'both' || run.in === side ? list.slice(...run[side]) : []));
+      assert.deepEqual([of('first', a), of('second', b)], [a, b]);
+      for (const run of runs)
+        if (run.in === 'both') assert.deepEqual(a.slice(...run.first), b.slice(...run.second));
+      assert.equal(wordsInCommon(a, a), a.length);
+    }),
+  );
+});
