@@ -11,7 +11,7 @@ const AXES: readonly (readonly [name: string, forIt: string, against: string])[]
   [
     STANCE,
     'accept agree approve back support favor favour welcome endorse embrace urge confirm admit acknowledge concede promise pledge vow allow permit yes',
-    'reject refuse oppose against block deny dispute ban forbid prohibit veto dismiss decline prevent',
+    'reject refuse oppose against block deny dispute ban forbid prohibit veto dismiss decline',
   ],
   [
     'amount',
@@ -28,9 +28,9 @@ const AXES: readonly (readonly [name: string, forIt: string, against: string])[]
   ['law', 'legal lawful constitutional', 'illegal unlawful unconstitutional'],
   ['safety', 'safe harmless', 'dangerous unsafe danger harmful'],
   ['victory', 'win', 'lose'],
-  ['work', 'hire rehire recruit', 'fire sack'],
+  ['work', 'hire rehire recruit', 'sack'],
   ['guilt', 'guilty', 'innocent'],
-  ['freedom', 'free release', 'jail imprison detain'],
+  ['freedom', 'release', 'jail imprison detain'],
   ['truth', 'true right correct accurate', 'false wrong incorrect untrue inaccurate'],
   ['possibility', 'possible', 'impossible'],
   ['likelihood', 'likely', 'unlikely'],

@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from '../text/functionWords.ts';
 import { stem } from '../text/stem.ts';
 import { STANCE, sideOf } from './axes.ts';
 import { type Quantity, quantities } from './quantities.ts';
-import { type CueStance, cueStance } from './stance.ts';
+import { type CueStance, cueStance, reports } from './stance.ts';
 
 /** A word of a claim that tells what it is about: its stem, or the axis that it is on. */
 export type Term = {
@@ -55,7 +55,7 @@ const WHATEVER =
   /\b(?:even without|with or without|whether or not|or not|regardless|no matter|whatever|in any case|unconditionally|without (?:any )?conditions?|without preconditions?)\b/;
 /** Words of saying and wanting that contents begin with. */
 const EMPTY = new Set(
-  'say tell think believ want go get make do thing way lot peopl year time want need much even realli vote suggest claim state'.split(
+  'say tell think believ want go get make do thing way lot peopl year time want need much even realli vote suggest claim state will come bring see least'.split(
     ' ',
   ),
 );
@@ -68,7 +68,7 @@ export function claimed(statement: Statement): Claimed {
   return { statement, claim: claimOf(statement) };
 }
 
-function claimOf({ cue, content, conditions }: Statement): Claim {
+function claimOf({ act, cue, content, conditions }: Statement): Claim {
   const inSentence = (cue?.spans[0]?.[0] ?? Number.POSITIVE_INFINITY) < content.spans[0]![0];
   const main = conditions.reduce((text, one) => text.replace(one.text, ' '), content.text);
   const plain = fold(main).replace(/\s+/g, ' ');
@@ -79,8 +79,8 @@ function claimOf({ cue, content, conditions }: Statement): Claim {
   return {
     terms: termsOf(words, stems, numbers),
     quantities: numbers,
-    stance: cueStance(cue?.text ?? ''),
-    clause: CLAUSE.test(plain),
+    stance: cueStance(cue?.text ?? '', act),
+    clause: CLAUSE.test(plain) || reports(cue?.text ?? ''),
     names: namesIn(inSentence ? `x ${main}` : main),
     pronoun: /\b(?:he|she|him|her|his|hers|they|them|their|it|its|this|that one)\b/.test(plain),
     scope: whatever
@@ -137,7 +137,12 @@ function split(word: string): string[] {
 }
 
 function termsOf(words: readonly string[], stems: readonly string[], numbers: readonly Quantity[]): Term[] {
-  const counted = new Set(numbers.flatMap(({ at, to }) => Array.from({ length: to - at }, (_, i) => at + i)));
+  // The unit of a time is told by the number, which is in days.
+  const counted = new Set(
+    numbers.flatMap(({ at, to, unit }) =>
+      Array.from({ length: to - at + (unit === 'days' ? 1 : 0) }, (_, i) => at + i),
+    ),
+  );
   const terms: Term[] = [];
   let sign: 1 | -1 = 1;
   let stanced = false;

@@ -1,10 +1,11 @@
+import type { Act } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 
 /** Cues that say no to what follows, by their stems. */
 const AGAINST = new Set(
   `refuse reject deny decline oppose dispute dismiss rebuff rebut refute contradict exclude resist object forbid prohibit ban block veto
-    disavow renounce spurn disagree doubt balk`
+    disavow renounce spurn disagree doubt balk abandon scrap renege shelve`
     .split(/\s+/)
     .map(stem),
 );
@@ -20,7 +21,7 @@ const PHRASES =
 /** Cues that say yes to what follows, by their stems. */
 const FOR = new Set(
   `support back endorse favor favour promise pledge vow agree accept approve want demand urge confirm admit acknowledge concede welcome
-    offer plan intend commit vote guarantee embrace champion advocate propose consider willing ready open`
+    offer plan intend commit vote guarantee embrace champion advocate propose consider willing ready open seek push call demand insist swear assure`
     .split(/\s+/)
     .map(stem),
 );
@@ -41,8 +42,11 @@ export function takesSide(cue: string): boolean {
   return SIDE.test(fold(cue));
 }
 
+/** Acts that take a position, whatever their words. */
+const POSITIONS: ReadonlySet<Act> = new Set(['promise', 'refuse', 'deny', 'demand', 'threaten']);
+
 /** What a cue says to its content: `refused` and `ruled out` no, `did not deny` and `said` yes; null where it is neither. */
-export function cueStance(cue: string): CueStance | null {
+export function cueStance(cue: string, act: Act): CueStance | null {
   const plain = fold(cue).replace(/\bnever (?:miss|fail|stop|ceas|tir)\w+/g, ' ');
   const stems = (plain.match(/\p{L}+/gu) ?? []).map(stem);
   const no = stems.filter((one) => AGAINST.has(one)).length + (plain.match(PHRASES) ?? []).length;
@@ -50,7 +54,7 @@ export function cueStance(cue: string): CueStance | null {
   if (NEITHER.test(plain)) return null;
   if (BLAME.test(plain)) return no === 0 && !yes ? { sign: -1, told: 'tone' } : null;
   if (PRAISE.test(plain)) return no === 0 ? { sign: 1, told: 'tone' } : null;
-  return { sign: no % 2 === 0 ? 1 : -1, told: no > 0 || yes ? 'position' : 'none' };
+  return { sign: no % 2 === 0 ? 1 : -1, told: no > 0 || yes || POSITIONS.has(act) ? 'position' : 'none' };
 }
 
 /** Cues of what was said at some time before the report: `once praised`. */
@@ -60,4 +64,13 @@ const LONG_AGO =
 /** Whether a cue tells of a saying that may be long past when it is reported. */
 export function isLongAgo(cue: string): boolean {
   return LONG_AGO.test(cue);
+}
+
+/** Cues that only report, so that what they report is said of something: `said`, `according to`. */
+const REPORTS =
+  /(?<![-\p{L}])(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|announc\w+|argu\w+|insist\w*|warn\w*|not(?:e|es|ed|ing)|wr(?:ite|ites|ote|iting)|add(?:s|ed|ing)?|claim\w*|believ\w+|th(?:ink|inks|ought)|according|declar\w+|stat(?:e|es|ed|ing)|explain\w*|maintain\w*|testif\w+|report\w*|estimat\w+|predict\w*|reveal\w*|conced\w+|admit\w*|confirm\w*|den(?:y|ies|ied|ying)|stress\w*|repeat\w*|assert\w*|conclud\w+|repl(?:y|ies|ied)|answer\w*|f(?:ind|inds|ound)|disclos\w+|tweet\w*|post(?:s|ed))\b/u;
+
+/** Whether a cue only reports what is said. */
+export function reports(cue: string): boolean {
+  return REPORTS.test(fold(cue));
 }

@@ -13,8 +13,7 @@ const NEAR_WHEN_SHORT = 0.65;
 /** The least number of terms that two claims have in common, the least share of both (Dice), and of the shorter. */
 const TERMS = 2;
 const SHARE = 0.6;
-/** The same where one only names something of which the other says something, and where both are very near. */
-const SHARE_OF_NAME = 0.8;
+/** The same where both are very near. */
 const VERY_NEAR = 0.7;
 const SHARE_WHEN_NEAR = 0.5;
 const COVERED = 0.65;
@@ -32,22 +31,46 @@ export function turnBetween(earlier: Claimed, later: Claimed, nearness: number):
   const share = (2 * common.length) / Math.max(1, a.terms.length + b.terms.length);
   const covered = common.length / Math.max(1, Math.min(a.terms.length, b.terms.length));
   if (!isTold(a) || !isTold(b) || ofOthers(a, b)) return null;
-  if (!ofSomebody(earlier, later, common)) {
-    if (b.stance?.told === 'tone' || a.stance?.told === 'tone') return null;
-    const least = nearness >= VERY_NEAR ? SHARE_WHEN_NEAR : a.clause === b.clause ? SHARE : SHARE_OF_NAME;
-    if (common.length < TERMS || share < least || covered < COVERED) return null;
-    if (common.every(([one, other]) => a.names.has(one.word) && b.names.has(other.word))) return null;
-    if (a.clause !== b.clause && !common.some((pair) => pair.includes((a.clause ? a : b).terms[0]!)))
-      return null;
-    if (common.length === TERMS && nearness < NEAR_WHEN_SHORT) return null;
-  }
   const certainty = rounded((share + nearness) / 2);
+  if (isSame(a, b, share)) return conditionTurn(a, b, certainty);
+  const somebody = ofSomebody(earlier, later, common);
+  if (!somebody && !isOfOne(a, b, common, { share, covered, nearness })) return null;
   const turned = turnedBy(a, b, common);
   if (turned === null) return null;
-  if (turned) return { kind: 'stance', reason: stanceReason(earlier, later, common), certainty };
+  if (turned && (somebody || saysOfIt(a, b, common)))
+    return { kind: 'stance', reason: stanceReason(earlier, later, common), certainty };
+  if (turned) return null;
   const number = otherNumber(a.quantities, b.quantities);
   if (number) return { kind: 'number', reason: `${number[0].text} → ${number[1].text}`, certainty };
   return conditionTurn(a, b, certainty);
+}
+
+/** Whether both are in the same words but for what they depend on, however few. */
+function isSame(a: Claim, b: Claim, share: number): boolean {
+  const signs = ({ terms, stance }: Claim) =>
+    [stance?.sign, ...terms.map(({ key, sign }) => `${key} ${sign}`)].join();
+  return share === 1 && a.conditions.length !== b.conditions.length && signs(a) === signs(b);
+}
+
+type Fit = { readonly share: number; readonly covered: number; readonly nearness: number };
+
+/** Whether both speak of one thing: they share enough of their words, not only names, and blame or praise nobody. */
+function isOfOne(a: Claim, b: Claim, common: readonly Pair[], { share, covered, nearness }: Fit): boolean {
+  if (a.stance?.told === 'tone' || b.stance?.told === 'tone') return false;
+  const least = nearness >= VERY_NEAR ? SHARE_WHEN_NEAR : SHARE;
+  if (common.length < TERMS || share < least || covered < COVERED) return false;
+  if (common.length === TERMS && nearness < NEAR_WHEN_SHORT) return false;
+  return !common.every(([one, other]) => a.names.has(one.word) && b.names.has(other.word));
+}
+
+/**
+ * Whether what one says of something the other affirms or denies: where one only names it (`a merger with SkyNord`), the other's first word must
+ * be in it, or a verb of the same stem.
+ */
+function saysOfIt(a: Claim, b: Claim, common: readonly Pair[]): boolean {
+  if (a.clause === b.clause) return true;
+  const first = (a.clause ? a : b).terms[0]!;
+  return common.some((pair) => pair.includes(first) || pair[0].key !== pair[1].key);
 }
 
 /** Whether something was said at all: `did not say` is no saying, `would not endorse` takes a position. */
