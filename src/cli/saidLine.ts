@@ -6,6 +6,11 @@ export function whenAndWhere({ saidAt, article }: Statement): string {
   return [day, article.publisher ?? article.uri].join(' · ');
 }
 
+/** When and where it was published. */
+export function published({ article }: Statement): string {
+  return [article.publishedAt?.slice(0, 10) ?? 'no date', article.publisher ?? article.uri].join(' · ');
+}
+
 /** The words of a content on one line. */
 export function onOneLine({ content }: Statement): string {
   return content.text.replace(/\s+/g, ' ');

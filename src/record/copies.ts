@@ -15,8 +15,18 @@ const RUN = 3;
 /** A stretch that so many statements have tells nothing of any two. */
 const COMMON = 100;
 
+/** Who says what another reported says it anew after so many days, unless both quote the same words. */
+const DAYS = 7;
+/** Acts that take back what the same words mean with another. */
+const AGAINST = new Set(['refuse', 'deny']);
+
 type Seen = {
   readonly number: number;
+  readonly direct: boolean;
+  readonly against: boolean;
+  /** Between which days it was said; null when that is not known. */
+  readonly days: readonly [earliest: number, latest: number] | null;
+  readonly saidOn: string | null;
   readonly uri: string;
   readonly published: string;
   readonly surname: string | null;
@@ -26,8 +36,8 @@ type Seen = {
 
 /**
  * Finds the same statements in several articles anew, all or nothing: those that have a stretch of words in common, and most of the shorter
- * one's words in order, unless they are of different speakers. The first of a group is the one that was published first. Newest versions of
- * articles only.
+ * one's words in order, unless they are of different speakers, said on different days, or one refuses what the other does not. The first of a
+ * group is the one that was published first. Newest versions of articles only.
  */
 export function findCopies(db: Database): Copies {
   return db.atomically(() => {
@@ -58,13 +68,18 @@ function fillFingerprints(db: Database): void {
 
 function statementsSeen(db: Database): Seen[] {
   const rows = db.all(
-    `SELECT s.number, a.uri, a.published_at, p.name, p.linked, f.hashes FROM statements AS s
+    `SELECT s.number, s.kind, s.act, s.negated, s.earliest, s.latest, s.said_on, a.uri, a.published_at, p.name, p.linked, f.hashes
+      FROM statements AS s
       JOIN fingerprints AS f ON f.statement = s.number JOIN articles AS a ON a.number = s.article
       LEFT JOIN speakers AS p ON p.number = s.speaker
       WHERE s.rejected = 0 AND a.replaced_by IS NULL AND length(f.hashes) > 0 ORDER BY s.number`,
   );
   return rows.map((row: Row) => ({
     number: Number(row.number),
+    direct: row.kind !== 'indirect',
+    against: AGAINST.has(String(row.act)) !== (row.negated === 1),
+    days: row.earliest === null ? null : [dayOf(row.earliest), dayOf(row.latest)],
+    saidOn: row.said_on as string | null,
     uri: String(row.uri),
     // What bears no date was not first.
     published: row.published_at === null ? '9' : instantOf(String(row.published_at)),
@@ -72,6 +87,10 @@ function statementsSeen(db: Database): Seen[] {
     person: row.linked === null ? null : Number(row.linked),
     hashes: hashesOf(row.hashes as Uint8Array),
   }));
+}
+
+function dayOf(date: unknown): number {
+  return Date.parse(String(date)) / 86_400_000;
 }
 
 /** A moment in one time zone where the zone is told; else as it was written. */
@@ -88,9 +107,15 @@ function likenessIn(db: Database): Likeness {
   const words = contentWords(db);
   return (a, b) => {
     const [one, other] = [words(a.number), words(b.number)];
+    // A number that is quoted otherwise is a change of wording, a number that is reported otherwise another statement.
+    if (!(a.direct && b.direct) && numbersIn(one) !== numbersIn(other)) return 0;
     const common = wordsInCommon(one, other, RUN);
     return common < WORDS ? 0 : common / Math.min(one.length, other.length);
   };
+}
+
+function numbersIn(words: readonly string[]): string {
+  return words.filter((word) => /\p{N}/u.test(word)).join(' ');
 }
 
 /** The words of contents, each cut out of its article once. */
@@ -167,7 +192,15 @@ function* candidates(seen: readonly Seen[]): Generator<[number, number]> {
 }
 
 function mayBeSame(a: Seen, b: Seen): boolean {
-  if (a.uri === b.uri) return false;
+  if (a.uri === b.uri || a.against !== b.against || !atOneTime(a, b)) return false;
   if (a.person !== null && b.person !== null) return a.person === b.person;
   return a.surname === null || b.surname === null || a.surname === b.surname;
+}
+
+/** Whether two reports may be of one saying: quotations at any time, unless they tell different days of it. */
+function atOneTime(a: Seen, b: Seen): boolean {
+  if (!a.days || !b.days) return true;
+  const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1]);
+  if (a.saidOn && b.saidOn && apart > 0) return false;
+  return (a.direct && b.direct) || apart <= DAYS;
 }

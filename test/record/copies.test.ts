@@ -64,6 +64,38 @@ describe('the same statement in several articles', () => {
     assert.deepEqual(days(few), []);
   });
 
+  test('is none where one refuses it, tells another number, or reports it again much later; a quotation may be quoted later', () => {
+    const of = (
+      rest: object[],
+      content = LONG,
+      other = content,
+      days: [string, string] = ['2025-03-01', '2025-03-02'],
+    ) => {
+      const record = openRecord(join(folder, `${files++}.db`));
+      for (const [i, words] of [content, other].entries()) {
+        const { document, article, statements } = sample(`/n/${i}`, [['Ana Ruiz', words, rest[i] ?? {}]], {
+          publishedAt: days[i]!,
+        });
+        record.add(document, article, statements, maker);
+      }
+      const { groups } = record.findCopies();
+      record.close();
+      return groups;
+    };
+    assert.equal(of([]), 1);
+    assert.equal(of([{ act: 'refuse' }, { act: 'promise' }]), 0);
+    assert.equal(
+      of(
+        [],
+        'that 300 men of the port of Tarn will be paid until May',
+        'that 500 men of the port of Tarn will be paid until May',
+      ),
+      0,
+    );
+    assert.equal(of([], LONG, LONG, ['2025-03-01', '2025-05-01']), 0);
+    assert.equal(of([{ kind: 'direct' }, { kind: 'mixed' }], LONG, LONG, ['2025-03-01', '2025-05-01']), 1);
+  });
+
   test('two that have each something in common with a third are no copies of each other', () => {
     const [a, b] = [
       'that the old bridge is to be torn down in May',

@@ -3,7 +3,7 @@ import { usage } from '../../errors.ts';
 import type { CopyGroup, OpenRecord } from '../../record/index.ts';
 import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
 import { recordToRead } from '../recordToRead.ts';
-import { onOneLine, whenAndWhere } from '../saidLine.ts';
+import { onOneLine, published } from '../saidLine.ts';
 import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
 
 type Options = ListOptions & RecordOptions & { changed?: boolean; limit?: number };
@@ -85,10 +85,10 @@ function textOf({ statements, quoted }: Told): string {
   if (!first) return '';
   const lines = others.map((other) => {
     const otherwise = quoted.find(({ id }) => id === other.id);
-    return `  then ${whenAndWhere(other)}${otherwise ? `\n       ${marked(otherwise.words)}` : ''}\n`;
+    return `  then ${published(other)}${otherwise ? `\n       ${marked(otherwise.words)}` : ''}\n`;
   });
   const who = first.speaker?.name ?? 'speaker not told';
-  return `${who}: ${onOneLine(first)}\n  first ${whenAndWhere(first)}\n${lines.join('')}\n`;
+  return `${who}: ${onOneLine(first)}\n  first ${published(first)}\n${lines.join('')}\n`;
 }
 
 /** Words that only the first has in [-…-], those that only this one has in {+…+}, as word diffs mark them. */
