@@ -45,7 +45,15 @@ describe('package', { timeout: 300_000 }, () => {
 
   test('what is needed at run time is in it, and nothing of the tests', () => {
     const inside = join(installed, 'node_modules/onrecord');
-    for (const path of ['bin/onrecord.js', 'dist/index.js', 'dist/index.d.ts', 'models', 'LICENSE', 'NOTICE'])
+    for (const path of [
+      'bin/onrecord.js',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'docs/datasette.yaml',
+      'models',
+      'LICENSE',
+      'NOTICE',
+    ])
       assert.ok(existsSync(join(inside, path)), path);
     for (const path of ['src', 'test', 'training', 'samples', 'node_modules/typescript'])
       assert.ok(!existsSync(join(inside, path)), path);

@@ -10,7 +10,7 @@ export const backupCommand: Command<Options> = {
   summary: 'copy the record to another file while it is in use',
   more:
     'The copy is the record as it is at one moment, packed, and a record itself. With --with-words it also has a table of all statements in words, with full-text search, ' +
-    'for Datasette and other programs that read SQLite: datasette serve copy.db --metadata docs/datasette.json',
+    'for Datasette and other programs that read SQLite: datasette serve reading.db --metadata docs/datasette.yaml',
   argument: { name: '<file>', description: 'the file to make' },
   options: [
     {
