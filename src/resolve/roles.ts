@@ -153,7 +153,7 @@ function roleAt(tokens: readonly NameToken[], from: number, to: number, head: nu
   const word = tokens[noun];
   if (noun < 0 || !word) return null;
   const parts = tokens.slice(from, to).filter((token) => token.word || /^\d/.test(token.text));
-  const tidy = parts.map((token) => (token.possessive ? `${token.text}’s` : token.text));
+  const tidy = parts.map((token) => (token.possessive ? possessive(token.text) : token.text));
   return {
     text: tidy.join(' '),
     head:
@@ -164,6 +164,10 @@ function roleAt(tokens: readonly NameToken[], from: number, to: number, head: nu
     noun,
     owned: OWNERS.has(tokens[from - 1]?.lower ?? ''),
   };
+}
+
+function possessive(word: string): string {
+  return /s$/.test(word) && !/^\p{Lu}/u.test(word) ? `${word}’` : `${word}’s`;
 }
 
 const REPORTING = new Set(

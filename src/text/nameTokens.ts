@@ -42,6 +42,8 @@ export function nameTokens(text: string): NameToken[] {
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
     const start = match.index;
+    // The mark of a possessive belongs to the word before it.
+    if (start < (tokens.at(-1)?.full ?? 0)) continue;
     if (raw === '\n') {
       const last = tokens.at(-1);
       if (last?.sentence === sentence) sentence += 1;
@@ -82,7 +84,7 @@ function makeToken(
   const capital = word && /^[\p{Lu}\p{Lt}]/u.test(raw);
   const stripped = word && POSSESSIVE.test(raw) ? raw.slice(0, -2) : raw;
   // `Davis' letter`: an apostrophe after an s and before a word is a possessive, too.
-  const bare = capital && /s$/.test(raw) && /^['’] \p{L}/u.test(text.slice(full, full + 3));
+  const bare = /s$/.test(raw) && isBare(text, full, capital);
   return {
     start,
     end: start + stripped.length,
@@ -94,6 +96,12 @@ function makeToken(
     possessive: bare || stripped.length < raw.length,
     ...at,
   };
+}
+
+/** Whether an apostrophe at `at` makes a possessive of the word before it; of one in lower case only where single marks quote nothing. */
+function isBare(text: string, at: number, capital: boolean): boolean {
+  if (!/^['’] \p{L}/u.test(text.slice(at, at + 3))) return false;
+  return capital || (text[at] === '’' && !text.includes('‘'));
 }
 
 /** Whether the mark opens (true) or closes (false) a quotation; null when it does neither. */
