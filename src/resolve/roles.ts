@@ -1,7 +1,7 @@
 import type { Name } from '../text/names.ts';
 import type { NameToken } from '../text/nameTokens.ts';
 import { isPersonNoun } from '../text/personNouns.ts';
-import { TITLES } from '../text/titles.ts';
+import { ABBREVIATIONS, TITLES } from '../text/titles.ts';
 import type { Role } from './figure.ts';
 
 /** Words at which a noun phrase read backwards from a name ends. */
@@ -107,6 +107,11 @@ function after(tokens: readonly NameToken[], name: Name): Role | null {
   while (to < n + 14) {
     const token = tokens[to];
     if (!token || token.sentence !== tokens[name.from]?.sentence) break;
+    // `an adviser to Mr. Ruiz`
+    if (token.text === '.' && shortens(tokens[to - 1], token)) {
+      to += 1;
+      continue;
+    }
     if (!token.word && !/^\d/.test(token.text) && !'“”"'.includes(token.text)) break;
     if (['who', 'whose', 'whom', 'which', 'that', 'and'].includes(token.lower)) break;
     to += 1;
@@ -153,7 +158,11 @@ function roleAt(tokens: readonly NameToken[], from: number, to: number, head: nu
   const word = tokens[noun];
   if (noun < 0 || !word) return null;
   const parts = tokens.slice(from, to).filter((token) => token.word || /^\d/.test(token.text));
-  const tidy = parts.map((token) => (token.possessive ? possessive(token.text) : token.text));
+  const tidy = parts.map((token) => {
+    if (token.possessive) return possessive(token.text);
+    const mark = tokens.slice(from, to).find((other) => other.start === token.full);
+    return mark && shortens(token, mark) ? `${token.text}.` : token.text;
+  });
   return {
     text: tidy.join(' '),
     head:
@@ -164,6 +173,11 @@ function roleAt(tokens: readonly NameToken[], from: number, to: number, head: nu
     noun,
     owned: OWNERS.has(tokens[from - 1]?.lower ?? ''),
   };
+}
+
+/** Whether a full stop shortens the word before it, as in `Mr.` */
+function shortens(word: NameToken | undefined, mark: NameToken): boolean {
+  return mark.text === '.' && word?.full === mark.start && word.capital && ABBREVIATIONS.has(word.lower);
 }
 
 function possessive(word: string): string {

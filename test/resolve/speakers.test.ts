@@ -29,6 +29,18 @@ test('what the sentence says before a title in capitals is no part of the role',
   }
 });
 
+test('a role goes on after the full stop of a shortened title, and after the mark of a plural that owns it', () => {
+  for (const [text, role] of [
+    ['Leo Sand, an adviser to Mr. Ruiz, was late. Sand said little.', 'adviser to Mr. Ruiz'],
+    [
+      'Leo Sand, the spokesman for Gov. Ida Marsh, was late. Sand said little.',
+      'spokesman for Gov. Ida Marsh',
+    ],
+    ['The dockers’ leader Leo Sand was late. Sand said little.', 'dockers’ leader'],
+  ] as const)
+    assert.equal(speakerOf(text, 'Sand', 1)?.role, role, text);
+});
+
 test('a surname stands for the fullest name of the article', () => {
   const speaker = speakerOf(PORT, 'Ruiz', 1);
   assert.equal(speaker?.name, 'Ana M. Ruiz');
