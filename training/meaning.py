@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 
 from export import OPSET, ForExport, quantize
 from model import WIDTH, Encoder, attention_mask, load_minilm
-from smooth import LINEAR, Smoothed
+from smooth import smooth_layers
 
 # The longest text in pieces, with the two that frame it: that of the model's training.
 LONGEST = 128
@@ -65,26 +65,13 @@ def paragraphs():
             yield html.unescape(re.sub(r'<[^>]+>', '', part)).strip()
 
 
-@torch.no_grad()
 def smooth(model, texts):
-    """Smooths the layers in place, as `smooth.py` does those of the tagger, after what their inputs are in some texts."""
-    largest, hooks = {}, []
+    """Smooths the layers in place, after what their inputs are in some texts."""
+    def run():
+        for pieces in texts:
+            model(*map(torch.from_numpy, alone(pieces)))
 
-    def watch(linear):
-        def hook(_, inputs):
-            now = inputs[0].abs().flatten(0, -2).amax(0)
-            largest[linear] = torch.maximum(largest[linear], now) if linear in largest else now
-        hooks.append(linear.register_forward_pre_hook(hook))
-
-    linears = [(layer, name) for layer in model.encoder.layers for name in LINEAR]
-    for layer, name in linears:
-        watch(getattr(layer, name))
-    for pieces in texts:
-        model(*map(torch.from_numpy, alone(pieces)))
-    for hook in hooks:
-        hook.remove()
-    for layer, name in linears:
-        setattr(layer, name, Smoothed(getattr(layer, name), largest[getattr(layer, name)]))
+    smooth_layers(model.encoder.layers, run)
 
 
 def load(folder, eight_bits):

@@ -27,8 +27,8 @@ class Smoothed(nn.Module):
 
 
 @torch.no_grad()
-def smooth(model, articles):
-    """Smooths the encoder's layers in place, after what their inputs are in some articles."""
+def smooth_layers(layers, run):
+    """Smooths layers in place, after what their inputs are while `run` computes."""
     largest, hooks = {}, []
 
     def watch(linear):
@@ -37,15 +37,21 @@ def smooth(model, articles):
             largest[linear] = torch.maximum(largest[linear], now) if linear in largest else now
         hooks.append(linear.register_forward_pre_hook(hook))
 
-    for layer in model.tagger.encoder.layers:
-        for name in LINEAR:
-            watch(getattr(layer, name))
-    for batch in batches(articles, 4096):
-        *inputs, _ = tensors(batch)
-        model.tagger.encoder(*inputs)
+    linears = [(layer, name) for layer in layers for name in LINEAR]
+    for layer, name in linears:
+        watch(getattr(layer, name))
+    run()
     for hook in hooks:
         hook.remove()
-    for layer in model.tagger.encoder.layers:
-        for name in LINEAR:
-            linear = getattr(layer, name)
-            setattr(layer, name, Smoothed(linear, largest[linear]))
+    for layer, name in linears:
+        setattr(layer, name, Smoothed(getattr(layer, name), largest[getattr(layer, name)]))
+
+
+def smooth(model, articles):
+    """Smooths the tagger's encoder in place, after what the inputs of its layers are in some articles."""
+    def run():
+        for batch in batches(articles, 4096):
+            *inputs, _ = tensors(batch)
+            model.tagger.encoder(*inputs)
+
+    smooth_layers(model.tagger.encoder.layers, run)

@@ -1,4 +1,4 @@
-import { hashId, type Person } from '../data/index.ts';
+import type { Person } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
 import { personCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
@@ -42,11 +42,6 @@ export function holdPeople(db: Database, program: string): void {
       what === 'rename' && person !== null ? [[person, value.name] as const] : [],
     ),
   );
-}
-
-/** The id of a person that a correction makes. */
-export function splitPersonId(person: string, articles: readonly string[]): string {
-  return hashId('pe', ['split', person, articles.toSorted()]);
 }
 
 function nobodyBut(id: string, name: string): Person {

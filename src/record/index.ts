@@ -3,7 +3,6 @@ export { type Carried, compareStatements, type Difference } from './compareState
 export type { Copies } from './copies.ts';
 export type { CopyGroup } from './copyGroups.ts';
 export type { Query } from './find.ts';
-export { splitPersonId } from './holdPeople.ts';
 export type { Linked } from './linkSpeakers.ts';
 export type { Meaning, Unread } from './meanings.ts';
 export { type Counts, type OpenOptions, type OpenRecord, openRecord } from './openRecord.ts';
@@ -11,5 +10,6 @@ export type { Imported, Teller } from './people.ts';
 export { placeOf } from './place.ts';
 export type { Outdated } from './reprocess.ts';
 export type { PersonSaid, Speaking } from './said.ts';
+export { splitPersonId } from './splitPersonId.ts';
 export type { Derive, Problem, Progress } from './verify.ts';
 export type { Version } from './versions.ts';
