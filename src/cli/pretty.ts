@@ -1,4 +1,4 @@
-import { APART, type Article, type Paragraph, type Statement } from '../data/index.ts';
+import { APART, type Article, type Paragraph, type Span, type Statement } from '../data/index.ts';
 import {
   anchorOffset,
   firstOffset,
@@ -14,7 +14,12 @@ import { markedPieces, STYLE } from './prettyMarks.ts';
 import { type Piece, wrapPieces } from './prettyWrap.ts';
 
 /** `width`: the terminal's columns. `color`: whether it shows styles; without, brackets say the same. */
-export type PrettyOptions = { readonly width: number; readonly color: boolean };
+export type PrettyOptions = {
+  readonly width: number;
+  readonly color: boolean;
+  /** Where words that were looked for stand in an article; they stand out in colour. */
+  readonly found?: (article: Article, statements: readonly Statement[]) => readonly Span[];
+};
 
 /** Lines longer than this tire the eye, however wide the terminal is. */
 const WIDEST = 96;
@@ -28,7 +33,8 @@ export function renderPretty(
   statements: readonly Statement[],
   options: PrettyOptions,
 ): string {
-  const view = { article, width: Math.min(options.width, WIDEST), color: options.color };
+  const found = options.found?.(article, statements) ?? [];
+  const view = { article, width: Math.min(options.width, WIDEST), color: options.color, found };
   const ordered = inTextOrder(statements);
   const blocks = [header(view), legend(view, ordered), ...paragraphs(view, ordered), summary(view, ordered)];
   return `${blocks
@@ -37,7 +43,12 @@ export function renderPretty(
     .join('\n\n')}\n`;
 }
 
-type View = { readonly article: Article; readonly width: number; readonly color: boolean };
+type View = {
+  readonly article: Article;
+  readonly width: number;
+  readonly color: boolean;
+  readonly found: readonly Span[];
+};
 type Block = readonly string[];
 
 function header(view: View): Block {
@@ -118,7 +129,7 @@ function text(
   marks: readonly Mark[],
   anchors: ReadonlyMap<number, readonly number[]>,
 ): Block {
-  const pieces = markedPieces(view.article.text, span, marks, anchors, view.color);
+  const pieces = markedPieces(view.article.text, span, marks, anchors, view.color, view.found);
   if (role === 'quotation') return lines(view, pieces, '  │ ', '  │ ');
   if (role === 'list') return lines(view, pieces, '  • ', '    ');
   if (role === 'heading')

@@ -12,6 +12,7 @@ export const STYLE = {
   contentWithin: '21;32',
   condition: '4;33',
   number: '1',
+  found: '7',
   strong: '1',
   quiet: '2',
 } as const;
@@ -28,7 +29,7 @@ function raised(numbers: readonly number[]): string {
 
 /**
  * The text of `range` with its marks. In colour, each part has its style and the statement's number stands at `anchor`s;
- * without, `[source]`, `{cue}` and `<content>` each bear the number of their statement.
+ * without, `[source]`, `{cue}` and `<content>` each bear the number of their statement. What was `found` stands out in colour.
  */
 export function markedPieces(
   text: string,
@@ -36,13 +37,32 @@ export function markedPieces(
   marks: readonly Mark[],
   anchors: ReadonlyMap<number, readonly number[]>,
   color: boolean,
+  found: readonly Span[] = [],
 ): Piece[] {
   return runsOf(range, marks).flatMap((run) => {
     const words = visible(shorten(text, run));
     if (!color) return [{ text: openings(run) + words + closings(run), sgr: '' }];
     const numbers = raised((anchors.get(run.span[1]) ?? []).map((index) => index + 1));
-    const pieces = [{ text: words, sgr: styleOf(run.marks) }];
+    const pieces = highlighted(text, run, words, found);
     return numbers ? [...pieces, { text: numbers, sgr: STYLE.number }] : pieces;
+  });
+}
+
+/** The words of a run, those that were looked for in reverse. */
+function highlighted(text: string, { span, marks }: Run, words: string, found: readonly Span[]): Piece[] {
+  const sgr = styleOf(marks);
+  const inside = found.filter(([start, end]) => start < span[1] && end > span[0]);
+  if (inside.length === 0) return [{ text: words, sgr }];
+  const cuts = [...new Set([span[0], ...inside.flat(), span[1]])]
+    .filter((at) => span[0] <= at && at <= span[1])
+    .sort((a, b) => a - b);
+  return cuts.slice(1).map((end, i) => {
+    const start = cuts[i]!;
+    const isFound = inside.some(([from, to]) => from <= start && end <= to);
+    return {
+      text: visible(text.slice(start, end)),
+      sgr: isFound ? [sgr, STYLE.found].filter(Boolean).join(';') : sgr,
+    };
   });
 }
 

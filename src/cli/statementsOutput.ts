@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Article, Statement } from '../data/index.ts';
 import { outputFailed, usage } from '../errors.ts';
 import { openOutput } from './output.ts';
+import type { PrettyOptions } from './pretty.ts';
 
 export const FORMATS = ['pretty', 'jsonl', 'csv', 'brat', 'webannotation', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -19,11 +20,12 @@ export async function openStatements(options: {
   format?: Format;
   output?: string;
   json?: boolean;
+  found?: PrettyOptions['found'];
 }): Promise<StatementsOutput> {
   if (options.format === 'brat' && options.output !== undefined) return bratFolder(options.output);
   const output = openOutput(options.output);
   const format = options.format ?? (output.terminal && !options.json ? 'pretty' : 'jsonl');
-  const write = await writerOf(format, output.terminal);
+  const write = await writerOf(format, output.terminal, options.found);
   return {
     article: async (article, statements) => {
       for (const part of write.article(article, statements)) await output.write(part);
@@ -42,8 +44,8 @@ type Writer = {
   readonly end: () => Iterable<string>;
 };
 
-async function writerOf(format: Format, terminal: boolean): Promise<Writer> {
-  if (format === 'pretty') return prettyWriter(terminal);
+async function writerOf(format: Format, terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
+  if (format === 'pretty') return prettyWriter(terminal, found);
   const { brat, csv, jsonl, renderReport, webAnnotations } = await import('../export/index.ts');
   const nothing = () => [];
   switch (format) {
@@ -85,7 +87,7 @@ async function writerOf(format: Format, terminal: boolean): Promise<Writer> {
   }
 }
 
-async function prettyWriter(terminal: boolean): Promise<Writer> {
+async function prettyWriter(terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
   const { renderPretty } = await import('./pretty.ts');
   const color = terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR);
   const width = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
@@ -94,7 +96,7 @@ async function prettyWriter(terminal: boolean): Promise<Writer> {
     article(article, statements) {
       const between = first ? '' : '\n';
       first = false;
-      return [between, renderPretty(article, statements, { width, color })];
+      return [between, renderPretty(article, statements, { width, color, ...(found ? { found } : {}) })];
     },
     end: () => [],
   };

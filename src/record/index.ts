@@ -4,6 +4,7 @@ export type { Copies } from './copies.ts';
 export type { CopyGroup } from './copyGroups.ts';
 export type { Query } from './find.ts';
 export type { Linked } from './linkSpeakers.ts';
+export { matchesIn } from './matchesIn.ts';
 export type { Meaning, Unread } from './meanings.ts';
 export { type Counts, type OpenOptions, type OpenRecord, openRecord } from './openRecord.ts';
 export type { Imported, Teller } from './people.ts';

@@ -4,17 +4,24 @@ import { FUNCTION_WORDS } from '../text/functionWords.ts';
 /** A phrase in double marks (straight or curved; the last may be left open), or a word, each with an optional `*`. */
 const TERM = /["“”„]([^"“”„]*)(?:["“”„]|$)(\*?)|([^\s"“”„]+)/gu;
 
+/** A word or phrase that must occur; with any ending, where it is a prefix. */
+export type Term = { readonly words: string; readonly prefix: boolean };
+
+/** The words and phrases of what a user typed. */
+export function termsTyped(typed: string): Term[] {
+  return [...typed.toWellFormed().matchAll(TERM)].map((match) => ({
+    words: match[1] ?? (match[3] ?? '').replace(/\*+$/u, ''),
+    prefix: match[2] === '*' || match[3]?.endsWith('*') === true,
+  }));
+}
+
 /**
  * What a user typed, as an FTS5 query that is always well formed: every term must occur; `"…"` is a phrase, a `*` at
  * the end of a term stands for any ending. Everything else is taken for words, FTS5's own operators too.
  * @returns null when there is no word in it
  */
 export function searchQuery(typed: string): string | null {
-  const terms = [...typed.toWellFormed().matchAll(TERM)].flatMap((match) => {
-    const phrase = match[1] ?? (match[3] ?? '').replace(/\*+$/u, '');
-    const prefix = match[2] === '*' || match[3]?.endsWith('*') === true;
-    return term(phrase, prefix);
-  });
+  const terms = termsTyped(typed).flatMap(({ words, prefix }) => term(words, prefix));
   return terms.length > 0 ? terms.join(' AND ') : null;
 }
 

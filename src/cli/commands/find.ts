@@ -95,10 +95,16 @@ async function find(words: readonly string[], options: Options): Promise<number>
     about,
   };
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
-  const output = await openStatements(options);
+  const asked = words.join(' ');
+  const { matchesIn } = await import('../../record/index.ts');
+  const output = await openStatements({
+    ...options,
+    found: ({ text }, statements) =>
+      statements.flatMap(({ content }) => content.spans.flatMap((span) => matchesIn(asked, text, span))),
+  });
   const count = await writeOut(output, async () => {
     let found = 0;
-    for (const [id, statements] of byArticle(record.find({ ...given, words: words.join(' ') }))) {
+    for (const [id, statements] of byArticle(record.find({ ...given, words: asked }))) {
       const article = record.article(id);
       if (!article) continue;
       await output.article(article, statements);
