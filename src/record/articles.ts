@@ -2,6 +2,7 @@ import type { Article, Document, Statement } from '../data/index.ts';
 import { type Compression, unpack } from './compress.ts';
 import type { Database, Row, Value } from './database.ts';
 import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
+import { remembering } from './remembering.ts';
 import { unpackArticle } from './storedArticle.ts';
 
 /** How many articles are kept unpacked while statements are read: those of one article mostly come together. */
@@ -22,14 +23,19 @@ export function* statements(
   clauses: string,
   values: readonly Value[] = [],
 ): Generator<Statement> {
-  const kept = new Map<string, Article>();
-  for (const row of db.each(`${SELECT_STATEMENT} ${clauses}`, values)) {
-    const id = String(row.article_id);
-    const found = kept.get(id) ?? article(db, id);
-    if (!found) continue;
-    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? id);
-    kept.set(id, found);
-    yield readStatement(row, found);
+  for (const { statement } of readEach(db, db.each(`${SELECT_STATEMENT} ${clauses}`, values)))
+    yield statement;
+}
+
+/** The statements of rows of {@link SELECT_STATEMENT}, with their rows. */
+export function* readEach(
+  db: Database,
+  rows: Iterable<Row>,
+): Generator<{ readonly row: Row; readonly statement: Statement }> {
+  const kept = remembering(KEPT, (id: string) => article(db, id));
+  for (const row of rows) {
+    const found = kept(String(row.article_id));
+    if (found) yield { row, statement: readStatement(row, found) };
   }
 }
 

@@ -1,8 +1,10 @@
 import { wordsInCommon } from '../text/alignWords.ts';
 import { fingerprintOf, hashesOf } from '../text/fingerprint.ts';
 import { foldedWords } from '../text/foldedWords.ts';
-import { article as articleOf, statements } from './articles.ts';
+import { statements } from './articles.ts';
+import { unpackText } from './compress.ts';
 import type { Database, Row } from './database.ts';
+import { remembering } from './remembering.ts';
 
 /** How many statements stand in several articles, and how many different ones these are. */
 export type Copies = { statements: number; groups: number };
@@ -14,6 +16,9 @@ const SHARE = 0.7;
 const RUN = 3;
 /** A stretch that so many statements have tells nothing of any two. */
 const COMMON = 100;
+/** How many articles' texts, and how many names and dates, are kept at a time. */
+const TEXTS = 256;
+const FIELDS = 10_000;
 
 /** Who says what another reported says it anew after so many days, unless both quote the same words. */
 const DAYS = 7;
@@ -67,14 +72,16 @@ function fillFingerprints(db: Database): void {
 }
 
 function statementsSeen(db: Database): Seen[] {
-  const rows = db.all(
+  const rows = db.each(
     `SELECT s.number, s.kind, s.act, s.negated, s.earliest, s.latest, s.said_on, a.uri, a.published_at, p.name, p.linked, f.hashes
       FROM statements AS s
       JOIN fingerprints AS f ON f.statement = s.number JOIN articles AS a ON a.number = s.article
       LEFT JOIN speakers AS p ON p.number = s.speaker
       WHERE s.rejected = 0 AND a.replaced_by IS NULL AND length(f.hashes) > 0 ORDER BY s.number`,
   );
-  return rows.map((row: Row) => ({
+  const instant = remembering(FIELDS, instantOf);
+  const surname = remembering(FIELDS, (name: string) => foldedWords(name).at(-1) ?? null);
+  return Array.from(rows, (row: Row) => ({
     number: Number(row.number),
     direct: row.kind !== 'indirect',
     against: AGAINST.has(String(row.act)) !== (row.negated === 1),
@@ -82,8 +89,8 @@ function statementsSeen(db: Database): Seen[] {
     saidOn: row.said_on as string | null,
     uri: String(row.uri),
     // What bears no date was not first.
-    published: row.published_at === null ? '9' : instantOf(String(row.published_at)),
-    surname: row.name === null ? null : (foldedWords(String(row.name)).at(-1) ?? null),
+    published: row.published_at === null ? '9' : instant(String(row.published_at)),
+    surname: row.name === null ? null : surname(String(row.name)),
     person: row.linked === null ? null : Number(row.linked),
     hashes: hashesOf(row.hashes as Uint8Array),
   }));
@@ -118,33 +125,22 @@ function numbersIn(words: readonly string[]): string {
   return words.filter((word) => /\p{N}/u.test(word)).join(' ');
 }
 
-/** The words of contents, each cut out of its article once. */
+/** The words of contents. */
 function contentWords(db: Database): (statement: number) => string[] {
-  const known = new Map<number, string[]>();
-  return (statement) => {
-    const found = known.get(statement);
-    if (found) return found;
-    readArticle(statement);
-    return known.get(statement) ?? [];
-  };
-
-  function readArticle(statement: number): void {
-    const row = db.get(
-      'SELECT a.number, a.id FROM articles AS a JOIN statements AS s ON s.article = a.number WHERE s.number = ?',
+  const textOf = remembering(TEXTS, (article: number) => {
+    const row = db.get('SELECT text FROM articles WHERE number = ?', article);
+    return row ? unpackText(row.text as Uint8Array) : '';
+  });
+  return remembering(Number.POSITIVE_INFINITY, (statement: number) => {
+    const spans = db.all(
+      `SELECT s.article, x.start, x."end" FROM spans AS x JOIN statements AS s ON s.number = x.statement
+        WHERE s.number = ? AND x.role = 'content' ORDER BY x.position`,
       statement,
     );
-    const text = row ? (articleOf(db, String(row.id))?.text ?? '') : '';
-    const spans = db.all(
-      `SELECT x.statement, x.start, x."end" FROM spans AS x JOIN statements AS s ON s.number = x.statement
-        WHERE s.article = ? AND x.role = 'content' ORDER BY x.statement, x.position`,
-      row?.number ?? 0,
+    return spans.flatMap(({ article, start, end }) =>
+      foldedWords(textOf(Number(article)).slice(Number(start), Number(end))),
     );
-    for (const [number, own] of Map.groupBy(spans, (one) => Number(one.statement)))
-      known.set(
-        number,
-        own.flatMap(({ start, end }) => foldedWords(text.slice(Number(start), Number(end)))),
-      );
-  }
+  });
 }
 
 type Group = { readonly first: Seen; readonly members: readonly { one: Seen; likeness: number }[] };
@@ -178,17 +174,29 @@ function byTime(a: Seen, b: Seen): number {
 
 /** Pairs of statements of different articles and perhaps the same speaker that have a stretch of words in common. */
 function* candidates(seen: readonly Seen[]): Generator<[number, number]> {
-  const byHash = new Map<number, number[]>();
+  const byHash = new Map<number, number[]>([...shared(seen)].map((hash) => [hash, []]));
   for (const [i, { hashes }] of seen.entries()) {
     const met = new Set<number>();
     for (const hash of hashes) {
-      const others = byHash.get(hash) ?? [];
+      const others = byHash.get(hash);
+      if (!others) continue;
       if (others.length < COMMON) for (const other of others) met.add(other);
       others.push(i);
-      byHash.set(hash, others);
     }
     for (const other of met) if (mayBeSame(seen[i]!, seen[other]!)) yield [other, i];
   }
+}
+
+/** The hashes that several statements have: a small part of all, of which each would need a list. */
+function shared(seen: readonly Seen[]): Set<number> {
+  const all = new Uint32Array(seen.reduce((sum, { hashes }) => sum + hashes.length, 0));
+  let at = 0;
+  for (const { hashes } of seen) {
+    all.set(hashes, at);
+    at += hashes.length;
+  }
+  all.sort();
+  return new Set(all.filter((hash, i) => hash === all[i - 1]));
 }
 
 function mayBeSame(a: Seen, b: Seen): boolean {

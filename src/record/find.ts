@@ -44,6 +44,8 @@ const POOL = 500;
 /** Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009, with their constant. */
 const FUSION = 60;
 
+const FROM = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
+
 const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
   SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
     JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
@@ -90,12 +92,16 @@ function ordered(
   { where, values, words }: Conditions,
   { order, limit }: Query,
 ): [sql: string, values: Value[]] {
-  const by = words && order !== 'date' ? 'content_words.rank, s.number' : 's.earliest, s.number';
+  const by = words && order !== 'date' ? 'content_words.rank' : 's.earliest';
   const from = words ? 'JOIN content_words ON content_words.rowid = s.number' : '';
   const matching = words ? 'AND content_words MATCH ?' : '';
+  const given = [...values, ...(words ? [words] : [])];
+  if (limit === undefined) return [`${from} ${where} ${matching} ORDER BY ${by}, s.number`, given];
+  // What is to be read is told first, so that what matches and is not among it is never joined with the rest.
   return [
-    `${from} ${where} ${matching} ORDER BY ${by}${limit === undefined ? '' : ' LIMIT ?'}`,
-    [...values, ...(words ? [words] : []), ...(limit === undefined ? [] : [atLeast(limit)])],
+    `JOIN (SELECT s.number, ${by} AS place ${FROM} ${from} ${where} ${matching} ORDER BY place, s.number LIMIT ?) AS best
+      ON best.number = s.number ORDER BY best.place, s.number`,
+    [...given, atLeast(limit)],
   ];
 }
 
@@ -108,12 +114,11 @@ function ranked(
 ): number[] {
   const limit = atLeast(query.limit ?? ABOUT);
   const pool = Math.max(limit, POOL);
-  const from = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
   const list = (sql: string, ...more: Value[]) => db.all(sql, ...more).map((row) => Number(row.number));
   db.useVectors();
   const having = words ? 'AND s.number IN (SELECT rowid FROM content_words WHERE content_words MATCH ?)' : '';
   const byMeaning = list(
-    `SELECT s.number ${from} JOIN meanings AS m ON m.statement = s.number ${where} ${having}
+    `SELECT s.number ${FROM} JOIN meanings AS m ON m.statement = s.number ${where} ${having}
       ORDER BY vec_distance_L2(vec_int8(m.vector), vec_int8(?)) LIMIT ?`,
     ...[...values, ...(words ? [words] : [])],
     ...[new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength), pool],
@@ -121,7 +126,7 @@ function ranked(
   const any = anyQuery(text);
   const byWords = any
     ? list(
-        `SELECT s.number ${from} JOIN content_words ON content_words.rowid = s.number ${where} AND content_words MATCH ?
+        `SELECT s.number ${FROM} JOIN content_words ON content_words.rowid = s.number ${where} AND content_words MATCH ?
           ORDER BY content_words.rank, s.number LIMIT ?`,
         ...[...values, words ? `(${words}) AND (${any})` : any, pool],
       )

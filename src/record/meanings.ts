@@ -6,22 +6,29 @@ export type Unread = { readonly id: string; readonly text: string };
 /** What a content means: signed bytes, see `src/meaning`. */
 export type Meaning = { readonly id: string; readonly vector: Int8Array };
 
-const MISSING = 'NOT EXISTS (SELECT 1 FROM meanings AS m WHERE m.statement = s.number AND m.model = ?)';
-
 /** How many statements have no meaning by this model. */
 export function countWithoutMeaning(db: Database, model: string): number {
-  return Number(db.get(`SELECT count(*) AS n FROM statements AS s WHERE ${MISSING}`, model)?.n);
+  // Each meaning is that of a statement, so that none need be looked up.
+  const sql =
+    'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM meanings WHERE model = ?) AS n';
+  return Number(db.get(sql, model)?.n);
 }
 
 /** Whether there is a statement without a meaning by any model: a run that was cut off left something to do. */
 export function lacksMeanings(db: Database): boolean {
-  const sql = 'SELECT 1 FROM statements WHERE number NOT IN (SELECT statement FROM meanings) LIMIT 1';
-  return db.get(sql) !== undefined;
+  const sql = 'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM meanings) AS n';
+  return Number(db.get(sql)?.n) > 0;
 }
 
 /** At most `limit` statements without a meaning by this model, in the order they were added. */
 export function withoutMeaning(db: Database, model: string, limit: number): Unread[] {
-  const found = statements(db, `WHERE ${MISSING} ORDER BY s.number LIMIT ?`, [model, limit]);
+  const found = statements(
+    db,
+    `WHERE s.number IN (
+       SELECT number FROM statements EXCEPT SELECT statement FROM meanings WHERE model = ? ORDER BY number LIMIT ?
+     ) ORDER BY s.number`,
+    [model, limit],
+  );
   return [...found].map(({ id, content }) => ({ id, text: content.text }));
 }
 

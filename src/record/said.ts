@@ -1,7 +1,7 @@
 import type { Statement } from '../data/index.ts';
-import { article } from './articles.ts';
+import { readEach } from './articles.ts';
 import type { Database } from './database.ts';
-import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
+import { SELECT_STATEMENT } from './readStatement.ts';
 
 /** What a person said, with the days between which it was said, and what it means. */
 export type PersonSaid = {
@@ -35,12 +35,10 @@ export function* personSaid(db: Database, person: string): Generator<PersonSaid>
       ORDER BY s.earliest, s.number`.replace('SELECT s.*,', 'SELECT s.*, m.vector,'),
     [person],
   );
-  for (const row of rows) {
-    const found = article(db, String(row.article_id));
-    if (!found) continue;
+  for (const { row, statement } of readEach(db, rows)) {
     const bytes = row.vector as Uint8Array;
     yield {
-      statement: readStatement(row, found),
+      statement,
       earliest: row.earliest as string | null,
       latest: row.latest as string | null,
       vector: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),

@@ -66,6 +66,8 @@ CREATE TABLE meanings (
   model TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX meanings_by_model ON meanings (model);
+
 CREATE TABLE fingerprints (
   statement INTEGER PRIMARY KEY REFERENCES statements (number) ON DELETE CASCADE,
   hashes BLOB NOT NULL

@@ -1,0 +1,12 @@
+/** Asks as `ask` does, and remembers the last so many answers. */
+export function remembering<K, V>(most: number, ask: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const answer = ask(key);
+    if (known.size >= most) known.delete(known.keys().next().value!);
+    known.set(key, answer);
+    return answer;
+  };
+}
