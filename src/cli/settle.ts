@@ -8,8 +8,8 @@ import { makeProgress } from './progress.ts';
 const AT_ONCE = 200;
 
 /**
- * What is to be done once articles came in: finds out who the speakers are, what the statements mean, and which of them several articles
- * have. Gives lines that say what came of it. What an interrupt leaves is done by the next run.
+ * What is to be done once articles came in: finds out who the speakers are, which statements several articles have, and what they mean.
+ * Gives lines that say what came of it. What an interrupt leaves is done by the next run.
  */
 export async function settle(
   record: OpenRecord,
@@ -17,11 +17,12 @@ export async function settle(
 ): Promise<string[]> {
   const linked = await linkPeople(record);
   const said = linked === null ? [] : [linked];
-  await readMeanings(record, options);
   if (options.interrupt.asked()) return said;
   const { statements, groups } = record.findCopies();
   if (groups > 0)
     said.push(`${countOf(groups, 'statement')} found in several articles, ${statements} times in all`);
+  // Last: by what has no meaning the next run sees that this one was cut off.
+  await readMeanings(record, options);
   return said;
 }
 

@@ -2,6 +2,7 @@ import { type Article, articleId, type Document, type Statement } from '../data/
 import { pack } from './compress.ts';
 import type { Database } from './database.ts';
 import { holdCorrections } from './holdCorrections.ts';
+import { NO_PLACE } from './noPlace.ts';
 import { statementTrouble } from './statementTrouble.ts';
 import { packArticle } from './storedArticle.ts';
 import { addStatement } from './writeStatement.ts';
@@ -16,9 +17,6 @@ export type Maker = {
 
 /** What came of adding: new; there already; or another version of an article that was read at the same place before. */
 export type Added = 'added' | 'unchanged' | 'new-version';
-
-/** What all standard input is called: two things read from it are not versions of one. */
-const NO_PLACE = '-';
 
 /**
  * Adds an article with its document and statements, all or nothing; an article that is there already stays as it is.

@@ -46,6 +46,17 @@ export function statementsOf(db: Database, number: number, article: Article): St
     .map((row) => readStatement(row, article));
 }
 
+/** A statement whose speaker is nobody but whom it named itself when it was added, whomever it was taken for since. */
+export function unlinked(db: Database, statement: Statement): Statement {
+  const { id, speaker } = statement;
+  if (!speaker) return statement;
+  const row = db.get(
+    'SELECT p.person FROM statements AS s JOIN speakers AS p ON p.number = s.speaker WHERE s.id = ?',
+    id,
+  );
+  return { ...statement, speaker: { ...speaker, person: (row?.person ?? null) as string | null } };
+}
+
 /** The statement with this id, or the only one whose id begins so; null when there is none. */
 export function statement(db: Database, id: string): Statement | null {
   const found = db.all(

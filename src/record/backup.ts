@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { outputFailed, usage } from '../errors.ts';
@@ -14,7 +15,8 @@ export function backup(db: Database, path: string, finish?: (copy: Database) => 
   if (existsSync(path))
     throw usage(`${path} is there already; name another file, or take that one away first`);
   if (!existsSync(dirname(path))) throw outputFailed(path, 'its folder is not there');
-  const begun = `${path}.${process.pid}.part`;
+  // Not by the process's number: in a container the one that was killed had the same.
+  const begun = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
     db.run('VACUUM INTO ?', begun);
     if (finish) {

@@ -7,6 +7,7 @@ export type CopyGroup = { readonly statements: readonly Statement[] };
 
 /** The statements that stand in several articles, those with most copies first; those that `ids` are among, where ids are given. */
 export function* copyGroups(db: Database, ids?: readonly string[]): Generator<CopyGroup> {
+  using _moment = db.moment();
   const rows = db.all(
     `SELECT c.first, count(*) AS n FROM copies AS c WHERE ? IS NULL OR c.first IN (
        SELECT d.first FROM copies AS d JOIN statements AS s ON s.number = d.statement

@@ -9,7 +9,7 @@ import {
 } from '../data/index.ts';
 import { usage } from '../errors.ts';
 import { applyCorrections } from './applyCorrections.ts';
-import { statements } from './articles.ts';
+import { statements, unlinked } from './articles.ts';
 import { correctionToUndo, writeCorrection } from './corrections.ts';
 import type { Database } from './database.ts';
 import { holdCorrections } from './holdCorrections.ts';
@@ -54,7 +54,7 @@ function correctStatement(
     const [statement] = statements(db, 'WHERE s.id = ?', [id]);
     if (!statement)
       throw usage(`there is no statement ${id}; \`onrecord find --json\` tells the ids of statements`);
-    const machine = machineOf(db, id) ?? statement;
+    const machine = machineOf(db, id) ?? unlinked(db, statement);
     const article = unpackArticle(
       db.get('SELECT text, fields FROM articles WHERE id = ?', statement.article.id) ?? {},
     );

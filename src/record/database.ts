@@ -16,6 +16,8 @@ export type Database = {
   each(sql: string, values?: readonly SQLInputValue[]): IterableIterator<Row>;
   /** All or nothing, also with others in it; takes the write lock at once, so that it never has to give up half way. */
   atomically<T>(work: () => T): T;
+  /** Until it is disposed of, all that is read is of one moment, whatever other programs write meanwhile. */
+  moment(): Disposable;
   /** Makes the functions of sqlite-vec known to SQL. @throws OnrecordError `extension-missing` */
   useVectors(): void;
   close(): void;
@@ -59,6 +61,12 @@ export function openDatabase(
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
+    },
+    moment() {
+      // A query under way keeps the moment, and nothing has to be committed after it.
+      const query = db.prepare('SELECT 1 FROM sqlite_schema').iterate();
+      query.next();
+      return { [Symbol.dispose]: () => void query.return?.() };
     },
     useVectors() {
       if (vectors) return;

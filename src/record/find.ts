@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { statements } from './articles.ts';
 import type { Database, Value } from './database.ts';
 import { likeable } from './likeable.ts';
+import { ONLY_FIRST } from './onlyFirst.ts';
 import { periodAsked } from './period.ts';
 import { anyQuery, phraseQuery, searchQuery } from './searchQuery.ts';
 
@@ -56,7 +57,18 @@ export function find(db: Database, query: Query): Iterable<Statement> {
   const conditions = conditionsOf(query);
   if (!conditions) return [];
   if (!query.about) return statements(db, ...ordered(conditions, query));
-  return byNumbers(db, ranked(db, conditions, query, query.about), query);
+  return byMeaning(db, conditions, query, query.about);
+}
+
+function* byMeaning(
+  db: Database,
+  conditions: Conditions,
+  query: Query,
+  about: NonNullable<Query['about']>,
+): Generator<Statement> {
+  // A statement that is written meanwhile may bear the number of one that was found.
+  using _moment = db.moment();
+  yield* byNumbers(db, ranked(db, conditions, query, about), query);
 }
 
 /** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
@@ -81,8 +93,7 @@ function conditionsOf(query: Query): Conditions | null {
   if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${likeable(query.publisher)}%`);
   if (query.conditional !== undefined)
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
-  if (query.once)
-    where('NOT EXISTS (SELECT 1 FROM copies AS c WHERE c.statement = s.number AND c.first <> s.number)');
+  if (query.once) where(ONLY_FIRST);
   if (!query.allVersions) where('a.replaced_by IS NULL');
   return { where: `WHERE ${wheres.join(' AND ')}`, values, words: words ?? null };
 }
@@ -117,7 +128,7 @@ function ranked(
   const list = (sql: string, ...more: Value[]) => db.all(sql, ...more).map((row) => Number(row.number));
   db.useVectors();
   const having = words ? 'AND s.number IN (SELECT rowid FROM content_words WHERE content_words MATCH ?)' : '';
-  const byMeaning = list(
+  const nearest = list(
     `SELECT s.number ${FROM} JOIN meanings AS m ON m.statement = s.number ${where} ${having}
       ORDER BY vec_distance_L2(vec_int8(m.vector), vec_int8(?)) LIMIT ?`,
     ...[...values, ...(words ? [words] : [])],
@@ -131,7 +142,7 @@ function ranked(
         ...[...values, words ? `(${words}) AND (${any})` : any, pool],
       )
     : [];
-  return fused([byMeaning, byWords]).slice(0, limit);
+  return fused([nearest, byWords]).slice(0, limit);
 }
 
 function fused(lists: readonly (readonly number[])[]): number[] {

@@ -14,9 +14,10 @@ import {
   textOf,
 } from '../data/index.ts';
 import { applyCorrections } from './applyCorrections.ts';
-import { statementsOf } from './articles.ts';
+import { statementsOf, unlinked } from './articles.ts';
 import { correctionsAt } from './corrections.ts';
 import type { Database } from './database.ts';
+import { NO_PLACE } from './noPlace.ts';
 import { spansOf } from './place.ts';
 import { referenceTo } from './storedArticle.ts';
 import { addStatement, forgetSpeakers, type Place, rewriteStatement } from './writeStatement.ts';
@@ -34,23 +35,27 @@ const ALIKE = 0.5;
  * the same words; where the machine no longer finds any, the statement that was corrected is kept as it was.
  */
 export function holdCorrections(db: Database, place: Place): void {
-  restoreMachine(db, place);
+  const restored = restoreMachine(db, place);
   const groups = correctionsAt(db, place.article.uri);
-  if (groups.size === 0) return;
+  if (!restored && groups.size === 0) return;
   const machine = numbered(db, place);
   const taken = new Set<number>();
   for (const [id, corrections] of groups) {
     const own = machine.find(({ statement }) => statement.id === id);
+    // Two things read from standard input have nothing to do with each other.
+    if (!own && place.article.uri === NO_PLACE) continue;
     const found =
       own ?? likeliest(corrections, machine, taken, place.article) ?? kept(db, place, corrections);
     if (!found) continue;
     taken.add(found.number);
     hold(db, place, found, corrections);
   }
+  // Not before: a speaker that is corrected still, and was linked, is one of those who were there.
   forgetSpeakers(db, place.number);
 }
 
-function restoreMachine(db: Database, place: Place): void {
+/** Whether there was anything that corrections had changed. */
+function restoreMachine(db: Database, place: Place): boolean {
   const rows = db.all(
     `SELECT m.* FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?`,
     place.number,
@@ -65,13 +70,13 @@ function restoreMachine(db: Database, place: Place): void {
     db.run('DELETE FROM machine_statements WHERE statement = ?', number);
     db.run('DELETE FROM corrected WHERE statement = ?', number);
   }
-  if (rows.length > 0) forgetSpeakers(db, place.number);
+  return rows.length > 0;
 }
 
 function numbered(db: Database, { number, article }: Place): Machine[] {
   const numbers = db.all('SELECT number FROM statements WHERE article = ? ORDER BY number', number);
   const statements = statementsOf(db, number, article);
-  return numbers.map((row, i) => ({ number: Number(row.number), statement: statements[i]! }));
+  return numbers.map((row, i) => ({ number: Number(row.number), statement: unlinked(db, statements[i]!) }));
 }
 
 function likeliest(

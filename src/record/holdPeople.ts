@@ -2,6 +2,7 @@ import type { Person } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
 import { personCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
+import { NO_PLACE } from './noPlace.ts';
 import { forgetTold, importPerson, rewritePerson, TOLD_BY } from './people.ts';
 
 /**
@@ -30,8 +31,7 @@ export function holdPeople(db: Database, program: string): void {
     const person = numberOf(correction.person);
     if (correction.what === 'split')
       splitOff(db, person, numberOf(correction.value.person), correction.value.articles);
-    else if (correction.what === 'link')
-      link(db, correction.uri, correction.value.speaker, numberOf(correction.value.person));
+    else if (correction.what === 'link') link(db, correction, numberOf(correction.value.person));
   }
   for (const { what, person, value } of corrections)
     if (what === 'merge') merge(db, numberOf(person), numberOf(value.into));
@@ -57,13 +57,18 @@ function splitOff(db: Database, from: number | null, to: number | null, articles
     );
 }
 
-function link(db: Database, uri: string | null, name: string, to: number | null): void {
+function link(
+  db: Database,
+  { uri, statement, value }: Extract<ReturnType<typeof personCorrections>[number], { what: 'link' }>,
+  to: number | null,
+): void {
   const rows = db.all(
-    'SELECT p.number, p.name FROM speakers AS p JOIN articles AS a ON a.number = p.article WHERE a.uri = ?',
-    uri,
+    `SELECT p.number, p.name FROM speakers AS p JOIN articles AS a ON a.number = p.article
+      WHERE a.uri = ? AND (a.uri <> ? OR a.number = (SELECT article FROM statements WHERE id = ?))`,
+    ...[uri, NO_PLACE, statement],
   );
   for (const row of rows)
-    if (fold(String(row.name)) === fold(name))
+    if (fold(String(row.name)) === fold(value.speaker))
       db.run('UPDATE speakers SET linked = ? WHERE number = ?', to, Number(row.number));
 }
 

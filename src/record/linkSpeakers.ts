@@ -13,7 +13,7 @@ export function linkSpeakers(db: Database, linker: Linker, program: string): Lin
     db.run('DELETE FROM links');
     const rows = db.all(
       `SELECT p.number, p.name, p.type, p.aliases, p.role, substr(a.published_at, 1, 10) AS date, a.uri AS article
-        FROM speakers AS p JOIN articles AS a ON a.number = p.article ORDER BY p.number`,
+        FROM speakers AS p JOIN articles AS a ON a.number = p.article ORDER BY p.article, p.number`,
     );
     const found = linker(rows.map(seenIn));
     for (const person of found.met) importPerson(db, person, { source: TOLD_BY.articles, program });

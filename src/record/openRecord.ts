@@ -264,6 +264,7 @@ function useLog(db: Database, busyTimeout: number): void {
 }
 
 function counts(db: Database): Counts {
+  using _moment = db.moment();
   const count = (table: string) => Number(db.get(`SELECT count(*) AS n FROM ${table}`)?.n);
   return {
     documents: count('documents'),

@@ -90,6 +90,7 @@ export function rewritePerson(db: Database, number: number, renamed: string | nu
 
 /** The person of this id, or whom a correction takes for the same; null when there is none. */
 export function person(db: Database, id: string): Person | null {
+  using _moment = db.moment();
   const row = db.get(
     `SELECT * FROM people WHERE number = (SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)`,
     id,

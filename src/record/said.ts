@@ -1,6 +1,7 @@
 import type { Statement } from '../data/index.ts';
 import { readEach } from './articles.ts';
 import type { Database } from './database.ts';
+import { ONLY_FIRST } from './onlyFirst.ts';
 import { SELECT_STATEMENT } from './readStatement.ts';
 
 /** What a person said, with the days between which it was said, and what it means. */
@@ -14,8 +15,7 @@ export type PersonSaid = {
 /** How many statements a person made, each counted once however many articles have it. */
 export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
 
-const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL
-  AND NOT EXISTS (SELECT 1 FROM copies AS c WHERE c.statement = s.number AND c.first <> s.number)`;
+const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL AND ${ONLY_FIRST}`;
 
 /** The people who speak in the record, the one with most statements first. */
 export function speaking(db: Database): Speaking[] {

@@ -8,7 +8,7 @@ import {
   statementSchema,
 } from '../data/index.ts';
 import { document as readDocument, statementsOf } from './articles.ts';
-import type { Database, Row } from './database.ts';
+import type { Database } from './database.ts';
 import { roleSpans, statementTrouble } from './statementTrouble.ts';
 import { unpackArticle } from './storedArticle.ts';
 
@@ -29,15 +29,20 @@ export type Progress = (done: number, total: number) => void;
 /** Everything that does not hold, one by one: the file, then each article's document, the article, its statements. */
 export function* verify(db: Database, path: string, derive: Derive, progress?: Progress): Generator<Problem> {
   yield* fileProblems(db, path);
-  const rows = db.all(`SELECT ${COLUMNS} FROM articles ORDER BY number`);
-  for (const [index, row] of rows.entries()) {
-    yield* articleProblems(db, row, derive);
-    progress?.(index + 1, rows.length);
+  const numbers = db.all('SELECT number FROM articles ORDER BY number');
+  for (const [index, { number }] of numbers.entries()) {
+    yield* articleProblems(db, Number(number), derive);
+    progress?.(index + 1, numbers.length);
   }
 }
 
+const INDEXES = { statements: 'content_words', speakers: 'speaker_words' };
+
 function* fileProblems(db: Database, path: string): Generator<Problem> {
   const file = { what: 'file', id: path, uri: null } as const;
+  using _moment = db.moment();
+  // FTS5 holds the index against what it remembers of it, unless it has been asked since another program wrote.
+  for (const index of Object.values(INDEXES)) attempt(() => db.get(`SELECT rowid FROM ${index} LIMIT 1`));
   for (const row of db.all('PRAGMA integrity_check')) {
     const message = String(row.integrity_check);
     if (message !== 'ok') yield { ...file, message };
@@ -46,7 +51,7 @@ function* fileProblems(db: Database, path: string): Generator<Problem> {
     const message = `row ${row.rowid} of ${row.table} points at a row of ${row.parent} that is missing`;
     yield { ...file, message };
   }
-  for (const [table, index] of Object.entries({ statements: 'content_words', speakers: 'speaker_words' })) {
+  for (const [table, index] of Object.entries(INDEXES)) {
     const sql = `SELECT count(*) AS n FROM ${table} WHERE number NOT IN (SELECT rowid FROM ${index})`;
     const missing = Number(db.get(sql)?.n);
     if (missing > 0) yield { ...file, message: `${missing} rows of ${table} cannot be found in ${index}` };
@@ -54,9 +59,12 @@ function* fileProblems(db: Database, path: string): Generator<Problem> {
 }
 
 /** What the record knows of an article without unpacking it; for searching, and to be checked against the rest. */
-const COLUMNS = 'number, id, uri, sha256, title, publisher, published_at AS publishedAt, language';
+const COLUMNS = 'id, uri, sha256, title, publisher, published_at AS publishedAt, language';
 
-function* articleProblems(db: Database, { number, ...row }: Row, derive: Derive): Generator<Problem> {
+function* articleProblems(db: Database, number: number, derive: Derive): Generator<Problem> {
+  using _moment = db.moment();
+  const row = db.get(`SELECT ${COLUMNS} FROM articles WHERE number = ?`, number);
+  if (!row) return;
   const [id, uri, sha256] = [String(row.id), String(row.uri), String(row.sha256)];
   const [document, trouble] = attempt(() => readDocument(db, sha256, uri));
   if (!document) {
@@ -70,7 +78,7 @@ function* articleProblems(db: Database, { number, ...row }: Row, derive: Derive)
     yield { what: 'document', id: sha256, uri, message: 'its bytes have another SHA-256' };
   }
   const [article, why] = attempt(() =>
-    unpackArticle(db.get('SELECT text, fields FROM articles WHERE number = ?', Number(number)) ?? {}),
+    unpackArticle(db.get('SELECT text, fields FROM articles WHERE number = ?', number) ?? {}),
   );
   if (!article) {
     yield { what: 'article', id, uri, message: `it cannot be read (${why})` };
@@ -88,8 +96,8 @@ function* articleProblems(db: Database, { number, ...row }: Row, derive: Derive)
     const message = document && spanProblem(document, article, span, derive);
     if (message) yield { what: 'article', id, uri, message };
   }
-  const [found, unread] = attempt(() => statementsOf(db, Number(number), article));
-  const machine = machineTold(db, Number(number));
+  const [found, unread] = attempt(() => statementsOf(db, number, article));
+  const machine = machineTold(db, number);
   if (unread !== null) {
     yield { what: 'article', id, uri, message: `its statements cannot be read (${unread})` };
   }

@@ -15,6 +15,7 @@ export type Version = {
 
 /** What was read at a place, the first version first. Statements that people said are none are left out. */
 export function versions(db: Database, uri: string): Version[] {
+  using _moment = db.moment();
   const rows = db.all(
     'SELECT number, text, fields, fetched_at FROM articles WHERE uri = ? ORDER BY number',
     uri,

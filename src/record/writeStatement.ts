@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Article, Speaker, Statement } from '../data/index.ts';
 import { fingerprintOf } from '../text/fingerprint.ts';
 import type { Database } from './database.ts';
@@ -19,8 +20,20 @@ export function addStatement(db: Database, place: Place, statement: Statement): 
   return number;
 }
 
-/** Writes a statement that is there anew; its number and id stay. */
+/** Writes a statement that is there anew; its number and id stay, and its meaning while the content is the same. */
 export function rewriteStatement(db: Database, place: Place, number: number, statement: Statement): void {
+  const content = db.all(
+    `SELECT start, "end" FROM spans WHERE statement = ? AND role = 'content' ORDER BY position`,
+    number,
+  );
+  const before = content.map(({ start, end }) => [start, end]);
+  if (
+    !isDeepStrictEqual(
+      before,
+      statement.content.spans.map(([start, end]) => [start, end]),
+    )
+  )
+    db.run('DELETE FROM meanings WHERE statement = ?', number);
   for (const table of ['spans', 'conditions', 'fingerprints'])
     db.run(`DELETE FROM ${table} WHERE statement = ?`, number);
   db.run('DELETE FROM content_words WHERE rowid = ?', number);

@@ -123,7 +123,11 @@ function speakerOfSource(context: Context, statement: Statement): Speaker | null
     ...(statement.cue?.spans ?? []),
     ...statement.content.spans,
   ]);
-  const speakers = references.map((reference) => speakerOfReference(context, reference));
+  const speakers = references.map((reference) => {
+    const speaker = speakerOfReference(context, reference);
+    // What is left of a source with a wrong border may be no more than a pronoun.
+    return speaker && classOfPronoun(speaker.name.toLowerCase()) ? null : speaker;
+  });
   const found = speakers.filter((speaker) => speaker !== null);
   return found.length === speakers.length || found.length > 1 ? joinSpeakers(found) : null;
 }

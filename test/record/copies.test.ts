@@ -105,6 +105,22 @@ describe('the same statement in several articles', () => {
     assert.deepEqual(days(record), [['2025-03-01', '2025-03-02']]);
   });
 
+  test('are found in the others when the first is said to be none', () => {
+    using record = recordOf(['2025-03-01', LONG], ['2025-03-02', LONG]);
+    record.findCopies();
+    const [one] = record.statements();
+    record.correct(
+      { statement: one!.id },
+      { what: 'not-a-statement', value: true },
+      { author: 'Ida', reason: null },
+      '0',
+    );
+    assert.deepEqual(
+      [...record.find({ once: true })].map(({ article }) => article.publishedAt),
+      ['2025-03-02'],
+    );
+  });
+
   test('found again after more was added gives the same and more', () => {
     using record = recordOf(['2025-03-02', LONG], ['2025-03-03', LONG]);
     assert.deepEqual(days(record), [['2025-03-02', '2025-03-03']]);

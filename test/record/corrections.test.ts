@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { acts, type StatementCorrection } from '../../src/data/index.ts';
+import { acts, type Linker, type Person, personId, type StatementCorrection } from '../../src/data/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { placeOf } from '../../src/record/place.ts';
 import { type Added, derive, maker, sample } from './sample.ts';
@@ -31,6 +31,10 @@ const place = (words: string, { article } = first()) => {
   const at = article.text.indexOf(words);
   return placeOf(article.text, [[at, at + words.length]]);
 };
+function named(name: string): Person {
+  const told = { name, born: null, identifiers: {} };
+  return { ...told, id: personId(told), aliases: [], gender: null, died: null, roles: [] };
+}
 
 describe('a correction of a statement', () => {
   test('wins over the machine wherever the statement is read or looked for, and can be undone', () => {
@@ -104,6 +108,39 @@ describe('a correction of a statement', () => {
     db.close();
   });
 
+  test('of spans takes the meaning of the words before away, of anything else it does not', () => {
+    using record = fresh();
+    put(record, first());
+    const [ruiz, sand] = [...record.statements()];
+    const vector = new Int8Array(384).fill(1);
+    record.keepMeanings(
+      [ruiz!, sand!].map(({ id }) => ({ id, vector })),
+      'm',
+    );
+    record.correct({ statement: sand!.id }, { what: 'act', value: 'deny' }, author, program);
+    assert.equal(record.countWithoutMeaning('m'), 0);
+    const content = { content: place('the army') };
+    record.correct({ statement: ruiz!.id }, { what: 'spans', value: content }, author, program);
+    assert.deepEqual(
+      record.withoutMeaning('m', 9).map(({ text }) => text),
+      ['the army'],
+    );
+  });
+
+  test('of something read from standard input has nothing to do with other such things', () => {
+    using record = fresh();
+    const said = (word: string) =>
+      sample('-', [
+        ['Ana Ruiz', 'that the port stays shut'],
+        ['Leo Sand', `that it is ${word}`],
+      ]);
+    put(record, said('late'));
+    put(record, said('early'));
+    const [one] = record.statements();
+    record.correct({ statement: one!.id }, { what: 'act', value: 'deny' }, author, program);
+    assert.equal([...record.find({ act: 'deny' })].length, 1);
+  });
+
   test('must fit the article: words that are not in it, or conditions outside the content, are refused', () => {
     using record = fresh();
     put(record, first());
@@ -157,6 +194,39 @@ describe('a correction of a statement', () => {
     assert.deepEqual(
       [...record.statements()].map(({ id }) => id),
       [ruiz!.id],
+    );
+  });
+
+  test('does not unmake who the speaker is, neither when it is made nor when it is undone', () => {
+    using record = fresh();
+    put(record, first());
+    const linker: Linker = (seen) => ({
+      links: seen.map(({ name }) => [
+        { person: named(name).id, score: 0.9, reason: 'the name', chosen: true },
+      ]),
+      met: ['Ana Ruiz', 'Leo Sand'].map(named),
+    });
+    record.linkSpeakers(linker, program);
+    const before = [...record.statements()];
+    const of = { statement: before[0]!.id };
+    const ofPerson = (name: string) => [...record.find({ person: named(name).id })].length;
+    const number = record.correct(of, { what: 'act', value: 'refuse' }, author, program);
+    assert.deepEqual([ofPerson('Ana Ruiz'), ofPerson('Leo Sand')], [1, 1]);
+    const [made] = record.corrections();
+    assert.equal(made?.before?.statement.speaker?.person, null, 'the machine did not tell');
+    const value = { name: 'Leo Sand', type: 'person', role: 'mayor', mention: place('Leo Sand') } as const;
+    const another = record.correct(of, { what: 'speaker', value }, author, program);
+    record.linkSpeakers(linker, program);
+    record.correct({ statement: before[1]!.id }, { what: 'act', value: 'deny' }, author, program);
+    assert.deepEqual([ofPerson('Ana Ruiz'), ofPerson('Leo Sand')], [0, 2]);
+    for (const each of [number, another]) record.undo(each, author, program);
+    record.linkSpeakers(linker, program);
+    assert.deepEqual([...record.statements()][0], before[0]);
+    record.linkSpeakers((seen) => ({ links: seen.map(() => []), met: [] }), program);
+    assert.deepEqual(
+      [...record.statements()].map(({ speaker }) => speaker?.person),
+      [null, null],
+      'nobody any more',
     );
   });
 

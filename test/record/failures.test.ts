@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
+import { mounted } from './mounted.ts';
 import { derive, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -52,21 +53,6 @@ function change(path: string, sql: string): void {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
   db.exec(sql);
   db.close();
-}
-
-/** Mounts a small file system, when this process may; says why not otherwise. */
-function mounted(options: string): { at: string; remount(options: string): void; done(): void } | string {
-  const at = mkdtempSync(join(folder, 'mount-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at], { stdio: 'pipe' });
-  } catch (error) {
-    return `no file system may be mounted here: ${String((error as { stderr?: unknown }).stderr ?? error).trim()}`;
-  }
-  return {
-    at,
-    remount: (more) => execFileSync('mount', ['-o', `remount,${more}`, at]),
-    done: () => execFileSync('umount', [at]),
-  };
 }
 
 describe('a record that cannot be used', () => {
@@ -125,7 +111,7 @@ describe('a record that cannot be used', () => {
   });
 
   test('on a file system that cannot be written', (context) => {
-    const mount = mounted('size=8m');
+    const mount = mounted(folder, 'size=8m');
     if (typeof mount === 'string') return context.skip(mount);
     try {
       const path = join(mount.at, 'a.db');
@@ -158,7 +144,7 @@ describe('a record that cannot be used', () => {
   });
 
   test('on a full disk: what was there stays, and it goes on when there is room', (context) => {
-    const mount = mounted('size=600k');
+    const mount = mounted(folder, 'size=600k');
     if (typeof mount === 'string') return context.skip(mount);
     try {
       const path = join(mount.at, 'a.db');
@@ -180,7 +166,7 @@ describe('a record that cannot be used', () => {
   });
 
   test('on a disk without any room: none can be made, and one that is there can be read', (context) => {
-    const mount = mounted('size=600k');
+    const mount = mounted(folder, 'size=600k');
     if (typeof mount === 'string') return context.skip(mount);
     try {
       const path = join(mount.at, 'a.db');
@@ -225,6 +211,17 @@ describe('a record that cannot be used', () => {
       holds(path, reached);
     }
   });
+});
+
+test('a copy that a killed process of the same number had begun is in nobody’s way', () => {
+  const path = fresh();
+  add(path, 0, 3);
+  const copy = fresh();
+  // In a container it mostly has the same number as the one before.
+  copyFileSync(path, `${copy}.${process.pid}.part`);
+  using record = openRecord(path);
+  record.backup(copy);
+  holds(copy, 3);
 });
 
 describe('a damaged record', () => {

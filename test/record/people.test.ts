@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { type Link, type Linker, type Person, personId } from '../../src/data/index.ts';
+import { type Link, type Linker, type Person, personId, type Speaker } from '../../src/data/index.ts';
+import { makeLinker } from '../../src/people/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample } from './sample.ts';
 
@@ -115,6 +116,29 @@ describe('people of a record', () => {
     record.linkSpeakers((seen) => ({ links: seen.map(() => []), met: [] }), '0.0.0-test');
     assert.deepEqual([...record.find({ speaker: 'anita' })].length, 0);
     assert.deepEqual(people(), [null, null]);
+  });
+
+  test('whom only articles tell of stay who they are when their first article is read again', () => {
+    using record = fresh();
+    const speaker = {
+      ...{ name: 'Leo Sand', type: 'person', aliases: [], role: 'ferryman', via: 'name', person: null },
+      ...{ mention: [0, 8], onBehalfOf: null, confidence: 0.9 },
+    } satisfies Speaker;
+    const told = [1, 2, 3].map((number) =>
+      sample(`/news/${number}.txt`, [['Leo Sand', 'that it rains', { speaker }]]),
+    );
+    for (const { document, article, statements } of told) record.add(document, article, statements, maker);
+    const program = '0.0.0-test';
+    record.linkSpeakers(makeLinker([]), program);
+    const [leo] = record.people();
+    const author = { author: 'Ida Marsh', reason: null };
+    record.correct({ person: leo!.id }, { what: 'rename', value: { name: 'Leo B. Sand' } }, author, program);
+    record.replaceReading(told[0]!.article, told[0]!.statements, { ...maker, model: 'invented-2' });
+    record.linkSpeakers(makeLinker([]), program);
+    assert.deepEqual(
+      [...record.people()].map(({ id, name }) => [id, name]),
+      [[leo!.id, 'Leo B. Sand']],
+    );
   });
 
   test('all or nothing', () => {

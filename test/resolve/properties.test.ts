@@ -56,6 +56,13 @@ test('any text and any sources: no throw, the same twice, valid mentions, never 
   );
 });
 
+test('a pronoun that a wrong border leaves is no name', () => {
+  const text = 'the his who';
+  const part = { text: 'the his w', spans: [[0, 9] as const] };
+  const statement = { ...statementOf(articleOf('x'), {}), source: part, content: part };
+  assert.equal(resolve(articleOf(text), [statement])[0]?.speaker, null);
+});
+
 test('a long article takes time in proportion to its length', () => {
   const paragraph =
     'Ana Ruiz met Leo Sand and the officials of the Harbor Board. She said he was right. They agreed.\n\n';

@@ -20,6 +20,7 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
+import { watchInterrupt } from '../interrupt.ts';
 import { personNamed } from '../personNamed.ts';
 import { recordToWrite } from '../recordToWrite.ts';
 import { spansFor } from '../spansFor.ts';
@@ -95,6 +96,11 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   if (made.some(({ what }) => what === 'speaker')) {
     const { linkPeople } = await import('../linkPeople.ts');
     await linkPeople(record);
+  }
+  if (record.lacksMeanings()) {
+    const { readMeanings } = await import('../settle.ts');
+    using interrupt = watchInterrupt();
+    await readMeanings(record, { quiet: true, interrupt });
   }
   tell(record, statement.id, numbers, options);
   return EXIT.done;

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { settle } from '../../src/cli/settle.ts';
+import { openRecord } from '../../src/record/index.ts';
+import { news, put } from '../record/writes.ts';
+
+test('a run that ends while it looks for copies leaves something for the next one to see', async () => {
+  using record = openRecord(':memory:');
+  for (const number of [0, 1]) put(record, news(number));
+  const interrupt = { asked: () => false, [Symbol.dispose]() {} };
+  const ended = new Error('ended here');
+  const endsThere = {
+    ...record,
+    findCopies() {
+      throw ended;
+    },
+  };
+  await assert.rejects(settle(endsThere, { quiet: true, interrupt }), ended);
+  assert.ok(record.lacksMeanings(), 'by which add knows that there is something to do');
+  await settle(record, { quiet: true, interrupt });
+  assert.ok([...record.copyGroups()].length > 0);
+  assert.equal(record.lacksMeanings(), false);
+});
