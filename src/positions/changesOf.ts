@@ -22,22 +22,33 @@ const AGAIN = 0.7;
  * many pairs that one change makes the surest is told, and of those the one with the least time between.
  */
 export function changesOf(said: readonly Said[]): Change[] {
-  const told = said.map((one) => ({ ...one, ...claimed(one.statement) }));
+  const told = said.map(
+    (one): Told => ({ ...one, ...claimed(one.statement), longAgo: isLongAgo(one.statement.cue?.text ?? '') }),
+  );
   const found: Pair[] = [];
-  for (const earlier of told)
-    for (const later of told) {
-      const change = isBefore(earlier, later) ? changeBetween(earlier, later) : null;
-      if (change) found.push({ earlier, later, change });
-    }
+  for (const [earlier, later] of comparable(told)) {
+    const change = changeBetween(earlier, later);
+    if (change) found.push({ earlier, later, change });
+  }
   return onceEach(found.toSorted((a, b) => b.change.certainty - a.change.certainty || gap(a) - gap(b)));
 }
 
-type Told = Said & Claimed;
+type Told = Said & Claimed & { readonly longAgo: boolean };
 type Pair = { readonly earlier: Told; readonly later: Told; readonly change: Change };
 
-function isBefore({ latest }: Said, { earliest, statement }: Said): boolean {
-  if (isLongAgo(statement.cue?.text ?? '')) return false;
-  return latest !== null && earliest !== null && latest < earliest;
+/** Pairs of which one was said before the other and both have a term: quick to tell, and true of every pair that turns but few others. */
+function* comparable(told: readonly Told[]): Generator<[Told, Told]> {
+  const byTerm = new Map<string, Set<Told>>();
+  for (const one of told)
+    for (const { key } of one.claim.terms) byTerm.set(key, (byTerm.get(key) ?? new Set()).add(one));
+  for (const earlier of told) {
+    const others = new Set(earlier.claim.terms.flatMap(({ key }) => [...(byTerm.get(key) ?? [])]));
+    for (const later of others) if (isBefore(earlier, later)) yield [earlier, later];
+  }
+}
+
+function isBefore({ latest }: Told, { earliest, longAgo }: Told): boolean {
+  return !longAgo && latest !== null && earliest !== null && latest < earliest;
 }
 
 function gap({ earlier, later }: Pair): number {
@@ -45,7 +56,6 @@ function gap({ earlier, later }: Pair): number {
 }
 
 function changeBetween(a: Told, b: Told): Change | null {
-  if (!sharesTerm(a, b)) return null;
   const turn = turnBetween(a, b, cosine(a.vector, b.vector));
   if (!turn) return null;
   const certainty = turn.certainty * Math.sqrt(sureness(a.statement) * sureness(b.statement));
@@ -56,12 +66,6 @@ function changeBetween(a: Told, b: Told): Change | null {
     reason: turn.reason,
     certainty: Math.round(100 * certainty) / 100,
   };
-}
-
-/** Quick to tell, and true of every pair that turns but few others. */
-function sharesTerm(a: Claimed, b: Claimed): boolean {
-  const keys = a.claim.terms;
-  return b.claim.terms.some(({ key }) => keys.some((other) => other.key === key));
 }
 
 function sureness({ confidence, speaker }: Statement): number {
