@@ -11,7 +11,7 @@ const AXES: readonly (readonly [name: string, forIt: string, against: string])[]
   [
     STANCE,
     'accept agree approve back support favor favour welcome endorse embrace urge confirm admit acknowledge concede promise pledge vow allow permit yes',
-    'reject refuse oppose against block deny dispute ban forbid prohibit veto dismiss decline',
+    'reject refuse oppose against block deny dispute ban bar forbid prohibit veto dismiss decline',
   ],
   [
     'amount',
