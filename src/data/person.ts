@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hashId } from './hashId.ts';
+import { orNull } from './orNull.ts';
 
 /** A date as precise as it is known: a year, a month or a day. */
 export const dateSchema = z
@@ -7,10 +8,8 @@ export const dateSchema = z
   .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
   .meta({ id: 'Date', description: 'ISO 8601: 2019, 2019-03 or 2019-03-05' });
 
-const since = dateSchema.nullable().meta({ description: 'the first day; null when it is not known' });
-const until = dateSchema
-  .nullable()
-  .meta({ description: 'the last day; null when it is not known or goes on' });
+const since = orNull(dateSchema).meta({ description: 'the first day; null when it is not known' });
+const until = orNull(dateSchema).meta({ description: 'the last day; null when it is not known or goes on' });
 
 export const roleSchema = z
   .object({
@@ -30,8 +29,8 @@ export const personSchema = z
     name: z.string().min(1),
     aliases: z.array(z.string()),
     gender: z.enum(['female', 'male']).nullable(),
-    born: dateSchema.nullable(),
-    died: dateSchema.nullable(),
+    born: orNull(dateSchema),
+    died: orNull(dateSchema),
     roles: z.array(roleSchema),
     identifiers: z
       .record(z.string(), z.string())

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { hashId } from './hashId.ts';
+import { orNull } from './orNull.ts';
 import { type Span, spanSchema, spanTrouble, textOf } from './span.ts';
 
 export const kinds = ['direct', 'indirect', 'mixed'] as const;
@@ -81,8 +82,8 @@ export const statementSchema = z
     id: z.string(),
     article: articleReferenceSchema,
     kind: z.enum(kinds),
-    source: partSchema.nullable(),
-    cue: partSchema.nullable(),
+    source: orNull(partSchema),
+    cue: orNull(partSchema),
     content: partSchema,
     speaker: speakerSchema
       .nullable()
@@ -91,9 +92,9 @@ export const statementSchema = z
     negated: z.boolean().meta({ description: 'the article says that it was not said' }),
     within: z.string().nullable().meta({ description: 'the id of the statement that this one is nested in' }),
     conditions: z.array(conditionSchema),
-    addressee: markedSchema.nullable(),
-    saidAt: saidAtSchema.nullable(),
-    occasion: markedSchema.nullable(),
+    addressee: orNull(markedSchema),
+    saidAt: orNull(saidAtSchema),
+    occasion: orNull(markedSchema),
     confidence: z.number().min(0).max(1),
     model: z.string(),
   })

@@ -31,8 +31,8 @@ export type Query = {
   /** What earlier versions of an article said, too; false by default. */
   allVersions?: boolean;
   limit?: number;
-  /** Best match first (when there are words or a meaning: the default) or by day; then as in the articles. */
-  order?: 'rank' | 'date';
+  /** Best match first (when there are words or a meaning: the default), by day, or published last first; then as in the articles. */
+  order?: 'rank' | 'date' | 'newest';
 };
 
 const BY_PERSON = `s.speaker IN (SELECT p.number FROM people AS q JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
@@ -103,15 +103,17 @@ function ordered(
   { where, values, words }: Conditions,
   { order, limit }: Query,
 ): [sql: string, values: Value[]] {
-  const by = words && order !== 'date' ? 'content_words.rank' : 's.earliest';
+  const by =
+    order === 'newest' ? 'a.published_at' : words && order !== 'date' ? 'content_words.rank' : 's.earliest';
+  const down = order === 'newest' ? ' DESC' : '';
   const from = words ? 'JOIN content_words ON content_words.rowid = s.number' : '';
   const matching = words ? 'AND content_words MATCH ?' : '';
   const given = [...values, ...(words ? [words] : [])];
-  if (limit === undefined) return [`${from} ${where} ${matching} ORDER BY ${by}, s.number`, given];
+  if (limit === undefined) return [`${from} ${where} ${matching} ORDER BY ${by}${down}, s.number`, given];
   // What is to be read is told first, so that what matches and is not among it is never joined with the rest.
   return [
-    `JOIN (SELECT s.number, ${by} AS place ${FROM} ${from} ${where} ${matching} ORDER BY place, s.number LIMIT ?) AS best
-      ON best.number = s.number ORDER BY best.place, s.number`,
+    `JOIN (SELECT s.number, ${by} AS place ${FROM} ${from} ${where} ${matching} ORDER BY place${down}, s.number LIMIT ?) AS best
+      ON best.number = s.number ORDER BY best.place${down}, s.number`,
     [...given, atLeast(limit)],
   ];
 }
@@ -154,7 +156,8 @@ function fused(lists: readonly (readonly number[])[]): number[] {
 }
 
 function* byNumbers(db: Database, numbers: readonly number[], { order }: Query): Generator<Statement> {
-  const by = order === 'date' ? 's.earliest, s.number' : 'j.key';
+  const days = { date: 's.earliest, s.number', newest: 'a.published_at DESC, s.number', rank: 'j.key' };
+  const by = days[order ?? 'rank'];
   yield* statements(db, `JOIN json_each(?) AS j ON j.value = s.number ORDER BY ${by}`, [
     JSON.stringify(numbers),
   ]);

@@ -2,6 +2,7 @@ export type { Added, Maker } from './add.ts';
 export { type Carried, compareStatements, type Difference } from './compareStatements.ts';
 export type { Copies } from './copies.ts';
 export type { CopyGroup } from './copyGroups.ts';
+export { type CorrectionSaid, correctionsSaid } from './correctionsSaid.ts';
 export type { Query } from './find.ts';
 export type { Linked } from './linkSpeakers.ts';
 export { matchesIn } from './matchesIn.ts';

@@ -123,6 +123,8 @@ export type OpenRecord = {
   /** Writes the record as it is now to another file, while it is in use. @throws OnrecordError usage where there is one */
   backup(path: string, options?: { withWords?: boolean }): void;
   counts(): Counts;
+  /** A number that is another one once another program has written to the record. */
+  version(): number;
   /** Everything that does not hold; `derive` finds a span's words anew in the document. */
   verify(derive: Derive, progress?: Progress): Generator<Problem>;
   close(): void;
@@ -180,6 +182,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
       backup(db, to, withWords ? (copy) => addWords(copy) : undefined),
     linkSpeakers: (...given) => guarded(path, () => linkSpeakers(db, ...given)),
     counts: () => guarded(path, () => counts(db)),
+    version: () => guarded(path, () => Number(db.get('PRAGMA data_version')?.data_version)),
     verify: (derive, progress) => verifyAll(db, path, derive, progress),
     close: () => db.close(),
     [Symbol.dispose]: () => db.close(),

@@ -1,16 +1,6 @@
-import {
-  type Act,
-  type Article,
-  acts,
-  type PersonCorrection,
-  type Place,
-  type Span,
-  type Statement,
-  type StatementCorrection,
-  speakerTypes,
-} from '../../data/index.ts';
+import { type Act, acts, speakerTypes } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { OpenRecord } from '../../record/index.ts';
+import type { CorrectionSaid, OpenRecord } from '../../record/index.ts';
 import { authorOf } from '../authorOf.ts';
 import {
   type AuthorOptions,
@@ -23,7 +13,6 @@ import { EXIT } from '../exitCodes.ts';
 import { watchInterrupt } from '../interrupt.ts';
 import { personNamed } from '../personNamed.ts';
 import { recordToWrite } from '../recordToWrite.ts';
-import { spansFor } from '../spansFor.ts';
 
 type Options = AuthorOptions &
   CommonOptions &
@@ -83,11 +72,12 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   const statement = record.statement(given);
   if (!statement)
     throw usage(`there is no statement ${given}; \`onrecord find --json\` tells the ids of statements`);
-  const article = record.article(statement.article.id);
-  const { placeOf } = await import('../../record/index.ts');
-  const at = (words: string): Place =>
-    placeOf(article!.text, spansFor(article!.text, words, rangeOf(statement)));
-  const made = await corrections(statement, article!, options, record, at);
+  const article = record.article(statement.article.id)!;
+  const [{ correctionsSaid }, { connectiveOf }] = await Promise.all([
+    import('../../record/index.ts'),
+    import('../../extract/index.ts'),
+  ]);
+  const made = correctionsSaid(statement, article, saidIn(record, options), connectiveOf);
   if (made.length === 0) throw usage('say what is wrong; `onrecord correct --help` lists what can be said');
   const { PROGRAM_VERSION } = await import('../programVersion.ts');
   const numbers = record.together(() =>
@@ -106,76 +96,18 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   return EXIT.done;
 }
 
-/** Everything that a statement covers, from its first word to its last. */
-function rangeOf({ source, cue, content }: Statement): Span {
-  const all = [source, cue, content].flatMap((part) => part?.spans ?? []).flat();
-  return [Math.min(...all), Math.max(...all)];
-}
-
-async function corrections(
-  statement: Statement,
-  article: Article,
-  options: Options,
-  record: OpenRecord,
-  at: (words: string) => Place,
-): Promise<(StatementCorrection | PersonCorrection)[]> {
-  const { act, speaker, role, type, condition, notAStatement, person } = options;
-  const made: (StatementCorrection | PersonCorrection)[] = [];
-  const spans = spansSaid(options, at);
-  if (Object.keys(spans).length > 0) made.push({ what: 'spans', value: spans });
-  if (act) made.push({ what: 'act', value: act });
-  if (speaker === false) made.push({ what: 'speaker', value: null });
-  else if (speaker !== undefined || role !== undefined) {
-    const name = speaker ?? statement.speaker?.name;
-    if (name === undefined) throw usage('--role is of a speaker; say who it is with --speaker');
-    const same = statement.speaker?.name === name ? statement.speaker : null;
-    made.push({
-      what: 'speaker',
-      value: {
-        name,
-        type,
-        role: role ?? same?.role ?? null,
-        mention: mentionOf(statement, article, name, at),
-      },
-    });
-  }
-  if (condition === false) made.push({ what: 'conditions', value: [] });
-  else if (condition) {
-    const { connectiveOf } = await import('../../extract/index.ts');
-    made.push({
-      what: 'conditions',
-      value: condition.map((words) => ({ connective: connectiveOf(words), place: at(words) })),
-    });
-  }
-  if (notAStatement) made.push({ what: 'not-a-statement', value: true });
-  if (person !== undefined) {
-    if (!statement.speaker) throw usage(`${statement.id} has no speaker; say who it is with --speaker first`);
-    const id = person === false ? null : personNamed(record, person).id;
-    made.push({ what: 'link', value: { speaker: statement.speaker.name, person: id } });
-  }
-  return made;
-}
-
-function spansSaid(
-  { source, cue, content }: Options,
-  at: (words: string) => Place,
-): Extract<StatementCorrection, { what: 'spans' }>['value'] {
+/** What the options say; those that begin with `no` say that there is none. */
+function saidIn(record: OpenRecord, options: Options): CorrectionSaid {
+  const { act, role, type, content, condition, notAStatement, person } = options;
+  const orNull = (given: string | false | undefined) => (given === false ? null : given);
   return {
-    ...(source === undefined ? {} : { source: source === false ? null : at(source) }),
-    ...(cue === undefined ? {} : { cue: cue === false ? null : at(cue) }),
-    ...(content === undefined ? {} : { content: at(content) }),
+    ...{ act, role, type, content, notAStatement },
+    speaker: orNull(options.speaker),
+    source: orNull(options.source),
+    cue: orNull(options.cue),
+    conditions: condition === false ? [] : condition,
+    person: typeof person === 'string' ? personNamed(record, person).id : orNull(person),
   };
-}
-
-/** The place that proves who speaks: where the article has the name, nearest to the statement. */
-function mentionOf(
-  { speaker }: Statement,
-  { text }: Article,
-  name: string,
-  at: (words: string) => Place,
-): Place {
-  if (text.includes(name) || speaker?.name !== name) return at(name);
-  return at(text.slice(...speaker.mention));
 }
 
 function tell(record: OpenRecord, id: string, numbers: readonly number[], { json, quiet }: Options): void {

@@ -25,7 +25,7 @@ type Options = CommonOptions &
     about?: string;
     once?: boolean;
     allVersions?: boolean;
-    order?: 'rank' | 'date';
+    order?: 'rank' | 'date' | 'newest';
     limit?: number;
     format?: 'pretty' | 'jsonl' | 'csv';
   };
@@ -53,8 +53,8 @@ export const findCommand: Command<Options> = {
     { flags: '--all-versions', description: 'also what only earlier versions of an article said' },
     {
       flags: '--order <order>',
-      description: 'best match first or oldest first (default: rank when there are words or a meaning)',
-      choices: ['rank', 'date'],
+      description: 'best match, oldest or newest first (default: rank when there are words or a meaning)',
+      choices: ['rank', 'date', 'newest'],
     },
     { flags: '-n, --limit <number>', description: 'at most so many', number: { least: 1, whole: true } },
     {
