@@ -10,6 +10,7 @@ import { correctionsCommand } from './commands/corrections.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { findCommand } from './commands/find.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { peopleImportCommand } from './commands/peopleImport.ts';
 import { peopleListCommand } from './commands/peopleList.ts';
 import { peopleMergeCommand } from './commands/peopleMerge.ts';
@@ -17,6 +18,7 @@ import { peopleRenameCommand } from './commands/peopleRename.ts';
 import { peopleSplitCommand } from './commands/peopleSplit.ts';
 import { readCommand } from './commands/read.ts';
 import { reprocessCommand } from './commands/reprocess.ts';
+import { serveCommand } from './commands/serve.ts';
 import { speakerCommand } from './commands/speaker.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -38,6 +40,8 @@ const COMMANDS = [
   verifyCommand,
   exportCommand,
   backupCommand,
+  serveCommand,
+  mcpCommand,
   peopleImportCommand,
   peopleListCommand,
   peopleMergeCommand,

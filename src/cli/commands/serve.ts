@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { usage } from '../../errors.ts';
+import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { recordToRead } from '../recordToRead.ts';
+import { servingOf } from '../servingOf.ts';
+
+type Options = CommonOptions &
+  RecordOptions & {
+    host: string;
+    port: number;
+    tokenFile?: string;
+    correctTokenFile?: string;
+    readOnly?: boolean;
+  };
+
+export const serveCommand: Command<Options> = {
+  name: 'serve',
+  summary: 'serve the record as web pages, REST (/api) and MCP (/mcp)',
+  more:
+    'On this machine only, unless --host says otherwise; then whoever asks must know the token. The OpenAPI document is at /api/openapi.json; every page has a twin ' +
+    'that ends in .json. Ends with Ctrl-C.',
+  argument: null,
+  options: [
+    { flags: '--host <name>', description: 'the address to listen on', default: '127.0.0.1' },
+    { flags: '--port <number>', description: 'the port (default: 8421)', number: { least: 0, whole: true } },
+    { flags: '--token-file <file>', description: 'a file with the token that whoever asks must know' },
+    {
+      flags: '--correct-token-file <file>',
+      description: 'a file with the token that whoever corrects must know',
+    },
+    { flags: '--read-only', description: 'let nobody correct' },
+    OPTIONS.record,
+    OPTIONS.quiet,
+  ],
+  examples: [
+    ['onrecord serve', 'http://127.0.0.1:8421'],
+    ['onrecord serve --host 0.0.0.0 --token-file token.txt', 'for the newsroom'],
+  ],
+  run: serve,
+};
+
+const PORT = 8421;
+
+async function serve(_: readonly string[], options: Options): Promise<number> {
+  const { host, port = PORT, readOnly = false, quiet } = options;
+  const [token, correctToken] = await Promise.all([
+    tokenIn(options.tokenFile),
+    tokenIn(options.correctTokenFile),
+  ]);
+  using record = await recordToRead(options.record);
+  const { startServer } = await import('../../serve/index.ts');
+  const { openRecord } = await import('../../record/index.ts');
+  const toWrite = readOnly ? null : () => openRecord(options.record, { create: false });
+  await using serving = servingOf(record, toWrite);
+  const server = await startServer(serving, { host, port, token, correctToken });
+  if (!quiet) console.error(`serving ${options.record} at ${server.address}; Ctrl-C ends it`);
+  await new Promise<void>((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
+  });
+  await server.close();
+  return EXIT.done;
+}
+
+async function tokenIn(path: string | undefined): Promise<string | null> {
+  if (path === undefined) return null;
+  const token = await readFile(path, 'utf8').catch(() => {
+    throw usage(`the token file ${path} cannot be read`);
+  });
+  if (token.trim().length < 16) throw usage(`the token in ${path} is too short: 16 characters at least`);
+  return token.trim();
+}

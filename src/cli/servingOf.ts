@@ -1,0 +1,29 @@
+import type { Tagger } from '../extract/index.ts';
+import type { MeaningModel } from '../meaning/index.ts';
+import type { OpenRecord } from '../record/index.ts';
+import type { Serving } from '../serve/index.ts';
+import { PROGRAM_VERSION } from './programVersion.ts';
+import { openTagger } from './tagger.ts';
+
+/** What a server answers from: a record, and the models, each loaded when it is first asked for. */
+export function servingOf(record: OpenRecord, toWrite: Serving['toWrite'] = null): Serving & AsyncDisposable {
+  let meaning: Promise<MeaningModel> | null = null;
+  let tagger: Promise<Tagger> | null = null;
+  return {
+    record,
+    toWrite,
+    program: PROGRAM_VERSION,
+    meaning() {
+      meaning ??= import('../meaning/index.ts').then(({ loadMeaning }) => loadMeaning());
+      return meaning;
+    },
+    tagger() {
+      tagger ??= openTagger({});
+      return tagger;
+    },
+    async [Symbol.asyncDispose]() {
+      await (await meaning)?.close();
+      await (await tagger)?.close();
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** The permanent addresses of things of a record, from the root of the server. */
+export const addressOf = {
+  statement: (id: string) => `/statements/${encodeURIComponent(id)}`,
+  article: (id: string) => `/articles/${encodeURIComponent(id)}`,
+  person: (id: string) => `/people/${encodeURIComponent(id)}`,
+};

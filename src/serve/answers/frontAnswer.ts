@@ -1,0 +1,31 @@
+import type { Serving } from '../serving.ts';
+import { addressOf } from './addresses.ts';
+import { type Found, foundOf } from './found.ts';
+
+/** What the record holds, at a glance. */
+export type FrontAnswer = {
+  readonly counts: { readonly documents: number; readonly articles: number; readonly statements: number };
+  readonly newest: readonly Found[];
+  readonly speaking: readonly { name: string; address: string; statements: number }[];
+};
+
+const NEWEST = 10;
+const SPEAKING = 12;
+
+/** The newest statements, and who says most. */
+export function frontAnswer(serving: Serving): FrontAnswer {
+  const { record } = serving;
+  const { documents, articles, statements } = record.counts();
+  return {
+    counts: { documents, articles, statements },
+    newest: foundOf(serving, record.find({ order: 'newest', once: true, limit: NEWEST })),
+    speaking: record
+      .speaking()
+      .slice(0, SPEAKING)
+      .map(({ person, name, statements: count }) => ({
+        name,
+        address: addressOf.person(person),
+        statements: count,
+      })),
+  };
+}

@@ -1,0 +1,48 @@
+import { usage } from '../../errors.ts';
+import type { Query } from '../../record/index.ts';
+import type { Serving } from '../serving.ts';
+import { type Found, foundOf } from './found.ts';
+
+/** What is asked for, as the record's queries have it; `about` in words; `cursor` as a page before gave it. */
+export type Search = Omit<Query, 'about' | 'offset'> & {
+  about?: string | undefined;
+  cursor?: string | undefined;
+};
+/** A page of results, and what to ask for the next one with; null on the last. */
+export type Page = { readonly statements: Found[]; readonly next: string | null };
+
+const PAGE = 20;
+const MOST = 100;
+/** Nobody reads on so far; each page reads those before it. */
+const FARTHEST = 10_000;
+
+/** A page of the statements that are asked for. @throws OnrecordError usage, for a cursor that no page gave */
+export async function searchStatements(serving: Serving, search: Search): Promise<Page> {
+  const { about, cursor, limit = PAGE, ...query } = search;
+  const size = Math.max(1, Math.min(MOST, limit));
+  const offset = offsetOf(cursor);
+  const meaning = about?.trim() ? { text: about, vector: await vectorOf(serving, about) } : undefined;
+  const found = [
+    ...serving.record.find({ ...query, ...(meaning ? { about: meaning } : {}), limit: offset + size + 1 }),
+  ].slice(offset);
+  return {
+    statements: foundOf(serving, found.slice(0, size)),
+    next: found.length > size && offset + size <= FARTHEST ? cursorOf(offset + size) : null,
+  };
+}
+
+async function vectorOf({ meaning }: Serving, text: string): Promise<Int8Array> {
+  return (await meaning()).meaningOf(text);
+}
+
+function cursorOf(offset: number): string {
+  return Buffer.from(String(offset)).toString('base64url');
+}
+
+function offsetOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  const offset = Number(Buffer.from(cursor, 'base64url').toString());
+  if (!Number.isSafeInteger(offset) || offset < 0 || offset > FARTHEST || cursorOf(offset) !== cursor)
+    throw usage('this cursor was not given by a page; begin without one');
+  return offset;
+}

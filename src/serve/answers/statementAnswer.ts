@@ -1,0 +1,42 @@
+import type { Statement } from '../../data/index.ts';
+import type { Serving } from '../serving.ts';
+import { type Found, foundOf } from './found.ts';
+
+/** One statement with all that the record knows around it. */
+export type StatementAnswer = {
+  readonly statement: Found;
+  /** The same words in other articles, the first that published them first; empty where there are none. */
+  readonly elsewhere: readonly Found[];
+  /** What the same person said nearest to it in meaning, before and after, in order of time. */
+  readonly position: readonly Found[];
+};
+
+/** How many statements of the same position are told. */
+const NEAREST = 8;
+
+/** All that is known of a statement; null where there is none with this id. */
+export async function statementAnswer(serving: Serving, id: string): Promise<StatementAnswer | null> {
+  const { record } = serving;
+  const statement = record.statement(id);
+  // An address is whole: the beginning of an id is for the command line.
+  if (statement?.id !== id) return null;
+  const [group] = record.copyGroups([statement.id]);
+  const elsewhere = (group?.statements ?? []).filter((one) => one.id !== statement.id);
+  const [own] = foundOf(serving, [statement]);
+  return {
+    statement: own!,
+    elsewhere: foundOf(serving, elsewhere),
+    position: foundOf(serving, await samePosition(serving, statement)),
+  };
+}
+
+async function samePosition(
+  { record, meaning }: Serving,
+  { id, speaker, content }: Statement,
+): Promise<Statement[]> {
+  if (!speaker?.person) return [];
+  const { text } = content;
+  const about = { text, vector: await (await meaning()).meaningOf(text) };
+  const near = record.find({ person: speaker.person, about, once: true, limit: NEAREST + 1, order: 'date' });
+  return [...near].filter((one) => one.id !== id);
+}

@@ -1,0 +1,3 @@
+export { makeApp } from './makeApp.ts';
+export type { Serving } from './serving.ts';
+export { type Server, type ServerOptions, startServer } from './startServer.ts';

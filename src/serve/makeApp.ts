@@ -1,0 +1,81 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import { type Access, isForUs, mayAsk, mayCorrect } from './access.ts';
+import { addCorrections } from './addCorrections.ts';
+import { changesAnswer } from './answers/changesAnswer.ts';
+import { addApi } from './api/addApi.ts';
+import { mcpRoute } from './mcp/mcpRoute.ts';
+import { addPages } from './pages/addPages.ts';
+import { problemPage } from './pages/problemPage.ts';
+import { signIn, signInPage } from './pages/signInPage.ts';
+import { perVersion } from './perVersion.ts';
+import { notFound, type Problem, problemOf } from './problem.ts';
+import type { Serving } from './serving.ts';
+
+/** Nothing but this server's own style and script; no frame around it, no form to another site. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+/** A function from requests to responses that answers from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. */
+export function makeApp(serving: Serving, access: Access): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use(async (context, next) => {
+    const asked = context.req.raw;
+    if (!isForUs(asked, access)) return context.json(strange(asked), 421, HEADERS);
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+  });
+  app.post('/sign-in', (context) => signIn(context.req.raw, access));
+  app.use(async (context, next) => {
+    if (mayAsk(context.req.raw, access) || context.req.path === '/style.css') return next();
+    if (wantsPage(context.req.raw)) return context.html(signInPage(null), 401);
+    return context.json(UNKNOWN, 401, { 'www-authenticate': 'Bearer' });
+  });
+  const may = (request: Request) => mayCorrect(request, access);
+  if (serving.toWrite) addCorrections(app, { open: serving.toWrite, program: serving.program, may });
+  app.use(etag());
+  const changes = perVersion(serving.record, () => changesAnswer(serving));
+  addApi(app, serving, changes);
+  app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));
+  addPages(app, serving, changes);
+  app.notFound((context) => {
+    const problem = notFound(`there is nothing at ${context.req.path}`);
+    return wantsPage(context.req.raw) ? context.html(problemPage(problem), 404) : context.json(problem, 404);
+  });
+  app.onError((error, context) => {
+    const { status, problem } = problemOf(error);
+    if (status === 500) console.error(error);
+    return wantsPage(context.req.raw)
+      ? context.html(problemPage(problem), status)
+      : context.json(problem, status);
+  });
+  return app;
+}
+
+const UNKNOWN: Problem = {
+  error: { code: 'token-missing', message: 'this server wants its token: Authorization: Bearer TOKEN' },
+};
+
+function strange(request: Request): Problem {
+  const host = request.headers.get('host') ?? '';
+  return {
+    error: {
+      code: 'wrong-host',
+      message: `this server is not ${host}; name it by the address that it printed`,
+    },
+  };
+}
+
+/** Whether a browser asks for a page, and not a program for data. */
+function wantsPage(request: Request): boolean {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/api') || pathname.startsWith('/mcp') || pathname.endsWith('.json')) return false;
+  return /\btext\/html\b/.test(request.headers.get('accept') ?? '');
+}

@@ -1,0 +1,51 @@
+import type { Act, Statement } from '../../data/index.ts';
+
+/** What the text of an answer needs of a statement; what is read anew has no address. */
+type Told = Pick<
+  Statement,
+  'id' | 'article' | 'kind' | 'cue' | 'content' | 'speaker' | 'act' | 'negated' | 'conditions' | 'saidAt'
+> & { readonly address?: string };
+
+/** By these acts the words of the content alone say the contrary: refused to open the port. */
+const CONTRARY = new Map<Act, string>([
+  ['refuse', ' (the speaker refuses this)'],
+  ['deny', ' (the speaker denies this)'],
+]);
+
+/** A statement in a few lines: who, when, where; the words as they stand in the article; where they can be checked. */
+export function citedText(told: Told): string {
+  const { id, article, kind, cue, content, act, conditions, negated, address } = told;
+  const where = [article.publisher, article.title && `“${article.title}”`].filter(Boolean).join(', ');
+  return [
+    [
+      negated ? `${speakerText(told)}: the article says that it was NOT said` : speakerText(told),
+      whenText(told),
+      where,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    `  ${content.text.replace(/\s*\n\s*/g, ' ')}`,
+    ...(cue ? [`  reported by: ${cue.text}${kind === 'direct' ? '' : (CONTRARY.get(act) ?? '')}`] : []),
+    ...conditions.map(({ text }) => `  on the condition: ${text}`),
+    `  ${kind}, ${act} · ${id} · characters ${content.spans.map((span) => span.join('–')).join(', ')} of ${article.id}${address ? ` · ${address}` : ''}`,
+  ].join('\n');
+}
+
+/** Who said it, never more than the article tells. */
+export function speakerText({ speaker }: Pick<Statement, 'speaker'>): string {
+  if (!speaker) return 'the article does not tell who';
+  const role = speaker.role ? ` (${speaker.role})` : '';
+  return `${speaker.name}${role}${speaker.onBehalfOf ? `, for ${speaker.onBehalfOf}` : ''}`;
+}
+
+function whenText({ saidAt, article }: Pick<Statement, 'saidAt' | 'article'>): string {
+  if (saidAt?.date) return `said ${saidAt.date}`;
+  return article.publishedAt ? `published ${article.publishedAt.slice(0, 10)}` : 'no date';
+}
+
+/** Blocks of a text, with a line about what is not shown. */
+export function pageText(blocks: readonly string[], next: string | null): string {
+  return [...blocks, ...(next === null ? [] : [`There is more: ask again with cursor "${next}".`])].join(
+    '\n\n',
+  );
+}

@@ -1,0 +1,13 @@
+import { usage } from '../../errors.ts';
+
+/** The id in what an assistant gives for one: the id alone, a permanent address, the URI of a resource. @throws OnrecordError usage */
+export function idAsked(given: string, kind: 'ar' | 'pe' | 'st'): string {
+  const found = idIn(given, kind);
+  if (!found) throw usage(`“${given}” is no id: ids begin with ${kind}_ and are told by the other tools`);
+  return found;
+}
+
+/** The same; null where there is none in it. */
+export function idIn(given: string, kind: 'ar' | 'pe' | 'st'): string | null {
+  return new RegExp(`(?:^|/)(${kind}_[0-9a-f]+)/?$`).exec(given.trim())?.[1] ?? null;
+}

@@ -1,0 +1,30 @@
+import type { Serving } from '../serving.ts';
+import { makeMcp } from './makeMcp.ts';
+import { HttpTransport, type Transport } from './sdk.ts';
+
+/** Answers a request to `/mcp`: each by itself, nothing is remembered between two. */
+export async function mcpRoute(serving: Serving, request: Request): Promise<Response> {
+  // Without sessions there is no stream to listen to (GET) and none to end (DELETE).
+  if (request.method !== 'POST')
+    return refused(405, 'this server keeps no sessions: ask with POST', { allow: 'POST' });
+  if (isOtherSites(request)) return refused(403, 'pages of other sites may not ask');
+  const server = makeMcp(serving, { base: new URL(request.url).origin });
+  const transport = new HttpTransport({ enableJsonResponse: true });
+  // The transport's optional properties may be undefined, which the SDK's own interface does not say.
+  await server.connect(transport as Transport);
+  try {
+    return await transport.handleRequest(request);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Browsers tell which site's page asks. */
+function isOtherSites(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  return origin !== null && origin !== new URL(request.url).origin;
+}
+
+function refused(status: number, message: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ jsonrpc: '2.0', error: { code: -32000, message }, id: null }, { status, headers });
+}

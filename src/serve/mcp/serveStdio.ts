@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import type { Serving } from '../serving.ts';
+import { makeMcp } from './makeMcp.ts';
+import { type JSONRPCMessage, StdioServerTransport } from './sdk.ts';
+
+/** Answers over standard input and output, until the input ends and all that was asked is answered. */
+export async function serveStdio(serving: Serving, base?: string): Promise<void> {
+  const server = makeMcp(serving, { base });
+  const transport = new StdioServerTransport();
+  const open = openRequests(transport);
+  const ended = once(process.stdin, 'end');
+  await server.connect(transport);
+  await ended;
+  await open.answered();
+  await server.close();
+}
+
+/** Keeps count of what was asked and is not answered: the SDK lets go of it when it closes. */
+function openRequests(transport: StdioServerTransport): { answered: () => Promise<void> } {
+  const open = new Set<string | number>();
+  let done = () => {};
+  const send = transport.send.bind(transport);
+  // The server calls the handler that it finds before its own.
+  transport.onmessage = (message: JSONRPCMessage) => {
+    if ('method' in message && 'id' in message) open.add(message.id);
+    // What is taken back gets no answer.
+    const taken =
+      'method' in message && message.method === 'notifications/cancelled' && message.params?.requestId;
+    if (typeof taken === 'string' || typeof taken === 'number') settle(taken);
+  };
+  transport.send = async (message) => {
+    await send(message);
+    if (!('method' in message) && message.id !== undefined) settle(message.id);
+  };
+  const settle = (id: string | number) => {
+    open.delete(id);
+    if (open.size === 0) done();
+  };
+  return {
+    answered: () =>
+      new Promise((resolve) => {
+        done = resolve;
+        if (open.size === 0) resolve();
+      }),
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { findingSchema, makeDocument } from '../../../data/index.ts';
+import { usage } from '../../../errors.ts';
+import { statementsOf } from '../../../pipeline.ts';
+import { passageIn } from '../../answers/passage.ts';
+import { readOf, readSchema } from '../cited.ts';
+import { citedText, pageText } from '../citedText.ts';
+import { cursorSchema, nextSchema, pageOf } from '../pageOf.ts';
+import { tool } from '../tool.ts';
+
+const PAGE = 20;
+/** A long article has a tenth of it. */
+const MOST = 200_000;
+
+export const extractStatements = tool({
+  name: 'extract_statements',
+  title: 'Find statements in a text',
+  description:
+    'Reads a text that you give (an article, plain or HTML) and tells who says what in it, with exact words and spans. Nothing of it is kept, so there are no addresses: cite the text’s own source. speaker is null where the text does not tell who; name nobody then.',
+  input: z.strictObject({
+    text: z
+      .string()
+      .min(1)
+      .max(MOST)
+      .meta({ description: 'the text, whole and unchanged; paragraphs parted by blank lines' }),
+    title: z.string().optional().meta({ description: 'its title, to be told with the statements' }),
+    limit: z.int().min(1).max(50).default(PAGE).meta({ description: 'how many statements on a page' }),
+    cursor: cursorSchema,
+  }),
+  output: z.object({
+    statements: z.array(readSchema),
+    read: z.string().nullable().meta({
+      description:
+        'the text that spans count in (UTF-16 code units); null when that is the text as you gave it, which it is but for HTML',
+    }),
+    findings: z
+      .array(findingSchema.omit({ uri: true }))
+      .meta({ description: 'what is to be known about the text' }),
+    next: nextSchema,
+  }),
+  async answer({ serving }, { text, title, limit, cursor }) {
+    const document = makeDocument('-', new TextEncoder().encode(text));
+    const outcome = await statementsOf(document, await serving.tagger());
+    const { article, statements } = outcome;
+    const findings = outcome.findings.map(({ code, severity, message }) => ({ code, severity, message }));
+    if (!article) throw usage(`nothing could be read: ${findings.map(({ message }) => message).join('; ')}`);
+    const { part, next } = pageOf(statements, cursor, limit);
+    const found = part.map((one) =>
+      readOf(
+        { ...one, article: { ...one.article, title: title ?? one.article.title } },
+        passageIn(article, one),
+      ),
+    );
+    const read = article.text === text ? null : article.text;
+    return {
+      structured: { statements: found, read, findings, next },
+      text:
+        found.length > 0
+          ? pageText(found.map(citedText), next)
+          : 'Nobody says anything in this text, as far as the model can tell.',
+    };
+  },
+});

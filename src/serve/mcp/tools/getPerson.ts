@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { personSchema, type Role } from '../../../data/index.ts';
+import { addressOf } from '../../answers/addresses.ts';
+import { searchStatements } from '../../answers/searchStatements.ts';
+import { addressSchema, citedOf, citedSchema } from '../cited.ts';
+import { citedText, pageText } from '../citedText.ts';
+import { cursorSchema, nextSchema } from '../pageOf.ts';
+import { personAsked } from '../personAsked.ts';
+import { tool } from '../tool.ts';
+
+const PAGE = 10;
+
+export const getPerson = tool({
+  name: 'get_person',
+  title: 'Look up a person',
+  description:
+    'Tells who somebody of the record is: names, offices with their dates, and what they said, the newest first, each statement once, with exact words, spans and addresses. Where several people have the name, their ids are told, to ask again with one.',
+  input: z.strictObject({
+    person: z.string().min(1).meta({ description: 'a name or a part of one, an id (pe_…) or an address' }),
+    limit: z.int().min(0).max(50).default(PAGE).meta({ description: 'how many statements on a page' }),
+    cursor: cursorSchema,
+  }),
+  output: z.object({
+    person: personSchema.extend({ address: addressSchema }),
+    statements: z.array(citedSchema),
+    next: nextSchema,
+  }),
+  async answer(asked, { person: given, limit, cursor }) {
+    const { serving, at } = asked;
+    const person = personAsked(serving.record, given);
+    const page =
+      limit === 0
+        ? { statements: [], next: null }
+        : await searchStatements(serving, { person: person.id, order: 'newest', once: true, limit, cursor });
+    const statements = page.statements.map((one) => citedOf(asked, one));
+    const address = at(addressOf.person(person.id));
+    const head = [
+      [person.name, ...person.aliases.map((one) => `also ${one}`)].join(', '),
+      `${person.id} · ${address}`,
+      ...person.roles.map((role) => `  ${roleText(role)}`),
+    ].join('\n');
+    return {
+      structured: { person: { ...person, address }, statements, next: page.next },
+      text: pageText([head, ...statements.map(citedText)], page.next),
+    };
+  },
+});
+
+function roleText({ title, organization, area, party, from, to }: Role): string {
+  const held = from || to ? ` (${from ?? '?'} to ${to ?? 'now or not known'})` : '';
+  return `${[title, organization, area, party].filter(Boolean).join(', ')}${held}`;
+}

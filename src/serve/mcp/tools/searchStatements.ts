@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { acts, dateSchema } from '../../../data/index.ts';
+import { type Search, searchStatements as search } from '../../answers/searchStatements.ts';
+import { citedOf, citedSchema } from '../cited.ts';
+import { citedText, pageText } from '../citedText.ts';
+import { idAsked } from '../idAsked.ts';
+import { cursorSchema, nextSchema } from '../pageOf.ts';
+import { tool } from '../tool.ts';
+
+const PAGE = 10;
+
+export const searchStatements = tool({
+  name: 'search_statements',
+  title: 'Search statements',
+  description:
+    'Finds who said what in the record: statements with the exact words, their spans in the article, the speaker, the date and the permanent address to cite. Everything that is given must hold; give at least words, about, speaker or person. Use words for words that must occur, about for a subject in whatever words. Results are reports in articles, not proof that what was said is true.',
+  input: z.strictObject({
+    words: z.string().optional().meta({
+      description:
+        'words that what was said must contain; "a phrase" stays together, begin* stands for any ending',
+    }),
+    about: z
+      .string()
+      .optional()
+      .meta({ description: 'what it is about, by meaning, in whatever words: closing the harbour to ships' }),
+    speaker: z
+      .string()
+      .optional()
+      .meta({ description: 'a name of the speaker, or words of one in a row: Solveig' }),
+    person: z
+      .string()
+      .optional()
+      .meta({ description: 'the id of a person of the record (pe_…): surer than a name' }),
+    act: z.enum(acts).optional().meta({ description: 'what the speaker does by it' }),
+    since: dateSchema.optional().meta({ description: 'said then or later: 2024, 2024-03 or 2024-03-05' }),
+    until: dateSchema.optional().meta({ description: 'said then or earlier, written alike' }),
+    publisher: z.string().optional().meta({ description: 'a part of the name of who published it' }),
+    conditional: z
+      .boolean()
+      .optional()
+      .meta({ description: 'true: only what depends on a condition; false: only what does not' }),
+    once: z.boolean().default(true).meta({
+      description: 'the same words in several articles only once, from the first that published them',
+    }),
+    order: z.enum(['rank', 'date', 'newest']).optional().meta({
+      description: 'best match first (the default with words or about), oldest first, newest first',
+    }),
+    limit: z.int().min(1).max(50).default(PAGE).meta({ description: 'how many on a page' }),
+    cursor: cursorSchema,
+  }),
+  output: z.object({ statements: z.array(citedSchema), next: nextSchema }),
+  async answer(asked, { person, ...rest }) {
+    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+    const wanted = person === undefined ? {} : { person: idAsked(person, 'pe') };
+    const { statements, next } = await search(asked.serving, { ...(given as Search), ...wanted });
+    const found = statements.map((one) => citedOf(asked, one));
+    const text =
+      found.length === 0
+        ? 'The record has no such statement. Fewer or other words, or about instead of words, may find some.'
+        : pageText(found.map(citedText), next);
+    return { structured: { statements: found, next }, text };
+  },
+});

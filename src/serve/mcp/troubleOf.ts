@@ -1,0 +1,20 @@
+import { OnrecordError } from '../../errors.ts';
+
+/** What an assistant is told of an error: what it can do, and nothing of the machine that the server runs on. */
+export function troubleOf(error: unknown): string {
+  if (error instanceof OnrecordError) {
+    // Only these are about what was asked; the messages of others name files.
+    if (error.code === 'usage') return error.message;
+    if (error.code === 'record-locked')
+      return 'the record is in use by another program; ask again in a moment';
+    if (error.code === 'extension-missing')
+      return 'this server cannot search by meaning; search for words instead (search_statements with words)';
+    if (error.code.startsWith('model-'))
+      return 'a model of the server is missing or damaged; tell whoever runs it to install onrecord again';
+    if (error.code.startsWith('record-'))
+      return 'the record cannot be read; tell whoever runs the server to look at it with onrecord verify';
+  }
+  // Standard error is where whoever runs the server looks.
+  console.error(error);
+  return 'this is a mistake of the program and not of the question; whoever runs the server finds more in its log';
+}

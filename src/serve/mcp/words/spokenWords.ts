@@ -1,0 +1,46 @@
+import type { Span } from '../../../data/index.ts';
+import { fold } from '../../../text/fold.ts';
+import { words } from '../../../text/words.ts';
+
+/** A word as it is compared, and where it stands. */
+export type Spoken = {
+  readonly folded: string;
+  readonly span: Span;
+  /** Which of the spans that were read it is in. */
+  readonly part: number;
+};
+
+/** Characters that are not seen. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+/** The words and numbers in spans of a text, in the form in which two spellings are one. */
+export function spokenWords(text: string, spans: readonly Span[] = [[0, text.length]]): Spoken[] {
+  return spans.flatMap(([start, end], part) =>
+    words(text, start, end)
+      .filter(({ wordlike }) => wordlike)
+      .map((word) => ({
+        folded: folded(text.slice(word.start, word.end)),
+        span: [word.start, word.end],
+        part,
+      })),
+  );
+}
+
+/** Folding takes points away, for abbreviations; 3.5 is not 35. */
+function folded(word: string): string {
+  const plain = word.normalize('NFKC').replace(UNSEEN, '').replace(/‑/g, '-');
+  return /\d/.test(plain) ? plain.toLowerCase() : fold(plain);
+}
+
+/** Where the wanted words stand in a row, one span for each part that they reach into; null when they do not. */
+export function inARow(wanted: readonly Spoken[], given: readonly Spoken[]): Span[] | null {
+  for (let i = 0; i + wanted.length <= given.length; i++)
+    if (wanted.every(({ folded: word }, k) => given[i + k]!.folded === word))
+      return joined(given.slice(i, i + wanted.length));
+  return null;
+}
+
+function joined(run: readonly Spoken[]): Span[] {
+  const parts = Map.groupBy(run, ({ part }) => part);
+  return [...parts.values()].map((some) => [some[0]!.span[0], some.at(-1)!.span[1]]);
+}

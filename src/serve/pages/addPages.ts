@@ -1,0 +1,130 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { usage } from '../../errors.ts';
+import { articleAnswer } from '../answers/articleAnswer.ts';
+import type { ChangeOf } from '../answers/changesAnswer.ts';
+import { foundOf } from '../answers/found.ts';
+import { frontAnswer } from '../answers/frontAnswer.ts';
+import { changesTold, personAnswer, positionsTold } from '../answers/personAnswer.ts';
+import { searchStatements } from '../answers/searchStatements.ts';
+import { statementAnswer } from '../answers/statementAnswer.ts';
+import { verifyAnswer } from '../answers/verifyAnswer.ts';
+import { searchSchema } from '../api/schemas.ts';
+import { searchOf } from '../api/searchOf.ts';
+import { correctionsOf } from '../corrections.ts';
+import { notFound } from '../problem.ts';
+import type { Serving } from '../serving.ts';
+import { articlePage } from './articlePage.ts';
+import { changesPage } from './changesPage.ts';
+import { copiesPage } from './copiesPage.ts';
+import { frontPage } from './frontPage.ts';
+import type { Html } from './layout.ts';
+import { peoplePage } from './peoplePage.ts';
+import { personPage } from './personPage.ts';
+import { problemPage } from './problemPage.ts';
+import { searchPage } from './searchPage.ts';
+import { statementPage } from './statementPage.ts';
+import { style } from './style.ts';
+
+/** What a page is asked with. */
+type Asked = { readonly id: string; readonly query: Readonly<Record<string, string>> };
+
+/** Adds the pages, each with a twin that ends in `.json` and says the same. */
+export function addPages(app: OpenAPIHono, serving: Serving, changes: () => readonly ChangeOf[]): void {
+  app.get('/style.css', (context) =>
+    context.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }),
+  );
+
+  /** A page whose answer is null is not there. */
+  function page<Answer extends object>(
+    path: string,
+    answer: (asked: Asked) => Answer | null | Promise<Answer | null>,
+    view: (answer: Answer, asked: Asked) => Html,
+  ): void {
+    app.get(twinOf(path), async (context) => {
+      const id = (context.req.param('id') ?? '').replace(/\.json$/, '');
+      const found = await answer({ id, query: context.req.query() });
+      return found === null ? context.json(notFound('there is no such thing'), 404) : context.json(found);
+    });
+    app.get(path, async (context) => {
+      const asked = { id: context.req.param('id') ?? '', query: context.req.query() };
+      const found = await answer(asked);
+      if (found === null)
+        return context.html(problemPage(notFound('There is no such thing in the record.')), 404);
+      return context.html(view(found, asked));
+    });
+  }
+
+  const { record } = serving;
+  page('/', () => frontAnswer(serving), frontPage);
+  page(
+    '/search',
+    ({ query }) => searchStatements(serving, searchOf(searchAsked(query))),
+    (found, { query }) => searchPage(searchAsked(query), found),
+  );
+  page(
+    '/changes',
+    () => ({ changes: changes() }),
+    (found) => changesPage(found.changes),
+  );
+  page(
+    '/copies',
+    () => ({
+      copies: Array.from(record.copyGroups().take(COPIES), ({ statements }) => foundOf(serving, statements)),
+    }),
+    ({ copies }) => copiesPage(copies),
+  );
+  page(
+    '/people',
+    ({ query }) => ({ people: [...record.people(query.name).take(PEOPLE)] }),
+    ({ people }, { query }) => peoplePage(people, query.name ?? ''),
+  );
+  page(
+    '/statements/:id',
+    async ({ id }) => {
+      const found = await statementAnswer(serving, id);
+      const corrections = serving.toWrite && correctionsOf(record, id);
+      return found && { ...found, verified: verifyAnswer(serving, id), corrections };
+    },
+    ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),
+  );
+  page('/articles/:id', ({ id }) => articleAnswer(serving, id), articlePage);
+  page(
+    '/people/:id',
+    async ({ id }) => {
+      const person = personAnswer(serving, id);
+      if (!person) return null;
+      const newest = await searchStatements(serving, {
+        person: id,
+        order: 'newest',
+        once: true,
+        limit: NEWEST,
+      });
+      return {
+        person,
+        newest,
+        positions: positionsTold(serving, id, SUBJECTS),
+        changes: changesTold(serving, id),
+      };
+    },
+    personPage,
+  );
+}
+
+const COPIES = 50;
+const PEOPLE = 500;
+const NEWEST = 10;
+const SUBJECTS = 12;
+
+/** The path of a page's JSON. */
+function twinOf(path: string): string {
+  if (path === '/') return '/index.json';
+  return path.includes(':id') ? path.replace(':id', ':id{[^/]+\\.json}') : `${path}.json`;
+}
+
+function searchAsked(query: Readonly<Record<string, string>>) {
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  const { success, data, error } = searchSchema.safeParse(given);
+  if (!success)
+    throw usage(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  return data;
+}

@@ -1,0 +1,31 @@
+import { html, raw } from 'hono/html';
+import type { Article } from '../../data/index.ts';
+import { articleHtml } from '../../export/report/articleHtml.ts';
+import { numbered } from '../../export/report/numbered.ts';
+import type { ArticleAnswer } from '../answers/articleAnswer.ts';
+import { type Html, layout } from './layout.ts';
+
+/** An article as it was published, its statements marked in place. */
+export function articlePage({ article, statements, versions }: ArticleAnswer): Html {
+  // The report escapes every text itself.
+  const body = raw(articleHtml(numbered({ ...article, segments: [] } as Article, statements), 1, KEY));
+  return layout(
+    article.title ?? article.uri,
+    html`${body}
+${
+  versions.length > 1
+    ? html`<h2>Versions</h2><ol>${versions.map(
+        ({ id, address, fetchedAt }) =>
+          html`<li>${id === article.id ? html`<b>${fetchedAt.slice(0, 16)}</b>` : html`<a href="${address}">${fetchedAt.slice(0, 16)}</a>`}</li>`,
+      )}</ol>`
+    : ''
+}`,
+  );
+}
+
+const KEY = `<ul class="key" aria-label="How the parts of a statement are marked">
+<li><span class="source">source</span> who said it</li>
+<li><span class="cue">cue</span> the word that reports</li>
+<li><span class="content">content</span> what was said</li>
+<li><span class="content condition">condition</span> on what it depends</li>
+</ul>`;

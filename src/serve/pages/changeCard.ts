@@ -1,0 +1,30 @@
+import { html } from 'hono/html';
+import type { Found } from '../answers/found.ts';
+import type { ChangeTold } from '../answers/personAnswer.ts';
+import type { Html } from './layout.ts';
+import { dayOf } from './statementCard.ts';
+
+/** A change of position: both passages side by side, with whose it is where that is not told around it. */
+export function changeCard(
+  { earlier, later, kind, reason, certainty }: ChangeTold,
+  who?: { readonly name: string; readonly address: string },
+): Html {
+  return html`<article class="change">
+${who ? html`<h2><a href="${who.address}">${who.name}</a>: ${reason}</h2>` : html`<h3>${reason}</h3>`}
+<p class="facts">${KINDS[kind]} · ${Math.round(100 * certainty)}% sure</p>
+<div class="two">${side(earlier)}${side(later)}</div>
+</article>`;
+}
+
+const KINDS = {
+  stance: 'says the contrary',
+  number: 'names another number',
+  narrowed: 'adds a condition',
+  widened: 'drops a condition',
+} as const;
+
+function side(statement: Found): Html {
+  const { article, passage, address } = statement;
+  return html`<div><p class="facts"><a href="${address}">${dayOf(statement)}</a> · ${article.publisher ?? article.uri}</p>
+<blockquote dir="auto"><p>${passage.text}</p></blockquote></div>`;
+}

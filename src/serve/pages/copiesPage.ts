@@ -1,0 +1,20 @@
+import { html } from 'hono/html';
+import type { Found } from '../answers/found.ts';
+import { type Html, layout } from './layout.ts';
+import { statementCard } from './statementCard.ts';
+
+/** Statements that several articles have, each under the one that published it first. */
+export function copiesPage(groups: readonly (readonly Found[])[]): Html {
+  return layout(
+    'Copies',
+    html`<h1>The same words in several papers</h1>
+${groups.length === 0 ? html`<p>Nothing found.</p>` : ''}
+${groups.map(
+  ([first, ...others]) =>
+    html`<section class="copies">${first ? statementCard(first) : ''}<p class="facts">then</p><ul>${others.map(
+      ({ address, article }) =>
+        html`<li><a href="${address}">${article.publishedAt?.slice(0, 10) ?? 'no date'}</a> · ${article.publisher ?? article.uri}</li>`,
+    )}</ul></section>`,
+)}`,
+  );
+}

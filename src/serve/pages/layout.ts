@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import { matchesIn } from '../../record/index.ts';
+
+/** A piece of HTML in which every text was escaped. */
+export type Html = ReturnType<typeof html>;
+
+/** A whole page: heading, ways to the others, search, and what it holds. */
+export function layout(title: string, body: Html, words = ''): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · onrecord</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<a class="skip" href="#main">To the content</a>
+<header class="site">
+<p class="name"><a href="/">onrecord</a></p>
+<nav aria-label="Pages"><ul>
+<li><a href="/search">Search</a></li>
+<li><a href="/changes">Changes</a></li>
+<li><a href="/copies">Copies</a></li>
+<li><a href="/people">People</a></li>
+</ul></nav>
+<form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}"></label> <button>Search</button></form>
+</header>
+<main id="main">
+${body}
+</main>
+</body>
+</html>`;
+}
+
+/** A text, with what was looked for in it marked. */
+export function marked(text: string, words = ''): Html {
+  const found = matchesIn(words, text);
+  const pieces = found.map(([start, end], i) => {
+    const before = text.slice(found[i - 1]?.[1] ?? 0, start);
+    return html`${before}<mark>${text.slice(start, end)}</mark>`;
+  });
+  return html`${pieces}${text.slice(found.at(-1)?.[1] ?? 0)}`;
+}

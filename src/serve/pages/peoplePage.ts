@@ -1,0 +1,18 @@
+import { html } from 'hono/html';
+import type { Person } from '../../data/index.ts';
+import { addressOf } from '../answers/addresses.ts';
+import { type Html, layout } from './layout.ts';
+
+/** The people of the record, by name. */
+export function peoplePage(people: readonly Person[], name: string): Html {
+  return layout(
+    'People',
+    html`<h1>People</h1>
+<form action="/people" aria-label="By name"><label>Name <input name="name" value="${name}"></label> <button>Find</button></form>
+${people.length === 0 ? html`<p>Nobody found.</p>` : ''}
+<ul>${people.map(
+      ({ id, name: called, roles }) =>
+        html`<li><a href="${addressOf.person(id)}">${called}</a>${roles[0] ? html`, <span class="quiet">${roles[0].title}</span>` : ''}</li>`,
+    )}</ul>`,
+  );
+}

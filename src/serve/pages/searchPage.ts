@@ -1,0 +1,37 @@
+import { html } from 'hono/html';
+import { acts } from '../../data/index.ts';
+import type { Page } from '../answers/searchStatements.ts';
+import type { SearchAsked } from '../api/schemas.ts';
+import { type Html, layout } from './layout.ts';
+import { statementList } from './statementCard.ts';
+
+/** A search with its filters, and a page of what it found. */
+export function searchPage(asked: SearchAsked, found: Page): Html {
+  const field = (name: keyof SearchAsked, label: string, hint = '') =>
+    html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}"></label>`;
+  const option = (value: string, label: string, chosen: unknown) =>
+    html`<option value="${value}" ${chosen === value ? 'selected' : ''}>${label}</option>`;
+  return layout(
+    asked.words ? `${asked.words}: search` : 'Search',
+    html`<h1>Search</h1>
+<form class="filters" action="/search" aria-label="Filters">
+${field('words', 'Words')} ${field('about', 'About, in other words')} ${field('speaker', 'Speaker')}
+<label>Act <select name="act">${option('', 'any', asked.act ?? '')}${acts.map((act) => option(act, act, asked.act))}</select></label>
+${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
+<label>Condition <select name="conditional">${option('', 'with or without', asked.conditional ?? '')}${option('true', 'with', asked.conditional)}${option('false', 'without', asked.conditional)}</select></label>
+<label>Order <select name="order">${option('rank', 'best match', asked.order)}${option('date', 'oldest first', asked.order)}${option('newest', 'newest first', asked.order)}</select></label>
+<button>Search</button>
+</form>
+${statementList(found.statements, asked.words)}
+${found.next ? html`<p><a rel="next" href="${addressWith(asked, found.next)}">More</a></p>` : ''}`,
+    asked.words,
+  );
+}
+
+function addressWith(asked: SearchAsked, cursor: string): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked))
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  query.set('cursor', cursor);
+  return `/search?${query}`;
+}

@@ -1,0 +1,31 @@
+import { html } from 'hono/html';
+import { type Access, COOKIE, mayAsk } from '../access.ts';
+import { type Html, layout } from './layout.ts';
+
+/** Asks for the token that the server was started with. */
+export function signInPage(trouble: string | null): Html {
+  return layout(
+    'Sign in',
+    html`<h1>Sign in</h1>
+${trouble ? html`<p role="alert">${trouble}</p>` : ''}
+<form method="post" action="/sign-in"><label>Token <input type="password" name="token" autocomplete="current-password" required></label> <button>Sign in</button></form>`,
+  );
+}
+
+/** Takes the token of the form, and gives the browser a cookie with it. */
+export async function signIn(request: Request, access: Access): Promise<Response> {
+  const token = String((await request.formData()).get('token') ?? '');
+  const given = new Request(request.url, { headers: { authorization: `Bearer ${token}` } });
+  if (token === '' || !mayAsk(given, access))
+    return new Response(String(await signInPage('This is not the token.')), {
+      status: 401,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: '/',
+      'set-cookie': `${COOKIE}=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/; Max-Age=2592000`,
+    },
+  });
+}

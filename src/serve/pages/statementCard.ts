@@ -1,0 +1,34 @@
+import { html } from 'hono/html';
+import { addressOf } from '../answers/addresses.ts';
+import type { Found } from '../answers/found.ts';
+import { type Html, marked } from './layout.ts';
+
+/** When something was said: as the article tells it, else when that was published. */
+export function dayOf({ saidAt, article }: Found): string {
+  return saidAt?.date ?? article.publishedAt?.slice(0, 10) ?? 'no date';
+}
+
+/** A statement in a list: who, what they do by it, the words, where and when. */
+export function statementCard(statement: Found, words = ''): Html {
+  const { speaker, act, content, conditions, article, confidence, negated } = statement;
+  return html`<article class="card">
+<p class="who">${whoHtml(speaker)} <b class="act">${act}</b>${negated ? html` <strong class="negated">not said</strong>` : ''}</p>
+<p class="words" dir="auto">${marked(content.text, words)}</p>
+${conditions.map(({ text }) => html`<p class="facts">depends on: <span class="condition">${text}</span></p>`)}
+<p class="facts"><a href="${statement.address}">${dayOf(statement)}</a> · <a href="${addressOf.article(article.id)}">${article.publisher ?? article.title ?? article.uri}</a> · ${Math.round(100 * confidence)}% sure</p>
+</article>`;
+}
+
+function whoHtml(speaker: Found['speaker']): Html {
+  if (!speaker) return html`<span class="quiet">speaker not told</span>`;
+  const name = speaker.person
+    ? html`<a href="${addressOf.person(speaker.person)}">${speaker.name}</a>`
+    : html`${speaker.name}`;
+  return html`${name}${speaker.role ? html`, <span class="quiet">${speaker.role}</span>` : ''}`;
+}
+
+/** Statements one below the other; says so where there are none. */
+export function statementList(statements: readonly Found[], words = ''): Html {
+  if (statements.length === 0) return html`<p>No statements.</p>`;
+  return html`<div class="cards">${statements.map((one) => statementCard(one, words))}</div>`;
+}

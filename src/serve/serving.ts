@@ -1,0 +1,14 @@
+import type { Tagger } from '../extract/index.ts';
+import type { MeaningModel } from '../meaning/index.ts';
+import type { OpenRecord } from '../record/index.ts';
+
+/** What answering needs: the record, read only, and the models, loaded when they are first asked for. */
+export type Serving = {
+  readonly record: OpenRecord;
+  readonly meaning: () => Promise<MeaningModel>;
+  readonly tagger: () => Promise<Tagger>;
+  /** The record to be written, opened for each correction; null where nobody may correct. */
+  readonly toWrite: (() => OpenRecord) | null;
+  /** The version of the program, which corrections bear. */
+  readonly program: string;
+};

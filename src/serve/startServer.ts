@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { usage } from '../errors.ts';
+import { makeApp } from './makeApp.ts';
+import type { Serving } from './serving.ts';
+
+export type ServerOptions = {
+  readonly host: string;
+  /** 0 takes any that is free. */
+  readonly port: number;
+  readonly token: string | null;
+  readonly correctToken?: string | null;
+};
+
+/** A server that runs: where it is, and how to end it. */
+export type Server = { readonly address: string; readonly close: () => Promise<void> };
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/**
+ * Serves a record until it is closed.
+ * @throws OnrecordError usage, where others than this machine could ask without a token, or the port is taken
+ */
+export async function startServer(
+  serving: Serving,
+  { host, port, token, correctToken = null }: ServerOptions,
+): Promise<Server> {
+  if (!LOOPBACK.has(host) && token === null)
+    throw usage(
+      `on ${host} others can ask: give a token with --token-file, or leave --host out to serve this machine only`,
+    );
+  const hosts = new Set([...LOOPBACK, '[::1]', host.toLowerCase()]);
+  const app = makeApp(serving, { token, correctToken, hosts });
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: bound }: AddressInfo) =>
+      resolve({
+        address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+        close: () => new Promise((done) => server.close(() => done())),
+      }),
+    );
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? usage(`port ${port} is in use; name another with --port`) : error),
+    );
+  });
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { servingOf } from '../../src/cli/servingOf.ts';
+import { openRecord } from '../../src/record/index.ts';
+import { type Server, startServer } from '../../src/serve/index.ts';
+import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
+import { fillRecord } from './fillRecord.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-serve-'));
+const path = join(folder, 'a.db');
+let server: Server;
+let browser: Browser;
+let close: () => Promise<void>;
+const addresses: Record<string, string> = {};
+
+before(async () => {
+  const { statement, article, person } = await fillRecord(path);
+  Object.assign(addresses, {
+    front: '/',
+    search: '/search?words=port&act=refuse',
+    empty: '/search?words=xylophone',
+    changes: '/changes',
+    copies: '/copies',
+    people: '/people',
+    statement: `/statements/${statement}`,
+    article: `/articles/${article}`,
+    person: `/people/${person}`,
+    nothing: '/nothing',
+  });
+  const record = openRecord(path, { readOnly: true });
+  const serving = servingOf(record);
+  server = await startServer(serving, { host: '127.0.0.1', port: 0, token: null });
+  browser = await openBrowser();
+  close = async () => {
+    await browser.close();
+    await server.close();
+    await serving[Symbol.asyncDispose]();
+    record.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+});
+after(() => close());
+
+const get = (address: string, headers: Record<string, string> = { accept: 'text/html' }) =>
+  fetch(server.address + address, { headers });
+
+describe('the pages', { timeout: 120_000 }, () => {
+  test('answer, each with a twin for programs that says the same', async () => {
+    for (const [name, address] of Object.entries(addresses)) {
+      const page = await get(address);
+      assert.equal(page.status, name === 'nothing' ? 404 : 200, address);
+      assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+      if (name === 'nothing') continue;
+      const [place, query] = address.split('?');
+      const twin = await get(`${place === '/' ? '/index' : place}.json${query ? `?${query}` : ''}`);
+      assert.equal(twin.status, 200, address);
+      assert.equal(typeof (await twin.json()), 'object');
+    }
+  });
+
+  test('escape every text, run no script but the server’s', async () => {
+    for (const address of Object.values(addresses)) {
+      const response = await get(address);
+      const page = await response.text();
+      assert.doesNotMatch(page, /<script|<b>(?:Ferry|ferry)/, address);
+      const policy = response.headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'none'.*frame-ancestors 'none'/);
+      assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    }
+    assert.match(await (await get(addresses.article!)).text(), /&lt;script&gt;/);
+  });
+
+  test('are for those who name the server by its own name', async () => {
+    const { port } = new URL(server.address);
+    const status = await new Promise((done) => {
+      request({ port, host: '127.0.0.1', headers: { host: 'evil.example' } }, ({ statusCode }) =>
+        done(statusCode),
+      ).end();
+    });
+    assert.equal(status, 421);
+  });
+
+  test('lead from one to the other, without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(server.address);
+    await page.getByRole('searchbox').fill('port Tarn');
+    await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+    assert.match(page.url(), /\/search\?words=port/);
+    assert.equal(await page.locator('mark').first().textContent(), 'port');
+    await page.locator('.card .facts a').first().click();
+    assert.match(page.url(), /\/statements\/st_/);
+    assert.match((await page.textContent('main')) ?? '', /every word is what the stored bytes say/);
+    await page.getByRole('link', { name: 'Ana Ruiz' }).first().click();
+    assert.match(page.url(), /\/people\/pe_/);
+    assert.match((await page.textContent('main')) ?? '', /says the contrary/);
+    await context.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [375, 1280])
+      test(`have no flaw that axe finds, ${colorScheme}, ${width} wide, and nothing hangs over`, async () => {
+        const context = await browser.newContext({
+          viewport: { width, height: 900 },
+          colorScheme,
+          bypassCSP: true,
+        });
+        for (const [name, address] of Object.entries(addresses)) {
+          const page = await context.newPage();
+          await page.goto(server.address + address);
+          assert.deepEqual(await axeFindings(page), [], name);
+          const wide = await page.evaluate('document.documentElement.scrollWidth');
+          assert.ok(Number(wide) <= width, `${name}: ${wide}`);
+          await page.close();
+        }
+        await context.close();
+      });
+});
+
+describe('a server with a token', () => {
+  test('lets nobody in without it, and a browser by a form', async () => {
+    using record = openRecord(path, { readOnly: true });
+    await using serving = servingOf(record);
+    const token = 'a-token-of-some-length';
+    const guarded = await startServer(serving, { host: '127.0.0.1', port: 0, token });
+    try {
+      const ask = (address: string, headers: Record<string, string> = {}) =>
+        fetch(guarded.address + address, { headers });
+      for (const address of ['/', '/api/statements', '/mcp', '/index.json'])
+        assert.equal((await ask(address)).status, 401, address);
+      assert.equal((await ask('/api/statements', { authorization: `Bearer ${token}` })).status, 200);
+      assert.equal((await ask('/api/statements', { authorization: `Bearer ${token}x` })).status, 401);
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(guarded.address);
+      await page.getByLabel('Token').fill('wrong');
+      await page.getByRole('main').getByRole('button').click();
+      assert.match((await page.textContent('main')) ?? '', /not the token/);
+      await page.getByLabel('Token').fill(token);
+      await page.getByRole('main').getByRole('button').click();
+      assert.match((await page.textContent('main')) ?? '', /Who said what/);
+      await context.close();
+    } finally {
+      await guarded.close();
+    }
+  });
+
+  test('is wanted where others than this machine can ask', async () => {
+    using record = openRecord(path, { readOnly: true });
+    await using serving = servingOf(record);
+    const open = startServer(serving, { host: '0.0.0.0', port: 0, token: null });
+    await assert.rejects(open, { code: 'usage' });
+  });
+});
