@@ -12,6 +12,10 @@ export function servingOf(record: OpenRecord, toWrite: Serving['toWrite'] = null
   return {
     record,
     toWrite,
+    async settle(written) {
+      const { settle } = await import('./settle.ts');
+      await settle(written, { quiet: true, interrupt: { asked: () => false, [Symbol.dispose]() {} } });
+    },
     program: PROGRAM_VERSION,
     meaning() {
       meaning ??= import('../meaning/index.ts').then(({ loadMeaning }) => loadMeaning());

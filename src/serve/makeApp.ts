@@ -1,7 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { type Access, isForUs, mayAsk, mayCorrect } from './access.ts';
+import { addAdding } from './addAdding.ts';
 import { addCorrections } from './addCorrections.ts';
+import { makeAdding } from './adding.ts';
 import { changesAnswer } from './answers/changesAnswer.ts';
 import { addApi } from './api/addApi.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
@@ -39,6 +41,7 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
     return context.json(UNKNOWN, 401, { 'www-authenticate': 'Bearer' });
   });
   const may = (request: Request) => mayCorrect(request, access);
+  if (serving.toWrite) addAdding(app, makeAdding(serving), may);
   if (serving.toWrite) addCorrections(app, { open: serving.toWrite, program: serving.program, may });
   app.use(etag());
   const changes = perVersion(serving.record, () => changesAnswer(serving));

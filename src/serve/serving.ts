@@ -9,6 +9,8 @@ export type Serving = {
   readonly tagger: () => Promise<Tagger>;
   /** The record to be written, opened for each correction; null where nobody may correct. */
   readonly toWrite: (() => OpenRecord) | null;
+  /** What is to be done once articles came in. */
+  readonly settle: (record: OpenRecord) => Promise<unknown>;
   /** The version of the program, which corrections bear. */
   readonly program: string;
 };

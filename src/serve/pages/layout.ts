@@ -5,7 +5,7 @@ import { matchesIn } from '../../record/index.ts';
 export type Html = ReturnType<typeof html>;
 
 /** A whole page: heading, ways to the others, search, and what it holds. */
-export function layout(title: string, body: Html, words = ''): Html {
+export function layout(title: string, body: Html, words = '', script: string | null = null): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -13,7 +13,9 @@ export function layout(title: string, body: Html, words = ''): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · onrecord</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
+${script ? html`<script type="module" src="${script}"></script>` : ''}
 </head>
 <body>
 <a class="skip" href="#main">To the content</a>
@@ -24,6 +26,7 @@ export function layout(title: string, body: Html, words = ''): Html {
 <li><a href="/changes">Changes</a></li>
 <li><a href="/copies">Copies</a></li>
 <li><a href="/people">People</a></li>
+<li><a href="/add">Add</a></li>
 </ul></nav>
 <form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}"></label> <button>Search</button></form>
 </header>

@@ -7,8 +7,9 @@ export const style = `${reportStyle}
 .site .name { margin: 0; font-weight: 700; } .site .name a { text-decoration: none; color: var(--ink); }
 .site ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0; }
 .site form { margin-left: auto; }
-form, label, input, select, button { font: 1rem/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-input, select, button { padding: .3rem .5rem; border: 1px solid var(--quiet); border-radius: 4px; background: var(--paper); color: var(--ink); max-width: 100%; }
+textarea { width: 100%; max-width: 41rem; display: block; }
+form, label, input, select, button, textarea { font: 1rem/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+input, select, button, textarea { padding: .3rem .5rem; border: 1px solid var(--quiet); border-radius: 4px; background: var(--paper); color: var(--ink); max-width: 100%; }
 button { cursor: pointer; background: var(--content); }
 .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .75rem 1rem; margin: 1rem 0 2rem; align-items: end; }
 .filters label { display: grid; gap: .2rem; font-size: .875rem; }

@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import type { Stage } from '../adding.ts';
+import { type Html, layout } from './layout.ts';
+
+/** Takes a text, an address or a file. */
+export function addPage(): Html {
+  return layout(
+    'Add',
+    html`<h1>Add an article</h1>
+<form method="post" action="/add" enctype="multipart/form-data" class="add">
+<p><label>Text <textarea name="text" rows="10" cols="60"></textarea></label></p>
+<p><label>or the address of a page <input type="url" name="url" placeholder="https://"></label></p>
+<p><label>or a file <input type="file" name="file" accept=".txt,.html,.htm,.gz"></label></p>
+<p><button>Add</button></p>
+</form>`,
+  );
+}
+
+/** How far an adding is; a browser without script asks again by itself. */
+export function addingPage(id: string, { state, says, address }: Stage): Html {
+  return layout(
+    'Adding',
+    html`<h1>Adding</h1>
+<p id="stage" role="status" data-stages="/add/${id}/stages">${says}</p>
+${
+  state === 'running'
+    ? html`<noscript><meta http-equiv="refresh" content="1"></noscript>`
+    : address
+      ? html`<p><a href="${address}">To the article</a></p>`
+      : html`<p><a href="/add">Try again</a></p>`
+}`,
+    '',
+    state === 'running' ? '/adding.js' : null,
+  );
+}
+
+/** Shows each stage as it comes, and goes to the article at the end. */
+export const addingScript = `const line = document.getElementById('stage');
+const stages = new EventSource(line.dataset.stages);
+stages.addEventListener('stage', ({ data }) => {
+  const { state, says, address } = JSON.parse(data);
+  line.textContent = says;
+  if (state === 'running') return;
+  stages.close();
+  if (address) location.assign(address);
+  else location.reload();
+});
+`;

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { servingOf } from '../../src/cli/servingOf.ts';
+import { openRecord } from '../../src/record/index.ts';
+import { type Server, startServer } from '../../src/serve/index.ts';
+import { root } from '../cli/run.ts';
+import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-add-'));
+const path = join(folder, 'a.db');
+let server: Server;
+let browser: Browser;
+let close: () => Promise<void>;
+before(async () => {
+  openRecord(path).close();
+  const record = openRecord(path, { readOnly: true });
+  const serving = servingOf(record, () => openRecord(path, { create: false }));
+  server = await startServer(serving, { host: '127.0.0.1', port: 0, token: null });
+  browser = await openBrowser();
+  close = async () => {
+    await browser.close();
+    await server.close();
+    await serving[Symbol.asyncDispose]();
+    record.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+});
+after(() => close());
+
+const TEXT =
+  'Mayor Ana Ruiz said that the port of Tarn would stay shut.\n\nShe refused to open it before May.';
+
+describe('an article is added on a page', { timeout: 90_000 }, () => {
+  test('as a text, with progress, and leads to the article', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await page.goto(`${server.address}/add`);
+    await page.getByLabel('Text').fill(TEXT);
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.waitForURL(/\/articles\/ar_/, { timeout: 60_000 });
+    assert.match((await page.textContent('main')) ?? '', /Ana Ruiz/);
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+
+  test('as a file, without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${server.address}/add`);
+    const file = readFileSync(join(root, 'samples/record/no-ships-for-now.html'));
+    await page.getByLabel('or a file').setInputFiles({ name: 'a.html', mimeType: 'text/html', buffer: file });
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('link', { name: 'To the article' }).click({ timeout: 60_000 });
+    assert.match((await page.textContent('h1')) ?? '', /No ships for now/);
+    await context.close();
+  });
+
+  const post = (fields: Record<string, string>, origin = server.address) =>
+    fetch(`${server.address}/add`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { origin },
+      redirect: 'manual',
+    });
+  /** Follows an adding by its stream of events to its end. */
+  async function ended(response: Response): Promise<{ state: string; says: string }> {
+    const stages = await (await fetch(`${server.address}${response.headers.get('location')}/stages`)).text();
+    const last = stages
+      .trim()
+      .split('\n')
+      .findLast((line) => line.startsWith('data: '));
+    return JSON.parse(last!.slice(6));
+  }
+
+  test('twice is once, and what holds no article says so', async () => {
+    const again = await ended(await post({ text: TEXT }));
+    assert.deepEqual([again.state, again.says], ['done', 'it was there already']);
+    const none = await ended(await post({ text: ' \n ' }));
+    assert.equal(none.state, 'failed');
+  });
+
+  test('not from addresses of this machine, nor from another site', async () => {
+    for (const url of [
+      'http://127.0.0.1/',
+      'http://localhost:1/',
+      'http://[::1]/',
+      'http://169.254.169.254/latest',
+    ]) {
+      const { state, says } = await ended(await post({ url }));
+      assert.equal(state, 'failed');
+      assert.match(says, /not a public one/, url);
+    }
+    assert.equal((await post({ url: 'file:///etc/passwd' })).status, 400);
+    assert.equal((await post({ text: '' })).status, 400);
+    assert.equal((await post({ text: TEXT }, 'http://evil.example')).status, 403);
+    assert.equal((await fetch(`${server.address}/add/none`)).status, 404);
+  });
+
+  test('the page has no flaw that axe finds', async () => {
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 375, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(`${server.address}/add`);
+    assert.deepEqual(await axeFindings(page), []);
+    assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 375);
+    await context.close();
+  });
+});
