@@ -10,7 +10,7 @@ export type Output = {
   /** Whether a person is looking at it. */
   readonly terminal: boolean;
   /** Waits while the reader is slower than the writer. */
-  readonly write: (words: string) => Promise<void>;
+  readonly write: (words: string | Uint8Array) => Promise<void>;
   /** To be called when all was written; a file has its name only then. */
   readonly end: () => Promise<void>;
   /** To be called instead of `end` when something went wrong; takes back what was begun. */
@@ -60,8 +60,8 @@ function failure(path: string, error: NodeJS.ErrnoException): OnrecordError {
   return error.code === 'ENOSPC' ? diskFull(path, error) : outputFailed(path, error.message, error);
 }
 
-async function writeTo(stream: Writable, words: string): Promise<void> {
-  if (words !== '' && !stream.write(words)) await once(stream, 'drain');
+async function writeTo(stream: Writable, words: string | Uint8Array): Promise<void> {
+  if (words.length > 0 && !stream.write(words)) await once(stream, 'drain');
 }
 
 /** `onrecord … | head`: when the reader has gone, there is nothing left to do, and nothing went wrong. */

@@ -5,7 +5,7 @@ import { outputFailed, usage } from '../errors.ts';
 import { openOutput } from './output.ts';
 import type { PrettyOptions } from './pretty.ts';
 
-export const FORMATS = ['pretty', 'jsonl', 'csv', 'brat', 'webannotation', 'html'] as const;
+export const FORMATS = ['pretty', 'jsonl', 'csv', 'parquet', 'brat', 'webannotation', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Takes articles with their statements, one after the other, and writes them in one format. */
@@ -41,12 +41,12 @@ export async function openStatements(options: {
 /** Words for each article, and for the end. */
 type Writer = {
   readonly article: (article: Article, statements: readonly Statement[]) => Iterable<string>;
-  readonly end: () => Iterable<string>;
+  readonly end: () => Iterable<string | Uint8Array>;
 };
 
 async function writerOf(format: Format, terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
   if (format === 'pretty') return prettyWriter(terminal, found);
-  const { brat, csv, jsonl, renderReport, webAnnotations } = await import('../export/index.ts');
+  const { brat, csv, jsonl, parquet, renderReport, webAnnotations } = await import('../export/index.ts');
   const nothing = () => [];
   switch (format) {
     case 'jsonl':
@@ -60,6 +60,17 @@ async function writerOf(format: Format, terminal: boolean, found: PrettyOptions[
       };
       // A table without rows has its header all the same.
       return { article: (_, statements) => rows(statements), end: () => (header ? rows([]) : []) };
+    }
+    case 'parquet': {
+      if (terminal) throw usage('a Parquet file is not for a terminal: name a file with -o, or pipe it');
+      const all: Statement[] = [];
+      return {
+        article: (_, statements) => {
+          all.push(...statements);
+          return [];
+        },
+        end: () => [parquet(all)],
+      };
     }
     case 'webannotation':
       return { article: ({ text }, statements) => webAnnotations(statements, () => text), end: nothing };

@@ -59,14 +59,17 @@ const columns: Record<string, (statement: Statement) => string | number | null> 
 /** The columns, in their order; new ones are only ever put at the end. */
 export const csvColumns: readonly string[] = Object.keys(columns);
 
+/** What a statement has in each column, in their order. */
+export function cellsOf(statement: Statement): (string | number | null)[] {
+  return Object.values(columns).map((cell) => cell(statement));
+}
+
 /** Statements as CSV (RFC 4180, but lines end in `\n`), a row each; spans as `start-end;start-end`, null as empty. */
 export function* csv(statements: Iterable<Statement>, options: CsvOptions = {}): Generator<string> {
   const { header = true, formulas = 'escape' } = options;
   if (header) yield stringify([[...csvColumns]]);
-  const cells = Object.values(columns);
-  for (const statement of statements) {
-    yield stringify([cells.map((cell) => cell(statement))], { escape_formulas: formulas === 'escape' });
-  }
+  for (const statement of statements)
+    yield stringify([cellsOf(statement)], { escape_formulas: formulas === 'escape' });
 }
 
 function spansCell(spans: readonly Span[]): string {

@@ -45,7 +45,8 @@ const POOL = 500;
 /** Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009, with their constant. */
 const FUSION = 60;
 
-const FROM = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
+/** Statements (`s`) with their articles (`a`). */
+export const FROM = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
 
 const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
   SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
@@ -72,10 +73,10 @@ function* byMeaning(
 }
 
 /** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
-type Conditions = { where: string; values: Value[]; words: string | null };
+export type Conditions = { where: string; values: Value[]; words: string | null };
 
 /** Null when nothing can match. */
-function conditionsOf(query: Query): Conditions | null {
+export function conditionsOf(query: Query): Conditions | null {
   const wheres: string[] = ['s.rejected = 0'];
   const values: Value[] = [];
   const where = (sql: string, ...more: Value[]) => {

@@ -23,6 +23,7 @@ import { type CopyGroup, copyGroups } from './copyGroups.ts';
 import { correct, undo } from './correct.ts';
 import { corrections } from './corrections.ts';
 import { type Database, openDatabase } from './database.ts';
+import { type Facets, facets } from './facets.ts';
 import {
   BUSY,
   CANTOPEN,
@@ -69,6 +70,8 @@ export type OpenRecord = {
   /** Whether this document, from this place, was added: a run that was cut off skips it. */
   has(sha256: string, uri: string): boolean;
   find(query?: Query): Generator<Statement>;
+  /** Counts what a query finds, by speaker, act, publisher, month and condition; a meaning and a limit do not count. */
+  facets(query?: Query): Facets;
   /** All statements of the newest versions of articles, in the order these were added. */
   statements(): Generator<Statement>;
   /** The statement with this id, or with one that begins so; null when there is none, or more than one. */
@@ -149,6 +152,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
       const found = guarded(path, () => find(db, query));
       return guardedEach(path, () => found);
     },
+    facets: (query = {}) => guarded(path, () => facets(db, query)),
     statements: () =>
       guardedEach(path, () =>
         statements(db, 'WHERE s.rejected = 0 AND a.replaced_by IS NULL ORDER BY s.article, s.number'),

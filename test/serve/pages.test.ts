@@ -27,6 +27,7 @@ before(async () => {
     changes: '/changes',
     copies: '/copies',
     people: '/people',
+    outlets: '/outlets?words=port',
     statement: `/statements/${statement}`,
     article: `/articles/${article}`,
     person: `/people/${person}`,
@@ -83,6 +84,24 @@ describe('the pages', { timeout: 120_000 }, () => {
       ).end();
     });
     assert.equal(status, 421);
+  });
+
+  test('narrow a search by what it found, and give all of it as a file', async () => {
+    const { facets } = (await (await get('/search.json?words=port')).json()) as {
+      facets: { counted: number; acts: { value: string; count: number }[] };
+    };
+    for (const { value, count } of facets.acts) {
+      const narrowed = await (await get(`/search.json?words=port&act=${value}`)).json();
+      assert.equal((narrowed as { statements: unknown[] }).statements.length, count, value);
+    }
+    const lines = async (ending: string) =>
+      (await (await get(`/search.${ending}?words=port`)).text()).trim().split('\n');
+    assert.equal((await lines('jsonl')).length, facets.counted);
+    assert.equal((await lines('csv')).length, facets.counted + 1);
+    const file = await get('/search.parquet?words=port');
+    assert.equal(file.headers.get('content-type'), 'application/vnd.apache.parquet');
+    assert.match(await file.text(), /^PAR1/);
+    assert.match(await (await get('/outlets?words=port')).text(), /<th scope="row">.*The Reed Courier/);
   });
 
   test('lead from one to the other, without a script', async () => {

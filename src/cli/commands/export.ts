@@ -14,7 +14,7 @@ import { type Format, openStatements } from '../statementsOutput.ts';
 import { writeList } from '../writeList.ts';
 import { writeOut } from '../writeOut.ts';
 
-const EXPORTS = ['jsonl', 'csv', 'brat', 'webannotation', 'html'] as const satisfies Format[];
+const EXPORTS = ['jsonl', 'csv', 'parquet', 'brat', 'webannotation', 'html'] as const satisfies Format[];
 type Options = CommonOptions & OutputOptions & RecordOptions & { format: (typeof EXPORTS)[number] };
 
 export const exportCommand: Command<Options> = {

@@ -27,7 +27,7 @@ type Options = CommonOptions &
     allVersions?: boolean;
     order?: 'rank' | 'date' | 'newest';
     limit?: number;
-    format?: 'pretty' | 'jsonl' | 'csv';
+    format?: 'pretty' | 'jsonl' | 'csv' | 'parquet';
   };
 
 export const findCommand: Command<Options> = {
@@ -60,7 +60,7 @@ export const findCommand: Command<Options> = {
     {
       flags: '-f, --format <format>',
       description: 'how to print (default: pretty on a terminal, else jsonl)',
-      choices: ['pretty', 'jsonl', 'csv'],
+      choices: ['pretty', 'jsonl', 'csv', 'parquet'],
     },
     OPTIONS.output,
     OPTIONS.record,

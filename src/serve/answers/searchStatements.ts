@@ -1,3 +1,4 @@
+import type { Statement } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
@@ -46,3 +47,13 @@ function offsetOf(cursor: string | undefined): number {
     throw usage('this cursor was not given by a page; begin without one');
   return offset;
 }
+
+/** All that is asked for, without pages. */
+export async function findAll(serving: Serving, search: Search): Promise<Iterable<Statement>> {
+  const { about, cursor: _, limit: __, ...query } = search;
+  const meaning = about?.trim() ? { text: about, vector: await vectorOf(serving, about) } : undefined;
+  return serving.record.find({ ...query, ...(meaning ? { about: meaning, limit: POOL } : {}) });
+}
+
+/** How many are found by meaning. */
+const POOL = 500;

@@ -1,16 +1,18 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { usage } from '../../errors.ts';
+import type { Query } from '../../record/index.ts';
 import { articleAnswer } from '../answers/articleAnswer.ts';
 import type { ChangeOf } from '../answers/changesAnswer.ts';
 import { foundOf } from '../answers/found.ts';
 import { frontAnswer } from '../answers/frontAnswer.ts';
 import { changesTold, personAnswer, positionsTold } from '../answers/personAnswer.ts';
-import { searchStatements } from '../answers/searchStatements.ts';
+import { findAll, searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
 import { verifyAnswer } from '../answers/verifyAnswer.ts';
-import { searchSchema } from '../api/schemas.ts';
+import { type SearchAsked, searchSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { correctionsOf } from '../corrections.ts';
+import { addDownloads } from '../downloads.ts';
 import { notFound } from '../problem.ts';
 import type { Serving } from '../serving.ts';
 import { articlePage } from './articlePage.ts';
@@ -18,6 +20,7 @@ import { changesPage } from './changesPage.ts';
 import { copiesPage } from './copiesPage.ts';
 import { frontPage } from './frontPage.ts';
 import type { Html } from './layout.ts';
+import { outletsPage } from './outletsPage.ts';
 import { peoplePage } from './peoplePage.ts';
 import { personPage } from './personPage.ts';
 import { problemPage } from './problemPage.ts';
@@ -58,9 +61,19 @@ export function addPages(app: OpenAPIHono, serving: Serving, changes: () => read
   page('/', () => frontAnswer(serving), frontPage);
   page(
     '/search',
-    ({ query }) => searchStatements(serving, searchOf(searchAsked(query))),
-    (found, { query }) => searchPage(searchAsked(query), found),
+    async ({ query }) => {
+      const asked = searchAsked(query);
+      const found = await searchStatements(serving, searchOf(asked));
+      return { ...found, facets: asked.about ? null : record.facets(facetsOf(asked)) };
+    },
+    ({ facets, ...found }, { query }) => searchPage(searchAsked(query), found, facets),
   );
+  page(
+    '/outlets',
+    ({ query }) => record.facets(facetsOf(searchAsked(query))),
+    (facets, { query }) => outletsPage(searchAsked(query), facets),
+  );
+  addDownloads(app, (query) => findAll(serving, searchOf(searchAsked(query))));
   page(
     '/changes',
     () => ({ changes: changes() }),
@@ -119,6 +132,12 @@ const SUBJECTS = 12;
 function twinOf(path: string): string {
   if (path === '/') return '/index.json';
   return path.includes(':id') ? path.replace(':id', ':id{[^/]+\\.json}') : `${path}.json`;
+}
+
+/** What is counted: a search without its page, order and meaning. */
+function facetsOf(asked: SearchAsked): Query {
+  const { about: _, cursor: __, limit: ___, order: ____, ...query } = searchOf(asked);
+  return query;
 }
 
 function searchAsked(query: Readonly<Record<string, string>>) {

@@ -25,6 +25,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}
 <li><a href="/search">Search</a></li>
 <li><a href="/changes">Changes</a></li>
 <li><a href="/copies">Copies</a></li>
+<li><a href="/outlets">Outlets</a></li>
 <li><a href="/people">People</a></li>
 <li><a href="/add">Add</a></li>
 </ul></nav>

@@ -1,12 +1,15 @@
 import { html } from 'hono/html';
 import { acts } from '../../data/index.ts';
+import type { Facets } from '../../record/index.ts';
 import type { Page } from '../answers/searchStatements.ts';
 import type { SearchAsked } from '../api/schemas.ts';
+import { addressOfSearch } from './addressOfSearch.ts';
+import { facetLists } from './facetLists.ts';
 import { type Html, layout } from './layout.ts';
 import { statementList } from './statementCard.ts';
 
-/** A search with its filters, and a page of what it found. */
-export function searchPage(asked: SearchAsked, found: Page): Html {
+/** A search with its filters, what the found have in common (null where that is not counted), and a page of them. */
+export function searchPage(asked: SearchAsked, found: Page, facets: Facets | null): Html {
   const field = (name: keyof SearchAsked, label: string, hint = '') =>
     html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}"></label>`;
   const option = (value: string, label: string, chosen: unknown) =>
@@ -22,16 +25,9 @@ ${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field(
 <label>Order <select name="order">${option('rank', 'best match', asked.order)}${option('date', 'oldest first', asked.order)}${option('newest', 'newest first', asked.order)}</select></label>
 <button>Search</button>
 </form>
+${facets ? facetLists(asked, facets) : ''}
 ${statementList(found.statements, asked.words)}
-${found.next ? html`<p><a rel="next" href="${addressWith(asked, found.next)}">More</a></p>` : ''}`,
+${found.next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: found.next })}">More</a></p>` : ''}`,
     asked.words,
   );
-}
-
-function addressWith(asked: SearchAsked, cursor: string): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked))
-    if (value !== undefined && value !== '') query.set(name, String(value));
-  query.set('cursor', cursor);
-  return `/search?${query}`;
 }

@@ -1,0 +1,30 @@
+import { html } from 'hono/html';
+import type { Facets } from '../../record/index.ts';
+import type { SearchAsked } from '../api/schemas.ts';
+import { addressOfSearch } from './addressOfSearch.ts';
+import { type Html, layout } from './layout.ts';
+
+/** How outlets report on what was searched for, side by side. */
+export function outletsPage(asked: SearchAsked, { outlets, counted, all }: Facets): Html {
+  const percent = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`;
+  return layout(
+    'Outlets',
+    html`<h1>Outlets side by side</h1>
+<form action="/outlets" aria-label="What to compare"><label>Words <input name="words" value="${asked.words ?? ''}"></label>
+<label>Speaker <input name="speaker" value="${asked.speaker ?? ''}"></label> <button>Compare</button></form>
+<p class="summary">${counted.toLocaleString('en')}${all ? '' : ' and more'} statements.</p>
+${
+  outlets.length === 0
+    ? html`<p>Nothing found.</p>`
+    : html`<div class="wide" role="region" aria-label="Outlets" tabindex="0"><table>
+<thead><tr><th scope="col">Outlet</th><th scope="col">Statements</th><th scope="col">Articles</th><th scope="col">Speakers</th><th scope="col">Quoted</th><th scope="col">Conditional</th><th scope="col">Most frequent acts</th></tr></thead>
+<tbody>${outlets.map(
+        ({ publisher, statements, articles, speakers, direct, conditional, acts }) =>
+          html`<tr><th scope="row"><a href="${addressOfSearch({ ...asked, publisher, cursor: undefined })}">${publisher}</a></th><td>${statements}</td><td>${articles}</td><td>${speakers}</td><td>${percent(direct, statements)}</td><td>${percent(conditional, statements)}</td><td>${acts
+            .slice(0, 3)
+            .map(({ value, count }) => `${value} ${percent(count, statements)}`)
+            .join(', ')}</td></tr>`,
+      )}</tbody></table></div>`
+}`,
+  );
+}
