@@ -12,6 +12,7 @@ form, label, input, select, button, textarea { font: 1rem/1.4 system-ui, "Segoe 
 input, select, button, textarea { padding: .3rem .5rem; border: 1px solid var(--quiet); border-radius: 4px; background: var(--paper); color: var(--ink); max-width: 100%; }
 button { cursor: pointer; background: var(--content); }
 .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .75rem 1rem; margin: 1rem 0 2rem; align-items: end; }
+.filters :is(input:not([type='checkbox']), select) { width: 100%; min-width: 0; }
 .filters label { display: grid; gap: .2rem; font-size: .875rem; }
 .filters .facts { grid-column: 1 / -1; margin: 0; } .filters .none { display: flex; gap: .4rem; align-items: center; }
 li form { display: inline; }
@@ -22,7 +23,8 @@ li form { display: inline; }
 .card .who { font-size: 1rem; } .card .act { color: var(--cue); font-style: italic; font-weight: 500; font-size: .875rem; }
 .quiet { color: var(--quiet); }
 mark { background: var(--target); color: var(--target-ink); padding: 0 .1em; }
-.facets { margin: 0 0 1.5rem; } .facets ul { columns: 12rem; padding-left: 1.2rem; font-size: 1rem; } .facets .facts { margin: .3rem 0; }
+.facets { margin: 0 0 1.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 0 2rem; align-items: start; }
+.facets > .facts { grid-column: 1 / -1; } .facets ul { padding-left: 1.2rem; font-size: 1rem; } .facets .facts { margin: .3rem 0; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font: 1rem/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem 3rem; align-items: start; }
