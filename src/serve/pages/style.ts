@@ -25,7 +25,7 @@ li form { display: inline; }
 mark { background: var(--target); color: var(--target-ink); padding: 0 .1em; }
 .facets { margin: 0 0 1.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 0 2rem; align-items: start; }
 .facets > .facts { grid-column: 1 / -1; } .facets ul { padding-left: 1.2rem; font-size: 1rem; } .facets .facts { margin: .3rem 0; }
-.wide { overflow-x: auto; } table { border-collapse: collapse; font: 1rem/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; min-width: 40rem; font: 1rem/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem 3rem; align-items: start; }
 .bars { padding: 0; list-style: none; } .bars li { display: grid; grid-template-columns: 1fr 6rem 3rem; gap: .5rem; align-items: center; padding: .2rem 0; font-size: 1rem; }
