@@ -10,7 +10,6 @@ import { positions } from './tools/positions.ts';
 import { searchStatements } from './tools/searchStatements.ts';
 import { verifyStatement } from './tools/verifyStatement.ts';
 import { troubleOf } from './troubleOf.ts';
-import { VERSION } from './version.ts';
 
 const TOOLS = [
   searchStatements,
@@ -35,7 +34,7 @@ To cite:
 /** An MCP server that answers from a record and changes nothing in it; `base` is the server's own address, where there is one. */
 export function makeMcp(serving: Serving, { base = '' }: { base?: string | undefined } = {}): McpServer {
   const server = new McpServer(
-    { name: 'onrecord', title: 'onrecord: who said what', version: VERSION },
+    { name: 'onrecord', title: 'onrecord: who said what', version: serving.program },
     { instructions: INSTRUCTIONS },
   );
   const root = base.replace(/\/+$/, '');
