@@ -5,7 +5,10 @@ import { orNull } from './orNull.ts';
 /** A date as precise as it is known: a year, a month or a day. */
 export const dateSchema = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'not a date; write 2019, 2019-03 or 2019-03-05',
+  )
   .meta({ id: 'Date', description: 'ISO 8601: 2019, 2019-03 or 2019-03-05' });
 
 const since = orNull(dateSchema).meta({ description: 'the first day; null when it is not known' });

@@ -45,7 +45,7 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
   if (serving.toWrite) addCorrections(app, { open: serving.toWrite, program: serving.program, may });
   app.use(etag());
   const changes = perVersion(serving.record, () => changesAnswer(serving));
-  addApi(app, serving, changes);
+  addApi(app, serving, { changes, wantsToken: access.token !== null });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));
   addPages(app, serving, changes);
   app.notFound((context) => {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { usage } from '../errors.ts';
+import { answerBroken } from './answerBroken.ts';
 import { makeApp } from './makeApp.ts';
 import type { Serving } from './serving.ts';
 
@@ -38,6 +39,7 @@ export async function startServer(
         close: () => new Promise((done) => server.close(() => done())),
       }),
     );
+    server.on('clientError', answerBroken);
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? usage(`port ${port} is in use; name another with --port`) : error),
     );

@@ -1,24 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { installed } from '../installed.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 export const SETTINGS = join(root, 'docs/datasette.yaml');
 
-/** Where `.ci/datasette` puts it, and which one that is. */
-function installed(): string {
-  const wanted = readFileSync(join(root, '.ci/datasette.txt'), 'utf8');
-  const [, version] = /^datasette==(.+)$/m.exec(wanted)!;
-  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(cache, 'onrecord', `datasette-${version}`, 'bin/datasette');
-}
-
 /** The Datasette that is here, or null. */
-export const DATASETTE =
-  [process.env.DATASETTE, installed()].find((place) => place && existsSync(place)) ?? null;
+export const DATASETTE = installed('datasette');
 
 export type Server = {
   /** The status of a page, and what it says. */

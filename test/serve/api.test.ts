@@ -6,12 +6,15 @@ import { apiOf } from './apiRecord.ts';
 const api = await apiOf();
 after(() => api.close());
 
-type Document = {
-  paths: Record<
-    string,
-    Record<string, { responses: Record<string, { content: Record<string, { schema: object }> }> }>
-  >;
+type Described = { readonly examples?: readonly unknown[] };
+type Operation = {
+  parameters: { schema: Described }[];
+  responses: Record<string, { content: Record<string, { schema: object }> }>;
 };
+type Document = { paths: Record<string, Record<string, Operation>> };
+type Span = [start: number, end: number];
+type Part = { text: string; spans: Span[] };
+type Marked = { passage: { text: string; span: Span }; source: Part; cue: Part; content: Part };
 
 describe('REST', () => {
   test('says of itself in OpenAPI what it answers', async () => {
@@ -95,16 +98,70 @@ describe('REST', () => {
   });
 
   test('tells trouble in one shape', async () => {
-    for (const address of [
-      '/api/nothing',
-      '/api/statements/x',
-      '/api/statements?limit=0',
-      '/api/people/%2e',
-    ]) {
-      const response = await api.get(address);
-      assert.ok(response.status >= 400, address);
+    const wrong: [address: string, status: number, method?: string][] = [
+      ['/api/nothing', 404],
+      ['/api/statements/x', 404],
+      ['/api/people/%2e', 404],
+      ['/api/people/%00%ff', 404],
+      ['/api/statements?limit=0', 400],
+      ['/api/statements?word=mistyped', 400],
+      ['/api/changes?limit=2', 400],
+      ['/api/people?name=Ana&name=Leo', 400],
+      [`/api/people?name=${'a'.repeat(20_000)}`, 431],
+      ['/api/changes', 405, 'POST'],
+      [`/api/people/${api.ids.person}`, 405, 'DELETE'],
+      ['/api/openapi.json', 405, 'PUT'],
+    ];
+    for (const [address, status, method = 'GET'] of wrong) {
+      const response = await fetch(api.address + address, { method });
+      assert.equal(response.status, status, address);
+      assert.equal(response.headers.get('allow'), status === 405 ? 'GET, HEAD, OPTIONS' : null, address);
+      assert.equal(response.headers.get('content-type'), 'application/json', address);
       const { error } = (await response.json()) as { error: { code: string; message: string } };
       assert.ok(error.code && error.message, address);
+    }
+    const mistyped = await api.json('/api/statements?word=mistyped');
+    assert.match(JSON.stringify(mistyped), /there is no parameter word/);
+    const options = await fetch(`${api.address}/api/changes`, { method: 'OPTIONS' });
+    assert.deepEqual([options.status, options.headers.get('allow')], [204, 'GET, HEAD, OPTIONS']);
+  });
+
+  test('finds by words of any kind, or nothing', async () => {
+    for (const words of ['%00', 'port%00', '%ed%a0%80', '%ff', '"', '*', 'AND', 'a'.repeat(10_000)])
+      for (const name of ['words', 'about', 'speaker', 'publisher', 'person'])
+        assert.equal((await api.get(`/api/statements?${name}=${words}`)).status, 200, `${name}=${words}`);
+  });
+
+  test('every parameter and schema of the document has an example, and the example is true', async () => {
+    const document = (await api.json('/api/openapi.json')) as Document & {
+      components: { schemas: Record<string, Described> };
+    };
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    ajv.addSchema(document, 'openapi');
+    const checked = (pointer: string, { examples = [] }: Described) => {
+      assert.ok(examples.length > 0, pointer);
+      const validate = ajv.getSchema(`openapi#/${pointer}`)!;
+      for (const one of examples) assert.ok(validate(one), `${pointer}: ${ajv.errorsText(validate.errors)}`);
+    };
+    for (const [name, schema] of Object.entries(document.components.schemas))
+      checked(`components/schemas/${name}`, schema);
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      const at = `paths/${encodeURIComponent(path.replaceAll('/', '~1'))}/get`;
+      for (const [i, { schema }] of get!.parameters.entries())
+        checked(`${at}/parameters/${i}/schema`, schema);
+      for (const [status, { content }] of Object.entries(get!.responses)) {
+        if (status === '304') continue;
+        const { schema } = content['application/json']!;
+        assert.ok('$ref' in schema, `${path}: what is answered with ${status} has a name, and so an example`);
+      }
+    }
+    const [example] = document.components.schemas.ArticleAnswer!.examples as [
+      { article: { text: string }; statements: Marked[] },
+    ];
+    for (const { passage, source, cue, content } of example.statements) {
+      assert.equal(example.article.text.slice(...passage.span), passage.text);
+      for (const { text, spans } of [source, cue, content])
+        assert.equal(example.article.text.slice(...spans[0]!), text);
     }
   });
 });

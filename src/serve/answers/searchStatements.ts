@@ -16,6 +16,8 @@ const PAGE = 20;
 const MOST = 100;
 /** Nobody reads on so far; each page reads those before it. */
 const FARTHEST = 10_000;
+/** A cursor as a page gives it: from the second statement on, to the farthest. */
+export const CURSOR = /^from-([1-9][0-9]{0,3}|10000)$/;
 
 /** A page of the statements that are asked for. @throws OnrecordError usage, for a cursor that no page gave */
 export async function searchStatements(serving: Serving, search: Search): Promise<Page> {
@@ -28,7 +30,7 @@ export async function searchStatements(serving: Serving, search: Search): Promis
   ].slice(offset);
   return {
     statements: foundOf(serving, found.slice(0, size)),
-    next: found.length > size && offset + size <= FARTHEST ? cursorOf(offset + size) : null,
+    next: found.length > size && offset + size <= FARTHEST ? `from-${offset + size}` : null,
   };
 }
 
@@ -36,16 +38,11 @@ async function vectorOf({ meaning }: Serving, text: string): Promise<Int8Array> 
   return (await meaning()).meaningOf(text);
 }
 
-function cursorOf(offset: number): string {
-  return Buffer.from(String(offset)).toString('base64url');
-}
-
 function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
-  const offset = Number(Buffer.from(cursor, 'base64url').toString());
-  if (!Number.isSafeInteger(offset) || offset < 0 || offset > FARTHEST || cursorOf(offset) !== cursor)
-    throw usage('this cursor was not given by a page; begin without one');
-  return offset;
+  const [, offset] = CURSOR.exec(cursor) ?? [];
+  if (!offset) throw usage('this cursor was not given by a page; begin without one');
+  return Number(offset);
 }
 
 /** All that is asked for, without pages. */

@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { addressOf } from '../answers/addresses.ts';
 import { articleAnswer } from '../answers/articleAnswer.ts';
 import type { ChangeOf } from '../answers/changesAnswer.ts';
@@ -6,147 +6,141 @@ import { changesTold, personAnswer, positionsTold } from '../answers/personAnswe
 import { searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
 import { verifyAnswer } from '../answers/verifyAnswer.ts';
-import { notFound } from '../problem.ts';
 import type { Serving } from '../serving.ts';
+import { addDocument } from './addDocument.ts';
+import { addResource, type Resource } from './addResource.ts';
+import { IDS } from './examples.ts';
 import {
+  allChangesSchema,
   articleAnswerSchema,
-  changeSchema,
+  changesSchema,
+  nameSchema,
   pageSchema,
+  peopleSchema,
   personAnswerSchema,
-  positionSchema,
-  problemSchema,
+  positionsSchema,
   searchSchema,
   statementAnswerSchema,
   verifiedSchema,
 } from './schemas.ts';
 import { searchOf } from './searchOf.ts';
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  content: { 'application/json': { schema } },
-  description,
-});
-const problem = (description: string) => json(problemSchema, description);
-const byId = z.object({ id: z.string().meta({ description: 'an id of the record' }) });
+const idOf = (thing: keyof typeof IDS) =>
+  z.object({ id: z.string().meta({ description: `the id of a ${thing}`, examples: [IDS[thing]] }) });
+const STATEMENT = { tag: 'statements', params: idOf('statement') };
+const PERSON = { tag: 'people', params: idOf('person') };
 
 /** Adds the REST resources under `/api`, and their OpenAPI document. */
-export function addApi(app: OpenAPIHono, serving: Serving, changes: () => readonly ChangeOf[]): void {
-  const get = <const Path extends string, Schema extends z.ZodType>(
-    path: Path,
-    summary: string,
-    schema: Schema,
-  ) =>
-    createRoute({
-      method: 'get',
-      path,
-      summary,
-      request: { params: byId },
-      responses: { 200: json(schema, summary), 404: problem('nothing has this id') },
-    });
+export function addApi(
+  app: OpenAPIHono,
+  serving: Serving,
+  { changes, wantsToken }: { readonly changes: () => readonly ChangeOf[]; readonly wantsToken: boolean },
+): void {
+  const add = <Path extends z.ZodRawShape, Query extends z.ZodRawShape>(
+    resource: Omit<Resource<Path, Query>, 'wantsToken'>,
+    answer: Parameters<typeof addResource<Path, Query>>[2],
+  ) => addResource(app, { ...resource, wantsToken }, answer);
 
-  app.openapi(
-    createRoute({
-      method: 'get',
+  add(
+    {
       path: '/api/statements',
+      operationId: 'searchStatements',
+      tag: 'statements',
       summary: 'Search statements: by words, meaning, speaker, act, time, publisher',
-      request: { query: searchSchema },
-      responses: { 200: json(pageSchema, 'a page of statements'), 400: problem('the search makes no sense') },
-    }),
-    async (context) =>
-      context.json(await searchStatements(serving, searchOf(context.req.valid('query'))), 200) as never,
-    (result, context) => {
-      if (!result.success)
-        return context.json({ error: { code: 'usage', message: z.prettifyError(result.error) } }, 400);
-      return undefined;
+      query: searchSchema,
+      schema: pageSchema,
     },
+    (asked) => searchStatements(serving, searchOf(asked)),
   );
-  app.openapi(
-    get(
-      '/api/statements/{id}',
-      'One statement, the same words elsewhere, and the same person’s position',
-      statementAnswerSchema,
-    ),
-    async (context) => answer(context, await statementAnswer(serving, context.req.valid('param').id)),
+  add(
+    {
+      ...STATEMENT,
+      path: '/api/statements/{id}',
+      operationId: 'getStatement',
+      summary: 'One statement, the same words elsewhere, and the same person’s position',
+      schema: statementAnswerSchema,
+    },
+    ({ id }) => statementAnswer(serving, id),
   );
-  app.openapi(
-    get('/api/statements/{id}/verify', 'Derive a statement again from the stored bytes, now', verifiedSchema),
-    (context) => answer(context, verifyAnswer(serving, context.req.valid('param').id)),
+  add(
+    {
+      ...STATEMENT,
+      path: '/api/statements/{id}/verify',
+      operationId: 'verifyStatement',
+      summary: 'Derive a statement again from the stored bytes, now',
+      schema: verifiedSchema,
+    },
+    ({ id }) => verifyAnswer(serving, id),
   );
-  app.openapi(
-    get('/api/articles/{id}', 'An article with its statements and versions', articleAnswerSchema),
-    (context) => answer(context, articleAnswer(serving, context.req.valid('param').id)),
+  add(
+    {
+      path: '/api/articles/{id}',
+      operationId: 'getArticle',
+      tag: 'articles',
+      summary: 'An article with its statements and versions',
+      params: idOf('article'),
+      schema: articleAnswerSchema,
+    },
+    ({ id }) => articleAnswer(serving, id),
   );
-  app.openapi(
-    createRoute({
-      method: 'get',
+  add(
+    {
       path: '/api/people',
+      operationId: 'listPeople',
+      tag: 'people',
       summary: 'The people of the record, by name',
-      request: { query: z.object({ name: z.string().optional() }) },
-      responses: { 200: json(z.object({ people: z.array(personAnswerSchema) }), 'people') },
+      query: nameSchema,
+      schema: peopleSchema,
+    },
+    ({ name }) => ({
+      people: [...serving.record.people(name).take(PEOPLE)].map((one) => ({
+        ...one,
+        address: addressOf.person(one.id),
+      })),
     }),
-    (context) => {
-      const people = [...serving.record.people(context.req.valid('query').name)].slice(0, PEOPLE);
-      return context.json(
-        { people: people.map((one) => ({ ...one, address: addressOf.person(one.id) })) },
-        200,
-      );
+  );
+  add(
+    {
+      ...PERSON,
+      path: '/api/people/{id}',
+      operationId: 'getPerson',
+      summary: 'A person with roles',
+      schema: personAnswerSchema,
     },
+    ({ id }) => personAnswer(serving, id),
   );
-  app.openapi(get('/api/people/{id}', 'A person with roles', personAnswerSchema), (context) =>
-    answer(context, personAnswer(serving, context.req.valid('param').id)),
-  );
-  app.openapi(
-    get(
-      '/api/people/{id}/positions',
-      'What a person said, by subject',
-      z.object({ positions: z.array(positionSchema) }),
-    ),
-    (context) => {
-      const { id } = context.req.valid('param');
-      return answer(context, personAnswer(serving, id) && { positions: positionsTold(serving, id) });
+  add(
+    {
+      ...PERSON,
+      path: '/api/people/{id}/positions',
+      operationId: 'getPositions',
+      summary: 'What a person said, by subject',
+      schema: positionsSchema,
     },
+    ({ id }) => personAnswer(serving, id) && { positions: positionsTold(serving, id) },
   );
-  app.openapi(
-    get(
-      '/api/people/{id}/changes',
-      'Where a person’s positions changed',
-      z.object({ changes: z.array(changeSchema) }),
-    ),
-    (context) => {
-      const { id } = context.req.valid('param');
-      return answer(context, personAnswer(serving, id) && { changes: changesTold(serving, id) });
+  add(
+    {
+      ...PERSON,
+      path: '/api/people/{id}/changes',
+      operationId: 'getChangesOfPerson',
+      summary: 'Where a person’s positions changed',
+      schema: changesSchema,
     },
+    ({ id }) => personAnswer(serving, id) && { changes: changesTold(serving, id) },
   );
-  const whose = z.object({ name: z.string(), address: z.string() });
-  app.openapi(
-    createRoute({
-      method: 'get',
+  add(
+    {
       path: '/api/changes',
+      operationId: 'listChanges',
+      tag: 'changes',
       summary: 'Where anybody’s position changed, the surest first',
-      responses: {
-        200: json(z.object({ changes: z.array(changeSchema.extend({ person: whose })) }), 'changes'),
-      },
-    }),
-    (context) => context.json({ changes: changes() }, 200) as never,
-  );
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'onrecord',
-      version: '0.1.0',
-      description:
-        'The public record of who said what: statements word for word, with the bytes that they came from.',
+      schema: allChangesSchema,
     },
-  });
+    () => ({ changes: changes() }),
+  );
+  addDocument(app, { program: serving.program, wantsToken });
 }
 
 /** How many people a list has at most. */
 const PEOPLE = 200;
-
-/** The answer, or that there is none. The schemas say the same as the types; readonly lists of these are no lists to them. */
-function answer(context: { json: (body: unknown, status: never) => unknown }, found: unknown): never {
-  return (
-    found === null
-      ? context.json(notFound('nothing has this id'), 404 as never)
-      : context.json(found, 200 as never)
-  ) as never;
-}

@@ -1,9 +1,18 @@
 import { z } from '@hono/zod-openapi';
-import { acts, articleSchema, personSchema, spanSchema, statementSchema } from '../../data/index.ts';
+import {
+  acts,
+  articleSchema,
+  dateSchema,
+  personSchema,
+  spanSchema,
+  statementSchema,
+} from '../../data/index.ts';
+import { CURSOR } from '../answers/searchStatements.ts';
+import { IDS } from './examples.ts';
 
 const address = z.string().meta({
   description: 'the permanent address, from the root of the server',
-  examples: ['/statements/st_5f0c'],
+  examples: [`/statements/${IDS.statement}`],
 });
 const passage = z
   .object({ span: spanSchema, text: z.string() })
@@ -11,25 +20,68 @@ const passage = z
 
 export const foundSchema = statementSchema.extend({ address, passage }).meta({ id: 'Found' });
 
+const yes = z.enum(['true', 'false']).optional();
+
 export const searchSchema = z.object({
   words: z
     .string()
     .optional()
-    .meta({ description: 'words of the content; "a phrase", begin*', examples: ['railway'] }),
-  about: z.string().optional().meta({ description: 'what it is about, in whatever words' }),
-  speaker: z.string().optional().meta({ description: 'a name of the speaker, or a part of one' }),
-  person: z.string().optional().meta({ description: 'the id of a person' }),
-  act: z.enum(acts).optional(),
-  since: z.string().optional().meta({ description: 'said then or later: 2024, 2024-03 or 2024-03-05' }),
-  until: z.string().optional().meta({ description: 'said then or earlier' }),
-  publisher: z.string().optional().meta({ description: 'a part of the publisher’s name' }),
-  conditional: z.enum(['true', 'false']).optional().meta({ description: 'with a condition, or without one' }),
-  once: z.enum(['true', 'false']).optional().meta({ description: 'what several articles have only once' }),
-  order: z.enum(['rank', 'date', 'newest']).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional().meta({ description: 'how many on a page: 20' }),
-  cursor: z.string().optional().meta({ description: 'what the page before gave as next' }),
+    .meta({ description: 'words of the content; "a phrase", begin*', examples: ['"the port" open*'] }),
+  about: z
+    .string()
+    .optional()
+    .meta({ description: 'what it is about, in whatever words', examples: ['ships cannot land'] }),
+  speaker: z
+    .string()
+    .optional()
+    .meta({ description: 'a name of the speaker, or a part of one', examples: ['Ana Ruiz'] }),
+  person: z
+    .string()
+    .optional()
+    .meta({ description: 'the id of a person', examples: [IDS.person] }),
+  act: z
+    .enum(acts)
+    .optional()
+    .meta({ description: 'what is done by saying it', examples: ['promise'] }),
+  since: dateSchema.optional().meta({
+    description: 'said (or, where the article does not tell, published) then or later',
+    examples: ['2025-01', '2024'],
+  }),
+  until: dateSchema.optional().meta({ description: 'the same: then or earlier', examples: ['2025-03-20'] }),
+  publisher: z
+    .string()
+    .optional()
+    .meta({ description: 'a part of the publisher’s name', examples: ['Courier'] }),
+  conditional: yes.meta({ description: 'with a condition, or without one', examples: ['false'] }),
+  once: yes.meta({ description: 'what several articles have only once', examples: ['true'] }),
+  order: z
+    .enum(['rank', 'date', 'newest'])
+    .optional()
+    .meta({
+      description: 'best match first, by the day it was said, or published last first',
+      examples: ['newest'],
+    }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'how many on a page: 20 where it is not given', examples: [20] }),
+  cursor: z
+    .string()
+    .regex(CURSOR, 'no page gave this cursor; begin without one')
+    .optional()
+    .meta({ description: 'what the page before gave as next', examples: ['from-20'] }),
 });
 export type SearchAsked = z.infer<typeof searchSchema>;
+
+export const nameSchema = z.object({
+  name: z
+    .string()
+    .optional()
+    .meta({ description: 'a name of the person, or a part of one', examples: ['Ruiz'] }),
+});
 
 const next = z.string().nullable().meta({ description: 'the cursor of the next page; null on the last' });
 export const pageSchema = z.object({ statements: z.array(foundSchema), next }).meta({ id: 'Page' });
@@ -57,9 +109,13 @@ export const articleAnswerSchema = z
 
 export const personAnswerSchema = personSchema.extend({ address }).meta({ id: 'PersonAnswer' });
 
+export const peopleSchema = z.object({ people: z.array(personAnswerSchema) }).meta({ id: 'People' });
+
 export const positionSchema = z
   .object({ subject: z.array(z.string()), statements: z.array(foundSchema) })
   .meta({ id: 'Position' });
+
+export const positionsSchema = z.object({ positions: z.array(positionSchema) }).meta({ id: 'Positions' });
 
 export const changeSchema = z
   .object({
@@ -70,6 +126,13 @@ export const changeSchema = z
     certainty: z.number().min(0).max(1),
   })
   .meta({ id: 'Change' });
+
+export const changesSchema = z.object({ changes: z.array(changeSchema) }).meta({ id: 'ChangesOfPerson' });
+
+const whose = z.object({ name: z.string(), address });
+export const allChangesSchema = z
+  .object({ changes: z.array(changeSchema.extend({ person: whose })) })
+  .meta({ id: 'ChangesOfAnybody' });
 
 export const problemSchema = z
   .object({ error: z.object({ code: z.string(), message: z.string() }) })

@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { usage } from '../../errors.ts';
 import type { Query } from '../../record/index.ts';
 import { articleAnswer } from '../answers/articleAnswer.ts';
 import type { ChangeOf } from '../answers/changesAnswer.ts';
@@ -11,6 +10,7 @@ import { statementAnswer } from '../answers/statementAnswer.ts';
 import { verifyAnswer } from '../answers/verifyAnswer.ts';
 import { type SearchAsked, searchSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
+import { askedWrongly } from '../askedWrongly.ts';
 import { correctionsOf } from '../corrections.ts';
 import { addDownloads } from '../downloads.ts';
 import { notFound } from '../problem.ts';
@@ -143,7 +143,6 @@ function facetsOf(asked: SearchAsked): Query {
 function searchAsked(query: Readonly<Record<string, string>>) {
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
   const { success, data, error } = searchSchema.safeParse(given);
-  if (!success)
-    throw usage(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  if (!success) throw askedWrongly(error);
   return data;
 }

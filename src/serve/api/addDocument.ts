@@ -1,0 +1,57 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { EXAMPLES } from './examples.ts';
+import { otherMethod } from './otherMethod.ts';
+
+const PATH = '/api/openapi.json';
+const SECURITY = {
+  bearerToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'the token that the server was started with',
+  },
+} as const;
+
+/** Adds the OpenAPI document of the resources that were added before. */
+export function addDocument(
+  app: OpenAPIHono,
+  { program, wantsToken }: { readonly program: string; readonly wantsToken: boolean },
+): void {
+  const make = () => {
+    const { components, ...document } = app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'onrecord',
+        version: program,
+        description:
+          'The public record of who said what: statements word for word, with the bytes that they came from. Every resource answers GET, HEAD and OPTIONS, and others with 405.',
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      servers: [{ url: '/', description: 'the server that this document came from' }],
+      tags: [
+        { name: 'statements', description: 'what was said, by whom, and what proves it' },
+        { name: 'articles', description: 'what was read' },
+        { name: 'people', description: 'whom the record knows, and what they said' },
+        { name: 'changes', description: 'where a position changed' },
+      ],
+      ...(wantsToken ? { security: [{ bearerToken: [] }] } : {}),
+    });
+    const schemas = Object.entries(components?.schemas ?? {}).map(([name, schema]) => [
+      name,
+      { ...schema, examples: [EXAMPLES[name]] },
+    ]);
+    return {
+      ...document,
+      components: {
+        schemas: Object.fromEntries(schemas),
+        ...(wantsToken ? { securitySchemes: SECURITY } : {}),
+      },
+    };
+  };
+  // The same until the server ends.
+  let document: ReturnType<typeof make> | null = null;
+  app.get(PATH, (context) => {
+    document ??= make();
+    return context.json(document);
+  });
+  app.all(PATH, otherMethod);
+}

@@ -1,0 +1,76 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { askedWrongly } from '../askedWrongly.ts';
+import { notFound } from '../problem.ts';
+import { otherMethod } from './otherMethod.ts';
+import { troublesOf } from './troubles.ts';
+
+/** Something that REST answers GET with: where it is, what it is called, asked with, and answers. */
+export type Resource<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = {
+  readonly path: `/api/${string}`;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  /** What the path has in braces; such an address may lead nowhere. */
+  readonly params?: z.ZodObject<Path>;
+  readonly query?: z.ZodObject<Query>;
+  readonly schema: z.ZodType;
+  /** Whether the server answers only to who knows its token. */
+  readonly wantsToken: boolean;
+};
+type Asked<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = z.infer<z.ZodObject<Path>> &
+  z.infer<z.ZodObject<Query>>;
+
+const TAG = '"9d6882e9f7da498b2fe5a2562edbefa76f96c1cf"';
+const ETAG = {
+  description: 'another one when the answer is another one',
+  required: true,
+  schema: { type: 'string' as const, pattern: '^"[0-9a-f]+"$', examples: [TAG] },
+};
+const HEADERS = z.object({
+  'if-none-match': z
+    .string()
+    .optional()
+    .meta({
+      description: 'the ETag of an answer that is at hand: where nothing changed, 304 without a body',
+      examples: [TAG],
+    }),
+});
+
+/** Adds a resource and its part of the OpenAPI document; an answer of null is 404, other methods than GET are 405. */
+export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawShape>(
+  app: OpenAPIHono,
+  { path, operationId, tag, summary, params, query, schema, wantsToken }: Resource<Path, Query>,
+  answer: (asked: Asked<Path, Query>) => unknown,
+): void {
+  const route = createRoute({
+    method: 'get',
+    path,
+    operationId,
+    tags: [tag],
+    summary,
+    request: {
+      ...(params ? { params } : {}),
+      // A parameter that is mistyped would find everything.
+      query: z.strictObject(query?.shape ?? {}),
+      headers: HEADERS,
+    },
+    responses: {
+      200: { description: summary, headers: { ETag: ETAG }, content: { 'application/json': { schema } } },
+      304: { description: 'nothing changed', headers: { ETag: ETAG } },
+      ...troublesOf({ 401: wantsToken, 404: params !== undefined }),
+    },
+  });
+  app.openapi(
+    route,
+    async ({ req, json }) => {
+      const valid = (part: 'param' | 'query') => req.valid(part as never) as object | undefined;
+      const found = await answer({ ...valid('param'), ...valid('query') } as Asked<Path, Query>);
+      // The schemas say the same as the types; readonly lists of these are no lists to them.
+      return (found === null ? json(notFound('nothing has this id'), 404) : json(found)) as never;
+    },
+    (result) => {
+      if (!result.success) throw askedWrongly(result.error);
+    },
+  );
+  app.all(route.getRoutingPath(), otherMethod);
+}

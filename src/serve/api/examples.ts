@@ -1,0 +1,151 @@
+/** What the record says of a refusal and, two months later, of its contrary: the same answers as of two invented articles. */
+const PERSON = 'pe_543fbe57a3094c05402f';
+const SAYS = {
+  type: 'person',
+  name: 'Ana Ruiz',
+  aliases: ['harbor minister'],
+  role: 'harbor minister',
+  via: 'name',
+  person: PERSON,
+  onBehalfOf: null,
+  confidence: 0.98,
+};
+const PLAIN = {
+  kind: 'indirect',
+  act: 'predict',
+  negated: false,
+  within: null,
+  conditions: [],
+  addressee: null,
+  occasion: null,
+  model: 'small-3',
+};
+const PUBLISHED = { publisher: 'The Reed Courier', byline: ['Ines Marl'] };
+
+const EARLIER_ARTICLE = {
+  ...PUBLISHED,
+  id: 'ar_c1906ccb8e6ab8eef3dc',
+  uri: 'https://courier.example/harbor',
+  title: 'Harbor stays shut',
+  publishedAt: '2025-01-14',
+  sha256: 'ff301390514d4bfc47a5fa33dbd1ff67e937a0ef0a2233ad5b9f18e43f65609b',
+};
+const EARLIER = {
+  ...PLAIN,
+  id: 'st_65bd12742641c0c3008e',
+  article: EARLIER_ARTICLE,
+  source: { text: 'harbor minister Ana Ruiz', spans: [[61, 85]] },
+  cue: { text: 'said', spans: [[86, 90]] },
+  content: { text: 'The port of Tarn will not open this year', spans: [[19, 59]] },
+  speaker: { ...SAYS, mention: [77, 85] },
+  saidAt: { text: 'on Monday', span: [91, 100], date: '2025-01-13' },
+  confidence: 0.95,
+  address: '/statements/st_65bd12742641c0c3008e',
+  passage: {
+    span: [19, 101],
+    text: 'The port of Tarn will not open this year, harbor minister Ana Ruiz said on Monday.',
+  },
+};
+const LATER = {
+  ...PLAIN,
+  id: 'st_ee4a9a0a52339fc76706',
+  article: {
+    ...PUBLISHED,
+    id: 'ar_0cf531f6d35fde767ac2',
+    uri: 'https://courier.example/port-opens',
+    title: 'Port opens',
+    publishedAt: '2025-03-20',
+    sha256: 'efc0533e2589590035c3368fdf68eb65fbfb10311aedf691f1749d4069c820a2',
+  },
+  source: { text: 'harbor minister Ana Ruiz', spans: [[50, 74]] },
+  cue: { text: 'said', spans: [[75, 79]] },
+  content: { text: 'The port of Tarn will open this year', spans: [[12, 48]] },
+  speaker: { ...SAYS, mention: [66, 74] },
+  saidAt: { text: 'on Thursday', span: [80, 91], date: '2025-03-20' },
+  confidence: 0.92,
+  address: '/statements/st_ee4a9a0a52339fc76706',
+  passage: {
+    span: [12, 92],
+    text: 'The port of Tarn will open this year, harbor minister Ana Ruiz said on Thursday.',
+  },
+};
+
+const ARTICLE = {
+  article: {
+    ...EARLIER_ARTICLE,
+    modifiedAt: null,
+    canonicalUrl: null,
+    language: 'en',
+    charset: 'utf-8',
+    text: `Harbor stays shut\n\n${EARLIER.passage.text}`,
+    paragraphs: [
+      { span: [0, 17], role: 'heading', why: 'headline: h1' },
+      { span: [19, 101], role: 'body', why: null },
+    ],
+    address: '/articles/ar_c1906ccb8e6ab8eef3dc',
+  },
+  statements: [EARLIER],
+  versions: [
+    {
+      id: 'ar_c1906ccb8e6ab8eef3dc',
+      address: '/articles/ar_c1906ccb8e6ab8eef3dc',
+      fetchedAt: '2025-01-14T18:00:00.000Z',
+    },
+  ],
+};
+const ROLE = {
+  title: 'harbor minister',
+  organization: null,
+  area: null,
+  party: null,
+  from: '2025-01-14',
+  to: '2025-03-20',
+};
+const WHO = {
+  id: PERSON,
+  name: 'Ana Ruiz',
+  aliases: [],
+  gender: null,
+  born: null,
+  died: null,
+  roles: [ROLE],
+  identifiers: {},
+  address: `/people/${PERSON}`,
+};
+const POSITION = { subject: ['port', 'tarn', 'open'], statements: [EARLIER, LATER] };
+const CHANGE = { earlier: EARLIER, later: LATER, kind: 'stance', reason: 'no → yes', certainty: 0.89 };
+
+/** An example of each schema of the OpenAPI document, by its name there. */
+export const EXAMPLES: Readonly<Record<string, unknown>> = {
+  Article: ARTICLE.article,
+  ArticleAnswer: ARTICLE,
+  Change: CHANGE,
+  ChangesOfAnybody: { changes: [{ ...CHANGE, person: { name: WHO.name, address: WHO.address } }] },
+  ChangesOfPerson: { changes: [CHANGE] },
+  Condition: { connective: 'if', span: [28, 49], text: 'if the strike is over' },
+  Date: '2025-03-20',
+  Found: EARLIER,
+  Marked: { text: 'on Monday', span: [91, 100] },
+  Page: { statements: [EARLIER, LATER], next: null },
+  Paragraph: ARTICLE.article.paragraphs[0],
+  Part: EARLIER.content,
+  People: { people: [WHO] },
+  PersonAnswer: WHO,
+  Position: POSITION,
+  Positions: { positions: [POSITION] },
+  Problem: { error: { code: 'not-found', message: 'nothing has this id' } },
+  Role: ROLE,
+  Span: [19, 59],
+  StatementAnswer: { statement: EARLIER, elsewhere: [], position: [LATER] },
+  Verified: {
+    id: EARLIER.id,
+    holds: true,
+    sha256: EARLIER_ARTICLE.sha256,
+    spans: Object.entries({ source: EARLIER.source, cue: EARLIER.cue, content: EARLIER.content }).map(
+      ([role, { text, spans }]) => ({ role, span: spans[0], text, holds: true }),
+    ),
+  },
+};
+
+/** Ids that fit the examples. */
+export const IDS = { statement: EARLIER.id, article: EARLIER_ARTICLE.id, person: PERSON };

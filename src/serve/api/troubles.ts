@@ -1,0 +1,61 @@
+import { problemSchema } from './schemas.ts';
+
+type Trouble = { readonly description: string; readonly code: string; readonly message: string };
+
+/** Every status of 400 and more that a resource can answer GET with, each with an example. */
+const TROUBLES: Readonly<Record<number, Trouble>> = {
+  400: {
+    description: 'a parameter is not what it should be, is given twice, or there is none of this name',
+    code: 'usage',
+    message: 'since: not a date; write 2019, 2019-03 or 2019-03-05',
+  },
+  401: {
+    description: 'the token is missing or another',
+    code: 'token-missing',
+    message: 'this server wants its token: Authorization: Bearer TOKEN',
+  },
+  404: { description: 'nothing has this id', code: 'not-found', message: 'nothing has this id' },
+  421: {
+    description: 'the server is named by a name that is not its own',
+    code: 'wrong-host',
+    message: 'this server is not onrecord.example; name it by the address that it printed',
+  },
+  431: {
+    description: 'the address and headers are longer than 16 KiB',
+    code: 'too-long',
+    message: 'the address and its headers are too long',
+  },
+  500: {
+    description: 'the record cannot be read, or a mistake of the program; the log of the server says more',
+    code: 'internal',
+    message: 'this is a mistake of the program',
+  },
+  503: {
+    description: 'the record is in use by another program; ask again in a moment',
+    code: 'record-locked',
+    message: 'the server cannot do this now; its log says why',
+  },
+  507: {
+    description: 'the disk of the server is full',
+    code: 'disk-full',
+    message: 'the server cannot do this now; its log says why',
+  },
+};
+
+/** The troubles of a resource for its document: those of all, 401 where the server wants a token, 404 where an address may lead nowhere. */
+export function troublesOf(has: { readonly 401: boolean; readonly 404: boolean }) {
+  return Object.fromEntries(
+    Object.entries(TROUBLES)
+      .filter(([status]) => has[Number(status) as 401 | 404] ?? true)
+      .map(([status, { description, code, message }]) => [
+        status,
+        {
+          description,
+          ...(status === '401' ? { headers: { 'WWW-Authenticate': BEARER } } : {}),
+          content: { 'application/json': { schema: problemSchema, example: { error: { code, message } } } },
+        },
+      ]),
+  );
+}
+
+const BEARER = { required: true, schema: { type: 'string' as const, const: 'Bearer' } };

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, test } from 'node:test';
+import { installed } from '../installed.ts';
+import { apiOf } from './apiRecord.ts';
+
+const SCHEMATHESIS = installed('schemathesis');
+const SKIP = SCHEMATHESIS
+  ? false
+  : 'no Schemathesis: `bash .ci/schemathesis` installs one, SCHEMATHESIS names another';
+
+/** The same requests every time, so that nothing fails by chance. */
+const OPTIONS = ['--checks', 'all', '--seed', '1', '--generation-database', 'none', '--no-color'].concat([
+  '--continue-on-failure',
+  '--request-timeout',
+  '10',
+]);
+
+describe('Schemathesis finds nothing wrong with REST', { skip: SKIP, timeout: 180_000 }, () => {
+  test('on this machine', () => findsNothing(null, 40));
+
+  // What is answered is the same: here it matters who is.
+  test('with a token', () => findsNothing('a-token-for-the-test', 4));
+});
+
+async function findsNothing(token: string | null, examples: number): Promise<void> {
+  const api = await apiOf({ token });
+  try {
+    const options = ['--max-examples', String(examples)];
+    if (token !== null) options.push('--header', `Authorization: Bearer ${token}`);
+    const { code, said } = await run(['run', `${api.address}/api/openapi.json`, ...OPTIONS, ...options]);
+    assert.equal(code, 0, said);
+    // It must not have passed for want of something to do.
+    assert.match(said, /Tested: [1-9]/, said);
+  } finally {
+    await api.close();
+  }
+}
+
+/** What it ended with, and what it said. */
+async function run(options: readonly string[]): Promise<{ code: number; said: string }> {
+  // It keeps what it found in the folder that it runs in.
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-schemathesis-'));
+  const child = spawn(SCHEMATHESIS!, options, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? -1));
+  });
+  const [out, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  rmSync(folder, { recursive: true, force: true });
+  return { code, said: out + errors };
+}
