@@ -47,7 +47,14 @@ import {
 import { migrate } from './migrate.ts';
 import { type Imported, importPeople, people, person, type Teller, whosWho } from './people.ts';
 import { countOutdated, type Outdated, outdated, replaceReading } from './reprocess.ts';
-import { type PersonSaid, personSaid, type Speaking, speaking } from './said.ts';
+import {
+  type PersonSaid,
+  personSaid,
+  type SaidByMonth,
+  type Speaking,
+  saidByMonth,
+  speaking,
+} from './said.ts';
 import { type Derive, type Problem, type Progress, verify } from './verify.ts';
 import { type Version, versions } from './versions.ts';
 
@@ -113,6 +120,8 @@ export type OpenRecord = {
   replaceReading(article: Article, statements: readonly Statement[], maker: Maker): Carried[];
   /** The people who speak in the record, the one with most statements first. */
   speaking(): Speaking[];
+  /** How much a person said in each month, each statement once; also what has no meaning. */
+  saidByMonth(person: string): SaidByMonth;
   /** What a person said, in order of time, each statement once; only what has a meaning. */
   personSaid(person: string): Generator<PersonSaid>;
   /** Whether some statement has no meaning by any model. */
@@ -175,6 +184,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     countOutdated: (maker) => guarded(path, () => countOutdated(db, maker)),
     replaceReading: (...given) => guarded(path, () => replaceReading(db, ...given)),
     speaking: () => guarded(path, () => speaking(db)),
+    saidByMonth: (id) => guarded(path, () => saidByMonth(db, id)),
     personSaid: (id) => guardedEach(path, () => personSaid(db, id)),
     countWithoutMeaning: (model) => guarded(path, () => countWithoutMeaning(db, model)),
     lacksMeanings: () => guarded(path, () => lacksMeanings(db)),

@@ -15,6 +15,12 @@ export type PersonSaid = {
 /** How many statements a person made, each counted once however many articles have it. */
 export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
 
+/** How many statements a person made in each month that has some, `2024-03`, each counted once; `unknown`: those whose month is not told. */
+export type SaidByMonth = {
+  readonly months: readonly { readonly month: string; readonly statements: number }[];
+  readonly unknown: number;
+};
+
 const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL AND ${ONLY_FIRST}`;
 
 /** The people who speak in the record, the one with most statements first. */
@@ -25,6 +31,24 @@ export function speaking(db: Database): Speaking[] {
       WHERE ${ONCE} GROUP BY q.number ORDER BY n DESC, q.number`,
   );
   return rows.map(({ id, name, n }) => ({ person: String(id), name: String(name), statements: Number(n) }));
+}
+
+/** How much a person said in each month, the first month first. */
+export function saidByMonth(db: Database, person: string): SaidByMonth {
+  // Of what was said at some time in a year the month is not told: it is not counted as January's.
+  const rows = db.all(
+    `SELECT CASE WHEN substr(s.earliest, 1, 7) = substr(s.latest, 1, 7) THEN substr(s.earliest, 1, 7) END AS month, count(*) AS n
+      FROM statements AS s JOIN articles AS a ON a.number = s.article JOIN speakers AS p ON p.number = s.speaker
+      WHERE ${ONCE} AND p.linked = (SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)
+      GROUP BY month ORDER BY month`,
+    person,
+  );
+  return {
+    months: rows
+      .filter(({ month }) => month !== null)
+      .map(({ month, n }) => ({ month: String(month), statements: Number(n) })),
+    unknown: Number(rows.find(({ month }) => month === null)?.n ?? 0),
+  };
 }
 
 /** What a person said whose meaning is known, in order of time, each once: from the article that was published first. */

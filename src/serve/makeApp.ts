@@ -25,6 +25,9 @@ const HEADERS = {
   'x-frame-options': 'DENY',
 };
 
+/** What the form that asks for the token needs itself; nothing of the record is in it. */
+const OWN = new Set(['/style.css', '/script.js']);
+
 /** A function from requests to responses that answers from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. */
 export function makeApp(serving: Serving, access: Access): OpenAPIHono {
   const app = new OpenAPIHono();
@@ -36,7 +39,7 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
   });
   app.post('/sign-in', (context) => signIn(context.req.raw, access));
   app.use(async (context, next) => {
-    if (mayAsk(context.req.raw, access) || context.req.path === '/style.css') return next();
+    if (mayAsk(context.req.raw, access) || OWN.has(context.req.path)) return next();
     if (wantsPage(context.req.raw)) return context.html(signInPage(null), 401);
     return context.json(UNKNOWN, 401, { 'www-authenticate': 'Bearer' });
   });

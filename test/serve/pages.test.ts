@@ -68,7 +68,12 @@ describe('the pages', { timeout: 120_000 }, () => {
     for (const address of Object.values(addresses)) {
       const response = await get(address);
       const page = await response.text();
-      assert.doesNotMatch(page, /<script|<b>(?:Ferry|ferry)/, address);
+      assert.doesNotMatch(
+        page,
+        /<script(?! src="\/script\.js" defer><\/script>)|<b>(?:Ferry|ferry)/,
+        address,
+      );
+      assert.doesNotMatch(page, /<style|<[^>]*\s(?:style|on[a-z]+)=/, address);
       const policy = response.headers.get('content-security-policy') ?? '';
       assert.match(policy, /default-src 'none'.*frame-ancestors 'none'/);
       assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
@@ -152,6 +157,8 @@ describe('a server with a token', () => {
         fetch(guarded.address + address, { headers });
       for (const address of ['/', '/api/statements', '/mcp', '/index.json'])
         assert.equal((await ask(address)).status, 401, address);
+      for (const address of ['/style.css', '/script.js'])
+        assert.equal((await ask(address)).status, 200, address);
       assert.equal((await ask('/api/statements', { authorization: `Bearer ${token}` })).status, 200);
       assert.equal((await ask('/api/statements', { authorization: `Bearer ${token}x` })).status, 401);
       const context = await browser.newContext();

@@ -26,7 +26,7 @@ function runHtml(text: string, { span, marks }: Run, statements: readonly Statem
   const ending = [...told].filter((index) => anchorOffset(statements[index]!) === span[1]);
   return (
     beginning.map((index) => `<span class="place" id="${placeId(statements[index]!)}"></span>`).join('') +
-    `<span class="${classesOf(marks)}">${words}</span>` +
+    `<span class="${classesOf(marks)}" data-of="${numbersOf(marks)}">${words}</span>` +
     ending.map((index) => numberHtml(statements[index]!, index + 1)).join('')
   );
 }
@@ -34,6 +34,13 @@ function runHtml(text: string, { span, marks }: Run, statements: readonly Statem
 function numberHtml(statement: Statement, number: number): string {
   const label = `Statement ${number}: ${statement.speaker?.name ?? 'speaker not told'}, ${statement.act}`;
   return `<sup><a href="#${entryId(statement)}" aria-label="${escapeHtml(label)}">${number}</a></sup>`;
+}
+
+/** The numbers of the statements that this is a part of, the innermost first; of two that share a part the first. */
+function numbersOf(marks: readonly Mark[]): string {
+  const length = ({ span }: Mark) => span[1] - span[0];
+  const inner = marks.toSorted((a, b) => length(a) - length(b) || a.statement - b.statement);
+  return [...new Set(inner.map(({ statement }) => statement + 1))].join(' ');
 }
 
 /** The parts that hold here; a content within another's is told apart; `begins` opens a condition. */

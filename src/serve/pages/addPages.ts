@@ -24,6 +24,7 @@ import { outletsPage } from './outletsPage.ts';
 import { peoplePage } from './peoplePage.ts';
 import { personPage } from './personPage.ts';
 import { problemPage } from './problemPage.ts';
+import { script } from './script.ts';
 import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
 import { style } from './style.ts';
@@ -35,6 +36,13 @@ type Asked = { readonly id: string; readonly query: Readonly<Record<string, stri
 export function addPages(app: OpenAPIHono, serving: Serving, changes: () => readonly ChangeOf[]): void {
   app.get('/style.css', (context) =>
     context.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }),
+  );
+
+  app.get('/script.js', (context) =>
+    context.body(script, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'max-age=300',
+    }),
   );
 
   /** A page whose answer is null is not there. */
@@ -63,10 +71,14 @@ export function addPages(app: OpenAPIHono, serving: Serving, changes: () => read
     '/search',
     async ({ query }) => {
       const asked = searchAsked(query);
-      const found = await searchStatements(serving, searchOf(asked));
-      return { ...found, facets: asked.about ? null : record.facets(facetsOf(asked)) };
+      return {
+        ...(await searchStatements(serving, searchOf(asked))),
+        facets: asked.about ? null : record.facets(facetsOf(asked)),
+        // Whoever writes a name among the words looks for what that person said, not for who names them.
+        people: asked.words?.trim() ? [...record.people(asked.words).take(NAMED)] : [],
+      };
     },
-    ({ facets, ...found }, { query }) => searchPage(searchAsked(query), found, facets),
+    (found, { query }) => searchPage(searchAsked(query), found),
   );
   page(
     '/outlets',
@@ -88,7 +100,7 @@ export function addPages(app: OpenAPIHono, serving: Serving, changes: () => read
   );
   page(
     '/people',
-    ({ query }) => ({ people: [...record.people(query.name).take(PEOPLE)] }),
+    ({ query }) => ({ people: [...record.people(query.name).take(peopleAsked(query.limit))] }),
     ({ people }, { query }) => peoplePage(people, query.name ?? ''),
   );
   page(
@@ -115,6 +127,7 @@ export function addPages(app: OpenAPIHono, serving: Serving, changes: () => read
       return {
         person,
         newest,
+        byMonth: record.saidByMonth(id),
         positions: positionsTold(serving, id, SUBJECTS),
         changes: changesTold(serving, id),
       };
@@ -125,8 +138,15 @@ export function addPages(app: OpenAPIHono, serving: Serving, changes: () => read
 
 const COPIES = 50;
 const PEOPLE = 500;
+const NAMED = 5;
 const NEWEST = 10;
 const SUBJECTS = 12;
+
+/** How many people a list was asked to have at most. */
+function peopleAsked(limit = ''): number {
+  const asked = Math.trunc(Number(limit));
+  return asked >= 1 ? Math.min(asked, PEOPLE) : PEOPLE;
+}
 
 /** The path of a page's JSON. */
 function twinOf(path: string): string {

@@ -8,7 +8,13 @@ import { type Html, layout } from './layout.ts';
 /** An article as it was published, its statements marked in place. */
 export function articlePage({ article, statements, versions }: ArticleAnswer): Html {
   // The report escapes every text itself.
-  const body = raw(articleHtml(numbered({ ...article, segments: [] } as Article, statements), 1, KEY));
+  const body = raw(
+    articleHtml(
+      numbered({ ...article, segments: [] } as Article, statements),
+      1,
+      statements.length > 0 ? KEY + WALK : KEY,
+    ),
+  );
   return layout(
     article.title ?? article.uri,
     html`${body}
@@ -29,3 +35,10 @@ const KEY = `<ul class="key" aria-label="How the parts of a statement are marked
 <li><span class="content">content</span> what was said</li>
 <li><span class="content condition">condition</span> on what it depends</li>
 </ul>`;
+
+/** Hidden without the script: how to walk from statement to statement. Letters can be turned off, for who speaks to the machine or leans on keys. */
+const WALK = `
+<p class="keys" hidden><kbd>j</kbd> goes to the next statement, <kbd>k</kbd> to the one before, <kbd>Esc</kbd> closes its note. <label><input type="checkbox" checked> Use these keys</label></p>
+<div class="steps" role="group" aria-label="From statement to statement" hidden><button type="button" data-step="-1">Previous</button>
+<button type="button" data-step="1">Next</button> <span class="at"></span></div>
+<div id="note" role="tooltip" hidden></div>`;

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import type { FrontAnswer } from '../answers/frontAnswer.ts';
 import { type Html, layout } from './layout.ts';
+import { speakingFigure } from './speakingFigure.ts';
 import { statementList } from './statementCard.ts';
 
 /** What a newsroom opens in the morning. */
 export function frontPage({ counts, newest, speaking }: FrontAnswer): Html {
-  const most = Math.max(1, ...speaking.map(({ statements }) => statements));
   return layout(
     'The record',
     html`<h1>Who said what</h1>
@@ -13,14 +13,7 @@ export function frontPage({ counts, newest, speaking }: FrontAnswer): Html {
 <div class="two">
 <section aria-labelledby="newest"><h2 id="newest">Newest statements</h2>${statementList(newest)}</section>
 <section aria-labelledby="speaking"><h2 id="speaking">Who is speaking most</h2>
-${
-  speaking.length === 0
-    ? html`<p>Nobody is known in several articles yet.</p>`
-    : html`<ol class="bars">${speaking.map(
-        ({ name, address, statements }) =>
-          html`<li><a href="${address}">${name}</a> <meter min="0" max="${most}" value="${statements}" aria-label="${statements} statements"></meter> <span>${statements}</span></li>`,
-      )}</ol>`
-}
+${speakingFigure(speaking)}
 </section>
 </div>`,
   );

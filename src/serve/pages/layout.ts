@@ -15,6 +15,7 @@ export function layout(title: string, body: Html, words = '', script: string | n
 <title>${title} · onrecord</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
+<script src="/script.js" defer></script>
 ${script ? html`<script type="module" src="${script}"></script>` : ''}
 </head>
 <body>
@@ -29,11 +30,12 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}
 <li><a href="/people">People</a></li>
 <li><a href="/add">Add</a></li>
 </ul></nav>
-<form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}"></label> <button>Search</button></form>
+<form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}" data-names></label> <button>Search</button></form>
 </header>
 <main id="main">
 ${body}
 </main>
+<datalist id="names"></datalist>
 </body>
 </html>`;
 }

@@ -8,7 +8,7 @@ export function peoplePage(people: readonly Person[], name: string): Html {
   return layout(
     'People',
     html`<h1>People</h1>
-<form action="/people" aria-label="By name"><label>Name <input name="name" value="${name}"></label> <button>Find</button></form>
+<form action="/people" class="named" aria-label="By name"><label>Name <input name="name" value="${name}" data-names></label> <button>Find</button></form>
 ${people.length === 0 ? html`<p>Nobody found.</p>` : ''}
 <ul>${people.map(
       ({ id, name: called, roles }) =>

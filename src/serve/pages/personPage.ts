@@ -1,20 +1,23 @@
 import { html } from 'hono/html';
 import type { Person } from '../../data/index.ts';
+import type { SaidByMonth } from '../../record/index.ts';
 import type { ChangeTold, PositionTold } from '../answers/personAnswer.ts';
 import type { Page } from '../answers/searchStatements.ts';
 import { changeCard } from './changeCard.ts';
 import { type Html, layout } from './layout.ts';
+import { monthsFigure } from './monthsFigure.ts';
 import { statementList } from './statementCard.ts';
 
 export type PersonView = {
   readonly person: Person;
   readonly newest: Page;
+  readonly byMonth: SaidByMonth;
   readonly positions: readonly PositionTold[];
   readonly changes: readonly ChangeTold[];
 };
 
 /** A person: roles, newest statements, subjects, and where positions changed. */
-export function personPage({ person, newest, positions, changes }: PersonView): Html {
+export function personPage({ person, newest, byMonth, positions, changes }: PersonView): Html {
   const { id, name, aliases, roles } = person;
   return layout(
     name,
@@ -28,6 +31,7 @@ ${
       )}</ul>`
     : ''
 }
+${monthsFigure(id, byMonth)}
 <h2>Where positions changed</h2>
 ${changes.length > 0 ? changes.map((one) => changeCard(one)) : html`<p>Nothing found.</p>`}
 <h2>Newest statements</h2>

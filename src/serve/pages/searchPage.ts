@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import { acts } from '../../data/index.ts';
+import { acts, type Person } from '../../data/index.ts';
 import type { Facets } from '../../record/index.ts';
+import { addressOf } from '../answers/addresses.ts';
 import type { Page } from '../answers/searchStatements.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
@@ -8,10 +9,13 @@ import { facetLists } from './facetLists.ts';
 import { type Html, layout } from './layout.ts';
 import { statementList } from './statementCard.ts';
 
-/** A search with its filters, what the found have in common (null where that is not counted), and a page of them. */
-export function searchPage(asked: SearchAsked, found: Page, facets: Facets | null): Html {
+/** What a search found: a page of it, what all of it has in common (null where that is not counted), and the people called so. */
+export type SearchView = Page & { readonly facets: Facets | null; readonly people: readonly Person[] };
+
+/** A search with its filters, and what it found. */
+export function searchPage(asked: SearchAsked, found: SearchView): Html {
   const field = (name: keyof SearchAsked, label: string, hint = '') =>
-    html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}"></label>`;
+    html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}" ${name === 'speaker' ? 'data-names' : ''}></label>`;
   const option = (value: string, label: string, chosen: unknown) =>
     html`<option value="${value}" ${chosen === value ? 'selected' : ''}>${label}</option>`;
   return layout(
@@ -25,7 +29,12 @@ ${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field(
 <label>Order <select name="order">${option('rank', 'best match', asked.order)}${option('date', 'oldest first', asked.order)}${option('newest', 'newest first', asked.order)}</select></label>
 <button>Search</button>
 </form>
-${facets ? facetLists(asked, facets) : ''}
+${found.facets ? facetLists(asked, found.facets) : ''}
+${
+  found.people.length > 0
+    ? html`<p class="summary">By name: ${found.people.map(({ id, name }, i) => html`${i > 0 ? ', ' : ''}<a href="${addressOf.person(id)}">${name}</a>`)}</p>`
+    : ''
+}
 ${statementList(found.statements, asked.words)}
 ${found.next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: found.next })}">More</a></p>` : ''}`,
     asked.words,

@@ -1,0 +1,95 @@
+/**
+ * Walking through an article's statements, as script: by keys, buttons and the pointer. A stretch bears its statements' numbers in
+ * `data-of`, the innermost first; what a note says stands in the list on the page. A number in the text that has the focus is the place
+ * where the reader is.
+ */
+export const walking = `
+(() => {
+  const places = ['main article', '.steps', '.keys', '#note', '.keys input', '.at'];
+  const [article, steps, keys, note, used, count] = places.map((of) => document.querySelector(of));
+  if (!steps) return;
+  const all = (selector, of = article) => [...of.querySelectorAll(selector)];
+  const links = all('sup > a').sort((a, b) => a.text - b.text);
+  const entryOf = ({ hash }) => document.getElementById(hash.slice(1));
+  const on = (event, act) => document.addEventListener(event, act);
+  let current, over, timer;
+
+  // Marks a statement; its note stands at a part of it, where one is given.
+  function show(link, part) {
+    clearTimeout(timer);
+    note.hidden = true;
+    for (const old of all('.on')) old.classList.remove('on');
+    if (!link) return;
+    const entry = entryOf(link);
+    for (const held of [entry, ...all('[data-of~="' + link.text + '"]')]) held.classList.add('on');
+    if (!part) return;
+    const list = entry.closest('.speakers');
+    list.scrollTop = entry.offsetTop - list.clientHeight / 3;
+    const words = (of, selector) => all(selector, of).map((from) => from.textContent);
+    note.textContent = [
+      words(entry.closest('.speaker'), 'h3, .role').join(', '),
+      [...words(entry, '.act b, .negated'), words(entry, '.facts')[0].split(' · ').pop()].join(' · '),
+      ...words(entry, '.condition').map((condition) => 'depends on: ' + condition),
+    ].join('\\n');
+    note.hidden = false;
+    link.setAttribute('aria-describedby', 'note');
+    const page = article.getBoundingClientRect();
+    const { left, bottom } = [...part.getClientRects()].pop();
+    const high = note.offsetHeight + 8;
+    const up = part !== link && bottom + high > innerHeight;
+    note.style.left = Math.max(0, Math.min(left - page.left, page.width - note.offsetWidth)) + 'px';
+    note.style.top = (up ? part.getBoundingClientRect().top - high : bottom + 8) - page.top + 'px';
+  }
+
+  // What the reader is at again once the pointer has left.
+  function rest() {
+    const link = links.find((held) => held.matches(':focus'));
+    show(link, link);
+  }
+
+  function linkOf(target) {
+    const number = target.closest('[data-of]')?.dataset.of.split(' ')[0];
+    const entry = target.closest('.speakers li');
+    return links.find((link) => link === target || link.text === number || entryOf(link) === entry);
+  }
+
+  function at(link, part) {
+    show(link, part);
+    if (!link) return;
+    current = links.indexOf(link);
+    count.textContent = current + 1 + ' of ' + links.length;
+  }
+
+  function step(by) {
+    const ahead = links.findIndex((link) => link.getBoundingClientRect().top > 0);
+    const from = current ?? (ahead < 0 ? links.length : ahead) - (by > 0);
+    const link = links[Math.max(0, Math.min(links.length - 1, from + by))];
+    link.focus({ preventScroll: true });
+    // How fast, the style says: at once for whoever wants no motion.
+    link.scrollIntoView({ block: 'center' });
+  }
+
+  keys.hidden = steps.hidden = false;
+  steps.onclick = ({ target }) => target.dataset.step && step(+target.dataset.step);
+  on('focusin', ({ target }) => {
+    const link = linkOf(target);
+    at(link, link === target && link);
+  });
+  on('mouseover', ({ target }) => {
+    clearTimeout(timer);
+    const link = linkOf(target);
+    if (target === note || !(link || over)) return;
+    timer = setTimeout(() => {
+      over = link;
+      link ? show(link, target.closest('[data-of], sup > a')) : rest();
+    }, link ? 80 : 300);
+  });
+  on('keydown', ({ key, target, ctrlKey, altKey, metaKey }) => {
+    if (key === 'Escape') show((over = null));
+    const by = { j: 1, k: -1 }[key];
+    if (!by || !used.checked || ctrlKey || altKey || metaKey) return;
+    if (!target.closest('input:not([type=checkbox])')) step(by);
+  });
+  // The statement, or its entry, that the address names: now, and whenever it is another one.
+  (onhashchange = () => at(links.find(({ hash }) => hash === location.hash.replace(/^#(of-)?/, '#of-'))))();
+})();`;
