@@ -30,8 +30,7 @@ li form { display: inline; }
 mark { background: var(--target); color: var(--target-ink); padding: 0 .1em; }
 .facets { margin: 0 0 1.5rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 0 2rem; align-items: start; }
 .facets > .facts { grid-column: 1 / -1; } .facets ul { padding-left: 1.2rem; font-size: 1rem; } .facets .facts { margin: .3rem 0; }
-.wide { overflow-x: auto; } .wide table { min-width: 40rem; } table { border-collapse: collapse; font: 1rem/1.4 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
+.wide { overflow-x: auto; } .wide table { min-width: 40rem; }
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1rem 3rem; align-items: start; }
 .charted details { margin-top: .75rem; font-size: .9375rem; }
 .charted { margin: 1rem 0 2rem; max-width: 30rem; font-family: system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
