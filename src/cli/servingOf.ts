@@ -1,7 +1,7 @@
 import type { Tagger } from '../extract/index.ts';
 import type { MeaningModel } from '../meaning/index.ts';
 import type { OpenRecord } from '../record/index.ts';
-import type { Serving } from '../serve/index.ts';
+import type { Aside, Serving } from '../serve/index.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
 import { openTagger } from './tagger.ts';
 
@@ -9,6 +9,7 @@ import { openTagger } from './tagger.ts';
 export function servingOf(record: OpenRecord, toWrite: Serving['toWrite'] = null): Serving & AsyncDisposable {
   let meaning: Promise<MeaningModel> | null = null;
   let tagger: Promise<Tagger> | null = null;
+  let aside: Promise<Aside> | null = null;
   return {
     record,
     toWrite,
@@ -25,7 +26,12 @@ export function servingOf(record: OpenRecord, toWrite: Serving['toWrite'] = null
       tagger ??= openTagger({});
       return tagger;
     },
+    aside() {
+      aside ??= import('../serve/index.ts').then(({ workAside }) => workAside(record));
+      return aside;
+    },
     async [Symbol.asyncDispose]() {
+      await (await aside)?.[Symbol.asyncDispose]();
       await (await meaning)?.close();
       await (await tagger)?.close();
     },

@@ -68,6 +68,13 @@ export function statement(db: Database, id: string): Statement | null {
   return one ?? null;
 }
 
+/** The statements with these ids, in their order; those that are not there, or that people said are none, are left out. */
+export function statementsBy(db: Database, ids: readonly string[]): Iterable<Statement> {
+  return statements(db, 'JOIN json_each(?) AS j ON j.value = s.id WHERE s.rejected = 0 ORDER BY j.key', [
+    JSON.stringify(ids),
+  ]);
+}
+
 /** A document as it came in; bytes that came from several places bear the first one, or `uri` where that is given. */
 export function document(db: Database, sha256: string, uri: string | null): Document | null {
   const row = db.get(

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { statements } from './articles.ts';
 import type { Database, Value } from './database.ts';
 import { likeable } from './likeable.ts';
+import { newestNumbers } from './newestNumbers.ts';
 import { ONLY_FIRST } from './onlyFirst.ts';
 import { periodAsked } from './period.ts';
 import { anyQuery, phraseQuery, searchQuery } from './searchQuery.ts';
@@ -57,8 +58,10 @@ const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker
 export function find(db: Database, query: Query): Iterable<Statement> {
   const conditions = conditionsOf(query);
   if (!conditions) return [];
-  if (!query.about) return statements(db, ...ordered(conditions, query));
-  return byMeaning(db, conditions, query, query.about);
+  if (query.about) return byMeaning(db, conditions, query, query.about);
+  const { limit } = query;
+  if (limit !== undefined && isOfAny(query)) return newest(db, conditions, limit);
+  return statements(db, ...ordered(conditions, query));
 }
 
 function* byMeaning(
@@ -70,6 +73,16 @@ function* byMeaning(
   // A statement that is written meanwhile may bear the number of one that was found.
   using _moment = db.moment();
   yield* byNumbers(db, ranked(db, conditions, query, about), query);
+}
+
+/** Whether the newest of anybody's statements are asked for: there is no index to find them by, as there is for words and speakers. */
+function isOfAny({ order, words, speaker, person }: Query): boolean {
+  return order === 'newest' && !words?.trim() && !speaker?.trim() && person === undefined;
+}
+
+function* newest(db: Database, conditions: Conditions, limit: number): Generator<Statement> {
+  using _moment = db.moment();
+  yield* byNumbers(db, newestNumbers(db, conditions, atLeast(limit)), { order: 'newest' });
 }
 
 /** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
@@ -131,12 +144,17 @@ function ranked(
   const list = (sql: string, ...more: Value[]) => db.all(sql, ...more).map((row) => Number(row.number));
   db.useVectors();
   const having = words ? 'AND s.number IN (SELECT rowid FROM content_words WHERE content_words MATCH ?)' : '';
-  const nearest = list(
-    `SELECT s.number ${FROM} JOIN meanings AS m ON m.statement = s.number ${where} ${having}
-      ORDER BY vec_distance_L2(vec_int8(m.vector), vec_int8(?)) LIMIT ?`,
-    ...[...values, ...(words ? [words] : [])],
-    ...[new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength), pool],
-  );
+  const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+  const nearest = (among: string, ...more: Value[]) =>
+    list(
+      `SELECT s.number ${FROM} JOIN meanings AS m ON m.statement = s.number ${where} ${having} ${among}
+        ORDER BY vec_distance_L2(vec_int8(m.vector), vec_int8(?)), s.number LIMIT ?`,
+      ...[...values, ...(words ? [words] : []), ...more, bytes, pool],
+    );
+  const near = isNarrow({ where, values, words }, query) ? null : nearestOfAll(db, bytes, 2 * pool);
+  const some = near ? nearest('AND s.number IN (SELECT value FROM json_each(?))', JSON.stringify(near)) : [];
+  // Where too few of the nearest of all are among them, all that match are gone through.
+  const byMeaning = some.length === pool ? some : nearest('');
   const any = anyQuery(text);
   const byWords = any
     ? list(
@@ -145,7 +163,21 @@ function ranked(
         ...[...values, words ? `(${words}) AND (${any})` : any, pool],
       )
     : [];
-  return fused([nearest, byWords]).slice(0, limit);
+  return fused([byMeaning, byWords]).slice(0, limit);
+}
+
+/** Whether what is asked for besides a meaning leaves only a part of all statements. */
+function isNarrow({ values, words }: Conditions, { conditional }: Query): boolean {
+  return values.length > 0 || words !== null || conditional !== undefined;
+}
+
+/** The numbers of the statements nearest to a vector, whatever else they are: much quicker than to look up the rest of each. */
+function nearestOfAll(db: Database, vector: Uint8Array, most: number): number[] {
+  const rows = db.all(
+    'SELECT statement FROM meanings ORDER BY vec_distance_L2(vec_int8(vector), vec_int8(?)) LIMIT ?',
+    ...[vector, most],
+  );
+  return rows.map(({ statement }) => Number(statement));
 }
 
 function fused(lists: readonly (readonly number[])[]): number[] {

@@ -20,6 +20,20 @@ export function lacksMeanings(db: Database): boolean {
   return Number(db.get(sql)?.n) > 0;
 }
 
+/** What a statement means, by whatever model; null where that is not known. */
+export function meaningOf(db: Database, id: string): Int8Array | null {
+  const row = db.get(
+    'SELECT m.vector FROM meanings AS m JOIN statements AS s ON s.number = m.statement WHERE s.id = ?',
+    id,
+  );
+  return row ? vectorIn(row.vector as Uint8Array) : null;
+}
+
+/** A vector as its row holds it. */
+export function vectorIn({ buffer, byteOffset, byteLength }: Uint8Array): Int8Array {
+  return new Int8Array(buffer, byteOffset, byteLength);
+}
+
 /** At most `limit` statements without a meaning by this model, in the order they were added. */
 export function withoutMeaning(db: Database, model: string, limit: number): Unread[] {
   const found = statements(

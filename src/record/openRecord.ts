@@ -15,7 +15,7 @@ import type {
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { type Added, add, type Maker } from './add.ts';
 import { addWords } from './addWords.ts';
-import { article, articles, document, statement, statements } from './articles.ts';
+import { article, articles, document, statement, statements, statementsBy } from './articles.ts';
 import { backup } from './backup.ts';
 import type { Carried } from './compareStatements.ts';
 import { type Copies, findCopies } from './copies.ts';
@@ -41,6 +41,7 @@ import {
   keepMeanings,
   lacksMeanings,
   type Meaning,
+  meaningOf,
   type Unread,
   withoutMeaning,
 } from './meanings.ts';
@@ -83,14 +84,16 @@ export type OpenRecord = {
   statements(): Generator<Statement>;
   /** The statement with this id, or with one that begins so; null when there is none, or more than one. */
   statement(id: string): Statement | null;
+  /** The statements with these ids, in their order; those that are not there, or that people said are none, are left out. */
+  statementsBy(ids: readonly string[]): Generator<Statement>;
   articles(): Generator<Article>;
   article(id: string): Article | null;
   /** The bytes as they came in, from the first place they came from, or from `uri`. */
   document(sha256: string, uri?: string): Document | null;
   /** Takes in what a who's-who tells of people, all or nothing; the same again changes nothing. */
   importPeople(people: readonly Person[], teller: Teller): Imported;
-  /** The people in the order of their names; those with `words` in one of theirs, where words are given. */
-  people(words?: string): Generator<Person>;
+  /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
+  people(words?: string, from?: number): Generator<Person>;
   person(id: string): Person | null;
   /** The people of who's-whos, those too whom corrections take for another: what a linker is made from. */
   whosWho(): Generator<Person>;
@@ -126,6 +129,8 @@ export type OpenRecord = {
   personSaid(person: string): Generator<PersonSaid>;
   /** Whether some statement has no meaning by any model. */
   lacksMeanings(): boolean;
+  /** What a statement means, by whatever model; null where that is not known. */
+  meaningOf(id: string): Int8Array | null;
   countWithoutMeaning(model: string): number;
   withoutMeaning(model: string, limit: number): Unread[];
   keepMeanings(meanings: readonly Meaning[], model: string): void;
@@ -167,12 +172,13 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
         statements(db, 'WHERE s.rejected = 0 AND a.replaced_by IS NULL ORDER BY s.article, s.number'),
       ),
     statement: (id) => guarded(path, () => statement(db, id)),
+    statementsBy: (ids) => guardedEach(path, () => statementsBy(db, ids)),
     together: (work) => guarded(path, () => db.atomically(work)),
     articles: () => guardedEach(path, () => articles(db)),
     article: (id) => guarded(path, () => article(db, id)),
     document: (sha256, uri) => guarded(path, () => document(db, sha256, uri ?? null)),
     importPeople: (...given) => guarded(path, () => importPeople(db, ...given)),
-    people: (words) => guardedEach(path, () => people(db, words)),
+    people: (...given) => guardedEach(path, () => people(db, ...given)),
     person: (id) => guarded(path, () => person(db, id)),
     whosWho: () => guardedEach(path, () => whosWho(db)),
     correct: (of, correction, author, program) =>
@@ -187,6 +193,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     saidByMonth: (id) => guarded(path, () => saidByMonth(db, id)),
     personSaid: (id) => guardedEach(path, () => personSaid(db, id)),
     countWithoutMeaning: (model) => guarded(path, () => countWithoutMeaning(db, model)),
+    meaningOf: (id) => guarded(path, () => meaningOf(db, id)),
     lacksMeanings: () => guarded(path, () => lacksMeanings(db)),
     withoutMeaning: (...given) => guarded(path, () => withoutMeaning(db, ...given)),
     keepMeanings: (...given) => guarded(path, () => keepMeanings(db, ...given)),

@@ -100,16 +100,16 @@ export function person(db: Database, id: string): Person | null {
 
 /**
  * The people of the record in the order of their names; those with `words` in one of theirs, where words are given. Whom a correction
- * takes for another is left out, and found by that name all the same.
+ * takes for another is left out, and found by that name all the same. The first `from` are passed over.
  */
-export function* people(db: Database, words = ''): Generator<Person> {
+export function* people(db: Database, words = '', from = 0): Generator<Person> {
   const wanted = likeable(fold(words.trim()));
   const rows = db.each(
     `SELECT * FROM people AS p WHERE p.merged_into IS NULL AND p.number IN (
        SELECT COALESCE(q.merged_into, q.number) FROM person_names AS n JOIN people AS q ON q.number = n.person
          WHERE n.folded LIKE ? ESCAPE '\\'
-     ) ORDER BY p.name COLLATE NOCASE, p.number`,
-    [`%${wanted}%`],
+     ) ORDER BY p.name COLLATE NOCASE, p.number LIMIT -1 OFFSET ?`,
+    [`%${wanted}%`, from],
   );
   for (const row of rows) yield personOf(db, row);
 }

@@ -1,6 +1,7 @@
 import type { Statement } from '../data/index.ts';
 import { readEach } from './articles.ts';
 import type { Database } from './database.ts';
+import { vectorIn } from './meanings.ts';
 import { ONLY_FIRST } from './onlyFirst.ts';
 import { SELECT_STATEMENT } from './readStatement.ts';
 
@@ -60,12 +61,11 @@ export function* personSaid(db: Database, person: string): Generator<PersonSaid>
     [person],
   );
   for (const { row, statement } of readEach(db, rows)) {
-    const bytes = row.vector as Uint8Array;
     yield {
       statement,
       earliest: row.earliest as string | null,
       latest: row.latest as string | null,
-      vector: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      vector: vectorIn(row.vector as Uint8Array),
     };
   }
 }

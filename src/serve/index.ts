@@ -1,3 +1,4 @@
+export { type Aside, workAside } from './aside/index.ts';
 export { makeApp } from './makeApp.ts';
 export type { Serving } from './serving.ts';
 export { type Server, type ServerOptions, startServer } from './startServer.ts';

@@ -1,16 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { type Access, isForUs, mayAsk, mayCorrect } from './access.ts';
 import { addAdding } from './addAdding.ts';
 import { addCorrections } from './addCorrections.ts';
 import { makeAdding } from './adding.ts';
-import { changesAnswer } from './answers/changesAnswer.ts';
 import { addApi } from './api/addApi.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
 import { addPages } from './pages/addPages.ts';
 import { problemPage } from './pages/problemPage.ts';
 import { signIn, signInPage } from './pages/signInPage.ts';
-import { perVersion } from './perVersion.ts';
 import { notFound, type Problem, problemOf } from './problem.ts';
 import type { Serving } from './serving.ts';
 
@@ -38,6 +37,8 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   });
   app.post('/sign-in', (context) => signIn(context.req.raw, access));
+  // No other site can make a browser ask with its cookie (SameSite), so that lengths tell nobody what was answered (BREACH).
+  app.use(compress());
   app.use(async (context, next) => {
     if (mayAsk(context.req.raw, access) || OWN.has(context.req.path)) return next();
     if (wantsPage(context.req.raw)) return context.html(signInPage(null), 401);
@@ -47,10 +48,9 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
   if (serving.toWrite) addAdding(app, makeAdding(serving), may);
   if (serving.toWrite) addCorrections(app, { open: serving.toWrite, program: serving.program, may });
   app.use(etag());
-  const changes = perVersion(serving.record, () => changesAnswer(serving));
-  addApi(app, serving, { changes, wantsToken: access.token !== null });
+  addApi(app, serving, { wantsToken: access.token !== null });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));
-  addPages(app, serving, changes);
+  addPages(app, serving);
   app.notFound((context) => {
     const problem = notFound(`there is nothing at ${context.req.path}`);
     return wantsPage(context.req.raw) ? context.html(problemPage(problem), 404) : context.json(problem, 404);

@@ -31,6 +31,10 @@ export async function startServer(
       `on ${host} others can ask: give a token with --token-file, or leave --host out to serve this machine only`,
     );
   const hosts = new Set([...LOOPBACK, '[::1]', host.toLowerCase()]);
+  // Nobody has asked yet; who does soon need not wait for long. Trouble is told to whoever asks.
+  const aside = await serving.aside();
+  aside.speaking();
+  aside.changes();
   const app = makeApp(serving, { token, correctToken, hosts });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: bound }: AddressInfo) =>

@@ -36,6 +36,8 @@ before(async () => {
   const record = openRecord(path, { readOnly: true });
   const serving = servingOf(record);
   server = await startServer(serving, { host: '127.0.0.1', port: 0, token: null });
+  // Programs wait until what is worked out aside is there; pages say that it is not yet.
+  for (const address of ['/api/changes', `/api/people/${person}/changes`]) await (await get(address)).text();
   browser = await openBrowser();
   close = async () => {
     await browser.close();

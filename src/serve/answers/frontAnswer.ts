@@ -1,3 +1,4 @@
+import { soon } from '../aside/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import { type Found, foundOf } from './found.ts';
@@ -6,26 +7,26 @@ import { type Found, foundOf } from './found.ts';
 export type FrontAnswer = {
   readonly counts: { readonly documents: number; readonly articles: number; readonly statements: number };
   readonly newest: readonly Found[];
-  readonly speaking: readonly { name: string; address: string; statements: number }[];
+  /** Null while it is counted. */
+  readonly speaking: readonly { name: string; address: string; statements: number }[] | null;
 };
 
 const NEWEST = 10;
 const SPEAKING = 12;
 
 /** The newest statements, and who says most. */
-export function frontAnswer(serving: Serving): FrontAnswer {
+export async function frontAnswer(serving: Serving): Promise<FrontAnswer> {
   const { record } = serving;
+  const speaking = await soon((await serving.aside()).speaking());
   const { documents, articles, statements } = record.counts();
   return {
     counts: { documents, articles, statements },
     newest: foundOf(serving, record.find({ order: 'newest', once: true, limit: NEWEST })),
-    speaking: record
-      .speaking()
-      .slice(0, SPEAKING)
-      .map(({ person, name, statements: count }) => ({
+    speaking:
+      speaking?.slice(0, SPEAKING).map(({ person, name, statements: count }) => ({
         name,
         address: addressOf.person(person),
         statements: count,
-      })),
+      })) ?? null,
   };
 }

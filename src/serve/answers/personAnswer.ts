@@ -1,8 +1,10 @@
-import type { Person, Statement } from '../../data/index.ts';
-import { type Change, changesOf, positionsOf } from '../../positions/index.ts';
+import type { Person } from '../../data/index.ts';
+import type { Change } from '../../positions/index.ts';
+import type { ChangeFound, PositionFound } from '../aside/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
-import { type Found, foundOf } from './found.ts';
+import type { Found } from './found.ts';
+import { toldOf } from './toldOf.ts';
 
 /** What one person said on one subject, in order of time. */
 export type PositionTold = { readonly subject: readonly string[]; readonly statements: readonly Found[] };
@@ -21,22 +23,32 @@ export function personAnswer(
   return person && { ...person, address: addressOf.person(person.id) };
 }
 
-/** What a person said, by subject, the one with most statements first; at most so many subjects. */
-export function positionsTold(serving: Serving, person: string, most = SUBJECTS): PositionTold[] {
-  return positionsOf([...serving.record.personSaid(person)])
-    .slice(0, most)
-    .map(({ subject, statements }) => ({ subject, statements: foundOf(serving, statements) }));
+/** What was said by subject, with its statements. */
+export async function positionsTold(
+  serving: Serving,
+  positions: readonly PositionFound[],
+): Promise<PositionTold[]> {
+  const told = await toldOf(
+    serving,
+    positions.flatMap(({ statements }) => statements),
+  );
+  return positions.map(({ subject, statements }) => ({
+    subject,
+    statements: statements.flatMap((id) => told.get(id) ?? []),
+  }));
 }
 
-/** How many subjects are told. */
-const SUBJECTS = 50;
-
-/** Where a person's position changed, the surest first. */
-export function changesTold(serving: Serving, person: string): ChangeTold[] {
-  const told = (one: Statement) => foundOf(serving, [one])[0]!;
-  return changesOf([...serving.record.personSaid(person)]).map((change) => ({
-    ...change,
-    earlier: told(change.earlier),
-    later: told(change.later),
-  }));
+/** Changes of position with their statements; those of which one is gone meanwhile are none any more. */
+export async function changesTold<T extends ChangeFound>(
+  serving: Serving,
+  changes: readonly T[],
+): Promise<(Omit<T, 'earlier' | 'later'> & Pick<ChangeTold, 'earlier' | 'later'>)[]> {
+  const told = await toldOf(
+    serving,
+    changes.flatMap(({ earlier, later }) => [earlier, later]),
+  );
+  return changes.flatMap((change) => {
+    const [earlier, later] = [told.get(change.earlier), told.get(change.later)];
+    return earlier && later ? [{ ...change, earlier, later }] : [];
+  });
 }

@@ -36,7 +36,9 @@ async function samePosition(
 ): Promise<Statement[]> {
   if (!speaker?.person) return [];
   const { text } = content;
-  const about = { text, vector: await (await meaning()).meaningOf(text) };
+  // What it means was found out when it was added; the model need not read it again.
+  const vector = record.meaningOf(id) ?? (await (await meaning()).meaningOf(text));
+  const about = { text, vector };
   const near = record.find({ person: speaker.person, about, once: true, limit: NEAREST + 1, order: 'date' });
   return [...near].filter((one) => one.id !== id);
 }

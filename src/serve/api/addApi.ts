@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { addressOf } from '../answers/addresses.ts';
 import { articleAnswer } from '../answers/articleAnswer.ts';
-import type { ChangeOf } from '../answers/changesAnswer.ts';
+import { changesAnswer } from '../answers/changesAnswer.ts';
 import { changesTold, personAnswer, positionsTold } from '../answers/personAnswer.ts';
 import { searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
@@ -34,7 +34,7 @@ const PERSON = { tag: 'people', params: idOf('person') };
 export function addApi(
   app: OpenAPIHono,
   serving: Serving,
-  { changes, wantsToken }: { readonly changes: () => readonly ChangeOf[]; readonly wantsToken: boolean },
+  { wantsToken }: { readonly wantsToken: boolean },
 ): void {
   const add = <Path extends z.ZodRawShape, Query extends z.ZodRawShape>(
     resource: Omit<Resource<Path, Query>, 'wantsToken'>,
@@ -117,7 +117,11 @@ export function addApi(
       summary: 'What a person said, by subject',
       schema: positionsSchema,
     },
-    ({ id }) => personAnswer(serving, id) && { positions: positionsTold(serving, id) },
+    async ({ id }) => {
+      if (!personAnswer(serving, id)) return null;
+      const { positions } = await (await serving.aside()).person(id).found;
+      return { positions: await positionsTold(serving, positions.slice(0, SUBJECTS)) };
+    },
   );
   add(
     {
@@ -127,7 +131,11 @@ export function addApi(
       summary: 'Where a person’s positions changed',
       schema: changesSchema,
     },
-    ({ id }) => personAnswer(serving, id) && { changes: changesTold(serving, id) },
+    async ({ id }) => {
+      if (!personAnswer(serving, id)) return null;
+      const { changes } = await (await serving.aside()).person(id).found;
+      return { changes: await changesTold(serving, changes) };
+    },
   );
   add(
     {
@@ -137,10 +145,15 @@ export function addApi(
       summary: 'Where anybody’s position changed, the surest first',
       schema: allChangesSchema,
     },
-    () => ({ changes: changes() }),
+    async () => {
+      const found = await (await serving.aside()).changes().found;
+      return { changes: await changesAnswer(serving, found) };
+    },
   );
   addDocument(app, { program: serving.program, wantsToken });
 }
 
 /** How many people a list has at most. */
 const PEOPLE = 200;
+/** How many subjects of a person are told at most. */
+const SUBJECTS = 50;

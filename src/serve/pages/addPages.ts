@@ -1,18 +1,21 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Query } from '../../record/index.ts';
 import { articleAnswer } from '../answers/articleAnswer.ts';
-import type { ChangeOf } from '../answers/changesAnswer.ts';
+import { changesAnswer } from '../answers/changesAnswer.ts';
 import { foundOf } from '../answers/found.ts';
 import { frontAnswer } from '../answers/frontAnswer.ts';
-import { changesTold, personAnswer, positionsTold } from '../answers/personAnswer.ts';
+import { peopleAnswer } from '../answers/peopleAnswer.ts';
+import { personView } from '../answers/personView.ts';
 import { findAll, searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
 import { verifyAnswer } from '../answers/verifyAnswer.ts';
 import { type SearchAsked, searchSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
+import { soon } from '../aside/index.ts';
 import { askedWrongly } from '../askedWrongly.ts';
 import { correctionsOf } from '../corrections.ts';
 import { addDownloads } from '../downloads.ts';
+import { perVersion } from '../perVersion.ts';
 import { notFound } from '../problem.ts';
 import type { Serving } from '../serving.ts';
 import { articlePage } from './articlePage.ts';
@@ -33,7 +36,7 @@ import { style } from './style.ts';
 type Asked = { readonly id: string; readonly query: Readonly<Record<string, string>> };
 
 /** Adds the pages, each with a twin that ends in `.json` and says the same. */
-export function addPages(app: OpenAPIHono, serving: Serving, changes: () => readonly ChangeOf[]): void {
+export function addPages(app: OpenAPIHono, serving: Serving): void {
   app.get('/style.css', (context) =>
     context.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }),
   );
@@ -88,20 +91,23 @@ export function addPages(app: OpenAPIHono, serving: Serving, changes: () => read
   addDownloads(app, (query) => findAll(serving, searchOf(searchAsked(query))));
   page(
     '/changes',
-    () => ({ changes: changes() }),
+    async () => {
+      const found = await soon((await serving.aside()).changes());
+      return { changes: found && (await changesAnswer(serving, found)) };
+    },
     (found) => changesPage(found.changes),
   );
   page(
     '/copies',
-    () => ({
+    perVersion(record, () => ({
       copies: Array.from(record.copyGroups().take(COPIES), ({ statements }) => foundOf(serving, statements)),
-    }),
+    })),
     ({ copies }) => copiesPage(copies),
   );
   page(
     '/people',
-    ({ query }) => ({ people: [...record.people(query.name).take(peopleAsked(query.limit))] }),
-    ({ people }, { query }) => peoplePage(people, query.name ?? ''),
+    ({ query }) => peopleAnswer(serving, query.name, query.from, peopleAsked(query.limit)),
+    ({ people, next }, { query }) => peoplePage(people, query.name ?? '', next),
   );
   page(
     '/statements/:id',
@@ -113,34 +119,12 @@ export function addPages(app: OpenAPIHono, serving: Serving, changes: () => read
     ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),
   );
   page('/articles/:id', ({ id }) => articleAnswer(serving, id), articlePage);
-  page(
-    '/people/:id',
-    async ({ id }) => {
-      const person = personAnswer(serving, id);
-      if (!person) return null;
-      const newest = await searchStatements(serving, {
-        person: id,
-        order: 'newest',
-        once: true,
-        limit: NEWEST,
-      });
-      return {
-        person,
-        newest,
-        byMonth: record.saidByMonth(id),
-        positions: positionsTold(serving, id, SUBJECTS),
-        changes: changesTold(serving, id),
-      };
-    },
-    personPage,
-  );
+  page('/people/:id', ({ id }) => personView(serving, id), personPage);
 }
 
 const COPIES = 50;
-const PEOPLE = 500;
+const PEOPLE = 200;
 const NAMED = 5;
-const NEWEST = 10;
-const SUBJECTS = 12;
 
 /** How many people a list was asked to have at most. */
 function peopleAsked(limit = ''): number {

@@ -3,6 +3,7 @@ import type { FrontAnswer } from '../answers/frontAnswer.ts';
 import { type Html, layout } from './layout.ts';
 import { speakingFigure } from './speakingFigure.ts';
 import { statementList } from './statementCard.ts';
+import { workingOut } from './workingOut.ts';
 
 /** What a newsroom opens in the morning. */
 export function frontPage({ counts, newest, speaking }: FrontAnswer): Html {
@@ -13,7 +14,7 @@ export function frontPage({ counts, newest, speaking }: FrontAnswer): Html {
 <div class="two">
 <section aria-labelledby="newest"><h2 id="newest">Newest statements</h2>${statementList(newest)}</section>
 <section aria-labelledby="speaking"><h2 id="speaking">Who is speaking most</h2>
-${speakingFigure(speaking)}
+${speaking ? speakingFigure(speaking) : workingOut()}
 </section>
 </div>`,
   );

@@ -3,8 +3,8 @@ import type { Person } from '../../data/index.ts';
 import { addressOf } from '../answers/addresses.ts';
 import { type Html, layout } from './layout.ts';
 
-/** The people of the record, by name. */
-export function peoplePage(people: readonly Person[], name: string): Html {
+/** Some of the people of the record, by name; `next` is from where the next ones are. */
+export function peoplePage(people: readonly Person[], name: string, next: number | null): Html {
   return layout(
     'People',
     html`<h1>People</h1>
@@ -13,6 +13,7 @@ ${people.length === 0 ? html`<p>Nobody found.</p>` : ''}
 <ul>${people.map(
       ({ id, name: called, roles }) =>
         html`<li><a href="${addressOf.person(id)}">${called}</a>${roles[0] ? html`, <span class="quiet">${roles[0].title}</span>` : ''}</li>`,
-    )}</ul>`,
+    )}</ul>
+${next === null ? '' : html`<p><a rel="next" href="/people?${new URLSearchParams({ name, from: String(next) })}">More</a></p>`}`,
   );
 }

@@ -1,20 +1,10 @@
 import { html } from 'hono/html';
-import type { Person } from '../../data/index.ts';
-import type { SaidByMonth } from '../../record/index.ts';
-import type { ChangeTold, PositionTold } from '../answers/personAnswer.ts';
-import type { Page } from '../answers/searchStatements.ts';
+import type { PersonView, PositionView } from '../answers/personView.ts';
 import { changeCard } from './changeCard.ts';
 import { type Html, layout } from './layout.ts';
 import { monthsFigure } from './monthsFigure.ts';
 import { statementList } from './statementCard.ts';
-
-export type PersonView = {
-  readonly person: Person;
-  readonly newest: Page;
-  readonly byMonth: SaidByMonth;
-  readonly positions: readonly PositionTold[];
-  readonly changes: readonly ChangeTold[];
-};
+import { workingOut } from './workingOut.ts';
 
 /** A person: roles, newest statements, subjects, and where positions changed. */
 export function personPage({ person, newest, byMonth, positions, changes }: PersonView): Html {
@@ -33,14 +23,27 @@ ${
 }
 ${monthsFigure(id, byMonth)}
 <h2>Where positions changed</h2>
-${changes.length > 0 ? changes.map((one) => changeCard(one)) : html`<p>Nothing found.</p>`}
+${changes ? changesHtml(changes, id) : workingOut()}
 <h2>Newest statements</h2>
 ${statementList(newest.statements)}
 <p><a href="/search?person=${encodeURIComponent(id)}&amp;order=date">All, in order of time</a></p>
 <h2>By subject</h2>
-${positions.map(
-  ({ subject, statements }) =>
-    html`<details><summary>${subject.join(', ') || 'without a name'} (${statements.length})</summary>${statementList(statements)}</details>`,
-)}`,
+${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}`,
   );
+}
+
+function changesHtml({ total, some }: NonNullable<PersonView['changes']>, id: string): Html {
+  if (some.length === 0) return html`<p>Nothing found.</p>`;
+  const all = `/api/people/${encodeURIComponent(id)}/changes`;
+  return html`${some.map((one) => changeCard(one))}
+${total > some.length ? html`<p>The surest of ${total}; <a href="${all}">all, for programs</a>.</p>` : ''}`;
+}
+
+/** What was said last on a subject; the words that name it find the others. */
+function subjectHtml({ subject, total, some }: PositionView, id: string): Html {
+  const about = subject.join(' ');
+  const search = `/search?${new URLSearchParams({ person: id, about })}`;
+  return html`<details><summary>${subject.join(', ') || 'without a name'} (${total})</summary>
+${total > some.length ? html`<p class="facts">The last ${some.length}${about ? html`; <a href="${search}">search for more</a>` : ''}.</p>` : ''}
+${statementList(some)}</details>`;
 }

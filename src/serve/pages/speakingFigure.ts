@@ -9,7 +9,7 @@ const ROW = 42;
 const CAPTION = 'Who is speaking most, by number of statements';
 
 /** Who is speaking most as bars, each under a name that leads to the person. */
-export async function speakingFigure(speaking: FrontAnswer['speaking']): Promise<Html> {
+export async function speakingFigure(speaking: NonNullable<FrontAnswer['speaking']>): Promise<Html> {
   const [first] = speaking;
   if (!first) return html`<p>Nobody is known in several articles yet.</p>`;
   const told = speaking.map(({ name, statements }) => `${name} ${statements}`).join(', ');

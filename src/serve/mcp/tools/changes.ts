@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { addressOf } from '../../answers/addresses.ts';
+import type { Person } from '../../../data/index.ts';
 import { changesAnswer } from '../../answers/changesAnswer.ts';
-import { changesTold } from '../../answers/personAnswer.ts';
+import type { ChangeFoundOf } from '../../aside/index.ts';
+import type { Serving } from '../../serving.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema, nextSchema, pageOf } from '../pageOf.ts';
@@ -47,18 +48,15 @@ export const changes = tool({
     ),
     next: nextSchema,
   }),
-  answer(asked, { person: given, kind, least, limit, cursor }) {
+  async answer(asked, { person: given, kind, least, limit, cursor }) {
     const { serving, at } = asked;
     const person = given === undefined ? null : personAsked(serving.record, given);
-    const all = person
-      ? changesTold(serving, person.id).map((change) => ({
-          ...change,
-          person: { name: person.name, address: addressOf.person(person.id) },
-        }))
-      : changesAnswer(serving);
-    const fitting = all.filter((one) => one.certainty >= least && (kind === undefined || one.kind === kind));
+    const fitting = (await changesFound(serving, person)).filter(
+      (one) => one.certainty >= least && (kind === undefined || one.kind === kind),
+    );
     const { part, next } = pageOf(fitting, cursor, limit);
-    const found = part.map(({ person: whose, earlier, later, ...rest }) => ({
+    const told = await changesAnswer(serving, part);
+    const found = told.map(({ person: whose, earlier, later, ...rest }) => ({
       ...rest,
       person: { name: whose.name, address: at(whose.address) },
       earlier: citedOf(asked, earlier),
@@ -80,3 +78,11 @@ export const changes = tool({
     };
   },
 });
+
+/** The changes of one person, or the surest of all. */
+async function changesFound(serving: Serving, person: Person | null): Promise<readonly ChangeFoundOf[]> {
+  const aside = await serving.aside();
+  if (!person) return aside.changes().found;
+  const { id, name } = person;
+  return (await aside.person(id).found).changes.map((change) => ({ ...change, person: { id, name } }));
+}

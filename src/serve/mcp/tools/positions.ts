@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { positionsOf } from '../../../positions/index.ts';
 import { foldedWords } from '../../../text/foldedWords.ts';
 import { FUNCTION_WORDS } from '../../../text/functionWords.ts';
 import { stem } from '../../../text/stem.ts';
 import { addressOf } from '../../answers/addresses.ts';
-import { foundOf } from '../../answers/found.ts';
+import { positionsTold } from '../../answers/personAnswer.ts';
+import { readInParts } from '../../answers/readInParts.ts';
+import type { PositionFound } from '../../aside/index.ts';
+import type { Serving } from '../../serving.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema, nextSchema, pageOf } from '../pageOf.ts';
@@ -39,22 +41,19 @@ export const positions = tool({
     ),
     next: nextSchema,
   }),
-  answer(asked, { person: given, about, limit, cursor }) {
+  async answer(asked, { person: given, about, limit, cursor }) {
     const { serving, at } = asked;
     const { id, name } = personAsked(serving.record, given);
-    const wanted = stems(about ?? '');
-    const all = positionsOf([...serving.record.personSaid(id)]).filter(
-      ({ subject, statements }) =>
-        wanted.size === 0 ||
-        [...subject, ...statements.map(({ content }) => content.text)].some(
-          (words) => !stems(words).isDisjointFrom(wanted),
-        ),
+    const { positions: all } = await (await serving.aside()).person(id).found;
+    const { part, next } = pageOf(await withWords(serving, all, stems(about ?? '')), cursor, limit);
+    const told = await positionsTold(
+      serving,
+      part.map((one) => ({ ...one, statements: one.statements.slice(-NEWEST) })),
     );
-    const { part, next } = pageOf(all, cursor, limit);
-    const found = part.map(({ subject, statements }) => ({
+    const found = told.map(({ subject, statements }, i) => ({
       subject: [...subject],
-      count: statements.length,
-      statements: foundOf(serving, statements.slice(-NEWEST)).map((one) => citedOf(asked, one)),
+      count: part[i]!.statements.length,
+      statements: statements.map((one) => citedOf(asked, one)),
     }));
     const blocks = found.map(({ subject, count, statements }) =>
       [`On ${subject.join(', ') || 'one subject'} (${count} statements):`, ...statements.map(citedText)].join(
@@ -70,6 +69,27 @@ export const positions = tool({
     };
   },
 });
+
+/** The subjects with one of these words in their names or in what was said; all where there are no words. */
+async function withWords(
+  serving: Serving,
+  all: readonly PositionFound[],
+  wanted: ReadonlySet<string>,
+): Promise<readonly PositionFound[]> {
+  if (wanted.size === 0) return all;
+  const has = (words: string) => !stems(words).isDisjointFrom(wanted);
+  const ids = all.flatMap(({ statements }) => statements);
+  const having = new Set(
+    await readInParts(serving, ids, (statements) =>
+      Array.from(statements)
+        .filter(({ content }) => has(content.text))
+        .map(({ id }) => id),
+    ),
+  );
+  return all.filter(
+    ({ subject, statements }) => subject.some(has) || statements.some((id) => having.has(id)),
+  );
+}
 
 function stems(text: string): Set<string> {
   return new Set(

@@ -1,0 +1,33 @@
+import type { Change } from '../../positions/index.ts';
+import type { Speaking } from '../../record/index.ts';
+
+/** A change of position by the ids of its statements, which are read when they are told. */
+export type ChangeFound = Omit<Change, 'earlier' | 'later'> & {
+  readonly earlier: string;
+  readonly later: string;
+};
+/** The same with whose it is. */
+export type ChangeFoundOf = ChangeFound & { readonly person: { readonly id: string; readonly name: string } };
+/** What a person said on one subject, in order of time, by ids. */
+export type PositionFound = { readonly subject: readonly string[]; readonly statements: readonly string[] };
+export type PersonFound = {
+  readonly positions: readonly PositionFound[];
+  readonly changes: readonly ChangeFound[];
+};
+
+/** What takes long to work out, and what comes of it. */
+export type Found = {
+  readonly person: PersonFound;
+  readonly changes: readonly ChangeFoundOf[];
+  readonly speaking: readonly Speaking[];
+};
+
+/** Something to work out; `of` is the id of the person. */
+export type Task<What extends keyof Found = keyof Found> = { readonly what: What; readonly of: string };
+
+/** What is sent to the thread, and what comes back. */
+export type Ordered = { readonly number: number; readonly task: Task };
+export type Done = { readonly number: number } & (
+  | { readonly found: Found[keyof Found] }
+  | { readonly failed: { readonly code: string | null; readonly message: string } }
+);
