@@ -24,7 +24,7 @@ const TAG = '"9d6882e9f7da498b2fe5a2562edbefa76f96c1cf"';
 const ETAG = {
   description: 'another one when the answer is another one',
   required: true,
-  schema: { type: 'string' as const, pattern: '^"[0-9a-f]+"$', examples: [TAG] },
+  schema: { type: 'string' as const, pattern: '^(?:W/)?"[0-9a-f]+"$', examples: [TAG] },
 };
 const HEADERS = z.object({
   'if-none-match': z
