@@ -66,6 +66,11 @@ export function modelDamaged(path: string, why: string, cause?: unknown): Onreco
   );
 }
 
+/** What a user asks for by an id is not in the record. */
+export function noStatement(id: string): OnrecordError {
+  return usage(`there is no statement ${id}; \`onrecord find --json\` tells the ids of statements`);
+}
+
 /** SQLite cannot be given the functions that compare vectors. */
 export function extensionMissing(cause?: unknown): OnrecordError {
   return new OnrecordError(

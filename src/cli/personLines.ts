@@ -1,4 +1,4 @@
-import type { Person, Role } from '../data/index.ts';
+import { type Person, type Role, roleWords } from '../data/index.ts';
 
 /** A person with other names and roles, for a terminal; each line ended. */
 export function personLines({ id, name, aliases, born, died, roles }: Person): string {
@@ -7,7 +7,8 @@ export function personLines({ id, name, aliases, born, died, roles }: Person): s
   return `${name}${life}  ${id}\n${also}${roles.map((role) => `  ${lineOf(role)}\n`).join('')}`;
 }
 
-function lineOf({ title, organization, area, party, from, to }: Role): string {
-  const what = [title, organization, area, party].filter(Boolean).join(', ');
+function lineOf(role: Role): string {
+  const { from, to } = role;
+  const what = roleWords(role);
   return from || to ? `${from ?? ''}–${to ?? ''} ${what}` : what;
 }

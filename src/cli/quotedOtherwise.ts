@@ -1,4 +1,4 @@
-import type { Span, Statement } from '../data/index.ts';
+import type { Article, Span, Statement } from '../data/index.ts';
 import { alignWords, type Run } from '../text/alignWords.ts';
 import { fold } from '../text/fold.ts';
 import { outerSpans, quotations } from '../text/quotationMarks.ts';
@@ -20,18 +20,16 @@ const RUN = 3;
 /** What differs is at most this share of what is between the first and the last words in common; else they quote different sentences. */
 const DIFFERENT = 0.4;
 
+/** The words of a statement that stand inside quotation marks in its article. */
+export type QuotedWords = { readonly text: string; readonly words: readonly Quoted[] };
+
 /**
  * The words that stand inside quotation marks in both of two articles' versions of a statement, side by side, where they differ; null where
  * they do not, or one of the two quotes nothing. Words that only one of the two puts inside the marks, at either end or where the other
  * leaves off and begins again, are no difference.
  */
-export function quotedOtherwise(
-  firstText: string,
-  first: Statement,
-  otherText: string,
-  other: Statement,
-): QuotedRun[] | null {
-  const [a, b] = [quotedWords(firstText, first), quotedWords(otherText, other)];
+export function quotedOtherwise(first: QuotedWords, other: QuotedWords): QuotedRun[] | null {
+  const [a, b] = [first.words, other.words];
   const runs = alignWords(
     a.map(({ folded }) => folded),
     b.map(({ folded }) => folded),
@@ -51,8 +49,8 @@ export function quotedOtherwise(
       .join(' ');
   return inner.map((run) =>
     run.in === 'second'
-      ? { text: text(otherText, b, run.second), in: 'this' }
-      : { text: text(firstText, a, run.first), in: run.in },
+      ? { text: text(other.text, b, run.second), in: 'this' }
+      : { text: text(first.text, a, run.first), in: run.in },
   );
 }
 
@@ -65,24 +63,21 @@ function leftOut(run: Run, next: Run | undefined, a: readonly Quoted[], b: reado
   return words[at - 1]?.stretch !== words[at]?.stretch;
 }
 
-function quotedWords(text: string, { content }: Statement): Quoted[] {
-  const quoted = outerSpans(quotations(text, paragraphsOf(text)));
-  return content.spans.flatMap(([start, end], part) =>
-    words(text, start, end).flatMap((word) => {
+/** What a statement quotes of its speaker's words. */
+export function quotedWords({ text, paragraphs }: Article, { content }: Statement): QuotedWords {
+  const quoted = outerSpans(
+    quotations(
+      text,
+      paragraphs.map(({ span }) => span),
+    ),
+  );
+  const inMarks = content.spans.flatMap(([start, end], part) =>
+    words(text, start, end).flatMap((word): Quoted[] => {
       const stretch = quoted.findIndex(([from, to]) => from <= word.start && word.start < to);
       if (!word.wordlike || stretch < 0) return [];
       const folded = fold(text.slice(word.start, word.end));
       return [{ start: word.start, end: word.end, folded, stretch: stretch * content.spans.length + part }];
     }),
   );
-}
-
-/** An article's text is paragraphs with a blank line between them. */
-function paragraphsOf(text: string): Span[] {
-  let start = 0;
-  return text.split('\n\n').map((paragraph) => {
-    const span: Span = [start, start + paragraph.length];
-    start += paragraph.length + 2;
-    return span;
-  });
+  return { text, words: inMarks };
 }

@@ -4,6 +4,7 @@ import type { Article, Statement } from '../data/index.ts';
 import { outputFailed, usage } from '../errors.ts';
 import { openOutput } from './output.ts';
 import type { PrettyOptions } from './pretty.ts';
+import { terminalWidth } from './terminalWidth.ts';
 
 export const FORMATS = ['pretty', 'jsonl', 'csv', 'parquet', 'brat', 'webannotation', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -101,7 +102,7 @@ async function writerOf(format: Format, terminal: boolean, found: PrettyOptions[
 async function prettyWriter(terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
   const { renderPretty } = await import('./pretty.ts');
   const color = terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR);
-  const width = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
+  const width = terminalWidth();
   let first = true;
   return {
     article(article, statements) {

@@ -1,17 +1,25 @@
 import { visible } from '../export/report/visible.ts';
-import type { CommonOptions, OptionSpec, OutputOptions } from './command.ts';
+import { type CommonOptions, OPTIONS, type OptionSpec, type OutputOptions } from './command.ts';
 import { EXIT } from './exitCodes.ts';
 import { openOutput } from './output.ts';
+import { terminalWidth } from './terminalWidth.ts';
 import { writeOut } from './writeOut.ts';
 
 /** How a list is printed. */
 export type ListOptions = CommonOptions & OutputOptions & { readonly format?: 'text' | 'jsonl' };
 
-export const LIST_FORMAT: OptionSpec = {
-  flags: '-f, --format <format>',
-  description: 'how to print (default: text on a terminal, else jsonl)',
-  choices: ['text', 'jsonl'],
-};
+/** The options of a command that prints a list from a record. */
+export const LIST_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <format>',
+    description: 'how to print (default: text on a terminal, else jsonl)',
+    choices: ['text', 'jsonl'],
+  },
+  OPTIONS.output,
+  OPTIONS.record,
+  OPTIONS.quiet,
+  OPTIONS.json,
+];
 
 /**
  * Writes things one by one, as JSON Lines or as `textOf` tells them on a terminal so wide; says `nothing` where there are none. Gives the
@@ -25,11 +33,12 @@ export async function writeList<T>(
 ): Promise<number> {
   const output = openOutput(options.output);
   const format = options.json ? 'jsonl' : (options.format ?? (output.terminal ? 'text' : 'jsonl'));
-  const width = process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
   const count = await writeOut(output, async () => {
     let found = 0;
     for (const item of items) {
-      await output.write(format === 'jsonl' ? `${JSON.stringify(item)}\n` : visible(textOf(item, width)));
+      await output.write(
+        format === 'jsonl' ? `${JSON.stringify(item)}\n` : visible(textOf(item, terminalWidth())),
+      );
       found += 1;
     }
     return found;

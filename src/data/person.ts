@@ -42,6 +42,11 @@ export const personSchema = z
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof personSchema>;
 
+/** What somebody was, without when: title, body, area and party, as far as they are known. */
+export function roleWords({ title, organization, area, party }: Role): string {
+  return [title, organization, area, party].filter(Boolean).join(', ');
+}
+
 /** The schemes that name a person everywhere, the widest first. */
 const KNOWN = ['wikidata', 'bioguide', 'viaf', 'isni'];
 

@@ -1,6 +1,7 @@
 import type { Article, Statement } from '../data/index.ts';
 import { articleHtml, countOf, titleOf } from './report/articleHtml.ts';
 import { escapeHtml } from './report/escape.ts';
+import { KEY } from './report/key.ts';
 import { type Numbered, numbered } from './report/numbered.ts';
 import { style } from './report/style.ts';
 
@@ -37,13 +38,6 @@ ${only ? '' : shown.map((item) => articleHtml(item, 2, '')).join('\n')}
 </html>
 `;
 }
-
-const KEY = `<ul class="key" aria-label="How the parts of a statement are marked">
-<li><span class="source">source</span> who said it</li>
-<li><span class="cue">cue</span> the word that reports</li>
-<li><span class="content">content</span> what was said</li>
-<li><span class="content condition">condition</span> on what it depends</li>
-</ul>`;
 
 function contents(title: string, items: readonly Numbered[]): string {
   const entries = items.map(

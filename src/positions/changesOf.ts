@@ -1,6 +1,5 @@
-import { cosine, type Statement } from '../data/index.ts';
+import { cosine, type Said, type Statement } from '../data/index.ts';
 import { type Claimed, claimed } from './claim.ts';
-import type { Said } from './said.ts';
 import { isLongAgo } from './stance.ts';
 import { type Turn, turnBetween } from './turnBetween.ts';
 

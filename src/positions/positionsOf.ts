@@ -1,6 +1,5 @@
-import { cosine, type Statement } from '../data/index.ts';
+import { cosine, type Said, type Statement } from '../data/index.ts';
 import { claimed } from './claim.ts';
-import type { Said } from './said.ts';
 
 /** What one person said on one subject, in order of time. */
 export type Position = {

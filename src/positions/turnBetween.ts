@@ -1,9 +1,8 @@
+import type { TurnKind } from '../data/index.ts';
 import type { Claim, Claimed, Term } from './claim.ts';
 import type { Quantity } from './quantities.ts';
 import { takesSide } from './stance.ts';
 
-/** How a position turned: what is said is the contrary, has another number, or a condition more or less. */
-export type TurnKind = 'stance' | 'number' | 'narrowed' | 'widened';
 /** A turn from an earlier to a later statement, in a phrase, and how sure it is (0 to 1). */
 export type Turn = { readonly kind: TurnKind; readonly reason: string; readonly certainty: number };
 

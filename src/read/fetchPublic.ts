@@ -3,7 +3,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { type Document, makeDocument } from '../data/index.ts';
-import { fetchFailed } from '../errors.ts';
+import { fetchFailed, OnrecordError } from '../errors.ts';
 import { isPublic, publicLookup } from './publicAddress.ts';
 
 export type FetchPublicOptions = {
@@ -92,7 +92,7 @@ async function drain(
       parts.push(part);
     }
   } catch (error) {
-    if (error instanceof Error && error.name === 'OnrecordError') throw error;
+    if (error instanceof OnrecordError) throw error;
     throw fetchFailed(url, reasonOf(error, signal), error);
   }
   return Buffer.concat(parts);

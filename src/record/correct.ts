@@ -7,7 +7,7 @@ import {
   statementCorrectionSchema,
   statementSchema,
 } from '../data/index.ts';
-import { usage } from '../errors.ts';
+import { noStatement, usage } from '../errors.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { statements, unlinked } from './articles.ts';
 import { correctionToUndo, writeCorrection } from './corrections.ts';
@@ -52,8 +52,7 @@ function correctStatement(
   const correction = statementCorrectionSchema.parse(given);
   return db.atomically(() => {
     const [statement] = statements(db, 'WHERE s.id = ?', [id]);
-    if (!statement)
-      throw usage(`there is no statement ${id}; \`onrecord find --json\` tells the ids of statements`);
+    if (!statement) throw noStatement(id);
     const machine = machineOf(db, id) ?? unlinked(db, statement);
     const article = unpackArticle(
       db.get('SELECT text, fields FROM articles WHERE id = ?', statement.article.id) ?? {},
@@ -145,6 +144,6 @@ function placeOfStatement(db: Database, id: string): { uri: string } {
     'SELECT a.uri FROM articles AS a JOIN statements AS s ON s.article = a.number WHERE s.id = ?',
     id,
   );
-  if (!row) throw usage(`there is no statement ${id}; \`onrecord find --json\` tells the ids of statements`);
+  if (!row) throw noStatement(id);
   return { uri: String(row.uri) };
 }

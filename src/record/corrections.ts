@@ -48,9 +48,13 @@ const SELECT = `SELECT c.*,
   (c.statement IS NULL OR c.what = 'link' OR EXISTS (SELECT 1 FROM corrected AS d WHERE d.correction = c.number)) AS applied
   FROM corrections AS c`;
 
-/** All corrections in the order in which they were made, those that were undone and undoing ones too. */
-export function* corrections(db: Database): Generator<Correction> {
-  for (const row of db.each(`${SELECT} ORDER BY c.number`)) yield correctionOf(row);
+/** The corrections in the order in which they were made, those that were undone and undoing ones too; of one statement, where its id is given. */
+export function* corrections(db: Database, statement?: string): Generator<Correction> {
+  const rows =
+    statement === undefined
+      ? db.each(`${SELECT} ORDER BY c.number`)
+      : db.each(`${SELECT} WHERE c.statement = ? ORDER BY c.number`, [statement]);
+  for (const row of rows) yield correctionOf(row);
 }
 
 /** The corrections of the statements of one place that hold, by the statement they are of, in order. */

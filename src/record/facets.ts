@@ -1,6 +1,7 @@
 import type { Act } from '../data/index.ts';
 import type { Database } from './database.ts';
-import { conditionsOf, FROM, type Query } from './find.ts';
+import { conditionsOf, type Query } from './find.ts';
+import { FROM_STATEMENTS } from './readStatement.ts';
 
 /** How many of the statements that a search finds have a value. */
 export type Count = { readonly value: string; readonly count: number };
@@ -78,7 +79,7 @@ function rowsOf(
   return db.all(
     `SELECT s.act, s.kind, substr(a.published_at, 1, 7) AS month, a.publisher, s.article, COALESCE(q.name, p.name) AS speaker,
       q.id AS person, EXISTS (SELECT 1 FROM conditions AS c WHERE c.statement = s.number) AS conditional
-      ${FROM} ${from} LEFT JOIN speakers AS p ON p.number = s.speaker LEFT JOIN people AS q ON q.number = p.linked
+      ${FROM_STATEMENTS} ${from} LEFT JOIN speakers AS p ON p.number = s.speaker LEFT JOIN people AS q ON q.number = p.linked
       ${where} ${words ? 'AND content_words MATCH ?' : ''} LIMIT ?`,
     ...[...values, ...(words ? [words] : []), MOST + 1],
   ) as unknown as readonly Row[];

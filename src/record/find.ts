@@ -6,6 +6,7 @@ import { likeable } from './likeable.ts';
 import { newestNumbers } from './newestNumbers.ts';
 import { ONLY_FIRST } from './onlyFirst.ts';
 import { periodAsked } from './period.ts';
+import { FROM_STATEMENTS } from './readStatement.ts';
 import { anyQuery, phraseQuery, searchQuery } from './searchQuery.ts';
 
 /** What to look for; everything that is given must hold. */
@@ -45,9 +46,6 @@ export const ABOUT = 20;
 const POOL = 500;
 /** Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009, with their constant. */
 const FUSION = 60;
-
-/** Statements (`s`) with their articles (`a`). */
-export const FROM = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
 
 const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
   SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
@@ -126,7 +124,7 @@ function ordered(
   if (limit === undefined) return [`${from} ${where} ${matching} ORDER BY ${by}${down}, s.number`, given];
   // What is to be read is told first, so that what matches and is not among it is never joined with the rest.
   return [
-    `JOIN (SELECT s.number, ${by} AS place ${FROM} ${from} ${where} ${matching} ORDER BY place${down}, s.number LIMIT ?) AS best
+    `JOIN (SELECT s.number, ${by} AS place ${FROM_STATEMENTS} ${from} ${where} ${matching} ORDER BY place${down}, s.number LIMIT ?) AS best
       ON best.number = s.number ORDER BY best.place${down}, s.number`,
     [...given, atLeast(limit)],
   ];
@@ -147,7 +145,7 @@ function ranked(
   const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
   const nearest = (among: string, ...more: Value[]) =>
     list(
-      `SELECT s.number ${FROM} JOIN meanings AS m ON m.statement = s.number ${where} ${having} ${among}
+      `SELECT s.number ${FROM_STATEMENTS} JOIN meanings AS m ON m.statement = s.number ${where} ${having} ${among}
         ORDER BY vec_distance_L2(vec_int8(m.vector), vec_int8(?)), s.number LIMIT ?`,
       ...[...values, ...(words ? [words] : []), ...more, bytes, pool],
     );
@@ -158,7 +156,7 @@ function ranked(
   const any = anyQuery(text);
   const byWords = any
     ? list(
-        `SELECT s.number ${FROM} JOIN content_words ON content_words.rowid = s.number ${where} AND content_words MATCH ?
+        `SELECT s.number ${FROM_STATEMENTS} JOIN content_words ON content_words.rowid = s.number ${where} AND content_words MATCH ?
           ORDER BY content_words.rank, s.number LIMIT ?`,
         ...[...values, words ? `(${words}) AND (${any})` : any, pool],
       )

@@ -12,7 +12,7 @@ export { type Counts, type OpenOptions, type OpenRecord, openRecord } from './op
 export type { Imported, Teller } from './people.ts';
 export { placeOf } from './place.ts';
 export type { Outdated } from './reprocess.ts';
-export type { PersonSaid, SaidByMonth, Speaking } from './said.ts';
+export type { SaidByMonth, Speaking } from './said.ts';
 export { splitPersonId } from './splitPersonId.ts';
 export type { Derive, Problem, Progress } from './verify.ts';
 export type { Version } from './versions.ts';

@@ -1,4 +1,5 @@
 import type { Database, Value } from './database.ts';
+import { FROM_STATEMENTS } from './readStatement.ts';
 
 /** How many articles are looked into first, and how many more of them each time. */
 const FIRST = 64;
@@ -21,7 +22,7 @@ export function newestNumbers(
     while (to < articles.length && articles[to]!.published_at === articles[to - 1]!.published_at) to++;
     const part = articles.slice(from, to).map(({ number }) => number);
     const rows = db.all(
-      `SELECT s.number FROM statements AS s JOIN articles AS a ON a.number = s.article ${where}
+      `SELECT s.number ${FROM_STATEMENTS} ${where}
         AND s.article IN (SELECT value FROM json_each(?)) ORDER BY a.published_at DESC, s.number LIMIT ?`,
       ...[...values, JSON.stringify(part), limit - found.length],
     );

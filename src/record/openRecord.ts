@@ -9,6 +9,7 @@ import type {
   Linker,
   Person,
   PersonCorrection,
+  Said,
   Statement,
   StatementCorrection,
 } from '../data/index.ts';
@@ -48,14 +49,7 @@ import {
 import { migrate } from './migrate.ts';
 import { type Imported, importPeople, people, person, type Teller, whosWho } from './people.ts';
 import { countOutdated, type Outdated, outdated, replaceReading } from './reprocess.ts';
-import {
-  type PersonSaid,
-  personSaid,
-  type SaidByMonth,
-  type Speaking,
-  saidByMonth,
-  speaking,
-} from './said.ts';
+import { personSaid, type SaidByMonth, type Speaking, saidByMonth, speaking } from './said.ts';
 import { type Derive, type Problem, type Progress, verify } from './verify.ts';
 import { type Version, versions } from './versions.ts';
 
@@ -113,7 +107,8 @@ export type OpenRecord = {
   together<T>(work: () => T): T;
   /** Takes a correction back. @throws OnrecordError usage */
   undo(number: number, author: Author, program: string): number;
-  corrections(): Generator<Correction>;
+  /** All corrections, or those of the statement with this id, in the order they were made; undone and undoing ones too. */
+  corrections(statement?: string): Generator<Correction>;
   /** What was read at a place, each time its bytes were others, with what became of the statements; the first version first. */
   versions(uri: string): Version[];
   /** The documents that another program or model read than this one. */
@@ -126,7 +121,7 @@ export type OpenRecord = {
   /** How much a person said in each month, each statement once; also what has no meaning. */
   saidByMonth(person: string): SaidByMonth;
   /** What a person said, in order of time, each statement once; only what has a meaning. */
-  personSaid(person: string): Generator<PersonSaid>;
+  personSaid(person: string): Generator<Said>;
   /** Whether some statement has no meaning by any model. */
   lacksMeanings(): boolean;
   /** What a statement means, by whatever model; null where that is not known. */
@@ -184,7 +179,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     correct: (of, correction, author, program) =>
       guarded(path, () => correct(db, of, correction, author, program)),
     undo: (...given) => guarded(path, () => undo(db, ...given)),
-    corrections: () => guardedEach(path, () => corrections(db)),
+    corrections: (statement) => guardedEach(path, () => corrections(db, statement)),
     versions: (uri) => guarded(path, () => versions(db, uri)),
     outdated: (maker) => guardedEach(path, () => outdated(db, maker)),
     countOutdated: (maker) => guarded(path, () => countOutdated(db, maker)),

@@ -88,13 +88,13 @@ export function rewritePerson(db: Database, number: number, renamed: string | nu
     db.run('INSERT INTO person_identifiers VALUES (?, ?, ?)', number, scheme, value);
 }
 
+/** The number of the person with an id, or of whom a correction takes for the same. */
+export const NUMBER_OF_PERSON = '(SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)';
+
 /** The person of this id, or whom a correction takes for the same; null when there is none. */
 export function person(db: Database, id: string): Person | null {
   using _moment = db.moment();
-  const row = db.get(
-    `SELECT * FROM people WHERE number = (SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)`,
-    id,
-  );
+  const row = db.get(`SELECT * FROM people WHERE number = ${NUMBER_OF_PERSON}`, id);
   return row ? personOf(db, row) : null;
 }
 

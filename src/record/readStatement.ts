@@ -11,6 +11,9 @@ import {
 import type { Row } from './database.ts';
 import { referenceTo } from './storedArticle.ts';
 
+/** Statements (`s`) with their articles (`a`). */
+export const FROM_STATEMENTS = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
+
 /** Everything that a statement is made of but its article, one row a statement; conditions go after it. */
 export const SELECT_STATEMENT = `SELECT s.*, a.id AS article_id, p.name, p.type, p.aliases, p.role,
   p.on_behalf_of, COALESCE((SELECT q.id FROM people AS q WHERE q.number = p.linked), p.person) AS person,
@@ -18,7 +21,7 @@ export const SELECT_STATEMENT = `SELECT s.*, a.id AS article_id, p.name, p.type,
     FROM spans WHERE statement = s.number) AS spans,
   (SELECT json_group_array(connective ORDER BY position)
     FROM conditions WHERE statement = s.number) AS connectives
-  FROM statements s JOIN articles a ON a.number = s.article LEFT JOIN speakers p ON p.number = s.speaker`;
+  ${FROM_STATEMENTS} LEFT JOIN speakers p ON p.number = s.speaker`;
 
 /** A row of {@link SELECT_STATEMENT} and the article it stands in, as the statement that was added. */
 export function readStatement(row: Row, article: Article): Statement {

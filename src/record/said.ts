@@ -1,17 +1,10 @@
-import type { Statement } from '../data/index.ts';
+import type { Said } from '../data/index.ts';
 import { readEach } from './articles.ts';
 import type { Database } from './database.ts';
 import { vectorIn } from './meanings.ts';
 import { ONLY_FIRST } from './onlyFirst.ts';
-import { SELECT_STATEMENT } from './readStatement.ts';
-
-/** What a person said, with the days between which it was said, and what it means. */
-export type PersonSaid = {
-  readonly statement: Statement;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly vector: Int8Array;
-};
+import { NUMBER_OF_PERSON } from './people.ts';
+import { FROM_STATEMENTS, SELECT_STATEMENT } from './readStatement.ts';
 
 /** How many statements a person made, each counted once however many articles have it. */
 export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
@@ -27,7 +20,7 @@ const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL AND ${ONLY_FIRST}`;
 /** The people who speak in the record, the one with most statements first. */
 export function speaking(db: Database): Speaking[] {
   const rows = db.all(
-    `SELECT q.id, q.name, count(*) AS n FROM statements AS s JOIN articles AS a ON a.number = s.article
+    `SELECT q.id, q.name, count(*) AS n ${FROM_STATEMENTS}
       JOIN speakers AS p ON p.number = s.speaker JOIN people AS q ON q.number = p.linked
       WHERE ${ONCE} GROUP BY q.number ORDER BY n DESC, q.number`,
   );
@@ -39,8 +32,8 @@ export function saidByMonth(db: Database, person: string): SaidByMonth {
   // Of what was said at some time in a year the month is not told: it is not counted as January's.
   const rows = db.all(
     `SELECT CASE WHEN substr(s.earliest, 1, 7) = substr(s.latest, 1, 7) THEN substr(s.earliest, 1, 7) END AS month, count(*) AS n
-      FROM statements AS s JOIN articles AS a ON a.number = s.article JOIN speakers AS p ON p.number = s.speaker
-      WHERE ${ONCE} AND p.linked = (SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)
+      ${FROM_STATEMENTS} JOIN speakers AS p ON p.number = s.speaker
+      WHERE ${ONCE} AND p.linked = ${NUMBER_OF_PERSON}
       GROUP BY month ORDER BY month`,
     person,
   );
@@ -53,10 +46,10 @@ export function saidByMonth(db: Database, person: string): SaidByMonth {
 }
 
 /** What a person said whose meaning is known, in order of time, each once: from the article that was published first. */
-export function* personSaid(db: Database, person: string): Generator<PersonSaid> {
+export function* personSaid(db: Database, person: string): Generator<Said> {
   const rows = db.each(
     `${SELECT_STATEMENT} JOIN meanings AS m ON m.statement = s.number
-      WHERE ${ONCE} AND p.linked = (SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)
+      WHERE ${ONCE} AND p.linked = ${NUMBER_OF_PERSON}
       ORDER BY s.earliest, s.number`.replace('SELECT s.*,', 'SELECT s.*, m.vector,'),
     [person],
   );

@@ -4,15 +4,15 @@ import { streamSSE } from 'hono/streaming';
 import type { Adding, ToAdd } from './adding.ts';
 import { addingPage, addingScript, addPage } from './pages/addPage.ts';
 import { problemPage } from './pages/problemPage.ts';
-import { notFound, type Problem } from './problem.ts';
-import { isSameSite } from './sameSite.ts';
+import { notFound } from './problem.ts';
+import { refusal } from './refusal.ts';
 
 /** Adds the page that takes articles, and those that say how far each is. */
 export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Request) => boolean): void {
   app.get('/adding.js', (context) => context.body(addingScript, 200, { 'content-type': 'text/javascript' }));
   app.get('/add', (context) => context.html(addPage()));
   app.post('/add', async (context) => {
-    const refused = refusal(context.req.raw, may);
+    const refused = refusal(context.req.raw, may, 'adding wants the token for correcting');
     if (refused) return context.json(refused, 403);
     return context.redirect(`/add/${adding.start(await toAdd(context))}`, 303);
   });
@@ -30,14 +30,6 @@ export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Reque
         await stream.writeSSE({ event: 'stage', data: JSON.stringify(stage) });
     });
   });
-}
-
-function refusal(request: Request, may: (request: Request) => boolean): Problem | null {
-  if (!isSameSite(request))
-    return { error: { code: 'cross-site', message: 'send this from a page of this server' } };
-  return may(request)
-    ? null
-    : { error: { code: 'not-allowed', message: 'adding wants the token for correcting' } };
 }
 
 async function toAdd(context: Context): Promise<ToAdd> {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { OpenRecord } from '../record/index.ts';
 import { addressOf } from './answers/addresses.ts';
 import { correctBy, type Form, undoBy } from './corrections.ts';
-import { isSameSite } from './sameSite.ts';
+import { refusal } from './refusal.ts';
 
 /** Adds what the forms of a statement's page send: a correction, and its undoing. */
 export function addCorrections(
@@ -19,16 +19,8 @@ export function addCorrections(
   },
 ): void {
   const change = async (context: Context, make: (record: OpenRecord, form: Form) => string) => {
-    if (!isSameSite(context.req.raw))
-      return context.json(
-        { error: { code: 'cross-site', message: 'send this from a page of this server' } },
-        403,
-      );
-    if (!may(context.req.raw))
-      return context.json(
-        { error: { code: 'not-allowed', message: 'correcting wants a token of its own' } },
-        403,
-      );
+    const refused = refusal(context.req.raw, may, 'correcting wants a token of its own');
+    if (refused) return context.json(refused, 403);
     const form = Object.fromEntries(
       Object.entries(await context.req.parseBody()).map(([name, value]) => [name, String(value)]),
     );

@@ -8,7 +8,7 @@ export type Form = Readonly<Record<string, string>>;
 
 /** The corrections of a statement, those too that were undone, in order. */
 export function correctionsOf(record: OpenRecord, statement: string): Correction[] {
-  return [...record.corrections()].filter((one) => one.statement === statement && one.what !== 'undo');
+  return [...record.corrections(statement)].filter(({ what }) => what !== 'undo');
 }
 
 /**

@@ -45,8 +45,10 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
     return context.json(UNKNOWN, 401, { 'www-authenticate': 'Bearer' });
   });
   const may = (request: Request) => mayCorrect(request, access);
-  if (serving.toWrite) addAdding(app, makeAdding(serving), may);
-  if (serving.toWrite) addCorrections(app, { open: serving.toWrite, program: serving.program, may });
+  if (serving.toWrite) {
+    addAdding(app, makeAdding(serving), may);
+    addCorrections(app, { open: serving.toWrite, program: serving.program, may });
+  }
   app.use(etag());
   addApi(app, serving, { wantsToken: access.token !== null });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changesOf, positionsOf, type Said } from '../../src/positions/index.ts';
+import type { Said } from '../../src/data/index.ts';
+import { changesOf, positionsOf } from '../../src/positions/index.ts';
 import { sample } from '../record/sample.ts';
 
 /** What Ana Ruiz said on a day, in a direction of meaning. */

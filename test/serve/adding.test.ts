@@ -4,28 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { servingOf } from '../../src/cli/servingOf.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { type Server, startServer } from '../../src/serve/index.ts';
 import { root } from '../cli/run.ts';
 import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
+import { type Served, serveRecord } from './serveRecord.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-add-'));
 const path = join(folder, 'a.db');
-let server: Server;
+let server: Served;
 let browser: Browser;
 let close: () => Promise<void>;
 before(async () => {
   openRecord(path).close();
-  const record = openRecord(path, { readOnly: true });
-  const serving = servingOf(record, () => openRecord(path, { create: false }));
-  server = await startServer(serving, { host: '127.0.0.1', port: 0, token: null });
+  server = await serveRecord(path, { writable: true });
   browser = await openBrowser();
   close = async () => {
     await browser.close();
     await server.close();
-    await serving[Symbol.asyncDispose]();
-    record.close();
     rmSync(folder, { recursive: true, force: true });
   };
 });

@@ -7,13 +7,14 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { servingOf } from '../../src/cli/servingOf.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { type Server, startServer } from '../../src/serve/index.ts';
+import { startServer } from '../../src/serve/index.ts';
 import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
 import { fillRecord } from './fillRecord.ts';
+import { type Served, serveRecord } from './serveRecord.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-serve-'));
 const path = join(folder, 'a.db');
-let server: Server;
+let server: Served;
 let browser: Browser;
 let close: () => Promise<void>;
 const addresses: Record<string, string> = {};
@@ -33,17 +34,13 @@ before(async () => {
     person: `/people/${person}`,
     nothing: '/nothing',
   });
-  const record = openRecord(path, { readOnly: true });
-  const serving = servingOf(record);
-  server = await startServer(serving, { host: '127.0.0.1', port: 0, token: null });
+  server = await serveRecord(path);
   // Programs wait until what is worked out aside is there; pages say that it is not yet.
   for (const address of ['/api/changes', `/api/people/${person}/changes`]) await (await get(address)).text();
   browser = await openBrowser();
   close = async () => {
     await browser.close();
     await server.close();
-    await serving[Symbol.asyncDispose]();
-    record.close();
     rmSync(folder, { recursive: true, force: true });
   };
 });

@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { servingOf } from '../../src/cli/servingOf.ts';
 import { makeDocument } from '../../src/data/index.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { startServer } from '../../src/serve/index.ts';
 import { openBrowser } from '../export/htmlBrowser.ts';
 import { interview } from '../export/htmlSample.ts';
 import { maker } from '../record/sample.ts';
 import { fillRecord, type Ids } from './fillRecord.ts';
+import { serveRecord } from './serveRecord.ts';
 
 /** A server over a small record with an interview of thirteen statements, and a browser to read it with. */
 export type ReadingRoom = {
@@ -35,9 +34,7 @@ export async function openReadingRoom(): Promise<ReadingRoom> {
     const document = makeDocument(article.uri, new TextEncoder().encode(article.text));
     writing.add(document, article, statements, maker);
   }
-  const record = openRecord(path, { readOnly: true });
-  const serving = servingOf(record);
-  const server = await startServer(serving, { host: '127.0.0.1', port: 0, token: null });
+  const server = await serveRecord(path);
   const browser = await openBrowser();
   return {
     address: server.address,
@@ -66,8 +63,6 @@ export async function openReadingRoom(): Promise<ReadingRoom> {
     async close() {
       await browser.close();
       await server.close();
-      await serving[Symbol.asyncDispose]();
-      record.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,11 +1,13 @@
+import { resolve } from 'node:path';
+import type { Statement } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { Carried, OpenRecord, Version } from '../../record/index.ts';
-import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
+import type { Carried, Difference, OpenRecord, Version } from '../../record/index.ts';
+import type { Command, RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { recordToRead } from '../recordToRead.ts';
 import { onOneLine } from '../saidLine.ts';
 import { openStatements } from '../statementsOutput.ts';
-import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
 import { writeOut } from '../writeOut.ts';
 
 type Options = ListOptions & RecordOptions & { history?: boolean };
@@ -17,14 +19,7 @@ export const articleCommand: Command<Options> = {
     'An article that is read again from the same place with other bytes is a new version of it. --history lists the versions with what became of the statements: ' +
     'new, changed (and in what), vanished.',
   argument: { name: '<uri>', description: 'where it came from: a path, an address, or an article’s id' },
-  options: [
-    { flags: '--history', description: 'its versions, the first one first' },
-    LIST_FORMAT,
-    OPTIONS.output,
-    OPTIONS.record,
-    OPTIONS.quiet,
-    OPTIONS.json,
-  ],
+  options: [{ flags: '--history', description: 'its versions, the first one first' }, ...LIST_OPTIONS],
   examples: [
     ['onrecord article https://example.org/a.html', 'the newest version with its statements marked'],
     ['onrecord article https://example.org/a.html --history', 'what was changed in it'],
@@ -34,7 +29,7 @@ export const articleCommand: Command<Options> = {
 
 async function article([given = '']: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
-  const versions = await versionsAt(record, given);
+  const versions = versionsAt(record, given);
   if (options.history) return await writeList(versions.map(told), options, textOf, 'nothing found');
   const newest = versions.at(-1)!;
   const { format, ...rest } = options;
@@ -46,8 +41,7 @@ async function article([given = '']: readonly string[], options: Options): Promi
   return EXIT.done;
 }
 
-async function versionsAt(record: OpenRecord, given: string): Promise<Version[]> {
-  const { resolve } = await import('node:path');
+function versionsAt(record: OpenRecord, given: string): Version[] {
   for (const uri of [given, resolve(given), record.article(given)?.uri]) {
     const found = uri === undefined ? [] : record.versions(uri);
     if (found.length > 0) return found;
@@ -96,16 +90,20 @@ function lineOf({ earlier, later, changed }: Carried): string {
   const who = (later ?? earlier)?.speaker?.name ?? 'speaker not told';
   if (!earlier) return `  + ${who}: ${later ? onOneLine(later) : ''}\n`;
   if (!later) return `  - ${who}: ${onOneLine(earlier)}\n`;
-  const lines = changed.map((what) => {
-    const value = (one: typeof earlier) =>
-      what === 'speaker'
-        ? (one.speaker?.name ?? 'not told')
-        : what === 'conditions'
-          ? one.conditions.map(({ text }) => text).join('; ') || 'none'
-          : what === 'act' || what === 'negated'
-            ? String(one[what])
-            : (one[what]?.text ?? 'none');
-    return `      ${what}: ${value(earlier)} → ${value(later)}\n`;
-  });
+  const lines = changed.map((what) => `      ${what}: ${partOf(earlier, what)} → ${partOf(later, what)}\n`);
   return `  ~ ${who}: ${onOneLine(later)}\n${lines.join('')}`;
+}
+
+function partOf(statement: Statement, what: Difference): string {
+  switch (what) {
+    case 'speaker':
+      return statement.speaker?.name ?? 'not told';
+    case 'conditions':
+      return statement.conditions.map(({ text }) => text).join('; ') || 'none';
+    case 'act':
+    case 'negated':
+      return String(statement[what]);
+    default:
+      return statement[what]?.text ?? 'none';
+  }
 }

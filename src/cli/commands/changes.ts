@@ -1,16 +1,16 @@
-import type { Statement } from '../../data/index.ts';
+import { LEAST_CERTAINTY, type Statement, type TurnKind, turnKinds } from '../../data/index.ts';
 import type { Change } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
-import { passageOf } from '../passageOf.ts';
+import { passageOf } from '../../text/passage.ts';
+import type { Command, RecordOptions } from '../command.ts';
 import { recordToRead } from '../recordToRead.ts';
 import { whenAndWhere } from '../saidLine.ts';
 import { sideBySide } from '../sideBySide.ts';
 import { speakerNamed } from '../speakerNamed.ts';
-import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
 
 type Options = ListOptions &
-  RecordOptions & { speaker?: string; kind?: Change['kind']; least: number; limit: number };
+  RecordOptions & { speaker?: string; kind?: TurnKind; least: number; limit: number };
 
 /** A change of position with its person, and with the sentences that both statements stand in. */
 type Told = { person: string; name: string } & Change & { passages: { earlier: string; later: string } };
@@ -28,11 +28,11 @@ export const changesCommand: Command<Options> = {
     {
       flags: '-k, --kind <kind>',
       description: 'only changes of this kind',
-      choices: ['stance', 'number', 'narrowed', 'widened'],
+      choices: turnKinds,
     },
     {
       flags: '--least <certainty>',
-      description: 'only those that are at least so sure, 0 to 1 (default: 0.45)',
+      description: `only those that are at least so sure, 0 to 1 (default: ${LEAST_CERTAINTY})`,
       number: { least: 0 },
     },
     {
@@ -40,11 +40,7 @@ export const changesCommand: Command<Options> = {
       description: 'at most so many (default: 50)',
       number: { least: 1, whole: true },
     },
-    LIST_FORMAT,
-    OPTIONS.output,
-    OPTIONS.record,
-    OPTIONS.quiet,
-    OPTIONS.json,
+    ...LIST_OPTIONS,
   ],
   examples: [
     ['onrecord changes', 'the fifty surest of the record'],
@@ -63,13 +59,10 @@ type Found = { person: string; name: string; change: Change };
 
 async function changesIn(
   record: OpenRecord,
-  { speaker, kind, least = 0.45, limit = 50, quiet }: Options,
+  { speaker, kind, least = LEAST_CERTAINTY, limit = 50, quiet }: Options,
 ): Promise<Found[]> {
   const { changesOf } = await import('../../positions/index.ts');
-  const wanted = speaker === undefined ? null : (speakerNamed(record, speaker, quiet)?.id ?? 'nobody');
-  return record
-    .speaking()
-    .filter(({ person, statements }) => statements > 1 && (wanted === null || person === wanted))
+  return peopleIn(record, speaker, quiet)
     .flatMap(({ person, name }) =>
       changesOf([...record.personSaid(person)]).map((change) => ({ person, name, change })),
     )
@@ -78,10 +71,21 @@ async function changesIn(
     .slice(0, limit);
 }
 
+/** Who may have changed a position: the one who was asked for, or all who say several things. */
+function peopleIn(
+  record: OpenRecord,
+  speaker: string | undefined,
+  quiet: boolean | undefined,
+): Pick<Found, 'person' | 'name'>[] {
+  if (speaker === undefined) return record.speaking().filter(({ statements }) => statements > 1);
+  const found = speakerNamed(record, speaker, quiet);
+  return found ? [{ person: found.id, name: found.name }] : [];
+}
+
 function* told(record: OpenRecord, found: readonly Found[]): Generator<Told> {
   const passage = (statement: Statement) => {
     const article = record.article(statement.article.id);
-    return article ? passageOf(article, statement) : statement.content.text;
+    return article ? article.text.slice(...passageOf(article, statement)) : statement.content.text;
   };
   for (const { person, name, change } of found)
     yield {

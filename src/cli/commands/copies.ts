@@ -1,16 +1,18 @@
 import type { Statement } from '../../data/index.ts';
-import { usage } from '../../errors.ts';
 import type { CopyGroup, OpenRecord } from '../../record/index.ts';
-import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
+import { wordDiff } from '../../text/wordDiff.ts';
+import type { Command, RecordOptions } from '../command.ts';
+import type { QuotedRun } from '../quotedOtherwise.ts';
 import { recordToRead } from '../recordToRead.ts';
 import { onOneLine, published } from '../saidLine.ts';
-import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+import { statementNamed } from '../statementNamed.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
 
 type Options = ListOptions & RecordOptions & { changed?: boolean; limit?: number };
 
 /** A statement that several articles have, with what stands otherwise inside quotation marks in each that was published later. */
 type Told = CopyGroup & { quoted: QuotedOtherwise[] };
-type QuotedOtherwise = { id: string; words: { text: string; in: 'both' | 'first' | 'this' }[] };
+type QuotedOtherwise = { id: string; words: QuotedRun[] };
 
 export const copiesCommand: Command<Options> = {
   name: 'copies',
@@ -23,11 +25,7 @@ export const copiesCommand: Command<Options> = {
   options: [
     { flags: '--changed', description: 'only those that are quoted otherwise somewhere' },
     { flags: '-n, --limit <number>', description: 'at most so many', number: { least: 1, whole: true } },
-    LIST_FORMAT,
-    OPTIONS.output,
-    OPTIONS.record,
-    OPTIONS.quiet,
-    OPTIONS.json,
+    ...LIST_OPTIONS,
   ],
   examples: [
     ['onrecord copies -n 20', 'those that most articles have'],
@@ -39,38 +37,28 @@ export const copiesCommand: Command<Options> = {
 
 async function copies(ids: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
-  const { quotedOtherwise } = await import('../quotedOtherwise.ts');
-  const wanted = ids.map((id) => record.statement(id)?.id ?? notThere(id));
-  return await writeList(
-    groups(record, wanted, options, quotedOtherwise),
-    options,
-    textOf,
-    'no copies found',
-  );
-}
-
-function notThere(id: string): never {
-  throw usage(`there is no statement ${id}; \`onrecord find --json\` tells the ids of statements`);
+  const wanted = ids.map((id) => statementNamed(record, id).id);
+  const found = groups(record, wanted, options, await import('../quotedOtherwise.ts'));
+  return await writeList(found, options, textOf, 'no copies found');
 }
 
 function* groups(
   record: OpenRecord,
   ids: readonly string[],
   { changed = false, limit = Number.POSITIVE_INFINITY }: Options,
-  quotedOtherwise: (
-    text: string,
-    one: Statement,
-    otherText: string,
-    other: Statement,
-  ) => QuotedOtherwise['words'] | null,
+  { quotedWords, quotedOtherwise }: typeof import('../quotedOtherwise.ts'),
 ): Generator<Told> {
+  const quotedIn = (one: Statement) => {
+    const article = record.article(one.article.id);
+    return article ? quotedWords(article, one) : { text: '', words: [] };
+  };
   let count = 0;
   for (const group of ids.length > 0 ? record.copyGroups(ids) : record.copyGroups()) {
     const [first, ...others] = group.statements;
     if (!first) continue;
-    const text = (one: Statement) => record.article(one.article.id)?.text ?? '';
+    const own = quotedIn(first);
     const quoted = others.flatMap((other) => {
-      const words = quotedOtherwise(text(first), first, text(other), other);
+      const words = quotedOtherwise(own, quotedIn(other));
       return words ? [{ id: other.id, words }] : [];
     });
     if (changed && quoted.length === 0) continue;
@@ -85,15 +73,8 @@ function textOf({ statements, quoted }: Told): string {
   if (!first) return '';
   const lines = others.map((other) => {
     const otherwise = quoted.find(({ id }) => id === other.id);
-    return `  then ${published(other)}${otherwise ? `\n       ${marked(otherwise.words)}` : ''}\n`;
+    return `  then ${published(other)}${otherwise ? `\n       ${wordDiff(otherwise.words, 'first')}` : ''}\n`;
   });
   const who = first.speaker?.name ?? 'speaker not told';
   return `${who}: ${onOneLine(first)}\n  first ${published(first)}\n${lines.join('')}\n`;
-}
-
-/** Words that only the first has in [-…-], those that only this one has in {+…+}, as word diffs mark them. */
-function marked(words: QuotedOtherwise['words']): string {
-  return words
-    .map((run) => (run.in === 'both' ? run.text : run.in === 'first' ? `[-${run.text}-]` : `{+${run.text}+}`))
-    .join(' ');
 }

@@ -13,6 +13,7 @@ import { EXIT } from '../exitCodes.ts';
 import { watchInterrupt } from '../interrupt.ts';
 import { personNamed } from '../personNamed.ts';
 import { recordToWrite } from '../recordToWrite.ts';
+import { statementNamed } from '../statementNamed.ts';
 
 type Options = AuthorOptions &
   CommonOptions &
@@ -69,9 +70,7 @@ export const correctCommand: Command<Options> = {
 
 async function correct([given = '']: readonly string[], options: Options): Promise<number> {
   using record = await recordToWrite(options.record);
-  const statement = record.statement(given);
-  if (!statement)
-    throw usage(`there is no statement ${given}; \`onrecord find --json\` tells the ids of statements`);
+  const statement = statementNamed(record, given);
   const article = record.article(statement.article.id)!;
   const [{ correctionsSaid }, { connectiveOf }] = await Promise.all([
     import('../../record/index.ts'),

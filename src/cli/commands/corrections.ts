@@ -1,7 +1,7 @@
 import type { Correction } from '../../data/index.ts';
-import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
+import type { Command, RecordOptions } from '../command.ts';
 import { recordToRead } from '../recordToRead.ts';
-import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
 
 type Options = ListOptions & RecordOptions;
 
@@ -9,7 +9,7 @@ export const correctionsCommand: Command<Options> = {
   name: 'corrections',
   summary: 'what people corrected: who, when, why',
   argument: null,
-  options: [LIST_FORMAT, OPTIONS.output, OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
+  options: LIST_OPTIONS,
   examples: [['onrecord corrections -f text', 'all of them, those that were undone too']],
   run: list,
 };

@@ -1,5 +1,6 @@
 import { usage } from '../../errors.ts';
 import type { OpenRecord } from '../../record/index.ts';
+import { passageOf } from '../../text/passage.ts';
 import {
   type Command,
   type CommonOptions,
@@ -8,7 +9,6 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { passageOf } from '../passageOf.ts';
 import { recordToRead } from '../recordToRead.ts';
 import { type Format, openStatements } from '../statementsOutput.ts';
 import { writeList } from '../writeList.ts';
@@ -67,25 +67,16 @@ async function exportAll([what = 'statements']: readonly string[], options: Opti
 
 /** Corrections of statements that hold, each with the passage it is of. */
 async function exportCorrections(record: OpenRecord, options: Options): Promise<number> {
-  const { output, quiet, json } = options;
-  return await writeList(
-    trainable(record),
-    {
-      ...(output === undefined ? {} : { output }),
-      quiet: quiet ?? false,
-      json: json ?? true,
-      format: 'jsonl',
-    },
-    () => '',
-    'nothing was corrected',
-  );
+  const asLines = { ...options, format: 'jsonl' } as const;
+  return await writeList(trainable(record), asLines, () => '', 'nothing was corrected');
 }
 
 function* trainable(record: OpenRecord): Generator<object> {
   for (const correction of record.corrections()) {
     if (correction.undone || !correction.before || correction.statement === null) continue;
-    const article = record.article(correction.before.statement.article.id);
-    const text = article ? passageOf(article, correction.before.statement) : null;
-    yield { ...correction, after: record.statement(correction.statement), passage: text };
+    const { statement } = correction.before;
+    const article = record.article(statement.article.id);
+    const passage = article ? article.text.slice(...passageOf(article, statement)) : null;
+    yield { ...correction, after: record.statement(correction.statement), passage };
   }
 }

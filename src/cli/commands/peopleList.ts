@@ -1,7 +1,7 @@
-import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
+import type { Command, RecordOptions } from '../command.ts';
 import { personLines } from '../personLines.ts';
 import { recordToRead } from '../recordToRead.ts';
-import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
 
 type Options = ListOptions & RecordOptions;
 
@@ -9,7 +9,7 @@ export const peopleListCommand: Command<Options> = {
   name: 'people list',
   summary: 'the people that the record knows, from who’s-whos and from several articles, with their roles',
   argument: { name: '[name...]', description: 'a name or alias, or a part of one' },
-  options: [LIST_FORMAT, OPTIONS.output, OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
+  options: LIST_OPTIONS,
   examples: [
     ['onrecord people list', 'everybody'],
     ['onrecord people list sanders -f text', 'who is called so, and what they were when'],

@@ -1,14 +1,14 @@
 import type { Person, Statement } from '../../data/index.ts';
 import type { Change, Position } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
+import type { Command, RecordOptions } from '../command.ts';
 import { countOf } from '../countOf.ts';
 import { personLines } from '../personLines.ts';
 import { recordToRead } from '../recordToRead.ts';
 import { onOneLine, whenAndWhere } from '../saidLine.ts';
 import { sideBySide } from '../sideBySide.ts';
 import { speakerNamed } from '../speakerNamed.ts';
-import { LIST_FORMAT, type ListOptions, writeList } from '../writeList.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
 
 type Options = ListOptions & RecordOptions;
 
@@ -27,7 +27,7 @@ export const speakerCommand: Command<Options> = {
     'Each statement once, from the article that published it first. Of somebody whom the record cannot tell from namesakes, or knows from one article only, the statements ' +
     'are listed by name, without positions.',
   argument: { name: '<name...>', description: 'a name, or a person’s id' },
-  options: [LIST_FORMAT, OPTIONS.output, OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
+  options: LIST_OPTIONS,
   examples: [
     ['onrecord speaker Irena Solveig', 'what she was and said'],
     ['onrecord speaker Solveig --json | jq .changes', 'where her positions changed'],

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Statement } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 
-/** How many statements are read at a time, which takes some 20 ms. */
+/** How many statements are read at a time: few enough that others wait little. */
 const PART = 100;
 
 /** Statements by their ids, as {@link told} tells them; others are answered between the parts. Those that are gone are left out. */

@@ -24,18 +24,17 @@ export async function searchStatements(serving: Serving, search: Search): Promis
   const { about, cursor, limit = PAGE, ...query } = search;
   const size = Math.max(1, Math.min(MOST, limit));
   const offset = offsetOf(cursor);
-  const meaning = about?.trim() ? { text: about, vector: await vectorOf(serving, about) } : undefined;
-  const found = [
-    ...serving.record.find({ ...query, ...(meaning ? { about: meaning } : {}), limit: offset + size + 1 }),
-  ].slice(offset);
+  const asked = { ...query, ...(await meaningAsked(serving, about)), limit: offset + size + 1 };
+  const found = [...serving.record.find(asked)].slice(offset);
   return {
     statements: foundOf(serving, found.slice(0, size)),
     next: found.length > size && offset + size <= FARTHEST ? `from-${offset + size}` : null,
   };
 }
 
-async function vectorOf({ meaning }: Serving, text: string): Promise<Int8Array> {
-  return (await meaning()).meaningOf(text);
+/** The part of a query for what was asked for by its meaning, where that was. */
+async function meaningAsked({ meaning }: Serving, text = ''): Promise<Pick<Query, 'about'>> {
+  return text.trim() ? { about: { text, vector: await (await meaning()).meaningOf(text) } } : {};
 }
 
 function offsetOf(cursor: string | undefined): number {
@@ -48,8 +47,8 @@ function offsetOf(cursor: string | undefined): number {
 /** All that is asked for, without pages. */
 export async function findAll(serving: Serving, search: Search): Promise<Iterable<Statement>> {
   const { about, cursor: _, limit: __, ...query } = search;
-  const meaning = about?.trim() ? { text: about, vector: await vectorOf(serving, about) } : undefined;
-  return serving.record.find({ ...query, ...(meaning ? { about: meaning, limit: POOL } : {}) });
+  const meaning = await meaningAsked(serving, about);
+  return serving.record.find({ ...query, ...meaning, ...(meaning.about ? { limit: POOL } : {}) });
 }
 
 /** How many are found by meaning. */

@@ -2,6 +2,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { addressOf } from '../answers/addresses.ts';
 import { articleAnswer } from '../answers/articleAnswer.ts';
 import { changesAnswer } from '../answers/changesAnswer.ts';
+import { peopleAnswer } from '../answers/peopleAnswer.ts';
 import { changesTold, personAnswer, positionsTold } from '../answers/personAnswer.ts';
 import { searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
@@ -92,12 +93,10 @@ export function addApi(
       query: nameSchema,
       schema: peopleSchema,
     },
-    ({ name }) => ({
-      people: [...serving.record.people(name).take(PEOPLE)].map((one) => ({
-        ...one,
-        address: addressOf.person(one.id),
-      })),
-    }),
+    ({ name }) => {
+      const { people } = peopleAnswer(serving, name);
+      return { people: people.map((one) => ({ ...one, address: addressOf.person(one.id) })) };
+    },
   );
   add(
     {
@@ -153,7 +152,5 @@ export function addApi(
   addDocument(app, { program: serving.program, wantsToken });
 }
 
-/** How many people a list has at most. */
-const PEOPLE = 200;
 /** How many subjects of a person are told at most. */
 const SUBJECTS = 50;

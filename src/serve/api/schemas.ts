@@ -6,6 +6,7 @@ import {
   personSchema,
   spanSchema,
   statementSchema,
+  turnKinds,
 } from '../../data/index.ts';
 import { CURSOR } from '../answers/searchStatements.ts';
 import { IDS } from './examples.ts';
@@ -121,7 +122,7 @@ export const changeSchema = z
   .object({
     earlier: foundSchema,
     later: foundSchema,
-    kind: z.enum(['stance', 'number', 'narrowed', 'widened']),
+    kind: z.enum(turnKinds),
     reason: z.string(),
     certainty: z.number().min(0).max(1),
   })

@@ -33,7 +33,7 @@ type Kept = {
 
 /** How many things are kept: mostly people. */
 const KEPT = 500;
-/** Of how few statements it is quicker, some 15 ms, to work them out at once than to wait for what the thread is at. */
+/** Of how few statements it is quicker to work them out at once than to wait for what the thread is at. */
 const FEW = 60;
 
 /** Begins to work aside on a record. */

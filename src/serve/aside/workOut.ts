@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import { LEAST_CERTAINTY } from '../../data/index.ts';
 import { type Change, changesOf, positionsOf } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import type { ChangeFound, ChangeFoundOf, Found, PersonFound, Task } from './tasks.ts';
 
-/** Less sure ones are more often none. */
-const LEAST = 0.45;
+/** How many changes are told, the surest. */
 const MOST = 50;
 
 /** Works something out from a record. */
@@ -33,7 +33,7 @@ async function workOutChanges(record: OpenRecord): Promise<ChangeFoundOf[]> {
   for (const { person, name, statements } of record.speaking().toReversed()) {
     if (statements < 2) continue;
     const own = changesOf([...record.personSaid(person)])
-      .filter(({ certainty }) => certainty >= LEAST)
+      .filter(({ certainty }) => certainty >= LEAST_CERTAINTY)
       .map((change) => ({ ...foundAs(change), person: { id: person, name } }));
     surest = [...own, ...surest].toSorted((a, b) => b.certainty - a.certainty).slice(0, MOST);
     // Who asks for one person meanwhile does not wait for all others.

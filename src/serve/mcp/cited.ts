@@ -37,10 +37,9 @@ export const citedSchema = statementSchema.extend({
 export type Cited = z.infer<typeof citedSchema>;
 
 /** A statement with all addresses by which it is cited. */
-export function citedOf({ at }: Asked, { article, speaker, address, passage, ...rest }: Found): Cited {
+export function citedOf({ at }: Asked, { article, speaker, address, ...rest }: Found): Cited {
   return {
     ...rest,
-    passage: passageOf(passage),
     address: at(address),
     article: { ...article, address: at(addressOf.article(article.id)), resource: resourceOf(article.id) },
     speaker: speaker && {
@@ -52,9 +51,5 @@ export function citedOf({ at }: Asked, { article, speaker, address, passage, ...
 
 /** A statement with its passage, as it is told where there is no address. */
 export function readOf(statement: Statement, passage: Passage): z.infer<typeof readSchema> {
-  return { ...statement, passage: passageOf(passage) };
-}
-
-function passageOf({ span, text }: Passage): Passage {
-  return { span, text };
+  return { ...statement, passage };
 }

@@ -4,7 +4,7 @@ import { articleAnswer } from '../answers/articleAnswer.ts';
 import { changesAnswer } from '../answers/changesAnswer.ts';
 import { foundOf } from '../answers/found.ts';
 import { frontAnswer } from '../answers/frontAnswer.ts';
-import { peopleAnswer } from '../answers/peopleAnswer.ts';
+import { MOST_PEOPLE, peopleAnswer } from '../answers/peopleAnswer.ts';
 import { personView } from '../answers/personView.ts';
 import { findAll, searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
@@ -123,13 +123,12 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
 }
 
 const COPIES = 50;
-const PEOPLE = 200;
 const NAMED = 5;
 
 /** How many people a list was asked to have at most. */
 function peopleAsked(limit = ''): number {
   const asked = Math.trunc(Number(limit));
-  return asked >= 1 ? Math.min(asked, PEOPLE) : PEOPLE;
+  return asked >= 1 ? Math.min(asked, MOST_PEOPLE) : MOST_PEOPLE;
 }
 
 /** The path of a page's JSON. */

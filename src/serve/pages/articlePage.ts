@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Article } from '../../data/index.ts';
 import { articleHtml } from '../../export/report/articleHtml.ts';
+import { KEY } from '../../export/report/key.ts';
 import { numbered } from '../../export/report/numbered.ts';
 import type { ArticleAnswer } from '../answers/articleAnswer.ts';
 import { type Html, layout } from './layout.ts';
@@ -28,13 +29,6 @@ ${
 }`,
   );
 }
-
-const KEY = `<ul class="key" aria-label="How the parts of a statement are marked">
-<li><span class="source">source</span> who said it</li>
-<li><span class="cue">cue</span> the word that reports</li>
-<li><span class="content">content</span> what was said</li>
-<li><span class="content condition">condition</span> on what it depends</li>
-</ul>`;
 
 /** Hidden without the script: how to walk from statement to statement. Letters can be turned off, for who speaks to the machine or leans on keys. */
 const WALK = `

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { SaidByMonth } from '../../record/index.ts';
+import { addressOfSearch } from './addressOfSearch.ts';
 import { chart } from './chart.ts';
 import { chartFigure } from './chartFigure.ts';
 import type { Html } from './layout.ts';
@@ -51,7 +52,7 @@ export async function monthsFigure(person: string, { months, unknown }: SaidByMo
   }));
   const rows = months.map(({ month, statements }) => ({
     name: month,
-    address: `/search?${new URLSearchParams({ person, since: month, until: month, once: 'true', order: 'date' })}`,
+    address: addressOfSearch({ person, since: month, until: month, once: 'true', order: 'date' }),
     statements,
   }));
   const others = unknown > 0 ? [{ name: 'month not told', address: null, statements: unknown }] : [];

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import { roleWords } from '../../data/index.ts';
 import type { PersonView, PositionView } from '../answers/personView.ts';
+import { addressOfSearch } from './addressOfSearch.ts';
 import { changeCard } from './changeCard.ts';
 import { type Html, layout } from './layout.ts';
 import { monthsFigure } from './monthsFigure.ts';
@@ -16,8 +18,8 @@ ${aliases.length > 0 ? html`<p class="summary">also ${aliases.join(', ')}</p>` :
 ${
   roles.length > 0
     ? html`<ul class="roles">${roles.map(
-        ({ title, organization, area, party, from, to }) =>
-          html`<li>${[title, organization, area, party].filter(Boolean).join(', ')} <span class="quiet">${from ?? ''}–${to ?? ''}</span></li>`,
+        (role) =>
+          html`<li>${roleWords(role)} <span class="quiet">${role.from ?? ''}–${role.to ?? ''}</span></li>`,
       )}</ul>`
     : ''
 }
@@ -26,7 +28,7 @@ ${monthsFigure(id, byMonth)}
 ${changes ? changesHtml(changes, id) : workingOut()}
 <h2>Newest statements</h2>
 ${statementList(newest.statements)}
-<p><a href="/search?person=${encodeURIComponent(id)}&amp;order=date">All, in order of time</a></p>
+<p><a href="${addressOfSearch({ person: id, order: 'date' })}">All, in order of time</a></p>
 <h2>By subject</h2>
 ${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}`,
   );
@@ -42,7 +44,7 @@ ${total > some.length ? html`<p>The surest of ${total}; <a href="${all}">all, fo
 /** What was said last on a subject; the words that name it find the others. */
 function subjectHtml({ subject, total, some }: PositionView, id: string): Html {
   const about = subject.join(' ');
-  const search = `/search?${new URLSearchParams({ person: id, about })}`;
+  const search = addressOfSearch({ person: id, about });
   return html`<details><summary>${subject.join(', ') || 'without a name'} (${total})</summary>
 ${total > some.length ? html`<p class="facts">The last ${some.length}${about ? html`; <a href="${search}">search for more</a>` : ''}.</p>` : ''}
 ${statementList(some)}</details>`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '../../../data/index.ts';
+import { LEAST_CERTAINTY, type Person, turnKinds } from '../../../data/index.ts';
 import { changesAnswer } from '../../answers/changesAnswer.ts';
 import type { ChangeFoundOf } from '../../aside/index.ts';
 import type { Serving } from '../../serving.ts';
@@ -10,9 +10,6 @@ import { personAsked } from '../personAsked.ts';
 import { tool } from '../tool.ts';
 
 const PAGE = 5;
-/** Less sure ones are more often none. */
-const LEAST = 0.45;
-const KINDS = ['stance', 'number', 'narrowed', 'widened'] as const;
 
 export const changes = tool({
   name: 'changes',
@@ -25,12 +22,12 @@ export const changes = tool({
       .min(1)
       .optional()
       .meta({ description: 'only of this person: a name or a part of one, an id (pe_…) or an address' }),
-    kind: z.enum(KINDS).optional(),
+    kind: z.enum(turnKinds).optional(),
     least: z
       .number()
       .min(0)
       .max(1)
-      .default(LEAST)
+      .default(LEAST_CERTAINTY)
       .meta({ description: 'only those at least so sure, 0 to 1; without person from 0.45 on' }),
     limit: z.int().min(1).max(20).default(PAGE).meta({ description: 'how many on a page' }),
     cursor: cursorSchema,
@@ -39,7 +36,7 @@ export const changes = tool({
     changes: z.array(
       z.object({
         person: z.object({ name: z.string(), address: addressSchema }),
-        kind: z.enum(KINDS),
+        kind: z.enum(turnKinds),
         reason: z.string().meta({ description: 'what differs' }),
         certainty: z.number(),
         earlier: citedSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personSchema, type Role } from '../../../data/index.ts';
+import { personSchema, type Role, roleWords } from '../../../data/index.ts';
 import { addressOf } from '../../answers/addresses.ts';
 import { searchStatements } from '../../answers/searchStatements.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
@@ -46,7 +46,8 @@ export const getPerson = tool({
   },
 });
 
-function roleText({ title, organization, area, party, from, to }: Role): string {
+function roleText(role: Role): string {
+  const { from, to } = role;
   const held = from || to ? ` (${from ?? '?'} to ${to ?? 'now or not known'})` : '';
-  return `${[title, organization, area, party].filter(Boolean).join(', ')}${held}`;
+  return `${roleWords(role)}${held}`;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Span, spanSchema, textOf } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 import { foldedWords } from '../../../text/foldedWords.ts';
+import { wordDiff } from '../../../text/wordDiff.ts';
 import { foundOf } from '../../answers/found.ts';
 import { verifyAnswer } from '../../answers/verifyAnswer.ts';
 import { type Cited, citedOf, citedSchema } from '../cited.ts';
@@ -9,7 +10,6 @@ import { citedText, speakerText } from '../citedText.ts';
 import { type Asked, tool } from '../tool.ts';
 import { type Having, lookUpWords, type Near } from '../words/lookUpWords.ts';
 import { FITS, type Fit, speakerFit } from '../words/speakerFit.ts';
-import { differencesText } from '../words/wordDifferences.ts';
 
 const MOST = 10;
 const VERDICTS = [
@@ -91,15 +91,16 @@ Give the words alone, one sentence at a time.`,
         .map((one) => ({ ...one, fit: fits(one.statement) })),
     ) as [Fitting[], Fitting[]];
     const verdict = verdictOf(said, notSaid, near);
-    const all: Checked[] = {
-      said: () => ofFit(said, ['same', null]).map((one) => matched(asked, one)),
-      'said-by-another': () => said.map((one) => matched(asked, one)),
-      'speaker-unsure': () => ofFit(said, ['unsure']).map((one) => matched(asked, one)),
-      'reported-as-not-said': () => notSaid.map((one) => matched(asked, one)),
-      'differently-worded': () => near.map((one) => differing(asked, one, fits(one.statement))),
-      'not-found': () => about.map((one) => checked(asked, one, fits(one))),
-    }[verdict]();
-    const statements = all.slice(0, MOST);
+    // Only those that are told are checked against their documents.
+    const all: (() => Checked)[] = {
+      said: ofFit(said, ['same', null]).map((one) => () => matched(asked, one)),
+      'said-by-another': said.map((one) => () => matched(asked, one)),
+      'speaker-unsure': ofFit(said, ['unsure']).map((one) => () => matched(asked, one)),
+      'reported-as-not-said': notSaid.map((one) => () => matched(asked, one)),
+      'differently-worded': near.map((one) => () => differing(asked, one, fits(one.statement))),
+      'not-found': about.map((one) => () => checked(asked, one, fits(one))),
+    }[verdict];
+    const statements = all.slice(0, MOST).map((check) => check());
     const more = all.length - statements.length;
     return {
       structured: { verdict, statements, more },
@@ -176,7 +177,7 @@ function checkedText(one: Checked): string {
     ...(match && isPart(leftOut)
       ? [`  Only a part of it: “${match.text}”. Read the whole; what is left out may turn the meaning.`]
       : []),
-    ...(differences ? [`  ${differencesText(differences)}`] : []),
+    ...(differences ? [`  ${wordDiff(differences, 'asked')}`] : []),
     ...(speakerFits === 'unsure' || speakerFits === 'other'
       ? [`  By ${speakerText(one)}: ${SPEAKER[speakerFits]}`]
       : []),

@@ -65,15 +65,6 @@ function trimmed(runs: readonly Run[]): Run[] {
   return runs.slice(places[0], (places.at(-1) ?? -1) + 1);
 }
 
-/** As `wdiff` writes it: `[-asked-] {+record+}`. */
-export function differencesText(runs: readonly Difference[]): string {
-  return runs
-    .map(({ text, in: whose }) =>
-      whose === 'both' ? text : whose === 'asked' ? `[-${text}-]` : `{+${text}+}`,
-    )
-    .join(' ');
-}
-
 function lengthOf(run: Pick<Run, 'in' | 'first' | 'second'>): number {
   const [start, end] = run.in === 'second' ? run.second : run.first;
   return end - start;

@@ -1,4 +1,4 @@
-import type { Statement } from '../data/index.ts';
+import type { Statement } from './statement.ts';
 
 /** What somebody said: the days between which it was said (ISO 8601; null when they are not known), and what it means. */
 export type Said = {
