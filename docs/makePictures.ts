@@ -20,7 +20,7 @@ const samples = ['samples/articles', 'samples/record'].map((name) => join(root, 
 await main(['node', 'onrecord', 'add', '--quiet', '--record', path, ...samples]);
 
 const record = openRecord(path, { readOnly: true });
-const serving = servingOf(record, () => openRecord(path, { create: false }));
+const serving = servingOf(record, { writable: true });
 const server = await startServer(serving, { host: '127.0.0.1', port: 0, token: null });
 const browser = await openBrowser();
 try {

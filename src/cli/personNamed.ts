@@ -1,28 +1,24 @@
 import type { Person } from '../data/index.ts';
 import { usage } from '../errors.ts';
 import type { OpenRecord } from '../record/index.ts';
+import { peopleCalled } from '../record/peopleCalled.ts';
 
 /**
  * The one person of the record with this id, or called so.
  * @throws OnrecordError usage, where there is none, or more than one
  */
 export function personNamed(record: OpenRecord, given: string): Person {
-  const [one, ...others] = peopleCalled(record, given);
+  const [one, ...others] = peopleNamed(record, given);
   if (!one)
     throw usage(`the record knows nobody called ${given}; \`onrecord people list\` lists whom it knows`);
   if (others.length === 0) return one;
   throw usage(`several people are called ${given}; name one by its id:\n${listed([one, ...others])}`);
 }
 
-/** The people with this id or name; where nobody has the whole name, those with a part of it. */
-export function peopleCalled(record: OpenRecord, given: string): Person[] {
+/** The person with this id, or the people of this name; where nobody has the whole name, those with these words in a row in one of theirs. */
+export function peopleNamed(record: OpenRecord, given: string): Person[] {
   const byId = record.person(given);
-  if (byId) return [byId];
-  const found = [...record.people(given)];
-  const called = found.filter(({ name, aliases }) =>
-    [name, ...aliases].some((one) => one.toLowerCase() === given.toLowerCase()),
-  );
-  return called.length > 0 ? called : found;
+  return byId ? [byId] : peopleCalled(record, given);
 }
 
 /** People by id, name and first role, a line each; not more than can be taken in. */

@@ -4,19 +4,20 @@ import type { OpenRecord } from '../record/index.ts';
 import type { Aside, Serving } from '../serve/index.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
 import { openTagger } from './tagger.ts';
+import { startWriter } from './writer/startWriter.ts';
 
-/** What a server answers from: a record, and the models, each loaded when it is first asked for. */
-export function servingOf(record: OpenRecord, toWrite: Serving['toWrite'] = null): Serving & AsyncDisposable {
+/** What a server answers from: a record, which it may write where `writable`, and the models, each loaded when it is first asked for. */
+export function servingOf(
+  record: OpenRecord,
+  { writable = false }: { readonly writable?: boolean } = {},
+): Serving & AsyncDisposable {
+  const writing = writable ? startWriter(record.path) : null;
   let meaning: Promise<MeaningModel> | null = null;
   let tagger: Promise<Tagger> | null = null;
   let aside: Promise<Aside> | null = null;
   return {
     record,
-    toWrite,
-    async settle(written) {
-      const { settle } = await import('./settle.ts');
-      await settle(written, { quiet: true, interrupt: { asked: () => false, [Symbol.dispose]() {} } });
-    },
+    writing,
     program: PROGRAM_VERSION,
     meaning() {
       meaning ??= import('../meaning/index.ts').then(({ loadMeaning }) => loadMeaning());
@@ -31,6 +32,7 @@ export function servingOf(record: OpenRecord, toWrite: Serving['toWrite'] = null
       return aside;
     },
     async [Symbol.asyncDispose]() {
+      await writing?.[Symbol.asyncDispose]();
       await (await aside)?.[Symbol.asyncDispose]();
       await (await meaning)?.close();
       await (await tagger)?.close();

@@ -1,3 +1,4 @@
+import type { Correction } from '../data/index.ts';
 import type { OpenRecord } from '../record/index.ts';
 import { countOf } from './countOf.ts';
 import type { Interrupt } from './interrupt.ts';
@@ -24,6 +25,22 @@ export async function settle(
   // Last: by what has no meaning the next run sees that this one was cut off.
   await readMeanings(record, options);
   return said;
+}
+
+/** Corrections that leave the speakers who they are. */
+const OF_WORDS: ReadonlySet<Correction['what']> = new Set(['spans', 'act', 'conditions']);
+
+/**
+ * What is to be done once statements were corrected, or corrections undone: finds out who the speakers are where `corrections` may say of them,
+ * and what contents mean that became others.
+ */
+export async function settleCorrections(
+  record: OpenRecord,
+  corrections: readonly Pick<Correction, 'what'>[],
+  options: { quiet?: boolean; interrupt: Interrupt },
+): Promise<void> {
+  if (corrections.some(({ what }) => !OF_WORDS.has(what))) await linkPeople(record);
+  if (record.lacksMeanings()) await readMeanings(record, options);
 }
 
 /** Finds out what the statements mean whose meaning is not known yet. */

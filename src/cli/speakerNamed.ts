@@ -1,12 +1,12 @@
 import type { Person } from '../data/index.ts';
 import type { OpenRecord } from '../record/index.ts';
-import { listed, peopleCalled } from './personNamed.ts';
+import { listed, peopleNamed } from './personNamed.ts';
 
 /**
  * The person of this name who says most in the record; null where nobody is called so. Says on standard error who else may be meant.
  */
 export function speakerNamed(record: OpenRecord, given: string, quiet = false): Person | null {
-  const people = peopleCalled(record, given);
+  const people = peopleNamed(record, given);
   const order = new Map(record.speaking().map(({ person }, i) => [person, i]));
   const [one, ...others] = people
     .filter(({ id }) => order.has(id))

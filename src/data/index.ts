@@ -1,5 +1,6 @@
 export * from './article.ts';
 export * from './correction.ts';
+export * from './correctionSaid.ts';
 export * from './document.ts';
 export * from './finding.ts';
 export * from './firstIndex.ts';

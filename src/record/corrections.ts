@@ -57,6 +57,12 @@ export function* corrections(db: Database, statement?: string): Generator<Correc
   for (const row of rows) yield correctionOf(row);
 }
 
+/** The correction of this number; null where there is none. */
+export function correction(db: Database, number: number): Correction | null {
+  const row = db.get(`${SELECT} WHERE c.number = ?`, number);
+  return row ? correctionOf(row) : null;
+}
+
 /** The corrections of the statements of one place that hold, by the statement they are of, in order. */
 export function correctionsAt(db: Database, uri: string): Map<string, (StatementCorrection & Correction)[]> {
   const rows = db.all(`${SELECT} WHERE c.uri = ? AND NOT undone AND c.what <> 'link' ORDER BY c.number`, uri);
@@ -79,13 +85,12 @@ export function personCorrections(db: Database): (PersonCorrection & Correction)
  * @throws OnrecordError usage
  */
 export function correctionToUndo(db: Database, number: number): Correction {
-  const row = db.get(`${SELECT} WHERE c.number = ?`, number);
-  if (!row) throw usage(`there is no correction ${number}; \`onrecord corrections\` lists them`);
-  const correction = correctionOf(row);
-  if (correction.undone) throw usage(`correction ${number} was undone before`);
-  if (correction.what === 'undo')
+  const found = correction(db, number);
+  if (!found) throw usage(`there is no correction ${number}; \`onrecord corrections\` lists them`);
+  if (found.undone) throw usage(`correction ${number} was undone before`);
+  if (found.what === 'undo')
     throw usage(`correction ${number} undoes another one; make that one again instead`);
-  return correction;
+  return found;
 }
 
 function correctionOf(row: Row): Correction {

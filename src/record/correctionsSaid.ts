@@ -1,31 +1,17 @@
-import type {
-  Act,
-  Article,
-  PersonCorrection,
-  Place,
-  Span,
-  Speaker,
-  Statement,
-  StatementCorrection,
+import {
+  type Article,
+  type CorrectionSaid,
+  type PersonCorrection,
+  type Place,
+  type Span,
+  type Statement,
+  type StatementCorrection,
+  spanTrouble,
+  type WordsSaid,
 } from '../data/index.ts';
 import { usage } from '../errors.ts';
 import { placeOf } from './place.ts';
 import { spansFor } from './spansFor.ts';
-
-/** What a person says of a statement, in words of the article; what is left out is right, null says that there is none. */
-export type CorrectionSaid = {
-  readonly act?: Act | undefined;
-  readonly speaker?: string | null | undefined;
-  readonly role?: string | undefined;
-  readonly type?: Speaker['type'] | undefined;
-  readonly source?: string | null | undefined;
-  readonly cue?: string | null | undefined;
-  readonly content?: string | undefined;
-  readonly conditions?: readonly string[] | undefined;
-  readonly notAStatement?: boolean | undefined;
-  /** The id of the person that the speaker is. */
-  readonly person?: string | null | undefined;
-};
 
 /**
  * The corrections that say so, each with the places that prove it; `connectiveOf` tells with which words a condition begins.
@@ -37,10 +23,9 @@ export function correctionsSaid(
   said: CorrectionSaid,
   connectiveOf: (condition: string) => string,
 ): (StatementCorrection | PersonCorrection)[] {
-  const at = (words: string): Place =>
-    placeOf(article.text, spansFor(article.text, words, rangeOf(statement)));
+  const at = (words: WordsSaid): Place => placeOf(article.text, spansSaid(article, words, statement));
   const made: (StatementCorrection | PersonCorrection)[] = [];
-  const spans = spansSaid(said, at);
+  const spans = partsSaid(said, at);
   if (Object.keys(spans).length > 0) made.push({ what: 'spans', value: spans });
   if (said.act) made.push({ what: 'act', value: said.act });
   const speaker = speakerSaid(statement, article, said, at);
@@ -48,7 +33,10 @@ export function correctionsSaid(
   if (said.conditions)
     made.push({
       what: 'conditions',
-      value: said.conditions.map((words) => ({ connective: connectiveOf(words), place: at(words) })),
+      value: said.conditions.map((words) => {
+        const place = at(words);
+        return { connective: connectiveOf(place[0]?.words ?? ''), place };
+      }),
     });
   if (said.notAStatement) made.push({ what: 'not-a-statement', value: true });
   if (said.person !== undefined) {
@@ -58,17 +46,25 @@ export function correctionsSaid(
   return made;
 }
 
+/** @throws OnrecordError usage, where the words are not in the article, or the spans are none of it */
+function spansSaid({ text }: Article, words: WordsSaid, statement: Statement): readonly Span[] {
+  if (typeof words === 'string') return spansFor(text, words, rangeOf(statement));
+  const trouble = spanTrouble(text, words);
+  if (trouble) throw usage(`these are no words of the article: ${trouble}`);
+  return words;
+}
+
 /** Everything that a statement covers, from its first word to its last. */
 function rangeOf({ source, cue, content }: Statement): Span {
   const all = [source, cue, content].flatMap((part) => part?.spans ?? []).flat();
   return [Math.min(...all), Math.max(...all)];
 }
 
-function spansSaid(
+function partsSaid(
   { source, cue, content }: CorrectionSaid,
-  at: (words: string) => Place,
+  at: (words: WordsSaid) => Place,
 ): Extract<StatementCorrection, { what: 'spans' }>['value'] {
-  const place = (words: string | null) => (words === null ? null : at(words));
+  const place = (words: WordsSaid | null) => (words === null ? null : at(words));
   return {
     ...(source === undefined ? {} : { source: place(source) }),
     ...(cue === undefined ? {} : { cue: place(cue) }),
@@ -79,8 +75,8 @@ function spansSaid(
 function speakerSaid(
   statement: Statement,
   { text }: Article,
-  { speaker, role, type = 'person' }: CorrectionSaid,
-  at: (words: string) => Place,
+  { speaker, role, type = 'person', mention: proof }: CorrectionSaid,
+  at: (words: WordsSaid) => Place,
 ): StatementCorrection | null {
   if (speaker === undefined && role === undefined) return null;
   if (speaker === null) return { what: 'speaker', value: null };
@@ -89,6 +85,6 @@ function speakerSaid(
   if (name === undefined) throw usage('a role is of a speaker; say who it is');
   const same = before?.name === name ? before : null;
   // The place that proves who speaks: where the article has the name, nearest to the statement.
-  const mention = same && !text.includes(name) ? at(text.slice(...same.mention)) : at(name);
+  const mention = at(proof ?? (same && !text.includes(name) ? text.slice(...same.mention) : name));
   return { what: 'speaker', value: { name, type, role: role ?? same?.role ?? null, mention } };
 }

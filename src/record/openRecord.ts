@@ -22,7 +22,7 @@ import type { Carried } from './compareStatements.ts';
 import { type Copies, findCopies } from './copies.ts';
 import { type CopyGroup, copyGroups } from './copyGroups.ts';
 import { correct, undo } from './correct.ts';
-import { corrections } from './corrections.ts';
+import { correction, corrections } from './corrections.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Facets, facets } from './facets.ts';
 import {
@@ -109,6 +109,8 @@ export type OpenRecord = {
   undo(number: number, author: Author, program: string): number;
   /** All corrections, or those of the statement with this id, in the order they were made; undone and undoing ones too. */
   corrections(statement?: string): Generator<Correction>;
+  /** The correction of this number; null where there is none. */
+  correction(number: number): Correction | null;
   /** What was read at a place, each time its bytes were others, with what became of the statements; the first version first. */
   versions(uri: string): Version[];
   /** The documents that another program or model read than this one. */
@@ -180,6 +182,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
       guarded(path, () => correct(db, of, correction, author, program)),
     undo: (...given) => guarded(path, () => undo(db, ...given)),
     corrections: (statement) => guardedEach(path, () => corrections(db, statement)),
+    correction: (number) => guarded(path, () => correction(db, number)),
     versions: (uri) => guarded(path, () => versions(db, uri)),
     outdated: (maker) => guardedEach(path, () => outdated(db, maker)),
     countOutdated: (maker) => guarded(path, () => countOutdated(db, maker)),

@@ -10,7 +10,7 @@ import { refusal } from './refusal.ts';
 /** Adds the page that takes articles, and those that say how far each is. */
 export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Request) => boolean): void {
   app.get('/adding.js', (context) => context.body(addingScript, 200, { 'content-type': 'text/javascript' }));
-  app.get('/add', (context) => context.html(addPage()));
+  app.get('/add', (context) => context.html(addPage(may(context.req.raw))));
   app.post('/add', async (context) => {
     const refused = refusal(context.req.raw, may, 'adding wants the token for correcting');
     if (refused) return context.json(refused, 403);

@@ -1,45 +1,66 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { OpenRecord } from '../record/index.ts';
+import { OnrecordError } from '../errors.ts';
 import { addressOf } from './answers/addresses.ts';
-import { correctBy, type Form, undoBy } from './corrections.ts';
+import { correctView } from './answers/correctView.ts';
+import { authorIn, type Form, saidIn } from './corrections.ts';
+import { correctPage } from './pages/correctPage.ts';
+import { problemPage } from './pages/problemPage.ts';
+import { selecting } from './pages/selecting.ts';
+import { notFound } from './problem.ts';
 import { refusal } from './refusal.ts';
+import type { Serving } from './serving.ts';
+import type { Writing } from './writing.ts';
 
-/** Adds what the forms of a statement's page send: a correction, and its undoing. */
+/** Adds the page on which a statement is corrected, and what it and the page of the statement send. */
 export function addCorrections(
   app: OpenAPIHono,
-  {
-    open,
-    program,
-    may,
-  }: {
-    readonly open: () => OpenRecord;
-    readonly program: string;
-    readonly may: (request: Request) => boolean;
-  },
+  serving: Serving,
+  { writing, may }: { readonly writing: Writing; readonly may: (request: Request) => boolean },
 ): void {
-  const change = async (context: Context, make: (record: OpenRecord, form: Form) => string) => {
-    const refused = refusal(context.req.raw, may, 'correcting wants a token of its own');
-    if (refused) return context.json(refused, 403);
-    const form = Object.fromEntries(
-      Object.entries(await context.req.parseBody()).map(([name, value]) => [name, String(value)]),
-    );
-    using record = open();
-    return context.redirect(make(record, form), 303);
+  const refused = (context: Context) => {
+    const why = refusal(context.req.raw, may, 'correcting wants the token for correcting');
+    return why && context.html(problemPage(why), 403);
   };
-  app.post('/statements/:id/correct', (context) =>
-    change(context, (record, form) => {
-      const id = context.req.param('id');
-      correctBy(record, id, form, program);
-      return addressOf.statement(id);
-    }),
+  app.get('/correct.js', (context) =>
+    context.body(selecting, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
   );
-  app.post('/corrections/:number{[0-9]+}/undo', (context) =>
-    change(context, (record, form) => {
-      const number = context.req.param('number');
-      undoBy(record, number, form, program);
-      const made = [...record.corrections()].find((one) => one.number === Number(number));
-      return made?.statement ? addressOf.statement(made.statement) : '/';
-    }),
+  app.get('/statements/:id/correct', (context) => show(context, {}, null));
+  app.post('/statements/:id/correct', async (context) => {
+    const why = refused(context);
+    if (why) return why;
+    const id = context.req.param('id');
+    const form = await formOf(context);
+    try {
+      await writing.correct(id, saidIn(form, serving.record), authorIn(form));
+    } catch (error) {
+      // What was filled in stays, with what is wrong with it.
+      if (error instanceof OnrecordError && error.code === 'usage') return show(context, form, error.message);
+      throw error;
+    }
+    return context.redirect(addressOf.statement(id), 303);
+  });
+  app.post('/corrections/:number{[0-9]{1,9}}/undo', async (context) => {
+    const why = refused(context);
+    if (why) return why;
+    const number = Number(context.req.param('number'));
+    const statement = serving.record.correction(number)?.statement;
+    await writing.undo(number, authorIn(await formOf(context)));
+    return context.redirect(statement ? addressOf.statement(statement) : '/', 303);
+  });
+
+  function show(context: Context, form: Form, trouble: string | null) {
+    const view = correctView(serving, context.req.param('id')!);
+    if (!view) return context.html(problemPage(notFound('There is no such statement in the record.')), 404);
+    return context.html(
+      correctPage(view, { form, trouble, may: may(context.req.raw) }),
+      trouble === null ? 200 : 400,
+    );
+  }
+}
+
+async function formOf(context: Context): Promise<Form> {
+  return Object.fromEntries(
+    Object.entries(await context.req.parseBody()).map(([name, value]) => [name, String(value)]),
   );
 }

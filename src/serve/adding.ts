@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter, on } from 'node:events';
 import { type Document, makeDocument } from '../data/index.ts';
 import { OnrecordError, usage } from '../errors.ts';
-import { statementsOf } from '../pipeline.ts';
 import { fetchPublic } from '../read/index.ts';
 import { addressOf } from './answers/addresses.ts';
-import type { Serving } from './serving.ts';
+import type { Writing } from './writing.ts';
 
 /** What is to be added: a text, the address of a page, or a file. */
 export type ToAdd =
@@ -38,7 +37,7 @@ const LARGEST = 8 * 1024 * 1024;
 
 /** Adds articles to a record while it is served. `fetchPage` gets the page behind an address. */
 export function makeAdding(
-  { toWrite, tagger, settle, program }: Serving,
+  writing: Writing,
   fetchPage: (url: string) => Promise<Document> = fetchPublic,
 ): Adding {
   const jobs = new Map<string, { stage: Stage; readonly changes: EventEmitter }>();
@@ -69,18 +68,8 @@ export function makeAdding(
     try {
       running('url' in what ? 'getting the page' : 'reading');
       const document = 'url' in what ? await fetchPage(what.url) : documentOf(what);
-      running('finding who says what');
-      const model = await tagger();
-      const { article, statements, findings } = await statementsOf(document, model);
-      if (!article) throw usage(findings[0]?.message ?? 'no article is found in it');
-      running(`adding ${statements.length} statements`);
-      using record = toWrite!();
-      const came = record.add(document, article, statements, { program, model: model.name });
-      if (came !== 'unchanged') {
-        running('comparing with the rest of the record');
-        await settle(record);
-      }
-      tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article.id) });
+      const { came, article } = await writing.add(document, running);
+      tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {
       const own = error instanceof OnrecordError && /^(?:usage|fetch-failed)$/.test(error.code);
       if (!own) console.error(error);

@@ -1,9 +1,15 @@
-import { type Act, type Author, acts, type Correction } from '../data/index.ts';
+import {
+  type Author,
+  type Correction,
+  type CorrectionSaid,
+  correctionSaidSchema,
+  type Span,
+} from '../data/index.ts';
 import { usage } from '../errors.ts';
-import { connectiveOf } from '../extract/index.ts';
-import { type CorrectionSaid, correctionsSaid, type OpenRecord } from '../record/index.ts';
+import { type OpenRecord, peopleCalled } from '../record/index.ts';
+import { askedWrongly } from './askedWrongly.ts';
 
-/** What the form of a statement's page holds. */
+/** What a form holds. */
 export type Form = Readonly<Record<string, string>>;
 
 /** The corrections of a statement, those too that were undone, in order. */
@@ -12,49 +18,72 @@ export function correctionsOf(record: OpenRecord, statement: string): Correction
 }
 
 /**
- * Writes down what a form says of a statement; what it leaves empty is right.
- * @throws OnrecordError usage, where it says nothing, names nobody as its author, or does not fit the article
+ * What the form of a statement says of it: what it leaves empty is right. Where words were chosen in the article, `NAME-at` says where they
+ * stand: `12-40 52-60`.
+ * @throws OnrecordError usage, where it says nothing, or what nobody can say
  */
-export function correctBy(record: OpenRecord, id: string, form: Form, program: string): void {
-  const statement = record.statement(id);
-  const article = statement && record.article(statement.article.id);
-  if (!statement || !article) throw usage('there is no such statement');
-  const made = correctionsSaid(statement, article, saidIn(form), connectiveOf);
-  if (made.length === 0) throw usage('say what is wrong: fill in one of the fields');
-  record.together(() => {
-    for (const one of made) record.correct({ statement: id }, one, authorIn(form), program);
-  });
-}
-
-/** Takes a correction back, as the form says by whom. @throws OnrecordError usage */
-export function undoBy(record: OpenRecord, number: string, form: Form, program: string): void {
-  record.undo(Number(number), authorIn(form), program);
-}
-
-function saidIn(form: Form): CorrectionSaid {
+export function saidIn(form: Form, record: Pick<OpenRecord, 'person' | 'people'>): CorrectionSaid {
   const given = (name: string) => form[name]?.trim() || undefined;
-  const act = given('act');
-  if (act !== undefined && !acts.includes(act as Act)) throw usage(`${act}: not an act`);
-  const none = (name: string) => (form[`no-${name}`] === 'on' ? null : given(name));
-  return {
-    act: act as Act | undefined,
-    speaker: none('speaker'),
+  const checked = (name: string) => form[name] === 'on';
+  const words = (name: string) => (given(`${name}-at`) ? spansIn(form[`${name}-at`]!) : given(name));
+  const orNone = <T>(name: string, said: T) => (checked(`no-${name}`) ? null : said);
+  const person = given('person');
+  const said = {
+    act: given('act'),
+    speaker: orNone('speaker', given('speaker')),
     role: given('role'),
-    source: none('source'),
-    cue: none('cue'),
-    content: given('content'),
-    conditions:
-      form['no-condition'] === 'on'
-        ? []
-        : given('condition')
-            ?.split('\n')
-            .filter((line) => line.trim() !== ''),
-    notAStatement: form['not-a-statement'] === 'on' || undefined,
+    type: given('speaker') && given('type'),
+    mention: given('speaker-at') ? spansIn(form['speaker-at']!) : undefined,
+    source: orNone('source', words('source')),
+    cue: orNone('cue', words('cue')),
+    content: words('content'),
+    conditions: checked('no-condition') ? [] : conditionsIn(form),
+    notAStatement: checked('not-a-statement') || undefined,
+    person: orNone('person', person && personMeant(person, record)),
   };
+  const { success, data, error } = correctionSaidSchema.safeParse(said);
+  if (!success) throw askedWrongly(error);
+  if (Object.values(data).every((one) => one === undefined))
+    throw usage('say what is wrong: fill in one of the fields');
+  return data;
 }
 
-function authorIn(form: Form): Author {
+/** Who a form says makes a correction, and why. @throws OnrecordError usage, where nobody */
+export function authorIn(form: Form): Author {
   const author = form.author?.trim();
   if (!author) throw usage('say who you are: a correction bears its author');
   return { author, reason: form.reason?.trim() || null };
+}
+
+/** Several conditions, each where it stands or a line. */
+function conditionsIn(form: Form): CorrectionSaid['conditions'] {
+  const at = form['condition-at']?.trim();
+  if (at) return spansIn(at).map((span) => [span]);
+  const lines = form.condition?.split('\n').filter((line) => line.trim() !== '');
+  return lines && lines.length > 0 ? lines : undefined;
+}
+
+/** The spans of a hidden field, in order. */
+function spansIn(field: string): Span[] {
+  const spans = field.trim().split(/\s+/);
+  return spans
+    .map((one): Span => {
+      const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(one) ?? [];
+      if (!start || !end) throw usage(`${one}: not where words stand`);
+      return [Number(start), Number(end)];
+    })
+    .toSorted((a, b) => a[0] - b[0]);
+}
+
+/** The id of the one person who is meant by an id or a name. */
+function personMeant(given: string, record: Pick<OpenRecord, 'person' | 'people'>): string {
+  const byId = record.person(given);
+  if (byId) return byId.id;
+  const [one, ...others] = peopleCalled(record, given);
+  if (!one) throw usage(`the record knows nobody called ${given}`);
+  if (others.length > 0)
+    throw usage(
+      `several people are called ${given}; give the id of one: ${[one, ...others].map(({ id, name }) => `${name} ${id}`).join(', ')}`,
+    );
+  return one.id;
 }

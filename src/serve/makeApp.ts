@@ -7,6 +7,7 @@ import { addCorrections } from './addCorrections.ts';
 import { makeAdding } from './adding.ts';
 import { addApi } from './api/addApi.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
+import { readOnlyPage } from './pages/addPage.ts';
 import { addPages } from './pages/addPages.ts';
 import { problemPage } from './pages/problemPage.ts';
 import { signIn, signInPage } from './pages/signInPage.ts';
@@ -36,6 +37,7 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
     await next();
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   });
+  app.get('/sign-in', (context) => context.html(signInPage(null)));
   app.post('/sign-in', (context) => signIn(context.req.raw, access));
   // No other site can make a browser ask with its cookie (SameSite), so that lengths tell nobody what was answered (BREACH).
   app.use(compress());
@@ -45,10 +47,10 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
     return context.json(UNKNOWN, 401, { 'www-authenticate': 'Bearer' });
   });
   const may = (request: Request) => mayCorrect(request, access);
-  if (serving.toWrite) {
-    addAdding(app, makeAdding(serving), may);
-    addCorrections(app, { open: serving.toWrite, program: serving.program, may });
-  }
+  if (serving.writing) {
+    addAdding(app, makeAdding(serving.writing), may);
+    addCorrections(app, serving, { writing: serving.writing, may });
+  } else app.get('/add', (context) => context.html(readOnlyPage()));
   app.use(etag());
   addApi(app, serving, { wantsToken: access.token !== null });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));

@@ -2,6 +2,7 @@ import type { Tagger } from '../extract/index.ts';
 import type { MeaningModel } from '../meaning/index.ts';
 import type { OpenRecord } from '../record/index.ts';
 import type { Aside } from './aside/index.ts';
+import type { Writing } from './writing.ts';
 
 /** What answering needs: the record, read only, and the models, loaded when they are first asked for. */
 export type Serving = {
@@ -10,10 +11,8 @@ export type Serving = {
   readonly tagger: () => Promise<Tagger>;
   /** What takes long to work out, begun when it is first asked for. */
   readonly aside: () => Promise<Aside>;
-  /** The record to be written, opened for each correction; null where nobody may correct. */
-  readonly toWrite: (() => OpenRecord) | null;
-  /** What is to be done once articles came in. */
-  readonly settle: (record: OpenRecord) => Promise<unknown>;
-  /** The version of the program, which corrections bear. */
+  /** What writes the record; null where nobody may. */
+  readonly writing: Writing | null;
+  /** The version of the program. */
   readonly program: string;
 };

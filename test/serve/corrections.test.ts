@@ -31,7 +31,7 @@ async function serving<T>(
   toWrite: boolean,
   use: (server: Server) => Promise<T>,
 ): Promise<T> {
-  await using own = servingOf(record, toWrite ? () => openRecord(path, { create: false }) : null);
+  await using own = servingOf(record, { writable: toWrite });
   const server = await startServer(own, { host: '127.0.0.1', port: 0, token: null, ...options });
   try {
     return await use(server);
@@ -65,6 +65,132 @@ describe('a statement is corrected on its page', { timeout: 60_000 }, () => {
       await whole.getByText('Correct this statement').click();
       assert.deepEqual(await axeFindings(whole), []);
       await checked.close();
+    });
+  });
+
+  describe('by selecting words in the article', () => {
+    type Page = Awaited<ReturnType<Browser['newPage']>>;
+    /** Selects the words in the page's text as a hand with a mouse would, from their first letter to behind their last. */
+    async function drag(page: Page, words: string): Promise<void> {
+      const box = (await page.evaluate(`(() => {
+        const text = document.querySelector('#text');
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.data.indexOf(${JSON.stringify(words)});
+          if (at < 0) continue;
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + ${words.length});
+          node.parentElement.scrollIntoView({ block: 'center' });
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return { left, right, middle: (top + bottom) / 2 };
+        }
+      })()`)) as { left: number; right: number; middle: number };
+      await page.mouse.move(box.left + 1, box.middle);
+      await page.mouse.down();
+      await page.mouse.move((box.left + box.right) / 2, box.middle);
+      await page.mouse.move(box.right - 1, box.middle);
+      await page.mouse.up();
+    }
+    const use = (page: Page, part: string) =>
+      page
+        .getByRole('group', { name: 'What the selected words are' })
+        .getByRole('button', { name: part })
+        .click();
+
+    async function correcting(use: (page: Page, address: string) => Promise<void>): Promise<void> {
+      await serving({}, true, async ({ address }) => {
+        const context = await browser.newContext({
+          viewport: { width: 1280, height: 900 },
+          reducedMotion: 'reduce',
+        });
+        const page = await context.newPage();
+        const problems: string[] = [];
+        page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+        page.on('pageerror', ({ message }) => problems.push(message));
+        await page.goto(`${address}/statements/${ids.statement}/correct`);
+        await use(page, address);
+        assert.deepEqual(problems, []);
+        await context.close();
+      });
+    }
+    async function undoAll(page: Page): Promise<void> {
+      for (;;) {
+        const form = page.locator('li form').first();
+        if ((await form.count()) === 0) return;
+        await form.getByLabel('Your name').fill('Ida Marsh');
+        await form.getByRole('button', { name: 'Undo' }).click();
+      }
+    }
+
+    test('with a pointer: two stretches of a content, and the one of several places where a name stands', async () => {
+      await correcting(async (page) => {
+        const before = record.statement(ids.statement)!;
+        await drag(page, 'the port');
+        await use(page, 'Content');
+        await drag(page, 'not open');
+        await use(page, 'Content');
+        assert.equal(await page.getByLabel('Content').inputValue(), 'the port … not open');
+        await drag(page, 'Leo Sand');
+        await use(page, 'The speaker’s name');
+        await page.getByLabel('Your name').fill('Ida Marsh');
+        await page.getByRole('button', { name: 'Correct' }).click();
+        await page.waitForURL(new RegExp(`/statements/${ids.statement}$`));
+        const now = record.statement(ids.statement)!;
+        const { text } = record.article(ids.article)!;
+        assert.deepEqual(
+          now.content.spans.map((span) => text.slice(...span)),
+          ['the port', 'not open'],
+        );
+        assert.equal(now.speaker?.name, 'Leo Sand');
+        // Linked anew at once: the record knows him from two articles.
+        assert.equal(now.speaker?.person, [...record.people('Leo Sand')][0]!.id);
+        assert.equal(record.lacksMeanings(), false);
+        await undoAll(page);
+        assert.deepEqual(record.statement(ids.statement), before);
+        assert.equal(record.lacksMeanings(), false);
+      });
+    });
+
+    test('with the keyboard alone, word by word', async () => {
+      await correcting(async (page) => {
+        const before = record.statement(ids.statement)!;
+        await page.getByRole('region', { name: 'The article' }).focus();
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Shift+ArrowRight');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        // The statement begins with its source.
+        assert.equal(await page.getByLabel('Source').inputValue(), 'Ana Ruiz');
+        await page.getByRole('region', { name: 'The article' }).focus();
+        for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('ArrowLeft');
+        await page.getByRole('group', { name: 'What' }).getByRole('button', { name: 'Cue' }).press('Enter');
+        assert.equal(await page.getByLabel('Cue').inputValue(), 'said');
+        await page.getByRole('button', { name: 'Choose anew' }).last().click();
+        assert.equal(await page.getByLabel('Cue').inputValue(), '');
+        assert.deepEqual(record.statement(ids.statement), before);
+      });
+    });
+
+    test('and what does not fit is said, with all that was filled in still there', async () => {
+      await serving({}, true, async ({ address }) => {
+        const page = await browser.newPage();
+        await page.goto(`${address}/statements/${ids.statement}/correct`);
+        await page.getByLabel('Act').selectOption('deny');
+        await page.getByLabel('Source').fill('nobody in the article');
+        await page.getByLabel('Your name').fill('Ida Marsh');
+        await page.getByRole('button', { name: 'Correct' }).click();
+        assert.match(
+          (await page.getByRole('alert').textContent()) ?? '',
+          /does not say “nobody in the article”/,
+        );
+        assert.equal(await page.getByLabel('Source').inputValue(), 'nobody in the article');
+        assert.equal(await page.getByLabel('Act').inputValue(), 'deny');
+        assert.equal(record.statement(ids.statement)?.act, 'refuse');
+        await page.context().close();
+      });
     });
   });
 

@@ -11,7 +11,7 @@ export async function serveRecord(
   { token = null, writable = false }: { readonly token?: string | null; readonly writable?: boolean } = {},
 ): Promise<Served> {
   const record = openRecord(path, { readOnly: true });
-  const serving = servingOf(record, writable ? () => openRecord(path, { create: false }) : null);
+  const serving = servingOf(record, { writable });
   const server = await startServer(serving, { host: '127.0.0.1', port: 0, token });
   return {
     record,

@@ -1,6 +1,6 @@
-import { type Act, acts, speakerTypes } from '../../data/index.ts';
+import { type Act, acts, type CorrectionSaid, speakerTypes } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { CorrectionSaid, OpenRecord } from '../../record/index.ts';
+import type { OpenRecord } from '../../record/index.ts';
 import { authorOf } from '../authorOf.ts';
 import {
   type AuthorOptions,
@@ -26,7 +26,7 @@ type Options = AuthorOptions &
     cue?: string | false;
     content?: string;
     condition?: string[] | false;
-    notAStatement?: boolean;
+    notAStatement?: true;
     person?: string | false;
   };
 
@@ -82,15 +82,9 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   const numbers = record.together(() =>
     made.map((one) => record.correct({ statement: statement.id }, one, authorOf(options), PROGRAM_VERSION)),
   );
-  if (made.some(({ what }) => what === 'speaker')) {
-    const { linkPeople } = await import('../linkPeople.ts');
-    await linkPeople(record);
-  }
-  if (record.lacksMeanings()) {
-    const { readMeanings } = await import('../settle.ts');
-    using interrupt = watchInterrupt();
-    await readMeanings(record, { quiet: true, interrupt });
-  }
+  const { settleCorrections } = await import('../settle.ts');
+  using interrupt = watchInterrupt();
+  await settleCorrections(record, made, { quiet: true, interrupt });
   tell(record, statement.id, numbers, options);
   return EXIT.done;
 }

@@ -50,9 +50,7 @@ async function serve(_: readonly string[], options: Options): Promise<number> {
   ]);
   using record = await recordToRead(options.record);
   const { startServer } = await import('../../serve/index.ts');
-  const { openRecord } = await import('../../record/index.ts');
-  const toWrite = readOnly ? null : () => openRecord(options.record, { create: false });
-  await using serving = servingOf(record, toWrite);
+  await using serving = servingOf(record, { writable: !readOnly });
   const server = await startServer(serving, { host, port, token, correctToken });
   if (!quiet) console.error(`serving ${options.record} at ${server.address}; Ctrl-C ends it`);
   await new Promise<void>((end) => {

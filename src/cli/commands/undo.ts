@@ -8,9 +8,10 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { linkPeople } from '../linkPeople.ts';
+import { watchInterrupt } from '../interrupt.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 import { recordToWrite } from '../recordToWrite.ts';
+import { settleCorrections } from '../settle.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
 
@@ -35,7 +36,9 @@ async function undo(given: readonly string[], options: Options): Promise<number>
   record.together(() => {
     for (const number of numbers) record.undo(number, authorOf(options), PROGRAM_VERSION);
   });
-  await linkPeople(record);
+  const undone = numbers.flatMap((number) => record.correction(number) ?? []);
+  using interrupt = watchInterrupt();
+  await settleCorrections(record, undone, { quiet: true, interrupt });
   if (!options.quiet) console.error(`undone: ${numbers.join(', ')}`);
   return EXIT.done;
 }

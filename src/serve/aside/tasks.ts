@@ -24,10 +24,3 @@ export type Found = {
 
 /** Something to work out; `of` is the id of the person. */
 export type Task<What extends keyof Found = keyof Found> = { readonly what: What; readonly of: string };
-
-/** What is sent to the thread, and what comes back. */
-export type Ordered = { readonly number: number; readonly task: Task };
-export type Done = { readonly number: number } & (
-  | { readonly found: Found[keyof Found] }
-  | { readonly failed: { readonly code: string | null; readonly message: string } }
-);

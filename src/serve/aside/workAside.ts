@@ -1,5 +1,5 @@
 import type { OpenRecord } from '../../record/index.ts';
-import { startThread } from './startThread.ts';
+import { programAt, startThread } from '../thread/index.ts';
 import type { Found, Task } from './tasks.ts';
 import { workOut } from './workOut.ts';
 
@@ -38,7 +38,7 @@ const FEW = 60;
 
 /** Begins to work aside on a record. */
 export function workAside(record: OpenRecord): Aside {
-  const thread = startThread(record.path);
+  const thread = startThread<Task>(programAt('./worker', import.meta), { path: record.path });
   const all = new Map<string, Kept>();
   let closed = false;
   const trouble = (error: unknown) => {

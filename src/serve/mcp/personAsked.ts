@@ -1,7 +1,6 @@
 import type { Person } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { OpenRecord } from '../../record/index.ts';
-import { foldedWords } from '../../text/foldedWords.ts';
+import { type OpenRecord, peopleCalled } from '../../record/index.ts';
 import { idIn } from './idAsked.ts';
 
 /** How many of several are named. */
@@ -20,19 +19,6 @@ export function personAsked(record: OpenRecord, given: string): Person {
   throw usage(
     `several people are called “${given}”; ask again with the id of one:\n${found.slice(0, NAMED).map(line).join('\n')}${found.length > NAMED ? `\nand ${found.length - NAMED} more: give more of the name` : ''}`,
   );
-}
-
-/** The people of this name; where nobody has the whole name, those with these words in a row in one of theirs. */
-export function peopleCalled(record: OpenRecord, given: string): Person[] {
-  const wanted = foldedWords(given).join(' ');
-  if (wanted === '') return [];
-  const named = (person: Person, fits: (name: string) => boolean) =>
-    [person.name, ...person.aliases].some((name) => fits(foldedWords(name).join(' ')));
-  const found = [...record.people(given)].filter((person) =>
-    named(person, (name) => ` ${name} `.includes(` ${wanted} `)),
-  );
-  const called = found.filter((person) => named(person, (name) => name === wanted));
-  return called.length > 0 ? called : found;
 }
 
 function nobody(record: OpenRecord, given: string): string {

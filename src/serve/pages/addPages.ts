@@ -113,7 +113,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     '/statements/:id',
     async ({ id }) => {
       const found = await statementAnswer(serving, id);
-      const corrections = serving.toWrite && correctionsOf(record, id);
+      const corrections = serving.writing && correctionsOf(record, id);
       return found && { ...found, verified: verifyAnswer(serving, id), corrections };
     },
     ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),

@@ -3,7 +3,7 @@ import type { Correction } from '../../data/index.ts';
 import { addressOf } from '../answers/addresses.ts';
 import type { StatementAnswer } from '../answers/statementAnswer.ts';
 import type { Verified } from '../answers/verifyAnswer.ts';
-import { correctForm } from './correctForm.ts';
+import { correctionList } from './correctionList.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard, statementList } from './statementCard.ts';
 
@@ -30,7 +30,7 @@ ${statementCard(statement)}
 <div><dt>Checked now</dt><dd>${verified?.holds ? 'every word is what the stored bytes say' : html`<strong>does not hold: see onrecord verify</strong>`}</dd></div>
 <div><dt>Address</dt><dd><a href="${statement.address}">${id}</a></dd></div>
 </dl>
-${corrections ? correctForm(statement, corrections) : ''}
+${corrections ? html`<p><a href="${statement.address}/correct">Correct this statement</a></p>${correctionList(corrections)}` : ''}
 <h2>The same words elsewhere</h2>
 ${elsewhere.length > 0 ? statementList(elsewhere) : html`<p>In no other article of the record.</p>`}
 <h2>The same person on this, in order of time</h2>

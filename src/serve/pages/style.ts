@@ -17,6 +17,16 @@ button { cursor: pointer; background: var(--content); }
 .filters label:not(.none) > :is(input, select) { width: 100%; }
 .filters .facts { grid-column: 1 / -1; margin: 0; } .filters .none { display: flex; gap: .4rem; align-items: center; }
 li form { display: inline; }
+.choosing { display: grid; gap: 1rem 3rem; margin-top: 1.5rem; }
+@media (min-width: 62rem) { .choosing { grid-template-columns: minmax(0, 41rem) minmax(18rem, 1fr); align-items: start; } }
+.choosing h2 { margin: 0 0 .5rem; } .choosing section { min-width: 0; }
+#text { position: relative; max-height: 55vh; overflow-y: auto; padding: .5rem 1rem; border: 1px solid var(--rule); }
+#text:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+::highlight(chosen) { background: var(--target); color: var(--target-ink); }
+.use { position: sticky; bottom: 0; padding: .5rem 0; background: var(--paper); } .use p { margin: 0 0 .4rem; font-size: .9375rem; max-height: 4.5em; overflow-y: auto; }
+.use button { margin: 0 .25rem .25rem 0; font-size: .9375rem; } button:disabled { cursor: default; background: none; color: var(--quiet); }
+.part { margin: 0 0 .75rem; font-size: .9375rem; } .part > label:not(.none) { display: block; font-size: .9375rem; } .part :is(input:not([type='checkbox']), select, textarea) { display: block; width: 100%; max-width: 41rem; }
+.part button, .part .none { font-size: .875rem; } .trouble { border-left: 4px solid var(--condition-line); padding-left: .75rem; }
 .named, .site form { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
 .named label, .site form label { display: flex; gap: .4rem; align-items: center; flex: 0 1 auto; min-width: 0; }
 .named input, .site form input { flex: 1 1 8rem; min-width: 0; width: 12rem; }
@@ -60,5 +70,5 @@ details { border-top: 1px solid var(--rule); padding: .5rem 0; } summary { curso
 @media (max-width: 30rem) { .site form { margin-left: 0; } .site form, .named { width: 100%; flex-wrap: nowrap; } :is(.site form, .named) label { flex: 1; } }
 @media (min-width: 62rem) { .steps:not([hidden]) ~ .columns .speakers { top: 3.5rem; max-height: calc(100vh - 3.5rem); } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-@media print { .site, .filters, .keys, .steps, #note, .charted details:not([open]) { display: none; } }
+@media print { .site, .choosing form, .use, .filters, .keys, .steps, #note, .charted details:not([open]) { display: none; } }
 `;

@@ -1,10 +1,9 @@
 import type { Statement } from '../../../data/index.ts';
-import type { OpenRecord } from '../../../record/index.ts';
+import { type OpenRecord, peopleCalled } from '../../../record/index.ts';
 import { foldedWords } from '../../../text/foldedWords.ts';
 import { FUNCTION_WORDS } from '../../../text/functionWords.ts';
 import { isPersonNoun } from '../../../text/personNouns.ts';
 import { TITLES } from '../../../text/titles.ts';
-import { peopleCalled } from '../personAsked.ts';
 
 export const FITS = ['same', 'other', 'unsure'] as const;
 /** Whether a statement's speaker is who was asked for; unsure where the article does not tell, or a part of a name may be of both. */

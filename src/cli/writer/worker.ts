@@ -1,0 +1,66 @@
+/** The thread that writes a record which is served. */
+import { workerData } from 'node:worker_threads';
+import type { Author, CorrectionSaid, Document } from '../../data/index.ts';
+import { noStatement, usage } from '../../errors.ts';
+import { connectiveOf } from '../../extract/index.ts';
+import { statementsOf } from '../../pipeline.ts';
+import { correctionsSaid, type OpenRecord, openRecord } from '../../record/index.ts';
+import { answerTasks } from '../../serve/thread/index.ts';
+import { NEVER } from '../interrupt.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
+import { settle, settleCorrections } from '../settle.ts';
+import { openTagger } from '../tagger.ts';
+import type { WriterTask } from './tasks.ts';
+
+// Opened with the first task, which is told what is wrong with it.
+let opened: OpenRecord | null = null;
+let tagger: ReturnType<typeof openTagger> | null = null;
+
+answerTasks((task: WriterTask, tell) => {
+  if ('add' in task) return add(task.add, tell);
+  return 'correct' in task ? correct(task.correct, task.said, task.author) : undo(task.undo, task.author);
+});
+
+function open(): OpenRecord {
+  opened ??= openRecord(workerData.path, { create: false });
+  return opened;
+}
+
+async function add(document: Document, tell: (says: string) => void) {
+  const record = open();
+  tell('finding who says what');
+  // Loaded when the first article comes.
+  tagger ??= openTagger({});
+  const model = await tagger;
+  const { article, statements, findings } = await statementsOf(document, model);
+  if (!article) throw usage(findings[0]?.message ?? 'no article is found in it');
+  tell(`adding ${statements.length} statements`);
+  const came = record.add(document, article, statements, { program: PROGRAM_VERSION, model: model.name });
+  if (came !== 'unchanged') {
+    tell('comparing with the rest of the record');
+    await settle(record, { quiet: true, interrupt: NEVER });
+  }
+  return { came, article: article.id };
+}
+
+async function correct(id: string, said: CorrectionSaid, author: Author): Promise<number[]> {
+  const record = open();
+  const statement = record.statement(id);
+  const article = statement && record.article(statement.article.id);
+  // An address is whole: the beginning of an id is for the command line.
+  if (statement?.id !== id || !article) throw noStatement(id);
+  const made = correctionsSaid(statement, article, said, connectiveOf);
+  if (made.length === 0) throw usage('say what is wrong: fill in one of the fields');
+  const numbers = record.together(() =>
+    made.map((one) => record.correct({ statement: id }, one, author, PROGRAM_VERSION)),
+  );
+  await settleCorrections(record, made, { quiet: true, interrupt: NEVER });
+  return numbers;
+}
+
+async function undo(number: number, author: Author): Promise<number> {
+  const record = open();
+  const made = record.undo(number, author, PROGRAM_VERSION);
+  await settleCorrections(record, [record.correction(number)!], { quiet: true, interrupt: NEVER });
+  return made;
+}

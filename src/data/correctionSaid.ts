@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { spanSchema } from './span.ts';
+import { acts, speakerTypes } from './statement.ts';
+
+const spans = z.array(spanSchema).min(1).readonly();
+const words = z.union([z.string().regex(/\S/, 'without words'), spans]);
+/** Words of an article, as they stand there (` … ` parts stretches of one), or where they stand. */
+export type WordsSaid = z.infer<typeof words>;
+
+/** What a person says of a statement, in words of the article; what is left out is right, null says that there is none. */
+export const correctionSaidSchema = z
+  .object({
+    act: z.enum(acts).meta({ description: 'what is done by saying it' }),
+    speaker: z
+      .string()
+      .regex(/\S/, 'without words')
+      .nullable()
+      .meta({ description: 'who says it, by a name that the article gives; null: it does not tell' }),
+    role: z.string().regex(/\S/, 'without words').meta({ description: 'the speaker’s role' }),
+    type: z.enum(speakerTypes).meta({ description: 'what the speaker is: a person where it is not given' }),
+    mention: spans.meta({
+      description:
+        'where the name stands that proves it: where it is not given, where the name stands nearest to the statement',
+    }),
+    source: words.nullable().meta({ description: 'the words for who says it' }),
+    cue: words.nullable().meta({ description: 'the words that report' }),
+    content: words.meta({ description: 'what is said' }),
+    conditions: z
+      .array(words)
+      .readonly()
+      .meta({ description: 'what it depends on; none: it depends on nothing' }),
+    notAStatement: z.literal(true).meta({ description: 'nobody says anything there' }),
+    person: z
+      .string()
+      .nullable()
+      .meta({ description: 'the id of the person that the speaker is; null: nobody whom the record knows' }),
+  })
+  .partial();
+export type CorrectionSaid = Readonly<z.infer<typeof correctionSaidSchema>>;

@@ -1,0 +1,23 @@
+import type { Article } from '../../data/index.ts';
+import type { Serving } from '../serving.ts';
+import { articleAnswer } from './articleAnswer.ts';
+import { type Found, foundOf } from './found.ts';
+
+/** What is needed to correct a statement: its article, and the names of those who speak there. */
+export type CorrectView = {
+  readonly statement: Found;
+  readonly article: Article;
+  readonly names: readonly string[];
+};
+
+/** A statement with its article; null where there is none with this id. */
+export function correctView(serving: Serving, id: string): CorrectView | null {
+  const found = serving.record.statement(id);
+  const article = found && serving.record.article(found.article.id);
+  // An address is whole: the beginning of an id is for the command line.
+  if (found?.id !== id || !article) return null;
+  const [statement] = foundOf(serving, [found]);
+  const { statements } = articleAnswer(serving, article.id)!;
+  const names = statements.flatMap(({ speaker }) => (speaker ? [speaker.name] : []));
+  return { statement: statement!, article, names: [...new Set(names)].toSorted() };
+}

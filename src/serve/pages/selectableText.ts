@@ -1,0 +1,50 @@
+import { html } from 'hono/html';
+import type { Article, Paragraph, Span, Statement } from '../../data/index.ts';
+import { firstOffset, type Mark, marksByParagraph, marksOf } from '../../export/report/marks.ts';
+import { runsOf } from '../../export/report/runs.ts';
+import { visible } from '../../export/report/visible.ts';
+import type { Html } from './layout.ts';
+
+/**
+ * An article's text in which words can be chosen: every stretch bears where it begins in `data-at`, and its characters are those of the
+ * text, one for one. What can only be shown by a sign is a stretch of its own that bears its end too, in `data-to`. The parts of one
+ * statement are marked; `#here` is where it begins.
+ */
+export function selectableText({ text, paragraphs }: Article, statement: Statement): Html {
+  const marks = marksByParagraph(paragraphs, marksOf([statement]));
+  const here = firstOffset(statement);
+  return html`${paragraphs.map((paragraph, i) => paragraphHtml(text, paragraph, marks[i]!, here))}`;
+}
+
+function paragraphHtml(text: string, { span, role }: Paragraph, marks: readonly Mark[], here: number): Html {
+  const pieces = runsOf(span, marks).flatMap((run) =>
+    shownAlike(text, run.span).map((piece) => stretchHtml(text, piece, run.marks.at(-1)?.role, here)),
+  );
+  return html`<p class="${role}" dir="auto">${pieces}</p>`;
+}
+
+function stretchHtml(text: string, [start, end]: Span, role: Mark['role'] | undefined, here: number): Html {
+  const words = text.slice(start, end);
+  const shown = visible(words);
+  const to = shown.length === words.length ? '' : html` data-to="${end}"`;
+  return html`${start === here ? html`<span id="here"></span>` : ''}<span class="${role ?? ''}" data-at="${start}"${to}>${shown}</span>`;
+}
+
+/** A stretch, cut so that each piece is shown by as many characters as it has, or is one that a sign of another length stands for. */
+function shownAlike(text: string, [start, end]: Span): Span[] {
+  const words = text.slice(start, end);
+  if (visible(words).length === words.length) return [[start, end]];
+  const pieces: Span[] = [];
+  let from = start;
+  for (const { 0: sign, index } of words.matchAll(SIGNS)) {
+    const at = start + index;
+    if (at > from) pieces.push([from, at]);
+    from = at + sign.length;
+    pieces.push([at, from]);
+  }
+  if (from < end) pieces.push([from, end]);
+  return pieces;
+}
+
+/** Whatever {@link visible} may show by a sign of another length. */
+const SIGNS = /\r\n|[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;

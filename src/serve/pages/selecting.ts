@@ -1,0 +1,131 @@
+/**
+ * Choosing words of an article for the parts of a statement, as script. Stretches of the text bear where they begin (`data-at`); what was
+ * chosen goes into the field of its part, and where it stands into the hidden one beside it: `12-40 52-60`.
+ */
+export const selecting = `'use strict';
+const text = document.getElementById('text');
+const use = document.querySelector('.use');
+const told = use.querySelector('output');
+const form = document.querySelector('.choosing form');
+const field = (name) => form.elements[name];
+const nodes = [...text.querySelectorAll('[data-at]')].map((stretch) => stretch.firstChild);
+const startOf = (node) => +node.parentElement.dataset.at;
+const endOf = (node) => +(node.parentElement.dataset.to ?? startOf(node) + node.length);
+
+// The text, its characters where they are in the article.
+let whole = '';
+for (const node of nodes) {
+  const { to } = node.parentElement.dataset;
+  whole = whole.padEnd(startOf(node)) + (to ? '\\u00b7'.repeat(to - startOf(node)) : node.data);
+}
+const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(whole)]
+  .filter(({ isWordLike }) => isWordLike)
+  .map(({ index, segment }) => [index, index + segment.length]);
+
+let chosen = null;
+let [first, last] = [-1, -1];
+
+// What of the text lies in a range of the page, without white space at its ends; null when nothing does.
+function spanOf(range) {
+  let span = null;
+  for (const node of nodes) {
+    if (!range.intersectsNode(node)) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const until = node === range.endContainer ? range.endOffset : node.length;
+    if (from >= until) continue;
+    const sign = node.parentElement.dataset.to;
+    span ??= [sign ? startOf(node) : startOf(node) + from];
+    span[1] = sign ? endOf(node) : startOf(node) + until;
+  }
+  if (!span) return null;
+  const inside = whole.slice(...span);
+  if (!inside.trim()) return null;
+  return [span[0] + inside.length - inside.trimStart().length, span[1] - inside.length + inside.trimEnd().length];
+}
+
+// The place in the page of an offset: as the end of what is before it, or the start of what is after it.
+function placeOf(offset, end) {
+  const node = nodes.find((one) => (end ? endOf(one) >= offset : endOf(one) > offset));
+  return [node, node.parentElement.dataset.to ? (end ? node.length : 0) : offset - startOf(node)];
+}
+
+function rangeOf([start, end]) {
+  const range = new Range();
+  range.setStart(...placeOf(start, false));
+  range.setEnd(...placeOf(end, true));
+  return range;
+}
+
+function look() {
+  const selection = getSelection();
+  const span = selection.rangeCount && spanOf(selection.getRangeAt(0));
+  // Whoever goes on to the buttons has not taken it back.
+  if (!span || !text.contains(selection.anchorNode)) return;
+  chosen = span;
+  told.textContent = 'Selected: ' + whole.slice(...span);
+  for (const button of use.querySelectorAll('button')) button.disabled = false;
+}
+// The browser tells of a selection a while after it is made.
+document.addEventListener('selectionchange', look);
+
+text.addEventListener('keydown', (event) => {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!by || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  const here = nodes.find((node) => node.parentElement.previousElementSibling?.id === 'here') ?? nodes[0];
+  if (first < 0) first = last = words.findIndex(([start]) => start >= startOf(here));
+  else if (event.shiftKey) last = Math.max(first, Math.min(words.length - 1, last + by));
+  else first = last = Math.max(0, Math.min(words.length - 1, (by > 0 ? last : first) + by));
+  const range = rangeOf([words[first][0], words[last][1]]);
+  getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  range.endContainer.parentElement.scrollIntoView({ block: 'nearest' });
+  look();
+});
+// Who points somewhere goes on by keyboard from there.
+text.addEventListener('pointerup', () => {
+  if (!chosen) return;
+  first = words.findIndex(([, end]) => end > chosen[0]);
+  last = Math.max(first, words.findLastIndex(([start]) => start < chosen[1]));
+});
+
+const spansIn = (name) => field(name + '-at').value.split(' ').filter(Boolean).map((one) => one.split('-').map(Number));
+
+function put(name, spans) {
+  field(name + '-at').value = spans.map((span) => span.join('-')).join(' ');
+  const none = field('no-' + name);
+  if (none && spans.length > 0) none.checked = false;
+  field(name).value = spans.map((span) => whole.slice(...span)).join(name === 'condition' ? '\\n' : ' \\u2026 ');
+  show();
+}
+
+// What was chosen for all parts, marked in the text where the browser can.
+function show() {
+  for (const button of form.querySelectorAll('[data-anew]')) button.hidden = !field(button.dataset.anew + '-at').value;
+  const all = [...use.querySelectorAll('button')].flatMap(({ dataset }) => spansIn(dataset.use));
+  CSS.highlights?.set('chosen', new Highlight(...all.map(rangeOf)));
+}
+
+use.addEventListener('click', ({ target }) => {
+  const name = target.dataset.use;
+  look();
+  if (!name || !chosen) return;
+  // What is selected takes the place of what it touches; a name stands in one place.
+  const apart = name === 'speaker' ? [] : spansIn(name).filter(([start, end]) => end < chosen[0] || start > chosen[1]);
+  put(name, [...apart, chosen].sort((a, b) => a[0] - b[0]));
+  told.textContent = target.textContent + ': ' + field(name).value;
+});
+form.addEventListener('click', ({ target }) => {
+  if (target.dataset.anew) put(target.dataset.anew, []);
+});
+form.addEventListener('input', ({ target: { name } }) => {
+  // What is typed stands wherever the article has it.
+  if (!field(name + '-at')) return;
+  field(name + '-at').value = '';
+  show();
+});
+
+use.hidden = document.getElementById('how').hidden = false;
+show();
+const here = document.getElementById('here');
+if (here) text.scrollTop = here.offsetTop - text.offsetTop - text.clientHeight / 3;
+`;

@@ -1,0 +1,9 @@
+/** A task as it is sent to a thread. */
+export type Ordered<Task> = { readonly number: number; readonly task: Task };
+
+/** What a thread sends back: how far a task is, what came of it, or what went wrong with it. */
+export type Answered = { readonly number: number } & (
+  | { readonly told: string }
+  | { readonly found: unknown }
+  | { readonly failed: { readonly code: string | null; readonly message: string } }
+);

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads';
+import { type ErrorCode, OnrecordError } from '../../errors.ts';
+import type { Answered, Ordered } from './messages.ts';
+
+/** A thread that works tasks out; it is begun with the first, and again where it broke. */
+export type Thread<Task> = {
+  /** What comes of a task; `tell` hears how far it is. @throws what the thread threw: an OnrecordError as it was */
+  run(task: Task, tell?: (says: string) => void): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+type Waiting = {
+  resolve(found: unknown): void;
+  reject(error: unknown): void;
+  readonly tell: (says: string) => void;
+};
+
+/** A thread whose program calls {@link answerTasks}; `workerData` is for that program. */
+export function startThread<Task>(program: URL, workerData: unknown): Thread<Task> {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let numbered = 0;
+
+  function begin(): Worker {
+    const begun = new Worker(program, { workerData });
+    // A program whose work is done does not wait for it.
+    begun.unref();
+    const broken = (error: unknown) => {
+      if (worker === begun) worker = null;
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    };
+    begun.on('message', (answered: Answered) => {
+      const { number } = answered;
+      const one = waiting.get(number);
+      if ('told' in answered) {
+        one?.tell(answered.told);
+        return;
+      }
+      waiting.delete(number);
+      if ('failed' in answered) one?.reject(errorOf(answered.failed));
+      else one?.resolve(answered.found);
+    });
+    begun.on('error', broken);
+    begun.on('exit', () => broken(new Error('the thread ended')));
+    return begun;
+  }
+
+  return {
+    run: (task, tell = () => {}) =>
+      new Promise((resolve, reject) => {
+        worker ??= begin();
+        const ordered: Ordered<Task> = { number: numbered++, task };
+        waiting.set(ordered.number, { resolve, reject, tell });
+        worker.postMessage(ordered);
+      }),
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}
+
+function errorOf({ code, message }: { code: string | null; message: string }): Error {
+  return code === null ? new Error(message) : new OnrecordError(code as ErrorCode, message);
+}

@@ -1,0 +1,24 @@
+import type { Author, CorrectionSaid, Document } from '../data/index.ts';
+import type { Added } from '../record/index.ts';
+
+/**
+ * How a record is written while it is served: aside, so that nobody who reads waits for it. What hangs on what was written (who the
+ * speakers are, copies, meanings) is brought up to date before an answer comes.
+ */
+export type Writing = AsyncDisposable & {
+  /**
+   * Reads a document and adds its article with the statements; `tell` hears how far that is.
+   * @throws OnrecordError usage, where there is no article in it
+   */
+  add(
+    document: Document,
+    tell: (says: string) => void,
+  ): Promise<{ readonly came: Added; readonly article: string }>;
+  /**
+   * Writes down what a person says of the statement with this id; gives the numbers of the corrections.
+   * @throws OnrecordError usage, where there is no such statement, or what is said does not fit its article
+   */
+  correct(statement: string, said: CorrectionSaid, author: Author): Promise<number[]>;
+  /** Takes a correction back; gives the number of the undoing. @throws OnrecordError usage, where there is none that can be undone */
+  undo(number: number, author: Author): Promise<number>;
+};
