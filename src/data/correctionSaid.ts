@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { spanSchema } from './span.ts';
 import { acts, speakerTypes } from './statement.ts';
 
-const spans = z.array(spanSchema).min(1).readonly();
+/** Whether there is something between the offsets, the article tells. */
+const offset = z.int().min(0).max(2 ** 31);
+const span = z
+  .tuple([offset, offset])
+  .readonly()
+  .meta({ description: 'UTF-16 code units into article.text, [start, end)', minItems: 2, maxItems: 2 });
+const spans = z.array(span).min(1).readonly();
 const words = z.union([z.string().regex(/\S/, 'without words'), spans]);
 /** Words of an article, as they stand there (` … ` parts stretches of one), or where they stand. */
 export type WordsSaid = z.infer<typeof words>;

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** What is known of a document, besides its bytes. */
+export const documentSchema = z.object({
+  uri: z.string().meta({ description: 'where the bytes came from: an absolute path, a URL, or `-`' }),
+  sha256: z.string().meta({ description: 'SHA-256 of the bytes, lower-case hex' }),
+  wrapping: z.enum(['gzip']).nullable().meta({
+    description: '`gzip` when the bytes are a gzip stream; byte ranges then count in what it holds',
+  }),
+  fetchedAt: z.string().meta({ description: 'when the bytes were fetched or read, ISO 8601' }),
+  contentType: z
+    .string()
+    .nullable()
+    .meta({ description: 'from HTTP, when they came from there; the reader weighs it against what it sees' }),
+});
 
 /** The bytes that came in, unchanged, and how they were wrapped. */
-export type Document = {
-  /** Where they came from: an absolute path, a URL, or `-`. */
-  uri: string;
-  /** SHA-256 of `bytes`, lower-case hex. */
-  sha256: string;
-  bytes: Uint8Array;
-  /** `gzip` when `bytes` are a gzip stream; byte ranges then count in what it holds. */
-  wrapping: 'gzip' | null;
-  /** When the bytes were fetched or read, ISO 8601. */
-  fetchedAt: string;
-  /** From HTTP, when it came from there; the reader weighs it against what it sees. */
-  contentType: string | null;
-};
+export type Document = z.infer<typeof documentSchema> & { bytes: Uint8Array };
 
 /** A document of bytes just read; computes their SHA-256. */
 export function makeDocument(

@@ -8,7 +8,12 @@ export const spanSchema = z
   .tuple([z.int().nonnegative(), z.int().positive()])
   .refine(([start, end]) => start < end, 'a span is not empty')
   .readonly()
-  .meta({ id: 'Span', description: 'UTF-16 code units into article.text, [start, end)' });
+  .meta({
+    id: 'Span',
+    description: 'UTF-16 code units into article.text, [start, end)',
+    minItems: 2,
+    maxItems: 2,
+  });
 
 /** What stands between the slices of a part that is interrupted. */
 export const GAP = ' … ';

@@ -30,9 +30,10 @@ export type Adding = {
   readonly stages: (id: string, signal: AbortSignal) => AsyncGenerator<Stage>;
 };
 
-/** How many may be added at a time, and how many are remembered when they are done. */
+/** How many are added at a time, how many may wait, and how many are remembered when they are done. */
 const AT_ONCE = 4;
-const REMEMBERED = 100;
+const WAITING = 100;
+const REMEMBERED = 500;
 const LARGEST = 8 * 1024 * 1024;
 
 /** Adds articles to a record while it is served. `fetchPage` gets the page behind an address. */
@@ -41,10 +42,11 @@ export function makeAdding(
   fetchPage: (url: string) => Promise<Document> = fetchPublic,
 ): Adding {
   const jobs = new Map<string, { stage: Stage; readonly changes: EventEmitter }>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
 
   function start(what: ToAdd): string {
-    if ([...jobs.values()].filter(({ stage }) => stage.state === 'running').length >= AT_ONCE)
-      throw usage('several articles are being added; try again in a moment');
+    if (waiting.length >= WAITING) throw usage(`${WAITING} articles wait to be added; try again in a while`);
     check(what);
     const id = randomUUID();
     jobs.set(id, {
@@ -63,18 +65,33 @@ export function makeAdding(
     job.changes.emit('stage', stage);
   }
 
+  /** Comes when there is room for one more. */
+  async function turn(): Promise<void> {
+    if (running < AT_ONCE) running += 1;
+    else await new Promise<void>((free) => waiting.push(free));
+  }
+
+  function leave(): void {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+
   async function work(id: string, what: ToAdd): Promise<void> {
-    const running = (says: string) => tell(id, { state: 'running', says, address: null });
+    await turn();
+    const says = (words: string) => tell(id, { state: 'running', says: words, address: null });
     try {
-      running('url' in what ? 'getting the page' : 'reading');
+      says('url' in what ? 'getting the page' : 'reading');
       const document = 'url' in what ? await fetchPage(what.url) : documentOf(what);
-      const { came, article } = await writing.add(document, running);
+      const { came, article } = await writing.add(document, says);
       tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {
       const own = error instanceof OnrecordError && /^(?:usage|fetch-failed)$/.test(error.code);
       if (!own) console.error(error);
-      const says = own ? error.message : 'this did not work; the server’s log says why';
-      tell(id, { state: 'failed', says, address: null });
+      const why = own ? error.message : 'this did not work; the server’s log says why';
+      tell(id, { state: 'failed', says: why, address: null });
+    } finally {
+      leave();
     }
   }
 

@@ -1,9 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { type Access, isForUs, mayAsk, mayCorrect } from './access.ts';
 import { addAdding } from './addAdding.ts';
 import { addCorrections } from './addCorrections.ts';
+import { addDocuments } from './addDocuments.ts';
 import { makeAdding } from './adding.ts';
 import { addApi } from './api/addApi.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
@@ -23,6 +25,12 @@ const HEADERS = {
   'referrer-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'DENY',
+};
+
+/** A file of 8 MB, in base64. */
+const LARGEST = 12 * 1024 * 1024;
+const TOO_LARGE: Problem = {
+  error: { code: 'too-large', message: 'what was sent is too large: 12 MB at most' },
 };
 
 /** What the form that asks for the token needs itself; nothing of the record is in it. */
@@ -47,13 +55,16 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
     return context.json(UNKNOWN, 401, { 'www-authenticate': 'Bearer' });
   });
   const may = (request: Request) => mayCorrect(request, access);
-  if (serving.writing) {
-    addAdding(app, makeAdding(serving.writing), may);
+  const adding = serving.writing && makeAdding(serving.writing);
+  app.use(bodyLimit({ maxSize: LARGEST, onError: (context) => context.json(TOO_LARGE, 413) }));
+  if (serving.writing && adding) {
+    addAdding(app, adding, may);
     addCorrections(app, serving, { writing: serving.writing, may });
   } else app.get('/add', (context) => context.html(readOnlyPage()));
   app.use(etag());
-  addApi(app, serving, { wantsToken: access.token !== null });
+  addApi(app, serving, { wantsToken: access.token !== null, changing: adding && { adding, may } });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));
+  addDocuments(app, serving);
   addPages(app, serving);
   app.notFound((context) => {
     const problem = notFound(`there is nothing at ${context.req.path}`);

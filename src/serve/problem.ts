@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, OnrecordError } from '../errors.ts';
 
 /** How trouble is told, everywhere. */
@@ -14,6 +15,9 @@ const OWN = /^(?:record|model|disk|extension|output|input)-/;
 
 /** The status and words for an error; what was not meant to happen, and where files lie, is not told. */
 export function problemOf(error: unknown): { status: 400 | 500 | 503 | 507; problem: Problem } {
+  // What Hono finds wrong with a body: JSON that is none.
+  if (error instanceof HTTPException && error.status === 400)
+    return { status: 400, problem: { error: { code: 'usage', message: error.message } } };
   if (!(error instanceof OnrecordError))
     return {
       status: 500,

@@ -6,9 +6,11 @@ import { apiOf } from './apiRecord.ts';
 const api = await apiOf();
 after(() => api.close());
 
+const BY = { author: 'Ida Marsh' };
+
 type Described = { readonly examples?: readonly unknown[] };
 type Operation = {
-  parameters: { schema: Described }[];
+  parameters?: { schema: Described }[];
   responses: Record<string, { content: Record<string, { schema: object }> }>;
 };
 type Document = { paths: Record<string, Record<string, Operation>> };
@@ -16,13 +18,22 @@ type Span = [start: number, end: number];
 type Part = { text: string; spans: Span[] };
 type Marked = { passage: { text: string; span: Span }; source: Part; cue: Part; content: Part };
 
+/** The address of the article, once an adding is done. */
+async function added(begun: unknown): Promise<string> {
+  let stage = begun as { state: string; article: string; address: string };
+  while (stage.state === 'running') stage = (await api.json(stage.address)) as typeof stage;
+  assert.equal(stage.state, 'done');
+  return stage.article;
+}
+
 describe('REST', () => {
   test('says of itself in OpenAPI what it answers', async () => {
     const document = (await api.json('/api/openapi.json')) as Document & object;
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     ajv.addSchema(document, 'openapi');
     const { statement, article, person } = api.ids;
-    const asked: [template: string, address: string, status: number][] = [
+    const { sha256 } = api.record.article(article)!;
+    const asked: [template: string, address: string, status: number, body?: unknown][] = [
       ['/api/statements', '/api/statements?words=port', 200],
       ['/api/statements', '/api/statements?act=none', 400],
       ['/api/statements', '/api/statements?since=tomorrow', 400],
@@ -38,14 +49,48 @@ describe('REST', () => {
       ['/api/people/{id}/changes', `/api/people/${person}/changes`, 200],
       ['/api/people/{id}/changes', '/api/people/pe_0/changes', 404],
       ['/api/changes', '/api/changes', 200],
+      ['/api/changes', '/api/changes?limit=1&cursor=from-1', 200],
+      ['/api/documents/{sha256}', `/api/documents/${sha256}`, 200],
+      ['/api/documents/{sha256}', '/api/documents/0', 404],
+      [
+        '/api/statements/{id}/corrections',
+        `/api/statements/${statement}/corrections`,
+        201,
+        { act: 'deny', ...BY },
+      ],
+      [
+        '/api/statements/{id}/corrections',
+        `/api/statements/${statement}/corrections`,
+        409,
+        { cue: 'wept', ...BY },
+      ],
+      ['/api/statements/{id}/corrections', `/api/statements/${statement}/corrections`, 409, BY],
+      ['/api/statements/{id}/corrections', `/api/statements/${statement}/corrections`, 400, { act: 'deny' }],
+      [
+        '/api/statements/{id}/corrections',
+        `/api/statements/${statement}/corrections`,
+        400,
+        { word: 1, ...BY },
+      ],
+      ['/api/statements/{id}/corrections', '/api/statements/st_0/corrections', 404, { act: 'deny', ...BY }],
+      ['/api/statements/{id}/corrections', `/api/statements/${statement}/corrections`, 200],
+      ['/api/statements/{id}/corrections', '/api/statements/st_0/corrections', 404],
+      ['/api/corrections/{number}/undo', '/api/corrections/1/undo', 201, BY],
+      ['/api/corrections/{number}/undo', '/api/corrections/1/undo', 409, BY],
+      ['/api/corrections/{number}/undo', '/api/corrections/99/undo', 404, BY],
+      ['/api/corrections/{number}/undo', '/api/corrections/x/undo', 400, BY],
+      ['/api/corrections', '/api/corrections?limit=1', 200],
+      ['/api/articles', '/api/articles', 202, { text: 'Mayor Eva Holm said that the ferry was late.' }],
+      ['/api/articles', '/api/articles', 400, { url: 'file:///etc/passwd' }],
+      ['/api/adding/{id}', '/api/adding/none', 404],
     ];
-    for (const [template, address, status] of asked) {
-      const response = await api.get(address);
-      assert.equal(response.status, status, address);
+    for (const [template, address, status, body] of asked) {
+      const response = await (body === undefined ? api.get(address) : api.post(address, body));
+      assert.equal(response.status, status, `${address} ${JSON.stringify(body)}`);
       const pointer = [
         'paths',
         template,
-        'get',
+        body === undefined ? 'get' : 'post',
         'responses',
         String(status),
         'content',
@@ -57,7 +102,9 @@ describe('REST', () => {
         .join('/');
       const validate = ajv.getSchema(`openapi#/${path}`);
       assert.ok(validate, address);
-      assert.ok(validate(await response.json()), `${address}: ${ajv.errorsText(validate.errors)}`);
+      const answer = await response.json();
+      assert.ok(validate(answer), `${address}: ${ajv.errorsText(validate.errors)}`);
+      if (status === 202) await added(answer);
     }
     assert.deepEqual(new Set(asked.map(([template]) => template)), new Set(Object.keys(document.paths)));
   });
@@ -74,7 +121,7 @@ describe('REST', () => {
       cursor = page.next;
     }
     assert.equal(new Set(seen).size, seen.length);
-    assert.equal(seen.length, api.statements);
+    assert.equal(seen.length, [...api.record.statements()].length);
     const first = await api.get('/api/changes');
     const etag = first.headers.get('etag');
     assert.ok(etag);
@@ -105,7 +152,7 @@ describe('REST', () => {
       ['/api/people/%00%ff', 404],
       ['/api/statements?limit=0', 400],
       ['/api/statements?word=mistyped', 400],
-      ['/api/changes?limit=2', 400],
+      ['/api/changes?word=mistyped', 400],
       ['/api/people?name=Ana&name=Leo', 400],
       [`/api/people?name=${'a'.repeat(20_000)}`, 431],
       ['/api/changes', 405, 'POST'],
@@ -145,16 +192,19 @@ describe('REST', () => {
     };
     for (const [name, schema] of Object.entries(document.components.schemas))
       checked(`components/schemas/${name}`, schema);
-    for (const [path, { get }] of Object.entries(document.paths)) {
-      const at = `paths/${encodeURIComponent(path.replaceAll('/', '~1'))}/get`;
-      for (const [i, { schema }] of get!.parameters.entries())
-        checked(`${at}/parameters/${i}/schema`, schema);
-      for (const [status, { content }] of Object.entries(get!.responses)) {
-        if (status === '304') continue;
-        const { schema } = content['application/json']!;
-        assert.ok('$ref' in schema, `${path}: what is answered with ${status} has a name, and so an example`);
+    for (const [path, operations] of Object.entries(document.paths))
+      for (const [method, { parameters = [], responses }] of Object.entries(operations)) {
+        const at = `paths/${encodeURIComponent(path.replaceAll('/', '~1'))}/${method}`;
+        for (const [i, { schema }] of parameters.entries()) checked(`${at}/parameters/${i}/schema`, schema);
+        for (const [status, { content }] of Object.entries(responses)) {
+          if (status === '304') continue;
+          const { schema } = content['application/json']!;
+          assert.ok(
+            '$ref' in schema,
+            `${path}: what is answered with ${status} has a name, and so an example`,
+          );
+        }
       }
-    }
     const [example] = document.components.schemas.ArticleAnswer!.examples as [
       { article: { text: string }; statements: Marked[] },
     ];
@@ -163,5 +213,51 @@ describe('REST', () => {
       for (const { text, spans } of [source, cue, content])
         assert.equal(example.article.text.slice(...spans[0]!), text);
     }
+  });
+
+  test('adds an article, says how far that is, and gives the bytes back as a file', async () => {
+    const text = 'Mayor Ana Ruiz said that the ferry to Reed would stay.\n\nShe promised a new one.';
+    const begun = await api.post('/api/articles', {
+      name: 'a.txt',
+      base64: Buffer.from(text).toString('base64'),
+    });
+    assert.equal(begun.status, 202);
+    const { article } = (await api.json(`/api${await added(await begun.json())}`)) as {
+      article: { text: string; sha256: string };
+    };
+    assert.equal(article.text, text);
+    const bytes = await api.get(`/documents/${article.sha256}`);
+    assert.equal(await bytes.text(), text);
+    assert.equal(bytes.headers.get('content-type'), 'application/octet-stream');
+    assert.match(bytes.headers.get('content-disposition') ?? '', /^attachment; /);
+    assert.equal((await api.get(`/documents/${'0'.repeat(64)}`)).status, 404);
+    const { address } = (await api.json(`/api/documents/${article.sha256}`)) as { address: string };
+    assert.equal(address, `/documents/${article.sha256}`);
+  });
+
+  test('is changed by programs and pages of its own, not by those of other sites', async () => {
+    const address = `/api/statements/${api.ids.statement}/corrections`;
+    const body = { act: 'deny', ...BY };
+    const evil = [{ origin: 'http://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
+    for (const headers of [...evil, { 'content-type': 'text/plain' }])
+      assert.equal((await api.post(address, body, headers as Record<string, string>)).status, 403);
+    const broken = await fetch(api.address + address, {
+      method: 'POST',
+      body: '{',
+      headers: { 'content-type': 'application/json' },
+    });
+    assert.equal(broken.status, 400);
+    assert.equal((await api.post(address, { act: 'deny', author: 'x'.repeat(13_000_000) })).status, 413);
+  });
+
+  test('every byte range that proves a statement is where its words were decoded from', async () => {
+    const { spans, sha256 } = (await api.json(`/api/statements/${api.ids.statement}/verify`)) as {
+      sha256: string;
+      spans: { text: string; bytes: [number, number][] }[];
+    };
+    const bytes = Buffer.from(await (await api.get(`/documents/${sha256}`)).arrayBuffer());
+    assert.ok(spans.length > 0);
+    for (const { text, bytes: ranges } of spans)
+      assert.equal(Buffer.concat(ranges.map(([start, end]) => bytes.subarray(start, end))).toString(), text);
   });
 });

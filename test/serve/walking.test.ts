@@ -27,14 +27,17 @@ describe('walking through an article', { timeout: 120_000 }, () => {
       await page.keyboard.press('j');
       assert.equal(await focused(page), '1');
       assert.deepEqual(await marked(page), ['“Glass is a bad colleague,”', 'she', 'says']);
-      assert.equal(await note(page).textContent(), 'Irena Solveig, foreign minister\nassert · 97% sure');
+      assert.equal(
+        await note(page).textContent(),
+        'Irena Solveig, foreign minister\nassert · 97% sure\nspeaker known by name',
+      );
       assert.equal(await page.locator('.speakers .on').count(), 1);
       assert.equal(await page.locator(':focus').getAttribute('aria-describedby'), 'note');
       for (let i = 0; i < 2; i++) await page.keyboard.press('j');
       assert.equal(await focused(page), '3');
       assert.match(
         (await note(page).textContent()) ?? '',
-        /refuse · 95% sure\ndepends on: As long as a single foreign soldier stands in Tarn$/,
+        /refuse · 95% sure\ndepends on: As long as a single foreign soldier stands in Tarn\nspeaker known /,
       );
       assert.equal(await page.locator('.steps .at').textContent(), '3 of 13');
       await page.keyboard.press('k');

@@ -70,12 +70,17 @@ function aboutHtml(item: Numbered): string {
     ['Read from', placeHtml(article.uri)],
     ...(article.canonicalUrl ? [['Address', placeHtml(article.canonicalUrl)] as [string, string]] : []),
     ...(article.modifiedAt ? [['Changed', timeHtml(article.modifiedAt)] as [string, string]] : []),
-    ['SHA-256 of the document', `<code>${escapeHtml(article.sha256)}</code>`],
+    ['SHA-256 of the document', documentHtml(item)],
     ...(models ? [['Model', `<code>${escapeHtml(models)}</code>`] as [string, string]] : []),
     ...(around > 0 ? [['Left out', `${around} lines about other pages`] as [string, string]] : []),
   ];
   const rows = facts.map(([name, html]) => `<div><dt>${name}</dt><dd>${html}</dd></div>`).join('\n');
   return `<footer><dl>\n${rows}\n</dl></footer>`;
+}
+
+function documentHtml({ article: { sha256 }, links }: Numbered): string {
+  const hash = `<code>${escapeHtml(sha256)}</code>`;
+  return links ? `<a href="${escapeHtml(links.document(sha256))}">${hash}</a>` : hash;
 }
 
 /** A web address as a link, any other place as text. */

@@ -31,7 +31,7 @@ function entry(item: Numbered, statement: Statement): string {
 <p class="act"><a href="#${placeId(statement)}" aria-label="Statement ${number} in the article">${number}</a> <b>${statement.act}</b>${statement.negated ? ' <strong class="negated">negated</strong>' : ''}</p>
 <p class="words" dir="auto">${wordsHtml(item, statement)}</p>
 <p class="facts">${factsOf(item, statement).map(escapeHtml).join(' · ')}</p>
-</li>`;
+${whyHtml(item, statement)}${linksHtml(item, statement)}</li>`;
 }
 
 /** The content, its conditions marked. */
@@ -69,4 +69,32 @@ function attributionOf({ source, cue }: Statement): string[] {
   const parts = [source, cue].filter((part) => part !== null);
   const words = parts.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]).map(({ text }) => text);
   return words.length > 0 ? [words.join(' ')] : [];
+}
+
+/** How it is known who the speaker is. */
+function whyHtml({ article }: Numbered, { speaker }: Statement): string {
+  if (!speaker) return '';
+  const { via, mention, name } = speaker;
+  const named = article.text.slice(...mention);
+  const full = via === 'name' || named === name ? '' : `, named “${named}” in the article`;
+  return `<p class="facts why">${escapeHtml(`speaker known ${VIA[via]}${full}`)}</p>\n`;
+}
+
+const VIA = {
+  name: 'by name',
+  surname: 'by surname',
+  role: 'by role',
+  pronoun: 'by a pronoun',
+  implicit: 'from the sentences around',
+} as const;
+
+function linksHtml({ links, numbers }: Numbered, { id }: Statement): string {
+  if (!links) return '';
+  const all = links.statement(id);
+  const label = (words: string) => escapeHtml(`${words}, statement ${numbers.get(id)}`);
+  const html = all.map(
+    ({ words, address }) =>
+      `<a href="${escapeHtml(address)}" aria-label="${label(words)}">${escapeHtml(words)}</a>`,
+  );
+  return `<p class="facts">${html.join(' · ')}</p>\n`;
 }

@@ -2,5 +2,6 @@
 export const addressOf = {
   statement: (id: string) => `/statements/${encodeURIComponent(id)}`,
   article: (id: string) => `/articles/${encodeURIComponent(id)}`,
+  document: (sha256: string) => `/documents/${encodeURIComponent(sha256)}`,
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
 };

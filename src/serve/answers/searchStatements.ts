@@ -3,6 +3,7 @@ import { usage } from '../../errors.ts';
 import type { Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { type Found, foundOf } from './found.ts';
+import { cursorAt, offsetOf } from './paging.ts';
 
 /** What is asked for, as the record's queries have it; `about` in words; `cursor` as a page before gave it. */
 export type Search = Omit<Query, 'about' | 'offset'> & {
@@ -16,32 +17,26 @@ const PAGE = 20;
 const MOST = 100;
 /** Nobody reads on so far; each page reads those before it. */
 const FARTHEST = 10_000;
-/** A cursor as a page gives it: from the second statement on, to the farthest. */
-export const CURSOR = /^from-([1-9][0-9]{0,3}|10000)$/;
+/** A cursor of a search: to the farthest. */
+export const SEARCH_CURSOR = /^from-([1-9][0-9]{0,3}|10000)$/;
 
 /** A page of the statements that are asked for. @throws OnrecordError usage, for a cursor that no page gave */
 export async function searchStatements(serving: Serving, search: Search): Promise<Page> {
   const { about, cursor, limit = PAGE, ...query } = search;
   const size = Math.max(1, Math.min(MOST, limit));
   const offset = offsetOf(cursor);
+  if (offset > FARTHEST) throw usage(`nobody reads on to the ${offset}th; narrow the search`);
   const asked = { ...query, ...(await meaningAsked(serving, about)), limit: offset + size + 1 };
   const found = [...serving.record.find(asked)].slice(offset);
   return {
     statements: foundOf(serving, found.slice(0, size)),
-    next: found.length > size && offset + size <= FARTHEST ? `from-${offset + size}` : null,
+    next: found.length > size && offset + size <= FARTHEST ? cursorAt(offset + size) : null,
   };
 }
 
 /** The part of a query for what was asked for by its meaning, where that was. */
 async function meaningAsked({ meaning }: Serving, text = ''): Promise<Pick<Query, 'about'>> {
   return text.trim() ? { about: { text, vector: await (await meaning()).meaningOf(text) } } : {};
-}
-
-function offsetOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
-  const [, offset] = CURSOR.exec(cursor) ?? [];
-  if (!offset) throw usage('this cursor was not given by a page; begin without one');
-  return Number(offset);
 }
 
 /** All that is asked for, without pages. */

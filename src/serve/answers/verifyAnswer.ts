@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Span } from '../../data/index.ts';
-import { derive } from '../../read/index.ts';
+import { derive, locate } from '../../read/index.ts';
 import type { Serving } from '../serving.ts';
 
 /** What came of finding a statement's words anew in the stored bytes. */
@@ -13,6 +13,8 @@ export type Verified = {
     readonly role: string;
     readonly span: Span;
     readonly text: string;
+    /** The stretches of the document (of what it holds, where it is packed) that the words were decoded from. */
+    readonly bytes: readonly (readonly [start: number, end: number])[];
     readonly holds: boolean;
   }[];
 };
@@ -27,7 +29,8 @@ export function verifyAnswer({ record }: Serving, id: string): Verified | null {
   const spans = Object.entries(parts).flatMap(([role, part]) =>
     (part?.spans ?? []).map((span) => {
       const text = article.text.slice(...span);
-      return { role, span, text, holds: derive(document, article, span) === text };
+      const bytes = locate(article, span);
+      return { role, span, text, bytes, holds: derive(document, article, span) === text };
     }),
   );
   const sound = createHash('sha256').update(document.bytes).digest('hex') === article.sha256;

@@ -1,8 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Adding } from '../adding.ts';
 import { addressOf } from '../answers/addresses.ts';
 import { articleAnswer } from '../answers/articleAnswer.ts';
 import { changesAnswer } from '../answers/changesAnswer.ts';
-import { peopleAnswer } from '../answers/peopleAnswer.ts';
+import { documentAnswer } from '../answers/documentAnswer.ts';
+import { pageOf } from '../answers/paging.ts';
 import { changesTold, personAnswer, positionsTold } from '../answers/personAnswer.ts';
 import { searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
@@ -10,12 +12,17 @@ import { verifyAnswer } from '../answers/verifyAnswer.ts';
 import type { Serving } from '../serving.ts';
 import { addDocument } from './addDocument.ts';
 import { addResource, type Resource } from './addResource.ts';
+import { addWriting } from './addWriting.ts';
 import { IDS } from './examples.ts';
+import { otherMethod } from './otherMethod.ts';
 import {
   allChangesSchema,
   articleAnswerSchema,
   changesSchema,
+  correctionsSchema,
+  documentAnswerSchema,
   nameSchema,
+  pagedSchema,
   pageSchema,
   peopleSchema,
   personAnswerSchema,
@@ -26,21 +33,29 @@ import {
 } from './schemas.ts';
 import { searchOf } from './searchOf.ts';
 
-const idOf = (thing: keyof typeof IDS) =>
+const idOf = (thing: 'statement' | 'article' | 'person') =>
   z.object({ id: z.string().meta({ description: `the id of a ${thing}`, examples: [IDS[thing]] }) });
 const STATEMENT = { tag: 'statements', params: idOf('statement') };
 const PERSON = { tag: 'people', params: idOf('person') };
+
+/** How many things a page of a list has where no limit is given. */
+const PAGE = 50;
+
+/** What changes the record, and who may; null where nobody may. */
+export type Changing = { readonly adding: Adding; readonly may: (request: Request) => boolean } | null;
 
 /** Adds the REST resources under `/api`, and their OpenAPI document. */
 export function addApi(
   app: OpenAPIHono,
   serving: Serving,
-  { wantsToken }: { readonly wantsToken: boolean },
+  { wantsToken, changing }: { readonly wantsToken: boolean; readonly changing: Changing },
 ): void {
+  const methods = new Map<string, string[]>();
+  const allow = (path: string, method: string) => methods.set(path, [...(methods.get(path) ?? []), method]);
   const add = <Path extends z.ZodRawShape, Query extends z.ZodRawShape>(
     resource: Omit<Resource<Path, Query>, 'wantsToken'>,
     answer: Parameters<typeof addResource<Path, Query>>[2],
-  ) => addResource(app, { ...resource, wantsToken }, answer);
+  ) => allow(addResource(app, { ...resource, wantsToken }, answer), 'GET');
 
   add(
     {
@@ -75,6 +90,36 @@ export function addApi(
   );
   add(
     {
+      ...STATEMENT,
+      path: '/api/statements/{id}/corrections',
+      operationId: 'listCorrectionsOfStatement',
+      summary: 'What people said of a statement instead of the machine, in order',
+      query: pagedSchema,
+      schema: correctionsSchema,
+    },
+    ({ id, cursor, limit = PAGE }) => {
+      if (serving.record.statement(id)?.id !== id) return null;
+      const { part, next } = pageOf(serving.record.corrections(id), cursor, limit);
+      return { corrections: part, next };
+    },
+  );
+  add(
+    {
+      path: '/api/corrections',
+      operationId: 'listCorrections',
+      tag: 'corrections',
+      summary:
+        'What people said instead of the machine, in order: those too that were undone, and what undid them',
+      query: pagedSchema,
+      schema: correctionsSchema,
+    },
+    ({ cursor, limit = PAGE }) => {
+      const { part, next } = pageOf(serving.record.corrections(), cursor, limit);
+      return { corrections: part, next };
+    },
+  );
+  add(
+    {
       path: '/api/articles/{id}',
       operationId: 'getArticle',
       tag: 'articles',
@@ -86,6 +131,19 @@ export function addApi(
   );
   add(
     {
+      path: '/api/documents/{sha256}',
+      operationId: 'getDocument',
+      tag: 'articles',
+      summary: 'What is known of a document, and where its bytes are',
+      params: z.object({
+        sha256: z.string().meta({ description: 'the SHA-256 of its bytes', examples: [IDS.document] }),
+      }),
+      schema: documentAnswerSchema,
+    },
+    ({ sha256 }) => documentAnswer(serving, sha256),
+  );
+  add(
+    {
       path: '/api/people',
       operationId: 'listPeople',
       tag: 'people',
@@ -93,9 +151,9 @@ export function addApi(
       query: nameSchema,
       schema: peopleSchema,
     },
-    ({ name }) => {
-      const { people } = peopleAnswer(serving, name);
-      return { people: people.map((one) => ({ ...one, address: addressOf.person(one.id) })) };
+    ({ name, cursor, limit = PAGE }) => {
+      const { part, next } = pageOf(serving.record.people(name), cursor, limit);
+      return { people: part.map((one) => ({ ...one, address: addressOf.person(one.id) })), next };
     },
   );
   add(
@@ -114,12 +172,14 @@ export function addApi(
       path: '/api/people/{id}/positions',
       operationId: 'getPositions',
       summary: 'What a person said, by subject',
+      query: pagedSchema,
       schema: positionsSchema,
     },
-    async ({ id }) => {
+    async ({ id, cursor, limit = PAGE }) => {
       if (!personAnswer(serving, id)) return null;
       const { positions } = await (await serving.aside()).person(id).found;
-      return { positions: await positionsTold(serving, positions.slice(0, SUBJECTS)) };
+      const { part, next } = pageOf(positions, cursor, limit);
+      return { positions: await positionsTold(serving, part), next };
     },
   );
   add(
@@ -128,12 +188,14 @@ export function addApi(
       path: '/api/people/{id}/changes',
       operationId: 'getChangesOfPerson',
       summary: 'Where a person’s positions changed',
+      query: pagedSchema,
       schema: changesSchema,
     },
-    async ({ id }) => {
+    async ({ id, cursor, limit = PAGE }) => {
       if (!personAnswer(serving, id)) return null;
       const { changes } = await (await serving.aside()).person(id).found;
-      return { changes: await changesTold(serving, changes) };
+      const { part, next } = pageOf(changes, cursor, limit);
+      return { changes: await changesTold(serving, part), next };
     },
   );
   add(
@@ -142,15 +204,16 @@ export function addApi(
       operationId: 'listChanges',
       tag: 'changes',
       summary: 'Where anybody’s position changed, the surest first',
+      query: pagedSchema,
       schema: allChangesSchema,
     },
-    async () => {
-      const found = await (await serving.aside()).changes().found;
-      return { changes: await changesAnswer(serving, found) };
+    async ({ cursor, limit = PAGE }) => {
+      const { part, next } = pageOf(await (await serving.aside()).changes().found, cursor, limit);
+      return { changes: await changesAnswer(serving, part), next };
     },
   );
+  if (serving.writing && changing)
+    addWriting(app, serving, { ...changing, writing: serving.writing, wantsToken, allow });
+  for (const [path, allowed] of methods) app.all(path, otherMethod(allowed));
   addDocument(app, { program: serving.program, wantsToken });
 }
-
-/** How many subjects of a person are told at most. */
-const SUBJECTS = 50;

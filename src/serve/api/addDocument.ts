@@ -23,7 +23,7 @@ export function addDocument(
         title: 'onrecord',
         version: program,
         description:
-          'The public record of who said what: statements word for word, with the bytes that they came from. Every resource answers GET, HEAD and OPTIONS, and others with 405.',
+          'The public record of who said what: statements word for word, with the bytes that they came from. Whatever answers GET answers HEAD and OPTIONS too, and other methods with 405.',
         license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
       },
       servers: [{ url: '/', description: 'the server that this document came from' }],
@@ -31,6 +31,7 @@ export function addDocument(
         { name: 'statements', description: 'what was said, by whom, and what proves it' },
         { name: 'articles', description: 'what was read' },
         { name: 'people', description: 'whom the record knows, and what they said' },
+        { name: 'corrections', description: 'what people said instead of the machine' },
         { name: 'changes', description: 'where a position changed' },
       ],
       ...(wantsToken ? { security: [{ bearerToken: [] }] } : {}),
@@ -53,5 +54,5 @@ export function addDocument(
     document ??= make();
     return context.json(document);
   });
-  app.all(PATH, otherMethod);
+  app.all(PATH, otherMethod(['GET']));
 }

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { askedWrongly } from '../askedWrongly.ts';
 import { notFound } from '../problem.ts';
-import { otherMethod } from './otherMethod.ts';
 import { troublesOf } from './troubles.ts';
 
 /** Something that REST answers GET with: where it is, what it is called, asked with, and answers. */
@@ -36,12 +35,12 @@ const HEADERS = z.object({
     }),
 });
 
-/** Adds a resource and its part of the OpenAPI document; an answer of null is 404, other methods than GET are 405. */
+/** Adds a resource and its part of the OpenAPI document; an answer of null is 404. Gives the path as it is routed. */
 export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawShape>(
   app: OpenAPIHono,
   { path, operationId, tag, summary, params, query, schema, wantsToken }: Resource<Path, Query>,
   answer: (asked: Asked<Path, Query>) => unknown,
-): void {
+): string {
   const route = createRoute({
     method: 'get',
     path,
@@ -57,7 +56,7 @@ export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawSh
     responses: {
       200: { description: summary, headers: { ETag: ETAG }, content: { 'application/json': { schema } } },
       304: { description: 'nothing changed', headers: { ETag: ETAG } },
-      ...troublesOf({ 401: wantsToken, 404: params !== undefined }),
+      ...troublesOf({ 401: wantsToken, 403: false, 404: params !== undefined, 409: false, 413: false }),
     },
   });
   app.openapi(
@@ -72,5 +71,5 @@ export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawSh
       if (!result.success) throw askedWrongly(result.error);
     },
   );
-  app.all(route.getRoutingPath(), otherMethod);
+  return route.getRoutingPath();
 }

@@ -115,37 +115,108 @@ const WHO = {
 const POSITION = { subject: ['port', 'tarn', 'open'], statements: [EARLIER, LATER] };
 const CHANGE = { earlier: EARLIER, later: LATER, kind: 'stance', reason: 'no → yes', certainty: 0.89 };
 
+/** A place with what stands around it, as corrections keep it. */
+function placeAt([start = 0, end = 0]: readonly number[]) {
+  const { text } = ARTICLE.article;
+  return [
+    {
+      span: [start, end],
+      words: text.slice(start, end),
+      before: text.slice(Math.max(0, start - 40), start),
+      after: text.slice(end, end + 40),
+    },
+  ];
+}
+const { address: _, passage: __, ...MACHINE } = EARLIER;
+const CORRECTION = {
+  number: 1,
+  what: 'act',
+  value: 'refuse',
+  statement: EARLIER.id,
+  person: null,
+  uri: EARLIER_ARTICLE.uri,
+  before: {
+    statement: MACHINE,
+    cue: placeAt(EARLIER.cue.spans[0]!),
+    content: placeAt(EARLIER.content.spans[0]!),
+    mention: placeAt(EARLIER.speaker.mention),
+  },
+  undoes: null,
+  undone: false,
+  applied: true,
+  author: 'Ida Marsh',
+  reason: 'it is a refusal',
+  madeAt: '2025-01-15T09:30:00.000Z',
+  program: '0.1.0',
+};
+
 /** An example of each schema of the OpenAPI document, by its name there. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Article: ARTICLE.article,
   ArticleAnswer: ARTICLE,
   Change: CHANGE,
-  ChangesOfAnybody: { changes: [{ ...CHANGE, person: { name: WHO.name, address: WHO.address } }] },
-  ChangesOfPerson: { changes: [CHANGE] },
+  ChangesOfAnybody: {
+    changes: [{ ...CHANGE, person: { name: WHO.name, address: WHO.address } }],
+    next: null,
+  },
+  ChangesOfPerson: { changes: [CHANGE], next: null },
   Condition: { connective: 'if', span: [28, 49], text: 'if the strike is over' },
+  Adding: {
+    state: 'done',
+    says: 'added',
+    article: ARTICLE.article.address,
+    address: '/api/adding/4b0c2f0e-6b7e-4a52-9a3d-5f4f0c1d2e3f',
+  },
+  Correction: CORRECTION,
+  Corrections: { corrections: [CORRECTION], next: null },
   Date: '2025-03-20',
+  Document: {
+    uri: EARLIER_ARTICLE.uri,
+    sha256: EARLIER_ARTICLE.sha256,
+    wrapping: null,
+    fetchedAt: ARTICLE.versions[0]!.fetchedAt,
+    contentType: 'text/html; charset=utf-8',
+    size: 1204,
+    address: `/documents/${EARLIER_ARTICLE.sha256}`,
+  },
+  ToAdd: { text: ARTICLE.article.text },
+  ToCorrect: { act: 'refuse', author: 'Ida Marsh', reason: 'it is a refusal' },
+  ToUndo: { author: 'Ida Marsh' },
   Found: EARLIER,
   Marked: { text: 'on Monday', span: [91, 100] },
   Page: { statements: [EARLIER, LATER], next: null },
   Paragraph: ARTICLE.article.paragraphs[0],
   Part: EARLIER.content,
-  People: { people: [WHO] },
+  People: { people: [WHO], next: null },
   PersonAnswer: WHO,
   Position: POSITION,
-  Positions: { positions: [POSITION] },
+  Positions: { positions: [POSITION], next: null },
   Problem: { error: { code: 'not-found', message: 'nothing has this id' } },
   Role: ROLE,
   Span: [19, 59],
+  Statement: MACHINE,
   StatementAnswer: { statement: EARLIER, elsewhere: [], position: [LATER] },
   Verified: {
     id: EARLIER.id,
     holds: true,
     sha256: EARLIER_ARTICLE.sha256,
     spans: Object.entries({ source: EARLIER.source, cue: EARLIER.cue, content: EARLIER.content }).map(
-      ([role, { text, spans }]) => ({ role, span: spans[0], text, holds: true }),
+      ([role, { text, spans }]) => ({
+        role,
+        span: spans[0],
+        text,
+        bytes: spans.map(([start = 0, end = 0]) => [start + 700, end + 700]),
+        holds: true,
+      }),
     ),
   },
 };
 
 /** Ids that fit the examples. */
-export const IDS = { statement: EARLIER.id, article: EARLIER_ARTICLE.id, person: PERSON };
+export const IDS = {
+  statement: EARLIER.id,
+  article: EARLIER_ARTICLE.id,
+  person: PERSON,
+  document: EARLIER_ARTICLE.sha256,
+  adding: '4b0c2f0e-6b7e-4a52-9a3d-5f4f0c1d2e3f',
+};

@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 
-const HEADERS = { allow: 'GET, HEAD, OPTIONS' };
-
-/** Answers whoever asks a resource otherwise than with GET: what it allows. */
-export function otherMethod(context: Context): Response {
-  const { method } = context.req;
-  if (method === 'OPTIONS') return context.body(null, 204, HEADERS);
-  const message = `${method} is nothing for this address; ask with GET`;
-  return context.json({ error: { code: 'method-not-allowed', message } }, 405, HEADERS);
+/** Answers whoever asks a resource otherwise than with its methods: what it allows. */
+export function otherMethod(methods: readonly string[]): (context: Context) => Response {
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const headers = { allow };
+  return (context) => {
+    const { method } = context.req;
+    if (method === 'OPTIONS') return context.body(null, 204, headers);
+    const message = `${method} is nothing for this address; ask with ${methods.join(' or ')}`;
+    return context.json({ error: { code: 'method-not-allowed', message } }, 405, headers);
+  };
 }

@@ -2,13 +2,17 @@ import { z } from '@hono/zod-openapi';
 import {
   acts,
   articleSchema,
+  correctionSaidSchema,
+  correctionSchema,
   dateSchema,
+  documentSchema,
   personSchema,
   spanSchema,
   statementSchema,
   turnKinds,
 } from '../../data/index.ts';
-import { CURSOR } from '../answers/searchStatements.ts';
+import { CURSOR } from '../answers/paging.ts';
+import { SEARCH_CURSOR } from '../answers/searchStatements.ts';
 import { IDS } from './examples.ts';
 
 const address = z.string().meta({
@@ -20,6 +24,25 @@ const passage = z
   .meta({ description: 'the sentences that the statement stands in' });
 
 export const foundSchema = statementSchema.extend({ address, passage }).meta({ id: 'Found' });
+
+/** A page of a list: so many where no limit is given, and from where. */
+function paged(size: number, given = CURSOR) {
+  return {
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: `how many on a page: ${size} where it is not given`, examples: [size] }),
+    cursor: z
+      .string()
+      .regex(given, 'no page gave this cursor; begin without one')
+      .optional()
+      .meta({ description: 'what the page before gave as next', examples: ['from-20'] }),
+  };
+}
+export const pagedSchema = z.object(paged(50));
 
 const yes = z.enum(['true', 'false']).optional();
 
@@ -62,18 +85,7 @@ export const searchSchema = z.object({
       description: 'best match first, by the day it was said, or published last first',
       examples: ['newest'],
     }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100)
-    .optional()
-    .meta({ description: 'how many on a page: 20 where it is not given', examples: [20] }),
-  cursor: z
-    .string()
-    .regex(CURSOR, 'no page gave this cursor; begin without one')
-    .optional()
-    .meta({ description: 'what the page before gave as next', examples: ['from-20'] }),
+  ...paged(20, SEARCH_CURSOR),
 });
 export type SearchAsked = z.infer<typeof searchSchema>;
 
@@ -82,6 +94,7 @@ export const nameSchema = z.object({
     .string()
     .optional()
     .meta({ description: 'a name of the person, or a part of one', examples: ['Ruiz'] }),
+  ...paged(50),
 });
 
 const next = z.string().nullable().meta({ description: 'the cursor of the next page; null on the last' });
@@ -96,7 +109,18 @@ export const verifiedSchema = z
     id: z.string(),
     holds: z.boolean().meta({ description: 'every span is what the stored bytes say' }),
     sha256: z.string(),
-    spans: z.array(z.object({ role: z.string(), span: spanSchema, text: z.string(), holds: z.boolean() })),
+    spans: z.array(
+      z.object({
+        role: z.string(),
+        span: spanSchema,
+        text: z.string(),
+        bytes: z.array(z.tuple([z.int().nonnegative(), z.int().positive()])).meta({
+          description:
+            'the stretches of the document that the words were decoded from, [start, end); of what it holds, where it is packed',
+        }),
+        holds: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'Verified' });
 
@@ -110,13 +134,15 @@ export const articleAnswerSchema = z
 
 export const personAnswerSchema = personSchema.extend({ address }).meta({ id: 'PersonAnswer' });
 
-export const peopleSchema = z.object({ people: z.array(personAnswerSchema) }).meta({ id: 'People' });
+export const peopleSchema = z.object({ people: z.array(personAnswerSchema), next }).meta({ id: 'People' });
 
 export const positionSchema = z
   .object({ subject: z.array(z.string()), statements: z.array(foundSchema) })
   .meta({ id: 'Position' });
 
-export const positionsSchema = z.object({ positions: z.array(positionSchema) }).meta({ id: 'Positions' });
+export const positionsSchema = z
+  .object({ positions: z.array(positionSchema), next })
+  .meta({ id: 'Positions' });
 
 export const changeSchema = z
   .object({
@@ -128,12 +154,52 @@ export const changeSchema = z
   })
   .meta({ id: 'Change' });
 
-export const changesSchema = z.object({ changes: z.array(changeSchema) }).meta({ id: 'ChangesOfPerson' });
+export const changesSchema = z
+  .object({ changes: z.array(changeSchema), next })
+  .meta({ id: 'ChangesOfPerson' });
 
 const whose = z.object({ name: z.string(), address });
 export const allChangesSchema = z
   .object({ changes: z.array(changeSchema.extend({ person: whose })) })
   .meta({ id: 'ChangesOfAnybody' });
+
+export const documentAnswerSchema = documentSchema
+  .extend({
+    size: z.int().nonnegative().meta({ description: 'how many bytes' }),
+    address: z.string().meta({ description: 'where the bytes are, from the root of the server' }),
+  })
+  .meta({ id: 'Document' });
+
+export const correctionsSchema = z
+  .object({ corrections: z.array(correctionSchema), next })
+  .meta({ id: 'Corrections' });
+
+const author = {
+  author: z.string().regex(/\S/, 'say who you are: a correction bears its author'),
+  reason: z.string().optional(),
+};
+export const toCorrectSchema = correctionSaidSchema.extend(author).strict().meta({ id: 'ToCorrect' });
+export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
+
+export const toAddSchema = z
+  .union([
+    z.strictObject({ text: z.string().min(1) }),
+    z.strictObject({ url: z.string().regex(/^https?:\/\/\S+$/) }),
+    z.strictObject({
+      name: z.string(),
+      base64: z.string().regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/),
+    }),
+  ])
+  .meta({ id: 'ToAdd', description: 'a text, the address of a page on the public internet, or a file' });
+
+export const addingSchema = z
+  .object({
+    state: z.enum(['running', 'done', 'failed']),
+    says: z.string().meta({ description: 'what is being done, or what went wrong, in words' }),
+    article: z.string().nullable().meta({ description: 'the address of the article, once it is there' }),
+    address: z.string().meta({ description: 'where to ask how far it is' }),
+  })
+  .meta({ id: 'Adding' });
 
 export const problemSchema = z
   .object({ error: z.object({ code: z.string(), message: z.string() }) })

@@ -2,7 +2,7 @@ import { problemSchema } from './schemas.ts';
 
 type Trouble = { readonly description: string; readonly code: string; readonly message: string };
 
-/** Every status of 400 and more that a resource can answer GET with, each with an example. */
+/** Every status of 400 and more that a resource can answer with, each with an example. */
 const TROUBLES: Readonly<Record<number, Trouble>> = {
   400: {
     description: 'a parameter is not what it should be, is given twice, or there is none of this name',
@@ -14,7 +14,22 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
     code: 'token-missing',
     message: 'this server wants its token: Authorization: Bearer TOKEN',
   },
+  403: {
+    description: 'another site’s page asked for it, or it wants the token for correcting',
+    code: 'not-allowed',
+    message: 'this wants the token for correcting',
+  },
   404: { description: 'nothing has this id', code: 'not-found', message: 'nothing has this id' },
+  409: {
+    description: 'what is asked for is well formed, and does not fit what is in the record',
+    code: 'does-not-fit',
+    message: 'the article does not say “by land”; give the words as they stand there',
+  },
+  413: {
+    description: 'what was sent is larger than 12 MB',
+    code: 'too-large',
+    message: 'what was sent is too large: 12 MB at most',
+  },
   421: {
     description: 'the server is named by a name that is not its own',
     code: 'wrong-host',
@@ -42,11 +57,14 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
   },
 };
 
-/** The troubles of a resource for its document: those of all, 401 where the server wants a token, 404 where an address may lead nowhere. */
-export function troublesOf(has: { readonly 401: boolean; readonly 404: boolean }) {
+/** Those that not every resource has. */
+type Some = 401 | 403 | 404 | 409 | 413;
+
+/** The troubles of a resource for its document: those of all, and those that it has. */
+export function troublesOf(has: Readonly<Record<Some, boolean>>) {
   return Object.fromEntries(
     Object.entries(TROUBLES)
-      .filter(([status]) => has[Number(status) as 401 | 404] ?? true)
+      .filter(([status]) => has[Number(status) as Some] ?? true)
       .map(([status, { description, code, message }]) => [
         status,
         {

@@ -9,6 +9,7 @@ import { personView } from '../answers/personView.ts';
 import { findAll, searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
 import { verifyAnswer } from '../answers/verifyAnswer.ts';
+import { whyAnswer } from '../answers/whyAnswer.ts';
 import { type SearchAsked, searchSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { soon } from '../aside/index.ts';
@@ -31,6 +32,7 @@ import { script } from './script.ts';
 import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
 import { style } from './style.ts';
+import { whyPage } from './whyPage.ts';
 
 /** What a page is asked with. */
 type Asked = { readonly id: string; readonly query: Readonly<Record<string, string>> };
@@ -118,7 +120,12 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     },
     ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),
   );
-  page('/articles/:id', ({ id }) => articleAnswer(serving, id), articlePage);
+  page('/statements/:id/why', ({ id }) => whyAnswer(serving, id), whyPage);
+  page(
+    '/articles/:id',
+    ({ id }) => articleAnswer(serving, id),
+    (found) => articlePage(found, { corrects: serving.writing !== null }),
+  );
   page('/people/:id', ({ id }) => personView(serving, id), personPage);
 }
 
@@ -134,7 +141,7 @@ function peopleAsked(limit = ''): number {
 /** The path of a page's JSON. */
 function twinOf(path: string): string {
   if (path === '/') return '/index.json';
-  return path.includes(':id') ? path.replace(':id', ':id{[^/]+\\.json}') : `${path}.json`;
+  return path.endsWith(':id') ? path.replace(':id', ':id{[^/]+\\.json}') : `${path}.json`;
 }
 
 /** What is counted: a search without its page, order and meaning. */

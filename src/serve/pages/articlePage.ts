@@ -2,16 +2,27 @@ import { html, raw } from 'hono/html';
 import type { Article } from '../../data/index.ts';
 import { articleHtml } from '../../export/report/articleHtml.ts';
 import { KEY } from '../../export/report/key.ts';
-import { numbered } from '../../export/report/numbered.ts';
+import { type Links, numbered } from '../../export/report/numbered.ts';
+import { addressOf } from '../answers/addresses.ts';
 import type { ArticleAnswer } from '../answers/articleAnswer.ts';
 import { type Html, layout } from './layout.ts';
 
-/** An article as it was published, its statements marked in place. */
-export function articlePage({ article, statements, versions }: ArticleAnswer): Html {
+/** An article as it was published, its statements marked in place; `corrects` where they can be corrected. */
+export function articlePage(
+  { article, statements, versions }: ArticleAnswer,
+  { corrects }: { readonly corrects: boolean },
+): Html {
+  const links: Links = {
+    document: addressOf.document,
+    statement: (id) => [
+      { words: 'permanent address', address: addressOf.statement(id) },
+      ...(corrects ? [{ words: 'correct', address: `${addressOf.statement(id)}/correct` }] : []),
+    ],
+  };
   // The report escapes every text itself.
   const body = raw(
     articleHtml(
-      numbered({ ...article, segments: [] } as Article, statements),
+      numbered({ ...article, segments: [] } as Article, statements, links),
       1,
       statements.length > 0 ? KEY + WALK : KEY,
     ),

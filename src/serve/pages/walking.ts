@@ -29,7 +29,8 @@ export const walking = `
     note.textContent = [
       words(entry.closest('.speaker'), 'h3, .role').join(', '),
       [...words(entry, '.act b, .negated'), words(entry, '.facts')[0].split(' · ').pop()].join(' · '),
-      ...words(entry, '.condition').map((condition) => 'depends on: ' + condition),
+      ...words(entry, '.condition').map((one) => 'depends on: ' + one),
+      ...words(entry, '.why'),
     ].join('\\n');
     note.hidden = false;
     link.setAttribute('aria-describedby', 'note');

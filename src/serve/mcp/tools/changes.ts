@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { LEAST_CERTAINTY, type Person, turnKinds } from '../../../data/index.ts';
 import { changesAnswer } from '../../answers/changesAnswer.ts';
+import { pageOf } from '../../answers/paging.ts';
 import type { ChangeFoundOf } from '../../aside/index.ts';
 import type { Serving } from '../../serving.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
-import { cursorSchema, nextSchema, pageOf } from '../pageOf.ts';
+import { cursorSchema, nextSchema } from '../cursorSchema.ts';
 import { personAsked } from '../personAsked.ts';
 import { tool } from '../tool.ts';
 

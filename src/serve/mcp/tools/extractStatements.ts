@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { findingSchema, makeDocument } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 import { statementsOf } from '../../../pipeline.ts';
+import { pageOf } from '../../answers/paging.ts';
 import { passageIn } from '../../answers/passage.ts';
 import { readOf, readSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
-import { cursorSchema, nextSchema, pageOf } from '../pageOf.ts';
+import { cursorSchema, nextSchema } from '../cursorSchema.ts';
 import { tool } from '../tool.ts';
 
 const PAGE = 20;

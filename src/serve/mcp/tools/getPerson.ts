@@ -4,7 +4,7 @@ import { addressOf } from '../../answers/addresses.ts';
 import { searchStatements } from '../../answers/searchStatements.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
-import { cursorSchema, nextSchema } from '../pageOf.ts';
+import { cursorSchema, nextSchema } from '../cursorSchema.ts';
 import { personAsked } from '../personAsked.ts';
 import { tool } from '../tool.ts';
 

@@ -3,13 +3,14 @@ import { foldedWords } from '../../../text/foldedWords.ts';
 import { FUNCTION_WORDS } from '../../../text/functionWords.ts';
 import { stem } from '../../../text/stem.ts';
 import { addressOf } from '../../answers/addresses.ts';
+import { pageOf } from '../../answers/paging.ts';
 import { positionsTold } from '../../answers/personAnswer.ts';
 import { readInParts } from '../../answers/readInParts.ts';
 import type { PositionFound } from '../../aside/index.ts';
 import type { Serving } from '../../serving.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
-import { cursorSchema, nextSchema, pageOf } from '../pageOf.ts';
+import { cursorSchema, nextSchema } from '../cursorSchema.ts';
 import { personAsked } from '../personAsked.ts';
 import { tool } from '../tool.ts';
 

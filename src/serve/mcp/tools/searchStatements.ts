@@ -3,8 +3,8 @@ import { acts, dateSchema } from '../../../data/index.ts';
 import { type Search, searchStatements as search } from '../../answers/searchStatements.ts';
 import { citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
+import { cursorSchema, nextSchema } from '../cursorSchema.ts';
 import { idAsked } from '../idAsked.ts';
-import { cursorSchema, nextSchema } from '../pageOf.ts';
 import { tool } from '../tool.ts';
 
 const PAGE = 10;

@@ -1,0 +1,83 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { OnrecordError } from '../../errors.ts';
+import { askedWrongly } from '../askedWrongly.ts';
+import { notFound, type Problem } from '../problem.ts';
+import { refusal } from '../refusal.ts';
+import { troublesOf } from './troubles.ts';
+
+/** Something that REST does when it is POSTed to: where, what it is called, given and answers. */
+export type Action<Path extends z.ZodRawShape, Body extends z.ZodType> = {
+  readonly path: `/api/${string}`;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  /** What the path has in braces; such an address may lead nowhere. */
+  readonly params?: z.ZodObject<Path>;
+  readonly body: Body;
+  readonly schema: z.ZodType;
+  /** 201 where something was made, 202 where it is being made; else 200. */
+  readonly status: 200 | 201 | 202;
+  /** Whether the server answers only to who knows its token. */
+  readonly wantsToken: boolean;
+  readonly may: (request: Request) => boolean;
+};
+
+/**
+ * Adds an action and its part of the OpenAPI document. An answer of null is 404; what is well formed and does not fit what is in the record
+ * is 409. Gives the path as it is routed.
+ */
+export function addAction<Path extends z.ZodRawShape, Body extends z.ZodType>(
+  app: OpenAPIHono,
+  action: Action<Path, Body>,
+  act: (asked: z.infer<z.ZodObject<Path>>, body: z.infer<Body>) => Promise<object | null>,
+): string {
+  const { path, operationId, tag, summary, params, body, schema, status, wantsToken, may } = action;
+  const route = createRoute({
+    method: 'post',
+    path,
+    operationId,
+    tags: [tag],
+    summary,
+    request: {
+      ...(params ? { params } : {}),
+      query: z.strictObject({}),
+      body: { content: { 'application/json': { schema: body } }, required: true },
+    },
+    responses: {
+      [status]: { description: summary, content: { 'application/json': { schema } } },
+      ...troublesOf({ 401: wantsToken, 403: true, 404: params !== undefined, 409: true, 413: true }),
+    },
+  });
+  app.use(route.getRoutingPath(), async (context, next) => {
+    if (context.req.method !== 'POST') return next();
+    const why = refusal(context.req.raw, may, 'this wants the token for correcting');
+    return why ? context.json(why, 403) : next();
+  });
+  app.openapi(
+    route,
+    async ({ req, json }) => {
+      const valid = (part: 'param' | 'json') => req.valid(part as never) as never;
+      const done = await act(valid('param'), valid('json')).catch(unfit);
+      if (done instanceof Unfit) return json(done.problem, 409) as never;
+      return (done === null ? json(notFound('nothing has this id'), 404) : json(done, status)) as never;
+    },
+    (result) => {
+      if (!result.success) throw askedWrongly(result.error);
+    },
+  );
+  return route.getRoutingPath();
+}
+
+/** What was well formed and does not fit what is there. */
+class Unfit {
+  readonly problem: Problem;
+  constructor(message: string) {
+    this.problem = { error: { code: 'does-not-fit', message } };
+  }
+}
+
+/** What was asked for was well formed, so that it is the record that it does not fit. */
+function unfit(error: unknown): Unfit {
+  if (error instanceof OnrecordError && error.code === 'usage') return new Unfit(error.message);
+  throw error;
+}

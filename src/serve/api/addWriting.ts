@@ -1,0 +1,115 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Adding, ToAdd } from '../adding.ts';
+import type { Serving } from '../serving.ts';
+import type { Writing } from '../writing.ts';
+import { type Action, addAction } from './addAction.ts';
+import { addResource } from './addResource.ts';
+import { IDS } from './examples.ts';
+import { addingSchema, correctionsSchema, toAddSchema, toCorrectSchema, toUndoSchema } from './schemas.ts';
+
+type Options = {
+  readonly writing: Writing;
+  readonly adding: Adding;
+  readonly may: (request: Request) => boolean;
+  readonly wantsToken: boolean;
+  /** Says that an address answers a method. */
+  readonly allow: (path: string, method: string) => void;
+};
+
+/** Adds what changes the record: corrections, their undoing, and articles. */
+export function addWriting(app: OpenAPIHono, { record }: Serving, options: Options): void {
+  const { writing, adding, may, wantsToken, allow } = options;
+  const on = <Path extends z.ZodRawShape, Body extends z.ZodType>(
+    action: Omit<Action<Path, Body>, 'wantsToken' | 'may'>,
+    act: Parameters<typeof addAction<Path, Body>>[2],
+  ) => allow(addAction(app, { ...action, wantsToken, may }, act), 'POST');
+  const made = (numbers: readonly number[]) => ({
+    corrections: numbers.flatMap((number) => record.correction(number) ?? []),
+    next: null,
+  });
+
+  on(
+    {
+      path: '/api/statements/{id}/corrections',
+      operationId: 'correctStatement',
+      tag: 'corrections',
+      summary:
+        'Say what the machine got wrong about a statement: each thing that is said becomes a correction',
+      params: z.object({
+        id: z.string().meta({ description: 'the id of a statement', examples: [IDS.statement] }),
+      }),
+      body: toCorrectSchema,
+      schema: correctionsSchema,
+      status: 201,
+    },
+    async ({ id }, { author, reason = null, ...said }) =>
+      record.statement(id)?.id === id ? made(await writing.correct(id, said, { author, reason })) : null,
+  );
+  on(
+    {
+      path: '/api/corrections/{number}/undo',
+      operationId: 'undoCorrection',
+      tag: 'corrections',
+      summary: 'Take a correction back: it stays in the record as undone',
+      params: z.object({
+        number: z.coerce
+          .number()
+          .int()
+          .min(1)
+          .max(Number.MAX_SAFE_INTEGER)
+          .meta({ description: 'the number of a correction', examples: [1] }),
+      }),
+      body: toUndoSchema,
+      schema: correctionsSchema,
+      status: 201,
+    },
+    async ({ number }, { author, reason = null }) =>
+      record.correction(number) ? made([number, await writing.undo(number, { author, reason })]) : null,
+  );
+  on(
+    {
+      path: '/api/articles',
+      operationId: 'addArticle',
+      tag: 'articles',
+      summary:
+        'Add an article: a text, a page of the public internet, or a file. It is read after the answer',
+      body: toAddSchema,
+      schema: addingSchema,
+      status: 202,
+    },
+    async (_, body) => {
+      const id = adding.start(toAdd(body));
+      return stageOf(adding, id);
+    },
+  );
+  allow(
+    addResource(
+      app,
+      {
+        path: '/api/adding/{id}',
+        operationId: 'getAdding',
+        tag: 'articles',
+        summary: 'How far the adding of an article is, and where the article is in the end',
+        params: z.object({
+          id: z.string().meta({ description: 'as the answer to adding names it', examples: [IDS.adding] }),
+        }),
+        schema: addingSchema,
+        wantsToken,
+      },
+      ({ id }) => stageOf(adding, id),
+    ),
+    'GET',
+  );
+}
+
+/** How far an adding is; null where there is none of this id. */
+function stageOf(adding: Adding, id: string): z.infer<typeof addingSchema> | null {
+  const stage = adding.stage(id);
+  if (!stage) return null;
+  const { state, says, address } = stage;
+  return { state, says, article: address, address: `/api/adding/${id}` };
+}
+
+function toAdd(body: z.infer<typeof toAddSchema>): ToAdd {
+  return 'base64' in body ? { name: body.name, bytes: Buffer.from(body.base64, 'base64') } : body;
+}
