@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { acts, speakerTypes } from './statement.ts';
 
 /** Whether there is something between the offsets, the article tells. */
-const offset = z.int().min(0).max(2 ** 31);
+const offset = z
+  .int()
+  .min(0)
+  .max(2 ** 31);
 const span = z
   .tuple([offset, offset])
   .readonly()
