@@ -4,6 +4,7 @@ import { type Document, makeDocument } from '../data/index.ts';
 import { OnrecordError, usage } from '../errors.ts';
 import { fetchPublic } from '../read/index.ts';
 import { addressOf } from './answers/addresses.ts';
+import { troubleLines } from './troubleLines.ts';
 import type { Writing } from './writing.ts';
 
 /** What is to be added: a text, the address of a page, or a file. */
@@ -87,7 +88,7 @@ export function makeAdding(
       tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {
       const own = error instanceof OnrecordError && /^(?:usage|fetch-failed)$/.test(error.code);
-      if (!own) console.error(error);
+      if (!own) console.error(troubleLines(error));
       const why = own ? error.message : 'this did not work; the server’s log says why';
       tell(id, { state: 'failed', says: why, address: null });
     } finally {

@@ -14,7 +14,9 @@ import { addPages } from './pages/addPages.ts';
 import { problemPage } from './pages/problemPage.ts';
 import { signIn, signInPage } from './pages/signInPage.ts';
 import { notFound, type Problem, problemOf } from './problem.ts';
+import { requestLog } from './requestLog.ts';
 import type { Serving } from './serving.ts';
+import { troubleLines } from './troubleLines.ts';
 
 /** Nothing but this server's own style and script; no frame around it, no form to another site. */
 const POLICY =
@@ -36,9 +38,14 @@ const TOO_LARGE: Problem = {
 /** What the form that asks for the token needs itself; nothing of the record is in it. */
 const OWN = new Set(['/style.css', '/script.js']);
 
-/** A function from requests to responses that answers from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. */
-export function makeApp(serving: Serving, access: Access): OpenAPIHono {
+/** A function from requests to responses that answers from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. `log` takes a line for each. */
+export function makeApp(
+  serving: Serving,
+  access: Access,
+  log: ((line: string) => void) | null = null,
+): OpenAPIHono {
   const app = new OpenAPIHono();
+  if (log) app.use(requestLog(log));
   app.use(async (context, next) => {
     const asked = context.req.raw;
     if (!isForUs(asked, access)) return context.json(strange(asked), 421, HEADERS);
@@ -72,7 +79,7 @@ export function makeApp(serving: Serving, access: Access): OpenAPIHono {
   });
   app.onError((error, context) => {
     const { status, problem } = problemOf(error);
-    if (status === 500) console.error(error);
+    if (status === 500) console.error(troubleLines(error));
     return wantsPage(context.req.raw)
       ? context.html(problemPage(problem), status)
       : context.json(problem, status);

@@ -11,10 +11,15 @@ export type ServerOptions = {
   readonly port: number;
   readonly token: string | null;
   readonly correctToken?: string | null;
+  /** Takes a line for each request. */
+  readonly log?: (line: string) => void;
 };
 
 /** A server that runs: where it is, and how to end it. */
 export type Server = { readonly address: string; readonly close: () => Promise<void> };
+
+/** How long, in milliseconds, those who are being answered have when a server ends. */
+const GRACE = 500;
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -24,7 +29,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
  */
 export async function startServer(
   serving: Serving,
-  { host, port, token, correctToken = null }: ServerOptions,
+  { host, port, token, correctToken = null, log }: ServerOptions,
 ): Promise<Server> {
   if (!LOOPBACK.has(host) && token === null)
     throw usage(
@@ -35,12 +40,17 @@ export async function startServer(
   const aside = await serving.aside();
   aside.speaking();
   aside.changes();
-  const app = makeApp(serving, { token, correctToken, hosts });
+  const app = makeApp(serving, { token, correctToken, hosts }, log);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: bound }: AddressInfo) =>
       resolve({
         address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-        close: () => new Promise((done) => server.close(() => done())),
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            // Who reads slowly, or hears how far an adding is, would keep it open.
+            setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE).unref();
+          }),
       }),
     );
     server.on('clientError', answerBroken);

@@ -19,7 +19,7 @@ export const serveCommand: Command<Options> = {
   summary: 'serve the record as web pages, REST (/api) and MCP (/mcp)',
   more:
     'On this machine only, unless --host says otherwise; then whoever asks must know the token. The OpenAPI document is at /api/openapi.json; every page has a twin ' +
-    'that ends in .json. Ends with Ctrl-C.',
+    'that ends in .json. A line for each request goes to standard error, without what was searched for (--quiet: none). Ends with Ctrl-C.',
   argument: null,
   options: [
     { flags: '--host <name>', description: 'the address to listen on', default: '127.0.0.1' },
@@ -27,9 +27,9 @@ export const serveCommand: Command<Options> = {
     { flags: '--token-file <file>', description: 'a file with the token that whoever asks must know' },
     {
       flags: '--correct-token-file <file>',
-      description: 'a file with the token that whoever corrects must know',
+      description: 'a file with the token that whoever corrects or adds must know',
     },
-    { flags: '--read-only', description: 'let nobody correct' },
+    { flags: '--read-only', description: 'let nobody correct or add' },
     OPTIONS.record,
     OPTIONS.quiet,
   ],
@@ -51,7 +51,8 @@ async function serve(_: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
   const { startServer } = await import('../../serve/index.ts');
   await using serving = servingOf(record, { writable: !readOnly });
-  const server = await startServer(serving, { host, port, token, correctToken });
+  const log = quiet ? {} : { log: (line: string) => console.error(line) };
+  const server = await startServer(serving, { host, port, token, correctToken, ...log });
   if (!quiet) console.error(`serving ${options.record} at ${server.address}; Ctrl-C ends it`);
   await new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());

@@ -1,5 +1,6 @@
 import type { OpenRecord } from '../../record/index.ts';
 import { programAt, startThread } from '../thread/index.ts';
+import { troubleLines } from '../troubleLines.ts';
 import type { Found, Task } from './tasks.ts';
 import { workOut } from './workOut.ts';
 
@@ -42,7 +43,7 @@ export function workAside(record: OpenRecord): Aside {
   const all = new Map<string, Kept>();
   let closed = false;
   const trouble = (error: unknown) => {
-    if (!closed) console.error(error);
+    if (!closed) console.error(troubleLines(error));
   };
 
   function ask<What extends keyof Found>(what: What, of = ''): Worked<Found[What]> {

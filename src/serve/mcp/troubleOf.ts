@@ -1,4 +1,5 @@
 import { OnrecordError } from '../../errors.ts';
+import { troubleLines } from '../troubleLines.ts';
 
 /** What an assistant is told of an error: what it can do, and nothing of the machine that the server runs on. */
 export function troubleOf(error: unknown): string {
@@ -15,6 +16,6 @@ export function troubleOf(error: unknown): string {
       return 'the record cannot be read; tell whoever runs the server to look at it with onrecord verify';
   }
   // Standard error is where whoever runs the server looks.
-  console.error(error);
+  console.error(troubleLines(error));
   return 'this is a mistake of the program and not of the question; whoever runs the server finds more in its log';
 }

@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { OnrecordError } from '../../errors.ts';
-import type { Answered, Ordered } from './messages.ts';
+import type { Answered, Failure, Ordered } from './messages.ts';
 
 /** How far a thread stands back behind the one that answers, where both have one core. */
 const NICE = 5;
@@ -20,8 +20,9 @@ export function answerTasks<Task>(work: (task: Task, tell: (says: string) => voi
   });
 }
 
-/** An error as it can be sent: one of ours by its code and words, any other with where it was thrown. */
-function failureOf(error: unknown): { code: string | null; message: string } {
-  if (error instanceof OnrecordError) return { code: error.code, message: error.message };
-  return { code: null, message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof Error))
+    return { code: null, name: 'Error', message: String(error), stack: undefined };
+  const { name, message, stack } = error;
+  return { code: error instanceof OnrecordError ? error.code : null, name, message, stack };
 }

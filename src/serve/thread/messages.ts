@@ -5,5 +5,13 @@ export type Ordered<Task> = { readonly number: number; readonly task: Task };
 export type Answered = { readonly number: number } & (
   | { readonly told: string }
   | { readonly found: unknown }
-  | { readonly failed: { readonly code: string | null; readonly message: string } }
+  | { readonly failed: Failure }
 );
+
+/** An error as it can be sent: one of ours bears its code. */
+export type Failure = {
+  readonly code: string | null;
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+};

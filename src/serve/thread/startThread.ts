@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, OnrecordError } from '../../errors.ts';
-import type { Answered, Ordered } from './messages.ts';
+import type { Answered, Failure, Ordered } from './messages.ts';
 
 /** A thread that works tasks out; it is begun with the first, and again where it broke. */
 export type Thread<Task> = {
@@ -60,6 +60,12 @@ export function startThread<Task>(program: URL, workerData: unknown): Thread<Tas
   };
 }
 
-function errorOf({ code, message }: { code: string | null; message: string }): Error {
-  return code === null ? new Error(message) : new OnrecordError(code as ErrorCode, message);
+/** The error that the thread sent, with where it was thrown there. */
+function errorOf({ code, name, message, stack }: Failure): Error {
+  const error =
+    code === null
+      ? Object.assign(new Error(message), { name })
+      : new OnrecordError(code as ErrorCode, message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
 }
