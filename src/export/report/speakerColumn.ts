@@ -76,7 +76,8 @@ function whyHtml({ article }: Numbered, { speaker }: Statement): string {
   if (!speaker) return '';
   const { via, mention, name } = speaker;
   const named = article.text.slice(...mention);
-  const full = via === 'name' || named === name ? '' : `, named “${named}” in the article`;
+  const same = named.toLowerCase() === name.toLowerCase();
+  const full = via === 'name' || same ? '' : `, named “${named}” in the article`;
   return `<p class="facts why">${escapeHtml(`speaker known ${VIA[via]}${full}`)}</p>\n`;
 }
 

@@ -30,7 +30,7 @@ li form { display: inline; }
 .named, .site form { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
 .named label, .site form label { display: flex; gap: .4rem; align-items: center; flex: 0 1 auto; min-width: 0; }
 .named input, .site form input { flex: 1 1 8rem; min-width: 0; width: 12rem; }
-.card .words, main blockquote, .summary { max-width: 41rem; } dl + details { margin-top: 1.5rem; }
+.card .words, main blockquote, .summary { max-width: 41rem; } dl + details { margin-top: 1.5rem; } details + p { margin-top: 1rem; }
 .card + .card, .change + .change { margin-top: 0; border-top: 1px solid var(--rule); }
 .card { padding: .75rem 0; border-top: 1px solid var(--rule); }
 .card p { margin: 0 0 .3rem; } .card .who, .card .facts, .change .facts, .copies .facts, .quiet, .roles, details summary {
