@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline';
 
 const COMMAND = join(import.meta.dirname, '../../bin/onrecord.js');
 
+/** A line of the log for a request. */
+const ANSWERED = /^\S+Z [A-Z]+ \/\S* \d{3} \d+ ms$/;
+
 /** A server that runs as a process of its own on one core. */
 export type Serve = {
   readonly address: string;
@@ -31,7 +34,7 @@ export async function startServe(record: string, core: number): Promise<Serve> {
     lines.on('line', (line) => {
       const found = / at (http:\S+);/.exec(line)?.[1];
       if (found) resolve(found);
-      else trouble.push(line);
+      else if (!ANSWERED.test(line)) trouble.push(line);
     });
   });
   const started = performance.now() - began;

@@ -2,5 +2,5 @@ export { brat, bratConfiguration } from './brat.ts';
 export { type CsvOptions, csv, csvColumns } from './csv.ts';
 export { type ReportItem, renderReport } from './html.ts';
 export { jsonl } from './jsonl.ts';
-export { parquet } from './parquet.ts';
+export { type ParquetParts, parquet, parquetParts } from './parquet.ts';
 export { type WebAnnotation, webAnnotation, webAnnotations } from './webannotation.ts';

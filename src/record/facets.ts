@@ -1,6 +1,8 @@
 import type { Act } from '../data/index.ts';
 import type { Database } from './database.ts';
-import { conditionsOf, type Query } from './find.ts';
+import { type Conditions, conditionsOf, type Query } from './find.ts';
+import { lastOf } from './lastOf.ts';
+import { matching } from './matching.ts';
 import { FROM_STATEMENTS } from './readStatement.ts';
 
 /** How many of the statements that a search finds have a value. */
@@ -10,7 +12,7 @@ export type Count = { readonly value: string; readonly count: number };
 export type Facets = {
   /** How many statements were counted. */
   readonly counted: number;
-  /** Whether that is all of them: of more than so many the first ones are counted. */
+  /** Whether that is all of them: of more than so many the last added are counted. */
   readonly all: boolean;
   readonly speakers: readonly (Count & { readonly person: string | null })[];
   readonly acts: readonly (Count & { readonly value: Act })[];
@@ -18,7 +20,11 @@ export type Facets = {
   /** `2024-03`, in order. */
   readonly months: readonly Count[];
   readonly conditional: number;
-  /** What each publisher's articles report, by act. */
+};
+
+/** What a search finds, by who publishes it. */
+export type Outlets = Pick<Facets, 'counted' | 'all'> & {
+  /** What each publisher's articles report, by act; the one with most statements first. */
   readonly outlets: readonly Outlet[];
 };
 
@@ -34,7 +40,7 @@ export type Outlet = {
 };
 
 /** How many statements are counted, and how many values of each kind are told. */
-const MOST = 20_000;
+const MOST = 10_000;
 const TOLD = 12;
 
 type Row = {
@@ -67,29 +73,39 @@ export function facets(db: Database, query: Query): Facets {
       a.value < b.value ? -1 : 1,
     ),
     conditional: counted.filter(({ conditional }) => conditional === 1).length,
-    outlets: outletsOf(counted),
   };
 }
 
-function rowsOf(
-  db: Database,
-  { where, values, words }: NonNullable<ReturnType<typeof conditionsOf>>,
-): readonly Row[] {
-  const from = words ? 'JOIN content_words ON content_words.rowid = s.number' : '';
-  return db.all(
-    `SELECT s.act, s.kind, substr(a.published_at, 1, 7) AS month, a.publisher, s.article, COALESCE(q.name, p.name) AS speaker,
-      q.id AS person, EXISTS (SELECT 1 FROM conditions AS c WHERE c.statement = s.number) AS conditional
-      ${FROM_STATEMENTS} ${from} LEFT JOIN speakers AS p ON p.number = s.speaker LEFT JOIN people AS q ON q.number = p.linked
-      ${where} ${words ? 'AND content_words MATCH ?' : ''} LIMIT ?`,
-    ...[...values, ...(words ? [words] : []), MOST + 1],
-  ) as unknown as readonly Row[];
+/** Counts what a search finds by publisher, and for each of them; what is looked for by its meaning does not count. */
+export function outlets(db: Database, query: Query): Outlets {
+  const conditions = conditionsOf(query);
+  const rows = conditions ? rowsOf(db, conditions) : [];
+  const counted = rows.slice(0, MOST);
+  return { counted: counted.length, all: rows.length <= MOST, outlets: outletsOf(counted) };
+}
+
+function rowsOf(db: Database, conditions: Conditions): readonly Row[] {
+  const { where, values, words } = conditions;
+  const fields = `SELECT s.act, s.kind, substr(a.published_at, 1, 7) AS month, a.publisher, s.article, COALESCE(q.name, p.name) AS speaker,
+    q.id AS person, EXISTS (SELECT 1 FROM conditions AS c WHERE c.statement = s.number) AS conditional
+    ${FROM_STATEMENTS} LEFT JOIN speakers AS p ON p.number = s.speaker LEFT JOIN people AS q ON q.number = p.linked`;
+  const rows = words
+    ? db.all(
+        `${fields} JOIN json_each(?) AS j ON j.value = s.number`,
+        JSON.stringify(lastOf(db, conditions, matching(db, words), MOST + 1)),
+      )
+    : db.all(`${fields} ${where} ORDER BY s.number DESC LIMIT ?`, ...[...values, MOST + 1]);
+  return rows as unknown as readonly Row[];
 }
 
 function counts(rows: readonly Row[], pick: (row: Row) => string | null, most = TOLD): Count[] {
-  const found = Map.groupBy(rows, pick);
-  found.delete(null);
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    const value = pick(row);
+    if (value !== null) found.set(value, (found.get(value) ?? 0) + 1);
+  }
   return [...found]
-    .map(([value, own]) => ({ value: value!, count: own.length }))
+    .map(([value, count]) => ({ value, count }))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, most);
 }

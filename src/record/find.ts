@@ -2,7 +2,9 @@ import type { Act, Statement } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
 import { statements } from './articles.ts';
 import type { Database, Value } from './database.ts';
+import { lastOf } from './lastOf.ts';
 import { likeable } from './likeable.ts';
+import { matching } from './matching.ts';
 import { newestNumbers } from './newestNumbers.ts';
 import { ONLY_FIRST } from './onlyFirst.ts';
 import { periodAsked } from './period.ts';
@@ -33,7 +35,10 @@ export type Query = {
   /** What earlier versions of an article said, too; false by default. */
   allVersions?: boolean;
   limit?: number;
-  /** Best match first (when there are words or a meaning: the default), by day, or published last first; then as in the articles. */
+  /**
+   * Best match first (when there are words or a meaning: the default; of words that {@link FREQUENT} statements have, last added first), by
+   * day, or published last first; then as in the articles.
+   */
   order?: 'rank' | 'date' | 'newest';
 };
 
@@ -47,6 +52,9 @@ const POOL = 500;
 /** Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009, with their constant. */
 const FUSION = 60;
 
+/** Of so many statements that match words the last added come first: to rank them all would take long, and say nothing. */
+export const FREQUENT = 20_000;
+
 const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
   SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
     JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
@@ -59,7 +67,42 @@ export function find(db: Database, query: Query): Iterable<Statement> {
   if (query.about) return byMeaning(db, conditions, query, query.about);
   const { limit } = query;
   if (limit !== undefined && isOfAny(query)) return newest(db, conditions, limit);
+  if (isFrequent(db, conditions, query)) return lastAdded(db, conditions, limit);
   return statements(db, ...ordered(conditions, query));
+}
+
+/** The ids of the statements that a query is for, in its order: all at one moment, to be read in parts. */
+export function findIds(db: Database, query: Query): string[] {
+  const conditions = conditionsOf(query);
+  if (!conditions) return [];
+  using _moment = db.moment();
+  const numbers = query.about
+    ? ranked(db, conditions, query, query.about)
+    : isFrequent(db, conditions, query)
+      ? lastOf(
+          db,
+          conditions,
+          matching(db, conditions.words!),
+          atLeast(query.limit ?? Number.MAX_SAFE_INTEGER),
+        )
+      : null;
+  const [clauses, values] = numbers ? byNumber(numbers, query) : ordered(conditions, query);
+  return db.all(`SELECT s.id ${FROM_STATEMENTS} ${clauses}`, ...values).map(({ id }) => String(id));
+}
+
+/** Whether so many match that their rank would say nothing: words that so many have tell none of them apart. */
+function isFrequent(db: Database, { words }: Conditions, { order = 'rank' }: Query): boolean {
+  return words !== null && order === 'rank' && matching(db, words).length > FREQUENT;
+}
+
+function* lastAdded(
+  db: Database,
+  conditions: Conditions,
+  limit = Number.POSITIVE_INFINITY,
+): Generator<Statement> {
+  using _moment = db.moment();
+  const matches = matching(db, conditions.words!);
+  yield* byNumbers(db, lastOf(db, conditions, matches, atLeast(limit)), { order: 'rank' });
 }
 
 function* byMeaning(
@@ -186,12 +229,17 @@ function fused(lists: readonly (readonly number[])[]): number[] {
   return [...scores.keys()].toSorted((a, b) => scores.get(b)! - scores.get(a)! || a - b);
 }
 
-function* byNumbers(db: Database, numbers: readonly number[], { order }: Query): Generator<Statement> {
+function* byNumbers(db: Database, numbers: readonly number[], query: Query): Generator<Statement> {
+  yield* statements(db, ...byNumber(numbers, query));
+}
+
+/** What goes after the statements' SELECT, where it is known which they are; the best first is the order in which they are given. */
+function byNumber(numbers: readonly number[], { order }: Query): [sql: string, values: Value[]] {
   const days = { date: 's.earliest, s.number', newest: 'a.published_at DESC, s.number', rank: 'j.key' };
-  const by = days[order ?? 'rank'];
-  yield* statements(db, `JOIN json_each(?) AS j ON j.value = s.number ORDER BY ${by}`, [
-    JSON.stringify(numbers),
-  ]);
+  return [
+    `JOIN json_each(?) AS j ON j.value = s.number ORDER BY ${days[order ?? 'rank']}`,
+    [JSON.stringify(numbers)],
+  ];
 }
 
 function atLeast(limit: number): number {

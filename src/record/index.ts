@@ -3,7 +3,7 @@ export { type Carried, compareStatements, type Difference } from './compareState
 export type { Copies } from './copies.ts';
 export type { CopyGroup } from './copyGroups.ts';
 export { correctionsSaid } from './correctionsSaid.ts';
-export type { Count, Facets, Outlet } from './facets.ts';
+export type { Count, Facets, Outlet, Outlets } from './facets.ts';
 export type { Query } from './find.ts';
 export type { Linked } from './linkSpeakers.ts';
 export { matchesIn } from './matchesIn.ts';

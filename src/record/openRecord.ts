@@ -24,7 +24,7 @@ import { type CopyGroup, copyGroups } from './copyGroups.ts';
 import { correct, undo } from './correct.ts';
 import { correction, corrections } from './corrections.ts';
 import { type Database, openDatabase } from './database.ts';
-import { type Facets, facets } from './facets.ts';
+import { type Facets, facets, type Outlets, outlets } from './facets.ts';
 import {
   BUSY,
   CANTOPEN,
@@ -35,7 +35,7 @@ import {
   READONLY,
   sqliteCode,
 } from './failure.ts';
-import { find, type Query } from './find.ts';
+import { find, findIds, type Query } from './find.ts';
 import { type Linked, linkSpeakers } from './linkSpeakers.ts';
 import {
   countWithoutMeaning,
@@ -72,8 +72,12 @@ export type OpenRecord = {
   /** Whether this document, from this place, was added: a run that was cut off skips it. */
   has(sha256: string, uri: string): boolean;
   find(query?: Query): Generator<Statement>;
+  /** The ids of what a query finds, in its order; {@link OpenRecord.statementsBy} reads them. */
+  findIds(query?: Query): string[];
   /** Counts what a query finds, by speaker, act, publisher, month and condition; a meaning and a limit do not count. */
   facets(query?: Query): Facets;
+  /** The same by publisher, side by side. */
+  outlets(query?: Query): Outlets;
   /** All statements of the newest versions of articles, in the order these were added. */
   statements(): Generator<Statement>;
   /** The statement with this id, or with one that begins so; null when there is none, or more than one. */
@@ -163,6 +167,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
       const found = guarded(path, () => find(db, query));
       return guardedEach(path, () => found);
     },
+    findIds: (query = {}) => guarded(path, () => findIds(db, query)),
+    outlets: (query = {}) => guarded(path, () => outlets(db, query)),
     facets: (query = {}) => guarded(path, () => facets(db, query)),
     statements: () =>
       guardedEach(path, () =>

@@ -12,6 +12,7 @@ export function addDocuments(app: OpenAPIHono, { record }: Serving): void {
     if (!document) return context.json(notFound('there is no document of this hash'), 404);
     const { bytes, sha256, wrapping } = document;
     return context.body(new Uint8Array(bytes), 200, {
+      etag: `"${sha256}"`,
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="${sha256}${wrapping === 'gzip' ? '.gz' : ''}"`,
       // They are never others under this address.

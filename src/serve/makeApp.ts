@@ -8,6 +8,7 @@ import { addCorrections } from './addCorrections.ts';
 import { addDocuments } from './addDocuments.ts';
 import { makeAdding } from './adding.ts';
 import { addApi } from './api/addApi.ts';
+import { addDownloads } from './downloads.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
 import { readOnlyPage } from './pages/addPage.ts';
 import { addPages } from './pages/addPages.ts';
@@ -68,6 +69,8 @@ export function makeApp(
     addAdding(app, adding, may);
     addCorrections(app, serving, { writing: serving.writing, may });
   } else app.get('/add', (context) => context.html(readOnlyPage()));
+  // Not after the next line, which waits for the whole of an answer.
+  addDownloads(app, serving);
   app.use(etag());
   addApi(app, serving, { wantsToken: access.token !== null, changing: adding && { adding, may } });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));

@@ -4,6 +4,7 @@ import { usage } from '../errors.ts';
 import { answerBroken } from './answerBroken.ts';
 import { makeApp } from './makeApp.ts';
 import type { Serving } from './serving.ts';
+import { warm } from './warm.ts';
 
 export type ServerOptions = {
   readonly host: string;
@@ -20,6 +21,9 @@ export type Server = { readonly address: string; readonly close: () => Promise<v
 
 /** How long, in milliseconds, those who are being answered have when a server ends. */
 const GRACE = 500;
+
+/** When, in milliseconds from the start, the model is loaded that searches by meaning want. */
+const MEANING_AFTER = 1000;
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -40,13 +44,20 @@ export async function startServer(
   const aside = await serving.aside();
   aside.speaking();
   aside.changes();
-  const app = makeApp(serving, { token, correctToken, hosts }, log);
+  let listening = false;
+  const app = makeApp(serving, { token, correctToken, hosts }, log ? (line) => listening && log(line) : null);
+  const own = { headers: { accept: 'text/html', ...(token ? { authorization: `Bearer ${token}` } : {}) } };
+  await warm((address) => app.request(`http://127.0.0.1${address}`, own), serving.record);
+  listening = true;
+  // Not at once: whoever opens the first page waits less.
+  const later = setTimeout(() => serving.meaning().catch(() => {}), MEANING_AFTER).unref();
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: bound }: AddressInfo) =>
       resolve({
         address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
         close: () =>
           new Promise((done) => {
+            clearTimeout(later);
             server.close(() => done());
             // Who reads slowly, or hears how far an adding is, would keep it open.
             setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE).unref();

@@ -39,13 +39,15 @@ test('what a search finds is counted by speaker, act, publisher, month and condi
     { value: '2025-03', count: 1 },
   ]);
   assert.deepEqual(
-    found.outlets.map(({ publisher, statements, articles, speakers, direct }) => [
-      publisher,
-      statements,
-      articles,
-      speakers,
-      direct,
-    ]),
+    record
+      .outlets({ words: 'port' })
+      .outlets.map(({ publisher, statements, articles, speakers, direct }) => [
+        publisher,
+        statements,
+        articles,
+        speakers,
+        direct,
+      ]),
     [
       ['The Courier', 2, 1, 2, 1],
       ['The Herald', 1, 1, 1, 0],

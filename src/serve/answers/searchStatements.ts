@@ -1,4 +1,3 @@
-import type { Statement } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
@@ -39,11 +38,11 @@ async function meaningAsked({ meaning }: Serving, text = ''): Promise<Pick<Query
   return text.trim() ? { about: { text, vector: await (await meaning()).meaningOf(text) } } : {};
 }
 
-/** All that is asked for, without pages. */
-export async function findAll(serving: Serving, search: Search): Promise<Iterable<Statement>> {
+/** The ids of all that is asked for, without pages. */
+export async function findAll(serving: Serving, search: Search): Promise<string[]> {
   const { about, cursor: _, limit: __, ...query } = search;
   const meaning = await meaningAsked(serving, about);
-  return serving.record.find({ ...query, ...meaning, ...(meaning.about ? { limit: POOL } : {}) });
+  return serving.record.findIds({ ...query, ...meaning, ...(meaning.about ? { limit: POOL } : {}) });
 }
 
 /** How many are found by meaning. */

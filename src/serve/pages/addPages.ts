@@ -6,16 +6,14 @@ import { foundOf } from '../answers/found.ts';
 import { frontAnswer } from '../answers/frontAnswer.ts';
 import { MOST_PEOPLE, peopleAnswer } from '../answers/peopleAnswer.ts';
 import { personView } from '../answers/personView.ts';
-import { findAll, searchStatements } from '../answers/searchStatements.ts';
+import { searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
 import { verifyAnswer } from '../answers/verifyAnswer.ts';
 import { whyAnswer } from '../answers/whyAnswer.ts';
-import { type SearchAsked, searchSchema } from '../api/schemas.ts';
+import type { SearchAsked } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { soon } from '../aside/index.ts';
-import { askedWrongly } from '../askedWrongly.ts';
 import { correctionsOf } from '../corrections.ts';
-import { addDownloads } from '../downloads.ts';
 import { perVersion } from '../perVersion.ts';
 import { notFound } from '../problem.ts';
 import type { Serving } from '../serving.ts';
@@ -29,6 +27,7 @@ import { peoplePage } from './peoplePage.ts';
 import { personPage } from './personPage.ts';
 import { problemPage } from './problemPage.ts';
 import { script } from './script.ts';
+import { searchAsked } from './searchAsked.ts';
 import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
 import { style } from './style.ts';
@@ -77,20 +76,22 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     async ({ query }) => {
       const asked = searchAsked(query);
       return {
-        ...(await searchStatements(serving, searchOf(asked))),
+        ...(await searchStatements(serving, { ...searchOf(asked), order: orderOf(asked) })),
         facets: asked.about ? null : record.facets(facetsOf(asked)),
         // Whoever writes a name among the words looks for what that person said, not for who names them.
         people: asked.words?.trim() ? [...record.people(asked.words).take(NAMED)] : [],
       };
     },
-    (found, { query }) => searchPage(searchAsked(query), found),
+    (found, { query }) => {
+      const asked = searchAsked(query);
+      return searchPage({ ...asked, order: orderOf(asked) }, found);
+    },
   );
   page(
     '/outlets',
-    ({ query }) => record.facets(facetsOf(searchAsked(query))),
-    (facets, { query }) => outletsPage(searchAsked(query), facets),
+    ({ query }) => record.outlets(facetsOf(searchAsked(query))),
+    (found, { query }) => outletsPage(searchAsked(query), found),
   );
-  addDownloads(app, (query) => findAll(serving, searchOf(searchAsked(query))));
   page(
     '/changes',
     async () => {
@@ -144,15 +145,13 @@ function twinOf(path: string): string {
   return path.endsWith(':id') ? path.replace(':id', ':id{[^/]+\\.json}') : `${path}.json`;
 }
 
+/** In which order a page shows what is found: where there is nothing to match, what was published last. */
+function orderOf({ order, words, about }: SearchAsked): NonNullable<SearchAsked['order']> {
+  return order ?? (words?.trim() || about?.trim() ? 'rank' : 'newest');
+}
+
 /** What is counted: a search without its page, order and meaning. */
 function facetsOf(asked: SearchAsked): Query {
   const { about: _, cursor: __, limit: ___, order: ____, ...query } = searchOf(asked);
   return query;
-}
-
-function searchAsked(query: Readonly<Record<string, string>>) {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
-  const { success, data, error } = searchSchema.safeParse(given);
-  if (!success) throw askedWrongly(error);
-  return data;
 }

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { Facets } from '../../record/index.ts';
+import type { Outlets } from '../../record/index.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { type Html, layout } from './layout.ts';
 
 /** How outlets report on what was searched for, side by side. */
-export function outletsPage(asked: SearchAsked, { outlets, counted, all }: Facets): Html {
+export function outletsPage(asked: SearchAsked, { outlets, counted, all }: Outlets): Html {
   const percent = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`;
   return layout(
     'Outlets',

@@ -1,0 +1,21 @@
+import type { OpenRecord } from '../record/index.ts';
+import { addressOf } from './answers/addresses.ts';
+
+/**
+ * Asks a server for a page of each kind before anybody else does: what each needs is then loaded and compiled, and what it reads of the
+ * record is at hand. The first reader of the morning waits no longer than the second.
+ */
+export async function warm(
+  ask: (address: string) => Response | Promise<Response>,
+  record: OpenRecord,
+): Promise<void> {
+  const [newest] = record.find({ order: 'newest', limit: 1 });
+  const addresses = ['/', '/search', '/copies', '/people'];
+  if (newest) {
+    const { id, article, speaker, content } = newest;
+    addresses.push(addressOf.statement(id), addressOf.article(article.id));
+    addresses.push(`/search?${new URLSearchParams({ words: content.text.slice(0, 40) })}`);
+    if (speaker?.person) addresses.push(addressOf.person(speaker.person));
+  }
+  for (const address of addresses) await (await ask(address)).text();
+}
