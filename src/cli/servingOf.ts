@@ -9,7 +9,10 @@ import { startWriter } from './writer/startWriter.ts';
 /** What a server answers from: a record, which it may write where `writable`, and the models, each loaded when it is first asked for. */
 export function servingOf(
   record: OpenRecord,
-  { writable = false }: { readonly writable?: boolean } = {},
+  {
+    writable = false,
+    privateToo = false,
+  }: { readonly writable?: boolean; readonly privateToo?: boolean } = {},
 ): Serving & AsyncDisposable {
   const writing = writable ? startWriter(record.path) : null;
   let meaning: Promise<MeaningModel> | null = null;
@@ -18,6 +21,7 @@ export function servingOf(
   return {
     record,
     writing,
+    privateToo,
     program: PROGRAM_VERSION,
     meaning() {
       meaning ??= import('../meaning/index.ts').then(({ loadMeaning }) => loadMeaning());

@@ -11,6 +11,8 @@ export type FetchPublicOptions = {
   readonly limit?: number;
   /** For how long to wait for all of it, in milliseconds; 20,000 by default. */
   readonly timeout?: number;
+  /** Whether addresses of this machine and its network are asked as well; false by default. */
+  readonly privateToo?: boolean;
   /** Judges addresses; for tests. */
   readonly mayAsk?: (address: string) => boolean;
   readonly lookup?: typeof publicLookup;
@@ -22,7 +24,7 @@ const REDIRECTS = 5;
 
 /**
  * The document behind an address that somebody else named: on the public internet only, also after redirects and whatever the name's
- * addresses are when it is connected to.
+ * addresses are when it is connected to; elsewhere only where `privateToo` allows it.
  * @throws OnrecordError fetch-failed
  */
 export async function fetchPublic(url: string, options: FetchPublicOptions = {}): Promise<Document> {
@@ -49,17 +51,17 @@ export async function fetchPublic(url: string, options: FetchPublicOptions = {})
 async function ask(
   url: string,
   signal: AbortSignal,
-  { mayAsk = isPublic, lookup = publicLookup }: FetchPublicOptions,
+  { privateToo = false, mayAsk = isPublic, lookup = publicLookup }: FetchPublicOptions,
 ): Promise<IncomingMessage> {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (!parsed || !/^https?:$/.test(parsed.protocol))
     throw fetchFailed(url, 'give an address that begins with https://');
   const host = parsed.hostname.replace(/^\[|\]$/g, '');
   // A name is judged when it is looked up, an address is not looked up.
-  if (isIP(host) && !mayAsk(host)) throw fetchFailed(url, 'its address is not a public one');
+  if (!privateToo && isIP(host) && !mayAsk(host)) throw fetchFailed(url, 'its address is not a public one');
   const start = parsed.protocol === 'https:' ? requestHttps : requestHttp;
   const asked = start(parsed, {
-    lookup,
+    ...(privateToo ? {} : { lookup }),
     signal,
     agent: false,
     headers: {

@@ -37,11 +37,8 @@ const WAITING = 100;
 const REMEMBERED = 500;
 const LARGEST = 8 * 1024 * 1024;
 
-/** Adds articles to a record while it is served. `fetchPage` gets the page behind an address. */
-export function makeAdding(
-  writing: Writing,
-  fetchPage: (url: string) => Promise<Document> = fetchPublic,
-): Adding {
+/** Adds articles to a record while it is served; pages of this machine and its network only where `privateToo`. */
+export function makeAdding(writing: Writing, { privateToo }: { readonly privateToo: boolean }): Adding {
   const jobs = new Map<string, { stage: Stage; readonly changes: EventEmitter }>();
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -83,7 +80,7 @@ export function makeAdding(
     const says = (words: string) => tell(id, { state: 'running', says: words, address: null });
     try {
       says('url' in what ? 'getting the page' : 'reading');
-      const document = 'url' in what ? await fetchPage(what.url) : documentOf(what);
+      const document = 'url' in what ? await fetchPublic(what.url, { privateToo }) : documentOf(what);
       const { came, article } = await writing.add(document, says);
       tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {

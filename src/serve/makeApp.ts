@@ -63,7 +63,7 @@ export function makeApp(
     return context.json(UNKNOWN, 401, { 'www-authenticate': 'Bearer' });
   });
   const may = (request: Request) => mayCorrect(request, access);
-  const adding = serving.writing && makeAdding(serving.writing);
+  const adding = serving.writing && makeAdding(serving.writing, serving);
   app.use(bodyLimit({ maxSize: LARGEST, onError: (context) => context.json(TOO_LARGE, 413) }));
   if (serving.writing && adding) {
     addAdding(app, adding, may);

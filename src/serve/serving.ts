@@ -13,6 +13,8 @@ export type Serving = {
   readonly aside: () => Promise<Aside>;
   /** What writes the record; null where nobody may. */
   readonly writing: Writing | null;
+  /** Whether pages of this machine and its network may be added. */
+  readonly privateToo: boolean;
   /** The version of the program. */
   readonly program: string;
 };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -104,5 +106,29 @@ describe('an article is added on a page', { timeout: 90_000 }, () => {
     assert.deepEqual(await axeFindings(page), []);
     assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 375);
     await context.close();
+  });
+
+  test('by its address, also on this machine where that is allowed', async () => {
+    const page = readFileSync(join(root, 'samples/record/no-ships-for-now.html'));
+    const press = createServer(({ url }, response) => {
+      if (url === '/old') return response.writeHead(301, { location: '/a.html' }).end();
+      return response.setHeader('content-type', 'text/html').end(page);
+    });
+    await new Promise<void>((done) => press.listen(0, '127.0.0.1', done));
+    const { port } = press.address() as AddressInfo;
+    const allowing = await serveRecord(path, { writable: true, privateToo: true });
+    const context = await browser.newContext();
+    try {
+      const tab = await context.newPage();
+      await tab.goto(`${allowing.address}/add`);
+      await tab.getByLabel('or the address of a page').fill(`http://localhost:${port}/old`);
+      await tab.getByRole('button', { name: 'Add' }).click();
+      await tab.waitForURL(/\/articles\/ar_/, { timeout: 60_000 });
+      assert.match((await tab.textContent('main')) ?? '', /Read fromhttp:\/\/localhost:\d+\/a\.html/);
+    } finally {
+      await context.close();
+      await allowing.close();
+      press.close();
+    }
   });
 });

@@ -8,10 +8,13 @@ export type Served = Server & { readonly record: OpenRecord };
 /** Serves the record in a file: for whoever knows the token where there is one, to be written where `writable`. */
 export async function serveRecord(
   path: string,
-  { token = null, writable = false }: { readonly token?: string | null; readonly writable?: boolean } = {},
+  {
+    token = null,
+    ...rest
+  }: { readonly token?: string | null; readonly writable?: boolean; readonly privateToo?: boolean } = {},
 ): Promise<Served> {
   const record = openRecord(path, { readOnly: true });
-  const serving = servingOf(record, { writable });
+  const serving = servingOf(record, rest);
   const server = await startServer(serving, { host: '127.0.0.1', port: 0, token });
   return {
     record,

@@ -12,6 +12,7 @@ type Options = CommonOptions &
     tokenFile?: string;
     correctTokenFile?: string;
     readOnly?: boolean;
+    privateAddresses?: boolean;
   };
 
 export const serveCommand: Command<Options> = {
@@ -30,6 +31,10 @@ export const serveCommand: Command<Options> = {
       description: 'a file with the token that whoever corrects or adds must know',
     },
     { flags: '--read-only', description: 'let nobody correct or add' },
+    {
+      flags: '--private-addresses',
+      description: 'let pages of this machine and its network be added as well',
+    },
     OPTIONS.record,
     OPTIONS.quiet,
   ],
@@ -43,14 +48,14 @@ export const serveCommand: Command<Options> = {
 const PORT = 8421;
 
 async function serve(_: readonly string[], options: Options): Promise<number> {
-  const { host, port = PORT, readOnly = false, quiet } = options;
+  const { host, port = PORT, readOnly = false, privateAddresses = false, quiet } = options;
   const [token, correctToken] = await Promise.all([
     tokenIn(options.tokenFile),
     tokenIn(options.correctTokenFile),
   ]);
   using record = await recordToRead(options.record);
   const { startServer } = await import('../../serve/index.ts');
-  await using serving = servingOf(record, { writable: !readOnly });
+  await using serving = servingOf(record, { writable: !readOnly, privateToo: privateAddresses });
   const log = quiet ? {} : { log: (line: string) => console.error(line) };
   const server = await startServer(serving, { host, port, token, correctToken, ...log });
   if (!quiet) console.error(`serving ${options.record} at ${server.address}; Ctrl-C ends it`);
