@@ -27,7 +27,7 @@ import { peoplePage } from './peoplePage.ts';
 import { personPage } from './personPage.ts';
 import { problemPage } from './problemPage.ts';
 import { script } from './script.ts';
-import { searchAsked } from './searchAsked.ts';
+import { orderOf, searchAsked } from './searchAsked.ts';
 import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
 import { style } from './style.ts';
@@ -82,10 +82,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
         people: asked.words?.trim() ? [...record.people(asked.words).take(NAMED)] : [],
       };
     },
-    (found, { query }) => {
-      const asked = searchAsked(query);
-      return searchPage({ ...asked, order: orderOf(asked) }, found);
-    },
+    (found, { query }) => searchPage(searchAsked(query), found),
   );
   page(
     '/outlets',
@@ -143,11 +140,6 @@ function peopleAsked(limit = ''): number {
 function twinOf(path: string): string {
   if (path === '/') return '/index.json';
   return path.endsWith(':id') ? path.replace(':id', ':id{[^/]+\\.json}') : `${path}.json`;
-}
-
-/** In which order a page shows what is found: where there is nothing to match, what was published last. */
-function orderOf({ order, words, about }: SearchAsked): NonNullable<SearchAsked['order']> {
-  return order ?? (words?.trim() || about?.trim() ? 'rank' : 'newest');
 }
 
 /** What is counted: a search without its page, order and meaning. */

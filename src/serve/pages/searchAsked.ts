@@ -8,3 +8,8 @@ export function searchAsked(query: Readonly<Record<string, string>>): SearchAske
   if (!success) throw askedWrongly(error);
   return data;
 }
+
+/** In which order a page shows what is found: where there is nothing to match, what was published last. */
+export function orderOf({ order, words, about }: SearchAsked): NonNullable<SearchAsked['order']> {
+  return order ?? (words?.trim() || about?.trim() ? 'rank' : 'newest');
+}

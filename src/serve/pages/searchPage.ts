@@ -7,6 +7,7 @@ import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { facetLists } from './facetLists.ts';
 import { type Html, layout } from './layout.ts';
+import { orderOf } from './searchAsked.ts';
 import { statementList } from './statementCard.ts';
 
 /** What a search found: a page of it, what all of it has in common (null where that is not counted), and the people called so. */
@@ -18,6 +19,7 @@ export function searchPage(asked: SearchAsked, found: SearchView): Html {
     html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}" ${name === 'speaker' ? 'data-names' : ''}></label>`;
   const option = (value: string, label: string, chosen: unknown) =>
     html`<option value="${value}" ${chosen === value ? 'selected' : ''}>${label}</option>`;
+  const order = orderOf(asked);
   return layout(
     asked.words ? `${asked.words}: search` : 'Search',
     html`<h1>Search</h1>
@@ -26,7 +28,7 @@ ${field('words', 'Words')} ${field('about', 'About, in other words')} ${field('s
 <label>Act <select name="act">${option('', 'any', asked.act ?? '')}${acts.map((act) => option(act, act, asked.act))}</select></label>
 ${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
 <label>Condition <select name="conditional">${option('', 'with or without', asked.conditional ?? '')}${option('true', 'with', asked.conditional)}${option('false', 'without', asked.conditional)}</select></label>
-<label>Order <select name="order">${option('rank', 'best match', asked.order)}${option('date', 'oldest first', asked.order)}${option('newest', 'newest first', asked.order)}</select></label>
+<label>Order <select name="order">${option('rank', 'best match', order)}${option('date', 'oldest first', order)}${option('newest', 'newest first', order)}</select></label>
 <button>Search</button>
 </form>
 ${found.facets ? facetLists(asked, found.facets) : ''}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openReadingRoom, type ReadingRoom } from './readingRoom.ts';
+
+let room: ReadingRoom;
+before(async () => {
+  room = await openReadingRoom();
+  // Programs wait until what is worked out aside is there; pages say that it is not yet.
+  for (const address of ['/api/changes', `/api/people/${room.ids.person}/changes`])
+    await (await fetch(room.address + address)).text();
+});
+after(() => room.close());
+
+for (const javaScriptEnabled of [true, false])
+  describe(`a reader ${javaScriptEnabled ? 'with' : 'without'} script`, { timeout: 60_000 }, () => {
+    const how = { javaScriptEnabled };
+
+    test('narrows a search by what it found, and takes it along as a file', () =>
+      room.visit('/search?words=port', how, async (page, troubles) => {
+        const cards = page.locator('.card');
+        const before = await cards.count();
+        const narrow = page.getByRole('complementary', { name: 'Narrow the search' });
+        await narrow.getByText('Act').click();
+        const refuse = narrow.getByRole('link', { name: 'refuse' });
+        const told = Number(await refuse.locator('xpath=following-sibling::*[1]').textContent());
+        await refuse.click();
+        assert.match(page.url(), /words=port&act=refuse/);
+        assert.equal(await cards.count(), told);
+        assert.ok(told > 0 && told < before);
+        await page.getByRole('complementary').getByText('Month').click();
+        await page.getByRole('link', { name: '2025-01', exact: true }).click();
+        assert.match(page.url(), /since=2025-01&until=2025-01/);
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('link', { name: 'CSV' }).click(),
+        ]);
+        assert.equal(download.suggestedFilename(), 'statements.csv');
+        assert.deepEqual(troubles, []);
+      }));
+
+    test('sorts what is found by the day', () =>
+      room.visit('/search?words=port&act=refuse', how, async (page) => {
+        await page.getByLabel('Act').selectOption('');
+        await page.getByLabel('Order').selectOption('newest');
+        await page.getByRole('form', { name: 'Filters' }).getByRole('button', { name: 'Search' }).click();
+        const days = await page.locator('.card .facts a:first-child').allTextContents();
+        assert.ok(days.length > 1);
+        assert.deepEqual(days, days.toSorted().reverse());
+      }));
+
+    test('compares outlets, and goes from one of them to its statements', () =>
+      room.visit('/search?words=port', how, async (page) => {
+        await page.getByRole('link', { name: 'compare outlets' }).click();
+        const row = page.getByRole('row', { name: /The Reed Courier/ });
+        const told = Number(await row.locator('td').first().textContent());
+        await row.getByRole('link').click();
+        assert.match(page.url(), /publisher=The\+Reed\+Courier/);
+        assert.equal(await page.locator('.card').count(), told);
+      }));
+
+    test('reads where positions changed, side by side, and each statement in its article', () =>
+      room.visit('/', how, async (page, troubles) => {
+        await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Changes' }).click();
+        const change = page.locator('.change').first();
+        assert.match((await change.textContent()) ?? '', /Ana Ruiz.*will not open.*will open/s);
+        await change.getByRole('link', { name: '2025-01-14' }).click();
+        assert.match(page.url(), /\/statements\/st_/);
+        await page
+          .getByRole('term')
+          .filter({ hasText: 'Article' })
+          .locator('xpath=..')
+          .getByRole('link')
+          .click();
+        assert.match(page.url(), /\/articles\/ar_\w+#st_/);
+        assert.equal(await page.locator('.content').first().isVisible(), true);
+        assert.deepEqual(troubles, []);
+      }));
+
+    test('finds the same words in other papers', () =>
+      room.visit('/copies', how, async (page) => {
+        const copies = page.locator('.copies').first();
+        assert.match((await copies.textContent()) ?? '', /nobody had asked the men of the harbor/);
+        await copies.getByRole('listitem').getByRole('link').click();
+        const elsewhere = page.getByRole('heading', { name: 'The same words elsewhere' });
+        assert.match(
+          (await elsewhere.locator('xpath=following-sibling::*[1]').textContent()) ?? '',
+          /nobody had asked the men/,
+        );
+      }));
+
+    test('looks a statement up in the bytes that it came from', () =>
+      room.visit(`/statements/${room.ids.statement}`, how, async (page) => {
+        await page.getByText('Down to the bytes').click();
+        const table = page.getByRole('region', { name: 'Down to the bytes' });
+        const held = await table
+          .getByRole('row')
+          .filter({ hasText: 'content' })
+          .locator('td')
+          .allTextContents();
+        assert.equal(held.at(-1), 'holds');
+        const [start, end] = held[2]!.split('–').map(Number) as [number, number];
+        const link = page.getByRole('link', { name: /^[0-9a-f]{64}$/ });
+        const bytes = await (await fetch(room.address + (await link.getAttribute('href')))).arrayBuffer();
+        assert.equal(Buffer.from(bytes.slice(start, end)).toString(), held[0]);
+        await page.getByRole('link', { name: 'field by field' }).click();
+        assert.match((await page.textContent('main')) ?? '', /read again now/);
+      }));
+
+    test('looks up somebody by a part of the name', () =>
+      room.visit('/people', how, async (page) => {
+        await page.getByLabel('Name', { exact: true }).fill('Rui');
+        await page.getByRole('button', { name: 'Find' }).click();
+        await page.getByRole('main').getByRole('link', { name: 'Ana Ruiz' }).click();
+        assert.match(
+          (await page.textContent('main')) ?? '',
+          /harbor minister.*By month.*Where positions changed/s,
+        );
+      }));
+  });
