@@ -5,15 +5,19 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { servingOf } from '../../src/cli/servingOf.ts';
+import { settle } from '../../src/cli/settle.ts';
 import { changesOf, positionsOf } from '../../src/positions/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { changesAnswer } from '../../src/serve/answers/changesAnswer.ts';
+import { frontAnswer } from '../../src/serve/answers/frontAnswer.ts';
 import { personView } from '../../src/serve/answers/personView.ts';
 import { soon } from '../../src/serve/aside/index.ts';
 import { type Serving, workAside } from '../../src/serve/index.ts';
 import { changesPage } from '../../src/serve/pages/changesPage.ts';
+import { frontPage } from '../../src/serve/pages/frontPage.ts';
 import { personPage } from '../../src/serve/pages/personPage.ts';
-import { fillRecord, type Ids } from './fillRecord.ts';
+import { maker, sample } from '../record/sample.ts';
+import { fillRecord, type Ids, withRole } from './fillRecord.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-aside-'));
 const path = join(folder, 'a.db');
@@ -41,7 +45,7 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     assert.equal(own.length, 1);
     assert.deepEqual(changes, own);
     assert.deepEqual(
-      (await aside.changes().found).map(({ person, ...rest }) => rest),
+      (await aside.changes().found).surest.map(({ person, ...rest }) => rest),
       own,
     );
     assert.deepEqual(await aside.speaking().found, record.speaking());
@@ -51,7 +55,9 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     using record = openRecord(path, { readOnly: true });
     await using serving = servingOf(record);
     const aside = await serving.aside();
-    const [change] = await aside.changes().found;
+    const {
+      surest: [change],
+    } = await aside.changes().found;
     assert.ok(change);
     using other = openRecord(path);
     const author = { author: 'Ines Marl', reason: null };
@@ -62,12 +68,52 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
       '0',
     );
     const before = aside.changes().known;
-    assert.deepEqual(before, [change]);
+    assert.deepEqual(before?.surest, [change]);
     // What is told of it is read now.
-    assert.deepEqual(await changesAnswer(serving, before), []);
-    while (aside.changes().known?.length !== 0) await setTimeout(10);
+    assert.deepEqual(await changesAnswer(serving, before!.surest), []);
+    while (aside.changes().known?.surest.length !== 0) await setTimeout(10);
     other.undo(number, author, '0');
-    while (aside.changes().known?.length !== 1) await setTimeout(10);
+    while (aside.changes().known?.surest.length !== 1) await setTimeout(10);
+  });
+
+  test('keeps the latest changes besides the surest', async () => {
+    const other = join(folder, 'latest.db');
+    await fillRecord(other);
+    {
+      using record = openRecord(other);
+      const doubtful = { confidence: 0.6 };
+      for (const [uri, publishedAt, content] of [
+        ['/d', '2025-04-01', 'that the ferry to Reed will stop'],
+        ['/e', '2025-06-01', 'that the ferry to Reed will not stop'],
+      ] as const) {
+        const { document, article, statements } = sample(uri, [['Leo Sand', content, doubtful]], {
+          publishedAt,
+        });
+        record.add(document, article, statements.map(withRole), maker);
+      }
+      await settle(record, { quiet: true, interrupt: { asked: () => false, [Symbol.dispose]() {} } });
+    }
+    using record = openRecord(other, { readOnly: true });
+    await using serving = servingOf(record);
+    const { surest, latest } = await (await serving.aside()).changes().found;
+    const names = (changes: typeof surest) => changes.map(({ person }) => person.name);
+    assert.deepEqual(names(surest), ['Ana Ruiz', 'Leo Sand']);
+    assert.deepEqual(names(latest), ['Leo Sand', 'Ana Ruiz']);
+    // The front page tells the latest, each with both passages.
+    const { changes } = await frontAnswer(serving);
+    assert.deepEqual(
+      changes?.map(({ person, earlier, later }) => [
+        person.name,
+        earlier.article.publishedAt,
+        later.article.publishedAt,
+      ]),
+      [
+        ['Leo Sand', '2025-04-01', '2025-06-01'],
+        ['Ana Ruiz', '2025-01-14', '2025-03-20'],
+      ],
+    );
+    const page = String(await frontPage(await frontAnswer(serving)));
+    assert.ok(page.indexOf('Reed will not stop') < page.indexOf('Tarn will open'));
   });
 
   test('is not waited for by a page, which says so', async () => {
@@ -81,6 +127,12 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     assert.match(String(await personPage(view!)), /being worked out/);
     assert.match(String(await changesPage(null)), /being worked out/);
     assert.doesNotMatch(String(await changesPage([])), /being worked out/);
+    const front = await frontAnswer({
+      ...own,
+      aside: async () => ({ ...(await own.aside()), changes: () => never }),
+    } as Serving);
+    assert.equal(front.changes, null);
+    assert.match(String(await frontPage(front)), /being worked out/);
   });
 
   test('fails for who waits where the record is gone, and the server goes on', async (context) => {

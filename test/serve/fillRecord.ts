@@ -26,7 +26,8 @@ export async function fillRecord(path: string): Promise<Ids> {
   return { statement: statement!.id, article: statement!.article.id, person: person!.id };
 }
 
-function withRole(statement: ReturnType<typeof sample>['statements'][number]) {
+/** A statement whose speaker has a role, by which those of several articles are one person. */
+export function withRole(statement: ReturnType<typeof sample>['statements'][number]) {
   const { speaker } = statement;
   const role = speaker?.name === 'Ana Ruiz' ? 'harbor minister' : 'ferryman';
   return { ...statement, speaker: speaker && { ...speaker, role } };

@@ -1,12 +1,15 @@
 import { soon } from '../aside/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
+import { type ChangeOf, changesAnswer } from './changesAnswer.ts';
 import { type Found, foundOf } from './found.ts';
 
 /** What the record holds, at a glance. */
 export type FrontAnswer = {
   readonly counts: { readonly documents: number; readonly articles: number; readonly statements: number };
   readonly newest: readonly Found[];
+  /** The changes of position whose later statement is newest; null while they are worked out. */
+  readonly changes: readonly ChangeOf[] | null;
   /** Null while it is counted. */
   readonly speaking: readonly { name: string; address: string; statements: number }[] | null;
 };
@@ -14,14 +17,16 @@ export type FrontAnswer = {
 const NEWEST = 10;
 const SPEAKING = 12;
 
-/** The newest statements, and who says most. */
+/** The newest statements, where positions changed last, and who says most. */
 export async function frontAnswer(serving: Serving): Promise<FrontAnswer> {
   const { record } = serving;
-  const speaking = await soon((await serving.aside()).speaking());
+  const aside = await serving.aside();
+  const [speaking, changes] = await Promise.all([soon(aside.speaking()), soon(aside.changes())]);
   const { documents, articles, statements } = record.counts();
   return {
     counts: { documents, articles, statements },
     newest: foundOf(serving, record.find({ order: 'newest', once: true, limit: NEWEST })),
+    changes: changes && (await changesAnswer(serving, changes.latest)),
     speaking:
       speaking?.slice(0, SPEAKING).map(({ person, name, statements: count }) => ({
         name,

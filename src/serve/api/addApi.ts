@@ -208,7 +208,7 @@ export function addApi(
       schema: allChangesSchema,
     },
     async ({ cursor, limit = PAGE }) => {
-      const { part, next } = pageOf(await (await serving.aside()).changes().found, cursor, limit);
+      const { part, next } = pageOf((await (await serving.aside()).changes().found).surest, cursor, limit);
       return { changes: await changesAnswer(serving, part), next };
     },
   );

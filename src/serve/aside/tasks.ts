@@ -8,6 +8,13 @@ export type ChangeFound = Omit<Change, 'earlier' | 'later'> & {
 };
 /** The same with whose it is. */
 export type ChangeFoundOf = ChangeFound & { readonly person: { readonly id: string; readonly name: string } };
+/** Where anybody's position changed. */
+export type ChangesFound = {
+  /** The surest first. */
+  readonly surest: readonly ChangeFoundOf[];
+  /** Those whose later statement is newest, the newest first. */
+  readonly latest: readonly ChangeFoundOf[];
+};
 /** What a person said on one subject, in order of time, by ids. */
 export type PositionFound = { readonly subject: readonly string[]; readonly statements: readonly string[] };
 export type PersonFound = {
@@ -18,7 +25,7 @@ export type PersonFound = {
 /** What takes long to work out, and what comes of it. */
 export type Found = {
   readonly person: PersonFound;
-  readonly changes: readonly ChangeFoundOf[];
+  readonly changes: ChangesFound;
   readonly speaking: readonly Speaking[];
 };
 

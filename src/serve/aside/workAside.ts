@@ -19,7 +19,7 @@ export type Worked<T> = {
 export type Aside = AsyncDisposable & {
   /** What a person said by subject, and where positions changed. */
   person(id: string): Worked<Found['person']>;
-  /** Where anybody's position changed, the surest first. */
+  /** Where anybody's position changed: the surest, and the latest. */
   changes(): Worked<Found['changes']>;
   /** Who speaks, the one with most statements first. */
   speaking(): Worked<Found['speaking']>;

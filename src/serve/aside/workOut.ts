@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { LEAST_CERTAINTY } from '../../data/index.ts';
+import { LEAST_CERTAINTY, type Said } from '../../data/index.ts';
 import { type Change, changesOf, positionsOf } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import type { ChangeFound, ChangeFoundOf, Found, PersonFound, Task } from './tasks.ts';
+import type { ChangeFound, ChangeFoundOf, ChangesFound, Found, PersonFound, Task } from './tasks.ts';
 
-/** How many changes are told, the surest. */
+/** How many changes are told: the surest, and the latest. */
 const MOST = 50;
+const LATEST = 4;
 
 /** Works something out from a record. */
 export function workOut(
@@ -27,19 +28,38 @@ function workOutPerson(record: OpenRecord, person: string): PersonFound {
   };
 }
 
-/** Where anybody's position changed, the surest first; of those who say much last, so that who asks for a person soon after the start waits little. */
-async function workOutChanges(record: OpenRecord): Promise<ChangeFoundOf[]> {
-  let surest: ChangeFoundOf[] = [];
+/** Where anybody's position changed; of those who say much last, so that who asks for a person soon after the start waits little. */
+async function workOutChanges(record: OpenRecord): Promise<ChangesFound> {
+  let surest: readonly DatedChange[] = [];
+  let latest: readonly DatedChange[] = [];
   for (const { person, name, statements } of record.speaking().toReversed()) {
     if (statements < 2) continue;
-    const own = changesOf([...record.personSaid(person)])
-      .filter(({ certainty }) => certainty >= LEAST_CERTAINTY)
-      .map((change) => ({ ...foundAs(change), person: { id: person, name } }));
-    surest = [...own, ...surest].toSorted((a, b) => b.certainty - a.certainty).slice(0, MOST);
+    const own = datedChanges([...record.personSaid(person)], { id: person, name });
+    surest = [...own, ...surest].toSorted(bySureness).slice(0, MOST);
+    latest = [...own, ...latest].toSorted(byDay).slice(0, LATEST);
     // Who asks for one person meanwhile does not wait for all others.
     await setImmediate();
   }
-  return surest;
+  return { surest: surest.map(({ change }) => change), latest: latest.map(({ change }) => change) };
+}
+
+/** A change with the day of its later statement. */
+type DatedChange = { readonly change: ChangeFoundOf; readonly day: string };
+
+/** Where one person's position surely enough changed. */
+function datedChanges(said: readonly Said[], person: ChangeFoundOf['person']): DatedChange[] {
+  const days = new Map(said.map(({ statement, earliest }) => [statement.id, earliest ?? '']));
+  return changesOf(said)
+    .filter(({ certainty }) => certainty >= LEAST_CERTAINTY)
+    .map((change) => ({ change: { ...foundAs(change), person }, day: days.get(change.later.id) ?? '' }));
+}
+
+function bySureness({ change: a }: DatedChange, { change: b }: DatedChange): number {
+  return b.certainty - a.certainty;
+}
+
+function byDay(a: DatedChange, b: DatedChange): number {
+  return a.day === b.day ? bySureness(a, b) : a.day < b.day ? 1 : -1;
 }
 
 function foundAs({ earlier, later, ...rest }: Change): ChangeFound {

@@ -93,7 +93,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     '/changes',
     async () => {
       const found = await soon((await serving.aside()).changes());
-      return { changes: found && (await changesAnswer(serving, found)) };
+      return { changes: found && (await changesAnswer(serving, found.surest)) };
     },
     (found) => changesPage(found.changes),
   );

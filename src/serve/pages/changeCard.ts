@@ -4,13 +4,17 @@ import type { ChangeTold } from '../answers/personAnswer.ts';
 import type { Html } from './layout.ts';
 import { dayOf } from './statementCard.ts';
 
-/** A change of position: both passages side by side, with whose it is where that is not told around it. */
+/** A change of position: both passages side by side, with whose it is where that is not told around it; `level` is that of its heading. */
 export function changeCard(
   { earlier, later, kind, reason, certainty }: ChangeTold,
-  who?: { readonly name: string; readonly address: string },
+  {
+    who,
+    level = 3,
+  }: { readonly who?: { readonly name: string; readonly address: string }; readonly level?: 2 | 3 } = {},
 ): Html {
+  const heading = html`${who ? html`<a href="${who.address}">${who.name}</a>: ` : ''}${reason}`;
   return html`<article class="change">
-${who ? html`<h2><a href="${who.address}">${who.name}</a>: ${reason}</h2>` : html`<h3>${reason}</h3>`}
+${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
 <p class="facts">${KINDS[kind]} · ${Math.round(100 * certainty)}% sure</p>
 <div class="two">${side(earlier)}${side(later)}</div>
 </article>`;

@@ -12,6 +12,6 @@ export function changesPage(changes: readonly ChangeOf[] | null): Html {
 <p class="summary">A list to read and check, the surest first: figures may be of different things, and people are quoted in part.</p>
 ${changes === null ? workingOut() : ''}
 ${changes?.length === 0 ? html`<p>Nothing found.</p>` : ''}
-${changes?.map(({ person, ...change }) => changeCard(change, person)) ?? ''}`,
+${changes?.map(({ person, ...change }) => changeCard(change, { who: person, level: 2 })) ?? ''}`,
   );
 }
