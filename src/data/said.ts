@@ -7,3 +7,19 @@ export type Said = {
   readonly latest: string | null;
   readonly vector: Int8Array;
 };
+
+/** The same with the text of its article. */
+export type SaidIn = Said & { readonly text: string };
+
+/** What somebody may have answered to: a statement as far as it must be known to tell whether it is near enough. */
+export type Heard = Pick<Said, 'earliest' | 'latest' | 'vector'> & {
+  readonly id: string;
+  /** The id of the person whose statement it is, and that of the article. */
+  readonly person: string;
+  readonly article: string;
+  /** Where its content begins in the article. */
+  readonly start: number;
+};
+
+/** Who speaks in an article: the name that it gives, and the person of the record, where that is known. */
+export type SpeaksIn = { readonly name: string; readonly person: string | null };

@@ -27,15 +27,15 @@ export function* statements(
     yield statement;
 }
 
-/** The statements of rows of {@link SELECT_STATEMENT}, with their rows. */
+/** The statements of rows of {@link SELECT_STATEMENT}, with their rows and the texts that they stand in. */
 export function* readEach(
   db: Database,
   rows: Iterable<Row>,
-): Generator<{ readonly row: Row; readonly statement: Statement }> {
+): Generator<{ readonly row: Row; readonly statement: Statement; readonly text: string }> {
   const kept = remembering(KEPT, (id: string) => article(db, id));
   for (const row of rows) {
     const found = kept(String(row.article_id));
-    if (found) yield { row, statement: readStatement(row, found) };
+    if (found) yield { row, statement: readStatement(row, found), text: found.text };
   }
 }
 

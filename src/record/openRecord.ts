@@ -6,10 +6,12 @@ import type {
   Author,
   Correction,
   Document,
+  Heard,
   Linker,
   Person,
   PersonCorrection,
-  Said,
+  SaidIn,
+  SpeaksIn,
   Statement,
   StatementCorrection,
 } from '../data/index.ts';
@@ -47,9 +49,10 @@ import {
   withoutMeaning,
 } from './meanings.ts';
 import { migrate } from './migrate.ts';
+import { lastNames, namesBorne, speakersIn } from './namesBorne.ts';
 import { type Imported, importPeople, people, person, type Teller, whosWho } from './people.ts';
 import { countOutdated, type Outdated, outdated, replaceReading } from './reprocess.ts';
-import { personSaid, type SaidByMonth, type Speaking, saidByMonth, speaking } from './said.ts';
+import { heard, personSaid, type SaidByMonth, type Speaking, saidByMonth, speaking } from './said.ts';
 import { type Derive, type Problem, type Progress, verify } from './verify.ts';
 import { type Version, versions } from './versions.ts';
 
@@ -127,7 +130,15 @@ export type OpenRecord = {
   /** How much a person said in each month, each statement once; also what has no meaning. */
   saidByMonth(person: string): SaidByMonth;
   /** What a person said, in order of time, each statement once; only what has a meaning. */
-  personSaid(person: string): Generator<Said>;
+  personSaid(person: string): Generator<SaidIn>;
+  /** What people themselves said between two days, each statement once; only what has a meaning. */
+  heard(people: readonly string[], days: { readonly since: string; readonly until: string }): Heard[];
+  /** The last words of the names of people, as `fold` writes them. */
+  lastNames(): ReadonlySet<string>;
+  /** The ids of the people who bear names, by name as `fold` writes it. */
+  namesBorne(names: Iterable<string>): ReadonlyMap<string, readonly string[]>;
+  /** Who speaks in articles, by the ids of these. */
+  speakersIn(articles: Iterable<string>): ReadonlyMap<string, readonly SpeaksIn[]>;
   /** Whether some statement has no meaning by any model. */
   lacksMeanings(): boolean;
   /** What a statement means, by whatever model; null where that is not known. */
@@ -196,6 +207,10 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     speaking: () => guarded(path, () => speaking(db)),
     saidByMonth: (id) => guarded(path, () => saidByMonth(db, id)),
     personSaid: (id) => guardedEach(path, () => personSaid(db, id)),
+    heard: (...given) => guarded(path, () => heard(db, ...given)),
+    lastNames: () => guarded(path, () => lastNames(db)),
+    namesBorne: (names) => guarded(path, () => namesBorne(db, names)),
+    speakersIn: (ids) => guarded(path, () => speakersIn(db, ids)),
     countWithoutMeaning: (model) => guarded(path, () => countWithoutMeaning(db, model)),
     meaningOf: (id) => guarded(path, () => meaningOf(db, id)),
     lacksMeanings: () => guarded(path, () => lacksMeanings(db)),

@@ -1,4 +1,4 @@
-import type { Said } from '../data/index.ts';
+import type { Heard, SaidIn } from '../data/index.ts';
 import { readEach } from './articles.ts';
 import type { Database } from './database.ts';
 import { vectorIn } from './meanings.ts';
@@ -46,19 +46,42 @@ export function saidByMonth(db: Database, person: string): SaidByMonth {
 }
 
 /** What a person said whose meaning is known, in order of time, each once: from the article that was published first. */
-export function* personSaid(db: Database, person: string): Generator<Said> {
+export function* personSaid(db: Database, person: string): Generator<SaidIn> {
   const rows = db.each(
     `${SELECT_STATEMENT} JOIN meanings AS m ON m.statement = s.number
       WHERE ${ONCE} AND p.linked = ${NUMBER_OF_PERSON}
       ORDER BY s.earliest, s.number`.replace('SELECT s.*,', 'SELECT s.*, m.vector,'),
     [person],
   );
-  for (const { row, statement } of readEach(db, rows)) {
+  for (const { row, statement, text } of readEach(db, rows)) {
     yield {
       statement,
+      text,
       earliest: row.earliest as string | null,
       latest: row.latest as string | null,
       vector: vectorIn(row.vector as Uint8Array),
     };
   }
+}
+
+/** What people themselves said on days or in articles, each once; not what others report that they said. */
+export function heard(
+  db: Database,
+  people: readonly string[],
+  { since, until }: { readonly since: string; readonly until: string },
+): Heard[] {
+  const rows = db.all(
+    `SELECT s.id, q.id AS person, a.id AS article, s.earliest, s.latest, m.vector,
+        (SELECT min(start) FROM spans WHERE statement = s.number AND role = 'content') AS start
+      FROM json_each(?) AS j JOIN people AS q ON q.id = j.value JOIN speakers AS p ON p.linked = q.number
+        JOIN statements AS s ON s.speaker = p.number JOIN articles AS a ON a.number = s.article
+        JOIN meanings AS m ON m.statement = s.number
+      WHERE ${ONCE} AND s.within IS NULL AND s.negated = 0 AND s.latest >= ? AND s.earliest <= ? ORDER BY s.number`,
+    ...[JSON.stringify(people), since, until],
+  );
+  return rows.map(({ id, person, article, earliest, latest, vector, start }) => ({
+    ...{ id: String(id), person: String(person), article: String(article), start: Number(start) },
+    ...{ earliest: earliest as string | null, latest: latest as string | null },
+    vector: vectorIn(vector as Uint8Array),
+  }));
 }

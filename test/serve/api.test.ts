@@ -48,6 +48,8 @@ describe('REST', () => {
       ['/api/people/{id}/positions', `/api/people/${person}/positions`, 200],
       ['/api/people/{id}/changes', `/api/people/${person}/changes`, 200],
       ['/api/people/{id}/changes', '/api/people/pe_0/changes', 404],
+      ['/api/people/{id}/answers', `/api/people/${person}/answers`, 200],
+      ['/api/people/{id}/answers', '/api/people/pe_0/answers', 404],
       ['/api/changes', '/api/changes', 200],
       ['/api/changes', '/api/changes?limit=1&cursor=from-1', 200],
       ['/api/documents/{sha256}', `/api/documents/${sha256}`, 200],

@@ -1,5 +1,6 @@
 import type { Statement } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
+import { dayOf } from './dayOf.ts';
 import { type Found, foundOf } from './found.ts';
 
 /** One statement with all that the record knows around it. */
@@ -9,6 +10,8 @@ export type StatementAnswer = {
   readonly elsewhere: readonly Found[];
   /** What the same person said nearest to it in meaning, before and after, in order of time. */
   readonly position: readonly Found[];
+  /** How many of these were said before it. */
+  readonly earlier: number;
 };
 
 /** How many statements of the same position are told. */
@@ -23,13 +26,19 @@ export async function statementAnswer(serving: Serving, id: string): Promise<Sta
   const [group] = record.copyGroups([statement.id]);
   const elsewhere = (group?.statements ?? []).filter((one) => one.id !== statement.id);
   const [own] = foundOf(serving, [statement]);
+  const near = await samePosition(serving, statement);
+  const at = near.findIndex((one) => one.id === statement.id);
+  const position = near.filter((one) => one.id !== statement.id);
   return {
     statement: own!,
     elsewhere: foundOf(serving, elsewhere),
-    position: foundOf(serving, await samePosition(serving, statement)),
+    position: foundOf(serving, position),
+    // Of copies only the first is among those that are near.
+    earlier: at >= 0 ? at : position.filter((one) => dayOf(one) < dayOf(statement)).length,
   };
 }
 
+/** What the same person said nearest to a statement, that one too, in order of time. */
 async function samePosition(
   { record, meaning }: Serving,
   { id, speaker, content }: Statement,
@@ -39,6 +48,5 @@ async function samePosition(
   // What it means was found out when it was added; the model need not read it again.
   const vector = record.meaningOf(id) ?? (await (await meaning()).meaningOf(text));
   const about = { text, vector };
-  const near = record.find({ person: speaker.person, about, once: true, limit: NEAREST + 1, order: 'date' });
-  return [...near].filter((one) => one.id !== id);
+  return [...record.find({ person: speaker.person, about, once: true, limit: NEAREST + 1, order: 'date' })];
 }

@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Adding } from '../adding.ts';
 import { addressOf } from '../answers/addresses.ts';
+import { answersTold, namedTold } from '../answers/answersTold.ts';
 import { articleAnswer } from '../answers/articleAnswer.ts';
 import { changesAnswer } from '../answers/changesAnswer.ts';
 import { documentAnswer } from '../answers/documentAnswer.ts';
@@ -17,6 +18,7 @@ import { IDS } from './examples.ts';
 import { otherMethod } from './otherMethod.ts';
 import {
   allChangesSchema,
+  answersSchema,
   articleAnswerSchema,
   changesSchema,
   correctionsSchema,
@@ -196,6 +198,22 @@ export function addApi(
       const { changes } = await (await serving.aside()).person(id).found;
       const { part, next } = pageOf(changes, cursor, limit);
       return { changes: await changesTold(serving, part), next };
+    },
+  );
+  add(
+    {
+      ...PERSON,
+      path: '/api/people/{id}/answers',
+      operationId: 'getAnswersOfPerson',
+      summary: 'Whom a person names, and what they may answer, the surest first: a list to read and check',
+      query: pagedSchema,
+      schema: answersSchema,
+    },
+    async ({ id, cursor, limit = PAGE }) => {
+      if (!personAnswer(serving, id)) return null;
+      const { named, answers } = await (await serving.aside()).person(id).found;
+      const { part, next } = pageOf(answers, cursor, limit);
+      return { named: namedTold(serving, named), answers: await answersTold(serving, part), next };
     },
   );
   add(

@@ -70,6 +70,39 @@ const LATER = {
   },
 };
 
+const REPLY = {
+  ...PLAIN,
+  kind: 'direct',
+  act: 'accuse',
+  id: 'st_0c6d1f5be2a94e7b83d1',
+  article: {
+    ...PUBLISHED,
+    id: 'ar_7e21c0b94d5fa3860e12',
+    uri: 'https://courier.example/dockers',
+    title: 'Dockers are angry',
+    publishedAt: '2025-01-15',
+    sha256: '2b1d6c9e0f4a37586d92b1c4e8f0a3d75c6e9b21f4087a5d3c1e6b9f20d4a817',
+  },
+  source: { text: 'dockers’ leader Leo Sand', spans: [[73, 97]] },
+  cue: { text: 'said', spans: [[98, 102]] },
+  content: { text: '“Ruiz’s refusal to open the port of Tarn starves us,”', spans: [[19, 72]] },
+  speaker: {
+    ...SAYS,
+    name: 'Leo Sand',
+    aliases: [],
+    role: 'dockers’ leader',
+    mention: [89, 97],
+    person: 'pe_2f7d90a1c35be8460d27',
+  },
+  saidAt: { text: 'on Wednesday', span: [103, 115], date: '2025-01-15' },
+  confidence: 0.94,
+  address: '/statements/st_0c6d1f5be2a94e7b83d1',
+  passage: {
+    span: [19, 116],
+    text: '“Ruiz’s refusal to open the port of Tarn starves us,” dockers’ leader Leo Sand said on Wednesday.',
+  },
+};
+
 const ARTICLE = {
   article: {
     ...EARLIER_ARTICLE,
@@ -114,6 +147,9 @@ const WHO = {
 };
 const POSITION = { subject: ['port', 'tarn', 'open'], statements: [EARLIER, LATER] };
 const CHANGE = { earlier: EARLIER, later: LATER, kind: 'stance', reason: 'no → yes', certainty: 0.89 };
+const MINISTER = { name: WHO.name, address: WHO.address };
+const NAMED = { person: MINISTER, statements: 3, addressed: 1 };
+const ANSWER = { person: MINISTER, answered: EARLIER, statement: REPLY, certainty: 0.61 };
 
 /** A place with what stands around it, as corrections keep it. */
 function placeAt([start = 0, end = 0]: readonly number[]) {
@@ -152,6 +188,8 @@ const CORRECTION = {
 
 /** An example of each schema of the OpenAPI document, by its name there. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
+  Answer: ANSWER,
+  AnswersOfPerson: { named: [NAMED], answers: [ANSWER], next: null },
   Article: ARTICLE.article,
   ArticleAnswer: ARTICLE,
   Change: CHANGE,
@@ -183,6 +221,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   ToCorrect: { act: 'refuse', author: 'Ida Marsh', reason: 'it is a refusal' },
   ToUndo: { author: 'Ida Marsh' },
   Found: EARLIER,
+  Named: NAMED,
   Marked: { text: 'on Monday', span: [91, 100] },
   Page: { statements: [EARLIER, LATER], next: null },
   Paragraph: ARTICLE.article.paragraphs[0],
@@ -195,7 +234,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Role: ROLE,
   Span: [19, 59],
   Statement: MACHINE,
-  StatementAnswer: { statement: EARLIER, elsewhere: [], position: [LATER] },
+  StatementAnswer: { statement: EARLIER, elsewhere: [], position: [LATER], earlier: 0 },
   Verified: {
     id: EARLIER.id,
     holds: true,

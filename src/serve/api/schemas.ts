@@ -101,7 +101,14 @@ const next = z.string().nullable().meta({ description: 'the cursor of the next p
 export const pageSchema = z.object({ statements: z.array(foundSchema), next }).meta({ id: 'Page' });
 
 export const statementAnswerSchema = z
-  .object({ statement: foundSchema, elsewhere: z.array(foundSchema), position: z.array(foundSchema) })
+  .object({
+    statement: foundSchema,
+    elsewhere: z.array(foundSchema),
+    position: z.array(foundSchema),
+    earlier: z.int().nonnegative().meta({
+      description: 'how many of position were said before the statement; the others were said after it',
+    }),
+  })
   .meta({ id: 'StatementAnswer' });
 
 export const verifiedSchema = z
@@ -154,11 +161,32 @@ export const changeSchema = z
   })
   .meta({ id: 'Change' });
 
+const whose = z.object({ name: z.string(), address });
+export const namedSchema = z
+  .object({
+    person: whose,
+    statements: z.int().positive().meta({ description: 'how many statements name them, each once' }),
+    addressed: z.int().nonnegative().meta({ description: 'how many of these are said to them' }),
+  })
+  .meta({ id: 'Named' });
+
+export const answerSchema = z
+  .object({
+    person: whose,
+    answered: foundSchema.meta({ description: 'what they had said' }),
+    statement: foundSchema.meta({ description: 'what names them, and may answer it' }),
+    certainty: z.number().min(0).max(1).meta({ description: 'how sure it is that both are on one matter' }),
+  })
+  .meta({ id: 'Answer' });
+
+export const answersSchema = z
+  .object({ named: z.array(namedSchema), answers: z.array(answerSchema), next })
+  .meta({ id: 'AnswersOfPerson', description: 'whom a person names, and a page of what they may answer' });
+
 export const changesSchema = z
   .object({ changes: z.array(changeSchema), next })
   .meta({ id: 'ChangesOfPerson' });
 
-const whose = z.object({ name: z.string(), address });
 export const allChangesSchema = z
   .object({ changes: z.array(changeSchema.extend({ person: whose })) })
   .meta({ id: 'ChangesOfAnybody' });

@@ -1,4 +1,4 @@
-import type { Change } from '../../positions/index.ts';
+import type { Answer, Change } from '../../positions/index.ts';
 import type { Speaking } from '../../record/index.ts';
 
 /** A change of position by the ids of its statements, which are read when they are told. */
@@ -17,9 +17,20 @@ export type ChangesFound = {
 };
 /** What a person said on one subject, in order of time, by ids. */
 export type PositionFound = { readonly subject: readonly string[]; readonly statements: readonly string[] };
+/** Somebody of the record whom a person names, in how many statements; in `addressed` of them as whom it is said to. */
+export type NamedFound = { readonly person: string; readonly statements: number; readonly addressed: number };
+/** What a person answered, by the ids of both statements. */
+export type AnswerFound = Omit<Answer, 'statement' | 'answered'> & {
+  readonly statement: string;
+  readonly answered: string;
+};
 export type PersonFound = {
   readonly positions: readonly PositionFound[];
   readonly changes: readonly ChangeFound[];
+  /** The one who is named most first. */
+  readonly named: readonly NamedFound[];
+  /** The surest first. */
+  readonly answers: readonly AnswerFound[];
 };
 
 /** What takes long to work out, and what comes of it. */

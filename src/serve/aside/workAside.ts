@@ -17,7 +17,7 @@ export type Worked<T> = {
  * another program has written to the record.
  */
 export type Aside = AsyncDisposable & {
-  /** What a person said by subject, and where positions changed. */
+  /** What a person said by subject, where positions changed, whom they name and what they answer. */
   person(id: string): Worked<Found['person']>;
   /** Where anybody's position changed: the surest, and the latest. */
   changes(): Worked<Found['changes']>;

@@ -3,6 +3,7 @@ import { LEAST_CERTAINTY, type Said } from '../../data/index.ts';
 import { type Change, changesOf, positionsOf } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import type { ChangeFound, ChangeFoundOf, ChangesFound, Found, PersonFound, Task } from './tasks.ts';
+import { countNamed, workOutAnswers, workOutNamed } from './workOutAnswers.ts';
 
 /** How many changes are told: the surest, and the latest. */
 const MOST = 50;
@@ -19,12 +20,19 @@ export function workOut(
 
 function workOutPerson(record: OpenRecord, person: string): PersonFound {
   const said = [...record.personSaid(person)];
+  const named = workOutNamed(record, said);
   return {
     positions: positionsOf(said).map(({ subject, statements }) => ({
       subject,
       statements: statements.map(({ id }) => id),
     })),
     changes: changesOf(said).map(foundAs),
+    named: countNamed(named),
+    answers: workOutAnswers(record, named).map(({ statement, answered, ...rest }) => ({
+      ...rest,
+      statement: statement.id,
+      answered: answered.id,
+    })),
   };
 }
 

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import type { Found } from '../answers/found.ts';
 import type { ChangeTold } from '../answers/personAnswer.ts';
 import type { Html } from './layout.ts';
-import { dayOf } from './statementCard.ts';
+import { passageSide } from './passageSide.ts';
 
 /** A change of position: both passages side by side, with whose it is where that is not told around it; `level` is that of its heading. */
 export function changeCard(
@@ -16,7 +15,7 @@ export function changeCard(
   return html`<article class="change">
 ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
 <p class="facts">${KINDS[kind]} · ${Math.round(100 * certainty)}% sure</p>
-<div class="two">${side(earlier)}${side(later)}</div>
+<div class="two">${passageSide(earlier)}${passageSide(later)}</div>
 </article>`;
 }
 
@@ -26,9 +25,3 @@ const KINDS = {
   narrowed: 'adds a condition',
   widened: 'drops a condition',
 } as const;
-
-function side(statement: Found): Html {
-  const { article, passage, address } = statement;
-  return html`<div><p class="facts"><a href="${address}">${dayOf(statement)}</a> · ${article.publisher ?? article.uri}</p>
-<blockquote dir="auto"><p>${passage.text}</p></blockquote></div>`;
-}

@@ -1,28 +1,23 @@
 import { html } from 'hono/html';
-import { roleWords } from '../../data/index.ts';
 import type { PersonView, PositionView } from '../answers/personView.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
+import { answersPart } from './answersPart.ts';
 import { changeCard } from './changeCard.ts';
 import { type Html, layout } from './layout.ts';
 import { monthsFigure } from './monthsFigure.ts';
+import { roleList } from './roleList.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
-/** A person: roles, newest statements, subjects, and where positions changed. */
-export function personPage({ person, newest, byMonth, positions, changes }: PersonView): Html {
+/** A person: roles, newest statements, subjects, where positions changed, whom they name and what they answer. */
+export function personPage(view: PersonView): Html {
+  const { person, newest, byMonth, positions, changes } = view;
   const { id, name, aliases, roles } = person;
   return layout(
     name,
     html`<h1>${name}</h1>
 ${aliases.length > 0 ? html`<p class="summary">also ${aliases.join(', ')}</p>` : ''}
-${
-  roles.length > 0
-    ? html`<ul class="roles">${roles.map(
-        (role) =>
-          html`<li>${roleWords(role)} <span class="quiet">${role.from ?? ''}–${role.to ?? ''}</span></li>`,
-      )}</ul>`
-    : ''
-}
+${roleList(roles)}
 ${monthsFigure(id, byMonth)}
 <h2>Where positions changed</h2>
 ${changes ? changesHtml(changes, id) : workingOut()}
@@ -30,7 +25,8 @@ ${changes ? changesHtml(changes, id) : workingOut()}
 ${statementList(newest.statements)}
 <p><a href="${addressOfSearch({ person: id, order: 'date' })}">All, in order of time</a></p>
 <h2>By subject</h2>
-${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}`,
+${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}
+${answersPart(view)}`,
   );
 }
 

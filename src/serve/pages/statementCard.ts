@@ -1,12 +1,8 @@
 import { html } from 'hono/html';
 import { addressOf } from '../answers/addresses.ts';
+import { dayOf } from '../answers/dayOf.ts';
 import type { Found } from '../answers/found.ts';
 import { type Html, marked } from './layout.ts';
-
-/** When something was said: as the article tells it, else when that was published. */
-export function dayOf({ saidAt, article }: Found): string {
-  return saidAt?.date ?? article.publishedAt?.slice(0, 10) ?? 'no date';
-}
 
 /** A statement in a list: who, what they do by it, the words, where and when. */
 export function statementCard(statement: Found, words = ''): Html {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Correction } from '../../data/index.ts';
 import { addressOf } from '../answers/addresses.ts';
+import type { Found } from '../answers/found.ts';
 import type { StatementAnswer } from '../answers/statementAnswer.ts';
 import type { Verified } from '../answers/verifyAnswer.ts';
 import { correctionList } from './correctionList.ts';
@@ -9,7 +10,7 @@ import { statementCard, statementList } from './statementCard.ts';
 
 /** A statement with its passage, what proves it, what is corrected in it (null where nobody may), the same words elsewhere, and what the same person said on it. */
 export function statementPage(
-  { statement, elsewhere, position }: StatementAnswer,
+  { statement, elsewhere, position, earlier }: StatementAnswer,
   verified: Verified | null,
   corrections: readonly Correction[] | null,
 ): Html {
@@ -35,9 +36,16 @@ ${verified ? provenance(verified) : ''}
 ${corrections ? html`<p><a href="${statement.address}/correct">Correct this statement</a></p>${correctionList(corrections)}` : ''}
 <h2>The same words elsewhere</h2>
 ${elsewhere.length > 0 ? statementList(elsewhere) : html`<p>In no other article of the record.</p>`}
-<h2>The same person on this, in order of time</h2>
-${position.length > 0 ? statementList(position) : html`<p>Nothing else that is near.</p>`}`,
+<h2>The same person on this</h2>
+${position.length > 0 ? '' : html`<p>Nothing else that is near.</p>`}
+${partHtml('Earlier', position.slice(0, earlier))}
+${partHtml('Later', position.slice(earlier))}`,
   );
+}
+
+/** What was said before or after, in order of time. */
+function partHtml(heading: string, statements: readonly Found[]): Html {
+  return statements.length === 0 ? html`` : html`<h3>${heading}</h3>${statementList(statements)}`;
 }
 
 /** Each stretch of the statement: where it stands in the article's text and in the document's bytes, found again now. */

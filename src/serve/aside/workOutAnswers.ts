@@ -1,0 +1,46 @@
+import type { SaidIn } from '../../data/index.ts';
+import {
+  type Answer,
+  answersOf,
+  daysAnswered,
+  type Named,
+  namesSaid,
+  nearBefore,
+  wholeNames,
+  whomNamed,
+} from '../../positions/index.ts';
+import type { OpenRecord } from '../../record/index.ts';
+import type { NamedFound } from './tasks.ts';
+
+/** Whom of the record statements name. */
+export function workOutNamed(record: OpenRecord, said: readonly SaidIn[]): Named[] {
+  const naming = namesSaid(said, record.lastNames()).filter(({ namings }) => namings.length > 0);
+  const borne = record.namesBorne(wholeNames(naming));
+  const speaking = record.speakersIn(new Set(naming.map((one) => one.said.statement.article.id)));
+  return whomNamed(naming, {
+    bearers: (name) => borne.get(name) ?? [],
+    speakers: (article) => speaking.get(article) ?? [],
+  });
+}
+
+/** In how many statements each is named, the one who is named most first. */
+export function countNamed(named: readonly Named[]): NamedFound[] {
+  return Array.from(
+    Map.groupBy(named, ({ person }) => person),
+    ([person, own]) => ({
+      person,
+      statements: own.length,
+      addressed: own.filter(({ addressed }) => addressed).length,
+    }),
+  ).toSorted((a, b) => b.statements - a.statements || (a.person < b.person ? -1 : 1));
+}
+
+/** What statements that name somebody answer, the surest first. */
+export function workOutAnswers(record: OpenRecord, named: readonly Named[]): Answer[] {
+  const days = daysAnswered(named);
+  if (!days) return [];
+  const near = nearBefore(named, record.heard([...new Set(named.map(({ person }) => person))], days));
+  const ids = new Set(near.map(({ heard }) => heard.id));
+  const statements = new Map(Array.from(record.statementsBy([...ids]), (one) => [one.id, one]));
+  return answersOf(near, (id) => statements.get(id) ?? null, record.lastNames());
+}
