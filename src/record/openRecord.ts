@@ -53,6 +53,7 @@ import { lastNames, namesBorne, speakersIn } from './namesBorne.ts';
 import { type Imported, importPeople, people, person, type Teller, whosWho } from './people.ts';
 import { countOutdated, type Outdated, outdated, replaceReading } from './reprocess.ts';
 import { heard, personSaid, type SaidByMonth, type Speaking, saidByMonth, speaking } from './said.ts';
+import { completed, peopleBeginning, publishersCalled } from './suggestions.ts';
 import { type Derive, type Problem, type Progress, verify } from './verify.ts';
 import { type Version, versions } from './versions.ts';
 
@@ -96,6 +97,12 @@ export type OpenRecord = {
   /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
   people(words?: string, from?: number): Generator<Person>;
   person(id: string): Person | null;
+  /** The people one of whose names has a word that begins so, the one who speaks in most articles first. */
+  peopleBeginning(words: string, most: number): { readonly id: string; readonly name: string }[];
+  /** The publishers whose names have a word that begins so, the one with most articles first. */
+  publishersCalled(words: string, most: number): string[];
+  /** What is typed with its last word completed by those of the record's contents, the most frequent first. */
+  completed(typed: string, most: number): string[];
   /** The people of who's-whos, those too whom corrections take for another: what a linker is made from. */
   whosWho(): Generator<Person>;
   /** Links the speakers of all articles to the people anew: a statement's speaker then names its person. */
@@ -194,6 +201,9 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     importPeople: (...given) => guarded(path, () => importPeople(db, ...given)),
     people: (...given) => guardedEach(path, () => people(db, ...given)),
     person: (id) => guarded(path, () => person(db, id)),
+    peopleBeginning: (...given) => guarded(path, () => peopleBeginning(db, ...given)),
+    publishersCalled: (...given) => guarded(path, () => publishersCalled(db, ...given)),
+    completed: (...given) => guarded(path, () => completed(db, ...given)),
     whosWho: () => guardedEach(path, () => whosWho(db)),
     correct: (of, correction, author, program) =>
       guarded(path, () => correct(db, of, correction, author, program)),

@@ -8,6 +8,7 @@ import { MOST_PEOPLE, peopleAnswer } from '../answers/peopleAnswer.ts';
 import { personView } from '../answers/personView.ts';
 import { searchStatements } from '../answers/searchStatements.ts';
 import { statementAnswer } from '../answers/statementAnswer.ts';
+import { suggestionsAnswer } from '../answers/suggestionsAnswer.ts';
 import { verifyAnswer } from '../answers/verifyAnswer.ts';
 import { whyAnswer } from '../answers/whyAnswer.ts';
 import type { SearchAsked } from '../api/schemas.ts';
@@ -31,6 +32,7 @@ import { orderOf, searchAsked } from './searchAsked.ts';
 import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
 import { style } from './style.ts';
+import { suggesting } from './suggesting.ts';
 import { whyPage } from './whyPage.ts';
 
 /** What a page is asked with. */
@@ -47,6 +49,17 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
       'content-type': 'text/javascript; charset=utf-8',
       'cache-control': 'max-age=300',
     }),
+  );
+
+  app.get('/suggesting.js', (context) =>
+    context.body(suggesting, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'max-age=300',
+    }),
+  );
+
+  app.get('/suggestions.json', (context) =>
+    context.json(suggestionsAnswer(serving, context.req.query('words') ?? '')),
   );
 
   /** A page whose answer is null is not there. */

@@ -16,10 +16,10 @@ ${answers ? answersHtml(answers, name, all) : workingOut()}`;
 
 function namedHtml({ total, some }: NonNullable<PersonView['named']>, all: Html): Html {
   if (some.length === 0) return html`<p>Nobody whom the record knows.</p>`;
-  return html`<p class="facts">People of the record, where the article leaves no doubt who is meant; statements by whom they name.</p>
+  return html`<p class="facts">People of the record, where the article leaves no doubt who is meant, and how many statements name them.</p>
 <ul class="whom">${some.map(
     ({ person, statements, addressed }) =>
-      html`<li><a href="${person.address}">${person.name}</a> <span class="quiet">${statements}${addressed > 0 ? `, ${addressed} of them said to them` : ''}</span></li>`,
+      html`<li><a href="${person.address}">${person.name}</a> <span class="quiet">${statements}${addressed > 0 ? `, ${addressed} said to them` : ''}</span></li>`,
   )}</ul>
 ${total > some.length ? html`<p>Those named most of ${total}; ${all}.</p>` : ''}`;
 }

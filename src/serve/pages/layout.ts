@@ -30,7 +30,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}
 <li><a href="/people">People</a></li>
 <li><a href="/add">Add</a></li>
 </ul></nav>
-<form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}" data-names></label> <button>Search</button></form>
+<form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}" data-suggests="people publishers words"></label> <button>Search</button></form>
 </header>
 <main id="main">
 ${body}

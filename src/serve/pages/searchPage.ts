@@ -13,10 +13,19 @@ import { statementList } from './statementCard.ts';
 /** What a search found: a page of it, what all of it has in common (null where that is not counted), and the people called so. */
 export type SearchView = Page & { readonly facets: Facets | null; readonly people: readonly Person[] };
 
+/** What fields suggest while they are typed in. */
+const SUGGESTS: Partial<Record<keyof SearchAsked, Html>> = {
+  words: html`data-suggests="words" data-fills="true"`,
+  publisher: html`data-suggests="publishers" data-fills="true"`,
+  speaker: html`data-names`,
+};
+/** Of how few results it is told that a search by meaning finds others. */
+const FEW = 5;
+
 /** A search with its filters, and what it found. */
 export function searchPage(asked: SearchAsked, found: SearchView): Html {
   const field = (name: keyof SearchAsked, label: string, hint = '') =>
-    html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}" ${name === 'speaker' ? 'data-names' : ''}></label>`;
+    html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}" ${SUGGESTS[name] ?? ''}></label>`;
   const option = (value: string, label: string, chosen: unknown) =>
     html`<option value="${value}" ${chosen === value ? 'selected' : ''}>${label}</option>`;
   const order = orderOf(asked);
@@ -38,7 +47,17 @@ ${
     : ''
 }
 ${statementList(found.statements, asked.words)}
+${byMeaning(asked, found)}
 ${found.next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: found.next })}">More</a></p>` : ''}`,
     asked.words,
   );
+}
+
+/** The way to a search by meaning for the same, where few statements have the words. */
+function byMeaning(asked: SearchAsked, { statements, next }: SearchView): Html {
+  const about = (asked.words ?? '').replace(/["“”„*]/gu, ' ').trim();
+  if (!about || asked.about || asked.cursor || next !== null || statements.length >= FEW) return html``;
+  const { words: _, order: __, ...filters } = asked;
+  return html`<p>${statements.length === 0 ? 'No statement has' : 'Few statements have'} these words:
+<a href="${addressOfSearch({ ...filters, about })}">search by meaning instead</a>.</p>`;
 }

@@ -30,6 +30,11 @@ li form { display: inline; }
 .named, .site form { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }
 .named label, .site form label { display: flex; gap: .4rem; align-items: center; flex: 0 1 auto; min-width: 0; }
 .named input, .site form input { flex: 1 1 8rem; min-width: 0; width: 12rem; }
+:is(.site form, .filters) { position: relative; }
+ul.suggestions { display: block; position: absolute; z-index: 3; max-width: min(24rem, 100%); max-height: 60vh; overflow-y: auto; margin: .2rem 0 0; padding: .25rem 0; list-style: none;
+  background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; box-shadow: 0 2px 8px rgb(0 0 0 / 25%); }
+.suggestions[hidden] { display: none; } .suggestions li { padding: .35rem .6rem; cursor: pointer; overflow-wrap: anywhere; } .suggestions .quiet { font-size: .8125rem; }
+.suggestions li:is([aria-selected=true], :hover) { background: var(--target); color: var(--target-ink); } .suggestions li:is([aria-selected=true], :hover) .quiet { color: inherit; }
 .card .words, main blockquote, .summary { max-width: 41rem; } dl + details { margin-top: 1.5rem; } details + p { margin-top: 1rem; }
 .card + .card, .change + .change { margin-top: 0; border-top: 1px solid var(--rule); }
 .card { padding: .75rem 0; border-top: 1px solid var(--rule); }

@@ -1,23 +1,122 @@
-/** Names of people in the fields that take one, while they are typed, as script. */
-export const suggesting = `
-(() => {
-  const names = document.querySelector('#names');
+/** Names of people in the fields that take one, while they are typed: a list of the browser's own. */
+const names = `
+const names = document.querySelector('#names');
+async function suggestNames(field) {
+  const name = field.value.trim();
+  if (name.length < 2) return names.replaceChildren();
+  const response = await fetch('/people.json?limit=10&name=' + encodeURIComponent(name));
+  // Meanwhile more may have been typed.
+  if (!response.ok || field.value.trim() !== name) return;
+  const { people } = await response.json();
+  names.replaceChildren(...people.map((person) => new Option('', person.name)));
+}
+for (const field of document.querySelectorAll('[data-names]')) {
+  // Without script no field says that it has a list.
+  field.setAttribute('list', 'names');
+  onPause(field, () => suggestNames(field));
+}
+`;
+
+/**
+ * People, publishers and words below the fields for words and publishers, as a list to choose from: the pattern of a combobox with a listbox
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the field. What is chosen leads to its address, or fills the
+ * field where that is one among filters.
+ */
+const listbox = `
+const KINDS = { people: 'person', publishers: 'publisher', words: 'words' };
+for (const [i, field] of document.querySelectorAll('[data-suggests]').entries()) {
+  const list = document.createElement('ul');
+  list.id = 'suggestions-' + i;
+  list.className = 'suggestions';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Suggestions');
+  list.hidden = true;
+  field.form.append(list);
+  // A field for searching may be no combobox.
+  field.type = 'text';
+  field.autocomplete = 'off';
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-controls', list.id);
+  let found = [];
+  let at = -1;
+
+  function mark(next) {
+    at = next;
+    for (const [n, option] of [...list.children].entries()) {
+      option.setAttribute('aria-selected', n === at);
+      if (n === at) option.scrollIntoView({ block: 'nearest' });
+    }
+    if (at < 0) field.removeAttribute('aria-activedescendant');
+    else field.setAttribute('aria-activedescendant', list.children[at].id);
+  }
+
+  function show(suggestions) {
+    found = suggestions;
+    list.replaceChildren(...found.map(({ name, kind }, n) => {
+      const option = document.createElement('li');
+      option.id = list.id + '-' + n;
+      option.setAttribute('role', 'option');
+      const what = document.createElement('span');
+      what.className = 'quiet';
+      what.textContent = KINDS[kind];
+      option.append(name, ' ', what);
+      return option;
+    }));
+    list.hidden = found.length === 0;
+    field.setAttribute('aria-expanded', !list.hidden);
+    list.style.left = field.offsetLeft + 'px';
+    list.style.top = field.offsetTop + field.offsetHeight + 'px';
+    list.style.minWidth = field.offsetWidth + 'px';
+    mark(-1);
+  }
+
+  function choose({ name, address }) {
+    show([]);
+    if (!field.dataset.fills) return location.assign(address);
+    field.value = name;
+  }
+
+  show([]);
+  onPause(field, async () => {
+    const typed = field.value;
+    if (typed.trim().length < 2) return show([]);
+    const response = await fetch('/suggestions.json?words=' + encodeURIComponent(typed));
+    if (!response.ok || field.value !== typed || document.activeElement !== field) return;
+    const all = await response.json();
+    const kinds = field.dataset.suggests.split(' ');
+    show(kinds.flatMap((kind) => all[kind].map((one) => ({ ...one, kind }))));
+  });
+  field.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (list.hidden || event.isComposing) return;
+    // Between the last and the first is the field itself.
+    if (step) mark(((at + 1 + step + found.length + 1) % (found.length + 1)) - 1);
+    else if (event.key === 'Enter' && at >= 0) choose(found[at]);
+    else if (event.key === 'Escape') show([]);
+    else return;
+    event.preventDefault();
+  });
+  field.addEventListener('blur', () => show([]));
+  // Pressed on the list the field keeps the focus.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => {
+    const option = target.closest('[role=option]');
+    if (option) choose(found[[...list.children].indexOf(option)]);
+  });
+}
+`;
+
+/** What fields suggest while they are typed in, as a script that pages load by themselves; they work without it. */
+export const suggesting = `'use strict';
+function onPause(field, act) {
   let timer;
-  async function suggest(field) {
-    const name = field.value.trim();
-    if (name.length < 2) return names.replaceChildren();
-    const response = await fetch('/people.json?limit=10&name=' + encodeURIComponent(name));
-    // Meanwhile more may have been typed.
-    if (!response.ok || field.value.trim() !== name) return;
-    const { people } = await response.json();
-    names.replaceChildren(...people.map((person) => new Option('', person.name)));
-  }
-  for (const field of document.querySelectorAll('[data-names]')) {
-    // Without script no field says that it has a list.
-    field.setAttribute('list', 'names');
-    field.oninput = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => suggest(field).catch(() => {}), 200);
-    };
-  }
-})();`;
+  const typed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => act().catch(() => {}), 200);
+  };
+  field.addEventListener('input', typed);
+  // Something may be typed before the script is there.
+  if (document.activeElement === field && field.value !== field.defaultValue) typed();
+}
+${names}${listbox}`.replace(/^ +(?:\/\/.*\n)?|^(?:\/\/.*)?\n/gm, '');

@@ -1,0 +1,33 @@
+import type { Serving } from '../serving.ts';
+import { addressOf } from './addresses.ts';
+
+/** Something that may be meant by what is typed, and where it leads. */
+export type Suggestion = { readonly name: string; readonly address: string };
+/** What may be meant: people to look at, publishers and words to search for. */
+export type SuggestionsAnswer = {
+  readonly people: readonly Suggestion[];
+  readonly publishers: readonly Suggestion[];
+  readonly words: readonly Suggestion[];
+};
+
+/** How many of each are suggested, and from how many letters on. */
+const MOST = 5;
+const SHORTEST = 2;
+
+/** What the record has that begins as it is typed. */
+export function suggestionsAnswer({ record }: Serving, typed: string): SuggestionsAnswer {
+  // For SQLite a text ends where it has a zero.
+  const asked = typed.toWellFormed().replaceAll('\0', ' ').trimStart();
+  if (asked.trim().length < SHORTEST) return { people: [], publishers: [], words: [] };
+  return {
+    people: record
+      .peopleBeginning(asked, MOST)
+      .map(({ id, name }) => ({ name, address: addressOf.person(id) })),
+    publishers: record.publishersCalled(asked, MOST).map((name) => searchFor('publisher', name)),
+    words: record.completed(asked, MOST).map((name) => searchFor('words', name)),
+  };
+}
+
+function searchFor(what: 'publisher' | 'words', name: string): Suggestion {
+  return { name, address: `/search?${new URLSearchParams({ [what]: name })}` };
+}
