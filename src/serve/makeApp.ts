@@ -37,7 +37,7 @@ const TOO_LARGE: Problem = {
 };
 
 /** What the form that asks for the token needs itself; nothing of the record is in it. */
-const OWN = new Set(['/style.css', '/script.js']);
+const OWN = new Set(['/style.css', '/script.js', '/suggesting.js']);
 
 /** A function from requests to responses that answers from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. `log` takes a line for each. */
 export function makeApp(

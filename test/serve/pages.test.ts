@@ -164,7 +164,7 @@ describe('a server with a token', () => {
         fetch(guarded.address + address, { headers });
       for (const address of ['/', '/api/statements', '/mcp', '/index.json'])
         assert.equal((await ask(address)).status, 401, address);
-      for (const address of ['/style.css', '/script.js'])
+      for (const address of ['/style.css', '/script.js', '/suggesting.js'])
         assert.equal((await ask(address)).status, 200, address);
       assert.equal((await ask('/api/statements', { authorization: `Bearer ${token}` })).status, 200);
       assert.equal((await ask('/api/statements', { authorization: `Bearer ${token}x` })).status, 401);
