@@ -20,7 +20,7 @@ const NEAR: Readonly<Record<Reaction, number>> = { 'to-words': 0.5, 'by-act': 0.
 const COMPARED = 4;
 /** Cues of what is said again and again, or was at some time before the report: whether it came first cannot be told. */
 const AT_SOME_TIME =
-  /\b(?:ha(?:s|ve)|often|always|repeatedly|frequently|regularly|again|for (?:years|months))\b/i;
+  /\b(?:ha(?:s|ve)|often|always|repeat\w*|reiterat\w*|frequently|regularly|again|for (?:years|months))\b/i;
 
 /** The days between which something was said that these statements may answer; null where there are none. */
 export function daysAnswered(
