@@ -1,5 +1,3 @@
-import type { Tagger } from '../extract/index.ts';
-import type { MeaningModel } from '../meaning/index.ts';
 import type { OpenRecord } from '../record/index.ts';
 import type { Aside, Serving } from '../serve/index.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
@@ -15,22 +13,16 @@ export function servingOf(
   }: { readonly writable?: boolean; readonly privateToo?: boolean } = {},
 ): Serving & AsyncDisposable {
   const writing = writable ? startWriter(record.path) : null;
-  let meaning: Promise<MeaningModel> | null = null;
-  let tagger: Promise<Tagger> | null = null;
+  const meaning = onDemand(() => import('../meaning/index.ts').then(({ loadMeaning }) => loadMeaning()));
+  const tagger = onDemand(() => openTagger({}));
   let aside: Promise<Aside> | null = null;
   return {
     record,
     writing,
     privateToo,
     program: PROGRAM_VERSION,
-    meaning() {
-      meaning ??= import('../meaning/index.ts').then(({ loadMeaning }) => loadMeaning());
-      return meaning;
-    },
-    tagger() {
-      tagger ??= openTagger({});
-      return tagger;
-    },
+    meaning: meaning.load,
+    tagger: tagger.load,
     aside() {
       aside ??= import('../serve/index.ts').then(({ workAside }) => workAside(record));
       return aside;
@@ -38,8 +30,25 @@ export function servingOf(
     async [Symbol.asyncDispose]() {
       await writing?.[Symbol.asyncDispose]();
       await (await aside)?.[Symbol.asyncDispose]();
-      await (await meaning)?.close();
-      await (await tagger)?.close();
+      await meaning.close();
+      await tagger.close();
+    },
+  };
+}
+
+/** A model that is loaded when it is first asked for, and again where that failed; who only ends does not hear of it. */
+function onDemand<Model extends { close(): unknown }>(open: () => Promise<Model>) {
+  let loaded: Promise<Model> | null = null;
+  return {
+    load(): Promise<Model> {
+      loaded ??= open().catch((error) => {
+        loaded = null;
+        throw error;
+      });
+      return loaded;
+    },
+    async close(): Promise<void> {
+      await loaded?.then((model) => model.close()).catch(() => {});
     },
   };
 }

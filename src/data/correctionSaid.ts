@@ -25,7 +25,7 @@ export const correctionSaidSchema = z
       .nullable()
       .meta({ description: 'who says it, by a name that the article gives; null: it does not tell' }),
     role: z.string().regex(/\S/, 'without words').meta({ description: 'the speaker’s role' }),
-    type: z.enum(speakerTypes).meta({ description: 'what the speaker is: a person where it is not given' }),
+    type: z.enum(speakerTypes).meta({ description: 'what the speaker is: as before where it is not given' }),
     mention: spans.meta({
       description:
         'where the name stands that proves it: where it is not given, where the name stands nearest to the statement',

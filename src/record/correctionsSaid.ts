@@ -35,13 +35,16 @@ export function correctionsSaid(
       what: 'conditions',
       value: said.conditions.map((words) => {
         const place = at(words);
+        if (place.length !== 1) throw usage('a condition is one stretch; give several one by one');
         return { connective: connectiveOf(place[0]?.words ?? ''), place };
       }),
     });
   if (said.notAStatement) made.push({ what: 'not-a-statement', value: true });
   if (said.person !== undefined) {
-    if (!statement.speaker) throw usage(`${statement.id} has no speaker; say who speaks first`);
-    made.push({ what: 'link', value: { speaker: statement.speaker.name, person: said.person } });
+    // Who speaks may be said with it: the link is of the speaker that there is then.
+    const name = said.speaker === undefined ? statement.speaker?.name : said.speaker;
+    if (!name) throw usage(`${statement.id} has no speaker; say who speaks first`);
+    made.push({ what: 'link', value: { speaker: name, person: said.person } });
   }
   return made;
 }
@@ -75,7 +78,7 @@ function partsSaid(
 function speakerSaid(
   statement: Statement,
   { text }: Article,
-  { speaker, role, type = 'person', mention: proof }: CorrectionSaid,
+  { speaker, role, type, mention: proof }: CorrectionSaid,
   at: (words: WordsSaid) => Place,
 ): StatementCorrection | null {
   if (speaker === undefined && role === undefined) return null;
@@ -85,6 +88,11 @@ function speakerSaid(
   if (name === undefined) throw usage('a role is of a speaker; say who it is');
   const same = before?.name === name ? before : null;
   // The place that proves who speaks: where the article has the name, nearest to the statement.
+  if (proof && (proof.length !== 1 || !(text.includes(name) || text.slice(...proof[0]!) === name)))
+    throw usage(`the article does not say “${name}”; give the words as they stand there`);
   const mention = at(proof ?? (same && !text.includes(name) ? text.slice(...same.mention) : name));
-  return { what: 'speaker', value: { name, type, role: role ?? same?.role ?? null, mention } };
+  return {
+    what: 'speaker',
+    value: { name, type: type ?? same?.type ?? 'person', role: role ?? same?.role ?? null, mention },
+  };
 }

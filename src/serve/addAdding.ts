@@ -2,10 +2,12 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Adding, ToAdd } from './adding.ts';
+import { bodyOf } from './bodyOf.ts';
 import { addingPage, addingScript, addPage } from './pages/addPage.ts';
 import { problemPage } from './pages/problemPage.ts';
 import { notFound } from './problem.ts';
 import { refusal } from './refusal.ts';
+import { troubleLines } from './troubleLines.ts';
 
 /** Adds the page that takes articles, and those that say how far each is. */
 export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Request) => boolean): void {
@@ -25,15 +27,21 @@ export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Reque
   app.get('/add/:id/stages', (context) => {
     const id = context.req.param('id');
     if (!adding.stage(id)) return context.json(notFound('this is not being added'), 404);
+    const { signal } = context.req.raw;
     return streamSSE(context, async (stream) => {
-      for await (const stage of adding.stages(id, context.req.raw.signal))
-        await stream.writeSSE({ event: 'stage', data: JSON.stringify(stage) });
+      try {
+        for await (const stage of adding.stages(id, signal))
+          await stream.writeSSE({ event: 'stage', data: JSON.stringify(stage) });
+      } catch (error) {
+        // Who leaves the page has no part in it any more.
+        if (!signal.aborted) console.error(troubleLines(error));
+      }
     });
   });
 }
 
 async function toAdd(context: Context): Promise<ToAdd> {
-  const { text, url, file } = await context.req.parseBody();
+  const { text, url, file } = await bodyOf(context);
   if (file instanceof File && file.size > 0)
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   if (typeof url === 'string' && url.trim() !== '') return { url: url.trim() };

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { OnrecordError } from '../errors.ts';
 import { addressOf } from './answers/addresses.ts';
 import { correctView } from './answers/correctView.ts';
+import { bodyOf } from './bodyOf.ts';
 import { authorIn, type Form, saidIn } from './corrections.ts';
 import { correctPage } from './pages/correctPage.ts';
 import { problemPage } from './pages/problemPage.ts';
@@ -61,6 +62,6 @@ export function addCorrections(
 
 async function formOf(context: Context): Promise<Form> {
   return Object.fromEntries(
-    Object.entries(await context.req.parseBody()).map(([name, value]) => [name, String(value)]),
+    Object.entries(await bodyOf(context)).map(([name, value]) => [name, String(value)]),
   );
 }

@@ -96,8 +96,14 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
   async function* stages(id: string, signal: AbortSignal): AsyncGenerator<Stage> {
     const job = jobs.get(id);
     if (!job) return;
-    yield job.stage;
-    if (job.stage.state !== 'running') return;
+    const first = job.stage;
+    yield first;
+    if (first.state !== 'running') return;
+    // While the first was sent it may have gone on.
+    if (job.stage !== first) {
+      yield job.stage;
+      if (job.stage.state !== 'running') return;
+    }
     for await (const [stage] of on(job.changes, 'stage', { signal })) {
       yield stage;
       if (stage.state !== 'running') return;

@@ -32,8 +32,10 @@ const HEADERS = {
 
 /** A file of 8 MB, in base64. */
 const LARGEST = 12 * 1024 * 1024;
+/** What the form for the token may be, from who is not known yet. */
+const TOKEN = 4096;
 const TOO_LARGE: Problem = {
-  error: { code: 'too-large', message: 'what was sent is too large: 12 MB at most' },
+  error: { code: 'too-large', message: 'what was sent is too large' },
 };
 
 /** What the form that asks for the token needs itself; nothing of the record is in it. */
@@ -53,6 +55,7 @@ export function makeApp(
     await next();
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   });
+  app.use('/sign-in', bodyLimit({ maxSize: TOKEN, onError: (context) => context.json(TOO_LARGE, 413) }));
   app.get('/sign-in', (context) => context.html(signInPage(null)));
   app.post('/sign-in', (context) => signIn(context.req.raw, access));
   // No other site can make a browser ask with its cookie (SameSite), so that lengths tell nobody what was answered (BREACH).
@@ -82,7 +85,7 @@ export function makeApp(
   });
   app.onError((error, context) => {
     const { status, problem } = problemOf(error);
-    if (status === 500) console.error(troubleLines(error));
+    if (status >= 500) console.error(troubleLines(error));
     return wantsPage(context.req.raw)
       ? context.html(problemPage(problem), status)
       : context.json(problem, status);

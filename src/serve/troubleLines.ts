@@ -9,7 +9,11 @@ export function troubleLines(error: unknown): string {
   const { code } = error as { code?: unknown };
   const said = error instanceof OnrecordError ? `: ${error.message}` : '';
   const kind = typeof code === 'string' ? `${error.name} ${code}` : error.name;
-  const where = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // Words of a message may look like a place.
+  const stack = error.stack ?? '';
+  const after = error.message ? stack.indexOf(error.message) : -1;
+  const places = after < 0 ? stack : stack.slice(after + error.message.length);
+  const where = places.split('\n').filter((line) => /^\s+at /.test(line));
   const cause = error.cause === undefined ? [] : [`caused by ${troubleLines(error.cause)}`];
   return [`onrecord: ${kind}${said}`, ...where, ...cause].join('\n');
 }

@@ -262,4 +262,38 @@ describe('REST', () => {
     for (const { text, bytes: ranges } of spans)
       assert.equal(Buffer.concat(ranges.map(([start, end]) => bytes.subarray(start, end))).toString(), text);
   });
+
+  test('links who is said to speak, and nobody else; what is not said of a speaker stays', async () => {
+    const [ruiz] = [...api.record.find({ speaker: 'Ana Ruiz', words: 'not' })];
+    const [holm] = [...api.record.find({ speaker: 'Eva Holm', words: 'script' })];
+    const [sand] = [...api.record.people('Leo Sand')];
+    const address = `/api/statements/${holm!.id}/corrections`;
+    const both = { speaker: 'Leo Sand', person: sand!.id, ...BY };
+    assert.equal((await api.post(address, both)).status, 201);
+    assert.equal(api.record.statement(holm!.id)?.speaker?.person, sand!.id);
+    assert.equal(api.record.statement(ruiz!.id)?.speaker?.person, api.ids.person);
+    assert.equal((await api.post(address, { type: 'organization', speaker: 'Eva Holm', ...BY })).status, 201);
+    assert.equal((await api.post(address, { role: 'ferry', ...BY })).status, 201);
+    const { type, role } = api.record.statement(holm!.id)!.speaker!;
+    assert.deepEqual([type, role], ['organization', 'ferry']);
+    const elsewhere = { speaker: 'Nobody Here', mention: [[0, 3]], ...BY };
+    assert.equal((await api.post(address, elsewhere)).status, 409);
+  });
+
+  test('takes a large file', async () => {
+    const file = Buffer.alloc(5_000_000, 'The ferry was late. ').toString('base64');
+    const sent = await api.post('/api/articles', { name: 'a.bin', base64: file.replace(/^..../, 'AAAA') });
+    assert.equal(sent.status, 202);
+    assert.equal((await api.post('/api/articles', { name: 'a.txt', base64: 'AAA' })).status, 400);
+  });
+
+  test('reads no large or broken form of who is not known', async () => {
+    const signIn = (body: string, type: string) =>
+      fetch(`${api.address}/sign-in`, { method: 'POST', body, headers: { 'content-type': type } });
+    assert.equal(
+      (await signIn(`token=${'x'.repeat(10_000)}`, 'application/x-www-form-urlencoded')).status,
+      413,
+    );
+    assert.equal((await signIn('{"token":1}', 'application/json')).status, 401);
+  });
 });

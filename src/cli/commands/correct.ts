@@ -21,7 +21,7 @@ type Options = AuthorOptions &
     act?: Act;
     speaker?: string | false;
     role?: string;
-    type: (typeof speakerTypes)[number];
+    type?: (typeof speakerTypes)[number];
     source?: string | false;
     cue?: string | false;
     content?: string;
@@ -42,7 +42,11 @@ export const correctCommand: Command<Options> = {
     { flags: '-s, --speaker <name>', description: 'who says it, by a name that the article gives' },
     { flags: '--no-speaker', description: 'the article does not tell who says it' },
     { flags: '--role <words>', description: 'the speaker’s role' },
-    { flags: '--type <type>', description: 'what the speaker is', choices: speakerTypes, default: 'person' },
+    {
+      flags: '--type <type>',
+      description: 'what the speaker is (default: as before)',
+      choices: speakerTypes,
+    },
     { flags: '--source <words>', description: 'the words for who says it' },
     { flags: '--no-source', description: 'there are none' },
     { flags: '--cue <words>', description: 'the words that report' },

@@ -16,10 +16,18 @@ import type { WriterTask } from './tasks.ts';
 let opened: OpenRecord | null = null;
 let tagger: ReturnType<typeof openTagger> | null = null;
 
+// One after the other, with all that follows: what one is at the middle of would be changed by another.
+let last: Promise<unknown> = Promise.resolve();
 answerTasks((task: WriterTask, tell) => {
+  const done = last.then(() => work(task, tell));
+  last = done.catch(() => {});
+  return done;
+});
+
+function work(task: WriterTask, tell: (says: string) => void): Promise<unknown> {
   if ('add' in task) return add(task.add, tell);
   return 'correct' in task ? correct(task.correct, task.said, task.author) : undo(task.undo, task.author);
-});
+}
 
 function open(): OpenRecord {
   opened ??= openRecord(workerData.path, { create: false });
@@ -31,12 +39,16 @@ async function add(document: Document, tell: (says: string) => void) {
   tell('finding who says what');
   // Loaded when the first article comes.
   tagger ??= openTagger({});
-  const model = await tagger;
+  const model = await tagger.catch((error) => {
+    tagger = null;
+    throw error;
+  });
   const { article, statements, findings } = await statementsOf(document, model);
   if (!article) throw usage(findings[0]?.message ?? 'no article is found in it');
   tell(`adding ${statements.length} statements`);
   const came = record.add(document, article, statements, { program: PROGRAM_VERSION, model: model.name });
-  if (came !== 'unchanged') {
+  // What an earlier adding that was cut off left undone, too.
+  if (came !== 'unchanged' || record.lacksMeanings()) {
     tell('comparing with the rest of the record');
     await settle(record, { quiet: true, interrupt: NEVER });
   }

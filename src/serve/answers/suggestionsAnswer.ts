@@ -13,11 +13,13 @@ export type SuggestionsAnswer = {
 /** How many of each are suggested, and from how many letters on. */
 const MOST = 5;
 const SHORTEST = 2;
+/** What is longer is no beginning of a word. */
+const LONGEST = 100;
 
 /** What the record has that begins as it is typed. */
 export function suggestionsAnswer({ record }: Serving, typed: string): SuggestionsAnswer {
   // For SQLite a text ends where it has a zero.
-  const asked = typed.toWellFormed().replaceAll('\0', ' ').trimStart();
+  const asked = typed.slice(0, LONGEST).toWellFormed().replaceAll('\0', ' ').trimStart();
   if (asked.trim().length < SHORTEST) return { people: [], publishers: [], words: [] };
   return {
     people: record

@@ -1,4 +1,5 @@
-import type { Reason } from '../../data/index.ts';
+import type { Document, Reason } from '../../data/index.ts';
+import type { Tagger } from '../../extract/index.ts';
 import { statementsOf } from '../../pipeline.ts';
 import type { Serving } from '../serving.ts';
 import { type Found, foundOf } from './found.ts';
@@ -21,12 +22,34 @@ export async function whyAnswer(serving: Serving, id: string): Promise<WhyAnswer
   if (statement?.id !== id || !document) return null;
   const [found] = foundOf(serving, [statement]);
   const tagger = await serving.tagger();
-  const reasons: Reason[] = [];
-  const { statements } = await statementsOf(document, tagger, {
-    explain: (of, reason) => {
-      if (of === id) reasons.push(reason);
-    },
-  });
-  const same = statements.some((one) => one.id === id);
-  return { statement: found!, model: tagger.name, reasons: same ? reasons : null };
+  const told = await oneByOne(document, () => readingOf(document, tagger));
+  return { statement: found!, model: tagger.name, reasons: told.get(id) ?? null };
+}
+
+/** How each statement that is found in a document is found, by its id. */
+type Reading = ReadonlyMap<string, readonly Reason[]>;
+
+async function readingOf(document: Document, tagger: Tagger): Promise<Reading> {
+  const told = new Map<string, Reason[]>();
+  const explain = (of: string, reason: Reason) => told.set(of, [...(told.get(of) ?? []), reason]);
+  const { statements } = await statementsOf(document, tagger, { explain });
+  const found = new Set(statements.map(({ id }) => id));
+  return new Map([...told].filter(([id]) => found.has(id)));
+}
+
+/** The last readings, by document: whoever looks at one statement of an article looks at others of it. */
+const kept = new Map<string, Promise<Reading>>();
+const KEPT = 4;
+let last: Promise<unknown> = Promise.resolve();
+
+/** A document is read when no other one is: each takes a processor for a while. */
+function oneByOne({ uri, sha256 }: Document, read: () => Promise<Reading>): Promise<Reading> {
+  const key = `${sha256} ${uri}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const reading = last.then(read);
+  last = reading.catch(() => kept.delete(key));
+  kept.set(key, reading);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return reading;
 }

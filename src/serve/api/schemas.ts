@@ -209,13 +209,22 @@ const author = {
 export const toCorrectSchema = correctionSaidSchema.extend(author).strict().meta({ id: 'ToCorrect' });
 export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
 
+/** Told without the pattern of the document, which engines give up on where a file is large. */
+function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+}
+
 export const toAddSchema = z
   .union([
     z.strictObject({ text: z.string().min(1) }),
     z.strictObject({ url: z.string().regex(/^https?:\/\/\S+$/) }),
     z.strictObject({
       name: z.string(),
-      base64: z.string().regex(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/),
+      base64: z
+        .string()
+        .min(4)
+        .refine(isBase64, 'no base64')
+        .meta({ pattern: '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$' }),
     }),
   ])
   .meta({ id: 'ToAdd', description: 'a text, the address of a page on the public internet, or a file' });

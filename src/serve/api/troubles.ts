@@ -28,7 +28,7 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
   413: {
     description: 'what was sent is larger than 12 MB',
     code: 'too-large',
-    message: 'what was sent is too large: 12 MB at most',
+    message: 'what was sent is too large',
   },
   421: {
     description: 'the server is named by a name that is not its own',

@@ -36,7 +36,7 @@ ${words('cue', 'Cue', now(cue?.text))}
 <div class="part"><label>Speaker, as the article names them <input name="speaker" list="speakers" placeholder="${now(speaker?.name)}" value="${form.speaker ?? ''}"></label>${at('speaker')} ${none('speaker')}</div>
 <datalist id="speakers">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>
 <div class="part"><label>Role <input name="role" placeholder="${now(speaker?.role)}" value="${form.role ?? ''}"></label></div>
-<div class="part"><label>The speaker is a ${select('type', '', speakerTypes, 'person')}</label></div>
+<div class="part"><label>The speaker is a ${select('type', '', speakerTypes, speaker?.type ?? 'person')}</label></div>
 <div class="part"><label>Who that is in the record, by name or id <input name="person" data-names value="${form.person ?? ''}"></label> ${none('person')}</div>
 <div class="part"><label>Act ${select('act', 'right as it is', acts, '')}</label></div>
 <div class="part">${check('not-a-statement', 'This is no statement')}</div>

@@ -12,6 +12,6 @@ function correctionItem({ number, what, author, reason, madeAt, undone }: Correc
   return html`<li>${what.replaceAll('-', ' ')}, by ${author}, ${madeAt.slice(0, 10)}${reason ? html`: ${reason}` : ''} ${
     undone
       ? html`<span class="quiet">(undone)</span>`
-      : html`<form method="post" action="/corrections/${number}/undo"><label>Your name <input name="author" required autocomplete="name"></label> <button>Undo</button></form>`
+      : html`<form method="post" action="/corrections/${number}/undo"><label>Your name <input name="author" required autocomplete="name"></label> <button aria-label="Undo correction ${number}, ${what.replaceAll('-', ' ')}">Undo</button></form>`
   }</li>`;
 }

@@ -14,7 +14,7 @@ ${trouble ? html`<p role="alert">${trouble}</p>` : ''}
 
 /** Takes the token of the form, and gives the browser a cookie with it. */
 export async function signIn(request: Request, access: Access): Promise<Response> {
-  const token = String((await request.formData()).get('token') ?? '');
+  const token = String((await request.formData().catch(() => null))?.get('token') ?? '');
   const given = new Request(request.url, { headers: { authorization: `Bearer ${token}` } });
   if (token === '' || !mayAsk(given, access))
     return new Response(String(await signInPage('This is not the token.')), {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type ErrorCode, OnrecordError } from '../../errors.ts';
+import { type ErrorCode, interrupted, OnrecordError } from '../../errors.ts';
 import type { Answered, Failure, Ordered } from './messages.ts';
 
 /** A thread that works tasks out; it is begun with the first, and again where it broke. */
@@ -17,20 +17,24 @@ type Waiting = {
 
 /** A thread whose program calls {@link answerTasks}; `workerData` is for that program. */
 export function startThread<Task>(program: URL, workerData: unknown): Thread<Task> {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
+  let current: { readonly worker: Worker; readonly waiting: Map<number, Waiting> } | null = null;
   let numbered = 0;
+  let closed = false;
 
-  function begin(): Worker {
-    const begun = new Worker(program, { workerData });
+  function begin(): NonNullable<typeof current> {
+    const worker = new Worker(program, { workerData });
+    // Each worker's own: another one that was begun meanwhile goes on.
+    const waiting = new Map<number, Waiting>();
+    const begun = { worker, waiting };
     // A program whose work is done does not wait for it.
-    begun.unref();
+    worker.unref();
     const broken = (error: unknown) => {
-      if (worker === begun) worker = null;
-      for (const { reject } of waiting.values()) reject(error);
+      if (current === begun) current = null;
+      const all = [...waiting.values()];
       waiting.clear();
+      for (const { reject } of all) reject(error);
     };
-    begun.on('message', (answered: Answered) => {
+    worker.on('message', (answered: Answered) => {
       const { number } = answered;
       const one = waiting.get(number);
       if ('told' in answered) {
@@ -41,21 +45,23 @@ export function startThread<Task>(program: URL, workerData: unknown): Thread<Tas
       if ('failed' in answered) one?.reject(errorOf(answered.failed));
       else one?.resolve(answered.found);
     });
-    begun.on('error', broken);
-    begun.on('exit', () => broken(new Error('the thread ended')));
+    worker.on('error', broken);
+    worker.on('exit', () => broken(new Error('the thread ended')));
     return begun;
   }
 
   return {
     run: (task, tell = () => {}) =>
       new Promise((resolve, reject) => {
-        worker ??= begin();
+        if (closed) return reject(interrupted());
+        current ??= begin();
         const ordered: Ordered<Task> = { number: numbered++, task };
-        waiting.set(ordered.number, { resolve, reject, tell });
-        worker.postMessage(ordered);
+        current.waiting.set(ordered.number, { resolve, reject, tell });
+        current.worker.postMessage(ordered);
       }),
     async close() {
-      await worker?.terminate();
+      closed = true;
+      await current?.worker.terminate();
     },
   };
 }
