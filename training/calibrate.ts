@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ModelSettings, overlap, type Span } from '../src/data/index.ts';
 import { confidenceOf, logOdds } from '../src/extract/confidence.ts';
-import { findStatements, type Tagged } from '../src/extract/findStatements.ts';
-import { prepare } from '../src/extract/prepare.ts';
-import { loadTagger, type Tagger } from '../src/extract/tagger.ts';
+import { findStatements, type Tagged } from '../src/extract/find/findStatements.ts';
+import { prepare } from '../src/extract/find/prepare.ts';
+import { loadTagger, type Tagger } from '../src/extract/find/tagger.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 // Chooses what is chosen and not learned, on the dev set, and writes it into the model's `tagger.json`: how readily a cue begins

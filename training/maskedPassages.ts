@@ -1,7 +1,7 @@
-import type { Figure } from '../src/resolve/figure.ts';
-import { findFigures } from '../src/resolve/figures.ts';
-import { findNames, type Name } from '../src/text/names.ts';
-import { nameTokens } from '../src/text/nameTokens.ts';
+import { findNames, type Name } from '../src/names/names.ts';
+import { nameTokens } from '../src/names/nameTokens.ts';
+import { findFigures } from '../src/resolve/entities/clusterNames.ts';
+import type { Figure } from '../src/resolve/entities/entity.ts';
 import type { GapPassage } from './corpora/gap.ts';
 
 /** How many sentences before the masked name a passage holds. */

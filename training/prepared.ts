@@ -1,6 +1,6 @@
 import type { Span } from '../src/data/index.ts';
-import { type Prepared, prepare } from '../src/extract/prepare.ts';
-import type { Range } from '../src/extract/region.ts';
+import { type Prepared, prepare } from '../src/extract/find/prepare.ts';
+import type { Range } from '../src/extract/find/region.ts';
 import type { Pieces } from '../src/model/wordPieces.ts';
 import { paragraphsOf } from './paragraphs.ts';
 

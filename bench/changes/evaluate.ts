@@ -9,8 +9,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cosine, makePart, type Span, type Statement, statementId } from '../../src/data/index.ts';
+import { loadMeaning } from '../../src/embedding/index.ts';
 import { describer } from '../../src/extract/describe/index.ts';
-import { loadMeaning } from '../../src/meaning/index.ts';
 import { claimed, turnBetween } from '../../src/positions/index.ts';
 import { outerSpans, quotations } from '../../src/text/quotationMarks.ts';
 

@@ -7,7 +7,7 @@ import { openRecord } from '../../src/record/index.ts';
 import { addArticles, MAKER } from './addArticles.ts';
 import { invent, STATEMENTS } from './press.ts';
 
-const MIGRATIONS = join(import.meta.dirname, '../../src/record/migrations');
+const MIGRATIONS = join(import.meta.dirname, '../../src/record/schema/migrations');
 
 /** The file of a record of so many statements; made where there is none yet of this schema and these inventions. */
 export function builtRecord(statements: number): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadMeaning } from '../../src/meaning/index.ts';
+import { loadMeaning } from '../../src/embedding/index.ts';
 import { makeLinker } from '../../src/people/index.ts';
 import { changesOf } from '../../src/positions/index.ts';
 import { derive } from '../../src/read/index.ts';

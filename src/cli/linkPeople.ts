@@ -1,5 +1,5 @@
 import type { OpenRecord } from '../record/index.ts';
-import { countOf } from './countOf.ts';
+import { countOf } from './output/countOf.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
 
 /** Finds out anew who the record's speakers are, and says what came of it; null when nobody speaks. */

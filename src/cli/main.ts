@@ -1,7 +1,7 @@
 import { OnrecordError } from '../errors.ts';
 import { visible } from '../export/report/visible.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
-import { endQuietlyOnClosedPipe } from './output.ts';
+import { endQuietlyOnClosedPipe } from './output/output.ts';
 import { makeProgram, usageError } from './program.ts';
 
 /** Runs the command that `argv` names and sets the process's exit code. Never throws. */

@@ -1,7 +1,7 @@
 import type { OpenRecord } from '../record/index.ts';
 import type { Aside, Serving } from '../serve/index.ts';
+import { openTagger } from './input/tagger.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
-import { openTagger } from './tagger.ts';
 import { startWriter } from './writer/startWriter.ts';
 
 /** What a server answers from: a record, which it may write where `writable`, and the models, each loaded when it is first asked for. */
@@ -13,7 +13,7 @@ export function servingOf(
   }: { readonly writable?: boolean; readonly privateToo?: boolean } = {},
 ): Serving & AsyncDisposable {
   const writing = writable ? startWriter(record.path) : null;
-  const meaning = onDemand(() => import('../meaning/index.ts').then(({ loadMeaning }) => loadMeaning()));
+  const meaning = onDemand(() => import('../embedding/index.ts').then(({ loadMeaning }) => loadMeaning()));
   const tagger = onDemand(() => openTagger({}));
   let aside: Promise<Aside> | null = null;
   return {

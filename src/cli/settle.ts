@@ -1,9 +1,9 @@
 import type { Correction } from '../data/index.ts';
 import type { OpenRecord } from '../record/index.ts';
-import { countOf } from './countOf.ts';
-import type { Interrupt } from './interrupt.ts';
 import { linkPeople } from './linkPeople.ts';
-import { makeProgress } from './progress.ts';
+import { countOf } from './output/countOf.ts';
+import type { Interrupt } from './terminal/interrupt.ts';
+import { makeProgress } from './terminal/progress.ts';
 
 /** How many meanings are kept at a time: what a killed run has to do again. */
 const AT_ONCE = 200;
@@ -48,7 +48,7 @@ export async function readMeanings(
   record: OpenRecord,
   { quiet, threads, interrupt }: { quiet?: boolean; threads?: number; interrupt: Interrupt },
 ): Promise<void> {
-  const { loadMeaning } = await import('../meaning/index.ts');
+  const { loadMeaning } = await import('../embedding/index.ts');
   const model = await loadMeaning({ threads: threads ?? 1 });
   const progress = makeProgress(record.countWithoutMeaning(model.name), !quiet, 'meanings');
   try {

@@ -13,23 +13,23 @@ import {
   touching,
 } from '../data/index.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
-import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './blockQuotations.ts';
-import { ConditionScores } from './conditionHead.ts';
 import { confidenceOf } from './confidence.ts';
-import { CUE_LABELS } from './cues.ts';
+import { ConditionScores } from './describe/conditionHead.ts';
 import { type Description, describer, type Found } from './describe/index.ts';
 import { joinActs } from './describe/joinActs.ts';
 import { type JoinedCondition, joinConditions } from './describe/joinConditions.ts';
 import { reasonsOf } from './explain.ts';
-import { findStatements, type Read, type Tagged } from './findStatements.ts';
-import { loneQuotations, SURE_OF_LONE } from './loneQuotations.ts';
+import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './find/blockQuotations.ts';
+import { CUE_LABELS } from './find/cues.ts';
+import { findStatements, type Read, type Tagged } from './find/findStatements.ts';
+import { loneQuotations, SURE_OF_LONE } from './find/loneQuotations.ts';
+import { isAnothers } from './find/nested.ts';
+import { type Prepared, prepare } from './find/prepare.ts';
+import type { Range } from './find/region.ts';
+import type { Tagger } from './find/tagger.ts';
+import { ownRows } from './find/windows.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
-import { isAnothers } from './nested.ts';
-import { type Prepared, prepare } from './prepare.ts';
-import type { Range } from './region.ts';
-import type { Tagger } from './tagger.ts';
-import { ownRows } from './windows.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
 export type Extracted = { readonly statements: Statement[]; readonly mentions: Mention[] };

@@ -1,3 +1,3 @@
 export { connectiveOf } from './describe/connectives.ts';
 export { type Extracted, type ExtractOptions, extract } from './extract.ts';
-export { loadTagger, type Tagger } from './tagger.ts';
+export { loadTagger, type Tagger } from './find/tagger.ts';

@@ -1,5 +1,5 @@
 import type { Link, Linker, Person, SpeakerSeen } from '../data/index.ts';
-import { meetPeople } from './meetPeople.ts';
+import { meetPeople } from './clusterUnlinkedSpeakers.ts';
 import { middleInitial, plainName, surnameOf } from './plainName.ts';
 import { rolesTold } from './rolesTold.ts';
 

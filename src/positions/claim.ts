@@ -1,8 +1,8 @@
 import type { Statement } from '../data/index.ts';
+import { FUNCTION_WORDS } from '../english/functionWords.ts';
 import { fold } from '../text/fold.ts';
-import { FUNCTION_WORDS } from '../text/functionWords.ts';
 import { stem } from '../text/stem.ts';
-import { STANCE, sideOf } from './axes.ts';
+import { STANCE, sideOf } from './antonyms.ts';
 import { type Quantity, quantities } from './quantities.ts';
 import { type CueStance, cueStance, reports } from './stance.ts';
 

@@ -1,7 +1,7 @@
-export { type Answer, answersOf } from './answersOf.ts';
 export { type Change, changesOf } from './changesOf.ts';
 export { claimed } from './claim.ts';
-export { daysAnswered, nearBefore } from './nearBefore.ts';
+export { type Named, type Names, namesSaid, wholeNames, whomNamed } from './linkNamedPeople.ts';
 export { type Position, positionsOf } from './positionsOf.ts';
+export { type Answer, answersOf } from './repliesOf.ts';
+export { daysAnswered, nearBefore } from './replyCandidates.ts';
 export { type Turn, turnBetween } from './turnBetween.ts';
-export { type Named, type Names, namesSaid, wholeNames, whomNamed } from './whomNamed.ts';

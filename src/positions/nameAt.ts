@@ -1,10 +1,10 @@
 import type { Span } from '../data/index.ts';
-import { DEMONYMS } from '../text/demonyms.ts';
-import { isFirstName } from '../text/firstNames.ts';
+import { DEMONYMS } from '../english/demonyms.ts';
+import { isFirstName } from '../english/firstNames.ts';
+import { FUNCTION_WORDS } from '../english/functionWords.ts';
+import { isPersonNoun } from '../english/personNouns.ts';
+import { TITLES } from '../english/titles.ts';
 import { fold } from '../text/fold.ts';
-import { FUNCTION_WORDS } from '../text/functionWords.ts';
-import { isPersonNoun } from '../text/personNouns.ts';
-import { TITLES } from '../text/titles.ts';
 
 /** A name where it stands in a text. */
 export type NameAt = {

@@ -1,6 +1,6 @@
 import type { Act, Statement } from '../data/index.ts';
 import { fold } from '../text/fold.ts';
-import type { Named } from './whomNamed.ts';
+import type { Named } from './linkNamedPeople.ts';
 
 /** How clearly a statement reacts to what somebody said: to their words or deeds themselves, by what is done with it, or not at all. */
 export type Reaction = 'to-words' | 'by-act' | 'none';

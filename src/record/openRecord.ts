@@ -16,17 +16,17 @@ import type {
   StatementCorrection,
 } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
-import { type Added, add, type Maker } from './add.ts';
-import { addWords } from './addWords.ts';
-import { article, articles, document, statement, statements, statementsBy } from './articles.ts';
-import { backup } from './backup.ts';
-import type { Carried } from './compareStatements.ts';
-import { type Copies, findCopies } from './copies.ts';
-import { type CopyGroup, copyGroups } from './copyGroups.ts';
-import { correct, undo } from './correct.ts';
-import { correction, corrections } from './corrections.ts';
-import { type Database, openDatabase } from './database.ts';
-import { type Facets, facets, type Outlets, outlets } from './facets.ts';
+import { correct, undo } from './corrections/correct.ts';
+import { correction, corrections } from './corrections/corrections.ts';
+import { type CopyGroup, copyGroups } from './duplicates/duplicateGroups.ts';
+import { type Copies, findCopies } from './duplicates/findDuplicates.ts';
+import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
+import { type Imported, importPeople, people, person, type Teller, whosWho } from './people/people.ts';
+import { lastNames, namesBorne, speakersIn } from './people/personIdsByName.ts';
+import { addWords } from './schema/addWords.ts';
+import { backup } from './schema/backup.ts';
+import { type Database, openDatabase } from './schema/database.ts';
+import { migrate } from './schema/migrate.ts';
 import {
   BUSY,
   CANTOPEN,
@@ -36,9 +36,7 @@ import {
   IOERR_SHMSIZE,
   READONLY,
   sqliteCode,
-} from './failure.ts';
-import { find, findIds, type Query } from './find.ts';
-import { type Linked, linkSpeakers } from './linkSpeakers.ts';
+} from './schema/sqliteErrors.ts';
 import {
   countWithoutMeaning,
   keepMeanings,
@@ -47,15 +45,17 @@ import {
   meaningOf,
   type Unread,
   withoutMeaning,
-} from './meanings.ts';
-import { migrate } from './migrate.ts';
-import { lastNames, namesBorne, speakersIn } from './namesBorne.ts';
-import { type Imported, importPeople, people, person, type Teller, whosWho } from './people.ts';
-import { countOutdated, type Outdated, outdated, replaceReading } from './reprocess.ts';
-import { heard, personSaid, type SaidByMonth, type Speaking, saidByMonth, speaking } from './said.ts';
-import { completed, peopleBeginning, publishersCalled } from './suggestions.ts';
-import { type Derive, type Problem, type Progress, verify } from './verify.ts';
-import { type Version, versions } from './versions.ts';
+} from './search/embeddings.ts';
+import { type Facets, facets, type Outlets, outlets } from './search/facets.ts';
+import { find, findIds, type Query } from './search/find.ts';
+import { heard, personSaid, type SaidByMonth, type Speaking, saidByMonth, speaking } from './search/said.ts';
+import { completed, peopleBeginning, publishersCalled } from './search/suggestions.ts';
+import { type Added, add, type Maker } from './statements/add.ts';
+import { article, articles, document, statement, statements, statementsBy } from './statements/articles.ts';
+import type { Carried } from './statements/compareStatements.ts';
+import { countOutdated, type Outdated, outdated, replaceReading } from './statements/reprocess.ts';
+import { type Derive, type Problem, type Progress, verify } from './statements/verify.ts';
+import { type Version, versions } from './statements/versions.ts';
 
 export type OpenOptions = {
   /** Whether to make the record where there is none; true by default. */

@@ -1,6 +1,6 @@
 import type { Reason, Statement } from '../data/index.ts';
-import { classOfPronoun } from './pronounWords.ts';
-import { tokenFrom } from './reading.ts';
+import { tokenFrom } from './context.ts';
+import { classOfPronoun } from './coreference/pronounWords.ts';
 import type { Context } from './resolve.ts';
 
 /** How the speaker of a statement was found; for a pronoun, who else it could have meant. */

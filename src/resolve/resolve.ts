@@ -1,20 +1,20 @@
 import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
-import { describeSource } from './description.ts';
-import { bothHolders, matchRole } from './descriptions.ts';
-import { type Discourse, type Hints, type Linked, linkDiscourse } from './discourse.ts';
+import { type Reading, readText, tokenFrom } from './context.ts';
+import { type Discourse, type Hints, type Linked, linkDiscourse } from './coreference/coreference.ts';
+import { continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
+import { learnedOf } from './coreference/modelAntecedents.ts';
+import { classOfPronoun } from './coreference/pronounWords.ts';
+import { relativeAntecedent } from './coreference/relatives.ts';
+import { describeSource } from './entities/description.ts';
+import { bothHolders, matchRole } from './entities/descriptions.ts';
+import type { Figure } from './entities/entity.ts';
+import { bodyInSource } from './entities/spokesman.ts';
 import { speakerReason } from './explain.ts';
-import type { Figure } from './figure.ts';
-import { continuedSpeaker, elidedSpeaker } from './implicit.ts';
-import { interviewSpeaker } from './interview.ts';
-import { learnedOf } from './learned.ts';
-import { classOfPronoun } from './pronounWords.ts';
-import { type Reading, readText, tokenFrom } from './reading.ts';
-import { relativeAntecedent } from './relatives.ts';
-import { type Reference, readSource } from './sourcePhrase.ts';
-import { joinSpeakers, speakerOf } from './speakerOf.ts';
-import { bodyInSource } from './spokesman.ts';
-import { sureOfSpeaker } from './sureOfSpeaker.ts';
-import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './writer.ts';
+import { interviewSpeaker } from './sources/interview.ts';
+import { type Reference, readSource } from './sources/sourcePhrase.ts';
+import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
+import { sureOfSpeaker } from './speakers/speakerConfidence.ts';
+import { joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
 
 /** What resolving one source needs. */
 export type Context = {

@@ -1,5 +1,5 @@
-export { type Aside, workAside } from './aside/index.ts';
+export { type Aside, workAside } from '../app/background/index.ts';
+export type { Serving } from '../app/serving.ts';
+export type { Writing } from '../app/writing.ts';
+export { type Server, type ServerOptions, startServer } from './http/startServer.ts';
 export { makeApp } from './makeApp.ts';
-export type { Serving } from './serving.ts';
-export { type Server, type ServerOptions, startServer } from './startServer.ts';
-export type { Writing } from './writing.ts';

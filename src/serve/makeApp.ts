@@ -2,22 +2,22 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { type Access, isForUs, mayAsk, mayCorrect } from './access.ts';
-import { addAdding } from './addAdding.ts';
-import { addCorrections } from './addCorrections.ts';
-import { addDocuments } from './addDocuments.ts';
-import { makeAdding } from './adding.ts';
+import { troubleLines } from '../app/background/errorLines.ts';
+import type { Serving } from '../app/serving.ts';
 import { addApi } from './api/addApi.ts';
-import { addDownloads } from './downloads.ts';
+import { type Access, isForUs, mayAsk, mayCorrect } from './http/access.ts';
+import { notFound, type Problem, problemOf } from './http/problem.ts';
+import { requestLog } from './http/requestLog.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
 import { readOnlyPage } from './pages/addPage.ts';
 import { addPages } from './pages/addPages.ts';
 import { problemPage } from './pages/problemPage.ts';
 import { signIn, signInPage } from './pages/signInPage.ts';
-import { notFound, type Problem, problemOf } from './problem.ts';
-import { requestLog } from './requestLog.ts';
-import type { Serving } from './serving.ts';
-import { troubleLines } from './troubleLines.ts';
+import { addAdding } from './routes/addAdding.ts';
+import { addCorrections } from './routes/addCorrections.ts';
+import { addDocuments } from './routes/addDocuments.ts';
+import { makeAdding } from './routes/adding.ts';
+import { addDownloads } from './routes/downloads.ts';
 
 /** Nothing but this server's own style and script; no frame around it, no form to another site. */
 const POLICY =

@@ -1,5 +1,5 @@
+import { addressOf } from '../app/queries/addresses.ts';
 import type { OpenRecord } from '../record/index.ts';
-import { addressOf } from './answers/addresses.ts';
 
 /**
  * Asks a server for a page of each kind before anybody else does: what each needs is then loaded and compiled, and what it reads of the

@@ -1,5 +1,5 @@
 import { type Span, trimSpan } from '../data/index.ts';
-import { ALWAYS_SHORT, OFTEN_SHORT, STARTERS } from './abbreviations.ts';
+import { ALWAYS_SHORT, OFTEN_SHORT, STARTERS } from '../english/abbreviations.ts';
 
 /** Ends of sentences with what closes after them, and blank lines. Every match is consumed, so the scan is linear. */
 const ENDS = /[.!?…]+["'”’»“)\]}]*|[。！？][」』”’]*|\n[^\S\n]*\n/gu;

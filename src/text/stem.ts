@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { lemmas } from './lemmas.ts';
+import { lemmas } from '../english/lemmas.ts';
 
 /** Plurals that no rule leads to their singular. */
 const PLURALS: ReadonlyMap<string, string> = new Map(

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
-import { renderPretty } from '../../src/cli/pretty.ts';
-import { displayWidth } from '../../src/cli/prettyWidth.ts';
+import { renderPretty } from '../../src/cli/terminal/pretty.ts';
+import { displayWidth } from '../../src/cli/terminal/prettyWidth.ts';
 import type { Statement } from '../../src/data/index.ts';
 import { articleOf, interview, statementOf } from '../export/htmlSample.ts';
 

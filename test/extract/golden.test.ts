@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { CUE_LABELS, cuesOf, labelOf } from '../../src/extract/cues.ts';
-import { encoderInput } from '../../src/extract/encode.ts';
-import { bestPath } from '../../src/extract/path.ts';
-import { prepare } from '../../src/extract/prepare.ts';
-import { loadTagger, type Tagger } from '../../src/extract/tagger.ts';
+import { CUE_LABELS, cuesOf, labelOf } from '../../src/extract/find/cues.ts';
+import { encoderInput } from '../../src/extract/find/encode.ts';
+import { bestPath } from '../../src/extract/find/path.ts';
+import { prepare } from '../../src/extract/find/prepare.ts';
+import { loadTagger, type Tagger } from '../../src/extract/find/tagger.ts';
 import golden from './golden/numbers.golden.json' with { type: 'json' };
 
 // `training/golden.py` wrote these numbers with PyTorch; here TypeScript has to come to the same.

@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { acts, type Linker, type Person, personId, type StatementCorrection } from '../../src/data/index.ts';
+import { placeOf } from '../../src/record/corrections/textQuote.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { placeOf } from '../../src/record/place.ts';
 import { type Added, derive, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));

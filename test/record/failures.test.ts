@@ -188,9 +188,9 @@ describe('a record that cannot be used', () => {
   });
 
   test('with no page left (SQLITE_FULL, on any machine)', async () => {
-    const { openDatabase } = await import('../../src/record/database.ts');
-    const { add: addTo } = await import('../../src/record/add.ts');
-    const { guarded } = await import('../../src/record/failure.ts');
+    const { openDatabase } = await import('../../src/record/schema/database.ts');
+    const { add: addTo } = await import('../../src/record/statements/add.ts');
+    const { guarded } = await import('../../src/record/schema/sqliteErrors.ts');
     for (let room = 0; room < 25; room++) {
       const path = fresh();
       add(path, 0, 3);

@@ -12,7 +12,7 @@ import {
   trimSpan,
 } from '../../src/data/index.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { phraseQuery, searchQuery } from '../../src/record/searchQuery.ts';
+import { phraseQuery, searchQuery } from '../../src/record/search/searchQuery.ts';
 import { derive, maker, sample, statementOf } from './sample.ts';
 
 const words = fc.string({ unit: 'binary', maxLength: 12 });

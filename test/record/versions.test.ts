@@ -11,7 +11,7 @@ import { maker, sample } from './sample.ts';
 
 // Small records, each written by the program as it was when the version was the newest: two statements of one article.
 const stored = join(import.meta.dirname, 'versions');
-const migrations = join(import.meta.dirname, '../../src/record/migrations');
+const migrations = join(import.meta.dirname, '../../src/record/schema/migrations');
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -9,8 +9,8 @@ import {
   type StatementCorrection,
 } from '../../src/data/index.ts';
 import { makeLinker } from '../../src/people/makeLinker.ts';
+import { placeOf } from '../../src/record/corrections/textQuote.ts';
 import { type OpenRecord, splitPersonId } from '../../src/record/index.ts';
-import { placeOf } from '../../src/record/place.ts';
 import { type Added, maker, sample } from './sample.ts';
 
 /** One way of writing to a record, as a row of steps that are the same each time. */

@@ -1,4 +1,4 @@
-import { genderOfPronoun } from '../../src/resolve/genderVotes.ts';
+import { genderOfPronoun } from '../../src/resolve/entities/genderVotes.ts';
 
 /** A passage of GAP (Webster et al. 2018): a pronoun, two names, and whether it means either. */
 export type GapPassage = {

@@ -8,16 +8,16 @@ import {
   OPTIONS,
   type RecordOptions,
 } from '../command.ts';
-import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
-import { type Findings, makeFindings } from '../findings.ts';
-import { watchInterrupt } from '../interrupt.ts';
-import { nestedOf } from '../nested.ts';
+import { nestedOf } from '../input/nested.ts';
+import { documentOf, placesOf } from '../input/readInputs.ts';
+import { openTagger } from '../input/tagger.ts';
+import { countOf } from '../output/countOf.ts';
+import { type Findings, makeFindings } from '../output/findings.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { makeProgress } from '../progress.ts';
-import { documentOf, placesOf } from '../readInputs.ts';
 import { settle } from '../settle.ts';
-import { openTagger } from '../tagger.ts';
+import { watchInterrupt } from '../terminal/interrupt.ts';
+import { makeProgress } from '../terminal/progress.ts';
 
 type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions;
 type Counts = { added: number; versions: number; unchanged: number; failed: number; statements: number };

@@ -4,11 +4,11 @@ import { usage } from '../../errors.ts';
 import type { Carried, Difference, OpenRecord, Version } from '../../record/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../recordToRead.ts';
-import { onOneLine } from '../saidLine.ts';
-import { openStatements } from '../statementsOutput.ts';
-import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
-import { writeOut } from '../writeOut.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { onOneLine } from '../output/saidLine.ts';
+import { openStatements } from '../output/statementsOutput.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
+import { writeOut } from '../output/writeOut.ts';
 
 type Options = ListOptions & RecordOptions & { history?: boolean };
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../recordToRead.ts';
+import { recordToRead } from '../input/recordToRead.ts';
 
 type Options = CommonOptions & RecordOptions & { withWords?: boolean };
 

@@ -3,11 +3,11 @@ import type { Change } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import { passageOf } from '../../text/passage.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { recordToRead } from '../recordToRead.ts';
-import { whenAndWhere } from '../saidLine.ts';
-import { sideBySide } from '../sideBySide.ts';
-import { speakerNamed } from '../speakerNamed.ts';
-import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { speakerNamed } from '../input/speakerNamed.ts';
+import { whenAndWhere } from '../output/saidLine.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
+import { sideBySide } from '../terminal/sideBySide.ts';
 
 type Options = ListOptions &
   RecordOptions & { speaker?: string; kind?: TurnKind; least: number; limit: number };

@@ -2,11 +2,11 @@ import type { Statement } from '../../data/index.ts';
 import type { CopyGroup, OpenRecord } from '../../record/index.ts';
 import { wordDiff } from '../../text/wordDiff.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import type { QuotedRun } from '../quotedOtherwise.ts';
-import { recordToRead } from '../recordToRead.ts';
-import { onOneLine, published } from '../saidLine.ts';
-import { statementNamed } from '../statementNamed.ts';
-import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { statementNamed } from '../input/statementNamed.ts';
+import type { QuotedRun } from '../output/quotedOtherwise.ts';
+import { onOneLine, published } from '../output/saidLine.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
 
 type Options = ListOptions & RecordOptions & { changed?: boolean; limit?: number };
 
@@ -38,7 +38,7 @@ export const copiesCommand: Command<Options> = {
 async function copies(ids: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
   const wanted = ids.map((id) => statementNamed(record, id).id);
-  const found = groups(record, wanted, options, await import('../quotedOtherwise.ts'));
+  const found = groups(record, wanted, options, await import('../output/quotedOtherwise.ts'));
   return await writeList(found, options, textOf, 'no copies found');
 }
 
@@ -46,7 +46,7 @@ function* groups(
   record: OpenRecord,
   ids: readonly string[],
   { changed = false, limit = Number.POSITIVE_INFINITY }: Options,
-  { quotedWords, quotedOtherwise }: typeof import('../quotedOtherwise.ts'),
+  { quotedWords, quotedOtherwise }: typeof import('../output/quotedOtherwise.ts'),
 ): Generator<Told> {
   const quotedIn = (one: Statement) => {
     const article = record.article(one.article.id);

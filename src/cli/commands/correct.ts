@@ -1,7 +1,6 @@
 import { type Act, acts, type CorrectionSaid, speakerTypes } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import { authorOf } from '../authorOf.ts';
 import {
   type AuthorOptions,
   type Command,
@@ -10,10 +9,11 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { watchInterrupt } from '../interrupt.ts';
-import { personNamed } from '../personNamed.ts';
-import { recordToWrite } from '../recordToWrite.ts';
-import { statementNamed } from '../statementNamed.ts';
+import { authorOf } from '../input/authorOf.ts';
+import { personNamed } from '../input/personNamed.ts';
+import { recordToWrite } from '../input/recordToWrite.ts';
+import { statementNamed } from '../input/statementNamed.ts';
+import { watchInterrupt } from '../terminal/interrupt.ts';
 
 type Options = AuthorOptions &
   CommonOptions &

@@ -1,7 +1,7 @@
 import type { Correction } from '../../data/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { recordToRead } from '../recordToRead.ts';
-import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
 
 type Options = ListOptions & RecordOptions;
 

@@ -9,10 +9,10 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../recordToRead.ts';
-import { type Format, openStatements } from '../statementsOutput.ts';
-import { writeList } from '../writeList.ts';
-import { writeOut } from '../writeOut.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { type Format, openStatements } from '../output/statementsOutput.ts';
+import { writeList } from '../output/writeList.ts';
+import { writeOut } from '../output/writeOut.ts';
 
 const EXPORTS = ['jsonl', 'csv', 'parquet', 'brat', 'webannotation', 'html'] as const satisfies Format[];
 type Options = CommonOptions & OutputOptions & RecordOptions & { format: (typeof EXPORTS)[number] };

@@ -9,15 +9,15 @@ import {
   type OutputOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { explainOne } from '../explainOne.ts';
-import { makeFindings } from '../findings.ts';
-import { watchInterrupt } from '../interrupt.ts';
-import { nestedOf } from '../nested.ts';
-import { makeProgress } from '../progress.ts';
-import { documentOf, placesOf } from '../readInputs.ts';
-import { FORMATS, type Format, openStatements } from '../statementsOutput.ts';
-import { openTagger } from '../tagger.ts';
-import { writeOut } from '../writeOut.ts';
+import { nestedOf } from '../input/nested.ts';
+import { documentOf, placesOf } from '../input/readInputs.ts';
+import { openTagger } from '../input/tagger.ts';
+import { explainOne } from '../output/explainOne.ts';
+import { makeFindings } from '../output/findings.ts';
+import { FORMATS, type Format, openStatements } from '../output/statementsOutput.ts';
+import { writeOut } from '../output/writeOut.ts';
+import { watchInterrupt } from '../terminal/interrupt.ts';
+import { makeProgress } from '../terminal/progress.ts';
 
 type Options = CommonOptions &
   OutputOptions &

@@ -7,11 +7,11 @@ import {
   type OutputOptions,
   type RecordOptions,
 } from '../command.ts';
-import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../recordToRead.ts';
-import { openStatements } from '../statementsOutput.ts';
-import { writeOut } from '../writeOut.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { countOf } from '../output/countOf.ts';
+import { openStatements } from '../output/statementsOutput.ts';
+import { writeOut } from '../output/writeOut.ts';
 
 type Options = CommonOptions &
   OutputOptions &
@@ -122,7 +122,7 @@ async function meaningAsked(
   text: string,
   { quiet }: Options,
 ): Promise<{ text: string; vector: Int8Array }> {
-  const { loadMeaning } = await import('../../meaning/index.ts');
+  const { loadMeaning } = await import('../../embedding/index.ts');
   const model = await loadMeaning();
   try {
     const missing = record.countWithoutMeaning(model.name);

@@ -1,11 +1,11 @@
 import type { OpenRecord } from '../../record/index.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
-import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
-import { type Findings, makeFindings, shortOf } from '../findings.ts';
+import { documentOf, placesOf } from '../input/readInputs.ts';
 import { linkPeople } from '../linkPeople.ts';
+import { countOf } from '../output/countOf.ts';
+import { type Findings, makeFindings, shortOf } from '../output/findings.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { documentOf, placesOf } from '../readInputs.ts';
 
 type Options = CommonOptions & RecordOptions;
 

@@ -1,7 +1,7 @@
 import type { Command, RecordOptions } from '../command.ts';
-import { personLines } from '../personLines.ts';
-import { recordToRead } from '../recordToRead.ts';
-import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { personLines } from '../output/personLines.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
 
 type Options = ListOptions & RecordOptions;
 

@@ -1,6 +1,6 @@
 import { usage } from '../../errors.ts';
-import { peopleCorrection } from '../peopleCorrection.ts';
-import { personNamed } from '../personNamed.ts';
+import { peopleCorrection } from '../input/peopleCorrection.ts';
+import { personNamed } from '../input/personNamed.ts';
 
 export const peopleMergeCommand = peopleCorrection(
   {

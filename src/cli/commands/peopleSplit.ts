@@ -1,7 +1,7 @@
 import { usage } from '../../errors.ts';
-import { splitPersonId } from '../../record/splitPersonId.ts';
-import { peopleCorrection } from '../peopleCorrection.ts';
-import { personNamed } from '../personNamed.ts';
+import { splitPersonId } from '../../record/people/splitPersonId.ts';
+import { peopleCorrection } from '../input/peopleCorrection.ts';
+import { personNamed } from '../input/personNamed.ts';
 
 export const peopleSplitCommand = peopleCorrection<{ name?: string }>(
   {

@@ -2,9 +2,9 @@ import type { Article } from '../../data/index.ts';
 import { visible } from '../../export/report/visible.ts';
 import { type Command, type CommonOptions, INPUTS, OPTIONS, type OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { makeFindings } from '../findings.ts';
-import { openOutput } from '../output.ts';
-import { documentOf, placesOf } from '../readInputs.ts';
+import { documentOf, placesOf } from '../input/readInputs.ts';
+import { makeFindings } from '../output/findings.ts';
+import { openOutput } from '../output/output.ts';
 
 type Options = CommonOptions & OutputOptions & { format?: 'text' | 'markdown' | 'jsonl'; explain?: boolean };
 type LeftOut = readonly { text: string; why: string }[];

@@ -7,16 +7,16 @@ import {
   OPTIONS,
   type RecordOptions,
 } from '../command.ts';
-import { countOf } from '../countOf.ts';
 import { EXIT } from '../exitCodes.ts';
-import { makeFindings } from '../findings.ts';
-import { watchInterrupt } from '../interrupt.ts';
-import { nestedOf } from '../nested.ts';
+import { nestedOf } from '../input/nested.ts';
+import { recordToWrite } from '../input/recordToWrite.ts';
+import { openTagger } from '../input/tagger.ts';
+import { countOf } from '../output/countOf.ts';
+import { makeFindings } from '../output/findings.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { makeProgress } from '../progress.ts';
-import { recordToWrite } from '../recordToWrite.ts';
 import { settle } from '../settle.ts';
-import { openTagger } from '../tagger.ts';
+import { watchInterrupt } from '../terminal/interrupt.ts';
+import { makeProgress } from '../terminal/progress.ts';
 
 type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions & { all?: boolean };
 

@@ -2,13 +2,13 @@ import type { Person, Statement } from '../../data/index.ts';
 import type { Change, Position } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { countOf } from '../countOf.ts';
-import { personLines } from '../personLines.ts';
-import { recordToRead } from '../recordToRead.ts';
-import { onOneLine, whenAndWhere } from '../saidLine.ts';
-import { sideBySide } from '../sideBySide.ts';
-import { speakerNamed } from '../speakerNamed.ts';
-import { LIST_OPTIONS, type ListOptions, writeList } from '../writeList.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { speakerNamed } from '../input/speakerNamed.ts';
+import { countOf } from '../output/countOf.ts';
+import { personLines } from '../output/personLines.ts';
+import { onOneLine, whenAndWhere } from '../output/saidLine.ts';
+import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
+import { sideBySide } from '../terminal/sideBySide.ts';
 
 type Options = ListOptions & RecordOptions;
 

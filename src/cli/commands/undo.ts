@@ -1,5 +1,4 @@
 import { usage } from '../../errors.ts';
-import { authorOf } from '../authorOf.ts';
 import {
   type AuthorOptions,
   type Command,
@@ -8,10 +7,11 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { watchInterrupt } from '../interrupt.ts';
+import { authorOf } from '../input/authorOf.ts';
+import { recordToWrite } from '../input/recordToWrite.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { recordToWrite } from '../recordToWrite.ts';
 import { settleCorrections } from '../settle.ts';
+import { watchInterrupt } from '../terminal/interrupt.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
 

@@ -1,9 +1,9 @@
 import { visible } from '../../export/report/visible.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { shortOf } from '../findings.ts';
-import { makeProgress } from '../progress.ts';
-import { recordToRead } from '../recordToRead.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { shortOf } from '../output/findings.ts';
+import { makeProgress } from '../terminal/progress.ts';
 
 type Options = CommonOptions & RecordOptions;
 

@@ -1,15 +1,15 @@
 /** The thread that writes a record which is served. */
 import { workerData } from 'node:worker_threads';
+import { answerTasks } from '../../app/background/thread/index.ts';
 import type { Author, CorrectionSaid, Document } from '../../data/index.ts';
 import { noStatement, usage } from '../../errors.ts';
 import { connectiveOf } from '../../extract/index.ts';
 import { statementsOf } from '../../pipeline.ts';
 import { correctionsSaid, type OpenRecord, openRecord } from '../../record/index.ts';
-import { answerTasks } from '../../serve/thread/index.ts';
-import { NEVER } from '../interrupt.ts';
+import { openTagger } from '../input/tagger.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 import { settle, settleCorrections } from '../settle.ts';
-import { openTagger } from '../tagger.ts';
+import { NEVER } from '../terminal/interrupt.ts';
 import type { WriterTask } from './tasks.ts';
 
 // Opened with the first task, which is told what is wrong with it.

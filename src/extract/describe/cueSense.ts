@@ -1,5 +1,5 @@
 import type { Act } from '../../data/index.ts';
-import { lemmas } from '../../text/lemmas.ts';
+import { lemmas } from '../../english/lemmas.ts';
 import type { Scores } from './contentActs.ts';
 import { CUE_VERBS, CUE_WORDS, type CueSense, type Frame } from './cueLexicon.ts';
 import { wordSet } from './tokens.ts';

@@ -1,4 +1,4 @@
-import { lemmas } from '../../text/lemmas.ts';
+import { lemmas } from '../../english/lemmas.ts';
 import { wordSet } from './tokens.ts';
 
 /** Words that blame or find bad, whatever they are said of: one is enough to accuse. */

@@ -1,7 +1,7 @@
 import type { Antecedent } from '../../data/index.ts';
-import type { Prepared } from '../prepare.ts';
-import { softmax } from '../softmax.ts';
-import { LINK_WIDTH, type Tagger } from '../tagger.ts';
+import type { Prepared } from '../find/prepare.ts';
+import { softmax } from '../find/softmax.ts';
+import { LINK_WIDTH, type Tagger } from '../find/tagger.ts';
 import { candidatesOf, PAIR_SLOTS, pairFeatures } from './pairs.ts';
 import type { ReadMention } from './readMentions.ts';
 import { type Traits, traitsOf } from './traits.ts';

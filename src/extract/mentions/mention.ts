@@ -1,6 +1,6 @@
 import { type MentionForm, type MentionType, mentionForms, mentionTypes } from '../../data/index.ts';
-import type { Prepared } from '../prepare.ts';
-import type { Range } from '../region.ts';
+import type { Prepared } from '../find/prepare.ts';
+import type { Range } from '../find/region.ts';
 
 /** A stretch of words that stands for somebody; `head` is the word at its head, which it is known by. */
 export type WordMention = {

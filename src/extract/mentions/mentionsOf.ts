@@ -1,6 +1,6 @@
 import { firstIndex, type Mention, type Span } from '../../data/index.ts';
-import type { Prepared } from '../prepare.ts';
-import type { Tagger } from '../tagger.ts';
+import type { Prepared } from '../find/prepare.ts';
+import type { Tagger } from '../find/tagger.ts';
 import { linkMentions } from './linkMentions.ts';
 import type { ReadMention } from './readMentions.ts';
 

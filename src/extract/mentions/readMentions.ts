@@ -1,6 +1,6 @@
-import type { Read } from '../findStatements.ts';
-import type { Range } from '../region.ts';
-import { LINK_WIDTH, type Tagger } from '../tagger.ts';
+import type { Read } from '../find/findStatements.ts';
+import type { Range } from '../find/region.ts';
+import { LINK_WIDTH, type Tagger } from '../find/tagger.ts';
 import { MENTION_LABELS, SPAN_REACH, type WordMention } from './mention.ts';
 
 /** A mention with what the link head compares it by. */

@@ -1,11 +1,11 @@
-import { genderOfFirstName, isFirstName } from '../../text/firstNames.ts';
-import { FUNCTION_WORDS } from '../../text/functionWords.ts';
-import { genderOfNoun, singularOfPersons } from '../../text/personNouns.ts';
-import { OWNING_PRONOUNS, pronounForm } from '../../text/pronouns.ts';
-import { TITLES } from '../../text/titles.ts';
-import { PLACE } from '../features.ts';
-import type { Prepared } from '../prepare.ts';
-import { blockOf } from '../region.ts';
+import { genderOfFirstName, isFirstName } from '../../english/firstNames.ts';
+import { FUNCTION_WORDS } from '../../english/functionWords.ts';
+import { genderOfNoun, singularOfPersons } from '../../english/personNouns.ts';
+import { OWNING_PRONOUNS, pronounForm } from '../../english/pronouns.ts';
+import { TITLES } from '../../english/titles.ts';
+import { PLACE } from '../find/features.ts';
+import type { Prepared } from '../find/prepare.ts';
+import { blockOf } from '../find/region.ts';
 import { lowerWords, type WordMention } from './mention.ts';
 
 /** How a mention is worded: a name, a noun, or one of the pronouns that are told apart. */

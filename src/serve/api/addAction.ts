@@ -1,8 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { OnrecordError } from '../../errors.ts';
-import { askedWrongly } from '../askedWrongly.ts';
-import { notFound, type Problem } from '../problem.ts';
-import { refusal } from '../refusal.ts';
+import { notFound, type Problem } from '../http/problem.ts';
+import { refusal } from '../http/refusal.ts';
+import { askedWrongly } from '../http/validationError.ts';
 import { troublesOf } from './troubles.ts';
 
 /** Something that REST does when it is POSTed to: where, what it is called, given and answers. */

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { askedWrongly } from '../askedWrongly.ts';
-import { notFound } from '../problem.ts';
+import { notFound } from '../http/problem.ts';
+import { askedWrongly } from '../http/validationError.ts';
 import { troublesOf } from './troubles.ts';
 
 /** Something that REST answers GET with: where it is, what it is called, asked with, and answers. */

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Adding, ToAdd } from '../adding.ts';
-import type { Serving } from '../serving.ts';
-import type { Writing } from '../writing.ts';
+import type { Serving } from '../../app/serving.ts';
+import type { Writing } from '../../app/writing.ts';
+import type { Adding, ToAdd } from '../routes/adding.ts';
 import { type Action, addAction } from './addAction.ts';
 import { addResource } from './addResource.ts';
 import { IDS } from './examples.ts';

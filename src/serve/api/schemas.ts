@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { CURSOR } from '../../app/queries/paging.ts';
+import { SEARCH_CURSOR } from '../../app/queries/searchStatements.ts';
 import {
   acts,
   articleSchema,
@@ -11,8 +13,6 @@ import {
   statementSchema,
   turnKinds,
 } from '../../data/index.ts';
-import { CURSOR } from '../answers/paging.ts';
-import { SEARCH_CURSOR } from '../answers/searchStatements.ts';
 import { IDS } from './examples.ts';
 
 const address = z.string().meta({

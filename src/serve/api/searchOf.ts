@@ -1,4 +1,4 @@
-import type { Search } from '../answers/searchStatements.ts';
+import type { Search } from '../../app/queries/searchStatements.ts';
 import type { SearchAsked } from './schemas.ts';
 
 /** What was asked for in an address, as a search; what was left empty in a form is not asked for. */

@@ -1,6 +1,6 @@
+import { addressOf } from '../../app/queries/addresses.ts';
+import type { Serving } from '../../app/serving.ts';
 import type { Article, Statement } from '../../data/index.ts';
-import { addressOf } from '../answers/addresses.ts';
-import type { Serving } from '../serving.ts';
 import { idIn } from './idAsked.ts';
 import { ErrorCode, McpError, type McpServer, ResourceTemplate } from './sdk.ts';
 import type { Asked } from './tool.ts';

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { addressOf } from '../../app/queries/addresses.ts';
+import type { Found } from '../../app/queries/found.ts';
+import type { Passage } from '../../app/queries/passage.ts';
 import {
   articleReferenceSchema,
   type Statement,
@@ -6,9 +9,6 @@ import {
   speakerSchema,
   statementSchema,
 } from '../../data/index.ts';
-import { addressOf } from '../answers/addresses.ts';
-import type { Found } from '../answers/found.ts';
-import type { Passage } from '../answers/passage.ts';
 import { resourceOf } from './articleResource.ts';
 import type { Asked } from './tool.ts';
 

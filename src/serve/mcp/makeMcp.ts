@@ -1,4 +1,4 @@
-import type { Serving } from '../serving.ts';
+import type { Serving } from '../../app/serving.ts';
 import { addArticles } from './articleResource.ts';
 import { type CallToolResult, McpServer } from './sdk.ts';
 import type { Asked, Tool } from './tool.ts';

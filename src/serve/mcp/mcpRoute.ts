@@ -1,4 +1,4 @@
-import type { Serving } from '../serving.ts';
+import type { Serving } from '../../app/serving.ts';
 import { makeMcp } from './makeMcp.ts';
 import { HttpTransport, type Transport } from './sdk.ts';
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Serving } from '../serving.ts';
+import type { Serving } from '../../app/serving.ts';
 import { makeMcp } from './makeMcp.ts';
 import { type JSONRPCMessage, StdioServerTransport } from './sdk.ts';
 

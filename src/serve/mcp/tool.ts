@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Serving } from '../serving.ts';
+import type { Serving } from '../../app/serving.ts';
 
 /** What tools answer from. */
 export type Asked = {

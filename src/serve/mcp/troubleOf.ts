@@ -1,5 +1,5 @@
+import { troubleLines } from '../../app/background/errorLines.ts';
 import { OnrecordError } from '../../errors.ts';
-import { troubleLines } from '../troubleLines.ts';
 
 /** What an assistant is told of an error: what it can do, and nothing of the machine that the server runs on. */
 export function troubleOf(error: unknown): string {

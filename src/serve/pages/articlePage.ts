@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
+import { addressOf } from '../../app/queries/addresses.ts';
+import type { ArticleAnswer } from '../../app/queries/articleAnswer.ts';
 import type { Article } from '../../data/index.ts';
 import { articleHtml } from '../../export/report/articleHtml.ts';
 import { KEY } from '../../export/report/key.ts';
 import { type Links, numbered } from '../../export/report/numbered.ts';
-import { addressOf } from '../answers/addresses.ts';
-import type { ArticleAnswer } from '../answers/articleAnswer.ts';
 import { type Html, layout } from './layout.ts';
 
 /** An article as it was published, its statements marked in place; `corrects` where they can be corrected. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ChangeTold } from '../answers/personAnswer.ts';
+import type { ChangeTold } from '../../app/queries/personAnswer.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 

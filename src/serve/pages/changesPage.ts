@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ChangeOf } from '../answers/changesAnswer.ts';
+import type { ChangeOf } from '../../app/queries/changesAnswer.ts';
 import { changeCard } from './changeCard.ts';
 import { type Html, layout } from './layout.ts';
 import { workingOut } from './workingOut.ts';

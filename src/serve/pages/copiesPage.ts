@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Found } from '../answers/found.ts';
+import type { Found } from '../../app/queries/found.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 

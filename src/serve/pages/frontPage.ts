@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { ChangeOf } from '../answers/changesAnswer.ts';
-import type { FrontAnswer } from '../answers/frontAnswer.ts';
+import type { ChangeOf } from '../../app/queries/changesAnswer.ts';
+import type { FrontAnswer } from '../../app/queries/frontAnswer.ts';
 import { changeCard } from './changeCard.ts';
+import { speakingFigure } from './charts/speakingFigure.ts';
 import { type Html, layout } from './layout.ts';
-import { speakingFigure } from './speakingFigure.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { dayOf } from '../answers/dayOf.ts';
-import type { Found } from '../answers/found.ts';
+import { dayOf } from '../../app/queries/dayOf.ts';
+import type { Found } from '../../app/queries/found.ts';
 import type { Html } from './layout.ts';
 
 /** A statement beside another: when, who where that is not told around it, where, and its passage. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { addressOf } from '../../app/queries/addresses.ts';
 import type { Person } from '../../data/index.ts';
-import { addressOf } from '../answers/addresses.ts';
 import { type Html, layout } from './layout.ts';
 
 /** Some of the people of the record, by name; `next` is from where the next ones are. */

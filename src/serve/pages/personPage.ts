@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { PersonView, PositionView } from '../answers/personView.ts';
+import type { PersonView, PositionView } from '../../app/queries/personView.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { answersPart } from './answersPart.ts';
 import { changeCard } from './changeCard.ts';
+import { monthsFigure } from './charts/monthsFigure.ts';
 import { type Html, layout } from './layout.ts';
-import { monthsFigure } from './monthsFigure.ts';
 import { roleList } from './roleList.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';

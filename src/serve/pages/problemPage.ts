@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../http/problem.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What went wrong, for a person. */

@@ -1,5 +1,5 @@
 import { type SearchAsked, searchSchema } from '../api/schemas.ts';
-import { askedWrongly } from '../askedWrongly.ts';
+import { askedWrongly } from '../http/validationError.ts';
 
 /** What the address of a search asks for; fields that were left empty in a form are not asked for. @throws OnrecordError usage */
 export function searchAsked(query: Readonly<Record<string, string>>): SearchAsked {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { addressOf } from '../../app/queries/addresses.ts';
+import type { Page } from '../../app/queries/searchStatements.ts';
 import { acts, type Person } from '../../data/index.ts';
 import type { Facets } from '../../record/index.ts';
-import { addressOf } from '../answers/addresses.ts';
-import type { Page } from '../answers/searchStatements.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { facetLists } from './facetLists.ts';

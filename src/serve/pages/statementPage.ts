@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
+import { addressOf } from '../../app/queries/addresses.ts';
+import type { Found } from '../../app/queries/found.ts';
+import type { StatementAnswer } from '../../app/queries/statementAnswer.ts';
+import type { Verified } from '../../app/queries/verifyAnswer.ts';
 import type { Correction } from '../../data/index.ts';
-import { addressOf } from '../answers/addresses.ts';
-import type { Found } from '../answers/found.ts';
-import type { StatementAnswer } from '../answers/statementAnswer.ts';
-import type { Verified } from '../answers/verifyAnswer.ts';
 import { correctionList } from './correctionList.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard, statementList } from './statementCard.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import type { WhyAnswer } from '../../app/queries/whyAnswer.ts';
 import type { Reason } from '../../data/index.ts';
-import type { WhyAnswer } from '../answers/whyAnswer.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { MentionForm, MentionType } from '../../../src/data/index.ts';
+import { prepare } from '../../../src/extract/find/prepare.ts';
 import type { WordMention } from '../../../src/extract/mentions/mention.ts';
 import { candidatesOf, PAIR_SLOTS, PAIR_VALUES, pairFeatures } from '../../../src/extract/mentions/pairs.ts';
 import { traitsOf } from '../../../src/extract/mentions/traits.ts';
-import { prepare } from '../../../src/extract/prepare.ts';
 
 const preparedOf = (text: string) =>
   prepare({ text, paragraphs: [{ span: [0, text.length], role: 'body', why: null }] }, () => [1]);

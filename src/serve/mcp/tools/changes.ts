@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { ChangeFoundOf } from '../../../app/background/index.ts';
+import { changesAnswer } from '../../../app/queries/changesAnswer.ts';
+import { pageOf } from '../../../app/queries/paging.ts';
+import type { Serving } from '../../../app/serving.ts';
 import { LEAST_CERTAINTY, type Person, turnKinds } from '../../../data/index.ts';
-import { changesAnswer } from '../../answers/changesAnswer.ts';
-import { pageOf } from '../../answers/paging.ts';
-import type { ChangeFoundOf } from '../../aside/index.ts';
-import type { Serving } from '../../serving.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema, nextSchema } from '../cursorSchema.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { pageOf } from '../../../app/queries/paging.ts';
+import { passageIn } from '../../../app/queries/passage.ts';
 import { findingSchema, makeDocument } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 import { statementsOf } from '../../../pipeline.ts';
-import { pageOf } from '../../answers/paging.ts';
-import { passageIn } from '../../answers/passage.ts';
 import { readOf, readSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema, nextSchema } from '../cursorSchema.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { articleAnswer } from '../../../app/queries/articleAnswer.ts';
 import { articleSchema, type Span, spanSchema, statementSchema } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
-import { articleAnswer } from '../../answers/articleAnswer.ts';
 import { resourceOf } from '../articleResource.ts';
 import { addressSchema } from '../cited.ts';
 import { idAsked } from '../idAsked.ts';

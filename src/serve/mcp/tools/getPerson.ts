@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { addressOf } from '../../../app/queries/addresses.ts';
+import { searchStatements } from '../../../app/queries/searchStatements.ts';
 import { personSchema, type Role, roleWords } from '../../../data/index.ts';
-import { addressOf } from '../../answers/addresses.ts';
-import { searchStatements } from '../../answers/searchStatements.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema, nextSchema } from '../cursorSchema.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Search, searchStatements as search } from '../../../app/queries/searchStatements.ts';
 import { acts, dateSchema } from '../../../data/index.ts';
-import { type Search, searchStatements as search } from '../../answers/searchStatements.ts';
 import { citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema, nextSchema } from '../cursorSchema.ts';

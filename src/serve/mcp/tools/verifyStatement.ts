@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { foundOf } from '../../../app/queries/found.ts';
+import { verifyAnswer } from '../../../app/queries/verifyAnswer.ts';
+import { type Having, lookUpWords, type Near } from '../../../app/queries/words/lookUpWords.ts';
+import { FITS, type Fit, speakerFit } from '../../../app/queries/words/speakerFit.ts';
 import { type Span, spanSchema, textOf } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 import { foldedWords } from '../../../text/foldedWords.ts';
 import { wordDiff } from '../../../text/wordDiff.ts';
-import { foundOf } from '../../answers/found.ts';
-import { verifyAnswer } from '../../answers/verifyAnswer.ts';
 import { type Cited, citedOf, citedSchema } from '../cited.ts';
 import { citedText, speakerText } from '../citedText.ts';
 import { type Asked, tool } from '../tool.ts';
-import { type Having, lookUpWords, type Near } from '../words/lookUpWords.ts';
-import { FITS, type Fit, speakerFit } from '../words/speakerFit.ts';
 
 const MOST = 10;
 const VERDICTS = [

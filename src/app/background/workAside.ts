@@ -1,0 +1,96 @@
+import type { OpenRecord } from '../../record/index.ts';
+import { troubleLines } from './errorLines.ts';
+import type { Found, Task } from './tasks.ts';
+import { programAt, startThread } from './thread/index.ts';
+import { workOut } from './workOut.ts';
+
+/** Something that is worked out aside: what is known of it, and when there is something. */
+export type Worked<T> = {
+  /** What was found last, perhaps before another program wrote to the record; null where nothing was yet. */
+  readonly known: T | null;
+  /** Comes at once where something is known. */
+  readonly found: Promise<T>;
+};
+
+/**
+ * What takes long to work out, worked out in a thread of its own. Once it is known it is told at once, and worked out anew meanwhile when
+ * another program has written to the record.
+ */
+export type Aside = AsyncDisposable & {
+  /** What a person said by subject, where positions changed, whom they name and what they answer. */
+  person(id: string): Worked<Found['person']>;
+  /** Where anybody's position changed: the surest, and the latest. */
+  changes(): Worked<Found['changes']>;
+  /** Who speaks, the one with most statements first. */
+  speaking(): Worked<Found['speaking']>;
+};
+
+type Kept = {
+  value: { readonly of: number; readonly found: unknown } | null;
+  underway: Promise<unknown> | null;
+  /** When it may be worked out again: while articles are added, it would be done all the time else. */
+  again: number;
+};
+
+/** How many things are kept: mostly people. */
+const KEPT = 500;
+/** Of how few statements it is quicker to work them out at once than to wait for what the thread is at. */
+const FEW = 60;
+
+/** Begins to work aside on a record. */
+export function workAside(record: OpenRecord): Aside {
+  const thread = startThread<Task>(programAt('./worker', import.meta), { path: record.path });
+  const all = new Map<string, Kept>();
+  let closed = false;
+  const trouble = (error: unknown) => {
+    if (!closed) console.error(troubleLines(error));
+  };
+
+  function ask<What extends keyof Found>(what: What, of = ''): Worked<Found[What]> {
+    const key = `${what} ${of}`;
+    const kept: Kept = all.get(key) ?? { value: null, underway: null, again: 0 };
+    // The one that was asked for longest ago goes first.
+    all.delete(key);
+    all.set(key, kept);
+    if (all.size > KEPT) all.delete(all.keys().next().value!);
+    const now = record.version();
+    if (kept.value?.of !== now && kept.underway === null && performance.now() >= kept.again) {
+      kept.underway = begin(kept, { what, of }, now);
+      // Perhaps nobody waits for it.
+      kept.underway.catch(trouble);
+    }
+    const known = (kept.value?.found ?? null) as Found[What] | null;
+    const found = known === null ? kept.underway : Promise.resolve(known);
+    return { known, found: found as Promise<Found[What]> };
+  }
+
+  function isSmall({ what, of }: Task): boolean {
+    if (what !== 'person') return false;
+    const speaking = all.get('speaking ')?.value?.found as Found['speaking'] | undefined;
+    const one = speaking?.find(({ person }) => person === of);
+    return one !== undefined && one.statements <= FEW;
+  }
+
+  async function begin(kept: Kept, task: Task, of: number): Promise<unknown> {
+    const began = performance.now();
+    try {
+      const found = kept.value === null && isSmall(task) ? workOut(record, task) : thread.run(task);
+      kept.value = { of, found: await found };
+      return kept.value.found;
+    } finally {
+      kept.underway = null;
+      // At most half of the time goes into one thing. Where nothing is known it is tried again at once.
+      if (kept.value) kept.again = 2 * performance.now() - began;
+    }
+  }
+
+  return {
+    person: (id) => ask('person', id),
+    changes: () => ask('changes'),
+    speaking: () => ask('speaking'),
+    async [Symbol.asyncDispose]() {
+      closed = true;
+      await thread.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { AnswerFound, NamedFound } from '../background/index.ts';
+import type { Serving } from '../serving.ts';
+import { addressOf } from './addresses.ts';
+import type { Found } from './found.ts';
+import { toldOf } from './toldOf.ts';
+
+/** Who is meant, to be told. */
+export type Who = { readonly name: string; readonly address: string };
+/** Somebody whom a person names, in how many statements; in `addressed` of them as whom it is said to. */
+export type NamedTold = Omit<NamedFound, 'person'> & { readonly person: Who };
+/** What a person answered to whom, both statements with their passages. */
+export type AnswerTold = Omit<AnswerFound, 'person' | 'statement' | 'answered'> & {
+  readonly person: Who;
+  readonly statement: Found;
+  readonly answered: Found;
+};
+
+/** Whom a person names; those who are gone meanwhile are left out. */
+export function namedTold(serving: Serving, named: readonly NamedFound[]): NamedTold[] {
+  return named.flatMap(({ person, ...counts }) => {
+    const who = whoIs(serving, person);
+    return who ? [{ person: who, ...counts }] : [];
+  });
+}
+
+/** What a person answers, with the statements; where one of them is gone meanwhile, it is none any more. */
+export async function answersTold(serving: Serving, answers: readonly AnswerFound[]): Promise<AnswerTold[]> {
+  const told = await toldOf(
+    serving,
+    answers.flatMap(({ statement, answered }) => [statement, answered]),
+  );
+  return answers.flatMap((one) => {
+    const [statement, answered] = [told.get(one.statement), told.get(one.answered)];
+    const person = whoIs(serving, one.person);
+    return statement && answered && person ? [{ ...one, person, statement, answered }] : [];
+  });
+}
+
+function whoIs({ record }: Serving, id: string): Who | null {
+  const person = record.person(id);
+  return person && { name: person.name, address: addressOf.person(person.id) };
+}

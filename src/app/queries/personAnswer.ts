@@ -1,0 +1,54 @@
+import type { Person } from '../../data/index.ts';
+import type { Change } from '../../positions/index.ts';
+import type { ChangeFound, PositionFound } from '../background/index.ts';
+import type { Serving } from '../serving.ts';
+import { addressOf } from './addresses.ts';
+import type { Found } from './found.ts';
+import { toldOf } from './toldOf.ts';
+
+/** What one person said on one subject, in order of time. */
+export type PositionTold = { readonly subject: readonly string[]; readonly statements: readonly Found[] };
+/** A change of position, both statements with their passages. */
+export type ChangeTold = Omit<Change, 'earlier' | 'later'> & {
+  readonly earlier: Found;
+  readonly later: Found;
+};
+
+/** A person of the record with an address; null where there is none with this id. */
+export function personAnswer(
+  { record }: Serving,
+  id: string,
+): (Person & { readonly address: string }) | null {
+  const person = record.person(id);
+  return person && { ...person, address: addressOf.person(person.id) };
+}
+
+/** What was said by subject, with its statements. */
+export async function positionsTold(
+  serving: Serving,
+  positions: readonly PositionFound[],
+): Promise<PositionTold[]> {
+  const told = await toldOf(
+    serving,
+    positions.flatMap(({ statements }) => statements),
+  );
+  return positions.map(({ subject, statements }) => ({
+    subject,
+    statements: statements.flatMap((id) => told.get(id) ?? []),
+  }));
+}
+
+/** Changes of position with their statements; those of which one is gone meanwhile are none any more. */
+export async function changesTold<T extends ChangeFound>(
+  serving: Serving,
+  changes: readonly T[],
+): Promise<(Omit<T, 'earlier' | 'later'> & Pick<ChangeTold, 'earlier' | 'later'>)[]> {
+  const told = await toldOf(
+    serving,
+    changes.flatMap(({ earlier, later }) => [earlier, later]),
+  );
+  return changes.flatMap((change) => {
+    const [earlier, later] = [told.get(change.earlier), told.get(change.later)];
+    return earlier && later ? [{ ...change, earlier, later }] : [];
+  });
+}

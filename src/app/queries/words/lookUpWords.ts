@@ -1,0 +1,98 @@
+import type { Span, Statement } from '../../../data/index.ts';
+import { FUNCTION_WORDS } from '../../../english/functionWords.ts';
+import type { Query } from '../../../record/index.ts';
+import type { Serving } from '../../serving.ts';
+import { inARow, spokenWords } from './spokenWords.ts';
+import { type Differences, wordDifferences } from './wordDifferences.ts';
+
+/** A statement that has the words in a row: where, and whether only an earlier version of its article has it. */
+export type Having = {
+  readonly statement: Statement;
+  readonly spans: readonly Span[];
+  readonly earlier: boolean;
+};
+/** A statement whose words are near. */
+export type Near = { readonly statement: Statement; readonly differences: Differences };
+/** What the record has of some words. */
+export type Looked = {
+  readonly having: readonly Having[];
+  /** Only where no statement has the words themselves: the nearest first. */
+  readonly near: readonly Near[];
+  /** Only where none is near either: what is nearest in meaning, of whatever words. */
+  readonly about: readonly Statement[];
+};
+
+/** How many statements are looked at: of words that more have, each is one of many. */
+const MOST = 200;
+const NEAREST = 40;
+/** Two wordings are of one saying when so much is the same and so many words are. */
+const SAME = 0.6;
+const WORDS = 4;
+const ABOUT = 3;
+
+/** Looks for statements that have these words, else for some that are near. */
+export async function lookUpWords(serving: Serving, asked: string): Promise<Looked> {
+  for (const allVersions of [false, true]) {
+    // Who published it first comes first.
+    const query: Query = {
+      order: 'date',
+      words: `"${asked.replace(/["“”„*]/g, ' ')}"`,
+      allVersions,
+      limit: MOST,
+    };
+    const having = havingIn(serving, asked, serving.record.find(query), allVersions);
+    if (having.length > 0) return { having, near: [], about: [] };
+  }
+  const vector = await (await serving.meaning()).meaningOf(asked);
+  const query: Query = { about: { text: asked, vector }, limit: NEAREST };
+  const found = [...serving.record.find(query)];
+  // The search index cuts some words otherwise than they are compared here: U.S., US.
+  const having = havingIn(serving, asked, found, false);
+  if (having.length > 0) return { having, near: [], about: [] };
+  const near = nearIn(serving, asked, found);
+  return { having, near, about: near.length > 0 ? [] : found.slice(0, ABOUT) };
+}
+
+function havingIn(
+  { record }: Serving,
+  asked: string,
+  statements: Iterable<Statement>,
+  earlier: boolean,
+): Having[] {
+  const wanted = spokenWords(asked);
+  const having = Array.from(statements, (statement): Having | null => {
+    const text = record.article(statement.article.id)?.text ?? '';
+    const spans = inARow(wanted, spokenWords(text, statement.content.spans));
+    return spans && { statement, spans, earlier };
+  }).filter((one) => one !== null);
+  // X said that Y had said: the words are Y's, where the record has them as Y's own statement.
+  const outer = new Set(having.map(({ statement }) => statement.within));
+  return having.filter(({ statement }) => !outer.has(statement.id));
+}
+
+function nearIn({ record }: Serving, asked: string, statements: readonly Statement[]): Near[] {
+  const wanted = spokenWords(asked);
+  return statements
+    .flatMap((statement) => {
+      const text = record.article(statement.article.id)?.text ?? '';
+      const differences = wordDifferences(asked, wanted, text, spokenWords(text, statement.content.spans));
+      return differences ? [{ statement, differences }] : [];
+    })
+    .filter(({ differences }) =>
+      isNear(
+        differences,
+        wanted.map(({ folded }) => folded),
+      ),
+    )
+    .toSorted((a, b) => b.differences.same - a.differences.same);
+}
+
+/** Words that every text has (the, of, would) do not show that two are of one saying. */
+function isNear({ same, shared }: Differences, wanted: readonly string[]): boolean {
+  const telling = (words: readonly string[]) => words.filter((word) => !FUNCTION_WORDS.has(word)).length;
+  return (
+    same >= SAME &&
+    shared.length >= Math.min(WORDS, wanted.length - 1) &&
+    2 * telling(shared) >= telling(wanted)
+  );
+}

@@ -1,0 +1,66 @@
+import type { Statement } from '../../../data/index.ts';
+import { FUNCTION_WORDS } from '../../../english/functionWords.ts';
+import { isPersonNoun } from '../../../english/personNouns.ts';
+import { TITLES } from '../../../english/titles.ts';
+import { type OpenRecord, peopleCalled } from '../../../record/index.ts';
+import { foldedWords } from '../../../text/foldedWords.ts';
+
+export const FITS = ['same', 'other', 'unsure'] as const;
+/** Whether a statement's speaker is who was asked for; unsure where the article does not tell, or a part of a name may be of both. */
+export type Fit = (typeof FITS)[number];
+
+/** After these a name is not that of who is meant, but of somebody else: a spokesman for Irena Solveig. */
+const OF = new Set(['of', 'for', 'to', 'by', 'from', 'at', 'with', 'and']);
+
+/** Tells of statements whether somebody called `asked` is their speaker. */
+export function speakerFit(record: OpenRecord, asked: string): (statement: Statement) => Fit {
+  const { wanted, isName } = nameIn(asked);
+  const whole = wanted.join(' ');
+  // Whoever has this very name, first and last: a part of it may be of many.
+  const known =
+    wanted.length < 2
+      ? []
+      : peopleCalled(record, whole).filter(({ name, aliases }) =>
+          [name, ...aliases].some((one) => foldedWords(one).join(' ') === whole),
+        );
+  return ({ speaker }) => {
+    if (!speaker) return 'unsure';
+    const person = speaker.person === null ? null : record.person(speaker.person);
+    if (person && known.length > 0) {
+      if (known.some(({ id }) => id === person.id)) return 'same';
+      // The body that a spokesperson speaks for is asked for under its own name.
+      if (!speaker.onBehalfOf) return 'other';
+    }
+    const names = [
+      ...speaker.name.split(' | '),
+      ...(speaker.onBehalfOf ? [speaker.onBehalfOf] : []),
+      ...(person ? [person.name, ...person.aliases] : []),
+    ].map(foldedWords);
+    if (names.some((name) => isNamed(wanted, name) || (name.length > 1 && endsWith(wanted, name))))
+      return 'same';
+    const shared = (word: string) => wanted.includes(word) && !FUNCTION_WORDS.has(word);
+    // An office may be anybody's.
+    return !isName || names.some((name) => name.some(shared)) ? 'unsure' : 'other';
+  };
+}
+
+/** The name in how somebody was called, without title and what follows: foreign minister Irena Solveig, of the Federation. */
+function nameIn(asked: string): { wanted: string[]; isName: boolean } {
+  const [head = ''] = asked.split(/[,(]/);
+  const all = foldedWords(head).length > 0 ? foldedWords(head) : foldedWords(asked);
+  const title = all.findLastIndex((word) => TITLES.has(word) || isPersonNoun(word));
+  const name = all.slice(title + 1);
+  const isName = name.length > 0 && !name.some((word) => OF.has(word));
+  return { wanted: isName ? name : all, isName };
+}
+
+/** Whether all of `some` stands in a row in a name, and is not that of another in it. */
+function isNamed(some: readonly string[], name: readonly string[]): boolean {
+  const at = name.findIndex((_, i) => some.every((word, k) => name[i + k] === word));
+  return some.length > 0 && at >= 0 && !OF.has(name[at - 1] ?? '') && name[at + some.length] !== "'s";
+}
+
+/** Titles stand before a name: foreign minister Irena Solveig. */
+function endsWith(all: readonly string[], name: readonly string[]): boolean {
+  return isNamed(name, all) && name.every((word, k) => all[all.length - name.length + k] === word);
+}

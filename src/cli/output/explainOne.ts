@@ -1,0 +1,60 @@
+import type { Reason } from '../../data/index.ts';
+import { usage } from '../../errors.ts';
+import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { nestedOf } from '../input/nested.ts';
+import { documentOf, placesOf } from '../input/readInputs.ts';
+import { openTagger } from '../input/tagger.ts';
+import { asksByNumber, renderExplanation, statementAsked } from './explanation.ts';
+import { makeFindings } from './findings.ts';
+import { openOutput } from './output.ts';
+
+/**
+ * Says how each field of one statement of the inputs was found. A number is that of a statement of the one article that is named.
+ * @throws OnrecordError `usage` when no article has that statement.
+ */
+export async function explainOne(
+  inputs: readonly string[],
+  asked: string,
+  options: CommonOptions & ModelOptions & NestedOptions & OutputOptions,
+): Promise<number> {
+  const findings = makeFindings(options, () => {});
+  const places = await placesOf(inputs, findings);
+  if (places.length === 0) return EXIT.failed;
+  if (asksByNumber(asked) && places.length > 1)
+    throw usage(`--explain ${asked} is a statement of one article: name one, or give the beginning of an id`);
+  const { statementsOf } = await import('../../pipeline.ts');
+  const tagger = await openTagger(options);
+  try {
+    for (const uri of places) {
+      const document = await documentOf(uri, findings);
+      if (!document) continue;
+      const reasons = new Map<string, Reason[]>();
+      const explain = (id: string, reason: Reason) => reasons.set(id, [...(reasons.get(id) ?? []), reason]);
+      const {
+        article,
+        statements,
+        findings: found,
+      } = await statementsOf(document, tagger, {
+        ...nestedOf(options),
+        explain,
+      });
+      for (const finding of found) findings.tell(finding);
+      const statement = article && statementAsked(asked, statements);
+      if (!statement) continue;
+      const told = reasons.get(statement.id) ?? [];
+      const output = openOutput(options.output);
+      await output.write(
+        options.json
+          ? `${JSON.stringify({ statement, reasons: told })}\n`
+          : renderExplanation(article, statement, told),
+      );
+      await output.end();
+      return EXIT.done;
+    }
+  } finally {
+    await tagger.close();
+  }
+  if (findings.failed() > 0) return EXIT.failed;
+  throw usage(`there is no statement ${asked}: give its number in the article, or the beginning of its id`);
+}

@@ -1,0 +1,148 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Article, Statement } from '../../data/index.ts';
+import { outputFailed, usage } from '../../errors.ts';
+import type { PrettyOptions } from '../terminal/pretty.ts';
+import { terminalWidth } from '../terminal/terminalWidth.ts';
+import { openOutput } from './output.ts';
+
+export const FORMATS = ['pretty', 'jsonl', 'csv', 'parquet', 'brat', 'webannotation', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Takes articles with their statements, one after the other, and writes them in one format. */
+export type StatementsOutput = {
+  readonly article: (article: Article, statements: readonly Statement[]) => Promise<void>;
+  readonly end: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+};
+
+/** Where statements go: `format`, or what suits the place that they go to. */
+export async function openStatements(options: {
+  format?: Format;
+  output?: string;
+  json?: boolean;
+  found?: PrettyOptions['found'];
+}): Promise<StatementsOutput> {
+  if (options.format === 'brat' && options.output !== undefined) return bratFolder(options.output);
+  const output = openOutput(options.output);
+  const format = options.format ?? (output.terminal && !options.json ? 'pretty' : 'jsonl');
+  const write = await writerOf(format, output.terminal, options.found);
+  return {
+    article: async (article, statements) => {
+      for (const part of write.article(article, statements)) await output.write(part);
+    },
+    end: async () => {
+      for (const part of write.end()) await output.write(part);
+      await output.end();
+    },
+    discard: output.discard,
+  };
+}
+
+/** Words for each article, and for the end. */
+type Writer = {
+  readonly article: (article: Article, statements: readonly Statement[]) => Iterable<string>;
+  readonly end: () => Iterable<string | Uint8Array>;
+};
+
+async function writerOf(format: Format, terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
+  if (format === 'pretty') return prettyWriter(terminal, found);
+  const { brat, csv, jsonl, parquet, renderReport, webAnnotations } = await import('../../export/index.ts');
+  const nothing = () => [];
+  switch (format) {
+    case 'jsonl':
+      return { article: (_, statements) => jsonl(statements), end: nothing };
+    case 'csv': {
+      let header = true;
+      const rows = (statements: readonly Statement[]) => {
+        const made = [...csv(statements, { header })];
+        header = false;
+        return made;
+      };
+      // A table without rows has its header all the same.
+      return { article: (_, statements) => rows(statements), end: () => (header ? rows([]) : []) };
+    }
+    case 'parquet': {
+      if (terminal) throw usage('a Parquet file is not for a terminal: name a file with -o, or pipe it');
+      const all: Statement[] = [];
+      return {
+        article: (_, statements) => {
+          all.push(...statements);
+          return [];
+        },
+        end: () => [parquet(all)],
+      };
+    }
+    case 'webannotation':
+      return { article: ({ text }, statements) => webAnnotations(statements, () => text), end: nothing };
+    case 'html': {
+      const items: { article: Article; statements: readonly Statement[] }[] = [];
+      return {
+        article: (article, statements) => {
+          items.push({ article, statements });
+          return [];
+        },
+        end: () => [renderReport(items)],
+      };
+    }
+    case 'brat': {
+      let count = 0;
+      return {
+        article: ({ text }, statements) => {
+          count += 1;
+          if (count > 1) throw usage('brat has one file an article: name a folder with -o');
+          return [brat(text, statements)];
+        },
+        end: nothing,
+      };
+    }
+  }
+}
+
+async function prettyWriter(terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
+  const { renderPretty } = await import('../terminal/pretty.ts');
+  const color = terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR);
+  const width = terminalWidth();
+  let first = true;
+  return {
+    article(article, statements) {
+      const between = first ? '' : '\n';
+      first = false;
+      return [between, renderPretty(article, statements, { width, color, ...(found ? { found } : {}) })];
+    },
+    end: () => [],
+  };
+}
+
+/** A folder that brat can open: text and annotations of each article, and what brat must know of them. */
+async function bratFolder(folder: string): Promise<StatementsOutput> {
+  const { brat, bratConfiguration } = await import('../../export/index.ts');
+  const taken = new Set<string>();
+  const write = async (name: string, words: string) => {
+    try {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, name), words);
+    } catch (error) {
+      throw outputFailed(join(folder, name), (error as Error).message, error);
+    }
+  };
+  return {
+    async article(article, statements) {
+      const name = nameFor(article, taken);
+      await write(`${name}.txt`, article.text);
+      await write(`${name}.ann`, brat(article.text, statements));
+    },
+    end: () => write('annotation.conf', bratConfiguration),
+    discard: async () => {},
+  };
+}
+
+function nameFor({ uri, id }: Article, taken: Set<string>): string {
+  const own = basename(uri)
+    .replace(/\.gz$/, '')
+    .replace(/\.\w+$/, '')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const name = own === '' || own === '-' || taken.has(own) ? id : own;
+  taken.add(name);
+  return name;
+}

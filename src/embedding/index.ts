@@ -1,0 +1,1 @@
+export { loadMeaning, type MeaningModel } from './loadEmbedder.ts';

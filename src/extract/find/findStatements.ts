@@ -1,0 +1,240 @@
+import { acts } from '../../data/index.ts';
+import { confidenceOf } from '../confidence.ts';
+import { CUE_LABELS, type Cue, cuesOf } from './cues.ts';
+import { encoderInput } from './encode.ts';
+import { bestPath, PAIR_SCORES, type Path } from './path.ts';
+import type { Prepared } from './prepare.ts';
+import { blockOf, type Range, REACH, regionOf } from './region.ts';
+import { softmax } from './softmax.ts';
+import type { Encoded, Tagger } from './tagger.ts';
+import { ownRows, type Window, windows } from './windows.ts';
+
+/** A statement by its words: ranges of a prepared article, and how sure the model is of cue (0…1) and path (a logarithm). */
+export type Tagged = {
+  readonly cue: Range;
+  readonly source: readonly Range[];
+  readonly content: readonly Range[];
+  readonly sureOfCue: number;
+  readonly sureOfPath: number;
+  /** How likely each act is by the model, in the order of `acts`. */
+  readonly acts: readonly number[];
+  /** The statements that its content reports in turn, by cues in it; those that can be sure enough. */
+  readonly inner: readonly Tagged[];
+};
+/** A window that was encoded, for those who read more of it than statements. */
+export type Read = Window & { readonly said: Encoded };
+
+export type FindOptions = {
+  /** Told of each window that was encoded. */
+  readonly also?: (read: Read) => Promise<void> | void;
+  /** How sure, 0…1, what a content reports in turn must be to be read; by default nothing is. */
+  readonly nested?: number;
+};
+
+/** A cue whose source and content are still to be read. */
+type Waiting = { readonly cue: Cue; readonly region: Range };
+/** What the encoder told of words `[from, to)`: their states, and the scores of cues within contents. */
+type Strip = {
+  readonly from: number;
+  readonly to: number;
+  readonly states: Float32Array;
+  readonly inner: Float32Array;
+};
+
+/** How many cues are read together at most, and how many words their regions have, padding included. */
+const TOGETHER = { cues: 32, words: 2048 };
+/** Distances from the cue are told apart up to this many words, as in `training/model.py`. */
+const FAR = 32;
+
+/**
+ * The statements of an article in the order of their cues. Windows are encoded one after the other; of what is encoded only
+ * the strips are kept that a cue still waits for, so that a text of any length needs the same memory.
+ */
+export async function* findStatements(
+  prepared: Prepared,
+  tagger: Tagger,
+  { also = () => {}, nested = Number.POSITIVE_INFINITY }: FindOptions = {},
+): AsyncGenerator<Tagged> {
+  const sizes = prepared.pieces.map((pieces) => pieces.length);
+  let strips: Strip[] = [];
+  let waiting: Waiting[] = [];
+  // The words whose cue scores are still to be read, and these.
+  let from = 0;
+  let scores = new Float32Array(0);
+  const end = prepared.words.length;
+  for (const window of windows(sizes, prepared.starts)) {
+    const { own, seen } = window;
+    const said = await tagger.encode(encoderInput(prepared, seen));
+    await also({ own, seen, said });
+    strips.push({
+      from: own[0],
+      to: own[1],
+      states: ownRows(window, said.states, tagger.settings.width),
+      inner: ownRows(window, said.inner, CUE_LABELS),
+    });
+    scores = joined(scores, ownRows(window, said.cues, CUE_LABELS));
+    const found = cuesBetween(prepared, [from, own[1]], scores, tagger.settings.cueBias);
+    // A cue that touches the seam of two windows of one block may go on in the next.
+    const cut = own[1] < end && prepared.starts[blockOf(prepared.starts, own[1])] !== own[1];
+    const next = cut && found.at(-1)?.cue.words[1] === own[1] ? found.pop()!.cue.words[0] : own[1];
+    scores = scores.slice((next - from) * CUE_LABELS);
+    from = next;
+    waiting.push(...found);
+    if (waiting.length >= TOGETHER.cues || own[1] === end) {
+      const ready = waiting.filter(({ region }) => region[1] <= own[1]);
+      waiting = waiting.filter(({ region }) => region[1] > own[1]);
+      yield* await withInner(await readPairs(ready, strips, tagger), strips, tagger, nested);
+    }
+    const needed = Math.min(own[1], waiting[0]?.region[0] ?? own[1]) - REACH;
+    strips = strips.filter(({ to }) => to > needed);
+  }
+}
+
+function joined(a: Float32Array, b: Float32Array): Float32Array<ArrayBuffer> {
+  const all = new Float32Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
+}
+
+/** The cues among words `[from, to)`, none over the border of two blocks, with their regions. */
+function cuesBetween(prepared: Prepared, [from, to]: Range, scores: Float32Array, bias: number): Waiting[] {
+  const found: Waiting[] = [];
+  const { starts } = prepared;
+  for (let block = blockOf(starts, from); block + 1 < starts.length && starts[block]! < to; block++) {
+    const range: Range = [Math.max(from, starts[block]!), Math.min(to, starts[block + 1]!)];
+    const own = scores.subarray((range[0] - from) * CUE_LABELS, (range[1] - from) * CUE_LABELS);
+    for (const cue of cuesOf(own, range, bias)) found.push({ cue, region: regionOf(prepared, cue.words) });
+  }
+  return found;
+}
+
+/** Statements with those that cues in their contents tell. */
+async function withInner(
+  tagged: readonly Tagged[],
+  strips: readonly Strip[],
+  tagger: Tagger,
+  least: number,
+): Promise<Tagged[]> {
+  const { innerBias, confidence } = tagger.settings;
+  // However well its path fits, a statement is no surer than with a path that is certain.
+  const enough = ({ cue }: Waiting) =>
+    confidenceOf({ sureOfCue: cue.sure, sureOfPath: 0 }, confidence) >= least;
+  const waiting = tagged.map(({ content }) =>
+    content.flatMap((part) => innerCues(part, strips, innerBias)).filter(enough),
+  );
+  const read = await readPairs(waiting.flat(), strips, tagger);
+  let after = 0;
+  return tagged.map((one, i) => {
+    const from = after;
+    after += waiting[i]!.length;
+    return { ...one, inner: read.slice(from, after) };
+  });
+}
+
+/** The cues within a part of a content; nothing outside that part is theirs. */
+function innerCues([from, to]: Range, strips: readonly Strip[], bias: number): Waiting[] {
+  const scores = new Float32Array((to - from) * CUE_LABELS);
+  copyRows(scores, 0, strips, [from, to], 'inner', CUE_LABELS);
+  return cuesOf(scores, [from, to], bias).map((cue) => ({
+    cue,
+    region: [Math.max(from, cue.words[0] - REACH), Math.min(to, cue.words[1] + REACH)] as const,
+  }));
+}
+
+/** Reads the source and content of cues, those with regions of similar length together. */
+async function readPairs(
+  ready: readonly Waiting[],
+  strips: readonly Strip[],
+  tagger: Tagger,
+): Promise<Tagged[]> {
+  const length = ({ region }: Waiting) => region[1] - region[0];
+  const order = [...ready.keys()].sort((a, b) => length(ready[a]!) - length(ready[b]!) || a - b);
+  const paths = new Map<number, Path & Pick<Tagged, 'acts'>>();
+  for (let at = 0; at < order.length; ) {
+    let to = at;
+    while (
+      to < order.length &&
+      to - at < TOGETHER.cues &&
+      (to === at || (to - at + 1) * length(ready[order[to]!]!) <= TOGETHER.words)
+    )
+      to += 1;
+    const some = order.slice(at, to);
+    const read = await readTogether(
+      some.map((i) => ready[i]!),
+      strips,
+      tagger,
+    );
+    for (const [k, i] of some.entries()) paths.set(i, read[k]!);
+    at = to;
+  }
+  return ready.map(({ cue, region }, i) => {
+    const { source, content, sure, acts } = paths.get(i)!;
+    const inArticle = ([from, to]: Range): Range => [from + region[0], to + region[0]];
+    return {
+      cue: cue.words,
+      source: source.map(inArticle),
+      content: content.map(inArticle),
+      sureOfCue: cue.sure,
+      sureOfPath: sure,
+      acts,
+      inner: [],
+    };
+  });
+}
+
+async function readTogether(
+  some: readonly Waiting[],
+  strips: readonly Strip[],
+  tagger: Tagger,
+): Promise<(Path & Pick<Tagged, 'acts'>)[]> {
+  const { width, moves } = tagger.settings;
+  const length = Math.max(...some.map(({ region }) => region[1] - region[0]));
+  const size = some.length * length;
+  const input = {
+    count: some.length,
+    length,
+    states: new Float32Array(size * width),
+    cue: new Int32Array(size),
+    distance: new Int32Array(size),
+    real: new Float32Array(size),
+  };
+  for (const [k, { cue, region }] of some.entries()) {
+    const row = k * length;
+    copyRows(input.states, row * width, strips, region, 'states', width);
+    for (let i = region[0]; i < region[1]; i++) {
+      const at = row + i - region[0];
+      const away = Math.min(i - cue.words[0], 0) + Math.max(i - cue.words[1] + 1, 0);
+      input.distance[at] = Math.max(-FAR, Math.min(FAR, away)) + FAR;
+      input.cue[at] = i >= cue.words[0] && i < cue.words[1] ? 1 : 0;
+      input.real[at] = 1;
+    }
+  }
+  const { scores, acts: ofActs } = await tagger.pair(input);
+  return some.map(({ cue, region: [from, to] }, k) => {
+    const inRegion: Range = [cue.words[0] - from, cue.words[1] - from];
+    return {
+      ...bestPath(scores, k * length * PAIR_SCORES, to - from, inRegion, moves),
+      acts: softmax(ofActs.subarray(k * acts.length, (k + 1) * acts.length)),
+    };
+  });
+}
+
+function copyRows(
+  into: Float32Array,
+  at: number,
+  strips: readonly Strip[],
+  [from, to]: Range,
+  of: 'states' | 'inner',
+  width: number,
+): void {
+  for (const strip of strips) {
+    const first = Math.max(from, strip.from);
+    const last = Math.min(to, strip.to);
+    if (first >= last) continue;
+    into.set(
+      strip[of].subarray((first - strip.from) * width, (last - strip.from) * width),
+      at + (first - from) * width,
+    );
+  }
+}

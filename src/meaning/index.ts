@@ -1,1 +1,0 @@
-export { loadMeaning, type MeaningModel } from './loadMeaning.ts';

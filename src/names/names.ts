@@ -1,0 +1,203 @@
+import { DEMONYMS } from '../english/demonyms.ts';
+import { isFirstName } from '../english/firstNames.ts';
+import { ORGANIZATION_HEADS } from '../english/nameHeads.ts';
+import { isOffice, singularOfPersons } from '../english/personNouns.ts';
+import { SUFFIXES, TITLES } from '../english/titles.ts';
+import { type Capitals, readCapitals } from './capitals.ts';
+import { kindOfName, type NameKind } from './nameKind.ts';
+import { endOfRun, startsName } from './nameRuns.ts';
+import type { NameToken } from './nameTokens.ts';
+
+/** A name in a text, without the title or role before it. */
+export type Name = {
+  start: number;
+  /** A possessive `’s` left out. */
+  end: number;
+  /** The tokens `[from, to)` that it covers. */
+  from: number;
+  to: number;
+  /** The first token of the title or role before it; `from` when there is none. */
+  titled: number;
+  /** Its words, small ones and initials included, periods left out. */
+  words: readonly string[];
+  kind: NameKind;
+  possessive: boolean;
+  /** In a paragraph whose capitals tell nothing. */
+  heading: boolean;
+};
+
+/** Titles after which any word is a surname. */
+const PERSONAL = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sen', 'rep', 'gov']);
+
+/** The names in a text, in order. A capital first in a sentence or in a headline makes no name by itself. */
+export function findNames(text: string, tokens: readonly NameToken[]): Name[] {
+  const capitals = readCapitals(tokens);
+  const names: Name[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const from = startsName(tokens, i, capitals);
+    if (from === null) {
+      i += 1;
+      continue;
+    }
+    const to = endOfRun(text, tokens, i, capitals);
+    const name =
+      outletOf(tokens, from, to, capitals) ?? nameOfRun(text, tokens, from, to, capitals.loud(from));
+    if (name) names.push(name);
+    i = Math.max(to, i + 1);
+  }
+  return names;
+}
+
+/** `The Advocate`: a common noun with its article's capital inside a sentence is a newspaper's name wherever `the` stands before it. */
+function outletOf(tokens: readonly NameToken[], from: number, to: number, capitals: Capitals): Name | null {
+  const token = tokens[from];
+  if (!token || to - from !== 1 || tokens[from - 1]?.lower !== 'the') return null;
+  if (!capitals.outlets.has(token.lower) || !isOffice(token.lower)) return null;
+  const { start, end, possessive, text } = token;
+  return {
+    start,
+    end,
+    from,
+    to,
+    titled: from,
+    words: [text],
+    kind: 'organization',
+    possessive,
+    heading: false,
+  };
+}
+
+/** The name within a run: without the title, role or people's word before it; null when nothing of a name is left. */
+function nameOfRun(
+  text: string,
+  tokens: readonly NameToken[],
+  from: number,
+  to: number,
+  heading: boolean,
+): Name | null {
+  const titled = from;
+  let start = from;
+  let end = to;
+  const bare = (n: number): string => (tokens[n]?.lower ?? '').replace(/\.$/, '');
+  const office = lastOffice(tokens, from, to);
+  if (office >= 0) {
+    if (office === to - 1) {
+      const person =
+        to - from > 1 &&
+        ((isFirstName(tokens[from]?.text ?? '') && to - from <= 4 && !isOffice(bare(from))) ||
+          PERSONAL.has(bare(to - 2)) ||
+          (tokens[to - 2]?.text === '.' && PERSONAL.has(bare(to - 3))));
+      if (!person) return null;
+      start = PERSONAL.has(bare(to - 2)) || tokens[to - 2]?.text === '.' ? to - 1 : start;
+    } else {
+      start = office + 1;
+      if (tokens[start]?.text === '.') start += 1;
+      if (tokens[start]?.lower === 'of' || tokens[start]?.lower === 'for' || tokens[start]?.lower === 'on') {
+        const person = indexOf(tokens, start + 1, to, (token) => isFirstName(token.text));
+        if (person < 0) return null;
+        start = person;
+      }
+    }
+  }
+  if (start > office && office >= 0 && !isFirstName(tokens[start]?.text ?? '')) {
+    // `Miss Universe Alicia Machado`: the given name begins the name.
+    const given = indexOf(tokens, start + 1, end - 1, (token) => isFirstName(token.text));
+    if (given > 0 && tokens[start]?.text.length !== 1) start = given;
+  }
+  if (
+    office < 0 &&
+    end - start > 1 &&
+    tokens[start]?.first &&
+    !isFirstName(tokens[start]?.text ?? '') &&
+    isFirstName(tokens[start + 1]?.text ?? '') &&
+    end - start > 2 &&
+    !bodyRun(tokens, start, end)
+  ) {
+    // `Hold Ana Ruiz to her word`: the sentence's first word is not hers.
+    start += 1;
+  }
+  for (let n = start; n < end - 2; n++) {
+    // `Fox News Leo Sand`: the outlet is no part of the name.
+    const outlet = ORGANIZATION_HEADS.has(bare(n)) && isFirstName(tokens[n + 1]?.text ?? '');
+    if (outlet && !ORGANIZATION_HEADS.has(bare(end - 1))) start = n + 1;
+  }
+  while (start < end - 1 && DEMONYMS.has(bare(start)) && !bodyRun(tokens, start, end)) start += 1;
+  while (end > start && DEMONYMS.has(bare(end - 1)) && bare(end - 1) !== 'white' && bare(end - 1) !== 'black')
+    end -= 1;
+  while (start < end && tokens[start]?.text === 'Super') start += 1;
+  while (end > start && !tokens[end - 1]?.word) end -= 1;
+  if (end <= start) return null;
+  const words = wordsOf(tokens, start, end);
+  if (words.length === 0) return null;
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  if (!first || !last) return null;
+  if (words.length === 1 && (words[0]?.length ?? 0) < 2) return null;
+  const kind = kindOfName(words, { titled: office >= 0 && start > office, heading });
+  const period =
+    text[last.end] === '.' && SUFFIXES.has(last.lower) && tokens[end]?.sentence === last.sentence;
+  return {
+    start: first.start,
+    end: last.end + (period ? 1 : 0),
+    from: start,
+    to: end,
+    titled,
+    words,
+    kind,
+    possessive: last.possessive,
+    heading,
+  };
+}
+
+/** `Senators` before two names. */
+function isOffices(lower: string): boolean {
+  const singular = singularOfPersons(lower);
+  return singular !== null && isOffice(singular);
+}
+
+/** Where the last title or office of the run stands, when something of a name may follow it; -1 without one. */
+function lastOffice(tokens: readonly NameToken[], from: number, to: number): number {
+  for (let n = to - 1; n >= from; n--) {
+    const lower = (tokens[n]?.lower ?? '').replace(/\.$/, '');
+    if (!TITLES.has(lower) && !isOffice(lower) && !isOffices(lower)) continue;
+    const rest = wordsOf(tokens, n + 1, to);
+    if (rest.length > 0 && rest.every((word) => SUFFIXES.has(word.toLowerCase()))) continue;
+    // `General Motors`, `King County`: what follows is no person.
+    if (
+      n === from &&
+      rest.length > 0 &&
+      ['organization', 'place', 'work'].includes(kindOfName(rest, { titled: false, heading: false })) &&
+      !isFirstName(rest[0] ?? '')
+    ) {
+      if (rest.length === 1 || lower !== 'general') continue;
+    }
+    return n;
+  }
+  return -1;
+}
+
+function bodyRun(tokens: readonly NameToken[], from: number, to: number): boolean {
+  const kind = kindOfName(wordsOf(tokens, from, to), { titled: false, heading: false });
+  return kind === 'organization' || kind === 'work' || kind === 'place';
+}
+
+function wordsOf(tokens: readonly NameToken[], from: number, to: number): string[] {
+  return tokens
+    .slice(from, to)
+    .filter((token) => token.word || token.text === '&' || /^\d+\p{L}+$/u.test(token.text))
+    .map((token) => token.text);
+}
+
+function indexOf(
+  tokens: readonly NameToken[],
+  from: number,
+  to: number,
+  test: (token: NameToken) => boolean,
+): number {
+  for (let n = from; n < to; n++) {
+    const token = tokens[n];
+    if (token && test(token)) return n;
+  }
+  return -1;
+}

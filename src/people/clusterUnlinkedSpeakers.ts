@@ -1,0 +1,194 @@
+import {
+  hashId,
+  type Link,
+  type LinksFound,
+  type Person,
+  type Role,
+  type SpeakerSeen,
+} from '../data/index.ts';
+import { FUNCTION_WORDS } from '../english/functionWords.ts';
+import { foldedWords } from '../text/foldedWords.ts';
+import { middleInitial, plainName, surnameOf } from './plainName.ts';
+
+/** What a joined speaker's link is worth: by name and role, and by the name alone. */
+const BY_ROLE = 0.8;
+const BY_NAME = 0.7;
+/** The name alone is enough where one of those who bear it is told of by role in at least so many articles, and in so great a share of them. */
+const PROMINENT = { articles: 5, share: 0.9 };
+/** Who bears the name of one person of a who's-who and is told of in so many articles is that one, where a role was held about that time. */
+const KNOWN = { articles: 5, score: 0.65 };
+/** How many roles are told of a person of whom no two articles tell the same. */
+const FEW = 3;
+/** Words of roles that anybody may bear. */
+const ANYBODY = new Set(
+  foldedWords(`former ex then current new old longtime senior chief leading top local veteran retired acting deputy assistant member
+    spokesman spokeswoman spokesperson man woman person resident voter supporter official officials leader head candidate expert analyst
+    professor student teacher lawyer attorney author writer reporter journalist activist worker owner manager director adviser
+    advisor aide strategist consultant friend neighbor neighbour husband wife son daughter mother father brother sister mr mrs ms dr`),
+);
+
+/** A speaker that was taken for nobody of a who's-who, and the only one of it whom it may be, if there is just one. */
+type Unknown = {
+  readonly at: number;
+  readonly seen: SpeakerSeen;
+  readonly words: ReadonlySet<string>;
+  readonly candidate: string | null;
+};
+
+/**
+ * Joins the speakers of several articles who bear one whole name and are told of by roles that agree, into people whom no who's-who
+ * tells of; `links` are those to people that one does. Who bears the name without a role is joined where only one is called so, or one is by
+ * far the most told of. Speakers in doubt stay by themselves.
+ */
+export function meetPeople(seen: readonly SpeakerSeen[], links: readonly (readonly Link[])[]): LinksFound {
+  const all = links.map((some) => [...some]);
+  const met: Person[] = [];
+  for (const namesakes of byName(seen, links).values()) {
+    for (const { members, score, reason } of joined(namesakes)) {
+      const known = candidateOf(members);
+      const person = known ?? metIn(members, met);
+      if (person === null) continue;
+      for (const { at, words } of members)
+        all[at] = [
+          {
+            person,
+            score: words.size > 0 ? score : BY_NAME,
+            reason: words.size > 0 ? reason : 'the name, which nobody else of several articles bears',
+            chosen: true,
+          },
+        ];
+    }
+  }
+  return { links: all, met };
+}
+
+/** Whom of a who's-who joined speakers are, where all that may be somebody of it may be the same one; null else. */
+function candidateOf(members: readonly Unknown[]): string | null {
+  const candidates = new Set(members.flatMap(({ candidate }) => candidate ?? []));
+  const [only] = candidates;
+  return candidates.size === 1 && articlesOf(members) >= KNOWN.articles ? only! : null;
+}
+
+/** A person of their own, unless they may be somebody of a who's-who. */
+function metIn(members: readonly Unknown[], met: Person[]): string | null {
+  if (members.some(({ candidate }) => candidate !== null)) return null;
+  const person = personOf(members);
+  met.push(person);
+  return person.id;
+}
+
+function byName(seen: readonly SpeakerSeen[], links: readonly (readonly Link[])[]): Map<string, Unknown[]> {
+  const unknown = seen.flatMap((one, at) =>
+    isOpen(one, links[at] ?? [])
+      ? [{ at, seen: one, words: roleWords(one), candidate: links[at]?.[0]?.person ?? null }]
+      : [],
+  );
+  return Map.groupBy(unknown, ({ seen: { name } }) => plainName(name));
+}
+
+/** Whether a speaker bears a whole name and is nobody yet, though perhaps the only namesake in a who's-who. */
+function isOpen({ type, name }: SpeakerSeen, [first, ...others]: readonly Link[]): boolean {
+  if (type !== 'person' || isSeveral(name) || !plainName(name).includes(' ') || first?.chosen) return false;
+  return first === undefined || (others.length === 0 && first.score >= KNOWN.score);
+}
+
+/** Several speakers of one statement. */
+function isSeveral(name: string): boolean {
+  return name.includes(' | ');
+}
+
+/** The words of a speaker's role, and of aliases that are no names, without those that tell nobody apart. */
+function roleWords({ name, role, aliases }: SpeakerSeen): ReadonlySet<string> {
+  const surname = surnameOf(name);
+  const others = aliases.filter((alias) => surnameOf(alias) !== surname && /^[^A-Z]|\s/.test(alias));
+  const words = [role ?? '', ...others].flatMap(foldedWords);
+  return new Set(words.filter((word) => word.length > 2 && !ANYBODY.has(word) && !FUNCTION_WORDS.has(word)));
+}
+
+type Joined = { readonly members: readonly Unknown[]; readonly score: number; readonly reason: string };
+
+function joined(namesakes: readonly Unknown[]): Joined[] {
+  if (articlesOf(namesakes) < 2 || initialsOf(namesakes).size > 1) return [];
+  const groups = byRole(namesakes.filter(({ words }) => words.size > 0));
+  const bare = namesakes.filter(({ words }) => words.size === 0);
+  const most = prominent(groups);
+  return groups
+    .map((members) => ({
+      members: members === most ? [...members, ...bare].toSorted((a, b) => a.at - b.at) : members,
+      score: BY_ROLE,
+      reason: 'the name and a role that several articles tell',
+    }))
+    .filter(({ members }) => articlesOf(members) > 1);
+}
+
+/** Those whose roles have a word in common, directly or by others between them. */
+function byRole(namesakes: readonly Unknown[]): Unknown[][] {
+  let groups: { members: Unknown[]; words: Set<string> }[] = [];
+  for (const one of namesakes) {
+    const own = groups.filter(({ words }) => [...one.words].some((word) => words.has(word)));
+    const together = {
+      members: [...own.flatMap(({ members }) => members), one],
+      words: new Set([...own.flatMap(({ words }) => [...words]), ...one.words]),
+    };
+    groups = [...groups.filter((group) => !own.includes(group)), together];
+  }
+  return groups.map(({ members }) => members.toSorted((a, b) => a.at - b.at));
+}
+
+function prominent(groups: readonly Unknown[][]): Unknown[] | null {
+  const sorted = groups.toSorted((a, b) => articlesOf(b) - articlesOf(a));
+  const [first] = sorted;
+  if (!first) return null;
+  if (sorted.length === 1) return first;
+  const all = sorted.reduce((sum, group) => sum + articlesOf(group), 0);
+  const count = articlesOf(first);
+  return count >= PROMINENT.articles && count >= PROMINENT.share * all ? first : null;
+}
+
+function articlesOf(members: readonly Unknown[]): number {
+  return new Set(members.map(({ seen }) => seen.article)).size;
+}
+
+function initialsOf(members: readonly Unknown[]): Set<string> {
+  return new Set(members.flatMap(({ seen }) => middleInitial(seen.name) ?? []));
+}
+
+/** Named as most articles do; known by the first one, so that more articles do not change the id. */
+function personOf(members: readonly Unknown[]): Person {
+  const first = members[0]!.seen;
+  const [name = first.name, ...aliases] = mostFirst(members.map(({ seen }) => seen.name));
+  return {
+    id: hashId('pe', ['article', first.article, plainName(first.name)]),
+    name,
+    aliases,
+    gender: null,
+    born: null,
+    died: null,
+    roles: rolesOf(members),
+    identifiers: {},
+  };
+}
+
+/** Roles as several articles call them, else the first few, with the days of the first and the last article that do. */
+function rolesOf(members: readonly Unknown[]): Role[] {
+  const told = members.filter(({ seen }) => seen.role !== null);
+  const byTitle = Map.groupBy(told, ({ seen }) => seen.role!.toLowerCase());
+  const titles = mostFirst(told.map(({ seen }) => seen.role!.toLowerCase()));
+  const often = titles.filter((title) => articlesOf(byTitle.get(title)!) > 1);
+  return (often.length > 0 ? often : titles.slice(0, FEW)).map((title) => {
+    const same = byTitle.get(title)!;
+    const days = same.flatMap(({ seen }) => seen.date ?? []).sort();
+    return {
+      title: mostFirst(same.map(({ seen }) => seen.role!))[0]!,
+      ...{ organization: null, area: null, party: null },
+      from: days[0] ?? null,
+      to: days.at(-1) ?? null,
+    };
+  });
+}
+
+/** Each once, the most frequent first, then as they come. */
+function mostFirst(names: readonly string[]): string[] {
+  const counts = Map.groupBy(names, (name) => name);
+  return [...counts.keys()].toSorted((a, b) => counts.get(b)!.length - counts.get(a)!.length);
+}

@@ -1,0 +1,112 @@
+import type { SaidIn, Span, SpeaksIn } from '../data/index.ts';
+import { genderOfFirstName } from '../english/firstNames.ts';
+import { fold } from '../text/fold.ts';
+import { type NameAt, namesEnding, namesIn } from './nameAt.ts';
+
+/** What a record knows of names. */
+export type Names = {
+  /** The ids of the people who bear a whole name, folded. */
+  readonly bearers: (name: string) => readonly string[];
+  readonly speakers: (article: string) => readonly SpeaksIn[];
+};
+
+/** A name in a statement: where it stands, and all places of the article where the same last word does. */
+type Naming = { readonly name: NameAt; readonly everywhere: readonly NameAt[]; readonly addressed: boolean };
+/** A statement with the names in it. */
+export type NamesSaid = { readonly said: SaidIn; readonly namings: readonly Naming[] };
+/** A statement that names somebody of the record, and how; `addressed` where it is said to them. */
+export type Named = {
+  readonly said: SaidIn;
+  readonly person: string;
+  readonly name: NameAt;
+  readonly addressed: boolean;
+};
+
+/** The names in what somebody said and in whom it was said to, of those whose last words are among these, folded. */
+export function namesSaid(all: readonly SaidIn[], last: ReadonlySet<string>): NamesSaid[] {
+  // Whoever is named is mostly named in several statements of an article.
+  const known = new Map<string, NameAt[]>();
+  const everywhere = ({ text, statement }: SaidIn, written: string) => {
+    const key = `${statement.article.id} ${written}`;
+    const found = known.get(key) ?? [...namesEnding(text, written)];
+    known.set(key, found);
+    return found;
+  };
+  return all.map((said) => {
+    const { content, addressee } = said.statement;
+    const namings = (spans: readonly Span[], addressed: boolean) =>
+      spans.flatMap((span) =>
+        Array.from(namesIn(said.text, span, last), (name) => ({
+          ...{ name, addressed },
+          everywhere: everywhere(said, name.written),
+        })),
+      );
+    return {
+      said,
+      namings: [...namings(content.spans, false), ...namings(addressee ? [addressee.span] : [], true)],
+    };
+  });
+}
+
+/** Every whole name that must be known to tell whom statements name. */
+export function wholeNames(all: readonly NamesSaid[]): ReadonlySet<string> {
+  const names = all.flatMap(({ namings }) =>
+    namings.flatMap(({ name, everywhere }) => [name, ...everywhere].flatMap(({ whole }) => whole)),
+  );
+  return new Set(names);
+}
+
+/** Whom of the record statements name, each once a statement; nobody where that is in doubt. */
+export function whomNamed(all: readonly NamesSaid[], names: Names): Named[] {
+  return all.flatMap(({ said, namings }) => {
+    const found = new Map<string, Named>();
+    for (const naming of namings) {
+      const person = meant(naming, said.statement.article.id, names);
+      if (person === null || person === said.statement.speaker?.person) continue;
+      const before = found.get(person);
+      const addressed = naming.addressed || before?.addressed === true;
+      found.set(person, { said, person, name: before?.name ?? naming.name, addressed });
+    }
+    return [...found.values()];
+  });
+}
+
+/** Who is meant by a name: by the whole of it, else by the surname where all who bear it in the article are one. */
+function meant({ name, everywhere }: Naming, article: string, names: Names): string | null {
+  const own = bearerOf(name, article, names);
+  if (own !== undefined || name.whole.length > 0) return own ?? null;
+  const genders = new Set(everywhere.flatMap(({ gender }) => gender ?? []));
+  if (genders.size > 1) return null;
+  const wholes = everywhere.filter(({ whole }) => whole.length > 0);
+  const bearers = new Set([
+    ...wholes.map((one) => bearerOf(one, article, names) ?? null),
+    ...names.speakers(article).flatMap((one) => (lastOf(one.name) === name.last ? one.person : [])),
+  ]);
+  const [bearer] = bearers;
+  if (bearers.size !== 1 || !bearer) return null;
+  return wholes.some((one) => isOther(one, name.gender)) ? null : bearer;
+}
+
+/** The one of the record who bears a whole name; null where that is in doubt, undefined where nobody does. */
+function bearerOf({ whole }: NameAt, article: string, names: Names): string | null | undefined {
+  const speakers = names.speakers(article);
+  for (const name of whole) {
+    const speaking = speakers.filter((one) => fold(one.name) === name);
+    // Whom the record could not tell from others when they spoke is nobody when they are named.
+    const bearers = speaking.length > 0 ? speaking.map(({ person }) => person) : names.bearers(name);
+    const [bearer, ...others] = new Set(bearers);
+    if (bearer !== undefined) return others.length === 0 ? bearer : null;
+  }
+  return undefined;
+}
+
+function lastOf(name: string): string {
+  return fold(name.slice(name.lastIndexOf(' ') + 1));
+}
+
+/** Whether `Mr.` is said where the whole name is a woman's, or the other way round. */
+function isOther({ whole }: NameAt, gender: 'female' | 'male' | null): boolean {
+  const first = genderOfFirstName(whole.at(-1)!.split(' ')[0]!);
+  const full = genderOfFirstName(whole[0]!.split(' ')[0]!);
+  return gender !== null && [first, full].some((one) => one !== null && one !== gender);
+}

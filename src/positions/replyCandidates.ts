@@ -1,0 +1,75 @@
+import { cosine, type Heard } from '../data/index.ts';
+import type { Named } from './linkNamedPeople.ts';
+import { type Reaction, reactionOf } from './reacts.ts';
+import { isLongAgo } from './stance.ts';
+
+/** A statement that names somebody, and something that it may answer. */
+export type Near = {
+  readonly named: Named;
+  readonly reaction: Reaction;
+  readonly heard: Heard;
+  readonly nearness: number;
+};
+
+/** How many days after it was said something is still answered. */
+const DAYS = 21;
+const DAY = 24 * 60 * 60 * 1000;
+/** How near in meaning both must be, by how clearly the later reacts. */
+const NEAR: Readonly<Record<Reaction, number>> = { 'to-words': 0.5, 'by-act': 0.5, none: 0.65 };
+/** How many of the nearest are compared word by word. */
+const COMPARED = 4;
+/** Cues of what is said again and again, or was at some time before the report: whether it came first cannot be told. */
+const AT_SOME_TIME =
+  /\b(?:ha(?:s|ve)|often|always|repeat\w*|reiterat\w*|frequently|regularly|again|for (?:years|months))\b/i;
+
+/** The days between which something was said that these statements may answer; null where there are none. */
+export function daysAnswered(
+  all: readonly Named[],
+): { readonly since: string; readonly until: string } | null {
+  const days = all
+    .flatMap(({ said: { earliest, latest } }) => (earliest && latest ? [earliest, latest] : []))
+    .toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? { since: dayBefore(first), until: last } : null;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day.slice(0, 10)) - DAYS * DAY).toISOString().slice(0, 10);
+}
+
+/** What was said before by those whom statements name, near to these in meaning; of each the nearest. */
+export function nearBefore(all: readonly Named[], heard: readonly Heard[]): Near[] {
+  const by = Map.groupBy(heard, ({ person }) => person);
+  return all.filter(isSaidThen).flatMap((named) => {
+    const reaction = reactionOf(named);
+    // To praise somebody is to answer only what they said.
+    if (reaction === 'none' && named.said.statement.act === 'praise') return [];
+    return (by.get(named.person) ?? [])
+      .filter(saidBefore(named, reaction))
+      .map((one) => ({ named, heard: one, reaction, nearness: cosine(one.vector, named.said.vector) }))
+      .filter(({ nearness }) => nearness >= NEAR[reaction])
+      .toSorted((a, b) => b.nearness - a.nearness)
+      .slice(0, COMPARED);
+  });
+}
+
+/** Whether a statement was said when it is reported, by whom it is reported: not in another's words, and not at some time. */
+function isSaidThen({ said: { statement } }: Named): boolean {
+  const cue = statement.cue?.text ?? '';
+  return statement.within === null && !statement.negated && !isLongAgo(cue) && !AT_SOME_TIME.test(cue);
+}
+
+/** Tells what was surely said before a statement: on an earlier day not long ago, or further up in the same article and on no later day. */
+function saidBefore({ said }: Named, reaction: Reaction): (one: Heard) => boolean {
+  const { statement, earliest, latest } = said;
+  if (earliest === null || latest === null) return () => false;
+  const since = dayBefore(earliest);
+  const start = statement.content.spans[0]![0];
+  return (one) => {
+    if (one.earliest === null || one.latest === null) return false;
+    // In one article, what reacts to nothing may stand for itself, though somebody else says the same.
+    if (one.article === statement.article.id)
+      return reaction !== 'none' && one.start < start && one.earliest <= latest;
+    return one.latest < earliest && one.latest >= since;
+  };
+}

@@ -1,0 +1,149 @@
+import {
+  type Author,
+  type PersonCorrection,
+  personCorrectionSchema,
+  type Statement,
+  type StatementCorrection,
+  statementCorrectionSchema,
+  statementSchema,
+} from '../../data/index.ts';
+import { noStatement, usage } from '../../errors.ts';
+import { holdPeople } from '../people/rebuildIdentities.ts';
+import type { Database } from '../schema/database.ts';
+import { statements, unlinked } from '../statements/articles.ts';
+import { statementTrouble } from '../statements/statementProblem.ts';
+import { unpackArticle } from '../statements/storedArticle.ts';
+import { applyCorrections } from './applyCorrections.ts';
+import { correctionToUndo, writeCorrection } from './corrections.ts';
+import { holdCorrections } from './replayCorrections.ts';
+import { placeOf } from './textQuote.ts';
+
+/** Writes down a correction of a statement, or of who is who, and makes it hold; gives its number. */
+export function correct(
+  db: Database,
+  of: { statement: string } | { person: string },
+  correction: StatementCorrection | PersonCorrection,
+  author: Author,
+  program: string,
+): number {
+  switch (correction.what) {
+    case 'link':
+    case 'merge':
+    case 'split':
+    case 'rename':
+      return correctPerson(db, of, correction, author, program);
+    default:
+      if (!('statement' in of)) throw usage(`${correction.what} is said of a statement, not of a person`);
+      return correctStatement(db, of.statement, correction, author, program);
+  }
+}
+
+/**
+ * Writes down what a person says of a statement, and makes it hold in all versions of the article; gives the correction's number.
+ * @throws OnrecordError usage, when the statement is not there or the correction does not fit the article's text
+ */
+function correctStatement(
+  db: Database,
+  id: string,
+  given: StatementCorrection,
+  author: Author,
+  program: string,
+): number {
+  const correction = statementCorrectionSchema.parse(given);
+  return db.atomically(() => {
+    const [statement] = statements(db, 'WHERE s.id = ?', [id]);
+    if (!statement) throw noStatement(id);
+    const machine = machineOf(db, id) ?? unlinked(db, statement);
+    const article = unpackArticle(
+      db.get('SELECT text, fields FROM articles WHERE id = ?', statement.article.id) ?? {},
+    );
+    const { statement: corrected, applied } = applyCorrections(statement, [correction], article);
+    if (!applied[0]) throw usage(`${id}: the words of the correction do not stand in the article`);
+    const trouble = statementTrouble(article, corrected, machine);
+    if (trouble) throw usage(`${id}: ${trouble}`);
+    const places = {
+      statement: machine,
+      cue: placeOf(article.text, machine.cue?.spans ?? []),
+      content: placeOf(article.text, machine.content.spans),
+      mention: placeOf(article.text, machine.speaker ? [machine.speaker.mention] : []),
+    };
+    const written = { ...correction, statement: id, uri: article.uri, before: places };
+    const number = writeCorrection(db, written, author, program);
+    holdAt(db, article.uri);
+    return number;
+  });
+}
+
+/**
+ * Writes down what a person says of who is who, and makes it hold; gives the correction's number.
+ * @throws OnrecordError usage, when nobody has the id
+ */
+function correctPerson(
+  db: Database,
+  of: { person: string } | { statement: string },
+  given: PersonCorrection,
+  author: Author,
+  program: string,
+): number {
+  const correction = personCorrectionSchema.parse(given);
+  return db.atomically(() => {
+    const place = 'statement' in of ? placeOfStatement(db, of.statement) : { uri: null };
+    const person = 'person' in of ? of.person : null;
+    const named = [
+      person,
+      correction.what === 'merge' ? correction.value.into : null,
+      correction.what === 'link' ? correction.value.person : null,
+    ];
+    for (const id of named)
+      if (id !== null && !db.get('SELECT 1 FROM people WHERE id = ?', id))
+        throw usage(`there is no person ${id}; \`onrecord people list --json\` tells the ids of people`);
+    if (correction.what === 'merge' && correction.value.into === person)
+      throw usage('a person cannot be merged into itself');
+    const statement = 'statement' in of ? of.statement : null;
+    const number = writeCorrection(db, { ...correction, person, statement, ...place }, author, program);
+    holdPeople(db, program);
+    return number;
+  });
+}
+
+/**
+ * Takes a correction back, which stays in the record as undone; gives the number of the undoing.
+ * @throws OnrecordError usage, when there is none of this number that can be undone
+ */
+export function undo(db: Database, number: number, author: Author, program: string): number {
+  return db.atomically(() => {
+    const { statement, person, uri, before } = correctionToUndo(db, number);
+    const undoing = { what: 'undo', value: true, undoes: number, statement, person, uri } as const;
+    const made = writeCorrection(db, undoing, author, program);
+    if (before && uri !== null) holdAt(db, uri);
+    else holdPeople(db, program);
+    return made;
+  });
+}
+
+/** Makes the corrections of a place hold in every version of its article. */
+function holdAt(db: Database, uri: string): void {
+  const rows = db.all(
+    'SELECT number, program, text, fields FROM articles WHERE uri = ? ORDER BY number',
+    uri,
+  );
+  for (const { number, program, ...row } of rows)
+    holdCorrections(db, { number: Number(number), program: String(program), article: unpackArticle(row) });
+}
+
+function machineOf(db: Database, id: string): Statement | null {
+  const row = db.get(
+    'SELECT m.told FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.id = ?',
+    id,
+  );
+  return row ? statementSchema.parse(JSON.parse(String(row.told))) : null;
+}
+
+function placeOfStatement(db: Database, id: string): { uri: string } {
+  const row = db.get(
+    'SELECT a.uri FROM articles AS a JOIN statements AS s ON s.article = a.number WHERE s.id = ?',
+    id,
+  );
+  if (!row) throw noStatement(id);
+  return { uri: String(row.uri) };
+}

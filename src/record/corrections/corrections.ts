@@ -1,0 +1,113 @@
+import {
+  type Author,
+  type Correction,
+  correctionSchema,
+  type PersonCorrection,
+  type StatementCorrection,
+} from '../../data/index.ts';
+import { usage } from '../../errors.ts';
+import type { Database, Row } from '../schema/database.ts';
+
+/** A correction of a statement with what it needs to be written. */
+export type Written = {
+  readonly what: Correction['what'];
+  readonly value: Correction['value'];
+  readonly statement?: string | null;
+  readonly person?: string | null;
+  readonly uri?: string | null;
+  readonly before?: Correction['before'];
+  readonly undoes?: number | null;
+};
+
+/** Adds the row of a correction; gives its number. */
+export function writeCorrection(
+  db: Database,
+  correction: Written,
+  { author, reason }: Author,
+  program: string,
+): number {
+  const {
+    what,
+    value,
+    statement = null,
+    person = null,
+    uri = null,
+    before = null,
+    undoes = null,
+  } = correction;
+  return db.run(
+    `INSERT INTO corrections (what, statement, person, uri, value, before, undoes, author, reason, made_at, program)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[what, statement, person, uri, JSON.stringify(value), before && JSON.stringify(before), undoes],
+    ...[author, reason, new Date().toISOString(), program],
+  );
+}
+
+const SELECT = `SELECT c.*,
+  EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number) AS undone,
+  (c.statement IS NULL OR c.what = 'link' OR EXISTS (SELECT 1 FROM corrected AS d WHERE d.correction = c.number)) AS applied
+  FROM corrections AS c`;
+
+/** The corrections in the order in which they were made, those that were undone and undoing ones too; of one statement, where its id is given. */
+export function* corrections(db: Database, statement?: string): Generator<Correction> {
+  const rows =
+    statement === undefined
+      ? db.each(`${SELECT} ORDER BY c.number`)
+      : db.each(`${SELECT} WHERE c.statement = ? ORDER BY c.number`, [statement]);
+  for (const row of rows) yield correctionOf(row);
+}
+
+/** The correction of this number; null where there is none. */
+export function correction(db: Database, number: number): Correction | null {
+  const row = db.get(`${SELECT} WHERE c.number = ?`, number);
+  return row ? correctionOf(row) : null;
+}
+
+/** The corrections of the statements of one place that hold, by the statement they are of, in order. */
+export function correctionsAt(db: Database, uri: string): Map<string, (StatementCorrection & Correction)[]> {
+  const rows = db.all(`${SELECT} WHERE c.uri = ? AND NOT undone AND c.what <> 'link' ORDER BY c.number`, uri);
+  return Map.groupBy(
+    rows.map((row) => correctionOf(row) as StatementCorrection & Correction),
+    ({ statement }) => statement ?? '',
+  );
+}
+
+/** The corrections of who is who that hold, in order. */
+export function personCorrections(db: Database): (PersonCorrection & Correction)[] {
+  const rows = db.all(
+    `${SELECT} WHERE c.what IN ('link', 'merge', 'split', 'rename') AND NOT undone ORDER BY c.number`,
+  );
+  return rows.map((row) => correctionOf(row) as PersonCorrection & Correction);
+}
+
+/**
+ * The correction of this number, which can be undone.
+ * @throws OnrecordError usage
+ */
+export function correctionToUndo(db: Database, number: number): Correction {
+  const found = correction(db, number);
+  if (!found) throw usage(`there is no correction ${number}; \`onrecord corrections\` lists them`);
+  if (found.undone) throw usage(`correction ${number} was undone before`);
+  if (found.what === 'undo')
+    throw usage(`correction ${number} undoes another one; make that one again instead`);
+  return found;
+}
+
+function correctionOf(row: Row): Correction {
+  return correctionSchema.parse({
+    number: row.number,
+    what: row.what,
+    statement: row.statement,
+    person: row.person,
+    uri: row.uri,
+    value: JSON.parse(String(row.value)),
+    before: row.before === null ? null : JSON.parse(String(row.before)),
+    undoes: row.undoes,
+    undone: row.undone === 1,
+    applied: row.applied === 1 && row.undone === 0,
+    author: row.author,
+    reason: row.reason,
+    madeAt: row.made_at,
+    program: row.program,
+  });
+}

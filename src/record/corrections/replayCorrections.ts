@@ -1,0 +1,177 @@
+import {
+  type Article,
+  type Correction,
+  type Marked,
+  makePart,
+  overlap,
+  type Part,
+  type Span,
+  type Statement,
+  type StatementCorrection,
+  spanTrouble,
+  statementId,
+  statementSchema,
+  textOf,
+} from '../../data/index.ts';
+import type { Database } from '../schema/database.ts';
+import { statementsOf, unlinked } from '../statements/articles.ts';
+import { NO_PLACE } from '../statements/stdinUri.ts';
+import { referenceTo } from '../statements/storedArticle.ts';
+import { addStatement, forgetSpeakers, type Place, rewriteStatement } from '../statements/writeStatement.ts';
+import { applyCorrections } from './applyCorrections.ts';
+import { correctionsAt } from './corrections.ts';
+import { spansOf } from './textQuote.ts';
+
+type Corrections = readonly (StatementCorrection & Correction)[];
+/** A statement of the article as the machine told it. */
+type Machine = { readonly number: number; readonly statement: Statement };
+
+/** The least share of what two contents cover together that they have in common, to be taken for one statement. */
+const ALIKE = 0.5;
+
+/**
+ * Makes the statements of an article what the machine told and the corrections of its place say of them. Works it out from the start, so
+ * that it can be called whenever either has changed. A correction belongs to the statement with its id, else to the one whose content covers
+ * the same words; where the machine no longer finds any, the statement that was corrected is kept as it was.
+ */
+export function holdCorrections(db: Database, place: Place): void {
+  const restored = restoreMachine(db, place);
+  const groups = correctionsAt(db, place.article.uri);
+  if (!restored && groups.size === 0) return;
+  const machine = numbered(db, place);
+  const taken = new Set<number>();
+  for (const [id, corrections] of groups) {
+    const own = machine.find(({ statement }) => statement.id === id);
+    // Two things read from standard input have nothing to do with each other.
+    if (!own && place.article.uri === NO_PLACE) continue;
+    const found =
+      own ?? likeliest(corrections, machine, taken, place.article) ?? kept(db, place, corrections);
+    if (!found) continue;
+    taken.add(found.number);
+    hold(db, place, found, corrections);
+  }
+  // Not before: a speaker that is corrected still, and was linked, is one of those who were there.
+  forgetSpeakers(db, place.number);
+}
+
+/** Whether there was anything that corrections had changed. */
+function restoreMachine(db: Database, place: Place): boolean {
+  const rows = db.all(
+    `SELECT m.* FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?`,
+    place.number,
+  );
+  for (const { statement, told, found } of rows) {
+    const number = Number(statement);
+    if (found === 0) db.run('DELETE FROM statements WHERE number = ?', number);
+    else {
+      rewriteStatement(db, place, number, statementSchema.parse(JSON.parse(String(told))));
+      db.run('UPDATE statements SET rejected = 0 WHERE number = ?', number);
+    }
+    db.run('DELETE FROM machine_statements WHERE statement = ?', number);
+    db.run('DELETE FROM corrected WHERE statement = ?', number);
+  }
+  return rows.length > 0;
+}
+
+function numbered(db: Database, { number, article }: Place): Machine[] {
+  const numbers = db.all('SELECT number FROM statements WHERE article = ? ORDER BY number', number);
+  const statements = statementsOf(db, number, article);
+  return numbers.map((row, i) => ({ number: Number(row.number), statement: unlinked(db, statements[i]!) }));
+}
+
+function likeliest(
+  corrections: Corrections,
+  machine: readonly Machine[],
+  taken: ReadonlySet<number>,
+  { text }: Article,
+): Machine | undefined {
+  const wanted = contentsMeant(corrections, text);
+  const scored = machine
+    .filter(({ number }) => !taken.has(number))
+    .map((one) => ({
+      one,
+      score: Math.max(0, ...wanted.map((spans) => shared(spans, one.statement.content.spans))),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+  return scored[0] && scored[0].score >= ALIKE ? scored[0].one : undefined;
+}
+
+/** Where the content is in this text, as the machine told it then, and as people set it since. */
+function contentsMeant(corrections: Corrections, text: string): Span[][] {
+  const places = corrections.flatMap((one) => [
+    ...(one.before ? [one.before.content] : []),
+    ...(one.what === 'spans' && one.value.content ? [one.value.content] : []),
+  ]);
+  return places.map((place) => spansOf(place, text)).filter((spans) => spans !== null);
+}
+
+function shared(a: readonly Span[], b: readonly Span[]): number {
+  const size = (spans: readonly Span[]) => spans.reduce((sum, [start, end]) => sum + end - start, 0);
+  const both = a.reduce((sum, one) => sum + b.reduce((more, other) => more + overlap(one, other), 0), 0);
+  return both / (size(a) + size(b) - both);
+}
+
+/** The statement as it was when it was first corrected, where its words still stand and it was not said to be none. */
+function kept(db: Database, place: Place, corrections: Corrections): Machine | null {
+  const before = corrections[0]?.before;
+  if (!before || corrections.every(({ what }) => what === 'not-a-statement')) return null;
+  const { text } = place.article;
+  const content = spansOf(before.content, text);
+  const cue = spansOf(before.cue, text);
+  if (!content || !cue) return null;
+  const [mention] = spansOf(before.mention, text) ?? [];
+  const statement = movedTo(before.statement, place.article, { content, cue, mention });
+  if (db.get('SELECT 1 FROM statements WHERE id = ?', statement.id)) return null;
+  const number = addStatement(db, place, statement);
+  db.run('INSERT INTO machine_statements VALUES (?, ?, 0)', number, JSON.stringify(statement));
+  return { number, statement };
+}
+
+/** A statement of another reading of the article in this one; what does not stand at the same place beside its content is left out. */
+function movedTo(
+  statement: Statement,
+  article: Article,
+  { content, cue, mention }: { content: Span[]; cue: Span[]; mention: Span | undefined },
+): Statement {
+  const { text } = article;
+  const by = (content[0]?.[0] ?? 0) - (statement.content.spans[0]?.[0] ?? 0);
+  const move = ([start, end]: Span): Span => [start + by, end + by];
+  const part = (part: Part | null): Part | null => {
+    const spans = part?.spans.map(move) ?? [];
+    return part && spanTrouble(text, spans) === null && textOf(text, spans) === part.text
+      ? { ...part, spans }
+      : null;
+  };
+  const marked = <T extends Marked>(mark: T | null): T | null => {
+    const span = mark && move(mark.span);
+    return mark && span && text.slice(...span) === mark.text ? { ...mark, span } : null;
+  };
+  const source = part(statement.source);
+  return {
+    ...statement,
+    article: referenceTo(article),
+    id: statementId(article.id, { source: source?.spans ?? [], cue, content }),
+    source,
+    cue: makePart(text, cue),
+    content: makePart(text, content) ?? statement.content,
+    within: null,
+    conditions: statement.conditions.flatMap((one) => marked(one) ?? []),
+    addressee: marked(statement.addressee),
+    saidAt: marked(statement.saidAt),
+    occasion: marked(statement.occasion),
+    speaker: statement.speaker && mention ? { ...statement.speaker, mention } : null,
+  };
+}
+
+function hold(db: Database, place: Place, { number, statement }: Machine, corrections: Corrections): void {
+  const { statement: corrected, rejected, applied } = applyCorrections(statement, corrections, place.article);
+  if (!applied.includes(true)) return;
+  db.run(
+    'INSERT INTO machine_statements VALUES (?, ?, 1) ON CONFLICT (statement) DO NOTHING',
+    ...[number, JSON.stringify(statement)],
+  );
+  rewriteStatement(db, place, number, corrected);
+  db.run('UPDATE statements SET rejected = ? WHERE number = ?', rejected ? 1 : 0, number);
+  for (const [i, one] of corrections.entries())
+    if (applied[i]) db.run('INSERT INTO corrected VALUES (?, ?)', number, one.number);
+}

@@ -1,0 +1,50 @@
+import { type Place, type Span, spanTrouble } from '../../data/index.ts';
+
+/** How much of what stands around a stretch is kept to know it by. */
+const AROUND = 40;
+
+/** Stretches of `text` as they can be found again in another reading of it. */
+export function placeOf(text: string, spans: readonly Span[]): Place {
+  return spans.map(([start, end]) => ({
+    span: [start, end],
+    words: text.slice(start, end),
+    before: text.slice(Math.max(0, start - AROUND), start),
+    after: text.slice(end, end + AROUND),
+  }));
+}
+
+/** Where the stretches of a place are in `text`: where they were, else where the same words stand in the likest company; null when they are not there. */
+export function spansOf(place: Place, text: string): Span[] | null {
+  const found: Span[] = [];
+  for (const stretch of place) {
+    const span = spanOf(stretch, text);
+    if (span === null) return null;
+    found.push(span);
+  }
+  return spanTrouble(text, found) === null ? found : null;
+}
+
+function spanOf({ span, words, before, after }: Place[number], text: string): Span | null {
+  let best: { at: number; alike: number; far: number } | null = null;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const alike =
+      sameEnd(before, text.slice(Math.max(0, at - AROUND), at)) +
+      sameStart(after, text.slice(at + words.length, at + words.length + AROUND));
+    const far = Math.abs(at - span[0]);
+    if (best === null || alike > best.alike || (alike === best.alike && far < best.far))
+      best = { at, alike, far };
+  }
+  return best && [best.at, best.at + words.length];
+}
+
+function sameStart(a: string, b: string): number {
+  let count = 0;
+  while (count < Math.min(a.length, b.length) && a[count] === b[count]) count++;
+  return count;
+}
+
+function sameEnd(a: string, b: string): number {
+  let count = 0;
+  while (count < Math.min(a.length, b.length) && a.at(-1 - count) === b.at(-1 - count)) count++;
+  return count;
+}

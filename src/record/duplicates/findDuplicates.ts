@@ -1,0 +1,214 @@
+import { wordsInCommon } from '../../text/alignWords.ts';
+import { fingerprintOf, hashesOf } from '../../text/fingerprint.ts';
+import { foldedWords } from '../../text/foldedWords.ts';
+import { unpackText } from '../schema/compress.ts';
+import type { Database, Row } from '../schema/database.ts';
+import { remembering } from '../schema/memoize.ts';
+import { statements } from '../statements/articles.ts';
+
+/** How many statements stand in several articles, and how many different ones these are. */
+export type Copies = { statements: number; groups: number };
+
+/** The least number of words in common, in order, and their least share of the shorter one, for two to be the same statement. */
+const WORDS = 6;
+const SHARE = 0.7;
+/** Fewer words in a row are in common by chance. */
+const RUN = 3;
+/** A stretch that so many statements have tells nothing of any two. */
+const COMMON = 100;
+/** How many articles' texts, and how many names and dates, are kept at a time. */
+const TEXTS = 256;
+const FIELDS = 10_000;
+
+/** Who says what another reported says it anew after so many days, unless both quote the same words. */
+const DAYS = 7;
+/** Acts that take back what the same words mean with another. */
+const AGAINST = new Set(['refuse', 'deny']);
+
+type Seen = {
+  readonly number: number;
+  readonly direct: boolean;
+  readonly against: boolean;
+  /** Between which days it was said; null when that is not known. */
+  readonly days: readonly [earliest: number, latest: number] | null;
+  readonly saidOn: string | null;
+  readonly uri: string;
+  readonly published: string;
+  readonly surname: string | null;
+  readonly person: number | null;
+  readonly hashes: number[];
+};
+
+/**
+ * Finds the same statements in several articles anew, all or nothing: those that have a stretch of words in common, and most of the shorter
+ * one's words in order, unless they are of different speakers, said on different days, or one refuses what the other does not. The first of a
+ * group is the one that was published first. Newest versions of articles only.
+ */
+export function findCopies(db: Database): Copies {
+  return db.atomically(() => {
+    fillFingerprints(db);
+    const seen = statementsSeen(db);
+    const groups = grouped(seen, likenessIn(db));
+    db.run('DELETE FROM copies');
+    for (const group of groups)
+      for (const { one, likeness } of group.members)
+        db.run('INSERT INTO copies VALUES (?, ?, ?)', one.number, group.first.number, likeness);
+    return {
+      statements: groups.reduce((sum, { members }) => sum + members.length, 0),
+      groups: groups.length,
+    };
+  });
+}
+
+/** Statements of an earlier version of the program have none yet. */
+function fillFingerprints(db: Database): void {
+  const missing = statements(
+    db,
+    'WHERE NOT EXISTS (SELECT 1 FROM fingerprints AS f WHERE f.statement = s.number) ORDER BY s.number',
+  );
+  const found = [...missing].map(({ id, content }) => ({ id, hashes: fingerprintOf(content.text) }));
+  for (const { id, hashes } of found)
+    db.run('INSERT INTO fingerprints SELECT number, ? FROM statements WHERE id = ?', hashes, id);
+}
+
+function statementsSeen(db: Database): Seen[] {
+  const rows = db.each(
+    `SELECT s.number, s.kind, s.act, s.negated, s.earliest, s.latest, s.said_on, a.uri, a.published_at, p.name, p.linked, f.hashes
+      FROM statements AS s
+      JOIN fingerprints AS f ON f.statement = s.number JOIN articles AS a ON a.number = s.article
+      LEFT JOIN speakers AS p ON p.number = s.speaker
+      WHERE s.rejected = 0 AND a.replaced_by IS NULL AND length(f.hashes) > 0 ORDER BY s.number`,
+  );
+  const instant = remembering(FIELDS, instantOf);
+  const surname = remembering(FIELDS, (name: string) => foldedWords(name).at(-1) ?? null);
+  return Array.from(rows, (row: Row) => ({
+    number: Number(row.number),
+    direct: row.kind !== 'indirect',
+    against: AGAINST.has(String(row.act)) !== (row.negated === 1),
+    days: row.earliest === null ? null : [dayOf(row.earliest), dayOf(row.latest)],
+    saidOn: row.said_on as string | null,
+    uri: String(row.uri),
+    // What bears no date was not first.
+    published: row.published_at === null ? '9' : instant(String(row.published_at)),
+    surname: row.name === null ? null : surname(String(row.name)),
+    person: row.linked === null ? null : Number(row.linked),
+    hashes: hashesOf(row.hashes as Uint8Array),
+  }));
+}
+
+function dayOf(date: unknown): number {
+  return Date.parse(String(date)) / 86_400_000;
+}
+
+/** A moment in one time zone where the zone is told; else as it was written. */
+function instantOf(date: string): string {
+  return /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(date) && !Number.isNaN(Date.parse(date))
+    ? new Date(date).toISOString()
+    : date;
+}
+
+type Likeness = (a: Seen, b: Seen) => number;
+
+/** How much of the shorter of two contents stands in the other: 0 to 1. */
+function likenessIn(db: Database): Likeness {
+  const words = contentWords(db);
+  return (a, b) => {
+    const [one, other] = [words(a.number), words(b.number)];
+    // A number that is quoted otherwise is a change of wording, a number that is reported otherwise another statement.
+    if (!(a.direct && b.direct) && numbersIn(one) !== numbersIn(other)) return 0;
+    const common = wordsInCommon(one, other, RUN);
+    return common < WORDS ? 0 : common / Math.min(one.length, other.length);
+  };
+}
+
+function numbersIn(words: readonly string[]): string {
+  return words.filter((word) => /\p{N}/u.test(word)).join(' ');
+}
+
+/** The words of contents. */
+function contentWords(db: Database): (statement: number) => string[] {
+  const textOf = remembering(TEXTS, (article: number) => {
+    const row = db.get('SELECT text FROM articles WHERE number = ?', article);
+    return row ? unpackText(row.text as Uint8Array) : '';
+  });
+  return remembering(Number.POSITIVE_INFINITY, (statement: number) => {
+    const spans = db.all(
+      `SELECT s.article, x.start, x."end" FROM spans AS x JOIN statements AS s ON s.number = x.statement
+        WHERE s.number = ? AND x.role = 'content' ORDER BY x.position`,
+      statement,
+    );
+    return spans.flatMap(({ article, start, end }) =>
+      foldedWords(textOf(Number(article)).slice(Number(start), Number(end))),
+    );
+  });
+}
+
+type Group = { readonly first: Seen; readonly members: readonly { one: Seen; likeness: number }[] };
+
+/** In order of time, each statement with those after it that are the same as it: what two of these have in common with one makes them no copies of each other. */
+function grouped(seen: readonly Seen[], likeness: Likeness): Group[] {
+  const near = new Map<number, number[]>();
+  for (const [i, j] of candidates(seen)) {
+    near.set(i, [...(near.get(i) ?? []), j]);
+    near.set(j, [...(near.get(j) ?? []), i]);
+  }
+  const taken = new Set<number>();
+  const groups: Group[] = [];
+  for (const i of [...near.keys()].toSorted((a, b) => byTime(seen[a]!, seen[b]!))) {
+    if (taken.has(i)) continue;
+    const first = seen[i]!;
+    const copies = near.get(i)!.flatMap((j) => {
+      const share = taken.has(j) || byTime(first, seen[j]!) > 0 ? 0 : likeness(first, seen[j]!);
+      return share >= SHARE ? [{ at: j, one: seen[j]!, likeness: Math.round(100 * share) / 100 }] : [];
+    });
+    if (copies.length === 0) continue;
+    for (const at of [i, ...copies.map((copy) => copy.at)]) taken.add(at);
+    groups.push({ first, members: [{ one: first, likeness: 1 }, ...copies] });
+  }
+  return groups;
+}
+
+function byTime(a: Seen, b: Seen): number {
+  return a.published < b.published ? -1 : a.published > b.published ? 1 : a.number - b.number;
+}
+
+/** Pairs of statements of different articles and perhaps the same speaker that have a stretch of words in common. */
+function* candidates(seen: readonly Seen[]): Generator<[number, number]> {
+  const byHash = new Map<number, number[]>([...shared(seen)].map((hash) => [hash, []]));
+  for (const [i, { hashes }] of seen.entries()) {
+    const met = new Set<number>();
+    for (const hash of hashes) {
+      const others = byHash.get(hash);
+      if (!others) continue;
+      if (others.length < COMMON) for (const other of others) met.add(other);
+      others.push(i);
+    }
+    for (const other of met) if (mayBeSame(seen[i]!, seen[other]!)) yield [other, i];
+  }
+}
+
+/** The hashes that several statements have: a small part of all, of which each would need a list. */
+function shared(seen: readonly Seen[]): Set<number> {
+  const all = new Uint32Array(seen.reduce((sum, { hashes }) => sum + hashes.length, 0));
+  let at = 0;
+  for (const { hashes } of seen) {
+    all.set(hashes, at);
+    at += hashes.length;
+  }
+  all.sort();
+  return new Set(all.filter((hash, i) => hash === all[i - 1]));
+}
+
+function mayBeSame(a: Seen, b: Seen): boolean {
+  if (a.uri === b.uri || a.against !== b.against || !atOneTime(a, b)) return false;
+  if (a.person !== null && b.person !== null) return a.person === b.person;
+  return a.surname === null || b.surname === null || a.surname === b.surname;
+}
+
+/** Whether two reports may be of one saying: quotations at any time, unless they tell different days of it. */
+function atOneTime(a: Seen, b: Seen): boolean {
+  if (!a.days || !b.days) return true;
+  const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1]);
+  if (a.saidOn && b.saidOn && apart > 0) return false;
+  return (a.direct && b.direct) || apart <= DAYS;
+}

@@ -1,0 +1,153 @@
+import { joinPeople, type Person, personSchema } from '../../data/index.ts';
+import { fold } from '../../text/fold.ts';
+import type { Database, Row } from '../schema/database.ts';
+import { likeable } from '../search/escapeLike.ts';
+
+/** How many people an import added, changed, and found as they were told before. */
+export type Imported = { added: number; changed: number; unchanged: number };
+/** Who told of the people, and the version of the program that read it. */
+export type Teller = { readonly source: string; readonly program: string };
+
+/** Sources that are no who's-who: what several articles tell, and what corrections made. */
+export const TOLD_BY = { articles: 'articles', corrections: 'corrections' } as const;
+
+/**
+ * Takes in what a who's-who tells, all or nothing. What the same source told of a person before is replaced; what others told is kept,
+ * and joined with it.
+ */
+export function importPeople(db: Database, people: readonly Person[], teller: Teller): Imported {
+  const counts: Imported = { added: 0, changed: 0, unchanged: 0 };
+  db.atomically(() => {
+    for (const person of people) counts[importPerson(db, person, teller)] += 1;
+  });
+  return counts;
+}
+
+/** Takes in what one source tells of one person. */
+export function importPerson(db: Database, person: Person, { source, program }: Teller): keyof Imported {
+  const told = JSON.stringify(personSchema.parse(person));
+  const found = db.get('SELECT number FROM people WHERE id = ?', person.id)?.number;
+  const number = found === undefined ? addPerson(db, person) : Number(found);
+  const before = db.get('SELECT told FROM told_of_people WHERE person = ? AND source = ?', number, source);
+  if (before?.told === told) return 'unchanged';
+  db.run(
+    'INSERT OR REPLACE INTO told_of_people (person, source, told, program, told_at) VALUES (?, ?, ?, ?, ?)',
+    ...[number, source, told, program, new Date().toISOString()],
+  );
+  rewritePerson(db, number, renamedTo(db, number));
+  return found === undefined ? 'added' : 'changed';
+}
+
+function addPerson(db: Database, { id, name }: Person): number {
+  return db.run('INSERT INTO people (id, name) VALUES (?, ?)', id, name);
+}
+
+/** Forgets what a source told of all but these people, and those of whom nobody tells any more. */
+export function forgetTold(db: Database, source: string, but: readonly string[]): void {
+  const kept = new Set(but);
+  const rows = db.all(
+    'SELECT t.person, p.id FROM told_of_people AS t JOIN people AS p ON p.number = t.person WHERE t.source = ?',
+    source,
+  );
+  for (const { person, id } of rows) {
+    if (kept.has(String(id))) continue;
+    db.run('DELETE FROM told_of_people WHERE person = ? AND source = ?', Number(person), source);
+    if (db.get('SELECT 1 FROM told_of_people WHERE person = ?', Number(person)))
+      rewritePerson(db, Number(person), renamedTo(db, Number(person)));
+    else db.run('DELETE FROM people WHERE number = ?', Number(person));
+  }
+}
+
+function renamedTo(db: Database, number: number): string | null {
+  const row = db.get('SELECT name FROM people WHERE number = ? AND renamed = 1', number);
+  return row ? String(row.name) : null;
+}
+
+/** Writes what all sources tell of a person together; `renamed` is what it is called instead, by a correction. */
+export function rewritePerson(db: Database, number: number, renamed: string | null): void {
+  const rows = db.all('SELECT told FROM told_of_people WHERE person = ? ORDER BY source', number);
+  const [person] = joinPeople(rows.map(({ told }) => personSchema.parse(JSON.parse(String(told)))));
+  if (!person) return;
+  const { gender, born, died, roles, identifiers } = person;
+  const name = renamed ?? person.name;
+  const aliases = [person.name, ...person.aliases].filter((one) => one !== name);
+  db.run(
+    'UPDATE people SET name = ?, gender = ?, born = ?, died = ?, renamed = ? WHERE number = ?',
+    ...[name, gender, born, died, renamed === null ? 0 : 1, number],
+  );
+  for (const table of ['person_names', 'roles', 'person_identifiers'])
+    db.run(`DELETE FROM ${table} WHERE person = ?`, number);
+  for (const [position, each] of [name, ...aliases].entries())
+    db.run('INSERT INTO person_names VALUES (?, ?, ?, ?)', number, position, each, fold(each));
+  for (const [position, { title, organization, area, party, from, to }] of roles.entries())
+    db.run(
+      'INSERT INTO roles VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[number, position, title, organization, area, party, from, to],
+    );
+  for (const [scheme, value] of Object.entries(identifiers))
+    db.run('INSERT INTO person_identifiers VALUES (?, ?, ?)', number, scheme, value);
+}
+
+/** The number of the person with an id, or of whom a correction takes for the same. */
+export const NUMBER_OF_PERSON = '(SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)';
+
+/** The person of this id, or whom a correction takes for the same; null when there is none. */
+export function person(db: Database, id: string): Person | null {
+  using _moment = db.moment();
+  const row = db.get(`SELECT * FROM people WHERE number = ${NUMBER_OF_PERSON}`, id);
+  return row ? personOf(db, row) : null;
+}
+
+/**
+ * The people of the record in the order of their names; those with `words` in one of theirs, where words are given. Whom a correction
+ * takes for another is left out, and found by that name all the same. The first `from` are passed over.
+ */
+export function* people(db: Database, words = '', from = 0): Generator<Person> {
+  const wanted = likeable(fold(words.trim()));
+  const rows = db.each(
+    `SELECT * FROM people AS p WHERE p.merged_into IS NULL AND p.number IN (
+       SELECT COALESCE(q.merged_into, q.number) FROM person_names AS n JOIN people AS q ON q.number = n.person
+         WHERE n.folded LIKE ? ESCAPE '\\'
+     ) ORDER BY p.name COLLATE NOCASE, p.number LIMIT -1 OFFSET ?`,
+    [`%${wanted}%`, from],
+  );
+  for (const row of rows) yield personOf(db, row);
+}
+
+/** The people of who's-whos, those also whom corrections take for another. */
+export function* whosWho(db: Database): Generator<Person> {
+  const rows = db.each(
+    `SELECT * FROM people AS p WHERE EXISTS (
+       SELECT 1 FROM told_of_people AS t WHERE t.person = p.number AND t.source NOT IN (?, ?)
+     ) ORDER BY p.number`,
+    [TOLD_BY.articles, TOLD_BY.corrections],
+  );
+  for (const row of rows) yield personOf(db, row);
+}
+
+function personOf(db: Database, { number, id, name, gender, born, died }: Row): Person {
+  const of = Number(number);
+  const names = db.all(
+    'SELECT name FROM person_names WHERE person = ? AND position > 0 ORDER BY position',
+    of,
+  );
+  const held = db.all('SELECT * FROM roles WHERE person = ? ORDER BY position', of);
+  const identifiers = db.all(
+    'SELECT scheme, value FROM person_identifiers WHERE person = ? ORDER BY scheme',
+    of,
+  );
+  return personSchema.parse({
+    id,
+    name,
+    aliases: names.map((one) => one.name),
+    gender,
+    born,
+    died,
+    roles: held.map(({ title, organization, area, party, held_from, held_until }) => ({
+      ...{ title, organization, area, party },
+      from: held_from,
+      to: held_until,
+    })),
+    identifiers: Object.fromEntries(identifiers.map(({ scheme, value }) => [scheme, value])),
+  });
+}

@@ -1,0 +1,101 @@
+import type { Person } from '../../data/index.ts';
+import { fold } from '../../text/fold.ts';
+import { personCorrections } from '../corrections/corrections.ts';
+import type { Database } from '../schema/database.ts';
+import { NO_PLACE } from '../statements/stdinUri.ts';
+import { forgetTold, importPerson, rewritePerson, TOLD_BY } from './people.ts';
+
+/**
+ * Makes the people of speakers, and what they are called, what the linker chose and the corrections of who is who say. Works it out from
+ * the start, so that it can be called whenever either has changed. What names a person that is not there (any more) changes nothing.
+ */
+export function holdPeople(db: Database, program: string): void {
+  const corrections = personCorrections(db);
+  db.run(
+    'UPDATE speakers SET linked = (SELECT person FROM links WHERE links.speaker = speakers.number AND chosen = 1)',
+  );
+  db.run('UPDATE people SET merged_into = NULL WHERE merged_into IS NOT NULL');
+  const split = corrections.filter((one) => one.what === 'split');
+  for (const { value } of split)
+    importPerson(db, nobodyBut(value.person, value.name), { source: TOLD_BY.corrections, program });
+  forgetTold(
+    db,
+    TOLD_BY.corrections,
+    split.map(({ value }) => value.person),
+  );
+  const numberOf = (id: string | null) => {
+    const found = db.get('SELECT number FROM people WHERE id = ?', id)?.number;
+    return found === undefined ? null : Number(found);
+  };
+  for (const correction of corrections) {
+    const person = numberOf(correction.person);
+    if (correction.what === 'split')
+      splitOff(db, person, numberOf(correction.value.person), correction.value.articles);
+    else if (correction.what === 'link') link(db, correction, numberOf(correction.value.person));
+  }
+  for (const { what, person, value } of corrections)
+    if (what === 'merge') merge(db, numberOf(person), numberOf(value.into));
+  followMerged(db);
+  renameAll(
+    db,
+    corrections.flatMap(({ what, person, value }) =>
+      what === 'rename' && person !== null ? [[person, value.name] as const] : [],
+    ),
+  );
+}
+
+function nobodyBut(id: string, name: string): Person {
+  return { id, name, aliases: [], gender: null, born: null, died: null, roles: [], identifiers: {} };
+}
+
+function splitOff(db: Database, from: number | null, to: number | null, articles: readonly string[]): void {
+  if (from === null || to === null) return;
+  for (const id of articles)
+    db.run(
+      'UPDATE speakers SET linked = ? WHERE linked = ? AND article = (SELECT number FROM articles WHERE id = ?)',
+      ...[to, from, id],
+    );
+}
+
+function link(
+  db: Database,
+  { uri, statement, value }: Extract<ReturnType<typeof personCorrections>[number], { what: 'link' }>,
+  to: number | null,
+): void {
+  const rows = db.all(
+    `SELECT p.number, p.name FROM speakers AS p JOIN articles AS a ON a.number = p.article
+      WHERE a.uri = ? AND (a.uri <> ? OR a.number = (SELECT article FROM statements WHERE id = ?))`,
+    ...[uri, NO_PLACE, statement],
+  );
+  for (const row of rows)
+    if (fold(String(row.name)) === fold(value.speaker))
+      db.run('UPDATE speakers SET linked = ? WHERE number = ?', to, Number(row.number));
+}
+
+function merge(db: Database, from: number | null, into: number | null): void {
+  if (from === null || into === null || rootOf(db, into) === from) return;
+  db.run('UPDATE people SET merged_into = ? WHERE number = ?', into, from);
+}
+
+function rootOf(db: Database, number: number): number {
+  const next = db.get('SELECT merged_into FROM people WHERE number = ?', number)?.merged_into;
+  return next === null || next === undefined ? number : rootOf(db, Number(next));
+}
+
+function followMerged(db: Database): void {
+  for (const { number } of db.all('SELECT number FROM people WHERE merged_into IS NOT NULL')) {
+    const root = rootOf(db, Number(number));
+    db.run('UPDATE people SET merged_into = ? WHERE number = ?', root, Number(number));
+    db.run('UPDATE speakers SET linked = ? WHERE linked = ?', root, Number(number));
+  }
+}
+
+function renameAll(db: Database, renamed: readonly (readonly [id: string, name: string])[]): void {
+  const names = new Map(renamed);
+  const before = db.all('SELECT number, id FROM people WHERE renamed = 1');
+  for (const { number, id } of before) if (!names.has(String(id))) rewritePerson(db, Number(number), null);
+  for (const [id, name] of names) {
+    const number = db.get('SELECT number FROM people WHERE id = ?', id)?.number;
+    if (number !== undefined) rewritePerson(db, Number(number), name);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Statement } from '../../data/index.ts';
+import { statements } from '../statements/articles.ts';
+import type { Database, Value } from './database.ts';
+
+/**
+ * Adds the words of all statements to a copy of a record, which itself only points at them: a table that people and other programs can
+ * read, with full-text search. What is added to the copy later is not in it; what is taken away there goes.
+ */
+export function addWords(copy: Database): void {
+  copy.atomically(() => {
+    // A copy of a copy has words already, maybe of other statements. Columns that people read come first. Datasette finds the search by
+    // `content="…"`, written just so.
+    copy.exec(`
+      DROP TABLE IF EXISTS statement_words_search;
+      DROP TABLE IF EXISTS statement_words;
+      CREATE TABLE statement_words (
+        statement INTEGER PRIMARY KEY REFERENCES statements (number) ON DELETE CASCADE,
+        speaker TEXT, act TEXT NOT NULL, negated INTEGER NOT NULL, content TEXT NOT NULL, conditions TEXT, said_on TEXT,
+        article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE, publisher TEXT, published_at TEXT,
+        person INTEGER REFERENCES people (number) ON DELETE SET NULL,
+        kind TEXT NOT NULL, source TEXT, cue TEXT, confidence REAL NOT NULL, uri TEXT NOT NULL, id TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX statement_words_by_person ON statement_words (person);
+      CREATE INDEX statement_words_by_article ON statement_words (article);
+      CREATE VIRTUAL TABLE statement_words_search USING fts5 (
+        speaker, source, cue, content, content="statement_words", content_rowid="statement",
+        tokenize = 'unicode61 remove_diacritics 2'
+      );
+      CREATE TRIGGER statement_words_forgotten AFTER DELETE ON statement_words BEGIN
+        INSERT INTO statement_words_search (statement_words_search, rowid, speaker, source, cue, content)
+          VALUES ('delete', old.statement, old.speaker, old.source, old.cue, old.content);
+      END;`);
+    for (const one of statements(
+      copy,
+      'WHERE s.rejected = 0 AND a.replaced_by IS NULL ORDER BY s.article, s.number',
+    ))
+      copy.run(
+        `INSERT INTO statement_words (
+            speaker, act, negated, content, conditions, said_on, publisher, published_at,
+            kind, source, cue, confidence, uri, id, statement, article, person
+          ) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.id, s.number, s.article, p.linked
+          FROM statements AS s LEFT JOIN speakers AS p ON p.number = s.speaker WHERE s.id = ?`,
+        ...told(one),
+        one.id,
+      );
+    copy.exec(`INSERT INTO statement_words_search (statement_words_search) VALUES ('rebuild')`);
+  });
+}
+
+/** What a statement tells, from its speaker to the place of its article, as the columns hold it. */
+function told({ article, ...said }: Statement): Value[] {
+  const conditions = said.conditions.map(({ text }) => text).join('\n') || null;
+  return [
+    ...[said.speaker?.name ?? null, said.act, said.negated ? 1 : 0, said.content.text, conditions],
+    ...[said.saidAt?.date ?? null, article.publisher, article.publishedAt],
+    ...[said.kind, said.source?.text ?? null, said.cue?.text ?? null, said.confidence, article.uri],
+  ];
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  diskFull,
+  OnrecordError,
+  recordDamaged,
+  recordLocked,
+  recordMissing,
+  recordReadonly,
+} from '../../errors.ts';
+
+/** SQLite's primary result codes, as far as a user can do something about them. */
+export const BUSY = 5;
+const LOCKED = 6;
+export const READONLY = 8;
+const IOERR = 10;
+const CORRUPT = 11;
+const FULL = 13;
+export const CANTOPEN = 14;
+const NOTADB = 26;
+/** An extended code: no room for the file that readers of a WAL share. */
+export const IOERR_SHMSIZE = 4874;
+
+/** SQLite's extended result code of an error, null when it is not one of SQLite's. */
+export function sqliteCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error)) return null;
+  return typeof error.errcode === 'number' ? error.errcode : null;
+}
+
+/** What an error met at the record in `path` means to its user; errors of other kinds come back as they are. */
+export function failure(path: string, error: unknown): unknown {
+  const code = sqliteCode(error);
+  if (cannotUnpack(error)) return recordDamaged(path, 'a part of it cannot be unpacked', error);
+  if (error instanceof OnrecordError || code === null) return error;
+  if (code === IOERR_SHMSIZE) return diskFull(path, error);
+  switch (code & 0xff) {
+    case BUSY:
+    case LOCKED:
+      return recordLocked(path, error);
+    case READONLY:
+      return recordReadonly(path, error);
+    case FULL:
+      return diskFull(path, error);
+    case CANTOPEN:
+      return existsSync(dirname(path)) ? recordReadonly(path, error) : recordMissing(path, error);
+    case NOTADB:
+      return recordDamaged(path, 'it is not an SQLite file', error);
+    case CORRUPT:
+      return recordDamaged(path, 'its pages contradict each other', error);
+    case IOERR:
+      return recordDamaged(path, 'it could not be read or written', error);
+    default:
+      return error;
+  }
+}
+
+/** Whether it comes of compressed bytes or JSON that are not what was stored. */
+function cannotUnpack(error: unknown): boolean {
+  if (error instanceof SyntaxError) return true;
+  return error instanceof Error && 'code' in error && /^(ZSTD_|Z_|ERR_ZLIB)/.test(String(error.code));
+}
+
+/** Runs `work`; what SQLite throws in it is thrown as an OnrecordError. */
+export function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw failure(path, error);
+  }
+}
+
+/** The same for what comes one by one. */
+export function* guardedEach<T>(path: string, items: () => Iterable<T>): Generator<T> {
+  try {
+    yield* items();
+  } catch (error) {
+    throw failure(path, error);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Database } from '../schema/database.ts';
+import { statements } from '../statements/articles.ts';
+
+/** The content of a statement whose meaning is not known. */
+export type Unread = { readonly id: string; readonly text: string };
+/** What a content means: signed bytes, see `src/meaning`. */
+export type Meaning = { readonly id: string; readonly vector: Int8Array };
+
+/** How many statements have no meaning by this model. */
+export function countWithoutMeaning(db: Database, model: string): number {
+  // Each meaning is that of a statement, so that none need be looked up.
+  const sql =
+    'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM meanings WHERE model = ?) AS n';
+  return Number(db.get(sql, model)?.n);
+}
+
+/** Whether there is a statement without a meaning by any model: a run that was cut off left something to do. */
+export function lacksMeanings(db: Database): boolean {
+  const sql = 'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM meanings) AS n';
+  return Number(db.get(sql)?.n) > 0;
+}
+
+/** What a statement means, by whatever model; null where that is not known. */
+export function meaningOf(db: Database, id: string): Int8Array | null {
+  const row = db.get(
+    'SELECT m.vector FROM meanings AS m JOIN statements AS s ON s.number = m.statement WHERE s.id = ?',
+    id,
+  );
+  return row ? vectorIn(row.vector as Uint8Array) : null;
+}
+
+/** A vector as its row holds it. */
+export function vectorIn({ buffer, byteOffset, byteLength }: Uint8Array): Int8Array {
+  return new Int8Array(buffer, byteOffset, byteLength);
+}
+
+/** At most `limit` statements without a meaning by this model, in the order they were added. */
+export function withoutMeaning(db: Database, model: string, limit: number): Unread[] {
+  const found = statements(
+    db,
+    `WHERE s.number IN (
+       SELECT number FROM statements EXCEPT SELECT statement FROM meanings WHERE model = ? ORDER BY number LIMIT ?
+     ) ORDER BY s.number`,
+    [model, limit],
+  );
+  return [...found].map(({ id, content }) => ({ id, text: content.text }));
+}
+
+/** Keeps what contents mean, all or nothing; those of statements that are gone meanwhile are passed over. */
+export function keepMeanings(db: Database, meanings: readonly Meaning[], model: string): void {
+  db.atomically(() => {
+    for (const { id, vector } of meanings)
+      db.run(
+        'INSERT OR REPLACE INTO meanings SELECT number, ?, ? FROM statements WHERE id = ?',
+        ...[new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength), model, id],
+      );
+  });
+}

@@ -1,0 +1,127 @@
+import type { Act } from '../../data/index.ts';
+import type { Database } from '../schema/database.ts';
+import { lastOf } from '../statements/lastOf.ts';
+import { FROM_STATEMENTS } from '../statements/readStatement.ts';
+import { type Conditions, conditionsOf, type Query } from './find.ts';
+import { matching } from './matching.ts';
+
+/** How many of the statements that a search finds have a value. */
+export type Count = { readonly value: string; readonly count: number };
+
+/** What the statements that a search finds have in common, by how many. */
+export type Facets = {
+  /** How many statements were counted. */
+  readonly counted: number;
+  /** Whether that is all of them: of more than so many the last added are counted. */
+  readonly all: boolean;
+  readonly speakers: readonly (Count & { readonly person: string | null })[];
+  readonly acts: readonly (Count & { readonly value: Act })[];
+  readonly publishers: readonly Count[];
+  /** `2024-03`, in order. */
+  readonly months: readonly Count[];
+  readonly conditional: number;
+};
+
+/** What a search finds, by who publishes it. */
+export type Outlets = Pick<Facets, 'counted' | 'all'> & {
+  /** What each publisher's articles report, by act; the one with most statements first. */
+  readonly outlets: readonly Outlet[];
+};
+
+/** One publisher's part in what a search finds. */
+export type Outlet = {
+  readonly publisher: string;
+  readonly statements: number;
+  readonly articles: number;
+  readonly speakers: number;
+  readonly conditional: number;
+  readonly direct: number;
+  readonly acts: readonly Count[];
+};
+
+/** How many statements are counted, and how many values of each kind are told. */
+const MOST = 10_000;
+const TOLD = 12;
+
+type Row = {
+  readonly act: string;
+  readonly kind: string;
+  readonly month: string | null;
+  readonly publisher: string | null;
+  readonly article: number;
+  readonly speaker: string | null;
+  readonly person: string | null;
+  readonly conditional: number;
+};
+
+/** Counts what a search finds by speaker, act, publisher, month and condition; what is looked for by its meaning does not count. */
+export function facets(db: Database, query: Query): Facets {
+  const conditions = conditionsOf(query);
+  const rows = conditions ? rowsOf(db, conditions) : [];
+  const counted = rows.slice(0, MOST);
+  const people = new Map(counted.map(({ speaker, person }) => [speaker, person]));
+  return {
+    counted: counted.length,
+    all: rows.length <= MOST,
+    speakers: counts(counted, ({ speaker }) => speaker).map((one) => ({
+      ...one,
+      person: people.get(one.value) ?? null,
+    })),
+    acts: counts(counted, ({ act }) => act) as Facets['acts'],
+    publishers: counts(counted, ({ publisher }) => publisher),
+    months: counts(counted, ({ month }) => month, Number.POSITIVE_INFINITY).toSorted((a, b) =>
+      a.value < b.value ? -1 : 1,
+    ),
+    conditional: counted.filter(({ conditional }) => conditional === 1).length,
+  };
+}
+
+/** Counts what a search finds by publisher, and for each of them; what is looked for by its meaning does not count. */
+export function outlets(db: Database, query: Query): Outlets {
+  const conditions = conditionsOf(query);
+  const rows = conditions ? rowsOf(db, conditions) : [];
+  const counted = rows.slice(0, MOST);
+  return { counted: counted.length, all: rows.length <= MOST, outlets: outletsOf(counted) };
+}
+
+function rowsOf(db: Database, conditions: Conditions): readonly Row[] {
+  const { where, values, words } = conditions;
+  const fields = `SELECT s.act, s.kind, substr(a.published_at, 1, 7) AS month, a.publisher, s.article, COALESCE(q.name, p.name) AS speaker,
+    q.id AS person, EXISTS (SELECT 1 FROM conditions AS c WHERE c.statement = s.number) AS conditional
+    ${FROM_STATEMENTS} LEFT JOIN speakers AS p ON p.number = s.speaker LEFT JOIN people AS q ON q.number = p.linked`;
+  const rows = words
+    ? db.all(
+        `${fields} JOIN json_each(?) AS j ON j.value = s.number`,
+        JSON.stringify(lastOf(db, conditions, matching(db, words), MOST + 1)),
+      )
+    : db.all(`${fields} ${where} ORDER BY s.number DESC LIMIT ?`, ...[...values, MOST + 1]);
+  return rows as unknown as readonly Row[];
+}
+
+function counts(rows: readonly Row[], pick: (row: Row) => string | null, most = TOLD): Count[] {
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    const value = pick(row);
+    if (value !== null) found.set(value, (found.get(value) ?? 0) + 1);
+  }
+  return [...found]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, most);
+}
+
+function outletsOf(rows: readonly Row[]): Outlet[] {
+  const found = Map.groupBy(rows, ({ publisher }) => publisher);
+  found.delete(null);
+  return [...found]
+    .map(([publisher, own]) => ({
+      publisher: publisher!,
+      statements: own.length,
+      articles: new Set(own.map(({ article }) => article)).size,
+      speakers: new Set(own.map(({ speaker }) => speaker)).size,
+      conditional: own.filter(({ conditional }) => conditional === 1).length,
+      direct: own.filter(({ kind }) => kind !== 'indirect').length,
+      acts: counts(own, ({ act }) => act),
+    }))
+    .toSorted((a, b) => b.statements - a.statements);
+}

@@ -1,0 +1,247 @@
+import type { Act, Statement } from '../../data/index.ts';
+import { fold } from '../../text/fold.ts';
+import type { Database, Value } from '../schema/database.ts';
+import { statements } from '../statements/articles.ts';
+import { lastOf } from '../statements/lastOf.ts';
+import { FROM_STATEMENTS } from '../statements/readStatement.ts';
+import { likeable } from './escapeLike.ts';
+import { matching } from './matching.ts';
+import { newestNumbers } from './newestNumbers.ts';
+import { periodAsked } from './period.ts';
+import { anyQuery, phraseQuery, searchQuery } from './searchQuery.ts';
+import { ONLY_FIRST } from './withoutDuplicates.ts';
+
+/** What to look for; everything that is given must hold. */
+export type Query = {
+  /** Words of the content; `"a phrase"`, `begin*`. Letter case and diacritics make no difference. */
+  words?: string;
+  /** Words, in a row, of the speaker's name or an alias, in the article or of the person that the speaker is linked to. */
+  speaker?: string;
+  act?: Act;
+  /** `2024`, `2024-03` or `2024-03-05`: said (or, where the article does not tell, published) then or later. */
+  since?: string;
+  /** The same: then or earlier. */
+  until?: string;
+  /** A part of the publisher's name. */
+  publisher?: string;
+  /** With a condition (true) or without one (false). */
+  conditional?: boolean;
+  /** The id of the person that the speaker was linked to. */
+  person?: string;
+  /** What is looked for by its meaning and any of its words together: the {@link ABOUT} best, or `limit`; `vector` as of `src/meaning`. */
+  about?: { text: string; vector: Int8Array };
+  /** The same statement in several articles only once, from the one that was published first; false by default. */
+  once?: boolean;
+  /** What earlier versions of an article said, too; false by default. */
+  allVersions?: boolean;
+  limit?: number;
+  /**
+   * Best match first (when there are words or a meaning: the default; of words that {@link FREQUENT} statements have, last added first), by
+   * day, or published last first; then as in the articles.
+   */
+  order?: 'rank' | 'date' | 'newest';
+};
+
+const BY_PERSON = `s.speaker IN (SELECT p.number FROM people AS q JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
+  WHERE q.id = ?)`;
+
+/** How many are found by meaning where no limit is given: everything is more or less about everything. */
+export const ABOUT = 20;
+/** How many by each of words and meaning take part when both are joined. */
+const POOL = 500;
+/** Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009, with their constant. */
+const FUSION = 60;
+
+/** Of so many statements that match words the last added come first: to rank them all would take long, and say nothing. */
+export const FREQUENT = 20_000;
+
+const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
+  SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
+    JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
+    WHERE ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
+
+/** The statements that a query is for, in its order. */
+export function find(db: Database, query: Query): Iterable<Statement> {
+  const conditions = conditionsOf(query);
+  if (!conditions) return [];
+  if (query.about) return byMeaning(db, conditions, query, query.about);
+  const { limit } = query;
+  if (limit !== undefined && isOfAny(query)) return newest(db, conditions, limit);
+  if (isFrequent(db, conditions, query)) return lastAdded(db, conditions, limit);
+  return statements(db, ...ordered(conditions, query));
+}
+
+/** The ids of the statements that a query is for, in its order: all at one moment, to be read in parts. */
+export function findIds(db: Database, query: Query): string[] {
+  const conditions = conditionsOf(query);
+  if (!conditions) return [];
+  using _moment = db.moment();
+  const numbers = query.about
+    ? ranked(db, conditions, query, query.about)
+    : isFrequent(db, conditions, query)
+      ? lastOf(
+          db,
+          conditions,
+          matching(db, conditions.words!),
+          atLeast(query.limit ?? Number.MAX_SAFE_INTEGER),
+        )
+      : null;
+  const [clauses, values] = numbers ? byNumber(numbers, query) : ordered(conditions, query);
+  return db.all(`SELECT s.id ${FROM_STATEMENTS} ${clauses}`, ...values).map(({ id }) => String(id));
+}
+
+/** Whether so many match that their rank would say nothing: words that so many have tell none of them apart. */
+function isFrequent(db: Database, { words }: Conditions, { order = 'rank' }: Query): boolean {
+  return words !== null && order === 'rank' && matching(db, words).length > FREQUENT;
+}
+
+function* lastAdded(
+  db: Database,
+  conditions: Conditions,
+  limit = Number.POSITIVE_INFINITY,
+): Generator<Statement> {
+  using _moment = db.moment();
+  const matches = matching(db, conditions.words!);
+  yield* byNumbers(db, lastOf(db, conditions, matches, atLeast(limit)), { order: 'rank' });
+}
+
+function* byMeaning(
+  db: Database,
+  conditions: Conditions,
+  query: Query,
+  about: NonNullable<Query['about']>,
+): Generator<Statement> {
+  // A statement that is written meanwhile may bear the number of one that was found.
+  using _moment = db.moment();
+  yield* byNumbers(db, ranked(db, conditions, query, about), query);
+}
+
+/** Whether the newest of anybody's statements are asked for: there is no index to find them by, as there is for words and speakers. */
+function isOfAny({ order, words, speaker, person }: Query): boolean {
+  return order === 'newest' && !words?.trim() && !speaker?.trim() && person === undefined;
+}
+
+function* newest(db: Database, conditions: Conditions, limit: number): Generator<Statement> {
+  using _moment = db.moment();
+  yield* byNumbers(db, newestNumbers(db, conditions, atLeast(limit)), { order: 'newest' });
+}
+
+/** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
+export type Conditions = { where: string; values: Value[]; words: string | null };
+
+/** Null when nothing can match. */
+export function conditionsOf(query: Query): Conditions | null {
+  const wheres: string[] = ['s.rejected = 0'];
+  const values: Value[] = [];
+  const where = (sql: string, ...more: Value[]) => {
+    wheres.push(sql);
+    values.push(...more);
+  };
+  const words = query.words?.trim() ? searchQuery(query.words) : undefined;
+  const speaker = query.speaker?.trim() ? phraseQuery(query.speaker) : undefined;
+  if (words === null || speaker === null) return null;
+  if (speaker) where(BY_SPEAKER, speaker, `% ${likeable(fold(query.speaker!.trim()))} %`);
+  if (query.person !== undefined) where(BY_PERSON, query.person);
+  if (query.act) where('s.act = ?', query.act);
+  if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
+  if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
+  if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${likeable(query.publisher)}%`);
+  if (query.conditional !== undefined)
+    where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
+  if (query.once) where(ONLY_FIRST);
+  if (!query.allVersions) where('a.replaced_by IS NULL');
+  return { where: `WHERE ${wheres.join(' AND ')}`, values, words: words ?? null };
+}
+
+/** What goes after the statements' SELECT, without a meaning to look for. */
+function ordered(
+  { where, values, words }: Conditions,
+  { order, limit }: Query,
+): [sql: string, values: Value[]] {
+  const by =
+    order === 'newest' ? 'a.published_at' : words && order !== 'date' ? 'content_words.rank' : 's.earliest';
+  const down = order === 'newest' ? ' DESC' : '';
+  const from = words ? 'JOIN content_words ON content_words.rowid = s.number' : '';
+  const matching = words ? 'AND content_words MATCH ?' : '';
+  const given = [...values, ...(words ? [words] : [])];
+  if (limit === undefined) return [`${from} ${where} ${matching} ORDER BY ${by}${down}, s.number`, given];
+  // What is to be read is told first, so that what matches and is not among it is never joined with the rest.
+  return [
+    `JOIN (SELECT s.number, ${by} AS place ${FROM_STATEMENTS} ${from} ${where} ${matching} ORDER BY place${down}, s.number LIMIT ?) AS best
+      ON best.number = s.number ORDER BY best.place${down}, s.number`,
+    [...given, atLeast(limit)],
+  ];
+}
+
+/** The numbers of the best statements by meaning and by words, each list giving 1 / (60 + place). */
+function ranked(
+  db: Database,
+  { where, values, words }: Conditions,
+  query: Query,
+  { text, vector }: NonNullable<Query['about']>,
+): number[] {
+  const limit = atLeast(query.limit ?? ABOUT);
+  const pool = Math.max(limit, POOL);
+  const list = (sql: string, ...more: Value[]) => db.all(sql, ...more).map((row) => Number(row.number));
+  db.useVectors();
+  const having = words ? 'AND s.number IN (SELECT rowid FROM content_words WHERE content_words MATCH ?)' : '';
+  const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+  const nearest = (among: string, ...more: Value[]) =>
+    list(
+      `SELECT s.number ${FROM_STATEMENTS} JOIN meanings AS m ON m.statement = s.number ${where} ${having} ${among}
+        ORDER BY vec_distance_L2(vec_int8(m.vector), vec_int8(?)), s.number LIMIT ?`,
+      ...[...values, ...(words ? [words] : []), ...more, bytes, pool],
+    );
+  const near = isNarrow({ where, values, words }, query) ? null : nearestOfAll(db, bytes, 2 * pool);
+  const some = near ? nearest('AND s.number IN (SELECT value FROM json_each(?))', JSON.stringify(near)) : [];
+  // Where too few of the nearest of all are among them, all that match are gone through.
+  const byMeaning = some.length === pool ? some : nearest('');
+  const any = anyQuery(text);
+  const byWords = any
+    ? list(
+        `SELECT s.number ${FROM_STATEMENTS} JOIN content_words ON content_words.rowid = s.number ${where} AND content_words MATCH ?
+          ORDER BY content_words.rank, s.number LIMIT ?`,
+        ...[...values, words ? `(${words}) AND (${any})` : any, pool],
+      )
+    : [];
+  return fused([byMeaning, byWords]).slice(0, limit);
+}
+
+/** Whether what is asked for besides a meaning leaves only a part of all statements. */
+function isNarrow({ values, words }: Conditions, { conditional }: Query): boolean {
+  return values.length > 0 || words !== null || conditional !== undefined;
+}
+
+/** The numbers of the statements nearest to a vector, whatever else they are: much quicker than to look up the rest of each. */
+function nearestOfAll(db: Database, vector: Uint8Array, most: number): number[] {
+  const rows = db.all(
+    'SELECT statement FROM meanings ORDER BY vec_distance_L2(vec_int8(vector), vec_int8(?)) LIMIT ?',
+    ...[vector, most],
+  );
+  return rows.map(({ statement }) => Number(statement));
+}
+
+function fused(lists: readonly (readonly number[])[]): number[] {
+  const scores = new Map<number, number>();
+  for (const list of lists)
+    for (const [place, one] of list.entries())
+      scores.set(one, (scores.get(one) ?? 0) + 1 / (FUSION + place + 1));
+  return [...scores.keys()].toSorted((a, b) => scores.get(b)! - scores.get(a)! || a - b);
+}
+
+function* byNumbers(db: Database, numbers: readonly number[], query: Query): Generator<Statement> {
+  yield* statements(db, ...byNumber(numbers, query));
+}
+
+/** What goes after the statements' SELECT, where it is known which they are; the best first is the order in which they are given. */
+function byNumber(numbers: readonly number[], { order }: Query): [sql: string, values: Value[]] {
+  const days = { date: 's.earliest, s.number', newest: 'a.published_at DESC, s.number', rank: 'j.key' };
+  return [
+    `JOIN json_each(?) AS j ON j.value = s.number ORDER BY ${days[order ?? 'rank']}`,
+    [JSON.stringify(numbers)],
+  ];
+}
+
+function atLeast(limit: number): number {
+  return Math.max(0, Math.floor(limit));
+}

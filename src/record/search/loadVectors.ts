@@ -1,0 +1,15 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { getLoadablePath } from 'sqlite-vec';
+import { extensionMissing } from '../../errors.ts';
+
+/**
+ * Gives a connection the functions of sqlite-vec.
+ * @throws OnrecordError extension-missing, where there is none for this machine
+ */
+export function loadVectors(db: DatabaseSync): void {
+  try {
+    db.loadExtension(getLoadablePath());
+  } catch (error) {
+    throw extensionMissing(error);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Heard, SaidIn } from '../../data/index.ts';
+import { NUMBER_OF_PERSON } from '../people/people.ts';
+import type { Database } from '../schema/database.ts';
+import { readEach } from '../statements/articles.ts';
+import { FROM_STATEMENTS, SELECT_STATEMENT } from '../statements/readStatement.ts';
+import { vectorIn } from './embeddings.ts';
+import { ONLY_FIRST } from './withoutDuplicates.ts';
+
+/** How many statements a person made, each counted once however many articles have it. */
+export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
+
+/** How many statements a person made in each month that has some, `2024-03`, each counted once; `unknown`: those whose month is not told. */
+export type SaidByMonth = {
+  readonly months: readonly { readonly month: string; readonly statements: number }[];
+  readonly unknown: number;
+};
+
+const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL AND ${ONLY_FIRST}`;
+
+/** The people who speak in the record, the one with most statements first. */
+export function speaking(db: Database): Speaking[] {
+  const rows = db.all(
+    `SELECT q.id, q.name, count(*) AS n ${FROM_STATEMENTS}
+      JOIN speakers AS p ON p.number = s.speaker JOIN people AS q ON q.number = p.linked
+      WHERE ${ONCE} GROUP BY q.number ORDER BY n DESC, q.number`,
+  );
+  return rows.map(({ id, name, n }) => ({ person: String(id), name: String(name), statements: Number(n) }));
+}
+
+/** How much a person said in each month, the first month first. */
+export function saidByMonth(db: Database, person: string): SaidByMonth {
+  // Of what was said at some time in a year the month is not told: it is not counted as January's.
+  const rows = db.all(
+    `SELECT CASE WHEN substr(s.earliest, 1, 7) = substr(s.latest, 1, 7) THEN substr(s.earliest, 1, 7) END AS month, count(*) AS n
+      ${FROM_STATEMENTS} JOIN speakers AS p ON p.number = s.speaker
+      WHERE ${ONCE} AND p.linked = ${NUMBER_OF_PERSON}
+      GROUP BY month ORDER BY month`,
+    person,
+  );
+  return {
+    months: rows
+      .filter(({ month }) => month !== null)
+      .map(({ month, n }) => ({ month: String(month), statements: Number(n) })),
+    unknown: Number(rows.find(({ month }) => month === null)?.n ?? 0),
+  };
+}
+
+/** What a person said whose meaning is known, in order of time, each once: from the article that was published first. */
+export function* personSaid(db: Database, person: string): Generator<SaidIn> {
+  const rows = db.each(
+    `${SELECT_STATEMENT} JOIN meanings AS m ON m.statement = s.number
+      WHERE ${ONCE} AND p.linked = ${NUMBER_OF_PERSON}
+      ORDER BY s.earliest, s.number`.replace('SELECT s.*,', 'SELECT s.*, m.vector,'),
+    [person],
+  );
+  for (const { row, statement, text } of readEach(db, rows)) {
+    yield {
+      statement,
+      text,
+      earliest: row.earliest as string | null,
+      latest: row.latest as string | null,
+      vector: vectorIn(row.vector as Uint8Array),
+    };
+  }
+}
+
+/** What people themselves said on days or in articles, each once; not what others report that they said. */
+export function heard(
+  db: Database,
+  people: readonly string[],
+  { since, until }: { readonly since: string; readonly until: string },
+): Heard[] {
+  const rows = db.all(
+    `SELECT s.id, q.id AS person, a.id AS article, s.earliest, s.latest, m.vector,
+        (SELECT min(start) FROM spans WHERE statement = s.number AND role = 'content') AS start
+      FROM json_each(?) AS j JOIN people AS q ON q.id = j.value JOIN speakers AS p ON p.linked = q.number
+        JOIN statements AS s ON s.speaker = p.number JOIN articles AS a ON a.number = s.article
+        JOIN meanings AS m ON m.statement = s.number
+      WHERE ${ONCE} AND s.within IS NULL AND s.negated = 0 AND s.latest >= ? AND s.earliest <= ? ORDER BY s.number`,
+    ...[JSON.stringify(people), since, until],
+  );
+  return rows.map(({ id, person, article, earliest, latest, vector, start }) => ({
+    ...{ id: String(id), person: String(person), article: String(article), start: Number(start) },
+    ...{ earliest: earliest as string | null, latest: latest as string | null },
+    vector: vectorIn(vector as Uint8Array),
+  }));
+}

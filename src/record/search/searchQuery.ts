@@ -1,0 +1,44 @@
+import { FUNCTION_WORDS } from '../../english/functionWords.ts';
+import { foldedWords } from '../../text/foldedWords.ts';
+
+/** A phrase in double marks (straight or curved; the last may be left open), or a word, each with an optional `*`. */
+const TERM = /["“”„]([^"“”„]*)(?:["“”„]|$)(\*?)|([^\s"“”„]+)/gu;
+
+/** A word or phrase that must occur; with any ending, where it is a prefix. */
+export type Term = { readonly words: string; readonly prefix: boolean };
+
+/** The words and phrases of what a user typed. */
+export function termsTyped(typed: string): Term[] {
+  return [...typed.toWellFormed().matchAll(TERM)].map((match) => ({
+    words: match[1] ?? (match[3] ?? '').replace(/\*+$/u, ''),
+    prefix: match[2] === '*' || match[3]?.endsWith('*') === true,
+  }));
+}
+
+/**
+ * What a user typed, as an FTS5 query that is always well formed: every term must occur; `"…"` is a phrase, a `*` at
+ * the end of a term stands for any ending. Everything else is taken for words, FTS5's own operators too.
+ * @returns null when there is no word in it
+ */
+export function searchQuery(typed: string): string | null {
+  const terms = termsTyped(typed).flatMap(({ words, prefix }) => term(words, prefix));
+  return terms.length > 0 ? terms.join(' AND ') : null;
+}
+
+/** One phrase of exactly these words, as FTS5 writes it; none when there is no word in it. */
+export function phraseQuery(words: string): string | null {
+  return term(words.toWellFormed(), false)[0] ?? null;
+}
+
+/** Any of the words of a text but those that every text has; null when there is none. */
+export function anyQuery(text: string): string | null {
+  const words = new Set(foldedWords(text.toWellFormed()));
+  const telling = [...words].filter((word) => !FUNCTION_WORDS.has(word)).flatMap((word) => term(word, false));
+  return telling.length > 0 ? telling.join(' OR ') : null;
+}
+
+function term(words: string, prefix: boolean): string[] {
+  // A term of nothing but punctuation has no token, and would make the whole query match nothing.
+  if (!/[\p{L}\p{N}\p{Co}]/u.test(words)) return [];
+  return [`"${words.replaceAll('"', ' ').replaceAll('\0', ' ')}"${prefix ? ' *' : ''}`];
+}

@@ -1,0 +1,58 @@
+import { FUNCTION_WORDS } from '../../english/functionWords.ts';
+import { fold } from '../../text/fold.ts';
+import type { Database } from '../schema/database.ts';
+import { likeable } from './escapeLike.ts';
+
+/** The last of the words that are typed, as the index cuts them. */
+const LAST = /[\p{L}\p{N}\p{M}]+$/u;
+/** A shorter beginning is that of every other word. */
+const SHORTEST = 2;
+/** How many are read for each that is told: words that every text has are the most frequent, and left out. */
+const READ = 8;
+
+/** The people one of whose names has a word that begins so, the one who speaks in most articles first. */
+export function peopleBeginning(
+  db: Database,
+  words: string,
+  most: number,
+): { readonly id: string; readonly name: string }[] {
+  const rows = db.all(
+    `SELECT q.id, q.name FROM people AS q WHERE q.number IN (
+        SELECT COALESCE(p.merged_into, p.number) FROM person_names AS n JOIN people AS p ON p.number = n.person
+          WHERE ' ' || n.folded LIKE ? ESCAPE '\\'
+      ) ORDER BY (SELECT count(*) FROM speakers WHERE linked = q.number) DESC, q.name COLLATE NOCASE, q.number LIMIT ?`,
+    ...[`% ${likeable(fold(words.trim()))}%`, most],
+  );
+  return rows.map(({ id, name }) => ({ id: String(id), name: String(name) }));
+}
+
+/** The publishers whose names have a word that begins so, the one with most articles first. */
+export function publishersCalled(db: Database, words: string, most: number): string[] {
+  const rows = db.all(
+    `SELECT publisher, count(*) AS n FROM articles WHERE ' ' || publisher LIKE ? ESCAPE '\\' AND replaced_by IS NULL
+      GROUP BY publisher ORDER BY n DESC, publisher LIMIT ?`,
+    ...[`% ${likeable(words.trim())}%`, most],
+  );
+  return rows.map(({ publisher }) => String(publisher));
+}
+
+/** What is typed with its last word completed by those of the record's contents, the most frequent first. */
+export function completed(db: Database, typed: string, most: number): string[] {
+  const [last] = LAST.exec(typed) ?? [];
+  const beginning = fold(last ?? '');
+  if (!last || beginning.length < SHORTEST) return [];
+  // A view of the index, in the connection's own memory: nothing is written to the record.
+  db.exec(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.content_vocabulary USING fts5vocab ('main', 'content_words', 'row')",
+  );
+  const rows = db.all(
+    'SELECT term FROM temp.content_vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC, term LIMIT ?',
+    ...[beginning, `${beginning}\u{10ffff}`, READ * most],
+  );
+  const before = typed.slice(0, -last.length);
+  return rows
+    .map(({ term }) => String(term))
+    .filter((term) => term !== beginning && term.length > SHORTEST && !FUNCTION_WORDS.has(term))
+    .slice(0, most)
+    .map((term) => before + term);
+}

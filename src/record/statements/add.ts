@@ -1,0 +1,112 @@
+import { type Article, articleId, type Document, type Statement } from '../../data/index.ts';
+import { holdCorrections } from '../corrections/replayCorrections.ts';
+import { pack } from '../schema/compress.ts';
+import type { Database } from '../schema/database.ts';
+import { statementTrouble } from './statementProblem.ts';
+import { NO_PLACE } from './stdinUri.ts';
+import { packArticle } from './storedArticle.ts';
+import { addStatement } from './writeStatement.ts';
+
+/** What made the rows. */
+export type Maker = {
+  /** The program's version. */
+  program: string;
+  /** The model's name. */
+  model: string;
+};
+
+/** What came of adding: new; there already; or another version of an article that was read at the same place before. */
+export type Added = 'added' | 'unchanged' | 'new-version';
+
+/**
+ * Adds an article with its document and statements, all or nothing; an article that is there already stays as it is.
+ * @throws RangeError when they do not belong together or break the contract: a bug of the caller, never of an input.
+ */
+export function add(
+  db: Database,
+  document: Document,
+  article: Article,
+  statements: readonly Statement[],
+  maker: Maker,
+): Added {
+  if (article.sha256 !== document.sha256) throw new RangeError(`${article.uri}: not read from this document`);
+  checkAll(article, statements);
+  if (isThere(db, article.id)) return 'unchanged';
+  // Compressed before the lock is taken: another process may write meanwhile.
+  const stored = { document: pack(document.bytes), article: packArticle(article) };
+  return db.atomically(() => {
+    if (isThere(db, article.id)) return 'unchanged';
+    db.run(
+      'INSERT INTO documents (sha256, size, wrapping, compression, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      document.sha256,
+      document.bytes.length,
+      document.wrapping,
+      stored.document.compression,
+      stored.document.bytes,
+    );
+    const number = addArticle(db, document, article, stored.article, maker);
+    addStatements(db, number, article, statements, maker);
+    return replaceEarlier(db, article.uri, number) ? 'new-version' : 'added';
+  });
+}
+
+/** Adds the statements of an article that has none yet, as the machine told them and as people corrected them. */
+export function addStatements(
+  db: Database,
+  number: number,
+  article: Article,
+  statements: readonly Statement[],
+  { program }: Maker,
+): void {
+  const place = { number, article, program };
+  for (const statement of statements) addStatement(db, place, statement);
+  holdCorrections(db, place);
+}
+
+/** @throws RangeError when something breaks the contract */
+export function checkAll(article: Article, statements: readonly Statement[]): void {
+  if (article.id !== articleId(article.uri, article.sha256))
+    throw new RangeError(`${article.id}: not its id`);
+  if (!article.text.isWellFormed()) throw new RangeError(`${article.uri}: half a surrogate pair in its text`);
+  const ids = new Set(statements.map(({ id }) => id));
+  if (ids.size < statements.length) throw new RangeError(`${article.uri}: the same statement twice`);
+  for (const statement of statements) {
+    const trouble = statementTrouble(article, statement);
+    if (trouble) throw new RangeError(`${statement.id}: ${trouble}`);
+    if (statement.within !== null && !ids.has(statement.within)) {
+      throw new RangeError(`${statement.id}: the statement that it is within is missing`);
+    }
+  }
+}
+
+function isThere(db: Database, id: string): boolean {
+  return db.get('SELECT 1 FROM articles WHERE id = ?', id) !== undefined;
+}
+
+function addArticle(
+  db: Database,
+  document: Document,
+  article: Article,
+  stored: { text: Uint8Array; fields: Uint8Array },
+  { program, model }: Maker,
+): number {
+  return db.run(
+    `INSERT INTO articles (id, sha256, uri, title, publisher, published_at, language, text, fields, fetched_at,
+      content_type, program, model, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[article.id, article.sha256, article.uri, article.title, article.publisher, article.publishedAt],
+    ...[article.language, stored.text, stored.fields, document.fetchedAt, document.contentType],
+    ...[program, model, new Date().toISOString()],
+  );
+}
+
+/** Marks the version that this one comes after, if there is one. */
+function replaceEarlier(db: Database, uri: string, number: number): boolean {
+  if (uri === NO_PLACE) return false;
+  const earlier = db.get(
+    'SELECT number FROM articles WHERE uri = ? AND number <> ? AND replaced_by IS NULL',
+    ...[uri, number],
+  );
+  if (!earlier) return false;
+  db.run('UPDATE articles SET replaced_by = ? WHERE number = ?', number, Number(earlier.number));
+  return true;
+}

@@ -1,0 +1,97 @@
+import type { Article, Document, Statement } from '../../data/index.ts';
+import { type Compression, unpack } from '../schema/compress.ts';
+import type { Database, Row, Value } from '../schema/database.ts';
+import { remembering } from '../schema/memoize.ts';
+import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
+import { unpackArticle } from './storedArticle.ts';
+
+/** How many articles are kept unpacked while statements are read: those of one article mostly come together. */
+const KEPT = 64;
+
+export function article(db: Database, id: string): Article | null {
+  const row = db.get('SELECT text, fields FROM articles WHERE id = ?', id);
+  return row ? unpackArticle(row) : null;
+}
+
+export function* articles(db: Database): Generator<Article> {
+  for (const row of db.each('SELECT text, fields FROM articles ORDER BY number')) yield unpackArticle(row);
+}
+
+/** Statements, in the order that `clauses` give. */
+export function* statements(
+  db: Database,
+  clauses: string,
+  values: readonly Value[] = [],
+): Generator<Statement> {
+  for (const { statement } of readEach(db, db.each(`${SELECT_STATEMENT} ${clauses}`, values)))
+    yield statement;
+}
+
+/** The statements of rows of {@link SELECT_STATEMENT}, with their rows and the texts that they stand in. */
+export function* readEach(
+  db: Database,
+  rows: Iterable<Row>,
+): Generator<{ readonly row: Row; readonly statement: Statement; readonly text: string }> {
+  const kept = remembering(KEPT, (id: string) => article(db, id));
+  for (const row of rows) {
+    const found = kept(String(row.article_id));
+    if (found) yield { row, statement: readStatement(row, found), text: found.text };
+  }
+}
+
+/** The statements of one article, in the order in which they were found; those that people said are none, too. */
+export function statementsOf(db: Database, number: number, article: Article): Statement[] {
+  return db
+    .all(`${SELECT_STATEMENT} WHERE s.article = ? ORDER BY s.number`, number)
+    .map((row) => readStatement(row, article));
+}
+
+/** A statement whose speaker is nobody but whom it named itself when it was added, whomever it was taken for since. */
+export function unlinked(db: Database, statement: Statement): Statement {
+  const { id, speaker } = statement;
+  if (!speaker) return statement;
+  const row = db.get(
+    'SELECT p.person FROM statements AS s JOIN speakers AS p ON p.number = s.speaker WHERE s.id = ?',
+    id,
+  );
+  return { ...statement, speaker: { ...speaker, person: (row?.person ?? null) as string | null } };
+}
+
+/** The statement with this id, or the only one whose id begins so; null when there is none. */
+export function statement(db: Database, id: string): Statement | null {
+  const found = db.all(
+    'SELECT id FROM statements WHERE id = ? OR (id >= ? AND id < ? AND length(?) > 3) LIMIT 2',
+    ...[id, id, `${id}g`, id],
+  );
+  if (found.length !== 1) return null;
+  const [one] = statements(db, 'WHERE s.id = ?', [String(found[0]!.id)]);
+  return one ?? null;
+}
+
+/** The statements with these ids, in their order; those that are not there, or that people said are none, are left out. */
+export function statementsBy(db: Database, ids: readonly string[]): Iterable<Statement> {
+  return statements(db, 'JOIN json_each(?) AS j ON j.value = s.id WHERE s.rejected = 0 ORDER BY j.key', [
+    JSON.stringify(ids),
+  ]);
+}
+
+/** A document as it came in; bytes that came from several places bear the first one, or `uri` where that is given. */
+export function document(db: Database, sha256: string, uri: string | null): Document | null {
+  const row = db.get(
+    `SELECT d.*, a.uri, a.fetched_at, a.content_type FROM documents d JOIN articles a ON a.sha256 = d.sha256
+      WHERE d.sha256 = ? AND (? IS NULL OR a.uri = ?) ORDER BY a.number LIMIT 1`,
+    ...[sha256, uri, uri],
+  );
+  return row ? readDocument(row) : null;
+}
+
+function readDocument(row: Row): Document {
+  return {
+    uri: String(row.uri),
+    sha256: String(row.sha256),
+    bytes: new Uint8Array(unpack(row.compression as Compression, row.bytes as Uint8Array)),
+    wrapping: row.wrapping as Document['wrapping'],
+    fetchedAt: String(row.fetched_at),
+    contentType: row.content_type as string | null,
+  };
+}

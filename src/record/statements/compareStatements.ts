@@ -1,0 +1,91 @@
+import type { Statement } from '../../data/index.ts';
+import { wordsInCommon } from '../../text/alignWords.ts';
+import { foldedWords } from '../../text/foldedWords.ts';
+
+/** What may differ between a statement and the same one read later. */
+export const COMPARED = ['source', 'cue', 'content', 'speaker', 'act', 'conditions', 'negated'] as const;
+export type Difference = (typeof COMPARED)[number];
+
+/** A statement in two versions or readings of an article; null where one has it not. */
+export type Carried = {
+  readonly earlier: Statement | null;
+  readonly later: Statement | null;
+  readonly changed: readonly Difference[];
+};
+
+/** The least share of words that two contents have in common to be one statement, told differently. */
+const ALIKE = 0.5;
+
+/**
+ * The statements of an article side by side with those of another version or reading of it: those of the later one in its order, then
+ * those that it has no more. Paired by their words, never by their places, which shift.
+ */
+export function compareStatements(earlier: readonly Statement[], later: readonly Statement[]): Carried[] {
+  const pairs = new Map<Statement, Statement>();
+  const left = new Set(earlier);
+  const byWords = Map.groupBy(earlier, wordsOf);
+  for (const one of later) {
+    const same = byWords.get(wordsOf(one))?.find((other) => left.has(other));
+    if (same) pair(one, same);
+  }
+  for (const { one, other } of likely(
+    later.filter((each) => !pairs.has(each)),
+    [...left],
+  ))
+    if (!pairs.has(one) && left.has(other)) pair(one, other);
+  return [
+    ...later.map((one) => carried(pairs.get(one) ?? null, one)),
+    ...[...left].map((one) => carried(one, null)),
+  ];
+
+  function pair(one: Statement, other: Statement): void {
+    pairs.set(one, other);
+    left.delete(other);
+  }
+}
+
+function wordsOf({ source, cue, content }: Statement): string {
+  return JSON.stringify([source?.text, cue?.text, content.text]);
+}
+
+/** Pairs that may be one statement, the likeliest first. */
+function likely(
+  later: readonly Statement[],
+  earlier: readonly Statement[],
+): { one: Statement; other: Statement }[] {
+  const words = new Map([...later, ...earlier].map((one) => [one, foldedWords(one.content.text)]));
+  return later
+    .flatMap((one) =>
+      earlier.map((other) => ({ one, other, score: likeness(words.get(one)!, words.get(other)!) })),
+    )
+    .filter(({ score }) => score >= ALIKE)
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** Twice the words in common over all words (Dice), 0 where it cannot reach {@link ALIKE}. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const all = a.length + b.length;
+  const known = new Set(a);
+  const most = Math.min(a.length, b.filter((word) => known.has(word)).length);
+  return all === 0 || (2 * most) / all < ALIKE ? 0 : (2 * wordsInCommon(a, b)) / all;
+}
+
+function carried(earlier: Statement | null, later: Statement | null): Carried {
+  const changed = earlier && later ? COMPARED.filter((one) => told(earlier, one) !== told(later, one)) : [];
+  return { earlier, later, changed };
+}
+
+function told(statement: Statement, what: Difference): string {
+  switch (what) {
+    case 'speaker':
+      return statement.speaker?.name ?? '';
+    case 'conditions':
+      return statement.conditions.map(({ text }) => text).join('\n');
+    case 'act':
+      return statement.act;
+    case 'negated':
+      return String(statement.negated);
+    default:
+      return statement[what]?.text ?? '';
+  }
+}

@@ -1,0 +1,83 @@
+import type { Article, Document, Statement } from '../../data/index.ts';
+import type { Database } from '../schema/database.ts';
+import { addStatements, checkAll, type Maker } from './add.ts';
+import { document as readDocument, statementsOf } from './articles.ts';
+import { type Carried, compareStatements } from './compareStatements.ts';
+import { packArticle, unpackArticle } from './storedArticle.ts';
+
+/** An article that another program or model read than the one at hand. */
+export type Outdated = { readonly id: string; readonly document: Document };
+
+/** How many articles another program or model read than `maker`; all of them with `all`. */
+export function countOutdated(db: Database, maker: Maker): number {
+  return Number(
+    db.get('SELECT count(*) AS n FROM articles WHERE program <> ? OR model <> ?', maker.program, maker.model)
+      ?.n,
+  );
+}
+
+/** The documents of articles that another program or model read than `maker`, in the order they were added. */
+export function* outdated(db: Database, maker: Maker): Generator<Outdated> {
+  const rows = db.all(
+    'SELECT id, sha256, uri FROM articles WHERE program <> ? OR model <> ? ORDER BY number',
+    ...[maker.program, maker.model],
+  );
+  for (const { id, sha256, uri } of rows) {
+    const document = readDocument(db, String(sha256), String(uri));
+    if (document) yield { id: String(id), document };
+  }
+}
+
+/**
+ * Puts another reading of an article's document in its place, all or nothing: text, statements and what made them; corrections hold for
+ * the new statements. Gives the old statements beside the new.
+ * @throws RangeError when they break the contract or the article is not there: a bug of the caller
+ */
+export function replaceReading(
+  db: Database,
+  article: Article,
+  statements: readonly Statement[],
+  maker: Maker,
+): Carried[] {
+  checkAll(article, statements);
+  const stored = packArticle(article);
+  return db.atomically(() => {
+    const row = db.get('SELECT number, text, fields FROM articles WHERE id = ?', article.id);
+    if (!row) throw new RangeError(`${article.id}: not in the record`);
+    const number = Number(row.number);
+    const before = unpackArticle(row);
+    const earlier = statementsOf(db, number, before);
+    const meanings = before.text === article.text ? meaningsOf(db, number) : [];
+    db.run('DELETE FROM statements WHERE article = ?', number);
+    db.run('DELETE FROM speakers WHERE article = ?', number);
+    db.run(
+      `UPDATE articles SET title = ?, publisher = ?, published_at = ?, language = ?, text = ?, fields = ?, program = ?, model = ?
+        WHERE number = ?`,
+      ...[
+        article.title,
+        article.publisher,
+        article.publishedAt,
+        article.language,
+        stored.text,
+        stored.fields,
+      ],
+      ...[maker.program, maker.model, number],
+    );
+    addStatements(db, number, article, statements, maker);
+    for (const { id, vector, model } of meanings)
+      db.run(
+        'INSERT OR IGNORE INTO meanings SELECT number, ?, ? FROM statements WHERE id = ?',
+        ...[vector!, model!, id!],
+      );
+    return compareStatements(earlier, statementsOf(db, number, article));
+  });
+}
+
+/** The meanings of an article's statements: where the same words stand at the same place they stay. */
+function meaningsOf(db: Database, article: number) {
+  return db.all(
+    `SELECT s.id, m.vector, m.model FROM meanings AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?
+      AND NOT EXISTS (SELECT 1 FROM machine_statements AS c WHERE c.statement = s.number)`,
+    article,
+  );
+}

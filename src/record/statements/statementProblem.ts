@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Article,
+  type Span,
+  type Statement,
+  spanTrouble,
+  statementId,
+  textOf,
+} from '../../data/index.ts';
+import { referenceTo } from './storedArticle.ts';
+
+/** A stretch of a statement by the name of its role, with its words where it has some. */
+export type RoleSpans = { role: string; spans: readonly Span[]; text: string | null };
+
+/** Every span of a statement, by role, in a fixed order. */
+export function roleSpans(statement: Statement): RoleSpans[] {
+  const { source, cue, content, speaker, conditions, addressee, saidAt, occasion } = statement;
+  const parts = Object.entries({ source, cue, content }).flatMap(([role, part]) =>
+    part ? [{ role, spans: part.spans, text: part.text }] : [],
+  );
+  const marked = Object.entries({ addressee, saidAt, occasion }).flatMap(([role, mark]) =>
+    mark ? [{ role, spans: [mark.span], text: mark.text }] : [],
+  );
+  return [
+    ...parts,
+    ...(speaker ? [{ role: 'mention', spans: [speaker.mention], text: null }] : []),
+    ...conditions.map(({ span, text }) => ({ role: 'condition', spans: [span], text })),
+    ...marked,
+  ];
+}
+
+/**
+ * Why a statement does not hold for its article, in words; null when it does. One that was corrected bears the id of what the machine
+ * `told`.
+ */
+export function statementTrouble(
+  article: Article,
+  statement: Statement,
+  told: Statement = statement,
+): string | null {
+  for (const { role, spans, text } of roleSpans(statement)) {
+    const trouble = spanTrouble(article.text, spans);
+    if (trouble) return `${role}: ${trouble}`;
+    if (text !== null && text !== textOf(article.text, spans)) {
+      return `${role}: its words are not those that its spans point at`;
+    }
+  }
+  if (statement.id !== idOf(told)) return 'its id does not follow from its article and spans';
+  if (!isDeepStrictEqual(referenceTo(statement.article), referenceTo(article))) {
+    return 'it names another article than the one it stands in';
+  }
+  return null;
+}
+
+function idOf({ article, source, cue, content }: Statement): string {
+  return statementId(article.id, {
+    source: source?.spans ?? [],
+    cue: cue?.spans ?? [],
+    content: content.spans,
+  });
+}

@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Article, Speaker, Statement } from '../../data/index.ts';
+import { fingerprintOf } from '../../text/fingerprint.ts';
+import type { Database } from '../schema/database.ts';
+import { periodOf } from '../search/period.ts';
+import { roleSpans } from './statementProblem.ts';
+
+/** The article that statements are written to: its number and what of it they need. */
+export type Place = { readonly number: number; readonly article: Article; readonly program: string };
+
+/** Adds a statement with its speaker, spans, conditions and searched words; gives its number. */
+export function addStatement(db: Database, place: Place, statement: Statement): number {
+  const { id, confidence, model } = statement;
+  const number = db.run(
+    `INSERT INTO statements (id, article, kind, act, negated, within, confidence, program, model)
+      VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?)`,
+    ...[id, place.number, statement.kind, statement.act, statement.within, confidence, place.program, model],
+  );
+  writeRest(db, place, number, statement);
+  return number;
+}
+
+/** Writes a statement that is there anew; its number and id stay, and its meaning while the content is the same. */
+export function rewriteStatement(db: Database, place: Place, number: number, statement: Statement): void {
+  const content = db.all(
+    `SELECT start, "end" FROM spans WHERE statement = ? AND role = 'content' ORDER BY position`,
+    number,
+  );
+  const before = content.map(({ start, end }) => [start, end]);
+  if (
+    !isDeepStrictEqual(
+      before,
+      statement.content.spans.map(([start, end]) => [start, end]),
+    )
+  )
+    db.run('DELETE FROM meanings WHERE statement = ?', number);
+  for (const table of ['spans', 'conditions', 'fingerprints'])
+    db.run(`DELETE FROM ${table} WHERE statement = ?`, number);
+  db.run('DELETE FROM content_words WHERE rowid = ?', number);
+  writeRest(db, place, number, statement);
+}
+
+function writeRest(db: Database, place: Place, number: number, statement: Statement): void {
+  const { kind, act, negated, within, saidAt, confidence, model, speaker } = statement;
+  const time = periodOf(saidAt?.date ?? place.article.publishedAt);
+  db.run(
+    `UPDATE statements SET speaker = ?, via = ?, kind = ?, act = ?, negated = ?, within = ?, said_on = ?, earliest = ?,
+      latest = ?, confidence = ?, model = ?, speaker_confidence = ? WHERE number = ?`,
+    ...[speakerNumber(db, place, statement), speaker?.via ?? null, kind, act, negated ? 1 : 0, within],
+    ...[saidAt?.date ?? null, time?.earliest ?? null, time?.latest ?? null, confidence, model],
+    ...[speaker?.confidence ?? null, number],
+  );
+  const positions = new Map<string, number>();
+  for (const { role, spans } of roleSpans(statement)) {
+    for (const [start, end] of spans) {
+      const position = positions.get(role) ?? 0;
+      positions.set(role, position + 1);
+      db.run('INSERT INTO spans VALUES (?, ?, ?, ?, ?)', number, role, position, start, end);
+    }
+  }
+  for (const [position, { connective }] of statement.conditions.entries())
+    db.run('INSERT INTO conditions VALUES (?, ?, ?)', number, position, connective);
+  db.run('INSERT INTO content_words (rowid, words) VALUES (?, ?)', number, statement.content.text);
+  db.run('INSERT INTO fingerprints VALUES (?, ?)', number, fingerprintOf(statement.content.text));
+}
+
+/** The row of a statement's speaker: one for all statements of the article that tell the same of him. */
+function speakerNumber(
+  db: Database,
+  { number: article, program }: Place,
+  { speaker, model }: Statement,
+): number | null {
+  if (!speaker) return null;
+  const { name, type, aliases, role, person, onBehalfOf }: Speaker = speaker;
+  const told = [name, type, JSON.stringify(aliases), role, person, onBehalfOf, model];
+  const found = db.get(
+    `SELECT number FROM speakers WHERE article = ? AND name = ? AND type = ? AND aliases = ? AND role IS ?
+      AND person IS ? AND on_behalf_of IS ? AND model = ?`,
+    ...[article, ...told],
+  )?.number;
+  if (found !== undefined) return Number(found);
+  const number = db.run(
+    `INSERT INTO speakers (article, name, type, aliases, role, person, on_behalf_of, model, program)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[article, ...told, program],
+  );
+  // A private-use character between them, so that no phrase runs over from one name into the next.
+  const words = [name, ...aliases].join(' \u{f0000} ');
+  db.run('INSERT INTO speaker_words (rowid, words) VALUES (?, ?)', number, words);
+  return number;
+}
+
+/** Takes away the speakers of an article whom no statement names any more. */
+export function forgetSpeakers(db: Database, article: number): void {
+  db.run(
+    `DELETE FROM speakers WHERE article = ?
+      AND NOT EXISTS (SELECT 1 FROM statements WHERE statements.speaker = speakers.number)`,
+    article,
+  );
+}

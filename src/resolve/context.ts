@@ -1,0 +1,81 @@
+import { firstIndex } from '../data/index.ts';
+import { findNames, type Name } from '../names/names.ts';
+import { type NameToken, nameTokens } from '../names/nameTokens.ts';
+import { fold } from '../text/fold.ts';
+import { type Figures, findFigures } from './entities/clusterNames.ts';
+import type { Figure } from './entities/entity.ts';
+import { bodyOfFigure } from './entities/spokesman.ts';
+import { findSignatures, type Signature } from './sources/signatures.ts';
+
+/** An article's text with its tokens, its names and the figures that bear them. */
+export type Reading = {
+  text: string;
+  tokens: readonly NameToken[];
+  names: readonly Name[];
+  /** For each token of a name, the name. */
+  nameAt: ReadonlyMap<number, Name>;
+  figures: Figures;
+  /** The named figures by a folded name. */
+  byName: ReadonlyMap<string, Figure>;
+  /** Those who hold a role, by its noun. */
+  byRole: ReadonlyMap<string, readonly Figure[]>;
+  /** The bodies, by each word of their fullest name. */
+  byWord: ReadonlyMap<string, readonly Figure[]>;
+  /** How often the person named most is named. */
+  most: number;
+  /** The one woman, and the one man, whom the article names; null when it names none or several. */
+  onlyWoman: Figure | null;
+  onlyMan: Figure | null;
+  signatures: readonly Signature[];
+};
+
+/** Reads the names of `text` and brings them together into figures. */
+export function readText(text: string): Reading {
+  const tokens = nameTokens(text);
+  const names = findNames(text, tokens);
+  const nameAt = new Map<number, Name>();
+  for (const name of names) for (let n = name.from; n < name.to; n++) nameAt.set(n, name);
+  const figures = findFigures(text, tokens, names);
+  const { all } = figures;
+  for (const figure of all) figure.speaksFor = bodyOfFigure({ text, tokens, nameAt, figures }, figure);
+  const bodies = all.filter((figure) => figure.type === 'organization');
+  const persons = all.filter((figure) => figure.type === 'person');
+  return {
+    text,
+    tokens,
+    names,
+    nameAt,
+    figures,
+    byName: new Map(all.map((figure) => [fold(figure.name), figure])),
+    byRole: group(all, (figure) => figure.roles.map((role) => role.head)),
+    byWord: group(bodies, (figure) => figure.words),
+    most: persons.reduce((most, figure) => Math.max(most, figure.names.length), 0),
+    onlyWoman: single(persons.filter((figure) => figure.gender === 'female')),
+    onlyMan: single(persons.filter((figure) => figure.gender === 'male')),
+    signatures: findSignatures(text, tokens, nameAt),
+  };
+}
+
+function single(figures: readonly Figure[]): Figure | null {
+  return figures.length === 1 ? (figures[0] ?? null) : null;
+}
+
+function group(
+  figures: readonly Figure[],
+  keys: (figure: Figure) => readonly string[],
+): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    for (const key of new Set(keys(figure))) {
+      const same = groups.get(key);
+      if (same) same.push(figure);
+      else groups.set(key, [figure]);
+    }
+  }
+  return groups;
+}
+
+/** The first token that ends after `offset`: where a span that begins there begins. */
+export function tokenFrom(tokens: readonly NameToken[], offset: number): number {
+  return firstIndex(tokens.length, (i) => tokens[i]!.full > offset);
+}

@@ -1,0 +1,256 @@
+import type { Reading } from '../context.ts';
+import {
+  type Description,
+  describe,
+  findApposed,
+  loneInView,
+  matchRole,
+  sameKind,
+} from '../entities/descriptions.ts';
+import type { Figure } from '../entities/entity.ts';
+import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
+import type { Learned } from './modelAntecedents.ts';
+import { classOfPronoun, type PronounClass } from './pronounWords.ts';
+
+/** Somebody spoken of at a token. */
+type Mention = { figure: Figure; token: number; sentence: number; paragraph: number; weight: number };
+
+/** Whom each pronoun and each description of the article stands for, by its token; null where it cannot be told. */
+export type Discourse = ReadonlyMap<number, Figure | null>;
+/** Figures by how well they answer, the sum of all at most 1. */
+export type Shares = ReadonlyMap<Figure, number>;
+/** The links, and for each pronoun who was weighed. */
+export type Linked = { readonly links: Discourse; readonly weighed: ReadonlyMap<number, Shares> };
+
+/** Where sources and contents of statements lie: sources are who is spoken of most, contents least. */
+export type Hints = {
+  /** Tokens inside sources. */
+  source: ReadonlySet<number>;
+  /** The last words of sources. */
+  ends: ReadonlySet<number>;
+  /** For the first token of a source, the tokens `[from, to)` of its own content. */
+  content: ReadonlyMap<number, readonly [from: number, to: number][]>;
+};
+
+/** How far back a pronoun looks: in sentences, and in mentions where sentences are very long. */
+const REACH = 10;
+const MOST = 100;
+/** How many descriptions back a description looks for its like. */
+const DESCRIPTIONS = 300;
+const PREPOSITIONS = new Set(
+  'of to for with by from in on at about against into over under after before between than as like'.split(
+    ' ',
+  ),
+);
+const JOINING = new Set(
+  'and but that when while as because if though although since where so then or nor yet whether'.split(' '),
+);
+
+/** Goes through the article once, in order, and links its pronouns and descriptions to figures by salience, gender and number. */
+export function linkDiscourse(reading: Reading, hints: Hints, learned: Learned): Linked {
+  const { tokens, nameAt, figures } = reading;
+  const links = new Map<number, Figure | null>();
+  const mentions: Mention[] = [];
+  const described: Description[] = [];
+  const apposed = findApposed(reading);
+  const counts = new Map<Figure, number>();
+  const weighed = new Map<number, Shares>();
+  const called: Called = new Map();
+  const add = (figure: Figure, from: number, token: number): void => {
+    const at = tokens[token];
+    if (!at) return;
+    counts.set(figure, (counts.get(figure) ?? 0) + 1);
+    mentions.push({
+      figure,
+      token,
+      sentence: at.sentence,
+      paragraph: at.paragraph,
+      weight: weightOf(reading, hints, from, token),
+    });
+  };
+  for (const [n, token] of tokens.entries()) {
+    if (!token.word) continue;
+    const name = nameAt.get(n);
+    if (name) {
+      const figure = name.from === n ? figures.of.get(name) : null;
+      if (figure) add(figure, name.titled, n);
+      continue;
+    }
+    const pronoun = classOfPronoun(token.lower);
+    if (pronoun === 'he' || pronoun === 'she' || pronoun === 'they' || pronoun === 'it') {
+      const shares = mixed(
+        antecedents(mentions, pronoun, n, reading, hints, counts, called),
+        learnedShares(learned, n, pronoun, reading, links, called),
+      );
+      weighed.set(n, shares);
+      const figure = likeliest(shares);
+      links.set(n, figure);
+      if (figure) {
+        add(figure, n, n);
+        const gender = GENDERS.get(pronoun);
+        if (gender && !figure.gender && shares.get(figure)! >= SURE) called.set(figure, gender);
+      }
+      continue;
+    }
+    if (pronoun) continue;
+    const phrase = nounPhraseAt(reading, n, { ends: hints.ends.has(n) });
+    if (!phrase) continue;
+    if (phrase.determiner === 'bare' && !phrase.plural && !token.capital && !hints.source.has(n)) continue;
+    const figure = apposed.get(n) ?? figureOfPhrase(phrase, n, reading, mentions, described, links);
+    links.set(n, figure);
+    add(figure, phrase.from, n);
+  }
+  return { links, weighed };
+}
+
+/** The figure that a description means: a named one that holds the role, one described before, or a new one. */
+function figureOfPhrase(
+  phrase: NounPhrase,
+  n: number,
+  reading: Reading,
+  mentions: readonly Mention[],
+  described: Description[],
+  links: ReadonlyMap<number, Figure | null>,
+): Figure {
+  const recent = salience(mentions, reading.tokens[n]?.sentence ?? 0);
+  const known = matchRole(phrase, reading, recent);
+  if (known) return known;
+  if (phrase.determiner === 'definite' || phrase.determiner === 'bare') {
+    for (let i = described.length - 1; i >= Math.max(0, described.length - DESCRIPTIONS); i--) {
+      const earlier = described[i];
+      if (earlier && sameKind(earlier.phrase, phrase)) return earlier.figure;
+    }
+  }
+  const lone = loneInView(phrase, reading, recent);
+  if (lone) return lone;
+  const figure = describe(phrase, reading, links);
+  described.push({ phrase, figure });
+  return figure;
+}
+
+/** How much each figure is in view at a sentence: half as much for every sentence back. */
+function salience(mentions: readonly Mention[], sentence: number): Map<Figure, number> {
+  const best = new Map<Figure, Map<number, number>>();
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MOST); i--) {
+    const mention = mentions[i];
+    if (!mention || sentence - mention.sentence > REACH) break;
+    const seen = best.get(mention.figure) ?? new Map<number, number>();
+    seen.set(mention.sentence, Math.max(seen.get(mention.sentence) ?? 0, mention.weight));
+    best.set(mention.figure, seen);
+  }
+  const sums = new Map<Figure, number>();
+  for (const [figure, seen] of best) {
+    let sum = 0;
+    for (const [at, weight] of seen) sum += weight * 0.5 ** (sentence - at);
+    sums.set(figure, sum);
+  }
+  return sums;
+}
+
+/** The figures in view that a pronoun agrees with, by their share of salience. */
+function antecedents(
+  mentions: readonly Mention[],
+  pronoun: PronounClass,
+  n: number,
+  reading: Reading,
+  hints: Hints,
+  counts: ReadonlyMap<Figure, number>,
+  called: Called,
+): Shares {
+  const sentence = reading.tokens[n]?.sentence ?? 0;
+  const own = hints.content.get(n) ?? [];
+  const outside = mentions
+    .slice(-MOST)
+    .filter((mention) => !own.some(([from, to]) => mention.token >= from && mention.token < to));
+  const sums = salience(outside, sentence);
+  const scores = new Map<Figure, number>();
+  for (const [figure, sum] of sums) {
+    const fit = agreement(figure, pronoun, called);
+    if (fit > 0) scores.set(figure, sum * fit * (1 + 0.04 * Math.min(10, counts.get(figure) ?? 0)));
+  }
+  const whole = [...scores.values()].reduce((sum, score) => sum + score, 0);
+  return new Map([...scores].map(([figure, score]) => [figure, score / whole]));
+}
+
+/** The figures that the model takes a pronoun back to, but for those that it cannot mean. */
+function learnedShares(
+  learned: Learned,
+  n: number,
+  pronoun: PronounClass,
+  reading: Reading,
+  links: Discourse,
+  called: Called,
+): Shares | null {
+  const goes = learned.get(n);
+  if (!goes) return null;
+  const shares = new Map<Figure, number>();
+  for (const { token, probability } of goes) {
+    const name = reading.nameAt.get(token);
+    const figure = name ? reading.figures.of.get(name) : links.get(token);
+    if (figure && agreement(figure, pronoun, called) > 0)
+      shares.set(figure, (shares.get(figure) ?? 0) + probability);
+  }
+  return shares;
+}
+
+/** How much the model's word counts against salience. */
+const MODEL = 0.6;
+
+function mixed(salient: Shares, learned: Shares | null): Shares {
+  if (!learned || learned.size === 0) return salient;
+  const all = new Map<Figure, number>();
+  for (const [figure, share] of salient) all.set(figure, share * (1 - MODEL));
+  for (const [figure, share] of learned) all.set(figure, (all.get(figure) ?? 0) + share * MODEL);
+  return all;
+}
+
+function likeliest(shares: Shares): Figure | null {
+  let best: Figure | null = null;
+  for (const [figure, share] of shares) if (!best || share > shares.get(best)!) best = figure;
+  return best;
+}
+
+/** The genders of the pronouns by which figures of unknown gender were surely called so far: nobody is he and she. */
+type Called = Map<Figure, 'female' | 'male'>;
+const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
+  ['she', 'female'],
+  ['he', 'male'],
+]);
+/** From this share on a pronoun is surely a figure's. */
+const SURE = 0.5;
+
+/** How well a figure agrees with a pronoun: 0 is a veto. */
+function agreement(figure: Figure, pronoun: PronounClass, called: Called): number {
+  if (pronoun === 'he' || pronoun === 'she') {
+    if (figure.plural || (figure.type !== 'person' && figure.type !== 'unknown')) return 0;
+    const gender = figure.gender ?? called.get(figure);
+    if (gender) return gender === GENDERS.get(pronoun) ? 1 : 0;
+    return figure.type === 'person' ? 0.6 : 0.35;
+  }
+  if (pronoun === 'they') {
+    if (figure.plural) return 1;
+    if (figure.type === 'organization') return 0.4;
+    return 0;
+  }
+  if (figure.plural || figure.type === 'person' || figure.type === 'group') return 0;
+  return figure.type === 'unknown' ? 0.3 : 1;
+}
+
+const OWNERS = new Set(['his', 'her', 'its', 'their']);
+
+/** Subjects weigh more than objects, sources most, what stands within quotation marks least. */
+function weightOf(reading: Reading, hints: Hints, from: number, token: number): number {
+  const { tokens } = reading;
+  const at = tokens[token];
+  if (!at) return 0;
+  // In `his spokeswoman, Dina Marak`, it is not him who speaks.
+  const owner = at.possessive || OWNERS.has(at.lower);
+  if (hints.source.has(token)) return owner ? 0.6 : 2;
+  let weight = 1;
+  const left = tokens[from - 1];
+  if (at.possessive) weight = 0.6;
+  else if (!left || left.sentence !== at.sentence) weight = 1.7;
+  else if (PREPOSITIONS.has(left.lower)) weight = 0.7;
+  else if (!left.word || JOINING.has(left.lower)) weight = 1.4;
+  return at.quoted ? weight * 0.25 : weight;
+}

@@ -1,0 +1,64 @@
+import type { Speaker, Statement } from '../../data/index.ts';
+import { tokenFrom } from '../context.ts';
+import type { Context } from '../resolve.ts';
+import { implied } from '../speakers/speakerOf.ts';
+
+/** `…, adding that …`: the speaker of the statement before it in the same sentence, when the cue is a participle after a comma. */
+export function elidedSpeaker(
+  context: Context,
+  statement: Statement,
+  statements: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
+  const cue = statement.cue?.spans[0];
+  if (!cue) return null;
+  const { tokens } = context.reading;
+  const at = tokenFrom(tokens, cue[0]);
+  const token = tokens[at];
+  if (
+    !token ||
+    !/^(?:adding|saying|noting|calling|citing|arguing|explaining|insisting|claiming|warning|promising|telling|suggesting|stressing|asking|urging|declaring|vowing)$/.test(
+      token.lower,
+    )
+  )
+    return null;
+  if (tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and') return null;
+  let best: { speaker: Speaker; end: number } | null = null;
+  for (const other of statements) {
+    const end = other.cue?.spans.at(-1)?.[1] ?? 0;
+    const speaker = speakers.get(other);
+    if (!speaker || other === statement || end > cue[0]) continue;
+    if (tokens[tokenFrom(tokens, other.cue?.spans[0]?.[0] ?? 0)]?.sentence !== token.sentence) continue;
+    if (!best || end > best.end) best = { speaker, end };
+  }
+  return best ? implied(best.speaker) : null;
+}
+
+/** A paragraph that is all quotation and names nobody goes on with the speaker of the quotation before it. */
+export function continuedSpeaker(
+  context: Context,
+  statement: Statement,
+  statements: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
+  if (statement.cue || statement.kind !== 'direct') return null;
+  const { tokens, text } = context.reading;
+  const start = statement.content.spans[0]?.[0] ?? 0;
+  const first = tokens[tokenFrom(tokens, start)];
+  if (!first || !/^["“”‘'«„]/.test(text.slice(start))) return null;
+  let best: { speaker: Speaker; end: number } | null = null;
+  for (const other of statements) {
+    const speaker = speakers.get(other);
+    if (!speaker || other === statement || other.kind === 'indirect') continue;
+    const end = Math.max(
+      ...[...other.content.spans, ...(other.source?.spans ?? []), ...(other.cue?.spans ?? [])].map(
+        (span) => span[1],
+      ),
+    );
+    if (end > start || (best && end <= best.end)) continue;
+    best = { speaker, end };
+  }
+  if (!best) return null;
+  const between = text.slice(best.end, start);
+  return /^[\s.,”"'’]*$/.test(between) ? implied(best.speaker) : null;
+}

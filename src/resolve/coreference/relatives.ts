@@ -1,0 +1,80 @@
+import type { Reading } from '../context.ts';
+import { describe } from '../entities/descriptions.ts';
+import type { Figure } from '../entities/entity.ts';
+import { nounPhraseAt } from '../sources/nounPhrase.ts';
+import type { Discourse } from './coreference.ts';
+
+const REACHING = /^(?:of|for|at|in|from|with|on|to|by|near|like)$|(?:ed|ing)$/;
+const CLOSING = new Set([',', '—', '–', '--', '-']);
+
+/**
+ * Whom or what `who`, `which` or `that` at token `n` goes back to: the name or noun phrase that ends just before it, or, when
+ * that is an apposition, the name before the comma. Null when neither can be meant.
+ */
+export function relativeAntecedent(reading: Reading, links: Discourse, n: number): Figure | null {
+  const relative = reading.tokens[n];
+  if (!relative) return null;
+  const who = relative.lower.startsWith('who');
+  const plural = numberAfter(reading, n + 1);
+  let m = n - 1;
+  if (CLOSING.has(reading.tokens[m]?.text ?? '')) m -= 1;
+  const last = m;
+  for (; m >= Math.max(0, n - 25); m--) {
+    const token = reading.tokens[m];
+    if (!token || token.sentence !== relative.sentence) break;
+    if (token.text === ')') {
+      while (m > 0 && reading.tokens[m]?.text !== '(') m -= 1;
+      continue;
+    }
+    const name = reading.nameAt.get(m);
+    if (name) {
+      const figure = reading.figures.of.get(name) ?? null;
+      if (figure && endsPhrase(reading, name.to, n) && fits(figure, who) && (!who || plural !== true))
+        return figure;
+      const person = who && figure?.type === 'place' ? bearerBefore(reading, name.from) : null;
+      if (person && plural !== true) return person;
+      m = name.from;
+      continue;
+    }
+    const phrase = nounPhraseAt(reading, m);
+    if (!phrase || who !== (phrase.type === 'person' || phrase.type === 'group')) continue;
+    if (m < last && !reaches(reading, m + 1)) continue;
+    if (phrase.determiner === 'bare' && !phrase.plural && !reading.tokens[m]?.capital) continue;
+    if (plural !== null && phrase.plural !== plural) continue;
+    return links.get(m) ?? describe(phrase, reading, links);
+  }
+  const phrase = who ? nounPhraseAt(reading, last, { any: true }) : null;
+  if (!phrase || phrase.determiner === 'bare' || (plural !== null && phrase.plural !== plural)) return null;
+  return links.get(last) ?? describe(phrase, reading, links);
+}
+
+/** Whether a noun phrase goes on after its noun up to the relative pronoun: by a preposition, a comma or a participle. */
+function reaches(reading: Reading, n: number): boolean {
+  const next = reading.tokens[n];
+  return next !== undefined && (CLOSING.has(next.text) || REACHING.test(next.lower));
+}
+
+/** `Ana Ruiz of Ohio, who`: the person whose place it is. */
+function bearerBefore(reading: Reading, from: number): Figure | null {
+  if (reading.tokens[from - 1]?.lower !== 'of') return null;
+  const name = reading.nameAt.get(from - 2);
+  return name?.kind === 'person' ? (reading.figures.of.get(name) ?? null) : null;
+}
+
+/** Whether the relative clause's verb is plural; null when it does not tell. */
+function numberAfter(reading: Reading, n: number): boolean | null {
+  const verb = reading.tokens[n]?.lower ?? '';
+  if (['are', 'were', 'have', 'do'].includes(verb)) return true;
+  return ['is', 'was', 'has', 'does'].includes(verb) ? false : null;
+}
+
+function fits(figure: Figure, who: boolean): boolean {
+  const person = figure.type === 'person' || figure.type === 'unknown';
+  return who ? person : !person || figure.type === 'unknown';
+}
+
+/** Whether nothing stands between the end of a name and the relative pronoun but a comma, brackets or an apposition. */
+function endsPhrase(reading: Reading, from: number, to: number): boolean {
+  const next = reading.tokens[from];
+  return from >= to || (next !== undefined && (CLOSING.has(next.text) || next.text === '('));
+}

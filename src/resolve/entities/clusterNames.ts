@@ -1,0 +1,378 @@
+import { firstIndex } from '../../data/index.ts';
+import { genderOfFirstName, isFirstName } from '../../english/firstNames.ts';
+import { LINKING_HEADS } from '../../english/nameHeads.ts';
+import { genderOfNoun } from '../../english/personNouns.ts';
+import { PARTICLES, SUFFIXES, TITLES } from '../../english/titles.ts';
+import type { Name } from '../../names/names.ts';
+import type { NameToken } from '../../names/nameTokens.ts';
+import { fold } from '../../text/fold.ts';
+import { distinct } from './distinct.ts';
+import type { Figure, Gender } from './entity.ts';
+import { votes } from './genderVotes.ts';
+import { rolesOf } from './roles.ts';
+
+/** Names of the article that are one and the same, while they are brought together. */
+type Cluster = {
+  words: string[];
+  names: Name[];
+  /** Those of two words and more. */
+  long: Name[];
+  kind: Name['kind'];
+  gender: Gender;
+  shared: number;
+  familiar?: boolean;
+};
+
+/** The figures of an article and whose each name is; null where two could bear it and nothing tells which. */
+export type Figures = { all: readonly Figure[]; of: ReadonlyMap<Name, Figure | null> };
+
+/** Brings the names of an article together into figures: surnames, given names, acronyms and short forms to the fullest name. */
+export function findFigures(text: string, tokens: readonly NameToken[], names: readonly Name[]): Figures {
+  const clusters = mergeForms(clusterLongNames(names));
+  const owners = new Map<Name, Cluster | null>();
+  for (const cluster of clusters) for (const name of cluster.names) owners.set(name, cluster);
+  settleGenders(clusters, tokens);
+  const bySurname = index(clusters, (cluster) => surnames(cluster.words));
+  const byGiven = index(clusters, (cluster) => [cluster.words[0] ?? '']);
+  const byLast = index(clusters, (cluster) => [cluster.words.at(-1) ?? '']);
+  const byAcronym = index(clusters, (cluster) => acronyms(cluster));
+  markFamiliar(names, tokens, byGiven);
+  const alone = new Map<string, Cluster>();
+  for (const name of names) {
+    if (owners.has(name)) continue;
+    const word = fold(name.words[0] ?? '');
+    const owner = ownerOf(name, word, tokens, { bySurname, byGiven, byAcronym, byLast });
+    if (owner !== undefined) {
+      owners.set(name, owner);
+      if (owner) {
+        owner.names.push(name);
+        if (owner.kind === 'unknown' && tokens[name.titled - 1]?.lower !== 'the') owner.kind = 'person';
+      }
+      continue;
+    }
+    const cluster = alone.get(word) ?? {
+      words: [word],
+      names: [],
+      long: [],
+      kind: name.kind,
+      gender: null,
+      shared: 0,
+    };
+    if (cluster.kind === 'unknown') cluster.kind = name.kind;
+    if (name.kind === 'person' && name.titled < name.from) cluster.kind = 'person';
+    cluster.names.push(name);
+    alone.set(word, cluster);
+    owners.set(name, cluster);
+  }
+  const whole = [...clusters, ...alone.values()];
+  settleGenders([...alone.values()], tokens);
+  voteGenders(tokens, owners);
+  const figures = new Map<Cluster, Figure>();
+  for (const cluster of whole) figures.set(cluster, figureOf(text, tokens, cluster));
+  const of = new Map<Name, Figure | null>();
+  for (const [name, cluster] of owners) of.set(name, cluster ? (figures.get(cluster) ?? null) : null);
+  return { all: [...figures.values()], of };
+}
+
+/** Those whom the article calls by their given name alone: the surname alone is then rather another's. */
+function markFamiliar(
+  names: readonly Name[],
+  tokens: readonly NameToken[],
+  byGiven: ReadonlyMap<string, Cluster[]>,
+): void {
+  const counts = new Map<Cluster, number>();
+  for (const name of names) {
+    if (name.words.length !== 1 || name.heading || tokens[name.from]?.quoted) continue;
+    const bearers = byGiven.get(fold(name.words[0] ?? '')) ?? [];
+    const [bearer] = bearers;
+    if (bearer?.kind === 'person' && bearers.length === 1) counts.set(bearer, (counts.get(bearer) ?? 0) + 1);
+  }
+  for (const [bearer, count] of counts) bearer.familiar = count >= 3 && count >= bearer.names.length;
+}
+
+/** Names of two words and more, equal ones together. */
+function clusterLongNames(names: readonly Name[]): Cluster[] {
+  const clusters = new Map<string, Cluster>();
+  for (const name of names) {
+    const words = name.words.map(fold);
+    if (words.length < 2) continue;
+    const key = words.join(' ');
+    const cluster = clusters.get(key) ?? {
+      words,
+      names: [],
+      long: [],
+      kind: name.kind,
+      gender: null,
+      shared: 0,
+    };
+    if (cluster.kind === 'unknown') cluster.kind = name.kind;
+    cluster.names.push(name);
+    clusters.set(key, cluster);
+  }
+  return [...clusters.values()];
+}
+
+/** Shorter forms of two words and more (`Ana Ruiz` of `Ana M. Ruiz`, `Bureau of Prisons`) into the longest. */
+function mergeForms(clusters: readonly Cluster[]): Cluster[] {
+  const kept: Cluster[] = [];
+  const sorted = [...clusters].sort((a, b) => b.words.length - a.words.length);
+  const byLast = new Map<string, Cluster[]>();
+  for (const cluster of sorted) {
+    const last = lastWord(cluster.words);
+    const same = (byLast.get(last) ?? []).filter((longer) => isFormOf(cluster, longer));
+    const owner = same.length === 1 ? same[0] : undefined;
+    if (owner) {
+      owner.names.push(...cluster.names);
+      if (owner.kind === 'unknown') owner.kind = cluster.kind;
+      continue;
+    }
+    kept.push(cluster);
+    push(byLast, last, cluster);
+  }
+  for (const cluster of kept) {
+    cluster.names.sort((a, b) => a.start - b.start);
+    cluster.long = [...cluster.names];
+  }
+  return kept;
+}
+
+function push(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+  const same = map.get(key);
+  if (same) same.push(cluster);
+  else map.set(key, [cluster]);
+}
+
+function isFormOf(short: Cluster, long: Cluster): boolean {
+  if (suffixOf(short.words) !== suffixOf(long.words) && suffixOf(short.words) !== '') return false;
+  if (suffixOf(long.words) !== '' && suffixOf(short.words) === '') return false;
+  const ends = long.words.slice(-short.words.length).every((word, i) => word === short.words[i]);
+  if (ends && (short.kind === long.kind || long.kind === 'unknown' || short.kind === 'unknown')) return true;
+  if (short.kind === 'organization' || long.kind === 'organization') return false;
+  return short.words[0] === long.words[0];
+}
+
+function suffixOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return SUFFIXES.has(last) ? last : '';
+}
+
+function lastWord(words: readonly string[]): string {
+  return (suffixOf(words) ? words.at(-2) : words.at(-1)) ?? '';
+}
+
+/** What may stand for the whole of a person's name: the last word, with its particle, and a middle one (`Guajardo Villarreal`). */
+function surnames(words: readonly string[]): string[] {
+  const bare = suffixOf(words) ? words.slice(0, -1) : words;
+  return [...new Set(bare.slice(1).filter((word) => word.length > 1 && !PARTICLES.has(word)))];
+}
+
+function acronyms(cluster: Cluster): string[] {
+  if (cluster.kind === 'person' || cluster.words.length < 2) return [];
+  const small = new Set(['of', 'for', 'on', 'and', 'the', 'against', '&']);
+  const big = cluster.words.filter((word) => !small.has(word));
+  return [big, cluster.words].map((words) => words.map((word) => word[0]).join(''));
+}
+
+function index(
+  clusters: readonly Cluster[],
+  keys: (cluster: Cluster) => readonly string[],
+): Map<string, Cluster[]> {
+  const map = new Map<string, Cluster[]>();
+  for (const cluster of clusters) for (const key of keys(cluster)) push(map, key, cluster);
+  return map;
+}
+
+type Indexes = {
+  bySurname: ReadonlyMap<string, Cluster[]>;
+  byGiven: ReadonlyMap<string, Cluster[]>;
+  byAcronym: ReadonlyMap<string, Cluster[]>;
+  byLast: ReadonlyMap<string, Cluster[]>;
+};
+
+const DEPARTMENTS = new Set(
+  'oversight justice state treasury defense energy commerce labor education agriculture judiciary interior transportation homeland intelligence'.split(
+    ' ',
+  ),
+);
+
+/** The cluster that a name of one word belongs to; null when two could, undefined when none. */
+function ownerOf(
+  name: Name,
+  word: string,
+  tokens: readonly NameToken[],
+  by: Indexes,
+): Cluster | null | undefined {
+  if (name.kind === 'place') return undefined;
+  const definite = tokens[name.from - 1]?.lower === 'the';
+  const acronym = /^[A-Z.]{2,}$/.test(name.words[0] ?? '');
+  if (acronym) {
+    const owner = pick(by.byAcronym.get(word) ?? []);
+    if (owner) return owner;
+  }
+  if (name.kind === 'organization' || definite) {
+    const begins = definite ? [] : (by.byGiven.get(word) ?? []);
+    const short = [...new Set([...(by.byLast.get(word) ?? []), ...begins])].filter(
+      (cluster) => cluster.kind !== 'person',
+    );
+    const bodies = short.filter((cluster) => cluster.kind === 'organization' || cluster.kind === 'work');
+    const owner = pick(bodies.length > 0 ? bodies : short);
+    if (owner && !LONE.has(word)) return owner;
+    if (name.kind === 'organization' && !acronym) return undefined;
+    if (definite && !(by.bySurname.has(word) || by.byGiven.has(word))) return undefined;
+  }
+  const person = (cluster: Cluster): boolean => cluster.kind === 'person' || cluster.kind === 'unknown';
+  const gender = genderOfTitle(name, tokens);
+  const fits = (cluster: Cluster): boolean =>
+    person(cluster) && !(gender && cluster.gender && gender !== cluster.gender);
+  const last = (by.bySurname.get(word) ?? []).filter(fits);
+  const exact = last.filter((cluster) => lastWord(cluster.words) === word);
+  const surname = exact.length > 0 ? exact : last;
+  if (surname.length > 0) return surname.length === 1 ? surname[0] : nearest(surname, name, tokens);
+  const given = (by.byGiven.get(word) ?? []).filter(fits);
+  if (given.length > 0 && (isFirstName(word) || given.some((cluster) => cluster.kind === 'person'))) {
+    return given.length === 1 ? given[0] : nearest(given, name, tokens);
+  }
+  if (DEPARTMENTS.has(word)) {
+    return (
+      pick((by.byGiven.get(word) ?? []).filter((cluster) => cluster.kind === 'organization')) ?? undefined
+    );
+  }
+  return undefined;
+}
+
+/** Bodies that are no short form of another that ends in their name. */
+const LONE = new Set(['congress', 'senate', 'house', 'parliament', 'church', 'party', 'government']);
+
+function pick(clusters: readonly Cluster[]): Cluster | undefined {
+  return clusters.length === 1 ? clusters[0] : undefined;
+}
+
+/** Of several who share a surname, the one whose it is here: newspapers give the others' in full. Null when nothing tells. */
+function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly NameToken[]): Cluster | null {
+  const here = tokens[name.from];
+  const starts = clusters.flatMap((cluster) => cluster.names[0] ?? []);
+  const first = starts.sort((a, b) => a.start - b.start)[0];
+  const scored = clusters.map((cluster) => {
+    const last = lastBefore(cluster.long, name.start);
+    const at = last ? tokens[last.from] : undefined;
+    let score = Math.min(3, cluster.long.length) * 0.5;
+    if (at && here && at.paragraph === here.paragraph) score += at.sentence === here.sentence ? 1.5 : 1;
+    if (last) score += 1;
+    if (cluster.familiar) score -= 1.5;
+    if (cluster.names[0] === first) score += 0.5;
+    return {
+      cluster,
+      last,
+      score: score + Math.min(2, cluster.shared * 0.25),
+      first: cluster.names[0]?.start ?? Infinity,
+    };
+  });
+  scored.sort((a, b) => b.score - a.score || a.first - b.first);
+  const [best, second] = scored;
+  if (!best) return null;
+  const close = second ? best.score - second.score : Infinity;
+  if (second && close < 0.5 && best.first > second.first) return null;
+  // Named in one breath, and nothing else tells them apart: being named first does not either.
+  if (close <= 0.5 && inOneBreath(best.last, second?.last, tokens)) return null;
+  best.cluster.shared += 1;
+  return best.cluster;
+}
+
+/** `Ana Ruiz and Leo Ruiz`, `Ana Ruiz and her brother, Leo Ruiz` */
+function inOneBreath(a: Name | undefined, b: Name | undefined, tokens: readonly NameToken[]): boolean {
+  if (!a || !b) return false;
+  const [from, to] = a.start < b.start ? [a.to, b.from] : [b.to, a.from];
+  const between = tokens.slice(from, to).map(({ lower }) => lower);
+  return between.length <= 5 && between.includes('and');
+}
+
+/** The last of names in order that begins before `at`. */
+function lastBefore(names: readonly Name[], at: number): Name | undefined {
+  return names[firstIndex(names.length, (i) => names[i]!.start >= at) - 1];
+}
+
+function genderOfTitle(name: Name, tokens: readonly NameToken[]): Gender {
+  for (let i = name.titled; i < name.from; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    const gender = TITLES.get(lower)?.gender ?? genderOfNoun(lower);
+    if (gender) return gender;
+  }
+  return null;
+}
+
+/** Titles, gendered nouns just before the name and given names; the titles first. */
+function settleGenders(clusters: readonly Cluster[], tokens: readonly NameToken[]): void {
+  for (const cluster of clusters) {
+    if (cluster.kind !== 'person' && cluster.kind !== 'unknown') continue;
+    for (const name of cluster.names) {
+      // `her husband, Leo Sand`
+      const apposed = tokens[name.titled - 1]?.text === ',' ? 2 : 1;
+      const before = tokens[name.titled - apposed]?.lower ?? '';
+      cluster.gender ??= genderOfTitle(name, tokens) ?? genderOfNoun(before);
+    }
+    if (cluster.words.length > 1 || isFirstName(cluster.words[0] ?? '')) {
+      cluster.gender ??= genderOfFirstName(cluster.words[0] ?? '');
+    }
+  }
+}
+
+/** Genders that neither title nor given name told, from the pronouns that can mean nobody else. */
+function voteGenders(tokens: readonly NameToken[], owners: ReadonlyMap<Name, Cluster | null>): void {
+  const persons = [...owners].filter(
+    ([, cluster]) => cluster && (cluster.kind === 'person' || cluster.kind === 'unknown'),
+  );
+  for (const [cluster, gender] of votes(
+    tokens,
+    new Map(persons.map(([name, cluster]) => [name.from, cluster])),
+  )) {
+    if (cluster) cluster.gender ??= gender;
+  }
+}
+
+function figureOf(text: string, tokens: readonly NameToken[], cluster: Cluster): Figure {
+  const names = [...cluster.names].sort((a, b) => a.start - b.start);
+  const best = fullest(names, text);
+  const slice = best ? text.slice(best.start, best.end) : '';
+  const roles = names.flatMap((name) => rolesOf(tokens, name));
+  const full = slice.replace(/\s+/g, ' ');
+  const forms = new Set(names.map((name) => text.slice(name.start, name.end).replace(/\s+/g, ' ')));
+  const texts = new Set(roles.map((role) => role.text.replace(/\s+/g, ' ')));
+  const kind = cluster.kind === 'unknown' && roles.length > 0 ? 'person' : cluster.kind;
+  return {
+    name: full,
+    type: kind,
+    named: true,
+    plural:
+      kind === 'organization' &&
+      LINKING_HEADS.has(cluster.words[0] ?? '') &&
+      /s$/.test(cluster.words[0] ?? ''),
+    gender:
+      cluster.gender ??
+      roles.map((role) => genderOfNoun(role.head)).find((gender) => gender !== null) ??
+      null,
+    names,
+    roles,
+    aliases: distinct([...forms, ...texts], full),
+    role: longest([...texts]),
+    speaksFor: null,
+    mention: best ? [best.start, best.end] : [0, 1],
+    words: best ? best.words.map(fold) : [],
+  };
+}
+
+/** The name of the most words; among equals one that is not all capitals, then the first outside a headline. */
+function fullest(names: readonly Name[], text: string): Name | undefined {
+  const loud = (name: Name): boolean =>
+    /^\P{Ll}+$/u.test(text.slice(name.start, name.end)) && name.words.some((word) => word.length > 1);
+  return [...names].sort(
+    (a, b) =>
+      b.words.length - a.words.length ||
+      Number(loud(a)) - Number(loud(b)) ||
+      Number(a.heading) - Number(b.heading) ||
+      a.start - b.start,
+  )[0];
+}
+
+function longest(roles: readonly string[]): string | null {
+  return [...roles].sort((a, b) => b.length - a.length)[0] ?? null;
+}

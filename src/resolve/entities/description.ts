@@ -1,0 +1,92 @@
+import { DEMONYMS } from '../../english/demonyms.ts';
+import { TITLES } from '../../english/titles.ts';
+import type { Reading } from '../context.ts';
+import type { Discourse } from '../coreference/coreference.ts';
+import type { Figure } from './entity.ts';
+
+const CUTS = new Set(['who', 'whom', 'which', 'whose', 'where', 'including']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+const OWNED = new Set(['his', 'her', 'its', 'their']);
+const POSSESSIVE = new Set([...OWNED, 'my', 'our', 'your', 'whose']);
+const PRONOUN =
+  /^(?:i|me|my|mine|we|us|our|ours|he|him|his|she|her|hers|it|its|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|himself|herself|itself|themselves|one|what|said|says|told|added|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+
+/** An unnamed source by its own words: without article, relative clause after a comma, trailing marks; `his` as whose it is. */
+export function describeSource(
+  reading: Reading,
+  links: Discourse,
+  from: number,
+  to: number,
+): { name: string; mention: [number, number] } | null {
+  const { tokens, text, nameAt, figures } = reading;
+  let start = from;
+  if (ARTICLES.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
+  // Whose it is cannot be told: a pronoun is no part of a name.
+  if (POSSESSIVE.has(tokens[start]?.lower ?? '') && start + 1 < to && !links.get(start)) start += 1;
+  let end = start;
+  while (end < to) {
+    const token = tokens[end];
+    if (!token) break;
+    const comma = token.text === ',' || token.text === '—' || token.text === '--' || token.text === '(';
+    if (end > start && !nameAt.has(end) && comma && cutsAfter(reading, end + 1, to)) break;
+    end += 1;
+  }
+  while (end > start && !/[\p{L}\p{N}%]/u.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  if (end <= start) return null;
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  if (!first || !last) return null;
+  const pieces: string[] = [];
+  let at = first.start;
+  for (let n = start; n < end; n++) {
+    const token = tokens[n];
+    if (!token) continue;
+    const owner = ownerAt(n);
+    if (!owner) continue;
+    const name = nameAt.get(n);
+    pieces.push(text.slice(at, token.start), `${owner.name}’s`);
+    at = name ? (tokens[name.to - 1]?.full ?? token.full) : token.full;
+  }
+  const final = last.possessive && !nameAt.has(end - 1) ? last.end : last.end;
+  pieces.push(text.slice(at, Math.max(at, final)));
+  const name = tidy(pieces.join(''), first.first && first.capital && !nameAt.has(start) && !ownerAt(start));
+  if (name === '' || PRONOUN.test(name) || /\bwhom\b/i.test(name)) return null;
+  return { name, mention: [first.start, last.end] };
+
+  /** A name earlier in the description tells whose it is without help. */
+  function namedBefore(n: number): boolean {
+    for (let m = start; m < n; m++) if (nameAt.has(m)) return true;
+    return false;
+  }
+
+  function ownerAt(n: number): Figure | null {
+    const token = tokens[n];
+    if (!token) return null;
+    const name = nameAt.get(n);
+    if (name && n === start && name.from === n && name.possessive && name.to < end)
+      return figures.of.get(name) ?? null;
+    if (name || !OWNED.has(token.lower) || namedBefore(n)) return null;
+    return links.get(n) ?? null;
+  }
+}
+
+/** Whether what follows a comma is no part of the description proper: a clause, an apposition, examples. */
+function cutsAfter(reading: Reading, n: number, to: number): boolean {
+  const token = reading.tokens[n];
+  if (!token || n >= to) return true;
+  return (
+    CUTS.has(token.lower) ||
+    ARTICLES.has(token.lower) ||
+    reading.nameAt.has(n) ||
+    !token.word ||
+    !token.capital
+  );
+}
+
+function tidy(words: string, lowered: boolean): string {
+  const clean = words.replace(/[\s ]+/g, ' ').replace(/^["“”'\s]+|["“”\s]+$/g, '');
+  const first = /^[\p{L}-]*/u.exec(clean)?.[0].toLowerCase() ?? '';
+  if (!lowered || DEMONYMS.has(first) || TITLES.has(first)) return clean;
+  if (/^(?:[A-Z]{2,}|(?:\p{L}\.){2,})/u.test(clean)) return clean;
+  return clean.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+}

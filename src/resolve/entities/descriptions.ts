@@ -1,0 +1,250 @@
+import { DEMONYMS } from '../../english/demonyms.ts';
+import { ORGANIZATION_HEADS } from '../../english/nameHeads.ts';
+import { genderOfNoun } from '../../english/personNouns.ts';
+import { PLACES } from '../../english/places.ts';
+import { fold } from '../../text/fold.ts';
+import type { Reading } from '../context.ts';
+import type { NounPhrase } from '../sources/nounPhrase.ts';
+import type { Figure } from './entity.ts';
+
+/** A phrase and the figure that it introduced. */
+export type Description = { phrase: NounPhrase; figure: Figure };
+
+const ALIKE: readonly (readonly string[])[] = [
+  ['nominee', 'candidate', 'contender', 'hopeful', 'frontrunner'],
+  ['businessman', 'businesswoman', 'mogul', 'tycoon', 'developer', 'billionaire', 'magnate', 'entrepreneur'],
+  ['doctor', 'physician', 'surgeon'],
+  ['lawyer', 'attorney', 'counsel'],
+  ['congressman', 'congresswoman', 'representative', 'congressperson'],
+  ['spokesman', 'spokeswoman', 'spokesperson'],
+  ['chairman', 'chairwoman', 'chair', 'chairperson'],
+  ['report', 'study', 'survey', 'analysis', 'paper', 'research'],
+  ['poll', 'survey', 'polling'],
+  ['film', 'movie', 'documentary'],
+  ['article', 'story', 'piece', 'feature'],
+  ['book', 'memoir', 'novel'],
+  ['lawsuit', 'suit', 'complaint'],
+  ['ad', 'advertisement', 'spot', 'commercial', 'advert'],
+  ['researcher', 'author', 'scientist'],
+];
+const classes: ReadonlyMap<string, readonly number[]> = ALIKE.reduce((map, words, i) => {
+  for (const word of words) map.set(word, [...(map.get(word) ?? []), i]);
+  return map;
+}, new Map<string, number[]>());
+
+/** Whether two nouns may mean one thing: equal, or alike (`report`, `study`). */
+function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  return (classes.get(a) ?? []).some((i) => classes.get(b)?.includes(i));
+}
+
+/** A place, a people or a party, by one of its words. */
+function isOrigin(word: string): boolean {
+  return PLACES.has(word) || DEMONYMS.has(word) || /^(?:new|north|south|west)$/.test(word);
+}
+
+/** Who holds a role of that noun, or of one alike. */
+function holdersOf(reading: Reading, head: string): Set<Figure> {
+  const heads = [head, ...(classes.get(head) ?? []).flatMap((i) => ALIKE[i] ?? [])];
+  return new Set(heads.flatMap((noun) => reading.byRole.get(noun) ?? []));
+}
+
+/** Nouns of kin, acquaintance and trade that mean somebody else in each place: no role to know a person by. */
+const LOOSE = new Set(
+  'person someone somebody source user reader child friend colleague member individual citizen resident voter customer client victim witness'.split(
+    ' ',
+  ),
+);
+
+/** Whether a later phrase can go back to an earlier one: the same noun, nothing in it that contradicts. */
+export function sameKind(earlier: NounPhrase, later: NounPhrase): boolean {
+  if (earlier.plural !== later.plural || !alike(earlier.head, later.head)) return false;
+  if (later.determiner === 'bare' && earlier.determiner !== 'bare') return false;
+  if (later.determiner === 'bare') return later.modifiers.join(' ') === earlier.modifiers.join(' ');
+  return later.modifiers.every((word) => earlier.modifiers.includes(word));
+}
+
+/** Nouns of descriptions that stand in apposition to a name, by token, and whose they are. */
+export function findApposed(reading: Reading): Map<number, Figure> {
+  const apposed = new Map<number, Figure>();
+  for (const figure of reading.figures.all) {
+    for (const role of figure.roles) if (role.noun >= 0) apposed.set(role.noun, figure);
+  }
+  return apposed;
+}
+
+/** The named figure that a definite description means: who holds the role, or the body or work of that noun. */
+export function matchRole(
+  phrase: NounPhrase,
+  reading: Reading,
+  salience: ReadonlyMap<Figure, number>,
+): Figure | null {
+  if (phrase.determiner === 'indefinite' || phrase.plural) return null;
+  if (phrase.determiner === 'possessive' && phrase.type !== 'person') return null;
+  if (phrase.determiner === 'bare' && !reading.tokens[phrase.noun]?.capital) return null;
+  if (phrase.type === 'organization')
+    return phrase.determiner === 'definite' ? matchBody(phrase, reading, salience) : null;
+  if (phrase.type !== 'person' || LOOSE.has(phrase.head)) return null;
+  const gender = genderOfNoun(phrase.head);
+  let best: Figure | null = null;
+  let most = 0;
+  const holders = holdersOf(reading, phrase.head);
+  for (const figure of holders) {
+    if (figure.type !== 'person' && figure.type !== 'unknown') continue;
+    if (gender && figure.gender && gender !== figure.gender) continue;
+    let score = 0;
+    for (const role of figure.roles) {
+      if (!alike(role.head, phrase.head)) continue;
+      const shared = phrase.modifiers.filter((word) => role.words.has(word)).length;
+      const foreign = phrase.modifiers.length - shared;
+      if (phrase.determiner === 'possessive' && !(role.owned && foreign === 0)) continue;
+      // `the Ohio senator` is not just any of several senators.
+      const elsewhere = phrase.modifiers.some((word) => isOrigin(word) && !role.words.has(word));
+      if (elsewhere && holders.size > 1) continue;
+      score = Math.max(score, 2 + (role.head === phrase.head ? 0.5 : 0) + shared - foreign * 0.7);
+    }
+    if (score <= 0) continue;
+    score += Math.min(1.5, salience.get(figure) ?? 0) * 0.6;
+    if (score > most) {
+      most = score;
+      best = figure;
+    }
+  }
+  return best && most >= 1.2 ? best : null;
+}
+
+/** `the two senators`: those who hold the role, when the article names just two; otherwise none. */
+export function bothHolders(reading: Reading, phrase: NounPhrase): Figure[] {
+  const two = phrase.modifiers.length === 1 && ['two', 'both'].includes(phrase.modifiers[0] ?? '');
+  if (!two || !phrase.plural || phrase.type !== 'group' || phrase.determiner !== 'definite') return [];
+  const holders = reading.byRole.get(phrase.head) ?? [];
+  return holders.length === 2 ? [...holders] : [];
+}
+
+/** Descriptions by which newspapers vary a name already given. */
+const VARYING = new Set(
+  'woman man candidate nominee billionaire businessman businesswoman mogul tycoon politician lawmaker actor actress singer rapper star veteran contender frontrunner hopeful incumbent filmmaker comedian retiree democrat republican'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The person whom `the woman`, `the candidate` can mean where no role tells: the only one of that gender in view, or the one
+ * by far first in view whom the article names most.
+ */
+export function loneInView(
+  phrase: NounPhrase,
+  reading: Reading,
+  salience: ReadonlyMap<Figure, number>,
+): Figure | null {
+  if (phrase.determiner !== 'definite' || phrase.plural || !VARYING.has(phrase.head)) return null;
+  const gender = genderOfNoun(phrase.head);
+  const fits = [...salience]
+    .filter(([figure]) => figure.type === 'person' && !figure.plural)
+    .filter(([figure]) => (gender ? figure.gender === gender : figure.named))
+    .sort(([, a], [, b]) => b - a);
+  const [first, second] = fits;
+  const leads = first !== undefined && first[1] > 0.2 && (!second || first[1] > 2 * second[1]);
+  if (leads && (gender || first[0].names.length >= reading.most)) {
+    return first[0];
+  }
+  if (!gender || fits.length > 0) return null;
+  return gender === 'female' ? reading.onlyWoman : reading.onlyMan;
+}
+
+const ANY_BODY = new Set([
+  'company',
+  'organization',
+  'organisation',
+  'agency',
+  'firm',
+  'group',
+  'newspaper',
+  'paper',
+  'network',
+  'outlet',
+  'magazine',
+  'publication',
+]);
+
+const OUTLETS = new Set('newspaper paper network outlet magazine publication'.split(' '));
+const PRESS =
+  /^(?:times|post|news|journal|tribune|herald|gazette|chronicle|examiner|globe|guardian|telegraph|observer|inquirer|star|sun|record|advocate|press|magazine|mail|standard|review|register|bee|cnn|nbc|abc|cbs|msnbc|bbc|npr|fox|today)$/;
+
+/** An outlet's noun means a body only if its name is that of one. */
+function suits(figure: Figure, head: string): boolean {
+  return !OUTLETS.has(head) || figure.words.some((word) => PRESS.test(word));
+}
+
+/** `the committee` of a `… Committee`, `the company` of the only body in view. */
+function matchBody(
+  phrase: NounPhrase,
+  reading: Reading,
+  salience: ReadonlyMap<Figure, number>,
+): Figure | null {
+  const headed = (reading.byWord.get(phrase.head) ?? []).filter(
+    (figure) =>
+      figure.words.at(-1) === phrase.head ||
+      figure.words.find((word) => ORGANIZATION_HEADS.has(word)) === phrase.head,
+  );
+  const fits = headed.filter((figure) => phrase.modifiers.every((word) => figure.words.includes(fold(word))));
+  const seen = fits
+    .filter((figure) => salience.has(figure))
+    .sort((a, b) => (salience.get(b) ?? 0) - (salience.get(a) ?? 0));
+  if (seen[0]) return seen[0];
+  if (fits.length === 1) return fits[0] ?? null;
+  if (!ANY_BODY.has(phrase.head) || phrase.modifiers.length > 0) return null;
+  const near = [...salience].flatMap(([figure, weight]) =>
+    figure.named && figure.type === 'organization' && weight > 0.3 && suits(figure, phrase.head)
+      ? [figure]
+      : [],
+  );
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** A new figure that is only described. */
+export function describe(
+  phrase: NounPhrase,
+  reading: Reading,
+  links: ReadonlyMap<number, Figure | null>,
+): Figure {
+  const { tokens, text } = reading;
+  const last = tokens[phrase.noun];
+  const from =
+    phrase.determiner === 'definite' ||
+    (phrase.determiner === 'indefinite' && /^(?:a|an)$/.test(tokens[phrase.from]?.lower ?? ''))
+      ? phrase.from + 1
+      : phrase.from;
+  const first = tokens[Math.min(from, phrase.noun)];
+  const start = first?.start ?? 0;
+  const end = last?.end ?? start + 1;
+  const owner = phrase.determiner === 'possessive' ? ownerAt(phrase, reading, links) : undefined;
+  const named = reading.nameAt.get(phrase.from);
+  const rest = text.slice(tokens[named ? named.to : phrase.from + 1]?.start ?? start, end);
+  const name = owner ? `${owner.name}’s ${rest}` : text.slice(start, end);
+  return {
+    name: name.replace(/\s+/g, ' '),
+    type: phrase.type,
+    named: false,
+    plural: phrase.plural,
+    gender: phrase.type === 'person' ? genderOfNoun(phrase.head) : null,
+    names: [],
+    roles: [],
+    aliases: [],
+    role: null,
+    speaksFor: null,
+    mention: [start, Math.max(end, start + 1)],
+    words: [phrase.head],
+  };
+}
+
+/** Whose the described one is: `his`, `Ruiz’s`. */
+function ownerAt(
+  phrase: NounPhrase,
+  reading: Reading,
+  links: ReadonlyMap<number, Figure | null>,
+): Figure | null | undefined {
+  const name = reading.nameAt.get(phrase.from);
+  if (name) return name.possessive ? reading.figures.of.get(name) : null;
+  return links.get(phrase.from);
+}

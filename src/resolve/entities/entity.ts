@@ -1,0 +1,42 @@
+import type { Span } from '../../data/index.ts';
+import type { Name } from '../../names/names.ts';
+
+export type Gender = 'female' | 'male' | null;
+export type FigureType = 'person' | 'organization' | 'group' | 'work' | 'place' | 'unknown';
+
+/** An office or description that the article gives to somebody. */
+export type Role = {
+  /** In the article's words, without an article: `former finance minister`. */
+  text: string;
+  /** Its noun, lower case, singular: `minister`. */
+  head: string;
+  /** All its words, lower case. */
+  words: ReadonlySet<string>;
+  /** The token of its noun; -1 when a title implies it. */
+  noun: number;
+  /** Introduced by `his`, `her`: kin or staff of somebody else. */
+  owned: boolean;
+};
+
+/** Somebody or something that an article speaks of: all its names in the article, and what is said of it. */
+export type Figure = {
+  /** The fullest name in the article, or a description. */
+  name: string;
+  type: FigureType;
+  /** Named, not only described. */
+  named: boolean;
+  plural: boolean;
+  gender: Gender;
+  names: readonly Name[];
+  roles: readonly Role[];
+  /** All other forms of the name, and the roles, in the article's words. */
+  aliases: readonly string[];
+  /** The role told at most length. */
+  role: string | null;
+  /** The body or person that it speaks for, as its roles tell; null where they do not. */
+  speaksFor: string | null;
+  /** Where the fullest name stands. */
+  mention: Span;
+  /** The folded words of the fullest name. */
+  words: readonly string[];
+};

@@ -1,0 +1,49 @@
+import { pronounForm } from '../../english/pronouns.ts';
+import type { NameToken } from '../../names/nameTokens.ts';
+import type { Gender } from './entity.ts';
+
+/** The gender that a personal pronoun tells, contractions included (`she’s`). */
+export function genderOfPronoun(lower: string): Gender {
+  const form = pronounForm(lower.replace(/['’].*$/, ''));
+  if (form === 'she') return 'female';
+  return form === 'he' ? 'male' : null;
+}
+
+/**
+ * For each bearer of names, the gender of the pronouns that follow a sentence, or a pair of sentences, in which nobody else
+ * is named: three quarters of them must agree. `bearers` maps the first token of each name to who bears it.
+ */
+export function votes<T>(tokens: readonly NameToken[], bearers: ReadonlyMap<number, T>): Map<T, Gender> {
+  const counts = new Map<T, { female: number; male: number }>();
+  let here = new Set<T>();
+  let before = new Set<T>();
+  let sentence = -1;
+  for (const [i, token] of tokens.entries()) {
+    if (token.sentence !== sentence) {
+      before = token.sentence === sentence + 1 ? here : new Set();
+      here = new Set();
+      sentence = token.sentence;
+    }
+    const bearer = bearers.get(i);
+    if (bearer !== undefined) here.add(bearer);
+    const gender = token.word ? genderOfPronoun(token.lower) : null;
+    if (!gender) continue;
+    const near = here.size > 0 ? here : before;
+    const [only] = near;
+    if (
+      only === undefined ||
+      near.size > 1 ||
+      (here.size > 0 && before.size > 0 && ![...before].every((one) => one === only))
+    )
+      continue;
+    const count = counts.get(only) ?? { female: 0, male: 0 };
+    count[gender] += 1;
+    counts.set(only, count);
+  }
+  const settled = new Map<T, Gender>();
+  for (const [bearer, { female, male }] of counts) {
+    if (female >= 3 * male) settled.set(bearer, 'female');
+    else if (male >= 3 * female) settled.set(bearer, 'male');
+  }
+  return settled;
+}

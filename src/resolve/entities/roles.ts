@@ -1,0 +1,193 @@
+import { isPersonNoun } from '../../english/personNouns.ts';
+import { ABBREVIATIONS, TITLES } from '../../english/titles.ts';
+import type { Name } from '../../names/names.ts';
+import type { NameToken } from '../../names/nameTokens.ts';
+import type { Role } from './entity.ts';
+
+/** Words at which a noun phrase read backwards from a name ends. */
+const STOPS = new Set(
+  'and or but that when while as if because said says say told with by to for of from in on at who which is are was were be been has have had than then also not he she they it we you i'.split(
+    ' ',
+  ),
+);
+const DETERMINERS = new Set(
+  'the a an his her their its our my your one another some this that these those'.split(' '),
+);
+
+/** Small words that belong to a title in capitals after them: `former President`. Any other is what the sentence says before it. */
+const BEFORE_TITLE = new Set(
+  'former then ex late acting interim deputy vice assistant senior chief current incoming outgoing retired longtime onetime one-time then- future embattled fellow first new old top'.split(
+    ' ',
+  ),
+);
+
+/** The roles that stand beside a name: before it, after it between commas, and after `is` or `was`. */
+export function rolesOf(tokens: readonly NameToken[], name: Name): Role[] {
+  if (name.kind === 'place' || name.kind === 'organization' || name.kind === 'work') return [];
+  const roles = [before(tokens, name), ...titles(tokens, name), apart(tokens, name), after(tokens, name)];
+  return roles.filter((role) => role !== null);
+}
+
+/** `Finance Minister`, `White House press secretary`, `the former mayor` just before the name. */
+function before(tokens: readonly NameToken[], name: Name): Role | null {
+  let from = name.from;
+  for (let n = name.from - 1; n >= Math.max(0, name.from - 9); n--) {
+    const token = tokens[n];
+    const right = tokens[n + 1];
+    if (!token || !right || token.paragraph !== right.paragraph || token.sentence !== right.sentence) break;
+    if (token.text === '.' && tokens[n - 1]?.full === token.start) continue;
+    // `called President Ruiz`
+    if (n < name.from - 1 && right.capital && token.word && !token.capital && !isModifier(token.lower)) break;
+    if (!token.word || STOPS.has(token.lower) || DETERMINERS.has(token.lower)) {
+      if (!(token.lower === 'of' && from === n + 1 && tokens[n - 1]?.lower === 'secretary')) break;
+    }
+    from = n;
+  }
+  return roleAt(tokens, from, name.from, name.from - 1);
+}
+
+function isModifier(lower: string): boolean {
+  return BEFORE_TITLE.has(lower) || lower === 'of' || lower.includes('-');
+}
+
+/** What a title says without being a role noun: `Sen.` is a senator. */
+function titles(tokens: readonly NameToken[], name: Name): Role[] {
+  const roles: Role[] = [];
+  for (let n = name.titled; n < name.from; n++) {
+    for (const head of TITLES.get(tokens[n]?.lower ?? '')?.roles ?? []) {
+      roles.push({ text: head, head, words: new Set([head]), noun: -1, owned: false });
+    }
+  }
+  return roles;
+}
+
+/** `the finance minister, Ana Ruiz,` */
+function apart(tokens: readonly NameToken[], name: Name): Role | null {
+  if (tokens[name.titled - 1]?.text !== ',') return null;
+  const ends = tokens[name.to]?.text;
+  if (
+    ends !== undefined &&
+    ends !== ',' &&
+    ends !== '.' &&
+    ends !== ')' &&
+    tokens[name.to]?.sentence === tokens[name.from]?.sentence
+  )
+    return null;
+  for (let n = name.titled - 2; n >= Math.max(0, name.titled - 14); n--) {
+    const token = tokens[n];
+    if (!token || token.sentence !== tokens[name.from]?.sentence || token.text === ',' || token.text === '.')
+      return null;
+    if (!DETERMINERS.has(token.lower) && !token.possessive) continue;
+    const role = roleAt(tokens, n + 1, name.titled - 1, null);
+    if (role) return role;
+  }
+  return null;
+}
+
+/** `Ana Ruiz, the finance minister,` · `Ana Ruiz, 54, a doctor` · `Ana Ruiz is the finance minister` */
+function after(tokens: readonly NameToken[], name: Name): Role | null {
+  let n = name.to;
+  if (tokens[n]?.text === '(') {
+    while (n < name.to + 8 && tokens[n] && tokens[n]?.text !== ')') n += 1;
+    n += 1;
+  }
+  const copula = ['is', 'was', 'became', 'remains'].includes(tokens[n]?.lower ?? '');
+  if (!copula && ![',', '—', '–', '--'].includes(tokens[n]?.text ?? '')) return null;
+  n += 1;
+  if (/^\d+$/.test(tokens[n]?.text ?? '') && tokens[n + 1]?.text === ',') n += 2;
+  if (tokens[n]?.lower === 'who') {
+    while (n < name.to + 12 && tokens[n] && !['is', 'was'].includes(tokens[n]?.lower ?? '')) n += 1;
+    n += 1;
+    if (!DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
+  }
+  if (copula && !DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
+  if (tokens[n]?.quoted !== tokens[name.from]?.quoted) return null;
+  if (DETERMINERS.has(tokens[n]?.lower ?? '')) n += 1;
+  let to = n;
+  while (to < n + 14) {
+    const token = tokens[to];
+    if (!token || token.sentence !== tokens[name.from]?.sentence) break;
+    // `an adviser to Mr. Ruiz`
+    if (token.text === '.' && shortens(tokens[to - 1], token)) {
+      to += 1;
+      continue;
+    }
+    if (!token.word && !/^\d/.test(token.text) && !'“”"'.includes(token.text)) break;
+    if (['who', 'whose', 'whom', 'which', 'that', 'and'].includes(token.lower)) break;
+    to += 1;
+  }
+  const role = roleAt(tokens, n, to, null);
+  return role && (copula || closes(tokens, role.noun + 1, to)) ? role : null;
+}
+
+/** Whether an apposition may end or go on after its noun; a verb there shows that the noun begins a clause (`…, the mayor said`). */
+function closes(tokens: readonly NameToken[], n: number, to: number): boolean {
+  const next = tokens[n];
+  if (n >= to || !next) return true;
+  if (REPORTING.has(next.lower)) return false;
+  return (
+    PREPOSITIONS.has(next.lower) ||
+    /(?:ed|ing)$/.test(next.lower) ||
+    /^(?:elected|known|born|here|there)$/.test(next.lower)
+  );
+}
+
+/** The role of the tokens `[from, to)`: its head is `head`, or the last person noun before a preposition. */
+function roleAt(tokens: readonly NameToken[], from: number, to: number, head: number | null): Role | null {
+  if (from >= to) return null;
+  let noun = -1;
+  if (head !== null) {
+    let n = head;
+    while (n >= from && tokens[n]?.text === '.') n -= 1;
+    // `Secretary of State` before a name: its noun stands before the `of`.
+    if (
+      !isPersonNoun(tokens[n]?.lower ?? '') &&
+      tokens[n - 1]?.lower === 'of' &&
+      isPersonNoun(tokens[n - 2]?.lower ?? '')
+    )
+      n -= 2;
+    if (isPersonNoun(tokens[n]?.lower ?? '')) noun = n;
+  } else {
+    for (let n = from; n < to; n++) {
+      const lower = tokens[n]?.lower ?? '';
+      if (noun >= 0 && PREPOSITIONS.has(lower)) break;
+      if (isPersonNoun(lower) && !tokens[n]?.possessive) noun = n;
+      else if (PREPOSITIONS.has(lower) && noun < 0) return null;
+    }
+  }
+  const word = tokens[noun];
+  if (noun < 0 || !word) return null;
+  const parts = tokens.slice(from, to).filter((token) => token.word || /^\d/.test(token.text));
+  const tidy = parts.map((token) => {
+    if (token.possessive) return possessive(token.text);
+    const mark = tokens.slice(from, to).find((other) => other.start === token.full);
+    return mark && shortens(token, mark) ? `${token.text}.` : token.text;
+  });
+  return {
+    text: tidy.join(' '),
+    head:
+      word.lower.includes('-') && !isPersonNoun(word.lower)
+        ? word.lower.slice(word.lower.lastIndexOf('-') + 1)
+        : word.lower,
+    words: new Set(parts.map((token) => token.lower)),
+    noun,
+    owned: OWNERS.has(tokens[from - 1]?.lower ?? ''),
+  };
+}
+
+/** Whether a full stop shortens the word before it, as in `Mr.` */
+function shortens(word: NameToken | undefined, mark: NameToken): boolean {
+  return mark.text === '.' && word?.full === mark.start && word.capital && ABBREVIATIONS.has(word.lower);
+}
+
+function possessive(word: string): string {
+  return /s$/.test(word) && !/^\p{Lu}/u.test(word) ? `${word}’` : `${word}’s`;
+}
+
+const REPORTING = new Set(
+  'added asked noted claimed argued called declared insisted explained replied announced wanted warned promised suggested tweeted agreed denied urged vowed stated remarked recalled continued complained responded concluded'.split(
+    ' ',
+  ),
+);
+const OWNERS = new Set('his her their its our my'.split(' '));
+const PREPOSITIONS = new Set('of for at in from with on to by against under who that which'.split(' '));

@@ -1,0 +1,72 @@
+import type { Reading } from '../context.ts';
+import type { Reference } from '../sources/sourcePhrase.ts';
+import type { Figure } from './entity.ts';
+
+/** What of a text tells its names. */
+type Named = Pick<Reading, 'text' | 'tokens' | 'nameAt' | 'figures'>;
+
+const SPOKESMAN = /^spokes(?:man|woman|person|men|women|people|persons)$/;
+const OPENS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
+/** A name of the body, or words for it, is at most so many tokens after `for`. */
+const REACH = 6;
+
+/** Whom the spokesperson of a source speaks for, by the fullest name that the article gives; null where it is no spokesperson's. */
+export function bodyInSource(
+  reading: Named,
+  { from, to }: Extract<Reference, { readonly from: number }>,
+): string | null {
+  for (let n = from; n < to; n++)
+    if (SPOKESMAN.test(reading.tokens[n]?.lower ?? '')) return bodyOf(reading, n);
+  return null;
+}
+
+/** Whom a figure speaks for, by the roles that the article gives it. */
+export function bodyOfFigure(reading: Named, figure: Figure): string | null {
+  for (const { noun } of figure.roles) {
+    if (noun < 0 || !SPOKESMAN.test(reading.tokens[noun]?.lower ?? '')) continue;
+    const body = bodyOf(reading, noun);
+    if (body) return body;
+  }
+  return null;
+}
+
+/** `a spokesman [for the port]` · `[port] spokesman` · `[Ruiz]’s spokeswoman` */
+function bodyOf(reading: Named, noun: number): string | null {
+  const { tokens } = reading;
+  const next = tokens[noun + 1]?.lower;
+  if (next === 'for' || next === 'of') return bodyAfter(reading, noun + 2);
+  for (let n = noun - 1; n >= noun - 3; n--) {
+    const name = reading.nameAt.get(n);
+    if (name) return nameOf(reading, n);
+    if (
+      !/^(?:campaign|committee|party|office|ministry|department|agency|company|group|press|chief|senior|lead|top|national|deputy)$/.test(
+        tokens[n]?.lower ?? '',
+      )
+    )
+      break;
+  }
+  return null;
+}
+
+function bodyAfter(reading: Named, from: number): string | null {
+  const { tokens, text } = reading;
+  let start = from;
+  while (OPENS.has(tokens[start]?.lower ?? '')) start += 1;
+  for (let n = start; n < start + 2; n++) if (reading.nameAt.get(n)?.from === n) return nameOf(reading, n);
+  let end = start;
+  while (end < start + REACH && tokens[end]?.word && !STOPS.has(tokens[end]!.lower)) end += 1;
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  return end > start && first && last ? text.slice(first.start, last.end) : null;
+}
+const STOPS = new Set(
+  'who which that and or said says told in at on with to from as when where is was has had will would'.split(
+    ' ',
+  ),
+);
+
+function nameOf(reading: Named, n: number): string | null {
+  const name = reading.nameAt.get(n);
+  if (!name) return null;
+  const figure = reading.figures.of.get(name);
+  return figure?.name ?? reading.text.slice(name.start, name.end);
+}

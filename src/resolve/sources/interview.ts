@@ -1,0 +1,27 @@
+import type { Speaker, Statement } from '../../data/index.ts';
+import type { Context } from '../resolve.ts';
+import { speakerOf } from '../speakers/speakerOf.ts';
+import { bylineName, writerNamed } from './writer.ts';
+
+const LETTER = /^([QA])[.:]?$/;
+
+/**
+ * Who `Q` and `A` are in an interview that is written so: whoever asks is the writer, whoever answers the one person that is named
+ * before the first question. Undefined where the source is no such letter, null where nothing tells who is meant.
+ */
+export function interviewSpeaker(context: Context, statement: Statement): Speaker | null | undefined {
+  const source = statement.source;
+  const letter = LETTER.exec(source?.text ?? '')?.[1];
+  const at = source?.spans[0];
+  if (!letter || !at || !/^[QA]\s*[:.]/.test(context.reading.text.slice(at[0]))) return undefined;
+  if (letter === 'Q') {
+    const name = bylineName(context.article);
+    return name ? writerNamed(context, name, at) : null;
+  }
+  const first = /(?:^|\n)\s*Q[.:]\s/.exec(context.reading.text)?.index ?? 0;
+  const named = context.reading.figures.all.filter(
+    ({ type, names }) => type === 'person' && names.some(({ start }) => start < first),
+  );
+  const [only] = named;
+  return named.length === 1 && only ? speakerOf(only, { via: 'implicit', mention: only.mention }) : null;
+}

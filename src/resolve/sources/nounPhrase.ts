@@ -1,0 +1,188 @@
+import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
+import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts';
+import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
+import type { NameToken } from '../../names/nameTokens.ts';
+import type { Reading } from '../context.ts';
+import type { FigureType } from '../entities/entity.ts';
+
+/** A phrase that describes instead of naming: `the finance minister`, `two officials`, `a new study`. */
+export type NounPhrase = {
+  /** Its tokens up to its noun, determiner included: `[from, noun]`. */
+  from: number;
+  noun: number;
+  /** The noun, lower case, singular for persons. */
+  head: string;
+  /** The words between determiner and noun, lower case. */
+  modifiers: readonly string[];
+  type: FigureType;
+  plural: boolean;
+  determiner: 'definite' | 'indefinite' | 'possessive' | 'bare';
+};
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'one',
+  'another',
+  'some',
+  'any',
+  'no',
+  'every',
+  'each',
+  'many',
+  'several',
+  'most',
+  'few',
+]);
+const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
+const STOPS = new Set(
+  'and or but that when while as if because said says say told with by to for of from in on at about against into over under after before during like unlike outside inside near among between around without within beyond behind what whether who which whom is are was were be been being has have had do does did will would can could may might should must not also then than so he she they it we you i him them us me there'.split(
+    ' ',
+  ),
+);
+
+/** What a lower-case noun stands for; null when it is none of the lists. */
+export function nounAt(token: NameToken): { type: FigureType; plural: boolean; head: string } | null {
+  if (!token.word) return null;
+  const word = token.lower;
+  if (PEOPLES.has(word) && token.capital) return { type: 'group', plural: true, head: word };
+  if (token.capital && !token.first && DEMONYMS.has(word)) return null;
+  if (isPersonNoun(word)) return { type: 'person', plural: false, head: tail(word) };
+  const singular = singularOfPersons(word);
+  if (singular) return { type: 'group', plural: true, head: singular };
+  if (GROUP_NOUNS.has(word)) return { type: 'group', plural: true, head: word };
+  if (BODY_NOUNS.has(word)) return { type: 'organization', plural: false, head: word };
+  if (WORK_NOUNS.has(word)) return { type: 'work', plural: false, head: word };
+  if (word.endsWith('ies') && BODY_NOUNS.has(`${word.slice(0, -3)}y`))
+    return { type: 'group', plural: true, head: `${word.slice(0, -3)}y` };
+  if (word.endsWith('s') && BODY_NOUNS.has(word.slice(0, -1)))
+    return { type: 'group', plural: true, head: word.slice(0, -1) };
+  if (word.endsWith('s') && WORK_NOUNS.has(word.slice(0, -1)))
+    return { type: 'work', plural: true, head: word.slice(0, -1) };
+  return null;
+}
+
+function tail(word: string): string {
+  return word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : word;
+}
+
+/** The noun phrase whose noun is token `noun`, or null when that token heads none: part of a longer noun or a name, or a
+ * verb. With `any`, nouns of no list count, too; `least` is the first token that may belong to it, `ends` tells that it ends here. */
+export function nounPhraseAt(
+  reading: Reading,
+  noun: number,
+  { least = 0, any = false, ends = false }: { least?: number; any?: boolean; ends?: boolean } = {},
+): NounPhrase | null {
+  const { tokens, nameAt } = reading;
+  const token = tokens[noun];
+  if (!token || nameAt.has(noun)) return null;
+  const found = nounAt(token) ?? (any ? unlisted(token) : null);
+  if (!found) return null;
+  const next = tokens[noun + 1];
+  if (!ends && QUANTITIES.has(found.head) && next?.sentence === token.sentence && !afterQuantity(next))
+    return null;
+  if (!ends && next && next.sentence === token.sentence && !token.possessive && continues(reading, noun + 1))
+    return null;
+  let from = noun;
+  let determiner: NounPhrase['determiner'] = 'bare';
+  for (let n = noun - 1; n >= Math.max(least, noun - 8); n--) {
+    const left = tokens[n];
+    if (!left || left.sentence !== token.sentence) break;
+    if (left.text === '.' && nameAt.has(n - 1)) continue;
+    const kind = left.lower === 'that' && n < noun - 1 ? null : determinerOf(left, nameAt.has(n));
+    if (kind) {
+      determiner = kind;
+      from = n;
+      if (kind === 'possessive') from = startOfName(reading, n);
+      break;
+    }
+    if ((!left.word && !/^\d|^[“”"']/.test(left.text)) || STOPS.has(left.lower) || left.lower.endsWith('ly'))
+      break;
+    from = n;
+  }
+  const first = determiner === 'bare' ? from : from + 1;
+  const modifiers = tokens
+    .slice(first, noun)
+    .filter((word) => word.word)
+    .map((word) => word.lower);
+  return { from, noun, head: found.head, modifiers, type: found.type, plural: found.plural, determiner };
+}
+
+/** A word of no list that stands where only a noun can. */
+function unlisted(token: NameToken): { type: FigureType; plural: boolean; head: string } | null {
+  if (!token.word || STOPS.has(token.lower) || token.lower.endsWith('ly')) return null;
+  const plural = /[^su]s$/.test(token.lower);
+  return { type: plural ? 'group' : 'person', plural, head: token.lower };
+}
+
+/** Words that stand for people only where no noun follows (`many say`, `some of them`). */
+const QUANTITIES = new Set(['some', 'many', 'most', 'few', 'several', 'both']);
+
+function afterQuantity(next: NameToken): boolean {
+  return (
+    !next.word ||
+    STOPS.has(next.lower) ||
+    /^(?:say|think|believe|want|argue|fear|see|feel|know|called|wondered|worry|expect|hope)$|ed$/.test(
+      next.lower,
+    )
+  );
+}
+
+/** Whether the token goes on with the noun before it: another noun of the lists or a name. */
+function continues(reading: Reading, n: number): boolean {
+  const token = reading.tokens[n];
+  if (!token?.word) return false;
+  const name = reading.nameAt.get(n);
+  if (name) return name.from === n && name.kind === 'person';
+  return (
+    !token.capital &&
+    nounAt(token) !== null &&
+    ![
+      'some',
+      'many',
+      'most',
+      'both',
+      'several',
+      'few',
+      'others',
+      'report',
+      'reports',
+      'press',
+      'post',
+      'plan',
+      'plans',
+      'claim',
+      'show',
+      'shows',
+      'note',
+      'notes',
+
+      'work',
+      'backs',
+      'rules',
+      'rule',
+      'account',
+      'state',
+      'states',
+      'record',
+      'witness',
+      'question',
+      'review',
+      'host',
+      'hosts',
+    ].includes(token.lower)
+  );
+}
+
+function determinerOf(token: NameToken, inName: boolean): NounPhrase['determiner'] | null {
+  if (token.possessive) return 'possessive';
+  if (inName) return null;
+  if (DEFINITE.has(token.lower)) return 'definite';
+  if (INDEFINITE.has(token.lower)) return 'indefinite';
+  return POSSESSIVE.has(token.lower) ? 'possessive' : null;
+}
+
+function startOfName(reading: Reading, n: number): number {
+  return reading.nameAt.get(n)?.from ?? n;
+}

@@ -1,0 +1,397 @@
+import type { Span } from '../../data/index.ts';
+import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
+import type { Name } from '../../names/names.ts';
+import { type Reading, tokenFrom } from '../context.ts';
+import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
+import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
+
+/** Who a source names, as its phrase alone tells it. Token ranges are `[from, to)`. */
+export type Reference =
+  | { by: 'pronoun'; token: number; class: PronounClass }
+  | { by: 'name'; name: Name; from: number; to: number }
+  | { by: 'phrase'; phrase: NounPhrase | null; from: number; to: number };
+
+/** Words that a span may take with it by mistake, before the source proper. */
+const BEFORE = new Set(
+  'according to by from and but or in per for with of while when because if said says that among'.split(' '),
+);
+const BREAKS = new Set(['who', 'whom', 'which', 'that', 'whose', 'where', 'when', 'as', 'while']);
+const PREPOSITIONS = new Set(
+  'of for at in from with on to by against under over about after before during near among between inside around within including'.split(
+    ' ',
+  ),
+);
+/** Words after a name that do not make it part of a longer noun. */
+const DETERMINERS = new Set(
+  'the a an his her their its our my your one another some many several most both no every each two three'.split(
+    ' ',
+  ),
+);
+
+/** Words that a span may take with it after the source proper. */
+const TRAILING = new Set([
+  'each',
+  'both',
+  'all',
+  'also',
+  'too',
+  'however',
+  'and',
+  'or',
+  'but',
+  'who',
+  'that',
+]);
+
+/** A source goes on for ever only by mistake. */
+const LONGEST = 200;
+
+/**
+ * The references of a source's spans, one for each of the speakers that it joins; none when it holds no word. What the
+ * source shares with `others`, the cue and the content of its statement, is not its own.
+ */
+export function readSource(
+  reading: Reading,
+  spans: readonly Span[],
+  others: readonly Span[] = [],
+): Reference[] {
+  const [from, to] = tokenRange(reading, spans, others);
+  if (from >= to) return [];
+  const parts = namesInApposition(reading, from, to) ?? splitJoined(reading, from, to);
+  return parts.flatMap(([a, b]) => readPart(reading, a, b) ?? []);
+}
+
+/** The tokens of the spans (those between them included), without what a wrong border took in. */
+function tokenRange(reading: Reading, spans: readonly Span[], others: readonly Span[]): [number, number] {
+  const { tokens } = reading;
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last) return [0, 0];
+  let from = tokenFrom(tokens, first[0]);
+  let to = from;
+  while (to < tokens.length && to < from + LONGEST && (tokens[to]?.start ?? Infinity) < last[1]) to += 1;
+  const skips = (n: number): boolean => {
+    const token = tokens[n];
+    return (
+      token !== undefined &&
+      !reading.nameAt.has(n) &&
+      (isMark(token.text) ||
+        (BEFORE.has(token.lower) && to - from > 1 && classOfPronoun(token.lower) === null))
+    );
+  };
+  const foreign = (n: number): boolean => {
+    const start = tokens[n]?.start ?? 0;
+    return others.some((span) => span[0] <= start && start < span[1]);
+  };
+  // No source goes on over a line's end.
+  const line = tokens[from]?.paragraph;
+  while (to > from + 1 && tokens[to - 1]?.paragraph !== line) to -= 1;
+  let own = to;
+  while (own > from && foreign(own - 1)) own -= 1;
+  if (own > from) to = own;
+  while (from + 1 < to && foreign(from)) from += 1;
+  while (from < to && skips(from)) from += 1;
+  const trails = (n: number): boolean => {
+    const token = tokens[n];
+    return (
+      token !== undefined &&
+      ((isMark(token.text) && token.text !== ')') || (n > from && TRAILING.has(token.lower)))
+    );
+  };
+  while (to > from && trails(to - 1)) to -= 1;
+  return [from, to];
+}
+
+function isMark(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** `two officers, Ana Ruiz and Leo Sand`: the names, when nothing but names follows the comma. */
+function namesInApposition(reading: Reading, from: number, to: number): [number, number][] | null {
+  const { tokens, nameAt } = reading;
+  let comma = from;
+  while (comma < to && tokens[comma]?.text !== ',')
+    comma += nameAt.has(comma) ? (nameAt.get(comma)?.to ?? 0) - comma : 1;
+  if (comma >= to || !headPhrase(reading, from, comma)?.plural) return null;
+  const parts: [number, number][] = [];
+  for (let n = comma + 1; n < to; ) {
+    const name = nameAt.get(n);
+    if (name?.kind === 'person' && name.from === n && name.to <= to) {
+      parts.push([n, name.to]);
+      n = name.to;
+    } else if (tokens[n]?.text === ',' || tokens[n]?.lower === 'and') n += 1;
+    else return null;
+  }
+  return parts.length > 1 ? parts : null;
+}
+
+/** Splits `A and B`, `A, B and C` where each part is somebody by itself; one part otherwise. */
+function splitJoined(reading: Reading, from: number, to: number): [number, number][] {
+  const { tokens, nameAt } = reading;
+  const cuts: number[] = [];
+  let closed = false;
+  for (let n = from; n < to; n++) {
+    const token = tokens[n];
+    if (!token) continue;
+    if (token.text === '(') {
+      while (n < to && tokens[n]?.text !== ')') n += 1;
+      continue;
+    }
+    if (BREAKS.has(token.lower)) closed = true;
+    if (token.lower !== 'and' && token.lower !== 'or' && token.text !== '&') continue;
+    if (nameAt.get(n) || n === from || n + 1 >= to) continue;
+    const comma = hasComma(reading, from, n);
+    const starts = startsParty(reading, n + 1, to);
+    if (starts === null || isAdjective(reading, n - 1)) continue;
+    // After an apposition only `…, and Ana Ruiz` begins another party; after a relative clause nothing does.
+    if (closed || (comma && (starts !== 'named' || !endsApposition(reading, from, n)))) continue;
+    // `advisers to Ruiz and Sand` are one party.
+    const led = lastPreposition(reading, from, n) !== '' && !nameAt.has(from);
+    if (led && starts === 'named' && nameAt.has(n + 1)) continue;
+    if (starts === 'bare' && PREPOSITIONS.has(lastPreposition(reading, from, n))) continue;
+    cuts.push(n);
+  }
+  if (cuts.length === 0) return [[from, to]];
+  const parts: [number, number][] = [];
+  let start = tokens[from]?.lower === 'both' ? from + 1 : from;
+  for (const cut of [...cuts, to]) {
+    parts.push(...splitList(reading, start, cut, cut !== to));
+    start = cut + 1;
+  }
+  return isOnePerson(reading, parts) ? [parts.at(-1) ?? [from, to]] : parts.filter(([a, b]) => a < b);
+}
+
+/** Whether the comma before the `and` closes an apposition or a list goes on in front of it. */
+function endsApposition(reading: Reading, from: number, n: number): boolean {
+  if (reading.tokens[n - 1]?.text === ',') return true;
+  return splitList(reading, from, n, true).length > 1;
+}
+
+/** `the Democratic and the Republican platforms`: a people's word in the singular that its noun follows later. */
+function isAdjective(reading: Reading, n: number): boolean {
+  const lower = reading.tokens[n]?.lower ?? '';
+  return DEMONYMS.has(lower) && !PEOPLES.has(lower) && !reading.nameAt.has(n);
+}
+
+/** `A, B` before the last `and`: cut at commas when every piece begins with a name. */
+function splitList(reading: Reading, from: number, to: number, list: boolean): [number, number][] {
+  if (!list) return [[from, to]];
+  const pieces: [number, number][] = [];
+  let start = from;
+  for (let n = from; n <= to; n++) {
+    if (n < to && (reading.tokens[n]?.text !== ',' || reading.nameAt.has(n))) continue;
+    if (n > start) pieces.push([start, n]);
+    start = n + 1;
+  }
+  const named = pieces.every(([a, b]) => startsParty(reading, a, b) === 'named');
+  return pieces.length > 1 && named ? pieces : [[from, to]];
+}
+
+/** `his wife and current nominee Ana Ruiz`: a kinship and a role of one named person. */
+function isOnePerson(reading: Reading, parts: readonly [number, number][]): boolean {
+  const [left, right] = parts;
+  if (parts.length !== 2 || !left || !right) return false;
+  const { tokens, nameAt } = reading;
+  const leftNamed = hasPerson(reading, left);
+  const determined = DETERMINERS.has(tokens[right[0]]?.lower ?? '') || nameAt.has(right[0]);
+  const last = nameAt.get(right[1] - 1);
+  const phrase = nounPhraseAt(reading, left[1] - 1, { least: left[0] });
+  return !leftNamed && !determined && last?.kind === 'person' && phrase?.plural === false;
+}
+
+function hasPerson(reading: Reading, [from, to]: readonly [number, number]): boolean {
+  for (let n = from; n < to; n++) if (reading.nameAt.get(n)?.kind === 'person') return true;
+  return false;
+}
+
+function hasComma(reading: Reading, from: number, to: number): boolean {
+  for (let n = from; n < to; n++) if (reading.tokens[n]?.text === ',' && !reading.nameAt.has(n)) return true;
+  return false;
+}
+
+function lastPreposition(reading: Reading, from: number, to: number): string {
+  for (let n = to - 1; n >= from; n--) {
+    const lower = reading.tokens[n]?.lower ?? '';
+    if (PREPOSITIONS.has(lower)) return lower;
+  }
+  return '';
+}
+
+/** How a party may begin at `from`: `named` by a name soon, `determined` by `the`, `his`, `bare` by a noun; null when none begins. */
+function startsParty(reading: Reading, from: number, to: number): 'named' | 'determined' | 'bare' | null {
+  const { tokens, nameAt } = reading;
+  for (let n = from; n < Math.min(to, from + 7); n++) {
+    const token = tokens[n];
+    if (!token) return null;
+    const name = nameAt.get(n);
+    if (
+      name &&
+      !name.possessive &&
+      (name.to >= to || isMark(tokens[name.to]?.text ?? '') || BREAKS.has(tokens[name.to]?.lower ?? ''))
+    )
+      return 'named';
+    if (
+      PREPOSITIONS.has(token.lower) ||
+      (isMark(token.text) && token.text !== '.') ||
+      BREAKS.has(token.lower)
+    )
+      break;
+  }
+  const first = tokens[from];
+  if (!first?.word) return null;
+  if (DETERMINERS.has(first.lower)) return 'determined';
+  for (let n = from; n < Math.min(to, from + 4); n++)
+    if (nounPhraseAt(reading, n, { least: from, ends: n + 1 >= to })) return 'bare';
+  return /^[a-z]+s$/i.test(first.text) && from + 1 >= to ? 'bare' : null;
+}
+
+/** What one party is named by. */
+function readPart(reading: Reading, from: number, to: number): Reference | null {
+  const { tokens } = reading;
+  const first = tokens[from];
+  if (!first) return null;
+  const pronoun = classOfPronoun(first.lower);
+  if (pronoun && pronoun !== 'relative') {
+    const alone = to - from === 1 || !isOwner(first.lower, to - from > 1);
+    if (alone) return { by: 'pronoun', token: from, class: pronoun };
+  }
+  if (pronoun === 'relative' && (to - from === 1 || (first.lower !== 'that' && first.lower !== 'whose')))
+    return { by: 'pronoun', token: from, class: pronoun };
+  const head = headName(reading, from, to);
+  if (head) return { by: 'name', name: head, from, to };
+  return { by: 'phrase', phrase: headPhrase(reading, from, to), from, to };
+}
+
+function isOwner(lower: string, followed: boolean): boolean {
+  return followed && ['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose'].includes(lower);
+}
+
+/** The name that the party bears: at the end of its first stretch, or in apposition after a comma. */
+function headName(reading: Reading, from: number, to: number): Name | null {
+  const { tokens, nameAt } = reading;
+  let end = from;
+  for (; end < to; end++) {
+    const token = tokens[end];
+    const name = nameAt.get(end);
+    if (name) {
+      if (name.to <= to) end = name.to - 1;
+      continue;
+    }
+    if (!token) break;
+    if (isQuote(token.text)) continue;
+    if (isMark(token.text) && token.text !== '.' && token.text !== '-' && token.text !== '/') break;
+    if (PREPOSITIONS.has(token.lower) && titledOver(reading, end, to)) continue;
+    if (BREAKS.has(token.lower) || PREPOSITIONS.has(token.lower)) break;
+  }
+  let last = end - 1;
+  while (
+    last > from &&
+    (isMark(tokens[last]?.text ?? '') ||
+      (tokens[last]?.lower.endsWith('self') ?? false) ||
+      ADVERBS.has(tokens[last]?.lower ?? ''))
+  )
+    last -= 1;
+  const ending = nameAt.get(last);
+  if (ending && ending.from >= from - 2) {
+    if (!ending.possessive || ending.to >= to || last === to - 1) return ending;
+  }
+  // `Ruiz said`: a verb taken in by mistake.
+  const lead = leadName(reading, from, end);
+  if (lead && lead.to < end && VERBS.test(tokens[lead.to]?.lower ?? '')) return lead;
+  return appositive(reading, from, end, to);
+}
+
+const ADVERBS = new Set([
+  'also',
+  'however',
+  'too',
+  'later',
+  'then',
+  'both',
+  'alone',
+  'sr',
+  'jr',
+  'has',
+  'had',
+  'have',
+]);
+const VERBS =
+  /^(?:said|says|say|told|tells|added|adds|asked|wrote|writes|argued|argues|noted|called|calls|thinks|thought|believes|has|had|is|was|were|are|will|would|did|does|also)$|^\p{Ll}{3,}ed$/u;
+
+function isQuote(text: string): boolean {
+  return text === '"' || text === '“' || text === '”' || text === "''";
+}
+
+function leadName(reading: Reading, from: number, to: number): Name | null {
+  for (let n = from; n < to; n++) {
+    const name = reading.nameAt.get(n);
+    if (name) return name.possessive ? null : name;
+  }
+  return null;
+}
+
+/** Whether the token stands in the title before a name: the `of` of `Secretary of State Ana Ruiz`. */
+function titledOver(reading: Reading, n: number, to: number): boolean {
+  for (let m = n + 1; m < Math.min(to, n + 4); m++) {
+    const name = reading.nameAt.get(m);
+    if (name && name.titled < n && name.from > n && name.to <= to) return true;
+  }
+  return reading.tokens[n - 1]?.lower === 'secretary' && reading.nameAt.get(n + 2)?.kind === 'person';
+}
+
+/** `the mayor, Ana Ruiz,` · `a spokesman for the port, Leo Sand` */
+function appositive(reading: Reading, from: number, end: number, to: number): Name | null {
+  const { tokens, nameAt } = reading;
+  for (let n = end; n < to - 1; n++) {
+    if (BREAKS.has(tokens[n]?.lower ?? '')) return null;
+    if (tokens[n]?.text !== ',' && tokens[n]?.text !== '—' && tokens[n]?.text !== '--') continue;
+    let m = n + 1;
+    while (m < to && m < n + 9 && nameAt.get(m)?.kind !== 'person') {
+      const other = nameAt.get(m);
+      if (other?.kind === 'unknown' && (other.to >= to || isMark(tokens[other.to]?.text ?? ''))) break;
+      if (!other && !opensName(reading, m)) break;
+      m = other ? other.to : m + 1;
+    }
+    const name = nameAt.get(m);
+    if (!name || name.possessive || (name.kind !== 'person' && name.kind !== 'unknown')) continue;
+    const after = tokens[name.to];
+    const closes = name.to >= to || after === undefined || isMark(after.text) || after.lower === 'of';
+    const phrase = headPhrase(reading, from, n);
+    const one = phrase?.type === 'person' && !phrase.plural;
+    if (closes && (one || isOneOf(reading, from, n))) return name;
+  }
+  return null;
+}
+
+/** `one of his advisers` */
+function isOneOf(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens[from]?.lower === 'one' && from + 2 < to && reading.tokens[from + 1]?.lower === 'of';
+}
+
+/** A word or the period of a title that may stand before a name in apposition. */
+function opensName(reading: Reading, n: number): boolean {
+  const token = reading.tokens[n];
+  if (!token) return false;
+  if (token.text === '.') return reading.tokens[n - 1]?.full === token.start;
+  return token.word && !PREPOSITIONS.has(token.lower) && !DETERMINERS.has(token.lower);
+}
+
+/** The noun phrase at the party's head: its last noun before a comma, a preposition or a relative clause. */
+export function headPhrase(reading: Reading, from: number, to: number): NounPhrase | null {
+  const { tokens, nameAt } = reading;
+  let best: NounPhrase | null = null;
+  for (let n = from; n < to; n++) {
+    const token = tokens[n];
+    if (!token) break;
+    if (
+      n > from &&
+      !nameAt.has(n) &&
+      (BREAKS.has(token.lower) ||
+        PREPOSITIONS.has(token.lower) ||
+        (isMark(token.text) && !isQuote(token.text) && token.text !== '.'))
+    )
+      break;
+    best = nounPhraseAt(reading, n, { least: from, ends: n + 1 >= to }) ?? best;
+  }
+  return best;
+}

@@ -1,0 +1,107 @@
+import type { Article, Span, Speaker, Statement } from '../../data/index.ts';
+import { contains, firstIndex } from '../../data/index.ts';
+import { fold } from '../../text/fold.ts';
+import type { Context } from '../resolve.ts';
+import { sureOfSpeaker } from '../speakers/speakerConfidence.ts';
+import { implied, speakerOf } from '../speakers/speakerOf.ts';
+
+/** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
+export function writerOf(context: Context, token: number): Speaker | null {
+  const at = context.reading.tokens[token];
+  if (!at || at.quoted || inBlockQuotation(context.article, at.start)) return null;
+  // `We` in a page of letters may be the paper as well as who signs.
+  const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.paragraph) : null;
+  const name = letter ?? bylineName(context.article);
+  if (!name) return null;
+  return writerNamed(context, name, [at.start, at.end]);
+}
+
+function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
+  const paragraph = paragraphs[firstIndex(paragraphs.length, (i) => paragraphs[i]!.span[1] > offset)];
+  return paragraph?.role === 'quotation' && paragraph.span[0] <= offset;
+}
+
+/** The writer of that name, whom the article may name elsewhere more fully; `mention` is where the writer is meant. */
+export function writerNamed(context: Context, name: string, mention: Span): Speaker {
+  const figure = context.reading.byName.get(fold(name));
+  if (figure) return speakerOf(figure, { via: 'implicit', mention });
+  return {
+    name,
+    type: 'person',
+    aliases: [],
+    role: 'writer',
+    via: 'implicit',
+    mention,
+    person: null,
+    onBehalfOf: null,
+    confidence: sureOfSpeaker('implicit'),
+  };
+}
+
+/** The one writer that the byline names, without `By`, address and outlet; null when it names none or several. */
+export function bylineName(article: Article): string | null {
+  if (article.byline.length !== 1) return null;
+  const line = (article.byline[0] ?? '')
+    .replace(/^\s*by\s+/i, '')
+    .replace(/[,.;|(].*$/s, '')
+    .trim();
+  if (!/^\p{Lu}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){1,4}$/u.test(line)) return null;
+  if (/\b(?:staff|editorial|board|news|reporters?|editors?|press|and)\b/i.test(line)) return null;
+  return line === line.toUpperCase()
+    ? line.toLowerCase().replace(/(?<![\p{L}’'])\p{L}/gu, (c) => c.toUpperCase())
+    : line;
+}
+
+/** A letter's signature: a short paragraph with nothing but a name, the first after the letter's paragraphs, where the article has several. */
+function signature(context: Context, paragraph: number): string | null {
+  const found = context.reading.signatures;
+  if (found.length < 2) return null;
+  const next = found.find((one) => one.paragraph > paragraph);
+  return next && next.paragraph - paragraph <= 8 ? next.name : null;
+}
+
+/** For `I` and `we` inside a quotation: the speaker of the statement whose content holds them. */
+export function quotedSpeaker(
+  statement: Statement,
+  statements: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
+  if (!/^(?:i|we|me|my|our|us)$/i.test(statement.source?.text ?? '')) return null;
+  const speaker = outerSpeaker(statement, statements, speakers);
+  return speaker && implied(speaker);
+}
+
+/** Whether a source calls somebody the speaker’s own: `my neighbor`. */
+export function saysMy({ source }: Statement): boolean {
+  return /^(?:my|our)\s/i.test(source?.text ?? '');
+}
+
+/** For `my neighbor` inside a quotation: whose neighbor it is, put before what the source calls them; null for any other source. */
+export function ownedSpeaker(
+  statement: Statement,
+  statements: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
+  const found = speakers.get(statement);
+  if (found?.via !== 'role' || !saysMy(statement)) return null;
+  const owner = outerSpeaker(statement, statements, speakers);
+  if (owner?.type !== 'person' || owner.name.includes('|')) return null;
+  const described = found.name.replace(/^(?:my|our)\s+/i, '');
+  return { ...found, name: `${owner.name}’s ${described}`, aliases: [described, ...found.aliases] };
+}
+
+/** The speaker of the statement whose content holds the source of another. */
+function outerSpeaker(
+  statement: Statement,
+  statements: readonly Statement[],
+  speakers: ReadonlyMap<Statement, Speaker | null>,
+): Speaker | null {
+  const source = statement.source?.spans[0];
+  if (!source) return null;
+  for (const outer of statements) {
+    if (outer === statement || !outer.content.spans.some((span) => contains(span, source))) continue;
+    const speaker = speakers.get(outer);
+    if (speaker) return speaker;
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import type { Span, Speaker } from '../../data/index.ts';
+import { distinct } from '../entities/distinct.ts';
+import type { Figure } from '../entities/entity.ts';
+import { sureOfSpeaker } from './speakerConfidence.ts';
+
+type Evidence = {
+  via: Speaker['via'];
+  mention: Span;
+  aliases?: readonly string[];
+  /** Whom its source says that it speaks for; else its roles tell. */
+  onBehalfOf?: string | null;
+  /** The part of the evidence that speaks for this figure (0…1). */
+  share?: number;
+};
+
+/** The speaker that a figure is: its fullest name, with every other form and role that the article uses. */
+export function speakerOf(
+  figure: Figure,
+  { via, mention, aliases = [], onBehalfOf, share }: Evidence,
+): Speaker {
+  return {
+    name: figure.name,
+    type: figure.type,
+    aliases:
+      aliases.length > 0 ? distinct([...figure.aliases, ...aliases], figure.name) : [...figure.aliases],
+    role: figure.role,
+    via,
+    mention: figure.named ? figure.mention : mention,
+    person: null,
+    onBehalfOf: onBehalfOf ?? figure.speaksFor,
+    confidence: sureOfSpeaker(via, share),
+  };
+}
+
+/** Several speakers of one statement as one. */
+export function joinSpeakers(speakers: readonly Speaker[]): Speaker | null {
+  const [first] = speakers;
+  if (!first) return null;
+  const different = speakers.filter(
+    (speaker, i) => speakers.findIndex((other) => other.name === speaker.name) === i,
+  );
+  if (different.length === 1) return first;
+  const types = new Set(different.map((speaker) => speaker.type));
+  return {
+    name: different.map((speaker) => speaker.name).join(' | '),
+    type: types.size === 1 ? first.type : 'group',
+    aliases: distinct(
+      different.flatMap((speaker) => speaker.aliases),
+      '',
+    ),
+    role: null,
+    via: first.via,
+    mention: first.mention,
+    person: null,
+    onBehalfOf: different.every(({ onBehalfOf }) => onBehalfOf === first.onBehalfOf)
+      ? first.onBehalfOf
+      : null,
+    confidence: Math.min(...different.map(({ confidence }) => confidence ?? 1)),
+  };
+}
+
+/** A speaker that a neighbouring statement tells: no surer than it is there. */
+export function implied(speaker: Speaker): Speaker {
+  const sure = sureOfSpeaker('implicit');
+  return { ...speaker, via: 'implicit', confidence: Math.min(sure, speaker.confidence ?? sure) };
+}

@@ -1,0 +1,22 @@
+import { html } from 'hono/html';
+import type { Html } from '../layout.ts';
+
+/** A row of numbers: of what, where that leads, and how many. */
+export type ChartRow = {
+  readonly name: string;
+  readonly address: string | null;
+  readonly statements: number;
+};
+
+/** A chart, and the same numbers as a table that opens below it. */
+export function chartFigure(drawn: Html, caption: string, head: string, rows: readonly ChartRow[]): Html {
+  return html`<figure class="charted">${drawn}
+<details><summary>The same as a table</summary>
+<table><caption>${caption}</caption>
+<thead><tr><th scope="col">${head}</th><th scope="col" class="number">Statements</th></tr></thead>
+<tbody>${rows.map(
+    ({ name, address, statements }) =>
+      html`<tr><th scope="row">${address ? html`<a href="${address}">${name}</a>` : name}</th><td class="number">${statements}</td></tr>`,
+  )}</tbody>
+</table></details></figure>`;
+}

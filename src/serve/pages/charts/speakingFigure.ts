@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import type { FrontAnswer } from '../../../app/queries/frontAnswer.ts';
+import type { Html } from '../layout.ts';
+import { chart } from './chart.ts';
+import { chartFigure } from './chartFigure.ts';
+
+const WIDTH = 360;
+const ROW = 42;
+const CAPTION = 'Who is speaking most, by number of statements';
+
+/** Who is speaking most as bars, each under a name that leads to the person. */
+export async function speakingFigure(speaking: NonNullable<FrontAnswer['speaking']>): Promise<Html> {
+  const [first] = speaking;
+  if (!first) return html`<p>Nobody is known in several articles yet.</p>`;
+  const told = speaking.map(({ name, statements }) => `${name} ${statements}`).join(', ');
+  const drawn = await chart({ id: 'speaking-chart', title: CAPTION, description: told }, (plot) => ({
+    width: WIDTH,
+    height: speaking.length * ROW,
+    margin: 0,
+    axis: null,
+    x: { domain: [0, first.statements] },
+    // Two people may bear one name, but not one address.
+    y: { domain: speaking.map(({ address }) => address), padding: 0 },
+    marks: [
+      plot.barX(speaking, {
+        ...{ x: 'statements', y: 'address', className: 'bar', ariaHidden: 'true' },
+        ...{ insetTop: 25, insetBottom: 8 },
+      }),
+      plot.text(speaking, {
+        ...{ x: 0, y: 'address', text: 'name', href: 'address', textAnchor: 'start' },
+        ...{ fontSize: 15, dy: -9, lineWidth: 20, textOverflow: 'ellipsis-end' },
+      }),
+      plot.text(speaking, {
+        ...{ y: 'address', text: 'statements', frameAnchor: 'right', textAnchor: 'end' },
+        ...{ fontSize: 15, dy: -9, className: 'number' },
+      }),
+    ],
+  }));
+  return chartFigure(drawn, CAPTION, 'Name', speaking);
+}

@@ -1,0 +1,49 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { troubleLines } from '../../app/background/errorLines.ts';
+import { bodyOf } from '../http/bodyOf.ts';
+import { notFound } from '../http/problem.ts';
+import { refusal } from '../http/refusal.ts';
+import { addingPage, addingScript, addPage } from '../pages/addPage.ts';
+import { problemPage } from '../pages/problemPage.ts';
+import type { Adding, ToAdd } from './adding.ts';
+
+/** Adds the page that takes articles, and those that say how far each is. */
+export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Request) => boolean): void {
+  app.get('/adding.js', (context) => context.body(addingScript, 200, { 'content-type': 'text/javascript' }));
+  app.get('/add', (context) => context.html(addPage(may(context.req.raw))));
+  app.post('/add', async (context) => {
+    const refused = refusal(context.req.raw, may, 'adding wants the token for correcting');
+    if (refused) return context.json(refused, 403);
+    return context.redirect(`/add/${adding.start(await toAdd(context))}`, 303);
+  });
+  app.get('/add/:id', (context) => {
+    const id = context.req.param('id');
+    const stage = adding.stage(id);
+    if (!stage) return context.html(problemPage(notFound('This is not being added.')), 404);
+    return context.html(addingPage(id, stage));
+  });
+  app.get('/add/:id/stages', (context) => {
+    const id = context.req.param('id');
+    if (!adding.stage(id)) return context.json(notFound('this is not being added'), 404);
+    const { signal } = context.req.raw;
+    return streamSSE(context, async (stream) => {
+      try {
+        for await (const stage of adding.stages(id, signal))
+          await stream.writeSSE({ event: 'stage', data: JSON.stringify(stage) });
+      } catch (error) {
+        // Who leaves the page has no part in it any more.
+        if (!signal.aborted) console.error(troubleLines(error));
+      }
+    });
+  });
+}
+
+async function toAdd(context: Context): Promise<ToAdd> {
+  const { text, url, file } = await bodyOf(context);
+  if (file instanceof File && file.size > 0)
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  if (typeof url === 'string' && url.trim() !== '') return { url: url.trim() };
+  return { text: String(text ?? '').replaceAll('\r\n', '\n') };
+}

@@ -1,0 +1,67 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { addressOf } from '../../app/queries/addresses.ts';
+import { correctView } from '../../app/queries/correctView.ts';
+import type { Serving } from '../../app/serving.ts';
+import type { Writing } from '../../app/writing.ts';
+import { OnrecordError } from '../../errors.ts';
+import { bodyOf } from '../http/bodyOf.ts';
+import { notFound } from '../http/problem.ts';
+import { refusal } from '../http/refusal.ts';
+import { correctPage } from '../pages/correctPage.ts';
+import { problemPage } from '../pages/problemPage.ts';
+import { selecting } from '../pages/selecting.ts';
+import { authorIn, type Form, saidIn } from './correctionForm.ts';
+
+/** Adds the page on which a statement is corrected, and what it and the page of the statement send. */
+export function addCorrections(
+  app: OpenAPIHono,
+  serving: Serving,
+  { writing, may }: { readonly writing: Writing; readonly may: (request: Request) => boolean },
+): void {
+  const refused = (context: Context) => {
+    const why = refusal(context.req.raw, may, 'correcting wants the token for correcting');
+    return why && context.html(problemPage(why), 403);
+  };
+  app.get('/correct.js', (context) =>
+    context.body(selecting, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  );
+  app.get('/statements/:id/correct', (context) => show(context, {}, null));
+  app.post('/statements/:id/correct', async (context) => {
+    const why = refused(context);
+    if (why) return why;
+    const id = context.req.param('id');
+    const form = await formOf(context);
+    try {
+      await writing.correct(id, saidIn(form, serving.record), authorIn(form));
+    } catch (error) {
+      // What was filled in stays, with what is wrong with it.
+      if (error instanceof OnrecordError && error.code === 'usage') return show(context, form, error.message);
+      throw error;
+    }
+    return context.redirect(addressOf.statement(id), 303);
+  });
+  app.post('/corrections/:number{[0-9]{1,9}}/undo', async (context) => {
+    const why = refused(context);
+    if (why) return why;
+    const number = Number(context.req.param('number'));
+    const statement = serving.record.correction(number)?.statement;
+    await writing.undo(number, authorIn(await formOf(context)));
+    return context.redirect(statement ? addressOf.statement(statement) : '/', 303);
+  });
+
+  function show(context: Context, form: Form, trouble: string | null) {
+    const view = correctView(serving, context.req.param('id')!);
+    if (!view) return context.html(problemPage(notFound('There is no such statement in the record.')), 404);
+    return context.html(
+      correctPage(view, { form, trouble, may: may(context.req.raw) }),
+      trouble === null ? 200 : 400,
+    );
+  }
+}
+
+async function formOf(context: Context): Promise<Form> {
+  return Object.fromEntries(
+    Object.entries(await bodyOf(context)).map(([name, value]) => [name, String(value)]),
+  );
+}

@@ -1,0 +1,22 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Serving } from '../../app/serving.ts';
+import { notFound } from '../http/problem.ts';
+
+/**
+ * Adds the stored bytes of documents, under their hash. They are another's page: given as a file to keep, never as a page, whatever they
+ * say that they are.
+ */
+export function addDocuments(app: OpenAPIHono, { record }: Serving): void {
+  app.get('/documents/:sha256{[0-9a-f]{64}}', (context) => {
+    const document = record.document(context.req.param('sha256'));
+    if (!document) return context.json(notFound('there is no document of this hash'), 404);
+    const { bytes, sha256, wrapping } = document;
+    return context.body(new Uint8Array(bytes), 200, {
+      etag: `"${sha256}"`,
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${sha256}${wrapping === 'gzip' ? '.gz' : ''}"`,
+      // They are never others under this address.
+      'cache-control': 'private, max-age=31536000, immutable',
+    });
+  });
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, on } from 'node:events';
+import { troubleLines } from '../../app/background/errorLines.ts';
+import { addressOf } from '../../app/queries/addresses.ts';
+import type { Writing } from '../../app/writing.ts';
+import { type Document, makeDocument } from '../../data/index.ts';
+import { OnrecordError, usage } from '../../errors.ts';
+import { fetchPublic } from '../../read/index.ts';
+
+/** What is to be added: a text, the address of a page, or a file. */
+export type ToAdd =
+  | { readonly text: string }
+  | { readonly url: string }
+  | { readonly name: string; readonly bytes: Uint8Array };
+
+/** How far an adding is; at the end where the article is, or what went wrong. */
+export type Stage = {
+  readonly state: 'running' | 'done' | 'failed';
+  /** What is being done, or was, in words. */
+  readonly says: string;
+  readonly address: string | null;
+};
+
+/** Articles being added, by a number that nobody can guess. */
+export type Adding = {
+  /** Begins, and gives the number. @throws OnrecordError usage, where there is nothing to add or too much is being added */
+  readonly start: (what: ToAdd) => string;
+  /** How far it is; null for a number that is none. */
+  readonly stage: (id: string) => Stage | null;
+  /** Each stage from now on, the present one first, until it is done or the signal is given. */
+  readonly stages: (id: string, signal: AbortSignal) => AsyncGenerator<Stage>;
+};
+
+/** How many are added at a time, how many may wait, and how many are remembered when they are done. */
+const AT_ONCE = 4;
+const WAITING = 100;
+const REMEMBERED = 500;
+const LARGEST = 8 * 1024 * 1024;
+
+/** Adds articles to a record while it is served; pages of this machine and its network only where `privateToo`. */
+export function makeAdding(writing: Writing, { privateToo }: { readonly privateToo: boolean }): Adding {
+  const jobs = new Map<string, { stage: Stage; readonly changes: EventEmitter }>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  function start(what: ToAdd): string {
+    if (waiting.length >= WAITING) throw usage(`${WAITING} articles wait to be added; try again in a while`);
+    check(what);
+    const id = randomUUID();
+    jobs.set(id, {
+      stage: { state: 'running', says: 'waiting', address: null },
+      changes: new EventEmitter(),
+    });
+    for (const old of [...jobs.keys()].slice(0, -REMEMBERED)) jobs.delete(old);
+    void work(id, what);
+    return id;
+  }
+
+  function tell(id: string, stage: Stage): void {
+    const job = jobs.get(id);
+    if (!job) return;
+    job.stage = stage;
+    job.changes.emit('stage', stage);
+  }
+
+  /** Comes when there is room for one more. */
+  async function turn(): Promise<void> {
+    if (running < AT_ONCE) running += 1;
+    else await new Promise<void>((free) => waiting.push(free));
+  }
+
+  function leave(): void {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+
+  async function work(id: string, what: ToAdd): Promise<void> {
+    await turn();
+    const says = (words: string) => tell(id, { state: 'running', says: words, address: null });
+    try {
+      says('url' in what ? 'getting the page' : 'reading');
+      const document = 'url' in what ? await fetchPublic(what.url, { privateToo }) : documentOf(what);
+      const { came, article } = await writing.add(document, says);
+      tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
+    } catch (error) {
+      const own = error instanceof OnrecordError && /^(?:usage|fetch-failed)$/.test(error.code);
+      if (!own) console.error(troubleLines(error));
+      const why = own ? error.message : 'this did not work; the server’s log says why';
+      tell(id, { state: 'failed', says: why, address: null });
+    } finally {
+      leave();
+    }
+  }
+
+  async function* stages(id: string, signal: AbortSignal): AsyncGenerator<Stage> {
+    const job = jobs.get(id);
+    if (!job) return;
+    const first = job.stage;
+    yield first;
+    if (first.state !== 'running') return;
+    // While the first was sent it may have gone on.
+    if (job.stage !== first) {
+      yield job.stage;
+      if (job.stage.state !== 'running') return;
+    }
+    for await (const [stage] of on(job.changes, 'stage', { signal })) {
+      yield stage;
+      if (stage.state !== 'running') return;
+    }
+  }
+
+  return { start, stage: (id) => jobs.get(id)?.stage ?? null, stages };
+}
+
+const SAYS = {
+  added: 'added',
+  unchanged: 'it was there already',
+  'new-version': 'added as a new version of what was there',
+} as const;
+
+function check(what: ToAdd): void {
+  if ('url' in what) {
+    if (!/^https?:\/\//i.test(what.url)) throw usage('give an address that begins with https://');
+    return;
+  }
+  const size = 'text' in what ? what.text.length : what.bytes.length;
+  if (size === 0) throw usage('give a text, an address or a file');
+  if (size > LARGEST) throw usage('it is larger than 8 MB');
+}
+
+/** A document of what was pasted or dropped: its place is its own content, so that the same again is the same. */
+function documentOf(what: Exclude<ToAdd, { url: string }>): Document {
+  const bytes = 'text' in what ? new TextEncoder().encode(what.text) : what.bytes;
+  const { sha256 } = makeDocument('', bytes);
+  return makeDocument('text' in what ? `pasted:${sha256}` : `dropped:${sha256}/${what.name}`, bytes);
+}

@@ -1,0 +1,103 @@
+import { setImmediate } from 'node:timers/promises';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { findAll } from '../../app/queries/searchStatements.ts';
+import type { Serving } from '../../app/serving.ts';
+import type { Statement } from '../../data/index.ts';
+import { csv, jsonl, parquetParts } from '../../export/index.ts';
+import type { OpenRecord } from '../../record/index.ts';
+import { searchOf } from '../api/searchOf.ts';
+import { searchAsked } from '../pages/searchAsked.ts';
+
+/** A file that is made part by part. */
+type Making = {
+  readonly part: (statements: Iterable<Statement>) => string | Uint8Array;
+  /** What comes after the last part. */
+  readonly end: () => string | Uint8Array;
+};
+type Format = { readonly type: string; readonly make: () => Making };
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  csv: { type: 'text/csv; charset=utf-8', make: makeCsv },
+  jsonl: {
+    type: 'application/x-ndjson',
+    make: () => ({ part: (statements) => [...jsonl(statements)].join(''), end: () => '' }),
+  },
+  parquet: { type: 'application/vnd.apache.parquet', make: makeParquet },
+};
+
+/** How many statements are read at a time: what others wait for. */
+const PART = 200;
+/** How many rows of a Parquet file are a group: readers like many, and who waits likes few. */
+const GROUP = 2000;
+
+/** Adds `/search.csv`, `.jsonl` and `.parquet`: all that a search finds, as a file that is sent while it is made. */
+export function addDownloads(app: OpenAPIHono, serving: Serving): void {
+  for (const [ending, { type, make }] of Object.entries(FORMATS))
+    app.get(`/search.${ending}`, async (context) => {
+      const ids = await findAll(serving, searchOf(searchAsked(context.req.query())));
+      return context.body(streamOf(bytesOf(serving.record, ids, make())), 200, {
+        'content-type': type,
+        'content-disposition': `attachment; filename="statements.${ending}"`,
+      });
+    });
+}
+
+/** The bytes of a file, part by part; others are answered between the parts. Statements that are gone meanwhile are left out. */
+async function* bytesOf(
+  record: OpenRecord,
+  ids: readonly string[],
+  { part, end }: Making,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const encoded = (made: string | Uint8Array) => (typeof made === 'string' ? encoder.encode(made) : made);
+  for (let from = 0; from === 0 || from < ids.length; from += PART) {
+    if (from > 0) await setImmediate();
+    const bytes = encoded(part(record.statementsBy(ids.slice(from, from + PART))));
+    if (bytes.length > 0) yield bytes;
+  }
+  const last = encoded(end());
+  if (last.length > 0) yield last;
+}
+
+/** Asked for a part when there is room for it, and ended when nobody wants more. */
+function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+}
+
+/** The header stands before the first part only. */
+function makeCsv(): Making {
+  let header = true;
+  return {
+    part(statements) {
+      const text = [...csv(statements, { header })].join('');
+      header = false;
+      return text;
+    },
+    end: () => '',
+  };
+}
+
+/** Rows wait until there are enough for a group. */
+function makeParquet(): Making {
+  const { group, end } = parquetParts();
+  let rows: Statement[] = [];
+  return {
+    part(statements) {
+      rows.push(...statements);
+      if (rows.length < GROUP) return '';
+      const full = rows;
+      rows = [];
+      return group(full);
+    },
+    end: () => Buffer.concat([...(rows.length > 0 ? [group(rows)] : []), end()]),
+  };
+}

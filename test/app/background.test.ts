@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { soon } from '../../src/app/background/index.ts';
+import { changesAnswer } from '../../src/app/queries/changesAnswer.ts';
+import { frontAnswer } from '../../src/app/queries/frontAnswer.ts';
+import { personView } from '../../src/app/queries/personView.ts';
+import { servingOf } from '../../src/cli/servingOf.ts';
+import { settle } from '../../src/cli/settle.ts';
+import { changesOf, positionsOf } from '../../src/positions/index.ts';
+import { openRecord } from '../../src/record/index.ts';
+import { type Serving, workAside } from '../../src/serve/index.ts';
+import { changesPage } from '../../src/serve/pages/changesPage.ts';
+import { frontPage } from '../../src/serve/pages/frontPage.ts';
+import { personPage } from '../../src/serve/pages/personPage.ts';
+import { maker, sample } from '../record/sample.ts';
+import { fillRecord, type Ids, withRole } from '../serve/fillRecord.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-aside-'));
+const path = join(folder, 'a.db');
+let ids: Ids;
+before(async () => {
+  ids = await fillRecord(path);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('what is worked out aside', { timeout: 60_000 }, () => {
+  test('is what would be worked out here', async () => {
+    using record = openRecord(path, { readOnly: true });
+    await using aside = workAside(record);
+    const said = [...record.personSaid(ids.person)];
+    const { positions, changes } = await aside.person(ids.person).found;
+    assert.deepEqual(
+      positions.map(({ statements }) => statements),
+      positionsOf(said).map(({ statements }) => statements.map(({ id }) => id)),
+    );
+    const own = changesOf(said).map(({ earlier, later, ...rest }) => ({
+      ...rest,
+      earlier: earlier.id,
+      later: later.id,
+    }));
+    assert.equal(own.length, 1);
+    assert.deepEqual(changes, own);
+    assert.deepEqual(
+      (await aside.changes().found).surest.map(({ person, ...rest }) => rest),
+      own,
+    );
+    assert.deepEqual(await aside.speaking().found, record.speaking());
+  });
+
+  test('is told as it was until it is worked out anew after another program wrote', async () => {
+    using record = openRecord(path, { readOnly: true });
+    await using serving = servingOf(record);
+    const aside = await serving.aside();
+    const {
+      surest: [change],
+    } = await aside.changes().found;
+    assert.ok(change);
+    using other = openRecord(path);
+    const author = { author: 'Ines Marl', reason: null };
+    const number = other.correct(
+      { statement: change.later },
+      { what: 'not-a-statement', value: true },
+      author,
+      '0',
+    );
+    const before = aside.changes().known;
+    assert.deepEqual(before?.surest, [change]);
+    // What is told of it is read now.
+    assert.deepEqual(await changesAnswer(serving, before!.surest), []);
+    while (aside.changes().known?.surest.length !== 0) await setTimeout(10);
+    other.undo(number, author, '0');
+    while (aside.changes().known?.surest.length !== 1) await setTimeout(10);
+  });
+
+  test('keeps the latest changes besides the surest', async () => {
+    const other = join(folder, 'latest.db');
+    await fillRecord(other);
+    {
+      using record = openRecord(other);
+      const doubtful = { confidence: 0.6 };
+      for (const [uri, publishedAt, content] of [
+        ['/d', '2025-04-01', 'that the ferry to Reed will stop'],
+        ['/e', '2025-06-01', 'that the ferry to Reed will not stop'],
+      ] as const) {
+        const { document, article, statements } = sample(uri, [['Leo Sand', content, doubtful]], {
+          publishedAt,
+        });
+        record.add(document, article, statements.map(withRole), maker);
+      }
+      await settle(record, { quiet: true, interrupt: { asked: () => false, [Symbol.dispose]() {} } });
+    }
+    using record = openRecord(other, { readOnly: true });
+    await using serving = servingOf(record);
+    const { surest, latest } = await (await serving.aside()).changes().found;
+    const names = (changes: typeof surest) => changes.map(({ person }) => person.name);
+    assert.deepEqual(names(surest), ['Ana Ruiz', 'Leo Sand']);
+    assert.deepEqual(names(latest), ['Leo Sand', 'Ana Ruiz']);
+    // The front page tells the latest, each with both passages.
+    const { changes } = await frontAnswer(serving);
+    assert.deepEqual(
+      changes?.map(({ person, earlier, later }) => [
+        person.name,
+        earlier.article.publishedAt,
+        later.article.publishedAt,
+      ]),
+      [
+        ['Leo Sand', '2025-04-01', '2025-06-01'],
+        ['Ana Ruiz', '2025-01-14', '2025-03-20'],
+      ],
+    );
+    const page = String(await frontPage(await frontAnswer(serving)));
+    assert.ok(page.indexOf('Reed will not stop') < page.indexOf('Tarn will open'));
+  });
+
+  test('is not waited for by a page, which says so', async () => {
+    using record = openRecord(path, { readOnly: true });
+    const never = { known: null, found: new Promise<never>(() => {}) };
+    assert.equal(await soon(never), null);
+    await using own = servingOf(record);
+    const aside = async () => ({ ...(await own.aside()), person: () => never });
+    const view = await personView({ ...own, aside } as Serving, ids.person);
+    assert.equal(view?.changes, null);
+    assert.match(String(await personPage(view!)), /being worked out/);
+    assert.match(String(await changesPage(null)), /being worked out/);
+    assert.doesNotMatch(String(await changesPage([])), /being worked out/);
+    const front = await frontAnswer({
+      ...own,
+      aside: async () => ({ ...(await own.aside()), changes: () => never }),
+    } as Serving);
+    assert.equal(front.changes, null);
+    assert.match(String(await frontPage(front)), /being worked out/);
+  });
+
+  test('fails for who waits where the record is gone, and the server goes on', async (context) => {
+    const logged = context.mock.method(console, 'error', () => {});
+    using record = openRecord(path, { readOnly: true });
+    await using aside = workAside({ ...record, path: join(folder, 'none.db') });
+    await assert.rejects(aside.changes().found);
+    assert.equal(logged.mock.callCount(), 1);
+    await assert.rejects(aside.changes().found);
+  });
+});
