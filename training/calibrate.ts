@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ModelSettings, overlap, type Span } from '../src/data/index.ts';
 import { confidenceOf, logOdds } from '../src/extract/confidence.ts';
-import { findStatements, type Tagged } from '../src/extract/find/findStatements.ts';
+import { findStatements, type TaggedStatement } from '../src/extract/find/findStatements.ts';
 import { prepare } from '../src/extract/find/prepare.ts';
 import { loadTagger, type Tagger } from '../src/extract/find/tagger.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -17,7 +17,7 @@ import { paragraphsOf } from './paragraphs.ts';
 
 type Gold = { source: Span[]; cue: Span[]; content: Span[] };
 type Document = { text: string; attributions: Gold[] };
-type Judged = { tagged: Tagged; found: boolean; exact: boolean };
+type Judged = { tagged: TaggedStatement; found: boolean; exact: boolean };
 
 const BIASES = [-0.5, 0, 0.5];
 const LEAST = [0, 0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5];
@@ -63,7 +63,7 @@ async function judge(tagger: Tagger): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const { text, attributions } of documents) {
     const prepared = prepare({ text, paragraphs: paragraphsOf(text) }, tagger.pieces);
-    const spans = (ranges: Tagged['content']): Span[] =>
+    const spans = (ranges: TaggedStatement['content']): Span[] =>
       ranges.map(([from, to]) => [prepared.words[from]!.start, prepared.words[to - 1]!.end] as const);
     const open = new Set(attributions);
     for await (const tagged of findStatements(prepared, tagger)) {
@@ -87,8 +87,8 @@ function share(a: readonly Span[], b: readonly Span[]): number {
   return both / (size(a) + size(b) - both);
 }
 
-function features({ sureOfCue, sureOfPath }: Tagged): [number, number, number] {
-  return [1, logOdds(sureOfCue), sureOfPath];
+function features({ cueScore, pathScore }: TaggedStatement): [number, number, number] {
+  return [1, logOdds(cueScore), pathScore];
 }
 
 /** Logistic regression by gradient descent; three weights and two thousand examples need no better. */

@@ -1,5 +1,5 @@
 import type { ModelSettings } from '../data/index.ts';
-import type { Tagged } from './find/findStatements.ts';
+import type { TaggedStatement } from './find/findStatements.ts';
 
 /** Probabilities nearer to 0 or 1 than this are not told apart. */
 const NEAREST = 1e-4;
@@ -9,10 +9,10 @@ const NEAREST = 1e-4;
  * log-probability, fitted on the dev set by `training/calibrate.ts`.
  */
 export function confidenceOf(
-  { sureOfCue, sureOfPath }: Pick<Tagged, 'sureOfCue' | 'sureOfPath'>,
+  { cueScore, pathScore }: Pick<TaggedStatement, 'sureOfCue' | 'sureOfPath'>,
   { bias, cue, path }: ModelSettings['confidence'],
 ): number {
-  const logit = bias + cue * logOdds(sureOfCue) + path * sureOfPath;
+  const logit = bias + cue * logOdds(cueScore) + path * pathScore;
   return Math.round(100 / (1 + Math.exp(-logit))) / 100;
 }
 

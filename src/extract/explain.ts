@@ -1,8 +1,8 @@
 import { acts, type Reason, type Span } from '../data/index.ts';
-import type { Described, Sure } from './extract.ts';
+import type { Candidate, DescribedCandidate } from './extract.ts';
 
 /** How each field of a statement, all but its speaker, was found. */
-export function reasonsOf(text: string, found: Sure, described: Described): Reason[] {
+export function reasonsOf(text: string, found: Candidate, described: DescribedCandidate): Reason[] {
   const { tagged } = found;
   const words = (spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end)).join(' … ');
   const rule = (field: string, value: string, spans: readonly Span[] = []): Reason => ({
@@ -18,9 +18,9 @@ export function reasonsOf(text: string, found: Sure, described: Described): Reas
     by: tagged ? 'model' : 'rule',
     score,
   });
-  const path = tagged && Math.exp(tagged.sureOfPath);
+  const path = tagged && Math.exp(tagged.pathScore);
   return [
-    read('cue', found.cue, tagged?.sureOfCue ?? null),
+    read('cue', found.cue, tagged?.cueScore ?? null),
     read('source', found.source, path),
     read('content', found.content, path),
     rule('kind', described.kind),
@@ -37,7 +37,7 @@ export function reasonsOf(text: string, found: Sure, described: Described): Reas
       const told = described[field];
       return told ? [rule(field, told.text, [told.span])] : [];
     }),
-    ...(found.within ? [read('within', found.within.content, tagged?.sureOfCue ?? null)] : []),
+    ...(found.within ? [read('within', found.within.content, tagged?.cueScore ?? null)] : []),
     {
       ...rule('confidence', found.confidence.toFixed(2)),
       by: tagged ? 'model' : 'rule',
@@ -46,7 +46,10 @@ export function reasonsOf(text: string, found: Sure, described: Described): Reas
   ];
 }
 
-function actReason({ tagged, content }: Sure, { acts: ofActs, byRule, negated }: Described): Reason {
+function actReason(
+  { tagged, content }: Candidate,
+  { acts: ofActs, byRule, negated }: DescribedCandidate,
+): Reason {
   const order = [...acts.keys()].sort((a, b) => ofActs[b]! - ofActs[a]!);
   const [best, second] = order as [number, number];
   const ruled = !tagged || negated;

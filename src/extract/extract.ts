@@ -15,13 +15,13 @@ import {
 import { outerSpans } from '../text/quotationMarks.ts';
 import { confidenceOf } from './confidence.ts';
 import { ConditionScores } from './describe/conditionHead.ts';
-import { type Description, describer, type Found } from './describe/index.ts';
+import { type Description, describer, type StatementSpans } from './describe/index.ts';
 import { joinActs } from './describe/joinActs.ts';
 import { type JoinedCondition, joinConditions } from './describe/joinConditions.ts';
 import { reasonsOf } from './explain.ts';
 import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './find/blockQuotations.ts';
 import { CUE_LABELS } from './find/cues.ts';
-import { findStatements, type Read, type Tagged } from './find/findStatements.ts';
+import { findStatements, type ReadWindow, type TaggedStatement } from './find/findStatements.ts';
 import { loneQuotations, SURE_OF_LONE } from './find/loneQuotations.ts';
 import { isAnothers } from './find/nested.ts';
 import { type Prepared, prepare } from './find/prepare.ts';
@@ -41,14 +41,14 @@ export type ExtractOptions = {
 };
 
 /** A statement's spans, how sure it is, and what it is nested in. */
-export type Sure = Found & {
+export type Candidate = StatementSpans & {
   readonly confidence: number;
   /** What the model said of it; null where no words report it. */
-  readonly tagged: Tagged | null;
-  readonly within: Found | null;
+  readonly tagged: TaggedStatement | null;
+  readonly within: StatementSpans | null;
 };
 /** A statement's description by rules and model together. */
-export type Described = Omit<Description, 'act' | 'conditions'> & {
+export type DescribedCandidate = Omit<Description, 'act' | 'conditions'> & {
   readonly byRule: Act;
   /** Each act's probability. */
   readonly acts: readonly number[];
@@ -67,30 +67,33 @@ export async function extract(
   const prepared = prepare(article, tagger.pieces);
   const conditions = new ConditionScores(prepared);
   const read: ReadMention[] = [];
-  const also = async (window: Read) => {
+  const onWindow = async (window: ReadWindow) => {
     conditions.put(window.own[0], ownRows(window, window.said.conditions, CUE_LABELS));
     for (const mention of await readMentions(window, tagger)) read.push(mention);
   };
   const blocks = blockQuotations(article);
   const blockAt = new Map(blocks.map((block) => [block.content[0]![0], block]));
-  const tagged: Sure[] = [];
-  for await (const one of findStatements(prepared, tagger, { also, nested }))
-    tagged.push(...sureOf(one, prepared, blockAt, tagger, nested));
-  const taken = tagged.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
-  const alone = loneBlocks(article.text, blocks, taken);
-  const marked = loneQuotations(prepared, [...taken, ...alone.flatMap(({ content }) => content)]);
-  const lone = [...alone, ...marked].map(
-    (found): Sure => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }),
+  const tagged: Candidate[] = [];
+  for await (const one of findStatements(prepared, tagger, { onWindow, nested }))
+    tagged.push(...candidatesOf(one, prepared, blockAt, tagger, nested));
+  const usedSpans = tagged.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
+  const unattributedQuotations = loneQuotations(prepared, [
+    ...usedSpans,
+    ...unattributedBlocks.flatMap(({ content }) => content),
+  ]);
+  const lone = [...unattributedBlocks, ...unattributedQuotations].map(
+    (found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }),
   );
-  const told = apart(tagged);
+  const candidates = withoutDuplicates(tagged);
   const describe = describer(article, ownWords(prepared, blocks));
   const reference = articleReferenceSchema.parse(article);
-  const statements = [...told, ...lone]
+  const statements = [...candidates, ...lone]
     .toSorted((a, b) => startOf(a) - startOf(b))
     .flatMap((found): Statement[] => {
       const content = makePart(article.text, found.content);
       if (!content) return [];
-      const described = joined(article.text, found, describe(found), conditions);
+      const described = describeWithModel(article.text, found, describe(found), conditions);
       const { kind, negated, addressee, saidAt, occasion } = described;
       const id = statementId(article.id, found);
       if (explain) for (const reason of reasonsOf(article.text, found, described)) explain(id, reason);
@@ -120,18 +123,18 @@ export async function extract(
 }
 
 /** A statement that the model is sure enough of, with those nested in it that it is surer of still. */
-function sureOf(
-  one: Tagged,
+function candidatesOf(
+  one: TaggedStatement,
   prepared: Prepared,
   blockAt: ReadonlyMap<number, BlockQuotation>,
   tagger: Tagger,
   least: number,
-): Sure[] {
+): Candidate[] {
   const { settings } = tagger;
   const confidence = confidenceOf(one, settings.confidence);
   if (confidence < settings.confidence.least) return [];
   const found = wholeBlock(foundOf(one, prepared), blockAt);
-  const nested = one.inner.flatMap((inner): Sure[] => {
+  const nested = one.inner.flatMap((inner): Candidate[] => {
     const own = foundOf(inner, prepared);
     const sure = confidenceOf(inner, settings.confidence);
     if (sure < least || !isAnothers(prepared.text, own, found.content)) return [];
@@ -141,8 +144,8 @@ function sureOf(
 }
 
 /** All but the statements that tell again what another tells, and the nested ones whose cue is that of another: a cue tells one statement. */
-function apart(all: readonly Sure[]): Sure[] {
-  const outer = toldOnce(all.filter(({ within }) => within === null));
+function withoutDuplicates(all: readonly Candidate[]): Candidate[] {
+  const outer = withoutRepeats(all.filter(({ within }) => within === null));
   const contents = new Set(outer.map(({ content }) => content));
   const nested = all
     .filter(({ within }) => within !== null && contents.has(within.content))
@@ -158,7 +161,7 @@ function apart(all: readonly Sure[]): Sure[] {
 }
 
 /** Two cues of one saying tell it once: `declined to say how many` is no statement by `say` beside that by `declined`. */
-function toldOnce(outer: readonly Sure[]): Sure[] {
+function withoutRepeats(outer: readonly Candidate[]): Candidate[] {
   const bySource = Map.groupBy(outer, ({ source }) => source[0]?.[0] ?? -1);
   return outer.filter(({ source, cue, confidence }) => {
     const same = source[0] ? (bySource.get(source[0][0]) ?? []) : [];
@@ -170,7 +173,7 @@ function toldOnce(outer: readonly Sure[]): Sure[] {
   });
 }
 
-function foundOf({ source, cue, content }: Tagged, prepared: Prepared): Found {
+function foundOf({ source, cue, content }: TaggedStatement, prepared: Prepared): StatementSpans {
   return {
     source: spansOf(prepared, source),
     cue: spansOf(prepared, [cue]),
@@ -187,12 +190,12 @@ function ownWords({ quotations }: Prepared, blocks: readonly BlockQuotation[]): 
 }
 
 /** What rules tell of a statement, joined with what the model says of its act and conditions. */
-function joined(
+function describeWithModel(
   text: string,
-  { tagged, content }: Sure,
+  { tagged, content }: Candidate,
   { act, conditions, ...rest }: Description,
   head: ConditionScores,
-): Described {
+): DescribedCandidate {
   return {
     ...rest,
     byRule: act,
@@ -207,6 +210,6 @@ function spansOf({ words }: Prepared, ranges: readonly Range[]): Span[] {
 }
 
 /** Where a statement is said: at its cue, else where its content begins. */
-function startOf({ cue, content }: Found): number {
+function startOf({ cue, content }: StatementSpans): number {
   return cue[0]?.[0] ?? content[0]?.[0] ?? 0;
 }

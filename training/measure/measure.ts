@@ -14,7 +14,7 @@ import { joinConditions } from '../../src/extract/describe/joinConditions.ts';
 import { tokensOf } from '../../src/extract/describe/tokens.ts';
 import { CUE_LABELS } from '../../src/extract/find/cues.ts';
 import { encoderInput } from '../../src/extract/find/encode.ts';
-import type { Read } from '../../src/extract/find/findStatements.ts';
+import type { ReadWindow } from '../../src/extract/find/findStatements.ts';
 import type { Prepared } from '../../src/extract/find/prepare.ts';
 import { LINK_WIDTH, loadTagger } from '../../src/extract/find/tagger.ts';
 import { ownRows, windows } from '../../src/extract/find/windows.ts';
@@ -55,7 +55,7 @@ async function readAll(
     prepared.pieces.map(({ length }) => length),
     prepared.starts,
   )) {
-    const window: Read = { own, seen, said: await tagger.encode(encoderInput(prepared, seen)) };
+    const window: ReadWindow = { own, seen, said: await tagger.encode(encoderInput(prepared, seen)) };
     scores.put(own[0], ownRows(window, window.said.conditions, CUE_LABELS));
     for (const number of ownRows(window, window.said.links, LINK_WIDTH)) links.push(number);
     for (const mention of await readMentions(window, tagger)) mentions.push(mention);

@@ -10,7 +10,7 @@ import { sayingOf } from './saying.ts';
 import { tokensOf } from './tokens.ts';
 
 /** The spans of a statement as they were found; `content` is never empty. */
-export type Found = {
+export type StatementSpans = {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
@@ -34,7 +34,7 @@ export type Description = {
 export function describer(
   article: Pick<Article, 'text' | 'publishedAt'>,
   quoted: readonly Span[],
-): (found: Found) => Description {
+): (found: StatementSpans) => Description {
   const { text, publishedAt } = article;
   return ({ source, cue, content }) => {
     const words = (spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end)).join(' ');

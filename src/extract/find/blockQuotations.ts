@@ -1,5 +1,5 @@
 import { type Article, type Span, touching, trimSpan } from '../../data/index.ts';
-import type { Found } from '../describe/index.ts';
+import type { StatementSpans } from '../describe/index.ts';
 import { LEAST_WORDS } from './loneQuotations.ts';
 import { type Signed, signatureAfter } from './signatureAfter.ts';
 
@@ -37,7 +37,10 @@ export function blockQuotations({
  * The content of a statement that only begins in a block quotation: all of it, when the words before it say whose it is. `blocks` are
  * by where they begin.
  */
-export function wholeBlock(found: Found, blocks: ReadonlyMap<number, BlockQuotation>): Found {
+export function wholeBlock(
+  found: StatementSpans,
+  blocks: ReadonlyMap<number, BlockQuotation>,
+): StatementSpans {
   const start = found.content[0]?.[0] ?? 0;
   const block = blocks.get(start);
   const before = [...found.source, ...found.cue];

@@ -10,23 +10,23 @@ import type { Encoded, Tagger } from './tagger.ts';
 import { ownRows, type Window, windows } from './windows.ts';
 
 /** A statement by its words: ranges of a prepared article, and how sure the model is of cue (0…1) and path (a logarithm). */
-export type Tagged = {
+export type TaggedStatement = {
   readonly cue: Range;
   readonly source: readonly Range[];
   readonly content: readonly Range[];
-  readonly sureOfCue: number;
-  readonly sureOfPath: number;
+  readonly cueScore: number;
+  readonly pathScore: number;
   /** How likely each act is by the model, in the order of `acts`. */
   readonly acts: readonly number[];
   /** The statements that its content reports in turn, by cues in it; those that can be sure enough. */
-  readonly inner: readonly Tagged[];
+  readonly inner: readonly TaggedStatement[];
 };
 /** A window that was encoded, for those who read more of it than statements. */
-export type Read = Window & { readonly said: Encoded };
+export type ReadWindow = Window & { readonly said: Encoded };
 
 export type FindOptions = {
   /** Told of each window that was encoded. */
-  readonly also?: (read: Read) => Promise<void> | void;
+  readonly onWindow?: (read: ReadWindow) => Promise<void> | void;
   /** How sure, 0…1, what a content reports in turn must be to be read; by default nothing is. */
   readonly nested?: number;
 };
@@ -53,8 +53,8 @@ const FAR = 32;
 export async function* findStatements(
   prepared: Prepared,
   tagger: Tagger,
-  { also = () => {}, nested = Number.POSITIVE_INFINITY }: FindOptions = {},
-): AsyncGenerator<Tagged> {
+  { onWindow = () => {}, nested = Number.POSITIVE_INFINITY }: FindOptions = {},
+): AsyncGenerator<TaggedStatement> {
   const sizes = prepared.pieces.map((pieces) => pieces.length);
   let strips: Strip[] = [];
   let waiting: Waiting[] = [];
@@ -65,7 +65,7 @@ export async function* findStatements(
   for (const window of windows(sizes, prepared.starts)) {
     const { own, seen } = window;
     const said = await tagger.encode(encoderInput(prepared, seen));
-    await also({ own, seen, said });
+    await onWindow({ own, seen, said });
     strips.push({
       from: own[0],
       to: own[1],
@@ -111,15 +111,15 @@ function cuesBetween(prepared: Prepared, [from, to]: Range, scores: Float32Array
 
 /** Statements with those that cues in their contents tell. */
 async function withInner(
-  tagged: readonly Tagged[],
+  tagged: readonly TaggedStatement[],
   strips: readonly Strip[],
   tagger: Tagger,
   least: number,
-): Promise<Tagged[]> {
+): Promise<TaggedStatement[]> {
   const { innerBias, confidence } = tagger.settings;
   // However well its path fits, a statement is no surer than with a path that is certain.
   const enough = ({ cue }: Waiting) =>
-    confidenceOf({ sureOfCue: cue.sure, sureOfPath: 0 }, confidence) >= least;
+    confidenceOf({ cueScore: cue.sure, pathScore: 0 }, confidence) >= least;
   const waiting = tagged.map(({ content }) =>
     content.flatMap((part) => innerCues(part, strips, innerBias)).filter(enough),
   );
@@ -147,10 +147,10 @@ async function readPairs(
   ready: readonly Waiting[],
   strips: readonly Strip[],
   tagger: Tagger,
-): Promise<Tagged[]> {
+): Promise<TaggedStatement[]> {
   const length = ({ region }: Waiting) => region[1] - region[0];
   const order = [...ready.keys()].sort((a, b) => length(ready[a]!) - length(ready[b]!) || a - b);
-  const paths = new Map<number, Path & Pick<Tagged, 'acts'>>();
+  const paths = new Map<number, Path & Pick<TaggedStatement, 'acts'>>();
   for (let at = 0; at < order.length; ) {
     let to = at;
     while (
@@ -187,7 +187,7 @@ async function readTogether(
   some: readonly Waiting[],
   strips: readonly Strip[],
   tagger: Tagger,
-): Promise<(Path & Pick<Tagged, 'acts'>)[]> {
+): Promise<(Path & Pick<TaggedStatement, 'acts'>)[]> {
   const { width, moves } = tagger.settings;
   const length = Math.max(...some.map(({ region }) => region[1] - region[0]));
   const size = some.length * length;

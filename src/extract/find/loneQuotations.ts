@@ -1,5 +1,5 @@
 import { type Span, touching } from '../../data/index.ts';
-import type { Found } from '../describe/index.ts';
+import type { StatementSpans } from '../describe/index.ts';
 import type { Prepared } from './prepare.ts';
 import { signatureAfter } from './signatureAfter.ts';
 
@@ -12,10 +12,10 @@ export const SURE_OF_LONE = 0.75;
  * Quotations that no statement found so far has a part in: statements as well, though no words report them. A dash after one
  * is its cue, and what is signed there its source; else both are empty. `taken` are the spans of all parts found so far.
  */
-export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Found[] {
+export function loneQuotations(prepared: Prepared, taken: readonly Span[]): StatementSpans[] {
   const { text, quotations, words } = prepared;
   const isTaken = touching(taken);
-  const found: Found[] = [];
+  const found: StatementSpans[] = [];
   let word = 0;
   for (const [i, { span, depth, closed }] of quotations.entries()) {
     // What goes on from the paragraph before, or in the next, is part of something larger.

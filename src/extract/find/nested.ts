@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../data/index.ts';
-import type { Found } from '../describe/index.ts';
+import type { StatementSpans } from '../describe/index.ts';
 
 /** Words that stand for whoever speaks in the content that they stand in. */
 const SELF = /^(?:i|we|me|us|myself|ourselves)$/i;
@@ -8,7 +8,11 @@ const SELF = /^(?:i|we|me|us|myself|ourselves)$/i;
  * Whether what a content reports in turn is another's saying, thought or wish: it has a source of its own, which is not the one who
  * speaks (`I think`), and a content that is less than the whole of what it stands in.
  */
-export function isAnothers(text: string, { source, content }: Found, outer: readonly Span[]): boolean {
+export function isAnothers(
+  text: string,
+  { source, content }: StatementSpans,
+  outer: readonly Span[],
+): boolean {
   const [first] = source;
   if (!first || content.length === 0) return false;
   if (SELF.test(text.slice(first[0], first[1]).split(/\s+/)[0]!)) return false;

@@ -1,12 +1,12 @@
 import { type Span, trimSpan } from '../../data/index.ts';
-import type { Found } from '../describe/index.ts';
+import type { StatementSpans } from '../describe/index.ts';
 
 /** A signature is a name with a role or a place, no sentence. */
 const MOST_WORDS = 10;
 const DASH = /^\s*([—–―‒‐-]{1,3})\s*(?=\p{Lu})/u;
 
 /** What signs a quotation: the dash as its cue, the name behind it as its source. Both are empty where nothing does. */
-export type Signed = Pick<Found, 'source' | 'cue'>;
+export type Signed = Pick<StatementSpans, 'source' | 'cue'>;
 
 /** `— Ana Ruiz, mayor` at `end`, up to the end of its line, when it is short enough to be a signature. */
 export function signatureAfter(text: string, end: number): Signed {

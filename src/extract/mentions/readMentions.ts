@@ -1,4 +1,4 @@
-import type { Read } from '../find/findStatements.ts';
+import type { ReadWindow } from '../find/findStatements.ts';
 import type { Range } from '../find/region.ts';
 import { LINK_WIDTH, type Tagger } from '../find/tagger.ts';
 import { MENTION_LABELS, SPAN_REACH, type WordMention } from './mention.ts';
@@ -12,7 +12,7 @@ const AROUND = 2 * SPAN_REACH + 1;
 const TOGETHER = 64;
 
 /** The mentions whose heads are a window's own words, in order: the likeliest label of each word, and the span around each head. */
-export async function readMentions(window: Read, tagger: Tagger): Promise<ReadMention[]> {
+export async function readMentions(window: ReadWindow, tagger: Tagger): Promise<ReadMention[]> {
   const { own, seen, said } = window;
   const heads: { head: number; label: number }[] = [];
   for (let head = own[0]; head < own[1]; head++) {
@@ -42,7 +42,7 @@ function bestLabel(scores: Float32Array, at: number): number {
 
 async function spansOf(
   some: readonly { readonly head: number }[],
-  { seen, said }: Read,
+  { seen, said }: ReadWindow,
   tagger: Tagger,
 ): Promise<Range[]> {
   const { width } = tagger.settings;
