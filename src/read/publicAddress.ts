@@ -39,14 +39,14 @@ export function isPublic(address: string): boolean {
   return !BLOCKED.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
-type Found = (
+type LookupResult = (
   error: NodeJS.ErrnoException | null,
   address: string | LookupAddress[],
   family?: number,
 ) => void;
 
 /** Looks a name up as `dns.lookup` does, and finds nothing where any of its addresses is not public: for `http.request`. */
-export function publicLookup(name: string, options: LookupOptions, found: Found): void {
+export function publicLookup(name: string, options: LookupOptions, found: LookupResult): void {
   lookup(name, { ...options, all: true }, (error, addresses) => {
     if (error) return found(error, []);
     if (addresses.length === 0 || !addresses.every(({ address }) => isPublic(address)))

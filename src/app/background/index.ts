@@ -1,11 +1,11 @@
 export { soon } from './soon.ts';
 export type {
-  AnswerFound,
-  ChangeFound,
-  ChangeFoundOf,
-  ChangesFound,
-  NamedFound,
-  PersonFound,
-  PositionFound,
+  StoredChange,
+  StoredChangeOf,
+  StoredChanges,
+  StoredNamedPerson,
+  StoredPerson,
+  StoredPosition,
+  StoredReply,
 } from './tasks.ts';
 export { type Aside, type Worked, workAside } from './workAside.ts';

@@ -1,6 +1,6 @@
 import type { OpenRecord } from '../../record/index.ts';
 import { troubleLines } from './errorLines.ts';
-import type { Found, Task } from './tasks.ts';
+import type { Job, JobResults } from './tasks.ts';
 import { programAt, startThread } from './thread/index.ts';
 import { workOut } from './workOut.ts';
 
@@ -18,11 +18,11 @@ export type Worked<T> = {
  */
 export type Aside = AsyncDisposable & {
   /** What a person said by subject, where positions changed, whom they name and what they answer. */
-  person(id: string): Worked<Found['person']>;
+  person(id: string): Worked<JobResults['person']>;
   /** Where anybody's position changed: the surest, and the latest. */
-  changes(): Worked<Found['changes']>;
+  changes(): Worked<JobResults['changes']>;
   /** Who speaks, the one with most statements first. */
-  speaking(): Worked<Found['speaking']>;
+  speaking(): Worked<JobResults['speaking']>;
 };
 
 type Kept = {
@@ -39,14 +39,14 @@ const FEW = 60;
 
 /** Begins to work aside on a record. */
 export function workAside(record: OpenRecord): Aside {
-  const thread = startThread<Task>(programAt('./worker', import.meta), { path: record.path });
+  const thread = startThread<Job>(programAt('./worker', import.meta), { path: record.path });
   const all = new Map<string, Kept>();
   let closed = false;
   const trouble = (error: unknown) => {
     if (!closed) console.error(troubleLines(error));
   };
 
-  function ask<What extends keyof Found>(what: What, of = ''): Worked<Found[What]> {
+  function ask<What extends keyof JobResults>(what: What, of = ''): Worked<JobResults[What]> {
     const key = `${what} ${of}`;
     const kept: Kept = all.get(key) ?? { value: null, underway: null, again: 0 };
     // The one that was asked for longest ago goes first.
@@ -59,19 +59,19 @@ export function workAside(record: OpenRecord): Aside {
       // Perhaps nobody waits for it.
       kept.underway.catch(trouble);
     }
-    const known = (kept.value?.found ?? null) as Found[What] | null;
+    const known = (kept.value?.found ?? null) as JobResults[What] | null;
     const found = known === null ? kept.underway : Promise.resolve(known);
-    return { known, found: found as Promise<Found[What]> };
+    return { known, found: found as Promise<JobResults[What]> };
   }
 
-  function isSmall({ what, of }: Task): boolean {
+  function isSmall({ what, of }: Job): boolean {
     if (what !== 'person') return false;
-    const speaking = all.get('speaking ')?.value?.found as Found['speaking'] | undefined;
+    const speaking = all.get('speaking ')?.value?.found as JobResults['speaking'] | undefined;
     const one = speaking?.find(({ person }) => person === of);
     return one !== undefined && one.statements <= FEW;
   }
 
-  async function begin(kept: Kept, task: Task, of: number): Promise<unknown> {
+  async function begin(kept: Kept, task: Job, of: number): Promise<unknown> {
     const began = performance.now();
     try {
       const found = kept.value === null && isSmall(task) ? workOut(record, task) : thread.run(task);

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LEAST_CERTAINTY, type Said } from '../../data/index.ts';
 import { type Change, changesOf, positionsOf } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import type { ChangeFound, ChangeFoundOf, ChangesFound, Found, PersonFound, Task } from './tasks.ts';
+import type { Job, JobResults, StoredChange, StoredChangeOf, StoredChanges, StoredPerson } from './tasks.ts';
 import { countNamed, workOutAnswers, workOutNamed } from './workOutAnswers.ts';
 
 /** How many changes are told: the surest, and the latest. */
@@ -12,13 +12,13 @@ const LATEST = 4;
 /** Works something out from a record. */
 export function workOut(
   record: OpenRecord,
-  { what, of }: Task,
-): Found[keyof Found] | Promise<Found['changes']> {
+  { what, of }: Job,
+): JobResults[keyof JobResults] | Promise<JobResults['changes']> {
   if (what === 'speaking') return record.speaking();
   return what === 'person' ? workOutPerson(record, of) : workOutChanges(record);
 }
 
-function workOutPerson(record: OpenRecord, person: string): PersonFound {
+function workOutPerson(record: OpenRecord, person: string): StoredPerson {
   const said = [...record.personSaid(person)];
   const named = workOutNamed(record, said);
   return {
@@ -37,7 +37,7 @@ function workOutPerson(record: OpenRecord, person: string): PersonFound {
 }
 
 /** Where anybody's position changed; of those who say much last, so that who asks for a person soon after the start waits little. */
-async function workOutChanges(record: OpenRecord): Promise<ChangesFound> {
+async function workOutChanges(record: OpenRecord): Promise<StoredChanges> {
   let surest: readonly DatedChange[] = [];
   let latest: readonly DatedChange[] = [];
   for (const { person, name, statements } of record.speaking().toReversed()) {
@@ -52,10 +52,10 @@ async function workOutChanges(record: OpenRecord): Promise<ChangesFound> {
 }
 
 /** A change with the day of its later statement. */
-type DatedChange = { readonly change: ChangeFoundOf; readonly day: string };
+type DatedChange = { readonly change: StoredChangeOf; readonly day: string };
 
 /** Where one person's position surely enough changed. */
-function datedChanges(said: readonly Said[], person: ChangeFoundOf['person']): DatedChange[] {
+function datedChanges(said: readonly Said[], person: StoredChangeOf['person']): DatedChange[] {
   const days = new Map(said.map(({ statement, earliest }) => [statement.id, earliest ?? '']));
   return changesOf(said)
     .filter(({ certainty }) => certainty >= LEAST_CERTAINTY)
@@ -70,6 +70,6 @@ function byDay(a: DatedChange, b: DatedChange): number {
   return a.day === b.day ? bySureness(a, b) : a.day < b.day ? 1 : -1;
 }
 
-function foundAs({ earlier, later, ...rest }: Change): ChangeFound {
+function foundAs({ earlier, later, ...rest }: Change): StoredChange {
   return { ...rest, earlier: earlier.id, later: later.id };
 }

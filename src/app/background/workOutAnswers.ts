@@ -10,7 +10,7 @@ import {
   whomNamed,
 } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import type { NamedFound } from './tasks.ts';
+import type { StoredNamedPerson } from './tasks.ts';
 
 /** Whom of the record statements name. */
 export function workOutNamed(record: OpenRecord, said: readonly SaidIn[]): Named[] {
@@ -24,7 +24,7 @@ export function workOutNamed(record: OpenRecord, said: readonly SaidIn[]): Named
 }
 
 /** In how many statements each is named, the one who is named most first. */
-export function countNamed(named: readonly Named[]): NamedFound[] {
+export function countNamed(named: readonly Named[]): StoredNamedPerson[] {
   return Array.from(
     Map.groupBy(named, ({ person }) => person),
     ([person, own]) => ({

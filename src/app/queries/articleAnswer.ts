@@ -1,12 +1,12 @@
 import type { Article } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
-import { type Found, foundOf } from './found.ts';
+import { foundOf, type StatementView } from './found.ts';
 
 /** An article with its statements; `newer` is the address of the next version, where there is one. */
 export type ArticleAnswer = {
   readonly article: Omit<Article, 'segments'> & { readonly address: string };
-  readonly statements: readonly Found[];
+  readonly statements: readonly StatementView[];
   readonly versions: readonly { readonly id: string; readonly address: string; readonly fetchedAt: string }[];
 };
 

@@ -1,4 +1,4 @@
-import type { ChangeFoundOf } from '../background/index.ts';
+import type { StoredChangeOf } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import { type ChangeTold, changesTold } from './personAnswer.ts';
@@ -7,7 +7,7 @@ import { type ChangeTold, changesTold } from './personAnswer.ts';
 export type ChangeOf = ChangeTold & { readonly person: { readonly name: string; readonly address: string } };
 
 /** Where anybody's position changed, the surest first, as it was found. */
-export async function changesAnswer(serving: Serving, found: readonly ChangeFoundOf[]): Promise<ChangeOf[]> {
+export async function changesAnswer(serving: Serving, found: readonly StoredChangeOf[]): Promise<ChangeOf[]> {
   const told = await changesTold(serving, found);
   return told.map(({ person: { id, name }, ...change }) => ({
     ...change,

@@ -1,11 +1,11 @@
 import type { Article } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { articleAnswer } from './articleAnswer.ts';
-import { type Found, foundOf } from './found.ts';
+import { foundOf, type StatementView } from './found.ts';
 
 /** What is needed to correct a statement: its article, and the names of those who speak there. */
 export type CorrectView = {
-  readonly statement: Found;
+  readonly statement: StatementView;
   readonly article: Article;
   readonly names: readonly string[];
 };

@@ -4,10 +4,10 @@ import { addressOf } from './addresses.ts';
 import { type Passage, passageIn } from './passage.ts';
 
 /** A statement as it is answered with: its permanent address, and the sentences that it stands in. */
-export type Found = Statement & { readonly address: string; readonly passage: Passage };
+export type StatementView = Statement & { readonly address: string; readonly passage: Passage };
 
 /** Statements with their addresses and passages. */
-export function foundOf({ record }: Serving, statements: Iterable<Statement>): Found[] {
+export function foundOf({ record }: Serving, statements: Iterable<Statement>): StatementView[] {
   const articles = new Map<string, Article | null>();
   return Array.from(statements, (statement) => {
     const { id } = statement.article;

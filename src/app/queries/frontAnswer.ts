@@ -2,12 +2,12 @@ import { soon } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import { type ChangeOf, changesAnswer } from './changesAnswer.ts';
-import { type Found, foundOf } from './found.ts';
+import { foundOf, type StatementView } from './found.ts';
 
 /** What the record holds, at a glance. */
 export type FrontAnswer = {
   readonly counts: { readonly documents: number; readonly articles: number; readonly statements: number };
-  readonly newest: readonly Found[];
+  readonly newest: readonly StatementView[];
   /** The changes of position whose later statement is newest; null while they are worked out. */
   readonly changes: readonly ChangeOf[] | null;
   /** Null while it is counted. */

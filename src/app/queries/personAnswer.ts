@@ -1,17 +1,20 @@
 import type { Person } from '../../data/index.ts';
 import type { Change } from '../../positions/index.ts';
-import type { ChangeFound, PositionFound } from '../background/index.ts';
+import type { StoredChange, StoredPosition } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
-import type { Found } from './found.ts';
+import type { StatementView } from './found.ts';
 import { toldOf } from './toldOf.ts';
 
 /** What one person said on one subject, in order of time. */
-export type PositionTold = { readonly subject: readonly string[]; readonly statements: readonly Found[] };
+export type PositionTold = {
+  readonly subject: readonly string[];
+  readonly statements: readonly StatementView[];
+};
 /** A change of position, both statements with their passages. */
 export type ChangeTold = Omit<Change, 'earlier' | 'later'> & {
-  readonly earlier: Found;
-  readonly later: Found;
+  readonly earlier: StatementView;
+  readonly later: StatementView;
 };
 
 /** A person of the record with an address; null where there is none with this id. */
@@ -26,7 +29,7 @@ export function personAnswer(
 /** What was said by subject, with its statements. */
 export async function positionsTold(
   serving: Serving,
-  positions: readonly PositionFound[],
+  positions: readonly StoredPosition[],
 ): Promise<PositionTold[]> {
   const told = await toldOf(
     serving,
@@ -39,7 +42,7 @@ export async function positionsTold(
 }
 
 /** Changes of position with their statements; those of which one is gone meanwhile are none any more. */
-export async function changesTold<T extends ChangeFound>(
+export async function changesTold<T extends StoredChange>(
   serving: Serving,
   changes: readonly T[],
 ): Promise<(Omit<T, 'earlier' | 'later'> & Pick<ChangeTold, 'earlier' | 'later'>)[]> {

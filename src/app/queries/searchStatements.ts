@@ -1,7 +1,7 @@
 import { usage } from '../../errors.ts';
 import type { Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
-import { type Found, foundOf } from './found.ts';
+import { foundOf, type StatementView } from './found.ts';
 import { cursorAt, offsetOf } from './paging.ts';
 
 /** What is asked for, as the record's queries have it; `about` in words; `cursor` as a page before gave it. */
@@ -10,7 +10,7 @@ export type Search = Omit<Query, 'about' | 'offset'> & {
   cursor?: string | undefined;
 };
 /** A page of results, and what to ask for the next one with; null on the last. */
-export type Page = { readonly statements: Found[]; readonly next: string | null };
+export type Page = { readonly statements: StatementView[]; readonly next: string | null };
 
 const PAGE = 20;
 const MOST = 100;

@@ -1,15 +1,15 @@
 import type { Statement } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { dayOf } from './dayOf.ts';
-import { type Found, foundOf } from './found.ts';
+import { foundOf, type StatementView } from './found.ts';
 
 /** One statement with all that the record knows around it. */
 export type StatementAnswer = {
-  readonly statement: Found;
+  readonly statement: StatementView;
   /** The same words in other articles, the first that published them first; empty where there are none. */
-  readonly elsewhere: readonly Found[];
+  readonly elsewhere: readonly StatementView[];
   /** What the same person said nearest to it in meaning, before and after, in order of time. */
-  readonly position: readonly Found[];
+  readonly position: readonly StatementView[];
   /** How many of these were said before it. */
   readonly earlier: number;
 };

@@ -1,9 +1,12 @@
 import type { Serving } from '../serving.ts';
-import { type Found, foundOf } from './found.ts';
+import { foundOf, type StatementView } from './found.ts';
 import { readInParts } from './readInParts.ts';
 
 /** Statements by their ids, to be told; others are answered meanwhile. Those that are gone are not among them. */
-export async function toldOf(serving: Serving, ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
+export async function toldOf(
+  serving: Serving,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StatementView>> {
   const found = await readInParts(serving, [...new Set(ids)], (part) => foundOf(serving, part));
   return new Map(found.map((one) => [one.id, one]));
 }

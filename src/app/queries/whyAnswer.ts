@@ -2,11 +2,11 @@ import type { Document, Reason } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { statementsOf } from '../../pipeline.ts';
 import type { Serving } from '../serving.ts';
-import { type Found, foundOf } from './found.ts';
+import { foundOf, type StatementView } from './found.ts';
 
 /** How a statement is found, field by field, when its document is read anew. */
 export type WhyAnswer = {
-  readonly statement: Found;
+  readonly statement: StatementView;
   /** The model that read it now. */
   readonly model: string;
   /** Null where this program and model do not find the statement: others found it, or people made it what it is. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressOf } from '../../app/queries/addresses.ts';
-import type { Found } from '../../app/queries/found.ts';
+import type { StatementView } from '../../app/queries/found.ts';
 import type { Passage } from '../../app/queries/passage.ts';
 import {
   articleReferenceSchema,
@@ -37,7 +37,7 @@ export const citedSchema = statementSchema.extend({
 export type Cited = z.infer<typeof citedSchema>;
 
 /** A statement with all addresses by which it is cited. */
-export function citedOf({ at }: Asked, { article, speaker, address, ...rest }: Found): Cited {
+export function citedOf({ at }: Asked, { article, speaker, address, ...rest }: StatementView): Cited {
   return {
     ...rest,
     address: at(address),

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { Found } from '../../app/queries/found.ts';
+import type { StatementView } from '../../app/queries/found.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 
 /** Statements that several articles have, each under the one that published it first. */
-export function copiesPage(groups: readonly (readonly Found[])[]): Html {
+export function copiesPage(groups: readonly (readonly StatementView[])[]): Html {
   return layout(
     'Copies',
     html`<h1>The same words in several papers</h1>

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { dayOf } from '../../app/queries/dayOf.ts';
-import type { Found } from '../../app/queries/found.ts';
+import type { StatementView } from '../../app/queries/found.ts';
 import type { Html } from './layout.ts';
 
 /** A statement beside another: when, who where that is not told around it, where, and its passage. */
-export function passageSide(statement: Found, who = ''): Html {
+export function passageSide(statement: StatementView, who = ''): Html {
   const { article, passage, address } = statement;
   return html`<div><p class="facts">${who && `${who} · `}<a href="${address}">${dayOf(statement)}</a> · ${article.publisher ?? article.uri}</p>
 <blockquote dir="auto"><p>${passage.text}</p></blockquote></div>`;

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
 import { dayOf } from '../../app/queries/dayOf.ts';
-import type { Found } from '../../app/queries/found.ts';
+import type { StatementView } from '../../app/queries/found.ts';
 import { type Html, marked } from './layout.ts';
 
 /** A statement in a list: who, what they do by it, the words, where and when. */
-export function statementCard(statement: Found, words = ''): Html {
+export function statementCard(statement: StatementView, words = ''): Html {
   const { speaker, act, content, conditions, article, confidence, negated } = statement;
   return html`<article class="card">
 <p class="who">${whoHtml(speaker)} <b class="act">${act}</b>${negated ? html` <strong class="negated">not said</strong>` : ''}</p>
@@ -15,7 +15,7 @@ ${conditions.map(({ text }) => html`<p class="facts">depends on: <span class="co
 </article>`;
 }
 
-function whoHtml(speaker: Found['speaker']): Html {
+function whoHtml(speaker: StatementView['speaker']): Html {
   if (!speaker) return html`<span class="quiet">speaker not told</span>`;
   const name = speaker.person
     ? html`<a href="${addressOf.person(speaker.person)}">${speaker.name}</a>`
@@ -24,7 +24,7 @@ function whoHtml(speaker: Found['speaker']): Html {
 }
 
 /** Statements one below the other; says so where there are none. */
-export function statementList(statements: readonly Found[], words = ''): Html {
+export function statementList(statements: readonly StatementView[], words = ''): Html {
   if (statements.length === 0) return html`<p>No statements.</p>`;
   return html`<div class="cards">${statements.map((one) => statementCard(one, words))}</div>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
-import type { Found } from '../../app/queries/found.ts';
+import type { StatementView } from '../../app/queries/found.ts';
 import type { StatementAnswer } from '../../app/queries/statementAnswer.ts';
 import type { Verified } from '../../app/queries/verifyAnswer.ts';
 import type { Correction } from '../../data/index.ts';
@@ -44,7 +44,7 @@ ${partHtml('Later', position.slice(earlier))}`,
 }
 
 /** What was said before or after, in order of time. */
-function partHtml(heading: string, statements: readonly Found[]): Html {
+function partHtml(heading: string, statements: readonly StatementView[]): Html {
   return statements.length === 0 ? html`` : html`<h3>${heading}</h3>${statementList(statements)}`;
 }
 

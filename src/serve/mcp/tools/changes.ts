@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangeFoundOf } from '../../../app/background/index.ts';
+import type { StoredChangeOf } from '../../../app/background/index.ts';
 import { changesAnswer } from '../../../app/queries/changesAnswer.ts';
 import { pageOf } from '../../../app/queries/paging.ts';
 import type { Serving } from '../../../app/serving.ts';
@@ -78,7 +78,7 @@ export const changes = tool({
 });
 
 /** The changes of one person, or the surest of all. */
-async function changesFound(serving: Serving, person: Person | null): Promise<readonly ChangeFoundOf[]> {
+async function changesFound(serving: Serving, person: Person | null): Promise<readonly StoredChangeOf[]> {
   const aside = await serving.aside();
   if (!person) return (await aside.changes().found).surest;
   const { id, name } = person;

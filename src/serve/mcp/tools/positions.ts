@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PositionFound } from '../../../app/background/index.ts';
+import type { StoredPosition } from '../../../app/background/index.ts';
 import { addressOf } from '../../../app/queries/addresses.ts';
 import { pageOf } from '../../../app/queries/paging.ts';
 import { positionsTold } from '../../../app/queries/personAnswer.ts';
@@ -74,9 +74,9 @@ export const positions = tool({
 /** The subjects with one of these words in their names or in what was said; all where there are no words. */
 async function withWords(
   serving: Serving,
-  all: readonly PositionFound[],
+  all: readonly StoredPosition[],
   wanted: ReadonlySet<string>,
-): Promise<readonly PositionFound[]> {
+): Promise<readonly StoredPosition[]> {
   if (wanted.size === 0) return all;
   const has = (words: string) => !stems(words).isDisjointFrom(wanted);
   const ids = all.flatMap(({ statements }) => statements);
