@@ -3,15 +3,15 @@ import { joinRoles, type Person, personId, type Role, roleSchema } from '../data
 /** A text that a who's-who may leave out. */
 type Maybe = string | null | undefined;
 /** What a who's-who tells of a role, as far as it does. */
-export type ToldRole = Pick<Role, 'title'> & { readonly [key in keyof Omit<Role, 'title'>]?: Maybe };
+export type RoleInput = Pick<Role, 'title'> & { readonly [key in keyof Omit<Role, 'title'>]?: Maybe };
 /** What a who's-who tells of a person, as far as it does. */
-export type Told = {
+export type PersonInput = {
   readonly name: string;
   readonly aliases?: readonly Maybe[];
   readonly gender?: Maybe;
   readonly born?: Maybe;
   readonly died?: Maybe;
-  readonly roles?: readonly ToldRole[];
+  readonly roles?: readonly RoleInput[];
   readonly identifiers?: Readonly<Record<string, Maybe>>;
 };
 
@@ -19,7 +19,7 @@ export type Told = {
  * A person made of what is told: names tidied, each once, dates as far as they are dates, roles in order of time.
  * @throws RangeError when there is no name; ZodError when a role has no title
  */
-export function knownPerson(told: Told): Person {
+export function knownPerson(told: PersonInput): Person {
   const name = tidy(told.name);
   if (name === '') throw new RangeError('the name is missing');
   const identifiers = Object.fromEntries(
@@ -40,7 +40,7 @@ export function knownPerson(told: Told): Person {
   };
 }
 
-function roleOf(told: ToldRole): Role {
+function roleOf(told: RoleInput): Role {
   const { title, organization, area, party } = told;
   return roleSchema.parse({
     title: tidy(title),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../data/index.ts';
-import { knownPerson, type Told } from './known.ts';
+import { knownPerson, type PersonInput } from './known.ts';
 import { STATES } from './states.ts';
 
 /** A legislator or president of github.com/unitedstates/congress-legislators; fields that are not used are left out. */
@@ -51,7 +51,7 @@ export function legislator(entry: unknown): Person {
   return knownPerson(toldBy(legislatorSchema.parse(entry)));
 }
 
-function toldBy({ id, name, other_names, bio, terms, leadership_roles }: Legislator): Told {
+function toldBy({ id, name, other_names, bio, terms, leadership_roles }: Legislator): PersonInput {
   const forms = [name, ...(other_names ?? []).map((other) => ({ ...name, ...given(other) }))].flatMap(
     formsOf,
   );

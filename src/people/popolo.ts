@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../data/index.ts';
-import { knownPerson, type ToldRole } from './known.ts';
+import { knownPerson, type RoleInput } from './known.ts';
 
 /** Popolo, http://www.popoloproject.com/specs/: persons, organizations, posts, areas and memberships; what is not used is left out. */
 const text = z.string().nullish();
@@ -82,7 +82,7 @@ export function popoloReader(document: Popolo): (entry: unknown) => Person {
 function roleOf(
   one: Membership,
   known: Record<'organizations' | 'areas' | 'posts', ReadonlyMap<string, Named>>,
-): ToldRole[] {
+): RoleInput[] {
   const post = one.post_id ? known.posts.get(one.post_id) : undefined;
   const body = known.organizations.get(one.organization_id ?? post?.organization_id ?? '');
   const title = post?.label ?? one.role ?? one.label ?? (body || one.organization ? 'member' : null);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../data/index.ts';
-import { knownPerson, type ToldRole } from './known.ts';
+import { knownPerson, type RoleInput } from './known.ts';
 
 /** Entities as Wikidata gives them (`wbgetentities`, `Special:EntityData`, lines of a dump); what is not used is left out. */
 const snak = z.object({ datavalue: z.object({ value: z.unknown() }).nullish() });
@@ -66,7 +66,7 @@ export function isHuman(entity: unknown): boolean {
 export function wikidataPerson(entry: unknown, entities: ReadonlyMap<string, unknown>): Person {
   const entity = entitySchema.parse(entry);
   const label = (id: string | null | undefined) => (id ? (labelOf(entities.get(id)) ?? id) : null);
-  const roles = (entity.claims?.[OF.position] ?? []).flatMap(({ mainsnak, qualifiers }): ToldRole[] => {
+  const roles = (entity.claims?.[OF.position] ?? []).flatMap(({ mainsnak, qualifiers }): RoleInput[] => {
     const title = label(itemOf(mainsnak));
     if (!title) return [];
     const area = AREA.map((key) => itemOf(qualifiers?.[key]?.[0])).find(Boolean);
@@ -79,7 +79,7 @@ export function wikidataPerson(entry: unknown, entities: ReadonlyMap<string, unk
       },
     ];
   });
-  const parties = (entity.claims?.[OF.party] ?? []).flatMap(({ mainsnak, qualifiers }): ToldRole[] => {
+  const parties = (entity.claims?.[OF.party] ?? []).flatMap(({ mainsnak, qualifiers }): RoleInput[] => {
     const organization = label(itemOf(mainsnak));
     const [from, to] = [START, END].map((key) => timeOf(qualifiers?.[key]?.[0]));
     return organization ? [{ title: 'member', organization, from, to }] : [];

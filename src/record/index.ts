@@ -4,7 +4,7 @@ export type { CopyGroup } from './duplicates/duplicateGroups.ts';
 export type { Copies } from './duplicates/findDuplicates.ts';
 export { type Counts, type OpenOptions, type OpenRecord, openRecord } from './openRecord.ts';
 export type { Linked } from './people/linkSpeakers.ts';
-export type { Imported, Teller } from './people/people.ts';
+export type { Imported, PeopleSource } from './people/people.ts';
 export { peopleCalled } from './people/peopleCalled.ts';
 export { splitPersonId } from './people/splitPersonId.ts';
 export type { Meaning, Unread } from './search/embeddings.ts';

@@ -21,7 +21,7 @@ import { correction, corrections } from './corrections/corrections.ts';
 import { type CopyGroup, copyGroups } from './duplicates/duplicateGroups.ts';
 import { type Copies, findCopies } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
-import { type Imported, importPeople, people, person, type Teller, whosWho } from './people/people.ts';
+import { type Imported, importPeople, type PeopleSource, people, person, whosWho } from './people/people.ts';
 import { lastNames, namesBorne, speakersIn } from './people/personIdsByName.ts';
 import { addWords } from './schema/addWords.ts';
 import { backup } from './schema/backup.ts';
@@ -93,7 +93,7 @@ export type OpenRecord = {
   /** The bytes as they came in, from the first place they came from, or from `uri`. */
   document(sha256: string, uri?: string): Document | null;
   /** Takes in what a who's-who tells of people, all or nothing; the same again changes nothing. */
-  importPeople(people: readonly Person[], teller: Teller): Imported;
+  importPeople(people: readonly Person[], teller: PeopleSource): Imported;
   /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
   people(words?: string, from?: number): Generator<Person>;
   person(id: string): Person | null;

@@ -2,21 +2,24 @@ import type { StoredNamedPerson, StoredReply } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import type { StatementView } from './found.ts';
-import { toldOf } from './toldOf.ts';
+import { loadStatements } from './toldOf.ts';
 
 /** Who is meant, to be told. */
 export type Who = { readonly name: string; readonly address: string };
 /** Somebody whom a person names, in how many statements; in `addressed` of them as whom it is said to. */
-export type NamedTold = Omit<StoredNamedPerson, 'person'> & { readonly person: Who };
+export type MentionedPersonView = Omit<StoredNamedPerson, 'person'> & { readonly person: Who };
 /** What a person answered to whom, both statements with their passages. */
-export type AnswerTold = Omit<StoredReply, 'person' | 'statement' | 'answered'> & {
+export type ReplyView = Omit<StoredReply, 'person' | 'statement' | 'answered'> & {
   readonly person: Who;
   readonly statement: StatementView;
   readonly answered: StatementView;
 };
 
 /** Whom a person names; those who are gone meanwhile are left out. */
-export function namedTold(serving: Serving, named: readonly StoredNamedPerson[]): NamedTold[] {
+export function mentionedPeopleView(
+  serving: Serving,
+  named: readonly StoredNamedPerson[],
+): MentionedPersonView[] {
   return named.flatMap(({ person, ...counts }) => {
     const who = whoIs(serving, person);
     return who ? [{ person: who, ...counts }] : [];
@@ -24,8 +27,8 @@ export function namedTold(serving: Serving, named: readonly StoredNamedPerson[])
 }
 
 /** What a person answers, with the statements; where one of them is gone meanwhile, it is none any more. */
-export async function answersTold(serving: Serving, answers: readonly StoredReply[]): Promise<AnswerTold[]> {
-  const told = await toldOf(
+export async function repliesView(serving: Serving, answers: readonly StoredReply[]): Promise<ReplyView[]> {
+  const told = await loadStatements(
     serving,
     answers.flatMap(({ statement, answered }) => [statement, answered]),
   );

@@ -4,15 +4,15 @@ import type { StoredChange, StoredPosition } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import type { StatementView } from './found.ts';
-import { toldOf } from './toldOf.ts';
+import { loadStatements } from './toldOf.ts';
 
 /** What one person said on one subject, in order of time. */
-export type PositionTold = {
+export type PositionView = {
   readonly subject: readonly string[];
   readonly statements: readonly StatementView[];
 };
 /** A change of position, both statements with their passages. */
-export type ChangeTold = Omit<Change, 'earlier' | 'later'> & {
+export type PositionChangeView = Omit<Change, 'earlier' | 'later'> & {
   readonly earlier: StatementView;
   readonly later: StatementView;
 };
@@ -27,11 +27,11 @@ export function personAnswer(
 }
 
 /** What was said by subject, with its statements. */
-export async function positionsTold(
+export async function positionsView(
   serving: Serving,
   positions: readonly StoredPosition[],
-): Promise<PositionTold[]> {
-  const told = await toldOf(
+): Promise<PositionView[]> {
+  const told = await loadStatements(
     serving,
     positions.flatMap(({ statements }) => statements),
   );
@@ -42,11 +42,11 @@ export async function positionsTold(
 }
 
 /** Changes of position with their statements; those of which one is gone meanwhile are none any more. */
-export async function changesTold<T extends StoredChange>(
+export async function changesView<T extends StoredChange>(
   serving: Serving,
   changes: readonly T[],
-): Promise<(Omit<T, 'earlier' | 'later'> & Pick<ChangeTold, 'earlier' | 'later'>)[]> {
-  const told = await toldOf(
+): Promise<(Omit<T, 'earlier' | 'later'> & Pick<PositionChangeView, 'earlier' | 'later'>)[]> {
+  const told = await loadStatements(
     serving,
     changes.flatMap(({ earlier, later }) => [earlier, later]),
   );

@@ -1,8 +1,8 @@
 import type { SaidByMonth } from '../../record/index.ts';
 import { soon } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
-import { type AnswerTold, answersTold, type NamedTold, namedTold } from './answersTold.ts';
-import { type ChangeTold, changesTold, personAnswer, positionsTold } from './personAnswer.ts';
+import { type MentionedPersonView, mentionedPeopleView, type ReplyView, repliesView } from './answersTold.ts';
+import { changesView, type PositionChangeView, personAnswer, positionsView } from './personAnswer.ts';
 import { type Page, searchStatements } from './searchStatements.ts';
 
 /** A part of a longer list, and how many that list has. */
@@ -13,12 +13,12 @@ export type PersonView = {
   readonly person: NonNullable<ReturnType<typeof personAnswer>>;
   readonly newest: Page;
   readonly byMonth: SaidByMonth;
-  readonly changes: PartOf<ChangeTold> | null;
+  readonly changes: PartOf<PositionChangeView> | null;
   readonly positions: PartOf<PositionView> | null;
   /** Whom the person names, the one named most first. */
-  readonly named: PartOf<NamedTold> | null;
+  readonly named: PartOf<MentionedPersonView> | null;
   /** What the person answers, the surest first. */
-  readonly answers: PartOf<AnswerTold> | null;
+  readonly answers: PartOf<ReplyView> | null;
 };
 /** A subject with what was said last on it. */
 export type PositionView = PartOf<Page['statements'][number]> & { readonly subject: readonly string[] };
@@ -41,7 +41,7 @@ export async function personView(serving: Serving, id: string): Promise<PersonVi
   const glance = { person, newest, byMonth };
   if (!worked) return { ...glance, changes: null, positions: null, named: null, answers: null };
   const shown = worked.positions.slice(0, SUBJECTS);
-  const told = await positionsTold(
+  const told = await positionsView(
     serving,
     shown.map((one) => ({ ...one, statements: one.statements.slice(-OF_SUBJECT) })),
   );
@@ -49,7 +49,7 @@ export async function personView(serving: Serving, id: string): Promise<PersonVi
     ...glance,
     changes: {
       total: worked.changes.length,
-      some: await changesTold(serving, worked.changes.slice(0, CHANGES)),
+      some: await changesView(serving, worked.changes.slice(0, CHANGES)),
     },
     positions: {
       total: worked.positions.length,
@@ -59,10 +59,10 @@ export async function personView(serving: Serving, id: string): Promise<PersonVi
         some: statements,
       })),
     },
-    named: { total: worked.named.length, some: namedTold(serving, worked.named.slice(0, NAMED)) },
+    named: { total: worked.named.length, some: mentionedPeopleView(serving, worked.named.slice(0, NAMED)) },
     answers: {
       total: worked.answers.length,
-      some: await answersTold(serving, worked.answers.slice(0, ANSWERS)),
+      some: await repliesView(serving, worked.answers.slice(0, ANSWERS)),
     },
   };
 }

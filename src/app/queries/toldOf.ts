@@ -3,7 +3,7 @@ import { foundOf, type StatementView } from './found.ts';
 import { readInParts } from './readInParts.ts';
 
 /** Statements by their ids, to be told; others are answered meanwhile. Those that are gone are not among them. */
-export async function toldOf(
+export async function loadStatements(
   serving: Serving,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StatementView>> {

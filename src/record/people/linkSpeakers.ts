@@ -1,6 +1,6 @@
 import type { Linker, SpeakerSeen } from '../../data/index.ts';
 import type { Database, Row } from '../schema/database.ts';
-import { forgetTold, importPerson, TOLD_BY } from './people.ts';
+import { deleteImported, IMPORTED_FROM, importPerson } from './people.ts';
 import { holdPeople } from './rebuildIdentities.ts';
 
 /** How many speakers there are, how many were taken for a person, and how many may be several or are not sure enough. */
@@ -16,10 +16,10 @@ export function linkSpeakers(db: Database, linker: Linker, program: string): Lin
         FROM speakers AS p JOIN articles AS a ON a.number = p.article ORDER BY p.article, p.number`,
     );
     const found = linker(rows.map(seenIn));
-    for (const person of found.met) importPerson(db, person, { source: TOLD_BY.articles, program });
-    forgetTold(
+    for (const person of found.met) importPerson(db, person, { source: IMPORTED_FROM.articles, program });
+    deleteImported(
       db,
-      TOLD_BY.articles,
+      IMPORTED_FROM.articles,
       found.met.map(({ id }) => id),
     );
     const numbers = new Map(db.all('SELECT id, number FROM people').map(({ id, number }) => [id, number]));

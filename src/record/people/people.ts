@@ -6,16 +6,16 @@ import { likeable } from '../search/escapeLike.ts';
 /** How many people an import added, changed, and found as they were told before. */
 export type Imported = { added: number; changed: number; unchanged: number };
 /** Who told of the people, and the version of the program that read it. */
-export type Teller = { readonly source: string; readonly program: string };
+export type PeopleSource = { readonly source: string; readonly program: string };
 
 /** Sources that are no who's-who: what several articles tell, and what corrections made. */
-export const TOLD_BY = { articles: 'articles', corrections: 'corrections' } as const;
+export const IMPORTED_FROM = { articles: 'articles', corrections: 'corrections' } as const;
 
 /**
  * Takes in what a who's-who tells, all or nothing. What the same source told of a person before is replaced; what others told is kept,
  * and joined with it.
  */
-export function importPeople(db: Database, people: readonly Person[], teller: Teller): Imported {
+export function importPeople(db: Database, people: readonly Person[], teller: PeopleSource): Imported {
   const counts: Imported = { added: 0, changed: 0, unchanged: 0 };
   db.atomically(() => {
     for (const person of people) counts[importPerson(db, person, teller)] += 1;
@@ -24,7 +24,11 @@ export function importPeople(db: Database, people: readonly Person[], teller: Te
 }
 
 /** Takes in what one source tells of one person. */
-export function importPerson(db: Database, person: Person, { source, program }: Teller): keyof Imported {
+export function importPerson(
+  db: Database,
+  person: Person,
+  { source, program }: PeopleSource,
+): keyof Imported {
   const told = JSON.stringify(personSchema.parse(person));
   const found = db.get('SELECT number FROM people WHERE id = ?', person.id)?.number;
   const number = found === undefined ? addPerson(db, person) : Number(found);
@@ -43,7 +47,7 @@ function addPerson(db: Database, { id, name }: Person): number {
 }
 
 /** Forgets what a source told of all but these people, and those of whom nobody tells any more. */
-export function forgetTold(db: Database, source: string, but: readonly string[]): void {
+export function deleteImported(db: Database, source: string, but: readonly string[]): void {
   const kept = new Set(but);
   const rows = db.all(
     'SELECT t.person, p.id FROM told_of_people AS t JOIN people AS p ON p.number = t.person WHERE t.source = ?',
@@ -120,7 +124,7 @@ export function* whosWho(db: Database): Generator<Person> {
     `SELECT * FROM people AS p WHERE EXISTS (
        SELECT 1 FROM told_of_people AS t WHERE t.person = p.number AND t.source NOT IN (?, ?)
      ) ORDER BY p.number`,
-    [TOLD_BY.articles, TOLD_BY.corrections],
+    [IMPORTED_FROM.articles, IMPORTED_FROM.corrections],
   );
   for (const row of rows) yield personOf(db, row);
 }

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { personCorrections } from '../corrections/corrections.ts';
 import type { Database } from '../schema/database.ts';
 import { NO_PLACE } from '../statements/stdinUri.ts';
-import { forgetTold, importPerson, rewritePerson, TOLD_BY } from './people.ts';
+import { deleteImported, IMPORTED_FROM, importPerson, rewritePerson } from './people.ts';
 
 /**
  * Makes the people of speakers, and what they are called, what the linker chose and the corrections of who is who say. Works it out from
@@ -17,10 +17,10 @@ export function holdPeople(db: Database, program: string): void {
   db.run('UPDATE people SET merged_into = NULL WHERE merged_into IS NOT NULL');
   const split = corrections.filter((one) => one.what === 'split');
   for (const { value } of split)
-    importPerson(db, nobodyBut(value.person, value.name), { source: TOLD_BY.corrections, program });
-  forgetTold(
+    importPerson(db, nobodyBut(value.person, value.name), { source: IMPORTED_FROM.corrections, program });
+  deleteImported(
     db,
-    TOLD_BY.corrections,
+    IMPORTED_FROM.corrections,
     split.map(({ value }) => value.person),
   );
   const numberOf = (id: string | null) => {

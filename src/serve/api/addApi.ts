@@ -1,11 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { addressOf } from '../../app/queries/addresses.ts';
-import { answersTold, namedTold } from '../../app/queries/answersTold.ts';
+import { mentionedPeopleView, repliesView } from '../../app/queries/answersTold.ts';
 import { articleAnswer } from '../../app/queries/articleAnswer.ts';
 import { changesAnswer } from '../../app/queries/changesAnswer.ts';
 import { documentAnswer } from '../../app/queries/documentAnswer.ts';
 import { pageOf } from '../../app/queries/paging.ts';
-import { changesTold, personAnswer, positionsTold } from '../../app/queries/personAnswer.ts';
+import { changesView, personAnswer, positionsView } from '../../app/queries/personAnswer.ts';
 import { searchStatements } from '../../app/queries/searchStatements.ts';
 import { statementAnswer } from '../../app/queries/statementAnswer.ts';
 import { verifyAnswer } from '../../app/queries/verifyAnswer.ts';
@@ -181,7 +181,7 @@ export function addApi(
       if (!personAnswer(serving, id)) return null;
       const { positions } = await (await serving.aside()).person(id).found;
       const { part, next } = pageOf(positions, cursor, limit);
-      return { positions: await positionsTold(serving, part), next };
+      return { positions: await positionsView(serving, part), next };
     },
   );
   add(
@@ -197,7 +197,7 @@ export function addApi(
       if (!personAnswer(serving, id)) return null;
       const { changes } = await (await serving.aside()).person(id).found;
       const { part, next } = pageOf(changes, cursor, limit);
-      return { changes: await changesTold(serving, part), next };
+      return { changes: await changesView(serving, part), next };
     },
   );
   add(
@@ -213,7 +213,7 @@ export function addApi(
       if (!personAnswer(serving, id)) return null;
       const { named, answers } = await (await serving.aside()).person(id).found;
       const { part, next } = pageOf(answers, cursor, limit);
-      return { named: namedTold(serving, named), answers: await answersTold(serving, part), next };
+      return { named: mentionedPeopleView(serving, named), answers: await repliesView(serving, part), next };
     },
   );
   add(

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { AnswerTold } from '../../app/queries/answersTold.ts';
+import type { ReplyView } from '../../app/queries/answersTold.ts';
 import type { PersonView } from '../../app/queries/personView.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
@@ -32,7 +32,7 @@ ${some.map((one) => answerCard(one, name))}
 ${total > some.length ? html`<p>The surest of ${total}; ${all}.</p>` : ''}`;
 }
 
-function answerCard({ person, statement, answered, certainty }: AnswerTold, name: string): Html {
+function answerCard({ person, statement, answered, certainty }: ReplyView, name: string): Html {
   return html`<article class="change">
 <h3>To <a href="${person.address}">${person.name}</a></h3>
 <p class="facts">on one matter · ${Math.round(100 * certainty)}% sure</p>

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { ChangeTold } from '../../app/queries/personAnswer.ts';
+import type { PositionChangeView } from '../../app/queries/personAnswer.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 
 /** A change of position: both passages side by side, with whose it is where that is not told around it; `level` is that of its heading. */
 export function changeCard(
-  { earlier, later, kind, reason, certainty }: ChangeTold,
+  { earlier, later, kind, reason, certainty }: PositionChangeView,
   {
     who,
     level = 3,

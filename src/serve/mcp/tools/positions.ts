@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StoredPosition } from '../../../app/background/index.ts';
 import { addressOf } from '../../../app/queries/addresses.ts';
 import { pageOf } from '../../../app/queries/paging.ts';
-import { positionsTold } from '../../../app/queries/personAnswer.ts';
+import { positionsView } from '../../../app/queries/personAnswer.ts';
 import { readInParts } from '../../../app/queries/readInParts.ts';
 import type { Serving } from '../../../app/serving.ts';
 import { FUNCTION_WORDS } from '../../../english/functionWords.ts';
@@ -47,7 +47,7 @@ export const positions = tool({
     const { id, name } = personAsked(serving.record, given);
     const { positions: all } = await (await serving.aside()).person(id).found;
     const { part, next } = pageOf(await withWords(serving, all, stems(about ?? '')), cursor, limit);
-    const told = await positionsTold(
+    const told = await positionsView(
       serving,
       part.map((one) => ({ ...one, statements: one.statements.slice(-NEWEST) })),
     );
