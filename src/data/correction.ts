@@ -3,11 +3,11 @@ import { spanSchema } from './span.ts';
 import { acts, speakerSchema, statementSchema } from './statement.ts';
 
 /** Stretches of an article's text that can be found again in another reading or version of it: by their words and what stood around them. */
-export const placeSchema = z.array(
+export const textQuoteSchema = z.array(
   z.object({ span: spanSchema, words: z.string(), before: z.string(), after: z.string() }),
 );
-export type Place = z.infer<typeof placeSchema>;
-const place = placeSchema;
+export type TextQuote = z.infer<typeof textQuoteSchema>;
+const place = textQuoteSchema;
 
 /** What a person says of one statement in place of the machine. */
 export const statementCorrectionSchema = z.discriminatedUnion('what', [

@@ -1,5 +1,5 @@
 export { correctionsSaid } from './corrections/correctionsFromInput.ts';
-export { placeOf } from './corrections/textQuote.ts';
+export { textQuoteOf } from './corrections/textQuote.ts';
 export type { CopyGroup } from './duplicates/duplicateGroups.ts';
 export type { Copies } from './duplicates/findDuplicates.ts';
 export { type Counts, type OpenOptions, type OpenRecord, openRecord } from './openRecord.ts';

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { acts, type Linker, type Person, personId, type StatementCorrection } from '../../src/data/index.ts';
-import { placeOf } from '../../src/record/corrections/textQuote.ts';
+import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { type Added, derive, maker, sample } from './sample.ts';
 
@@ -29,7 +29,7 @@ function put(record: ReturnType<typeof fresh>, { document, article, statements }
 /** A place in the sample's article. */
 const place = (words: string, { article } = first()) => {
   const at = article.text.indexOf(words);
-  return placeOf(article.text, [[at, at + words.length]]);
+  return textQuoteOf(article.text, [[at, at + words.length]]);
 };
 function named(name: string): Person {
   const told = { name, born: null, identifiers: {} };

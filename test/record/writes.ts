@@ -9,7 +9,7 @@ import {
   type StatementCorrection,
 } from '../../src/data/index.ts';
 import { makeLinker } from '../../src/people/makeLinker.ts';
-import { placeOf } from '../../src/record/corrections/textQuote.ts';
+import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { type OpenRecord, splitPersonId } from '../../src/record/index.ts';
 import { type Added, maker, sample } from './sample.ts';
 
@@ -115,7 +115,7 @@ function corrections(number: number): Said[] {
   const [ferry, village, lock, bridge] = statements.map(({ id }) => ({ statement: id }));
   const place = (words: string) => {
     const at = article.text.indexOf(words);
-    return placeOf(article.text, [[at, at + words.length]]);
+    return textQuoteOf(article.text, [[at, at + words.length]]);
   };
   const mayor = { person: whosWho(0)[0]!.id };
   // Known by the first article that tells of him, whatever he is called by corrections.

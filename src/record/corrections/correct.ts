@@ -16,7 +16,7 @@ import { unpackArticle } from '../statements/storedArticle.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { correctionToUndo, writeCorrection } from './corrections.ts';
 import { holdCorrections } from './replayCorrections.ts';
-import { placeOf } from './textQuote.ts';
+import { textQuoteOf } from './textQuote.ts';
 
 /** Writes down a correction of a statement, or of who is who, and makes it hold; gives its number. */
 export function correct(
@@ -63,9 +63,9 @@ function correctStatement(
     if (trouble) throw usage(`${id}: ${trouble}`);
     const places = {
       statement: machine,
-      cue: placeOf(article.text, machine.cue?.spans ?? []),
-      content: placeOf(article.text, machine.content.spans),
-      mention: placeOf(article.text, machine.speaker ? [machine.speaker.mention] : []),
+      cue: textQuoteOf(article.text, machine.cue?.spans ?? []),
+      content: textQuoteOf(article.text, machine.content.spans),
+      mention: textQuoteOf(article.text, machine.speaker ? [machine.speaker.mention] : []),
     };
     const written = { ...correction, statement: id, uri: article.uri, before: places };
     const number = writeCorrection(db, written, author, program);

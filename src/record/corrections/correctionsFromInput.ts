@@ -2,16 +2,16 @@ import {
   type Article,
   type CorrectionSaid,
   type PersonCorrection,
-  type Place,
   type Span,
   type Statement,
   type StatementCorrection,
   spanTrouble,
+  type TextQuote,
   type WordsSaid,
 } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { spansFor } from '../statements/spansFor.ts';
-import { placeOf } from './textQuote.ts';
+import { textQuoteOf } from './textQuote.ts';
 
 /**
  * The corrections that say so, each with the places that prove it; `connectiveOf` tells with which words a condition begins.
@@ -23,7 +23,7 @@ export function correctionsSaid(
   said: CorrectionSaid,
   connectiveOf: (condition: string) => string,
 ): (StatementCorrection | PersonCorrection)[] {
-  const at = (words: WordsSaid): Place => placeOf(article.text, spansSaid(article, words, statement));
+  const at = (words: WordsSaid): TextQuote => textQuoteOf(article.text, spansSaid(article, words, statement));
   const made: (StatementCorrection | PersonCorrection)[] = [];
   const spans = partsSaid(said, at);
   if (Object.keys(spans).length > 0) made.push({ what: 'spans', value: spans });
@@ -65,7 +65,7 @@ function rangeOf({ source, cue, content }: Statement): Span {
 
 function partsSaid(
   { source, cue, content }: CorrectionSaid,
-  at: (words: WordsSaid) => Place,
+  at: (words: WordsSaid) => TextQuote,
 ): Extract<StatementCorrection, { what: 'spans' }>['value'] {
   const place = (words: WordsSaid | null) => (words === null ? null : at(words));
   return {
@@ -79,7 +79,7 @@ function speakerSaid(
   statement: Statement,
   { text }: Article,
   { speaker, role, type, mention: proof }: CorrectionSaid,
-  at: (words: WordsSaid) => Place,
+  at: (words: WordsSaid) => TextQuote,
 ): StatementCorrection | null {
   if (speaker === undefined && role === undefined) return null;
   if (speaker === null) return { what: 'speaker', value: null };

@@ -15,9 +15,14 @@ import {
 } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 import { statementsOf, unlinked } from '../statements/articles.ts';
-import { NO_PLACE } from '../statements/stdinUri.ts';
+import { STDIN_URI } from '../statements/stdinUri.ts';
 import { referenceTo } from '../statements/storedArticle.ts';
-import { addStatement, forgetSpeakers, type Place, rewriteStatement } from '../statements/writeStatement.ts';
+import {
+  type ArticleRow,
+  addStatement,
+  forgetSpeakers,
+  rewriteStatement,
+} from '../statements/writeStatement.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { correctionsAt } from './corrections.ts';
 import { spansOf } from './textQuote.ts';
@@ -34,7 +39,7 @@ const ALIKE = 0.5;
  * that it can be called whenever either has changed. A correction belongs to the statement with its id, else to the one whose content covers
  * the same words; where the machine no longer finds any, the statement that was corrected is kept as it was.
  */
-export function holdCorrections(db: Database, place: Place): void {
+export function holdCorrections(db: Database, place: ArticleRow): void {
   const restored = restoreMachine(db, place);
   const groups = correctionsAt(db, place.article.uri);
   if (!restored && groups.size === 0) return;
@@ -43,7 +48,7 @@ export function holdCorrections(db: Database, place: Place): void {
   for (const [id, corrections] of groups) {
     const own = machine.find(({ statement }) => statement.id === id);
     // Two things read from standard input have nothing to do with each other.
-    if (!own && place.article.uri === NO_PLACE) continue;
+    if (!own && place.article.uri === STDIN_URI) continue;
     const found =
       own ?? likeliest(corrections, machine, taken, place.article) ?? kept(db, place, corrections);
     if (!found) continue;
@@ -55,7 +60,7 @@ export function holdCorrections(db: Database, place: Place): void {
 }
 
 /** Whether there was anything that corrections had changed. */
-function restoreMachine(db: Database, place: Place): boolean {
+function restoreMachine(db: Database, place: ArticleRow): boolean {
   const rows = db.all(
     `SELECT m.* FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?`,
     place.number,
@@ -73,7 +78,7 @@ function restoreMachine(db: Database, place: Place): boolean {
   return rows.length > 0;
 }
 
-function numbered(db: Database, { number, article }: Place): Machine[] {
+function numbered(db: Database, { number, article }: ArticleRow): Machine[] {
   const numbers = db.all('SELECT number FROM statements WHERE article = ? ORDER BY number', number);
   const statements = statementsOf(db, number, article);
   return numbers.map((row, i) => ({ number: Number(row.number), statement: unlinked(db, statements[i]!) }));
@@ -112,7 +117,7 @@ function shared(a: readonly Span[], b: readonly Span[]): number {
 }
 
 /** The statement as it was when it was first corrected, where its words still stand and it was not said to be none. */
-function kept(db: Database, place: Place, corrections: Corrections): Machine | null {
+function kept(db: Database, place: ArticleRow, corrections: Corrections): Machine | null {
   const before = corrections[0]?.before;
   if (!before || corrections.every(({ what }) => what === 'not-a-statement')) return null;
   const { text } = place.article;
@@ -163,7 +168,12 @@ function movedTo(
   };
 }
 
-function hold(db: Database, place: Place, { number, statement }: Machine, corrections: Corrections): void {
+function hold(
+  db: Database,
+  place: ArticleRow,
+  { number, statement }: Machine,
+  corrections: Corrections,
+): void {
   const { statement: corrected, rejected, applied } = applyCorrections(statement, corrections, place.article);
   if (!applied.includes(true)) return;
   db.run(

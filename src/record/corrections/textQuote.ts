@@ -1,10 +1,10 @@
-import { type Place, type Span, spanTrouble } from '../../data/index.ts';
+import { type Span, spanTrouble, type TextQuote } from '../../data/index.ts';
 
 /** How much of what stands around a stretch is kept to know it by. */
 const AROUND = 40;
 
 /** Stretches of `text` as they can be found again in another reading of it. */
-export function placeOf(text: string, spans: readonly Span[]): Place {
+export function textQuoteOf(text: string, spans: readonly Span[]): TextQuote {
   return spans.map(([start, end]) => ({
     span: [start, end],
     words: text.slice(start, end),
@@ -14,7 +14,7 @@ export function placeOf(text: string, spans: readonly Span[]): Place {
 }
 
 /** Where the stretches of a place are in `text`: where they were, else where the same words stand in the likest company; null when they are not there. */
-export function spansOf(place: Place, text: string): Span[] | null {
+export function spansOf(place: TextQuote, text: string): Span[] | null {
   const found: Span[] = [];
   for (const stretch of place) {
     const span = spanOf(stretch, text);
@@ -24,7 +24,7 @@ export function spansOf(place: Place, text: string): Span[] | null {
   return spanTrouble(text, found) === null ? found : null;
 }
 
-function spanOf({ span, words, before, after }: Place[number], text: string): Span | null {
+function spanOf({ span, words, before, after }: TextQuote[number], text: string): Span | null {
   let best: { at: number; alike: number; far: number } | null = null;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const alike =

@@ -2,7 +2,7 @@ import type { Person } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import { personCorrections } from '../corrections/corrections.ts';
 import type { Database } from '../schema/database.ts';
-import { NO_PLACE } from '../statements/stdinUri.ts';
+import { STDIN_URI } from '../statements/stdinUri.ts';
 import { deleteImported, IMPORTED_FROM, importPerson, rewritePerson } from './people.ts';
 
 /**
@@ -65,7 +65,7 @@ function link(
   const rows = db.all(
     `SELECT p.number, p.name FROM speakers AS p JOIN articles AS a ON a.number = p.article
       WHERE a.uri = ? AND (a.uri <> ? OR a.number = (SELECT article FROM statements WHERE id = ?))`,
-    ...[uri, NO_PLACE, statement],
+    ...[uri, STDIN_URI, statement],
   );
   for (const row of rows)
     if (fold(String(row.name)) === fold(value.speaker))

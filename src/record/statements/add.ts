@@ -3,7 +3,7 @@ import { holdCorrections } from '../corrections/replayCorrections.ts';
 import { pack } from '../schema/compress.ts';
 import type { Database } from '../schema/database.ts';
 import { statementTrouble } from './statementProblem.ts';
-import { NO_PLACE } from './stdinUri.ts';
+import { STDIN_URI } from './stdinUri.ts';
 import { packArticle } from './storedArticle.ts';
 import { addStatement } from './writeStatement.ts';
 
@@ -101,7 +101,7 @@ function addArticle(
 
 /** Marks the version that this one comes after, if there is one. */
 function replaceEarlier(db: Database, uri: string, number: number): boolean {
-  if (uri === NO_PLACE) return false;
+  if (uri === STDIN_URI) return false;
   const earlier = db.get(
     'SELECT number FROM articles WHERE uri = ? AND number <> ? AND replaced_by IS NULL',
     ...[uri, number],

@@ -1,2 +1,2 @@
 /** What all standard input is called: two things read from it are not versions of one. */
-export const NO_PLACE = '-';
+export const STDIN_URI = '-';

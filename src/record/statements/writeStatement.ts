@@ -6,10 +6,10 @@ import { periodOf } from '../search/period.ts';
 import { roleSpans } from './statementProblem.ts';
 
 /** The article that statements are written to: its number and what of it they need. */
-export type Place = { readonly number: number; readonly article: Article; readonly program: string };
+export type ArticleRow = { readonly number: number; readonly article: Article; readonly program: string };
 
 /** Adds a statement with its speaker, spans, conditions and searched words; gives its number. */
-export function addStatement(db: Database, place: Place, statement: Statement): number {
+export function addStatement(db: Database, place: ArticleRow, statement: Statement): number {
   const { id, confidence, model } = statement;
   const number = db.run(
     `INSERT INTO statements (id, article, kind, act, negated, within, confidence, program, model)
@@ -21,7 +21,12 @@ export function addStatement(db: Database, place: Place, statement: Statement): 
 }
 
 /** Writes a statement that is there anew; its number and id stay, and its meaning while the content is the same. */
-export function rewriteStatement(db: Database, place: Place, number: number, statement: Statement): void {
+export function rewriteStatement(
+  db: Database,
+  place: ArticleRow,
+  number: number,
+  statement: Statement,
+): void {
   const content = db.all(
     `SELECT start, "end" FROM spans WHERE statement = ? AND role = 'content' ORDER BY position`,
     number,
@@ -40,7 +45,7 @@ export function rewriteStatement(db: Database, place: Place, number: number, sta
   writeRest(db, place, number, statement);
 }
 
-function writeRest(db: Database, place: Place, number: number, statement: Statement): void {
+function writeRest(db: Database, place: ArticleRow, number: number, statement: Statement): void {
   const { kind, act, negated, within, saidAt, confidence, model, speaker } = statement;
   const time = periodOf(saidAt?.date ?? place.article.publishedAt);
   db.run(
@@ -67,7 +72,7 @@ function writeRest(db: Database, place: Place, number: number, statement: Statem
 /** The row of a statement's speaker: one for all statements of the article that tell the same of him. */
 function speakerNumber(
   db: Database,
-  { number: article, program }: Place,
+  { number: article, program }: ArticleRow,
   { speaker, model }: Statement,
 ): number | null {
   if (!speaker) return null;
