@@ -1,4 +1,4 @@
-import type { Author, CorrectionSaid, Document } from '../data/index.ts';
+import type { Author, CorrectionInput, Document } from '../data/index.ts';
 import type { Added } from '../record/index.ts';
 
 /**
@@ -18,7 +18,7 @@ export type Writing = AsyncDisposable & {
    * Writes down what a person says of the statement with this id; gives the numbers of the corrections.
    * @throws OnrecordError usage, where there is no such statement, or what is said does not fit its article
    */
-  correct(statement: string, said: CorrectionSaid, author: Author): Promise<number[]>;
+  correct(statement: string, said: CorrectionInput, author: Author): Promise<number[]>;
   /** Takes a correction back; gives the number of the undoing. @throws OnrecordError usage, where there is none that can be undone */
   undo(number: number, author: Author): Promise<number>;
 };

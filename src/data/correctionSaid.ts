@@ -16,7 +16,7 @@ const words = z.union([z.string().regex(/\S/, 'without words'), spans]);
 export type WordsSaid = z.infer<typeof words>;
 
 /** What a person says of a statement, in words of the article; what is left out is right, null says that there is none. */
-export const correctionSaidSchema = z
+export const correctionInputSchema = z
   .object({
     act: z.enum(acts).meta({ description: 'what is done by saying it' }),
     speaker: z
@@ -44,4 +44,4 @@ export const correctionSaidSchema = z
       .meta({ description: 'the id of the person that the speaker is; null: nobody whom the record knows' }),
   })
   .partial();
-export type CorrectionSaid = Readonly<z.infer<typeof correctionSaidSchema>>;
+export type CorrectionInput = Readonly<z.infer<typeof correctionInputSchema>>;

@@ -1,4 +1,4 @@
-export { correctionsSaid } from './corrections/correctionsFromInput.ts';
+export { correctionsFromInput } from './corrections/correctionsFromInput.ts';
 export { textQuoteOf } from './corrections/textQuote.ts';
 export type { CopyGroup } from './duplicates/duplicateGroups.ts';
 export type { Copies } from './duplicates/findDuplicates.ts';

@@ -1,4 +1,4 @@
-import { type Act, acts, type CorrectionSaid, speakerTypes } from '../../data/index.ts';
+import { type Act, acts, type CorrectionInput, speakerTypes } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import {
@@ -76,11 +76,11 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   using record = await recordToWrite(options.record);
   const statement = statementNamed(record, given);
   const article = record.article(statement.article.id)!;
-  const [{ correctionsSaid }, { connectiveOf }] = await Promise.all([
+  const [{ correctionsFromInput }, { connectiveOf }] = await Promise.all([
     import('../../record/index.ts'),
     import('../../extract/index.ts'),
   ]);
-  const made = correctionsSaid(statement, article, saidIn(record, options), connectiveOf);
+  const made = correctionsFromInput(statement, article, saidIn(record, options), connectiveOf);
   if (made.length === 0) throw usage('say what is wrong; `onrecord correct --help` lists what can be said');
   const { PROGRAM_VERSION } = await import('../programVersion.ts');
   const numbers = record.together(() =>
@@ -94,7 +94,7 @@ async function correct([given = '']: readonly string[], options: Options): Promi
 }
 
 /** What the options say; those that begin with `no` say that there is none. */
-function saidIn(record: OpenRecord, options: Options): CorrectionSaid {
+function saidIn(record: OpenRecord, options: Options): CorrectionInput {
   const { act, role, type, content, condition, notAStatement, person } = options;
   const orNull = (given: string | false | undefined) => (given === false ? null : given);
   return {

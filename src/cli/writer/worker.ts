@@ -1,11 +1,11 @@
 /** The thread that writes a record which is served. */
 import { workerData } from 'node:worker_threads';
 import { answerTasks } from '../../app/background/thread/index.ts';
-import type { Author, CorrectionSaid, Document } from '../../data/index.ts';
+import type { Author, CorrectionInput, Document } from '../../data/index.ts';
 import { noStatement, usage } from '../../errors.ts';
 import { connectiveOf } from '../../extract/index.ts';
 import { statementsOf } from '../../pipeline.ts';
-import { correctionsSaid, type OpenRecord, openRecord } from '../../record/index.ts';
+import { correctionsFromInput, type OpenRecord, openRecord } from '../../record/index.ts';
 import { openTagger } from '../input/tagger.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 import { settle, settleCorrections } from '../settle.ts';
@@ -55,13 +55,13 @@ async function add(document: Document, tell: (says: string) => void) {
   return { came, article: article.id };
 }
 
-async function correct(id: string, said: CorrectionSaid, author: Author): Promise<number[]> {
+async function correct(id: string, said: CorrectionInput, author: Author): Promise<number[]> {
   const record = open();
   const statement = record.statement(id);
   const article = statement && record.article(statement.article.id);
   // An address is whole: the beginning of an id is for the command line.
   if (statement?.id !== id || !article) throw noStatement(id);
-  const made = correctionsSaid(statement, article, said, connectiveOf);
+  const made = correctionsFromInput(statement, article, said, connectiveOf);
   if (made.length === 0) throw usage('say what is wrong: fill in one of the fields');
   const numbers = record.together(() =>
     made.map((one) => record.correct({ statement: id }, one, author, PROGRAM_VERSION)),

@@ -8,14 +8,14 @@ import {
   statementSchema,
 } from '../../data/index.ts';
 import { noStatement, usage } from '../../errors.ts';
-import { holdPeople } from '../people/rebuildIdentities.ts';
+import { rebuildIdentities } from '../people/rebuildIdentities.ts';
 import type { Database } from '../schema/database.ts';
 import { statements, unlinked } from '../statements/articles.ts';
 import { statementTrouble } from '../statements/statementProblem.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { correctionToUndo, writeCorrection } from './corrections.ts';
-import { holdCorrections } from './replayCorrections.ts';
+import { replayCorrections } from './replayCorrections.ts';
 import { textQuoteOf } from './textQuote.ts';
 
 /** Writes down a correction of a statement, or of who is who, and makes it hold; gives its number. */
@@ -101,7 +101,7 @@ function correctPerson(
       throw usage('a person cannot be merged into itself');
     const statement = 'statement' in of ? of.statement : null;
     const number = writeCorrection(db, { ...correction, person, statement, ...place }, author, program);
-    holdPeople(db, program);
+    rebuildIdentities(db, program);
     return number;
   });
 }
@@ -116,7 +116,7 @@ export function undo(db: Database, number: number, author: Author, program: stri
     const undoing = { what: 'undo', value: true, undoes: number, statement, person, uri } as const;
     const made = writeCorrection(db, undoing, author, program);
     if (before && uri !== null) holdAt(db, uri);
-    else holdPeople(db, program);
+    else rebuildIdentities(db, program);
     return made;
   });
 }
@@ -128,7 +128,7 @@ function holdAt(db: Database, uri: string): void {
     uri,
   );
   for (const { number, program, ...row } of rows)
-    holdCorrections(db, { number: Number(number), program: String(program), article: unpackArticle(row) });
+    replayCorrections(db, { number: Number(number), program: String(program), article: unpackArticle(row) });
 }
 
 function machineOf(db: Database, id: string): Statement | null {

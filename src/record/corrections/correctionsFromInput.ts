@@ -1,6 +1,6 @@
 import {
   type Article,
-  type CorrectionSaid,
+  type CorrectionInput,
   type PersonCorrection,
   type Span,
   type Statement,
@@ -17,10 +17,10 @@ import { textQuoteOf } from './textQuote.ts';
  * The corrections that say so, each with the places that prove it; `connectiveOf` tells with which words a condition begins.
  * @throws OnrecordError usage, where the words do not stand in the article, or something is said of a speaker that there is not
  */
-export function correctionsSaid(
+export function correctionsFromInput(
   statement: Statement,
   article: Article,
-  said: CorrectionSaid,
+  said: CorrectionInput,
   connectiveOf: (condition: string) => string,
 ): (StatementCorrection | PersonCorrection)[] {
   const at = (words: WordsSaid): TextQuote => textQuoteOf(article.text, spansSaid(article, words, statement));
@@ -64,7 +64,7 @@ function rangeOf({ source, cue, content }: Statement): Span {
 }
 
 function partsSaid(
-  { source, cue, content }: CorrectionSaid,
+  { source, cue, content }: CorrectionInput,
   at: (words: WordsSaid) => TextQuote,
 ): Extract<StatementCorrection, { what: 'spans' }>['value'] {
   const place = (words: WordsSaid | null) => (words === null ? null : at(words));
@@ -78,7 +78,7 @@ function partsSaid(
 function speakerSaid(
   statement: Statement,
   { text }: Article,
-  { speaker, role, type, mention: proof }: CorrectionSaid,
+  { speaker, role, type, mention: proof }: CorrectionInput,
   at: (words: WordsSaid) => TextQuote,
 ): StatementCorrection | null {
   if (speaker === undefined && role === undefined) return null;

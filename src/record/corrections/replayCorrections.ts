@@ -39,7 +39,7 @@ const ALIKE = 0.5;
  * that it can be called whenever either has changed. A correction belongs to the statement with its id, else to the one whose content covers
  * the same words; where the machine no longer finds any, the statement that was corrected is kept as it was.
  */
-export function holdCorrections(db: Database, place: ArticleRow): void {
+export function replayCorrections(db: Database, place: ArticleRow): void {
   const restored = restoreMachine(db, place);
   const groups = correctionsAt(db, place.article.uri);
   if (!restored && groups.size === 0) return;

@@ -1,7 +1,7 @@
 import type { Linker, SpeakerSeen } from '../../data/index.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { deleteImported, IMPORTED_FROM, importPerson } from './people.ts';
-import { holdPeople } from './rebuildIdentities.ts';
+import { rebuildIdentities } from './rebuildIdentities.ts';
 
 /** How many speakers there are, how many were taken for a person, and how many may be several or are not sure enough. */
 export type Linked = { speakers: number; linked: number; undecided: number };
@@ -37,7 +37,7 @@ export function linkSpeakers(db: Database, linker: Linker, program: string): Lin
           );
       }
     }
-    holdPeople(db, program);
+    rebuildIdentities(db, program);
     return counts;
   });
 }

@@ -9,7 +9,7 @@ import { deleteImported, IMPORTED_FROM, importPerson, rewritePerson } from './pe
  * Makes the people of speakers, and what they are called, what the linker chose and the corrections of who is who say. Works it out from
  * the start, so that it can be called whenever either has changed. What names a person that is not there (any more) changes nothing.
  */
-export function holdPeople(db: Database, program: string): void {
+export function rebuildIdentities(db: Database, program: string): void {
   const corrections = personCorrections(db);
   db.run(
     'UPDATE speakers SET linked = (SELECT person FROM links WHERE links.speaker = speakers.number AND chosen = 1)',

@@ -1,5 +1,5 @@
 import { type Article, articleId, type Document, type Statement } from '../../data/index.ts';
-import { holdCorrections } from '../corrections/replayCorrections.ts';
+import { replayCorrections } from '../corrections/replayCorrections.ts';
 import { pack } from '../schema/compress.ts';
 import type { Database } from '../schema/database.ts';
 import { statementTrouble } from './statementProblem.ts';
@@ -60,7 +60,7 @@ export function addStatements(
 ): void {
   const place = { number, article, program };
   for (const statement of statements) addStatement(db, place, statement);
-  holdCorrections(db, place);
+  replayCorrections(db, place);
 }
 
 /** @throws RangeError when something breaks the contract */

@@ -4,7 +4,7 @@ import { SEARCH_CURSOR } from '../../app/queries/searchStatements.ts';
 import {
   acts,
   articleSchema,
-  correctionSaidSchema,
+  correctionInputSchema,
   correctionSchema,
   dateSchema,
   documentSchema,
@@ -206,7 +206,7 @@ const author = {
   author: z.string().regex(/\S/, 'say who you are: a correction bears its author'),
   reason: z.string().optional(),
 };
-export const toCorrectSchema = correctionSaidSchema.extend(author).strict().meta({ id: 'ToCorrect' });
+export const toCorrectSchema = correctionInputSchema.extend(author).strict().meta({ id: 'ToCorrect' });
 export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
 
 /** Told without the pattern of the document, which engines give up on where a file is large. */

@@ -1,8 +1,8 @@
 import {
   type Author,
   type Correction,
-  type CorrectionSaid,
-  correctionSaidSchema,
+  type CorrectionInput,
+  correctionInputSchema,
   type Span,
 } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
@@ -22,7 +22,7 @@ export function correctionsOf(record: OpenRecord, statement: string): Correction
  * stand: `12-40 52-60`.
  * @throws OnrecordError usage, where it says nothing, or what nobody can say
  */
-export function saidIn(form: Form, record: Pick<OpenRecord, 'person' | 'people'>): CorrectionSaid {
+export function saidIn(form: Form, record: Pick<OpenRecord, 'person' | 'people'>): CorrectionInput {
   const given = (name: string) => form[name]?.trim() || undefined;
   const checked = (name: string) => form[name] === 'on';
   const words = (name: string) => (given(`${name}-at`) ? spansIn(form[`${name}-at`]!) : given(name));
@@ -41,7 +41,7 @@ export function saidIn(form: Form, record: Pick<OpenRecord, 'person' | 'people'>
     notAStatement: checked('not-a-statement') || undefined,
     person: orNone('person', person && personMeant(person, record)),
   };
-  const { success, data, error } = correctionSaidSchema.safeParse(said);
+  const { success, data, error } = correctionInputSchema.safeParse(said);
   if (!success) throw askedWrongly(error);
   if (Object.values(data).every((one) => one === undefined))
     throw usage('say what is wrong: fill in one of the fields');
@@ -56,7 +56,7 @@ export function authorIn(form: Form): Author {
 }
 
 /** Several conditions, each where it stands or a line. */
-function conditionsIn(form: Form): CorrectionSaid['conditions'] {
+function conditionsIn(form: Form): CorrectionInput['conditions'] {
   const at = form['condition-at']?.trim();
   if (at) return spansIn(at).map((span) => [span]);
   const lines = form.condition?.split('\n').filter((line) => line.trim() !== '');
