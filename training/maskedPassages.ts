@@ -1,7 +1,7 @@
 import { findNames, type Name } from '../src/names/names.ts';
 import { nameTokens } from '../src/names/nameTokens.ts';
-import { findFigures } from '../src/resolve/entities/clusterNames.ts';
-import type { Figure } from '../src/resolve/entities/entity.ts';
+import { clusterNames } from '../src/resolve/entities/clusterNames.ts';
+import type { Entity } from '../src/resolve/entities/entity.ts';
 import type { GapPassage } from './corpora/gap.ts';
 
 /** How many sentences before the masked name a passage holds. */
@@ -20,7 +20,7 @@ const MOST = 10;
 export function maskedPassages(text: string, article: number): GapPassage[] {
   const tokens = nameTokens(text);
   const names = findNames(text, tokens).filter(({ heading }) => !heading);
-  const figures = findFigures(text, tokens, names);
+  const figures = clusterNames(text, tokens, names);
   const sentence = (name: Name) => tokens[name.from]!.sentence;
   const found: GapPassage[] = [];
   for (const name of names) {
@@ -79,7 +79,7 @@ export function maskedPassages(text: string, article: number): GapPassage[] {
   return found;
 }
 
-function isPerson(figure: Figure | null | undefined): figure is Figure {
+function isPerson(figure: Entity | null | undefined): figure is Entity {
   return figure?.type === 'person' && figure.gender !== null;
 }
 

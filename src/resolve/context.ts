@@ -2,9 +2,9 @@ import { firstIndex } from '../data/index.ts';
 import { findNames, type Name } from '../names/names.ts';
 import { type NameToken, nameTokens } from '../names/nameTokens.ts';
 import { fold } from '../text/fold.ts';
-import { type Figures, findFigures } from './entities/clusterNames.ts';
-import type { Figure } from './entities/entity.ts';
-import { bodyOfFigure } from './entities/spokesman.ts';
+import { clusterNames, type Entities } from './entities/clusterNames.ts';
+import type { Entity } from './entities/entity.ts';
+import { bodyOfEntity } from './entities/spokesman.ts';
 import { findSignatures, type Signature } from './sources/signatures.ts';
 
 /** An article's text with its tokens, its names and the figures that bear them. */
@@ -14,18 +14,18 @@ export type Reading = {
   names: readonly Name[];
   /** For each token of a name, the name. */
   nameAt: ReadonlyMap<number, Name>;
-  figures: Figures;
+  entities: Entities;
   /** The named figures by a folded name. */
-  byName: ReadonlyMap<string, Figure>;
+  entityByName: ReadonlyMap<string, Entity>;
   /** Those who hold a role, by its noun. */
-  byRole: ReadonlyMap<string, readonly Figure[]>;
+  byRole: ReadonlyMap<string, readonly Entity[]>;
   /** The bodies, by each word of their fullest name. */
-  byWord: ReadonlyMap<string, readonly Figure[]>;
+  byWord: ReadonlyMap<string, readonly Entity[]>;
   /** How often the person named most is named. */
   most: number;
   /** The one woman, and the one man, whom the article names; null when it names none or several. */
-  onlyWoman: Figure | null;
-  onlyMan: Figure | null;
+  onlyWoman: Entity | null;
+  onlyMan: Entity | null;
   signatures: readonly Signature[];
 };
 
@@ -35,9 +35,9 @@ export function readText(text: string): Reading {
   const names = findNames(text, tokens);
   const nameAt = new Map<number, Name>();
   for (const name of names) for (let n = name.from; n < name.to; n++) nameAt.set(n, name);
-  const figures = findFigures(text, tokens, names);
+  const figures = clusterNames(text, tokens, names);
   const { all } = figures;
-  for (const figure of all) figure.speaksFor = bodyOfFigure({ text, tokens, nameAt, figures }, figure);
+  for (const figure of all) figure.speaksFor = bodyOfEntity({ text, tokens, nameAt, entities }, figure);
   const bodies = all.filter((figure) => figure.type === 'organization');
   const persons = all.filter((figure) => figure.type === 'person');
   return {
@@ -45,8 +45,8 @@ export function readText(text: string): Reading {
     tokens,
     names,
     nameAt,
-    figures,
-    byName: new Map(all.map((figure) => [fold(figure.name), figure])),
+    entities,
+    entityByName: new Map(all.map((figure) => [fold(figure.name), figure])),
     byRole: group(all, (figure) => figure.roles.map((role) => role.head)),
     byWord: group(bodies, (figure) => figure.words),
     most: persons.reduce((most, figure) => Math.max(most, figure.names.length), 0),
@@ -56,15 +56,15 @@ export function readText(text: string): Reading {
   };
 }
 
-function single(figures: readonly Figure[]): Figure | null {
+function single(figures: readonly Entity[]): Entity | null {
   return figures.length === 1 ? (figures[0] ?? null) : null;
 }
 
 function group(
-  figures: readonly Figure[],
-  keys: (figure: Figure) => readonly string[],
-): Map<string, Figure[]> {
-  const groups = new Map<string, Figure[]>();
+  figures: readonly Entity[],
+  keys: (figure: Entity) => readonly string[],
+): Map<string, Entity[]> {
+  const groups = new Map<string, Entity[]>();
   for (const figure of figures) {
     for (const key of new Set(keys(figure))) {
       const same = groups.get(key);

@@ -1,19 +1,19 @@
 import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
 import { type Reading, readText, tokenFrom } from './context.ts';
-import { type Discourse, type Hints, type Linked, linkDiscourse } from './coreference/coreference.ts';
+import { type Discourse, type Hints, type Linked, linkAnaphora } from './coreference/coreference.ts';
 import { continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
-import { learnedOf } from './coreference/modelAntecedents.ts';
+import { modelAntecedents } from './coreference/modelAntecedents.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
 import { relativeAntecedent } from './coreference/relatives.ts';
 import { describeSource } from './entities/description.ts';
 import { bothHolders, matchRole } from './entities/descriptions.ts';
-import type { Figure } from './entities/entity.ts';
+import type { Entity } from './entities/entity.ts';
 import { bodyInSource } from './entities/spokesman.ts';
 import { speakerReason } from './explain.ts';
 import { interviewSpeaker } from './sources/interview.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
-import { sureOfSpeaker } from './speakers/speakerConfidence.ts';
+import { speakerConfidence } from './speakers/speakerConfidence.ts';
 import { joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
 
 /** What resolving one source needs. */
@@ -23,7 +23,7 @@ export type Context = {
   links: Discourse;
   weighed: Linked['weighed'];
   /** The speakers that were only described so far, for the pronouns that go back to them. */
-  described: Map<Figure, Speaker>;
+  described: Map<Entity, Speaker>;
 };
 
 export type ResolveOptions = {
@@ -43,7 +43,7 @@ export function resolve(
 ): Statement[] {
   if (statements.length === 0) return [];
   const reading = readText(article.text);
-  const linked = linkDiscourse(reading, hintsOf(reading, statements), learnedOf(reading, mentions));
+  const linked = linkAnaphora(reading, hintsOf(reading, statements), modelAntecedents(reading, mentions));
   const context: Context = { article, reading, ...linked, described: new Map() };
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
   const speakers = new Map<Statement, Speaker | null>();
@@ -136,7 +136,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
   const { reading, links } = context;
   const { tokens } = reading;
   if (reference.by === 'name') {
-    const figure = reading.figures.of.get(reference.name);
+    const figure = reading.entities.of.get(reference.name);
     if (!figure) return null;
     const mention: Span = [reference.name.start, reference.name.end];
     const full = figure.words.length <= reference.name.words.length;
@@ -185,7 +185,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     mention: description.mention,
     person: null,
     onBehalfOf: bodyInSource(reading, reference),
-    confidence: sureOfSpeaker('role'),
+    confidence: speakerConfidence('role'),
   };
   const figure = phrase ? links.get(phrase.noun) : null;
   if (figure && !context.described.has(figure)) context.described.set(figure, speaker);
@@ -193,9 +193,9 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
 }
 
 /** Whom a pronoun means; somebody described is called as the first source calls them. */
-function pronounSpeaker(context: Context, figure: Figure, share: number): Speaker {
+function pronounSpeaker(context: Context, figure: Entity, share: number): Speaker {
   const described = context.described.get(figure);
-  if (described) return { ...described, via: 'pronoun', confidence: sureOfSpeaker('pronoun', share) };
+  if (described) return { ...described, via: 'pronoun', confidence: speakerConfidence('pronoun', share) };
   return speakerOf(figure, { via: 'pronoun', mention: figure.mention, share });
 }
 
@@ -207,11 +207,11 @@ function complement(reading: Reading, from: number, to: number): boolean {
 }
 
 /** The bodies named in a person's source are aliases: `a spokesman for the port, Leo Sand`. */
-function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }>, figure: Figure): string[] {
+function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }>, figure: Entity): string[] {
   const bodies: string[] = [];
   for (let n = reference.from; n < reference.to; n++) {
     const name = context.reading.nameAt.get(n);
-    const body = name?.from === n ? context.reading.figures.of.get(name) : null;
+    const body = name?.from === n ? context.reading.entities.of.get(name) : null;
     if (body && body !== figure && body.type === 'organization' && figure.type === 'person')
       bodies.push(body.name);
   }
@@ -224,12 +224,12 @@ const PARTS = new Set('eyes words mind view opinion mouth heart own voice head e
 function bodyPartOwner(
   context: Context,
   reference: Extract<Reference, { by: 'phrase' }>,
-): Figure | null | undefined {
-  const { tokens, nameAt, figures } = context.reading;
+): Entity | null | undefined {
+  const { tokens, nameAt, entities } = context.reading;
   const noun = tokens[reference.to - 1];
   const first = tokens[reference.from];
   if (!noun || !first || !PARTS.has(noun.lower) || reference.to - reference.from > 4) return undefined;
   const name = nameAt.get(reference.from);
-  if (name?.possessive) return figures.of.get(name) ?? null;
+  if (name?.possessive) return entities.of.get(name) ?? null;
   return classOfPronoun(first.lower) ? (context.links.get(reference.from) ?? null) : undefined;
 }

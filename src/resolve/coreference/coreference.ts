@@ -7,18 +7,18 @@ import {
   matchRole,
   sameKind,
 } from '../entities/descriptions.ts';
-import type { Figure } from '../entities/entity.ts';
+import type { Entity } from '../entities/entity.ts';
 import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
 import type { Learned } from './modelAntecedents.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 
 /** Somebody spoken of at a token. */
-type Mention = { figure: Figure; token: number; sentence: number; paragraph: number; weight: number };
+type Mention = { figure: Entity; token: number; sentence: number; paragraph: number; weight: number };
 
 /** Whom each pronoun and each description of the article stands for, by its token; null where it cannot be told. */
-export type Discourse = ReadonlyMap<number, Figure | null>;
+export type Discourse = ReadonlyMap<number, Entity | null>;
 /** Figures by how well they answer, the sum of all at most 1. */
-export type Shares = ReadonlyMap<Figure, number>;
+export type Shares = ReadonlyMap<Entity, number>;
 /** The links, and for each pronoun who was weighed. */
 export type Linked = { readonly links: Discourse; readonly weighed: ReadonlyMap<number, Shares> };
 
@@ -47,16 +47,16 @@ const JOINING = new Set(
 );
 
 /** Goes through the article once, in order, and links its pronouns and descriptions to figures by salience, gender and number. */
-export function linkDiscourse(reading: Reading, hints: Hints, learned: Learned): Linked {
-  const { tokens, nameAt, figures } = reading;
-  const links = new Map<number, Figure | null>();
+export function linkAnaphora(reading: Reading, hints: Hints, learned: Learned): Linked {
+  const { tokens, nameAt, entities } = reading;
+  const links = new Map<number, Entity | null>();
   const mentions: Mention[] = [];
   const described: Description[] = [];
   const apposed = findApposed(reading);
-  const counts = new Map<Figure, number>();
+  const counts = new Map<Entity, number>();
   const weighed = new Map<number, Shares>();
   const called: Called = new Map();
-  const add = (figure: Figure, from: number, token: number): void => {
+  const add = (figure: Entity, from: number, token: number): void => {
     const at = tokens[token];
     if (!at) return;
     counts.set(figure, (counts.get(figure) ?? 0) + 1);
@@ -72,7 +72,7 @@ export function linkDiscourse(reading: Reading, hints: Hints, learned: Learned):
     if (!token.word) continue;
     const name = nameAt.get(n);
     if (name) {
-      const figure = name.from === n ? figures.of.get(name) : null;
+      const figure = name.from === n ? entities.of.get(name) : null;
       if (figure) add(figure, name.titled, n);
       continue;
     }
@@ -110,8 +110,8 @@ function figureOfPhrase(
   reading: Reading,
   mentions: readonly Mention[],
   described: Description[],
-  links: ReadonlyMap<number, Figure | null>,
-): Figure {
+  links: ReadonlyMap<number, Entity | null>,
+): Entity {
   const recent = salience(mentions, reading.tokens[n]?.sentence ?? 0);
   const known = matchRole(phrase, reading, recent);
   if (known) return known;
@@ -129,8 +129,8 @@ function figureOfPhrase(
 }
 
 /** How much each figure is in view at a sentence: half as much for every sentence back. */
-function salience(mentions: readonly Mention[], sentence: number): Map<Figure, number> {
-  const best = new Map<Figure, Map<number, number>>();
+function salience(mentions: readonly Mention[], sentence: number): Map<Entity, number> {
+  const best = new Map<Entity, Map<number, number>>();
   for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MOST); i--) {
     const mention = mentions[i];
     if (!mention || sentence - mention.sentence > REACH) break;
@@ -138,7 +138,7 @@ function salience(mentions: readonly Mention[], sentence: number): Map<Figure, n
     seen.set(mention.sentence, Math.max(seen.get(mention.sentence) ?? 0, mention.weight));
     best.set(mention.figure, seen);
   }
-  const sums = new Map<Figure, number>();
+  const sums = new Map<Entity, number>();
   for (const [figure, seen] of best) {
     let sum = 0;
     for (const [at, weight] of seen) sum += weight * 0.5 ** (sentence - at);
@@ -154,7 +154,7 @@ function antecedents(
   n: number,
   reading: Reading,
   hints: Hints,
-  counts: ReadonlyMap<Figure, number>,
+  counts: ReadonlyMap<Entity, number>,
   called: Called,
 ): Shares {
   const sentence = reading.tokens[n]?.sentence ?? 0;
@@ -163,7 +163,7 @@ function antecedents(
     .slice(-MOST)
     .filter((mention) => !own.some(([from, to]) => mention.token >= from && mention.token < to));
   const sums = salience(outside, sentence);
-  const scores = new Map<Figure, number>();
+  const scores = new Map<Entity, number>();
   for (const [figure, sum] of sums) {
     const fit = agreement(figure, pronoun, called);
     if (fit > 0) scores.set(figure, sum * fit * (1 + 0.04 * Math.min(10, counts.get(figure) ?? 0)));
@@ -183,10 +183,10 @@ function learnedShares(
 ): Shares | null {
   const goes = learned.get(n);
   if (!goes) return null;
-  const shares = new Map<Figure, number>();
+  const shares = new Map<Entity, number>();
   for (const { token, probability } of goes) {
     const name = reading.nameAt.get(token);
-    const figure = name ? reading.figures.of.get(name) : links.get(token);
+    const figure = name ? reading.entities.of.get(name) : links.get(token);
     if (figure && agreement(figure, pronoun, called) > 0)
       shares.set(figure, (shares.get(figure) ?? 0) + probability);
   }
@@ -198,20 +198,20 @@ const MODEL = 0.6;
 
 function mixed(salient: Shares, learned: Shares | null): Shares {
   if (!learned || learned.size === 0) return salient;
-  const all = new Map<Figure, number>();
+  const all = new Map<Entity, number>();
   for (const [figure, share] of salient) all.set(figure, share * (1 - MODEL));
   for (const [figure, share] of learned) all.set(figure, (all.get(figure) ?? 0) + share * MODEL);
   return all;
 }
 
-function likeliest(shares: Shares): Figure | null {
-  let best: Figure | null = null;
+function likeliest(shares: Shares): Entity | null {
+  let best: Entity | null = null;
   for (const [figure, share] of shares) if (!best || share > shares.get(best)!) best = figure;
   return best;
 }
 
 /** The genders of the pronouns by which figures of unknown gender were surely called so far: nobody is he and she. */
-type Called = Map<Figure, 'female' | 'male'>;
+type Called = Map<Entity, 'female' | 'male'>;
 const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
   ['she', 'female'],
   ['he', 'male'],
@@ -220,7 +220,7 @@ const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
 const SURE = 0.5;
 
 /** How well a figure agrees with a pronoun: 0 is a veto. */
-function agreement(figure: Figure, pronoun: PronounClass, called: Called): number {
+function agreement(figure: Entity, pronoun: PronounClass, called: Called): number {
   if (pronoun === 'he' || pronoun === 'she') {
     if (figure.plural || (figure.type !== 'person' && figure.type !== 'unknown')) return 0;
     const gender = figure.gender ?? called.get(figure);

@@ -7,7 +7,7 @@ export type Goes = { readonly token: number; readonly probability: number };
 export type Learned = ReadonlyMap<number, readonly Goes[]>;
 
 /** Brings the mentions that the model read to the tokens of their heads. */
-export function learnedOf({ tokens }: Pick<Reading, 'tokens'>, mentions: readonly Mention[]): Learned {
+export function modelAntecedents({ tokens }: Pick<Reading, 'tokens'>, mentions: readonly Mention[]): Learned {
   const tokenOf = ({ head }: Mention) => tokenFrom(tokens, head[0]);
   return new Map(
     mentions.flatMap((mention): [number, Goes[]][] => {

@@ -1,6 +1,6 @@
 import type { Reading } from '../context.ts';
 import { describe } from '../entities/descriptions.ts';
-import type { Figure } from '../entities/entity.ts';
+import type { Entity } from '../entities/entity.ts';
 import { nounPhraseAt } from '../sources/nounPhrase.ts';
 import type { Discourse } from './coreference.ts';
 
@@ -11,7 +11,7 @@ const CLOSING = new Set([',', '—', '–', '--', '-']);
  * Whom or what `who`, `which` or `that` at token `n` goes back to: the name or noun phrase that ends just before it, or, when
  * that is an apposition, the name before the comma. Null when neither can be meant.
  */
-export function relativeAntecedent(reading: Reading, links: Discourse, n: number): Figure | null {
+export function relativeAntecedent(reading: Reading, links: Discourse, n: number): Entity | null {
   const relative = reading.tokens[n];
   if (!relative) return null;
   const who = relative.lower.startsWith('who');
@@ -28,7 +28,7 @@ export function relativeAntecedent(reading: Reading, links: Discourse, n: number
     }
     const name = reading.nameAt.get(m);
     if (name) {
-      const figure = reading.figures.of.get(name) ?? null;
+      const figure = reading.entities.of.get(name) ?? null;
       if (figure && endsPhrase(reading, name.to, n) && fits(figure, who) && (!who || plural !== true))
         return figure;
       const person = who && figure?.type === 'place' ? bearerBefore(reading, name.from) : null;
@@ -55,10 +55,10 @@ function reaches(reading: Reading, n: number): boolean {
 }
 
 /** `Ana Ruiz of Ohio, who`: the person whose place it is. */
-function bearerBefore(reading: Reading, from: number): Figure | null {
+function bearerBefore(reading: Reading, from: number): Entity | null {
   if (reading.tokens[from - 1]?.lower !== 'of') return null;
   const name = reading.nameAt.get(from - 2);
-  return name?.kind === 'person' ? (reading.figures.of.get(name) ?? null) : null;
+  return name?.kind === 'person' ? (reading.entities.of.get(name) ?? null) : null;
 }
 
 /** Whether the relative clause's verb is plural; null when it does not tell. */
@@ -68,7 +68,7 @@ function numberAfter(reading: Reading, n: number): boolean | null {
   return ['is', 'was', 'has', 'does'].includes(verb) ? false : null;
 }
 
-function fits(figure: Figure, who: boolean): boolean {
+function fits(figure: Entity, who: boolean): boolean {
   const person = figure.type === 'person' || figure.type === 'unknown';
   return who ? person : !person || figure.type === 'unknown';
 }

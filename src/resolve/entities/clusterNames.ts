@@ -7,7 +7,7 @@ import type { Name } from '../../names/names.ts';
 import type { NameToken } from '../../names/nameTokens.ts';
 import { fold } from '../../text/fold.ts';
 import { distinct } from './distinct.ts';
-import type { Figure, Gender } from './entity.ts';
+import type { Entity, Gender } from './entity.ts';
 import { votes } from './genderVotes.ts';
 import { rolesOf } from './roles.ts';
 
@@ -24,10 +24,10 @@ type Cluster = {
 };
 
 /** The figures of an article and whose each name is; null where two could bear it and nothing tells which. */
-export type Figures = { all: readonly Figure[]; of: ReadonlyMap<Name, Figure | null> };
+export type Entities = { all: readonly Entity[]; of: ReadonlyMap<Name, Entity | null> };
 
 /** Brings the names of an article together into figures: surnames, given names, acronyms and short forms to the fullest name. */
-export function findFigures(text: string, tokens: readonly NameToken[], names: readonly Name[]): Figures {
+export function clusterNames(text: string, tokens: readonly NameToken[], names: readonly Name[]): Entities {
   const clusters = mergeForms(clusterLongNames(names));
   const owners = new Map<Name, Cluster | null>();
   for (const cluster of clusters) for (const name of cluster.names) owners.set(name, cluster);
@@ -67,9 +67,9 @@ export function findFigures(text: string, tokens: readonly NameToken[], names: r
   const whole = [...clusters, ...alone.values()];
   settleGenders([...alone.values()], tokens);
   voteGenders(tokens, owners);
-  const figures = new Map<Cluster, Figure>();
+  const figures = new Map<Cluster, Entity>();
   for (const cluster of whole) figures.set(cluster, figureOf(text, tokens, cluster));
-  const of = new Map<Name, Figure | null>();
+  const of = new Map<Name, Entity | null>();
   for (const [name, cluster] of owners) of.set(name, cluster ? (figures.get(cluster) ?? null) : null);
   return { all: [...figures.values()], of };
 }
@@ -329,7 +329,7 @@ function voteGenders(tokens: readonly NameToken[], owners: ReadonlyMap<Name, Clu
   }
 }
 
-function figureOf(text: string, tokens: readonly NameToken[], cluster: Cluster): Figure {
+function figureOf(text: string, tokens: readonly NameToken[], cluster: Cluster): Entity {
   const names = [...cluster.names].sort((a, b) => a.start - b.start);
   const best = fullest(names, text);
   const slice = best ? text.slice(best.start, best.end) : '';

@@ -2,7 +2,7 @@ import { DEMONYMS } from '../../english/demonyms.ts';
 import { TITLES } from '../../english/titles.ts';
 import type { Reading } from '../context.ts';
 import type { Discourse } from '../coreference/coreference.ts';
-import type { Figure } from './entity.ts';
+import type { Entity } from './entity.ts';
 
 const CUTS = new Set(['who', 'whom', 'which', 'whose', 'where', 'including']);
 const ARTICLES = new Set(['the', 'a', 'an']);
@@ -18,7 +18,7 @@ export function describeSource(
   from: number,
   to: number,
 ): { name: string; mention: [number, number] } | null {
-  const { tokens, text, nameAt, figures } = reading;
+  const { tokens, text, nameAt, entities } = reading;
   let start = from;
   if (ARTICLES.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
   // Whose it is cannot be told: a pronoun is no part of a name.
@@ -59,12 +59,12 @@ export function describeSource(
     return false;
   }
 
-  function ownerAt(n: number): Figure | null {
+  function ownerAt(n: number): Entity | null {
     const token = tokens[n];
     if (!token) return null;
     const name = nameAt.get(n);
     if (name && n === start && name.from === n && name.possessive && name.to < end)
-      return figures.of.get(name) ?? null;
+      return entities.of.get(name) ?? null;
     if (name || !OWNED.has(token.lower) || namedBefore(n)) return null;
     return links.get(n) ?? null;
   }

@@ -5,10 +5,10 @@ import { PLACES } from '../../english/places.ts';
 import { fold } from '../../text/fold.ts';
 import type { Reading } from '../context.ts';
 import type { NounPhrase } from '../sources/nounPhrase.ts';
-import type { Figure } from './entity.ts';
+import type { Entity } from './entity.ts';
 
 /** A phrase and the figure that it introduced. */
-export type Description = { phrase: NounPhrase; figure: Figure };
+export type Description = { phrase: NounPhrase; figure: Entity };
 
 const ALIKE: readonly (readonly string[])[] = [
   ['nominee', 'candidate', 'contender', 'hopeful', 'frontrunner'],
@@ -44,7 +44,7 @@ function isOrigin(word: string): boolean {
 }
 
 /** Who holds a role of that noun, or of one alike. */
-function holdersOf(reading: Reading, head: string): Set<Figure> {
+function holdersOf(reading: Reading, head: string): Set<Entity> {
   const heads = [head, ...(classes.get(head) ?? []).flatMap((i) => ALIKE[i] ?? [])];
   return new Set(heads.flatMap((noun) => reading.byRole.get(noun) ?? []));
 }
@@ -65,9 +65,9 @@ export function sameKind(earlier: NounPhrase, later: NounPhrase): boolean {
 }
 
 /** Nouns of descriptions that stand in apposition to a name, by token, and whose they are. */
-export function findApposed(reading: Reading): Map<number, Figure> {
-  const apposed = new Map<number, Figure>();
-  for (const figure of reading.figures.all) {
+export function findApposed(reading: Reading): Map<number, Entity> {
+  const apposed = new Map<number, Entity>();
+  for (const figure of reading.entities.all) {
     for (const role of figure.roles) if (role.noun >= 0) apposed.set(role.noun, figure);
   }
   return apposed;
@@ -77,8 +77,8 @@ export function findApposed(reading: Reading): Map<number, Figure> {
 export function matchRole(
   phrase: NounPhrase,
   reading: Reading,
-  salience: ReadonlyMap<Figure, number>,
-): Figure | null {
+  salience: ReadonlyMap<Entity, number>,
+): Entity | null {
   if (phrase.determiner === 'indefinite' || phrase.plural) return null;
   if (phrase.determiner === 'possessive' && phrase.type !== 'person') return null;
   if (phrase.determiner === 'bare' && !reading.tokens[phrase.noun]?.capital) return null;
@@ -86,7 +86,7 @@ export function matchRole(
     return phrase.determiner === 'definite' ? matchBody(phrase, reading, salience) : null;
   if (phrase.type !== 'person' || LOOSE.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
-  let best: Figure | null = null;
+  let best: Entity | null = null;
   let most = 0;
   const holders = holdersOf(reading, phrase.head);
   for (const figure of holders) {
@@ -114,7 +114,7 @@ export function matchRole(
 }
 
 /** `the two senators`: those who hold the role, when the article names just two; otherwise none. */
-export function bothHolders(reading: Reading, phrase: NounPhrase): Figure[] {
+export function bothHolders(reading: Reading, phrase: NounPhrase): Entity[] {
   const two = phrase.modifiers.length === 1 && ['two', 'both'].includes(phrase.modifiers[0] ?? '');
   if (!two || !phrase.plural || phrase.type !== 'group' || phrase.determiner !== 'definite') return [];
   const holders = reading.byRole.get(phrase.head) ?? [];
@@ -135,8 +135,8 @@ const VARYING = new Set(
 export function loneInView(
   phrase: NounPhrase,
   reading: Reading,
-  salience: ReadonlyMap<Figure, number>,
-): Figure | null {
+  salience: ReadonlyMap<Entity, number>,
+): Entity | null {
   if (phrase.determiner !== 'definite' || phrase.plural || !VARYING.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
   const fits = [...salience]
@@ -172,7 +172,7 @@ const PRESS =
   /^(?:times|post|news|journal|tribune|herald|gazette|chronicle|examiner|globe|guardian|telegraph|observer|inquirer|star|sun|record|advocate|press|magazine|mail|standard|review|register|bee|cnn|nbc|abc|cbs|msnbc|bbc|npr|fox|today)$/;
 
 /** An outlet's noun means a body only if its name is that of one. */
-function suits(figure: Figure, head: string): boolean {
+function suits(figure: Entity, head: string): boolean {
   return !OUTLETS.has(head) || figure.words.some((word) => PRESS.test(word));
 }
 
@@ -180,8 +180,8 @@ function suits(figure: Figure, head: string): boolean {
 function matchBody(
   phrase: NounPhrase,
   reading: Reading,
-  salience: ReadonlyMap<Figure, number>,
-): Figure | null {
+  salience: ReadonlyMap<Entity, number>,
+): Entity | null {
   const headed = (reading.byWord.get(phrase.head) ?? []).filter(
     (figure) =>
       figure.words.at(-1) === phrase.head ||
@@ -206,8 +206,8 @@ function matchBody(
 export function describe(
   phrase: NounPhrase,
   reading: Reading,
-  links: ReadonlyMap<number, Figure | null>,
-): Figure {
+  links: ReadonlyMap<number, Entity | null>,
+): Entity {
   const { tokens, text } = reading;
   const last = tokens[phrase.noun];
   const from =
@@ -242,9 +242,9 @@ export function describe(
 function ownerAt(
   phrase: NounPhrase,
   reading: Reading,
-  links: ReadonlyMap<number, Figure | null>,
-): Figure | null | undefined {
+  links: ReadonlyMap<number, Entity | null>,
+): Entity | null | undefined {
   const name = reading.nameAt.get(phrase.from);
-  if (name) return name.possessive ? reading.figures.of.get(name) : null;
+  if (name) return name.possessive ? reading.entities.of.get(name) : null;
   return links.get(phrase.from);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../data/index.ts';
 import type { Name } from '../../names/names.ts';
 
 export type Gender = 'female' | 'male' | null;
-export type FigureType = 'person' | 'organization' | 'group' | 'work' | 'place' | 'unknown';
+export type EntityType = 'person' | 'organization' | 'group' | 'work' | 'place' | 'unknown';
 
 /** An office or description that the article gives to somebody. */
 export type Role = {
@@ -19,10 +19,10 @@ export type Role = {
 };
 
 /** Somebody or something that an article speaks of: all its names in the article, and what is said of it. */
-export type Figure = {
+export type Entity = {
   /** The fullest name in the article, or a description. */
   name: string;
-  type: FigureType;
+  type: EntityType;
   /** Named, not only described. */
   named: boolean;
   plural: boolean;

@@ -1,6 +1,6 @@
 import type { Reading } from '../context.ts';
 import type { Reference } from '../sources/sourcePhrase.ts';
-import type { Figure } from './entity.ts';
+import type { Entity } from './entity.ts';
 
 /** What of a text tells its names. */
 type Named = Pick<Reading, 'text' | 'tokens' | 'nameAt' | 'figures'>;
@@ -21,7 +21,7 @@ export function bodyInSource(
 }
 
 /** Whom a figure speaks for, by the roles that the article gives it. */
-export function bodyOfFigure(reading: Named, figure: Figure): string | null {
+export function bodyOfEntity(reading: Named, figure: Entity): string | null {
   for (const { noun } of figure.roles) {
     if (noun < 0 || !SPOKESMAN.test(reading.tokens[noun]?.lower ?? '')) continue;
     const body = bodyOf(reading, noun);
@@ -67,6 +67,6 @@ const STOPS = new Set(
 function nameOf(reading: Named, n: number): string | null {
   const name = reading.nameAt.get(n);
   if (!name) return null;
-  const figure = reading.figures.of.get(name);
+  const figure = reading.entities.of.get(name);
   return figure?.name ?? reading.text.slice(name.start, name.end);
 }

@@ -19,7 +19,7 @@ export function interviewSpeaker(context: Context, statement: Statement): Speake
     return name ? writerNamed(context, name, at) : null;
   }
   const first = /(?:^|\n)\s*Q[.:]\s/.exec(context.reading.text)?.index ?? 0;
-  const named = context.reading.figures.all.filter(
+  const named = context.reading.entities.all.filter(
     ({ type, names }) => type === 'person' && names.some(({ start }) => start < first),
   );
   const [only] = named;

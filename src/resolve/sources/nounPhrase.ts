@@ -3,7 +3,7 @@ import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts
 import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
 import type { NameToken } from '../../names/nameTokens.ts';
 import type { Reading } from '../context.ts';
-import type { FigureType } from '../entities/entity.ts';
+import type { EntityType } from '../entities/entity.ts';
 
 /** A phrase that describes instead of naming: `the finance minister`, `two officials`, `a new study`. */
 export type NounPhrase = {
@@ -14,7 +14,7 @@ export type NounPhrase = {
   head: string;
   /** The words between determiner and noun, lower case. */
   modifiers: readonly string[];
-  type: FigureType;
+  type: EntityType;
   plural: boolean;
   determiner: 'definite' | 'indefinite' | 'possessive' | 'bare';
 };
@@ -43,7 +43,7 @@ const STOPS = new Set(
 );
 
 /** What a lower-case noun stands for; null when it is none of the lists. */
-export function nounAt(token: NameToken): { type: FigureType; plural: boolean; head: string } | null {
+export function nounAt(token: NameToken): { type: EntityType; plural: boolean; head: string } | null {
   if (!token.word) return null;
   const word = token.lower;
   if (PEOPLES.has(word) && token.capital) return { type: 'group', plural: true, head: word };
@@ -110,7 +110,7 @@ export function nounPhraseAt(
 }
 
 /** A word of no list that stands where only a noun can. */
-function unlisted(token: NameToken): { type: FigureType; plural: boolean; head: string } | null {
+function unlisted(token: NameToken): { type: EntityType; plural: boolean; head: string } | null {
   if (!token.word || STOPS.has(token.lower) || token.lower.endsWith('ly')) return null;
   const plural = /[^su]s$/.test(token.lower);
   return { type: plural ? 'group' : 'person', plural, head: token.lower };

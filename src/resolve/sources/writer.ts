@@ -2,7 +2,7 @@ import type { Article, Span, Speaker, Statement } from '../../data/index.ts';
 import { contains, firstIndex } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Context } from '../resolve.ts';
-import { sureOfSpeaker } from '../speakers/speakerConfidence.ts';
+import { speakerConfidence } from '../speakers/speakerConfidence.ts';
 import { implied, speakerOf } from '../speakers/speakerOf.ts';
 
 /** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
@@ -23,7 +23,7 @@ function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
 
 /** The writer of that name, whom the article may name elsewhere more fully; `mention` is where the writer is meant. */
 export function writerNamed(context: Context, name: string, mention: Span): Speaker {
-  const figure = context.reading.byName.get(fold(name));
+  const figure = context.reading.entityByName.get(fold(name));
   if (figure) return speakerOf(figure, { via: 'implicit', mention });
   return {
     name,
@@ -34,7 +34,7 @@ export function writerNamed(context: Context, name: string, mention: Span): Spea
     mention,
     person: null,
     onBehalfOf: null,
-    confidence: sureOfSpeaker('implicit'),
+    confidence: speakerConfidence('implicit'),
   };
 }
 

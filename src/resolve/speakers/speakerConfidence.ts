@@ -14,7 +14,7 @@ const PRONOUN = { none: 0.5, all: 0.95 };
  * How likely a speaker is the right one (0…1, two digits), by the way in which it was found. `share` is the part of the evidence
  * that speaks for whom a pronoun means.
  */
-export function sureOfSpeaker(via: Speaker['via'], share = 1): number {
+export function speakerConfidence(via: Speaker['via'], share = 1): number {
   if (via !== 'pronoun') return RIGHT[via];
   return (
     Math.round(100 * (PRONOUN.none + (PRONOUN.all - PRONOUN.none) * Math.min(1, Math.max(0, share)))) / 100

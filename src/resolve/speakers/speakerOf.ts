@@ -1,7 +1,7 @@
 import type { Span, Speaker } from '../../data/index.ts';
 import { distinct } from '../entities/distinct.ts';
-import type { Figure } from '../entities/entity.ts';
-import { sureOfSpeaker } from './speakerConfidence.ts';
+import type { Entity } from '../entities/entity.ts';
+import { speakerConfidence } from './speakerConfidence.ts';
 
 type Evidence = {
   via: Speaker['via'];
@@ -15,7 +15,7 @@ type Evidence = {
 
 /** The speaker that a figure is: its fullest name, with every other form and role that the article uses. */
 export function speakerOf(
-  figure: Figure,
+  figure: Entity,
   { via, mention, aliases = [], onBehalfOf, share }: Evidence,
 ): Speaker {
   return {
@@ -28,7 +28,7 @@ export function speakerOf(
     mention: figure.named ? figure.mention : mention,
     person: null,
     onBehalfOf: onBehalfOf ?? figure.speaksFor,
-    confidence: sureOfSpeaker(via, share),
+    confidence: speakerConfidence(via, share),
   };
 }
 
@@ -61,6 +61,6 @@ export function joinSpeakers(speakers: readonly Speaker[]): Speaker | null {
 
 /** A speaker that a neighbouring statement tells: no surer than it is there. */
 export function implied(speaker: Speaker): Speaker {
-  const sure = sureOfSpeaker('implicit');
+  const sure = speakerConfidence('implicit');
   return { ...speaker, via: 'implicit', confidence: Math.min(sure, speaker.confidence ?? sure) };
 }
