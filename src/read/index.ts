@@ -6,4 +6,4 @@ export { type FetchPublicOptions, fetchPublic } from './fetchPublic.ts';
 export { locate } from './locate.ts';
 export { markdown } from './markdown.ts';
 export { type OpenOptions, openDocument } from './openDocument.ts';
-export { type Reading, readArticle } from './readArticle.ts';
+export { type ReadResult, readArticle } from './readArticle.ts';

@@ -5,7 +5,7 @@ import { readText } from './text.ts';
 import { viewOf } from './view.ts';
 
 /** What was read of a document: its article, what is to be known about it, and what was not taken into the article. */
-export type Reading = {
+export type ReadResult = {
   article: Article | null;
   findings: Finding[];
   leftOut: { text: string; why: string }[];
@@ -15,12 +15,12 @@ export type Reading = {
  * Reads a document's article. Whatever is wrong with the document is a finding; it never throws for an input's sake.
  * `explain`: tell of all of a page that is not in the article, menus included, and not only of what stands within it.
  */
-export function readArticle(document: Document, { explain = false } = {}): Reading {
+export function readArticle(document: Document, { explain = false } = {}): ReadResult {
   const findings: Finding[] = [];
   const { uri } = document;
   const find = (code: string, severity: Finding['severity'], message: string) =>
     findings.push({ code, severity, message, uri });
-  const nothing: Reading = { article: null, findings, leftOut: [] };
+  const nothing: ReadResult = { article: null, findings, leftOut: [] };
   const view = viewOf(document);
   if (view.damaged) {
     find('damaged-gzip', 'error', `it is gzipped and cannot be unpacked: ${view.damaged}`);

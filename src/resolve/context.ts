@@ -8,7 +8,7 @@ import { bodyOfEntity } from './entities/spokesman.ts';
 import { findSignatures, type Signature } from './sources/signatures.ts';
 
 /** An article's text with its tokens, its names and the figures that bear them. */
-export type Reading = {
+export type AnnotatedText = {
   text: string;
   tokens: readonly NameToken[];
   names: readonly Name[];
@@ -30,7 +30,7 @@ export type Reading = {
 };
 
 /** Reads the names of `text` and brings them together into figures. */
-export function readText(text: string): Reading {
+export function annotateText(text: string): AnnotatedText {
   const tokens = nameTokens(text);
   const names = findNames(text, tokens);
   const nameAt = new Map<number, Name>();

@@ -1,5 +1,5 @@
 import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
-import { type Reading, readText, tokenFrom } from './context.ts';
+import { type AnnotatedText, annotateText, tokenFrom } from './context.ts';
 import { type Discourse, type Hints, type Linked, linkAnaphora } from './coreference/coreference.ts';
 import { continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
 import { modelAntecedents } from './coreference/modelAntecedents.ts';
@@ -19,7 +19,7 @@ import { joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
 /** What resolving one source needs. */
 export type Context = {
   article: Article;
-  reading: Reading;
+  reading: AnnotatedText;
   links: Discourse;
   weighed: Linked['weighed'];
   /** The speakers that were only described so far, for the pronouns that go back to them. */
@@ -42,7 +42,7 @@ export function resolve(
   { mentions = [], explain }: ResolveOptions = {},
 ): Statement[] {
   if (statements.length === 0) return [];
-  const reading = readText(article.text);
+  const reading = annotateText(article.text);
   const linked = linkAnaphora(reading, hintsOf(reading, statements), modelAntecedents(reading, mentions));
   const context: Context = { article, reading, ...linked, described: new Map() };
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
@@ -91,7 +91,7 @@ function startOf(statement: Statement | undefined): number {
   );
 }
 
-function hintsOf(reading: Reading, statements: readonly Statement[]): Hints {
+function hintsOf(reading: AnnotatedText, statements: readonly Statement[]): Hints {
   const source = new Set<number>();
   const ends = new Set<number>();
   const content = new Map<number, [number, number][]>();
@@ -200,7 +200,7 @@ function pronounSpeaker(context: Context, figure: Entity, share: number): Speake
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */
-function complement(reading: Reading, from: number, to: number): boolean {
+function complement(reading: AnnotatedText, from: number, to: number): boolean {
   return ['to', 'for', 'of', 'from', 'with', 'at', 'in', 'on'].includes(
     from < to ? (reading.tokens[from]?.lower ?? '') : '',
   );

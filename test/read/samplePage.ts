@@ -1,5 +1,5 @@
 import { makeDocument } from '../../src/data/index.ts';
-import { type Reading, readArticle } from '../../src/read/index.ts';
+import { type ReadResult, readArticle } from '../../src/read/index.ts';
 
 /** Invented running text: some paragraphs of a local story. */
 export const PARAGRAPHS = [
@@ -18,22 +18,22 @@ export function page(body: string, head = '<title>Bridge at Tarvale stays shut</
 }
 
 /** What is read of a page. */
-export function readPage(html: string, uri = '/pages/bridge.html'): Reading {
+export function readPage(html: string, uri = '/pages/bridge.html'): ReadResult {
   return readArticle(makeDocument(uri, Buffer.from(html)));
 }
 
 /** The paragraphs of a reading as `role: text`. */
-export function lines({ article }: Reading): string[] {
+export function lines({ article }: ReadResult): string[] {
   return article?.paragraphs.map(({ role, span }) => `${role}: ${article.text.slice(...span)}`) ?? [];
 }
 
 /** The texts of the paragraphs of a role. */
-export function ofRole({ article }: Reading, role: string): string[] {
+export function ofRole({ article }: ReadResult, role: string): string[] {
   return (
     article?.paragraphs.filter((p) => p.role === role).map(({ span }) => article.text.slice(...span)) ?? []
   );
 }
 
-export function codes({ findings }: Reading): string[] {
+export function codes({ findings }: ReadResult): string[] {
   return findings.map(({ code }) => code);
 }

@@ -27,9 +27,9 @@ export async function whyAnswer(serving: Serving, id: string): Promise<WhyAnswer
 }
 
 /** How each statement that is found in a document is found, by its id. */
-type Reading = ReadonlyMap<string, readonly Reason[]>;
+type Explanations = ReadonlyMap<string, readonly Reason[]>;
 
-async function readingOf(document: Document, tagger: Tagger): Promise<Reading> {
+async function readingOf(document: Document, tagger: Tagger): Promise<Explanations> {
   const told = new Map<string, Reason[]>();
   const explain = (of: string, reason: Reason) => told.set(of, [...(told.get(of) ?? []), reason]);
   const { statements } = await statementsOf(document, tagger, { explain });
@@ -38,12 +38,12 @@ async function readingOf(document: Document, tagger: Tagger): Promise<Reading> {
 }
 
 /** The last readings, by document: whoever looks at one statement of an article looks at others of it. */
-const kept = new Map<string, Promise<Reading>>();
+const kept = new Map<string, Promise<Explanations>>();
 const KEPT = 4;
 let last: Promise<unknown> = Promise.resolve();
 
 /** A document is read when no other one is: each takes a processor for a while. */
-function oneByOne({ uri, sha256 }: Document, read: () => Promise<Reading>): Promise<Reading> {
+function oneByOne({ uri, sha256 }: Document, read: () => Promise<Explanations>): Promise<Explanations> {
   const key = `${sha256} ${uri}`;
   const known = kept.get(key);
   if (known) return known;

@@ -1,4 +1,4 @@
-import type { Reading } from '../context.ts';
+import type { AnnotatedText } from '../context.ts';
 import {
   type Description,
   describe,
@@ -47,7 +47,7 @@ const JOINING = new Set(
 );
 
 /** Goes through the article once, in order, and links its pronouns and descriptions to figures by salience, gender and number. */
-export function linkAnaphora(reading: Reading, hints: Hints, learned: Learned): Linked {
+export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Learned): Linked {
   const { tokens, nameAt, entities } = reading;
   const links = new Map<number, Entity | null>();
   const mentions: Mention[] = [];
@@ -107,7 +107,7 @@ export function linkAnaphora(reading: Reading, hints: Hints, learned: Learned): 
 function figureOfPhrase(
   phrase: NounPhrase,
   n: number,
-  reading: Reading,
+  reading: AnnotatedText,
   mentions: readonly Mention[],
   described: Description[],
   links: ReadonlyMap<number, Entity | null>,
@@ -152,7 +152,7 @@ function antecedents(
   mentions: readonly Mention[],
   pronoun: PronounClass,
   n: number,
-  reading: Reading,
+  reading: AnnotatedText,
   hints: Hints,
   counts: ReadonlyMap<Entity, number>,
   called: Called,
@@ -177,7 +177,7 @@ function learnedShares(
   learned: Learned,
   n: number,
   pronoun: PronounClass,
-  reading: Reading,
+  reading: AnnotatedText,
   links: Discourse,
   called: Called,
 ): Shares | null {
@@ -239,7 +239,7 @@ function agreement(figure: Entity, pronoun: PronounClass, called: Called): numbe
 const OWNERS = new Set(['his', 'her', 'its', 'their']);
 
 /** Subjects weigh more than objects, sources most, what stands within quotation marks least. */
-function weightOf(reading: Reading, hints: Hints, from: number, token: number): number {
+function weightOf(reading: AnnotatedText, hints: Hints, from: number, token: number): number {
   const { tokens } = reading;
   const at = tokens[token];
   if (!at) return 0;

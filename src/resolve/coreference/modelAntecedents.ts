@@ -1,5 +1,5 @@
 import type { Mention } from '../../data/index.ts';
-import { type Reading, tokenFrom } from '../context.ts';
+import { type AnnotatedText, tokenFrom } from '../context.ts';
 
 /** What a token may go back to: the token at another mention's head, and how likely that is (0…1). */
 export type Goes = { readonly token: number; readonly probability: number };
@@ -7,7 +7,10 @@ export type Goes = { readonly token: number; readonly probability: number };
 export type Learned = ReadonlyMap<number, readonly Goes[]>;
 
 /** Brings the mentions that the model read to the tokens of their heads. */
-export function modelAntecedents({ tokens }: Pick<Reading, 'tokens'>, mentions: readonly Mention[]): Learned {
+export function modelAntecedents(
+  { tokens }: Pick<AnnotatedText, 'tokens'>,
+  mentions: readonly Mention[],
+): Learned {
   const tokenOf = ({ head }: Mention) => tokenFrom(tokens, head[0]);
   return new Map(
     mentions.flatMap((mention): [number, Goes[]][] => {

@@ -1,4 +1,4 @@
-import type { Reading } from '../context.ts';
+import type { AnnotatedText } from '../context.ts';
 import { describe } from '../entities/descriptions.ts';
 import type { Entity } from '../entities/entity.ts';
 import { nounPhraseAt } from '../sources/nounPhrase.ts';
@@ -11,7 +11,7 @@ const CLOSING = new Set([',', '—', '–', '--', '-']);
  * Whom or what `who`, `which` or `that` at token `n` goes back to: the name or noun phrase that ends just before it, or, when
  * that is an apposition, the name before the comma. Null when neither can be meant.
  */
-export function relativeAntecedent(reading: Reading, links: Discourse, n: number): Entity | null {
+export function relativeAntecedent(reading: AnnotatedText, links: Discourse, n: number): Entity | null {
   const relative = reading.tokens[n];
   if (!relative) return null;
   const who = relative.lower.startsWith('who');
@@ -49,20 +49,20 @@ export function relativeAntecedent(reading: Reading, links: Discourse, n: number
 }
 
 /** Whether a noun phrase goes on after its noun up to the relative pronoun: by a preposition, a comma or a participle. */
-function reaches(reading: Reading, n: number): boolean {
+function reaches(reading: AnnotatedText, n: number): boolean {
   const next = reading.tokens[n];
   return next !== undefined && (CLOSING.has(next.text) || REACHING.test(next.lower));
 }
 
 /** `Ana Ruiz of Ohio, who`: the person whose place it is. */
-function bearerBefore(reading: Reading, from: number): Entity | null {
+function bearerBefore(reading: AnnotatedText, from: number): Entity | null {
   if (reading.tokens[from - 1]?.lower !== 'of') return null;
   const name = reading.nameAt.get(from - 2);
   return name?.kind === 'person' ? (reading.entities.of.get(name) ?? null) : null;
 }
 
 /** Whether the relative clause's verb is plural; null when it does not tell. */
-function numberAfter(reading: Reading, n: number): boolean | null {
+function numberAfter(reading: AnnotatedText, n: number): boolean | null {
   const verb = reading.tokens[n]?.lower ?? '';
   if (['are', 'were', 'have', 'do'].includes(verb)) return true;
   return ['is', 'was', 'has', 'does'].includes(verb) ? false : null;
@@ -74,7 +74,7 @@ function fits(figure: Entity, who: boolean): boolean {
 }
 
 /** Whether nothing stands between the end of a name and the relative pronoun but a comma, brackets or an apposition. */
-function endsPhrase(reading: Reading, from: number, to: number): boolean {
+function endsPhrase(reading: AnnotatedText, from: number, to: number): boolean {
   const next = reading.tokens[from];
   return from >= to || (next !== undefined && (CLOSING.has(next.text) || next.text === '('));
 }

@@ -1,6 +1,6 @@
 import { DEMONYMS } from '../../english/demonyms.ts';
 import { TITLES } from '../../english/titles.ts';
-import type { Reading } from '../context.ts';
+import type { AnnotatedText } from '../context.ts';
 import type { Discourse } from '../coreference/coreference.ts';
 import type { Entity } from './entity.ts';
 
@@ -13,7 +13,7 @@ const PRONOUN =
 
 /** An unnamed source by its own words: without article, relative clause after a comma, trailing marks; `his` as whose it is. */
 export function describeSource(
-  reading: Reading,
+  reading: AnnotatedText,
   links: Discourse,
   from: number,
   to: number,
@@ -71,7 +71,7 @@ export function describeSource(
 }
 
 /** Whether what follows a comma is no part of the description proper: a clause, an apposition, examples. */
-function cutsAfter(reading: Reading, n: number, to: number): boolean {
+function cutsAfter(reading: AnnotatedText, n: number, to: number): boolean {
   const token = reading.tokens[n];
   if (!token || n >= to) return true;
   return (

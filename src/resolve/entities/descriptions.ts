@@ -3,7 +3,7 @@ import { ORGANIZATION_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
 import { PLACES } from '../../english/places.ts';
 import { fold } from '../../text/fold.ts';
-import type { Reading } from '../context.ts';
+import type { AnnotatedText } from '../context.ts';
 import type { NounPhrase } from '../sources/nounPhrase.ts';
 import type { Entity } from './entity.ts';
 
@@ -44,7 +44,7 @@ function isOrigin(word: string): boolean {
 }
 
 /** Who holds a role of that noun, or of one alike. */
-function holdersOf(reading: Reading, head: string): Set<Entity> {
+function holdersOf(reading: AnnotatedText, head: string): Set<Entity> {
   const heads = [head, ...(classes.get(head) ?? []).flatMap((i) => ALIKE[i] ?? [])];
   return new Set(heads.flatMap((noun) => reading.byRole.get(noun) ?? []));
 }
@@ -65,7 +65,7 @@ export function sameKind(earlier: NounPhrase, later: NounPhrase): boolean {
 }
 
 /** Nouns of descriptions that stand in apposition to a name, by token, and whose they are. */
-export function findApposed(reading: Reading): Map<number, Entity> {
+export function findApposed(reading: AnnotatedText): Map<number, Entity> {
   const apposed = new Map<number, Entity>();
   for (const figure of reading.entities.all) {
     for (const role of figure.roles) if (role.noun >= 0) apposed.set(role.noun, figure);
@@ -76,7 +76,7 @@ export function findApposed(reading: Reading): Map<number, Entity> {
 /** The named figure that a definite description means: who holds the role, or the body or work of that noun. */
 export function matchRole(
   phrase: NounPhrase,
-  reading: Reading,
+  reading: AnnotatedText,
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
   if (phrase.determiner === 'indefinite' || phrase.plural) return null;
@@ -114,7 +114,7 @@ export function matchRole(
 }
 
 /** `the two senators`: those who hold the role, when the article names just two; otherwise none. */
-export function bothHolders(reading: Reading, phrase: NounPhrase): Entity[] {
+export function bothHolders(reading: AnnotatedText, phrase: NounPhrase): Entity[] {
   const two = phrase.modifiers.length === 1 && ['two', 'both'].includes(phrase.modifiers[0] ?? '');
   if (!two || !phrase.plural || phrase.type !== 'group' || phrase.determiner !== 'definite') return [];
   const holders = reading.byRole.get(phrase.head) ?? [];
@@ -134,7 +134,7 @@ const VARYING = new Set(
  */
 export function loneInView(
   phrase: NounPhrase,
-  reading: Reading,
+  reading: AnnotatedText,
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
   if (phrase.determiner !== 'definite' || phrase.plural || !VARYING.has(phrase.head)) return null;
@@ -179,7 +179,7 @@ function suits(figure: Entity, head: string): boolean {
 /** `the committee` of a `… Committee`, `the company` of the only body in view. */
 function matchBody(
   phrase: NounPhrase,
-  reading: Reading,
+  reading: AnnotatedText,
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
   const headed = (reading.byWord.get(phrase.head) ?? []).filter(
@@ -205,7 +205,7 @@ function matchBody(
 /** A new figure that is only described. */
 export function describe(
   phrase: NounPhrase,
-  reading: Reading,
+  reading: AnnotatedText,
   links: ReadonlyMap<number, Entity | null>,
 ): Entity {
   const { tokens, text } = reading;
@@ -241,7 +241,7 @@ export function describe(
 /** Whose the described one is: `his`, `Ruiz’s`. */
 function ownerAt(
   phrase: NounPhrase,
-  reading: Reading,
+  reading: AnnotatedText,
   links: ReadonlyMap<number, Entity | null>,
 ): Entity | null | undefined {
   const name = reading.nameAt.get(phrase.from);

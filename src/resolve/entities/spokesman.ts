@@ -1,9 +1,9 @@
-import type { Reading } from '../context.ts';
+import type { AnnotatedText } from '../context.ts';
 import type { Reference } from '../sources/sourcePhrase.ts';
 import type { Entity } from './entity.ts';
 
 /** What of a text tells its names. */
-type Named = Pick<Reading, 'text' | 'tokens' | 'nameAt' | 'figures'>;
+type Named = Pick<AnnotatedText, 'text' | 'tokens' | 'nameAt' | 'figures'>;
 
 const SPOKESMAN = /^spokes(?:man|woman|person|men|women|people|persons)$/;
 const OPENS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);

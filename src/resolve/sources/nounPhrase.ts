@@ -2,7 +2,7 @@ import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts';
 import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
 import type { NameToken } from '../../names/nameTokens.ts';
-import type { Reading } from '../context.ts';
+import type { AnnotatedText } from '../context.ts';
 import type { EntityType } from '../entities/entity.ts';
 
 /** A phrase that describes instead of naming: `the finance minister`, `two officials`, `a new study`. */
@@ -70,7 +70,7 @@ function tail(word: string): string {
 /** The noun phrase whose noun is token `noun`, or null when that token heads none: part of a longer noun or a name, or a
  * verb. With `any`, nouns of no list count, too; `least` is the first token that may belong to it, `ends` tells that it ends here. */
 export function nounPhraseAt(
-  reading: Reading,
+  reading: AnnotatedText,
   noun: number,
   { least = 0, any = false, ends = false }: { least?: number; any?: boolean; ends?: boolean } = {},
 ): NounPhrase | null {
@@ -130,7 +130,7 @@ function afterQuantity(next: NameToken): boolean {
 }
 
 /** Whether the token goes on with the noun before it: another noun of the lists or a name. */
-function continues(reading: Reading, n: number): boolean {
+function continues(reading: AnnotatedText, n: number): boolean {
   const token = reading.tokens[n];
   if (!token?.word) return false;
   const name = reading.nameAt.get(n);
@@ -183,6 +183,6 @@ function determinerOf(token: NameToken, inName: boolean): NounPhrase['determiner
   return POSSESSIVE.has(token.lower) ? 'possessive' : null;
 }
 
-function startOfName(reading: Reading, n: number): number {
+function startOfName(reading: AnnotatedText, n: number): number {
   return reading.nameAt.get(n)?.from ?? n;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../data/index.ts';
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import type { Name } from '../../names/names.ts';
-import { type Reading, tokenFrom } from '../context.ts';
+import { type AnnotatedText, tokenFrom } from '../context.ts';
 import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 
@@ -51,7 +51,7 @@ const LONGEST = 200;
  * source shares with `others`, the cue and the content of its statement, is not its own.
  */
 export function readSource(
-  reading: Reading,
+  reading: AnnotatedText,
   spans: readonly Span[],
   others: readonly Span[] = [],
 ): Reference[] {
@@ -62,7 +62,11 @@ export function readSource(
 }
 
 /** The tokens of the spans (those between them included), without what a wrong border took in. */
-function tokenRange(reading: Reading, spans: readonly Span[], others: readonly Span[]): [number, number] {
+function tokenRange(
+  reading: AnnotatedText,
+  spans: readonly Span[],
+  others: readonly Span[],
+): [number, number] {
   const { tokens } = reading;
   const first = spans[0];
   const last = spans.at(-1);
@@ -107,7 +111,7 @@ function isMark(text: string): boolean {
 }
 
 /** `two officers, Ana Ruiz and Leo Sand`: the names, when nothing but names follows the comma. */
-function namesInApposition(reading: Reading, from: number, to: number): [number, number][] | null {
+function namesInApposition(reading: AnnotatedText, from: number, to: number): [number, number][] | null {
   const { tokens, nameAt } = reading;
   let comma = from;
   while (comma < to && tokens[comma]?.text !== ',')
@@ -126,7 +130,7 @@ function namesInApposition(reading: Reading, from: number, to: number): [number,
 }
 
 /** Splits `A and B`, `A, B and C` where each part is somebody by itself; one part otherwise. */
-function splitJoined(reading: Reading, from: number, to: number): [number, number][] {
+function splitJoined(reading: AnnotatedText, from: number, to: number): [number, number][] {
   const { tokens, nameAt } = reading;
   const cuts: number[] = [];
   let closed = false;
@@ -162,19 +166,19 @@ function splitJoined(reading: Reading, from: number, to: number): [number, numbe
 }
 
 /** Whether the comma before the `and` closes an apposition or a list goes on in front of it. */
-function endsApposition(reading: Reading, from: number, n: number): boolean {
+function endsApposition(reading: AnnotatedText, from: number, n: number): boolean {
   if (reading.tokens[n - 1]?.text === ',') return true;
   return splitList(reading, from, n, true).length > 1;
 }
 
 /** `the Democratic and the Republican platforms`: a people's word in the singular that its noun follows later. */
-function isAdjective(reading: Reading, n: number): boolean {
+function isAdjective(reading: AnnotatedText, n: number): boolean {
   const lower = reading.tokens[n]?.lower ?? '';
   return DEMONYMS.has(lower) && !PEOPLES.has(lower) && !reading.nameAt.has(n);
 }
 
 /** `A, B` before the last `and`: cut at commas when every piece begins with a name. */
-function splitList(reading: Reading, from: number, to: number, list: boolean): [number, number][] {
+function splitList(reading: AnnotatedText, from: number, to: number, list: boolean): [number, number][] {
   if (!list) return [[from, to]];
   const pieces: [number, number][] = [];
   let start = from;
@@ -188,7 +192,7 @@ function splitList(reading: Reading, from: number, to: number, list: boolean): [
 }
 
 /** `his wife and current nominee Ana Ruiz`: a kinship and a role of one named person. */
-function isOnePerson(reading: Reading, parts: readonly [number, number][]): boolean {
+function isOnePerson(reading: AnnotatedText, parts: readonly [number, number][]): boolean {
   const [left, right] = parts;
   if (parts.length !== 2 || !left || !right) return false;
   const { tokens, nameAt } = reading;
@@ -199,17 +203,17 @@ function isOnePerson(reading: Reading, parts: readonly [number, number][]): bool
   return !leftNamed && !determined && last?.kind === 'person' && phrase?.plural === false;
 }
 
-function hasPerson(reading: Reading, [from, to]: readonly [number, number]): boolean {
+function hasPerson(reading: AnnotatedText, [from, to]: readonly [number, number]): boolean {
   for (let n = from; n < to; n++) if (reading.nameAt.get(n)?.kind === 'person') return true;
   return false;
 }
 
-function hasComma(reading: Reading, from: number, to: number): boolean {
+function hasComma(reading: AnnotatedText, from: number, to: number): boolean {
   for (let n = from; n < to; n++) if (reading.tokens[n]?.text === ',' && !reading.nameAt.has(n)) return true;
   return false;
 }
 
-function lastPreposition(reading: Reading, from: number, to: number): string {
+function lastPreposition(reading: AnnotatedText, from: number, to: number): string {
   for (let n = to - 1; n >= from; n--) {
     const lower = reading.tokens[n]?.lower ?? '';
     if (PREPOSITIONS.has(lower)) return lower;
@@ -218,7 +222,11 @@ function lastPreposition(reading: Reading, from: number, to: number): string {
 }
 
 /** How a party may begin at `from`: `named` by a name soon, `determined` by `the`, `his`, `bare` by a noun; null when none begins. */
-function startsParty(reading: Reading, from: number, to: number): 'named' | 'determined' | 'bare' | null {
+function startsParty(
+  reading: AnnotatedText,
+  from: number,
+  to: number,
+): 'named' | 'determined' | 'bare' | null {
   const { tokens, nameAt } = reading;
   for (let n = from; n < Math.min(to, from + 7); n++) {
     const token = tokens[n];
@@ -246,7 +254,7 @@ function startsParty(reading: Reading, from: number, to: number): 'named' | 'det
 }
 
 /** What one party is named by. */
-function readPart(reading: Reading, from: number, to: number): Reference | null {
+function readPart(reading: AnnotatedText, from: number, to: number): Reference | null {
   const { tokens } = reading;
   const first = tokens[from];
   if (!first) return null;
@@ -267,7 +275,7 @@ function isOwner(lower: string, followed: boolean): boolean {
 }
 
 /** The name that the party bears: at the end of its first stretch, or in apposition after a comma. */
-function headName(reading: Reading, from: number, to: number): Name | null {
+function headName(reading: AnnotatedText, from: number, to: number): Name | null {
   const { tokens, nameAt } = reading;
   let end = from;
   for (; end < to; end++) {
@@ -322,7 +330,7 @@ function isQuote(text: string): boolean {
   return text === '"' || text === '“' || text === '”' || text === "''";
 }
 
-function leadName(reading: Reading, from: number, to: number): Name | null {
+function leadName(reading: AnnotatedText, from: number, to: number): Name | null {
   for (let n = from; n < to; n++) {
     const name = reading.nameAt.get(n);
     if (name) return name.possessive ? null : name;
@@ -331,7 +339,7 @@ function leadName(reading: Reading, from: number, to: number): Name | null {
 }
 
 /** Whether the token stands in the title before a name: the `of` of `Secretary of State Ana Ruiz`. */
-function titledOver(reading: Reading, n: number, to: number): boolean {
+function titledOver(reading: AnnotatedText, n: number, to: number): boolean {
   for (let m = n + 1; m < Math.min(to, n + 4); m++) {
     const name = reading.nameAt.get(m);
     if (name && name.titled < n && name.from > n && name.to <= to) return true;
@@ -340,7 +348,7 @@ function titledOver(reading: Reading, n: number, to: number): boolean {
 }
 
 /** `the mayor, Ana Ruiz,` · `a spokesman for the port, Leo Sand` */
-function appositive(reading: Reading, from: number, end: number, to: number): Name | null {
+function appositive(reading: AnnotatedText, from: number, end: number, to: number): Name | null {
   const { tokens, nameAt } = reading;
   for (let n = end; n < to - 1; n++) {
     if (BREAKS.has(tokens[n]?.lower ?? '')) return null;
@@ -364,12 +372,12 @@ function appositive(reading: Reading, from: number, end: number, to: number): Na
 }
 
 /** `one of his advisers` */
-function isOneOf(reading: Reading, from: number, to: number): boolean {
+function isOneOf(reading: AnnotatedText, from: number, to: number): boolean {
   return reading.tokens[from]?.lower === 'one' && from + 2 < to && reading.tokens[from + 1]?.lower === 'of';
 }
 
 /** A word or the period of a title that may stand before a name in apposition. */
-function opensName(reading: Reading, n: number): boolean {
+function opensName(reading: AnnotatedText, n: number): boolean {
   const token = reading.tokens[n];
   if (!token) return false;
   if (token.text === '.') return reading.tokens[n - 1]?.full === token.start;
@@ -377,7 +385,7 @@ function opensName(reading: Reading, n: number): boolean {
 }
 
 /** The noun phrase at the party's head: its last noun before a comma, a preposition or a relative clause. */
-export function headPhrase(reading: Reading, from: number, to: number): NounPhrase | null {
+export function headPhrase(reading: AnnotatedText, from: number, to: number): NounPhrase | null {
   const { tokens, nameAt } = reading;
   let best: NounPhrase | null = null;
   for (let n = from; n < to; n++) {
