@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cosine, makePart, type Span, type Statement, statementId } from '../../src/data/index.ts';
-import { loadMeaning } from '../../src/embedding/index.ts';
+import { loadEmbedder } from '../../src/embedding/index.ts';
 import { describer } from '../../src/extract/describe/index.ts';
 import { claimed, turnBetween } from '../../src/positions/index.ts';
 import { outerSpans, quotations } from '../../src/text/quotationMarks.ts';
@@ -67,14 +67,14 @@ const pairs = rows.map((row): Pair => {
 });
 
 const LABEL = { stance: 'change', number: 'change', narrowed: 'narrowed', widened: 'widened' } as const;
-const model = await loadMeaning();
+const model = await loadEmbedder();
 for (const part of positionals.length > 0 ? positionals : ['dev', 'kept']) {
   const table: Record<string, Record<string, number>> = {};
   let [told, right, turns, rightly] = [0, 0, 0, 0];
   for (const pair of pairs.filter((one) => one.part === part)) {
     const nearness = cosine(
-      await model.meaningOf(pair.earlier.content.text),
-      await model.meaningOf(pair.later.content.text),
+      await model.embed(pair.earlier.content.text),
+      await model.embed(pair.later.content.text),
     );
     const turn = turnBetween(claimed(pair.earlier), claimed(pair.later), nearness);
     const found = turn ? LABEL[turn.kind] : 'none';

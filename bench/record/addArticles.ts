@@ -15,6 +15,6 @@ export function addArticles(record: OpenRecord, press: Press, from: number, coun
   const meanings = printed.flatMap(({ statements, subjects }) =>
     statements.map(({ id, content }, i) => ({ id, vector: press.meaning(subjects[i]!, content.text) })),
   );
-  record.keepMeanings(meanings, MEANING);
+  record.saveEmbeddings(meanings, MEANING);
   return took;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadMeaning } from '../../src/embedding/index.ts';
+import { loadEmbedder } from '../../src/embedding/index.ts';
 import { makeLinker } from '../../src/people/index.ts';
 import { changesOf } from '../../src/positions/index.ts';
 import { derive } from '../../src/read/index.ts';
@@ -60,7 +60,7 @@ function search(path: string, press: Press, { time }: Notes): void {
     time('open', () => openRecord(path, { readOnly: true }).close());
     using record = openRecord(path, { readOnly: true });
     time('counts', () => record.counts());
-    time('how many have no meaning', () => record.countWithoutMeaning(MEANING));
+    time('how many have no meaning', () => record.countWithoutEmbedding(MEANING));
     time('who speaks, and how much', () => record.speaking());
   }
   for (const { name, query } of questions(press)) {
@@ -112,9 +112,9 @@ function prove(record: OpenRecord, backup: string, { time }: Notes): void {
 /** What the real encoder takes for a content; the vectors of the record are invented. */
 async function encode(record: OpenRecord, { note }: Notes): Promise<void> {
   const contents = [...record.find({ limit: ENCODED })].map(({ content }) => content.text);
-  const model = await loadMeaning();
+  const model = await loadEmbedder();
   const stop = startTimer();
-  for (const text of contents) await model.meaningOf(text);
+  for (const text of contents) await model.embed(text);
   note('the real meaning of 1 content', partOf(stop(), contents.length));
   await model.close();
 }

@@ -1,4 +1,4 @@
-import type { MeaningModel } from '../embedding/index.ts';
+import type { Embedder } from '../embedding/index.ts';
 import type { Tagger } from '../extract/index.ts';
 import type { OpenRecord } from '../record/index.ts';
 import type { Aside } from './background/index.ts';
@@ -7,7 +7,7 @@ import type { Writing } from './writing.ts';
 /** What answering needs: the record, read only, and the models, loaded when they are first asked for. */
 export type Serving = {
   readonly record: OpenRecord;
-  readonly meaning: () => Promise<MeaningModel>;
+  readonly embedder: () => Promise<Embedder>;
   readonly tagger: () => Promise<Tagger>;
   /** What takes long to work out, begun when it is first asked for. */
   readonly aside: () => Promise<Aside>;

@@ -13,7 +13,7 @@ export function servingOf(
   }: { readonly writable?: boolean; readonly privateToo?: boolean } = {},
 ): Serving & AsyncDisposable {
   const writing = writable ? startWriter(record.path) : null;
-  const meaning = onDemand(() => import('../embedding/index.ts').then(({ loadMeaning }) => loadMeaning()));
+  const meaning = onDemand(() => import('../embedding/index.ts').then(({ loadEmbedder }) => loadEmbedder()));
   const tagger = onDemand(() => openTagger({}));
   let aside: Promise<Aside> | null = null;
   return {
@@ -21,7 +21,7 @@ export function servingOf(
     writing,
     privateToo,
     program: PROGRAM_VERSION,
-    meaning: meaning.load,
+    embedder: meaning.load,
     tagger: tagger.load,
     aside() {
       aside ??= import('../serve/index.ts').then(({ workAside }) => workAside(record));

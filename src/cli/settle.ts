@@ -23,7 +23,7 @@ export async function settle(
   if (groups > 0)
     said.push(`${countOf(groups, 'statement')} found in several articles, ${statements} times in all`);
   // Last: by what has no meaning the next run sees that this one was cut off.
-  await readMeanings(record, options);
+  await embedStatements(record, options);
   return said;
 }
 
@@ -40,27 +40,27 @@ export async function settleCorrections(
   options: { quiet?: boolean; interrupt: Interrupt },
 ): Promise<void> {
   if (corrections.some(({ what }) => !OF_WORDS.has(what))) await linkPeople(record);
-  if (record.lacksMeanings()) await readMeanings(record, options);
+  if (record.lacksEmbeddings()) await embedStatements(record, options);
 }
 
 /** Finds out what the statements mean whose meaning is not known yet. */
-export async function readMeanings(
+export async function embedStatements(
   record: OpenRecord,
   { quiet, threads, interrupt }: { quiet?: boolean; threads?: number; interrupt: Interrupt },
 ): Promise<void> {
-  const { loadMeaning } = await import('../embedding/index.ts');
-  const model = await loadMeaning({ threads: threads ?? 1 });
-  const progress = makeProgress(record.countWithoutMeaning(model.name), !quiet, 'meanings');
+  const { loadEmbedder } = await import('../embedding/index.ts');
+  const model = await loadEmbedder({ threads: threads ?? 1 });
+  const progress = makeProgress(record.countWithoutEmbedding(model.name), !quiet, 'meanings');
   try {
     for (;;) {
-      const some = record.withoutMeaning(model.name, AT_ONCE);
+      const some = record.withoutEmbedding(model.name, AT_ONCE);
       if (some.length === 0 || interrupt.asked()) return;
       const meanings = [];
       for (const { id, text } of some) {
-        meanings.push({ id, vector: await model.meaningOf(text) });
+        meanings.push({ id, vector: await model.embed(text) });
         progress.step();
       }
-      record.keepMeanings(meanings, model.name);
+      record.saveEmbeddings(meanings, model.name);
     }
   } finally {
     progress.end();

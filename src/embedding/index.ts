@@ -1,1 +1,1 @@
-export { loadMeaning, type MeaningModel } from './loadEmbedder.ts';
+export { type Embedder, loadEmbedder } from './loadEmbedder.ts';

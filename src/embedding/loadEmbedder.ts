@@ -7,11 +7,11 @@ import { builtIn, readModelFile } from '../model/readModelFile.ts';
 import { textPieces } from '../model/wordPieces.ts';
 
 /** A model that is loaded and tells what texts mean. The same text gives the same vector, whatever was read before. */
-export type MeaningModel = {
+export type Embedder = {
   /** The model's name and version, which every vector bears. */
   readonly name: string;
   /** A vector of signed bytes; texts that mean much the same have a cosine near 1. Of a long text its first hundred words. */
-  readonly meaningOf: (text: string) => Promise<Int8Array>;
+  readonly embed: (text: string) => Promise<Int8Array>;
   readonly close: () => Promise<void>;
 };
 
@@ -26,9 +26,7 @@ const settingsSchema = z.object({
  * Loads the model of a folder, by default the one that comes with the program; `threads` are those it may compute with.
  * @throws OnrecordError `model-missing`, `model-damaged`
  */
-export async function loadMeaning(
-  options: { folder?: string; threads?: number } = {},
-): Promise<MeaningModel> {
+export async function loadEmbedder(options: { folder?: string; threads?: number } = {}): Promise<Embedder> {
   const folder = options.folder ?? builtIn('meaning');
   const { name, width, longest, files } = await settingsIn(join(folder, 'meaning.json'));
   const path = join(folder, 'meaning.onnx');
@@ -40,7 +38,7 @@ export async function loadMeaning(
   return {
     name,
     // One text at a time: together with others, the ranges of eight-bit numbers, and with them the vectors, would depend on these.
-    async meaningOf(text) {
+    async embed(text) {
       const ids = Int32Array.from(pieces(text));
       const shape = [1, ids.length];
       const { vectors } = await graph.run({

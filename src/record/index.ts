@@ -7,7 +7,7 @@ export type { Linked } from './people/linkSpeakers.ts';
 export type { Imported, PeopleSource } from './people/people.ts';
 export { peopleCalled } from './people/peopleCalled.ts';
 export { splitPersonId } from './people/splitPersonId.ts';
-export type { Meaning, Unread } from './search/embeddings.ts';
+export type { StatementEmbedding, StatementText } from './search/embeddings.ts';
 export type { Count, Facets, Outlet, Outlets } from './search/facets.ts';
 export type { Query } from './search/find.ts';
 export { matchesIn } from './search/matchesIn.ts';

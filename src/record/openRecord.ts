@@ -38,13 +38,13 @@ import {
   sqliteCode,
 } from './schema/sqliteErrors.ts';
 import {
-  countWithoutMeaning,
-  keepMeanings,
-  lacksMeanings,
-  type Meaning,
-  meaningOf,
-  type Unread,
-  withoutMeaning,
+  countWithoutEmbedding,
+  embeddingOf,
+  lacksEmbeddings,
+  type StatementEmbedding,
+  type StatementText,
+  saveEmbeddings,
+  withoutEmbedding,
 } from './search/embeddings.ts';
 import { type Facets, facets, type Outlets, outlets } from './search/facets.ts';
 import { find, findIds, type Query } from './search/find.ts';
@@ -147,12 +147,12 @@ export type OpenRecord = {
   /** Who speaks in articles, by the ids of these. */
   speakersIn(articles: Iterable<string>): ReadonlyMap<string, readonly SpeaksIn[]>;
   /** Whether some statement has no meaning by any model. */
-  lacksMeanings(): boolean;
+  lacksEmbeddings(): boolean;
   /** What a statement means, by whatever model; null where that is not known. */
-  meaningOf(id: string): Int8Array | null;
-  countWithoutMeaning(model: string): number;
-  withoutMeaning(model: string, limit: number): Unread[];
-  keepMeanings(meanings: readonly Meaning[], model: string): void;
+  embeddingOf(id: string): Int8Array | null;
+  countWithoutEmbedding(model: string): number;
+  withoutEmbedding(model: string, limit: number): StatementText[];
+  saveEmbeddings(meanings: readonly StatementEmbedding[], model: string): void;
   /** Finds the same statements in several articles anew. */
   findCopies(): Copies;
   copyGroups(ids?: readonly string[]): Generator<CopyGroup>;
@@ -221,11 +221,11 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     lastNames: () => guarded(path, () => lastNames(db)),
     namesBorne: (names) => guarded(path, () => namesBorne(db, names)),
     speakersIn: (ids) => guarded(path, () => speakersIn(db, ids)),
-    countWithoutMeaning: (model) => guarded(path, () => countWithoutMeaning(db, model)),
-    meaningOf: (id) => guarded(path, () => meaningOf(db, id)),
-    lacksMeanings: () => guarded(path, () => lacksMeanings(db)),
-    withoutMeaning: (...given) => guarded(path, () => withoutMeaning(db, ...given)),
-    keepMeanings: (...given) => guarded(path, () => keepMeanings(db, ...given)),
+    countWithoutEmbedding: (model) => guarded(path, () => countWithoutEmbedding(db, model)),
+    embeddingOf: (id) => guarded(path, () => embeddingOf(db, id)),
+    lacksEmbeddings: () => guarded(path, () => lacksEmbeddings(db)),
+    withoutEmbedding: (...given) => guarded(path, () => withoutEmbedding(db, ...given)),
+    saveEmbeddings: (...given) => guarded(path, () => saveEmbeddings(db, ...given)),
     findCopies: () => guarded(path, () => findCopies(db)),
     copyGroups: (ids) => guardedEach(path, () => copyGroups(db, ids)),
     backup: (to, { withWords = false } = {}) =>

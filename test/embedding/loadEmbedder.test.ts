@@ -4,24 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { byteVector, cosine } from '../../src/data/index.ts';
-import { loadMeaning, type MeaningModel } from '../../src/embedding/index.ts';
+import { type Embedder, loadEmbedder } from '../../src/embedding/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 describe('a text’s meaning', () => {
-  let model: MeaningModel;
+  let model: Embedder;
   before(async () => {
-    model = await loadMeaning();
+    model = await loadEmbedder();
   });
   after(() => model.close());
-  const near = async (a: string, b: string) => cosine(await model.meaningOf(a), await model.meaningOf(b));
+  const near = async (a: string, b: string) => cosine(await model.embed(a), await model.embed(b));
 
   test('is what Python computes with the same graph', async () => {
     const golden: { text: string; vector: number[] }[] = JSON.parse(
       readFileSync(join(root, 'training/golden/meaning.json'), 'utf8'),
     );
     for (const { text, vector } of golden) {
-      const bytes = await model.meaningOf(text);
+      const bytes = await model.embed(text);
       // Another kind of processor may round otherwise, by 0.02 at most; 420 steps are 1.
       for (const [i, one] of vector.entries()) assert.ok(Math.abs(bytes[i]! / 420 - one) < 0.02, text);
     }
@@ -36,21 +36,21 @@ describe('a text’s meaning', () => {
   });
 
   test('is told of any text, and is the same whatever was read before', async () => {
-    const once = await model.meaningOf('No.');
+    const once = await model.embed('No.');
     for (const text of ['', ' ', '\u{1f33e}', 'a'.repeat(5000), 'word '.repeat(2000)])
-      assert.equal((await model.meaningOf(text)).length, 384);
-    assert.deepEqual(await model.meaningOf('No.'), once);
+      assert.equal((await model.embed(text)).length, 384);
+    assert.deepEqual(await model.embed('No.'), once);
   });
 
   test('names a file that is damaged or missing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
     after(() => rmSync(folder, { recursive: true, force: true }));
-    await assert.rejects(loadMeaning({ folder }), { code: 'model-missing' });
+    await assert.rejects(loadEmbedder({ folder }), { code: 'model-missing' });
     cpSync(join(root, 'models/meaning/meaning.json'), join(folder, 'meaning.json'));
     writeFileSync(join(folder, 'meaning.onnx'), 'x');
-    await assert.rejects(loadMeaning({ folder }), { code: 'model-damaged' });
+    await assert.rejects(loadEmbedder({ folder }), { code: 'model-damaged' });
     writeFileSync(join(folder, 'meaning.json'), '{}');
-    await assert.rejects(loadMeaning({ folder }), { code: 'model-damaged' });
+    await assert.rejects(loadEmbedder({ folder }), { code: 'model-damaged' });
   });
 });
 

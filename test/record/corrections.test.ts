@@ -113,16 +113,16 @@ describe('a correction of a statement', () => {
     put(record, first());
     const [ruiz, sand] = [...record.statements()];
     const vector = new Int8Array(384).fill(1);
-    record.keepMeanings(
+    record.saveEmbeddings(
       [ruiz!, sand!].map(({ id }) => ({ id, vector })),
       'm',
     );
     record.correct({ statement: sand!.id }, { what: 'act', value: 'deny' }, author, program);
-    assert.equal(record.countWithoutMeaning('m'), 0);
+    assert.equal(record.countWithoutEmbedding('m'), 0);
     const content = { content: place('the army') };
     record.correct({ statement: ruiz!.id }, { what: 'spans', value: content }, author, program);
     assert.deepEqual(
-      record.withoutMeaning('m', 9).map(({ text }) => text),
+      record.withoutEmbedding('m', 9).map(({ text }) => text),
       ['the army'],
     );
   });

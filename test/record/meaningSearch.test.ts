@@ -33,15 +33,15 @@ describe('what is found by meaning', () => {
   test('is the nearest and what has the words, best of both first', () => {
     const { made, statements } = record();
     using open = made;
-    assert.equal(open.countWithoutMeaning('m'), 4);
-    assert.equal(open.lacksMeanings(), true);
+    assert.equal(open.countWithoutEmbedding('m'), 4);
+    assert.equal(open.lacksEmbeddings(), true);
     const directions = [0, 0, 1, 2];
-    open.keepMeanings(
+    open.saveEmbeddings(
       statements.map(({ id }, i) => ({ id, vector: towards(directions[i]!) })),
       'm',
     );
-    assert.equal(open.countWithoutMeaning('m'), 0);
-    assert.equal(open.countWithoutMeaning('another'), 4);
+    assert.equal(open.countWithoutEmbedding('m'), 0);
+    assert.equal(open.countWithoutEmbedding('another'), 4);
     const names = (query: Parameters<typeof open.find>[0]) =>
       [...open.find(query)].map(({ speaker }) => speaker?.name);
     const all = names({ about: about('a harbor', 0) });
@@ -65,12 +65,12 @@ describe('what is found by meaning', () => {
   test('meanings of statements that are gone are passed over, and one is replaced by a later one', () => {
     const { made, statements } = record();
     using open = made;
-    open.keepMeanings([{ id: 'st_0', vector: towards(0) }], 'm');
-    open.keepMeanings([{ id: statements[0]!.id, vector: towards(0) }], 'm');
-    open.keepMeanings([{ id: statements[0]!.id, vector: towards(1) }], 'm');
-    assert.equal(open.countWithoutMeaning('m'), 3);
+    open.saveEmbeddings([{ id: 'st_0', vector: towards(0) }], 'm');
+    open.saveEmbeddings([{ id: statements[0]!.id, vector: towards(0) }], 'm');
+    open.saveEmbeddings([{ id: statements[0]!.id, vector: towards(1) }], 'm');
+    assert.equal(open.countWithoutEmbedding('m'), 3);
     assert.deepEqual(
-      open.withoutMeaning('m', 2).map(({ text }) => text),
+      open.withoutEmbedding('m', 2).map(({ text }) => text),
       ['that ships cannot land', 'that the museum has a harbor by Marl'],
     );
   });

@@ -87,10 +87,10 @@ export function link(record: OpenRecord): void {
 }
 
 export function readMeanings(record: OpenRecord, model: string, limit: number): void {
-  const some = record.withoutMeaning(model, limit);
+  const some = record.withoutEmbedding(model, limit);
   const vectorOf = (text: string) =>
     Int8Array.from({ length: 384 }, (_, i) => text.charCodeAt(i % text.length));
-  record.keepMeanings(
+  record.saveEmbeddings(
     some.map(({ id, text }) => ({ id, vector: vectorOf(text) })),
     model,
   );

@@ -145,10 +145,10 @@ describe('a statement is corrected on its page', { timeout: 60_000 }, () => {
         assert.equal(now.speaker?.name, 'Leo Sand');
         // Linked anew at once: the record knows him from two articles.
         assert.equal(now.speaker?.person, [...record.people('Leo Sand')][0]!.id);
-        assert.equal(record.lacksMeanings(), false);
+        assert.equal(record.lacksEmbeddings(), false);
         await undoAll(page);
         assert.deepEqual(record.statement(ids.statement), before);
-        assert.equal(record.lacksMeanings(), false);
+        assert.equal(record.lacksEmbeddings(), false);
       });
     });
 

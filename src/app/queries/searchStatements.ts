@@ -25,7 +25,7 @@ export async function searchStatements(serving: Serving, search: Search): Promis
   const size = Math.max(1, Math.min(MOST, limit));
   const offset = offsetOf(cursor);
   if (offset > FARTHEST) throw usage(`nobody reads on to the ${offset}th; narrow the search`);
-  const asked = { ...query, ...(await meaningAsked(serving, about)), limit: offset + size + 1 };
+  const asked = { ...query, ...(await embedQuery(serving, about)), limit: offset + size + 1 };
   const found = [...serving.record.find(asked)].slice(offset);
   return {
     statements: foundOf(serving, found.slice(0, size)),
@@ -34,14 +34,14 @@ export async function searchStatements(serving: Serving, search: Search): Promis
 }
 
 /** The part of a query for what was asked for by its meaning, where that was. */
-async function meaningAsked({ meaning }: Serving, text = ''): Promise<Pick<Query, 'about'>> {
-  return text.trim() ? { about: { text, vector: await (await meaning()).meaningOf(text) } } : {};
+async function embedQuery({ embedder }: Serving, text = ''): Promise<Pick<Query, 'about'>> {
+  return text.trim() ? { about: { text, vector: await (await embedder()).embed(text) } } : {};
 }
 
 /** The ids of all that is asked for, without pages. */
 export async function findAll(serving: Serving, search: Search): Promise<string[]> {
   const { about, cursor: _, limit: __, ...query } = search;
-  const meaning = await meaningAsked(serving, about);
+  const meaning = await embedQuery(serving, about);
   return serving.record.findIds({ ...query, ...meaning, ...(meaning.about ? { limit: POOL } : {}) });
 }
 

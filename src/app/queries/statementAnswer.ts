@@ -40,13 +40,13 @@ export async function statementAnswer(serving: Serving, id: string): Promise<Sta
 
 /** What the same person said nearest to a statement, that one too, in order of time. */
 async function samePosition(
-  { record, meaning }: Serving,
+  { record, embedder }: Serving,
   { id, speaker, content }: Statement,
 ): Promise<Statement[]> {
   if (!speaker?.person) return [];
   const { text } = content;
   // What it means was found out when it was added; the model need not read it again.
-  const vector = record.meaningOf(id) ?? (await (await meaning()).meaningOf(text));
+  const vector = record.embeddingOf(id) ?? (await (await embedder()).embed(text));
   const about = { text, vector };
   return [...record.find({ person: speaker.person, about, once: true, limit: NEAREST + 1, order: 'date' })];
 }

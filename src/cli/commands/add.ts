@@ -62,7 +62,7 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   counts.failed = findings.failed();
   tell(counts, options);
   // What an earlier run that was cut off left undone, too.
-  if (!interrupt.asked() && (counts.added > 0 || record.lacksMeanings()))
+  if (!interrupt.asked() && (counts.added > 0 || record.lacksEmbeddings()))
     for (const line of await settle(record, { ...options, interrupt }))
       if (!options.quiet) console.error(line);
   if (interrupt.asked()) return EXIT.interrupted;

@@ -80,7 +80,7 @@ export const findCommand: Command<Options> = {
 async function find(words: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
   const { speaker, act, since, until, publisher, conditional, order, limit, once, allVersions } = options;
-  const about = options.about === undefined ? undefined : await meaningAsked(record, options.about, options);
+  const about = options.about === undefined ? undefined : await embedQuery(record, options.about, options);
   const query = {
     speaker,
     act,
@@ -117,20 +117,20 @@ async function find(words: readonly string[], options: Options): Promise<number>
 }
 
 /** What is asked for by its meaning; says how many statements cannot be found by it. */
-async function meaningAsked(
+async function embedQuery(
   record: OpenRecord,
   text: string,
   { quiet }: Options,
 ): Promise<{ text: string; vector: Int8Array }> {
-  const { loadMeaning } = await import('../../embedding/index.ts');
-  const model = await loadMeaning();
+  const { loadEmbedder } = await import('../../embedding/index.ts');
+  const model = await loadEmbedder();
   try {
-    const missing = record.countWithoutMeaning(model.name);
+    const missing = record.countWithoutEmbedding(model.name);
     if (missing > 0 && !quiet)
       console.error(
         `onrecord: ${countOf(missing, 'statement')} cannot be found by meaning yet; onrecord reprocess finishes that`,
       );
-    return { text, vector: await model.meaningOf(text) };
+    return { text, vector: await model.embed(text) };
   } finally {
     await model.close();
   }

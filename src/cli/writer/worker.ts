@@ -48,7 +48,7 @@ async function add(document: Document, tell: (says: string) => void) {
   tell(`adding ${statements.length} statements`);
   const came = record.add(document, article, statements, { program: PROGRAM_VERSION, model: model.name });
   // What an earlier adding that was cut off left undone, too.
-  if (came !== 'unchanged' || record.lacksMeanings()) {
+  if (came !== 'unchanged' || record.lacksEmbeddings()) {
     tell('comparing with the rest of the record');
     await settle(record, { quiet: true, interrupt: NEVER });
   }

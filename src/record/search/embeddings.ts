@@ -2,12 +2,12 @@ import type { Database } from '../schema/database.ts';
 import { statements } from '../statements/articles.ts';
 
 /** The content of a statement whose meaning is not known. */
-export type Unread = { readonly id: string; readonly text: string };
+export type StatementText = { readonly id: string; readonly text: string };
 /** What a content means: signed bytes, see `src/meaning`. */
-export type Meaning = { readonly id: string; readonly vector: Int8Array };
+export type StatementEmbedding = { readonly id: string; readonly vector: Int8Array };
 
 /** How many statements have no meaning by this model. */
-export function countWithoutMeaning(db: Database, model: string): number {
+export function countWithoutEmbedding(db: Database, model: string): number {
   // Each meaning is that of a statement, so that none need be looked up.
   const sql =
     'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM meanings WHERE model = ?) AS n';
@@ -15,13 +15,13 @@ export function countWithoutMeaning(db: Database, model: string): number {
 }
 
 /** Whether there is a statement without a meaning by any model: a run that was cut off left something to do. */
-export function lacksMeanings(db: Database): boolean {
+export function lacksEmbeddings(db: Database): boolean {
   const sql = 'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM meanings) AS n';
   return Number(db.get(sql)?.n) > 0;
 }
 
 /** What a statement means, by whatever model; null where that is not known. */
-export function meaningOf(db: Database, id: string): Int8Array | null {
+export function embeddingOf(db: Database, id: string): Int8Array | null {
   const row = db.get(
     'SELECT m.vector FROM meanings AS m JOIN statements AS s ON s.number = m.statement WHERE s.id = ?',
     id,
@@ -35,7 +35,7 @@ export function vectorIn({ buffer, byteOffset, byteLength }: Uint8Array): Int8Ar
 }
 
 /** At most `limit` statements without a meaning by this model, in the order they were added. */
-export function withoutMeaning(db: Database, model: string, limit: number): Unread[] {
+export function withoutEmbedding(db: Database, model: string, limit: number): StatementText[] {
   const found = statements(
     db,
     `WHERE s.number IN (
@@ -47,7 +47,7 @@ export function withoutMeaning(db: Database, model: string, limit: number): Unre
 }
 
 /** Keeps what contents mean, all or nothing; those of statements that are gone meanwhile are passed over. */
-export function keepMeanings(db: Database, meanings: readonly Meaning[], model: string): void {
+export function saveEmbeddings(db: Database, meanings: readonly StatementEmbedding[], model: string): void {
   db.atomically(() => {
     for (const { id, vector } of meanings)
       db.run(

@@ -64,7 +64,7 @@ const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker
 export function find(db: Database, query: Query): Iterable<Statement> {
   const conditions = conditionsOf(query);
   if (!conditions) return [];
-  if (query.about) return byMeaning(db, conditions, query, query.about);
+  if (query.about) return bySimilarity(db, conditions, query, query.about);
   const { limit } = query;
   if (limit !== undefined && isOfAny(query)) return newest(db, conditions, limit);
   if (isFrequent(db, conditions, query)) return lastAdded(db, conditions, limit);
@@ -105,7 +105,7 @@ function* lastAdded(
   yield* byNumbers(db, lastOf(db, conditions, matches, atLeast(limit)), { order: 'rank' });
 }
 
-function* byMeaning(
+function* bySimilarity(
   db: Database,
   conditions: Conditions,
   query: Query,

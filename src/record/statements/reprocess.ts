@@ -47,7 +47,7 @@ export function replaceReading(
     const number = Number(row.number);
     const before = unpackArticle(row);
     const earlier = statementsOf(db, number, before);
-    const meanings = before.text === article.text ? meaningsOf(db, number) : [];
+    const meanings = before.text === article.text ? embeddingsOf(db, number) : [];
     db.run('DELETE FROM statements WHERE article = ?', number);
     db.run('DELETE FROM speakers WHERE article = ?', number);
     db.run(
@@ -74,7 +74,7 @@ export function replaceReading(
 }
 
 /** The meanings of an article's statements: where the same words stand at the same place they stay. */
-function meaningsOf(db: Database, article: number) {
+function embeddingsOf(db: Database, article: number) {
   return db.all(
     `SELECT s.id, m.vector, m.model FROM meanings AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?
       AND NOT EXISTS (SELECT 1 FROM machine_statements AS c WHERE c.statement = s.number)`,

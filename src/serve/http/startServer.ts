@@ -50,7 +50,7 @@ export async function startServer(
   await warm((address) => app.request(`http://127.0.0.1${address}`, own), serving.record);
   listening = true;
   // Not at once: whoever opens the first page waits less.
-  const later = setTimeout(() => serving.meaning().catch(() => {}), MEANING_AFTER).unref();
+  const later = setTimeout(() => serving.embedder().catch(() => {}), MEANING_AFTER).unref();
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: bound }: AddressInfo) =>
       resolve({

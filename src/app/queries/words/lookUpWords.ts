@@ -43,7 +43,7 @@ export async function lookUpWords(serving: Serving, asked: string): Promise<Look
     const having = havingIn(serving, asked, serving.record.find(query), allVersions);
     if (having.length > 0) return { having, near: [], about: [] };
   }
-  const vector = await (await serving.meaning()).meaningOf(asked);
+  const vector = await (await serving.embedder()).embed(asked);
   const query: Query = { about: { text: asked, vector }, limit: NEAREST };
   const found = [...serving.record.find(query)];
   // The search index cuts some words otherwise than they are compared here: U.S., US.
