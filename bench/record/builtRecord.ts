@@ -37,7 +37,7 @@ function build(path: string, statements: number): void {
     if (from % 1000 === 0) console.error(`built: ${from * STATEMENTS} of ${statements} statements`);
   }
   record.linkSpeakers(makeLinker(record.whosWho()), MAKER.program);
-  record.findCopies();
+  record.findDuplicates();
   record.close();
   renameSync(begun, path);
 }

@@ -90,7 +90,7 @@ function add(record: OpenRecord, empty: OpenRecord, press: Press, { note, time }
   time('find out who all speakers are', () =>
     record.linkSpeakers(makeLinker(record.whosWho()), MAKER.program),
   );
-  time('find all copies', () => record.findCopies());
+  time('find all copies', () => record.findDuplicates());
 }
 
 /** That what was added last is found, everything holds, and a backup has it all. */

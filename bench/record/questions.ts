@@ -23,7 +23,7 @@ export function questions(press: Press): Question[] {
     page('a word that all statements have (the)', { words: 'the' }),
     page('a frequent word (tax)', { words: 'tax' }),
     page('a frequent word, in order of time', { words: 'tax', order: 'date' }),
-    page('a frequent word, copies once', { words: 'tax', once: true }),
+    page('a frequent word, copies once', { words: 'tax', deduplicate: true }),
     page('two frequent words (the tax)', { words: 'the tax' }),
     page('a rare word', { words: words[4000]! }),
     page('a phrase', { words: `"${press.subjects[0]}"` }),
@@ -49,6 +49,6 @@ export function questions(press: Press): Question[] {
     byMeaning('a meaning, with a word that all have', { words: 'the' }),
     byMeaning('a meaning, a year and a publisher', { ...year, publisher: publisher! }),
     byMeaning('a meaning and a speaker', { speaker: frequent }),
-    byMeaning('a meaning, copies once', { once: true }),
+    byMeaning('a meaning, copies once', { deduplicate: true }),
   ];
 }

@@ -28,6 +28,6 @@ while (!told.signal.aborted) {
   await setTimeout(PAUSE);
 }
 record.linkSpeakers(makeLinker(record.whosWho()), MAKER.program);
-record.findCopies();
+record.findDuplicates();
 console.log(added - before);
 process.stdin.destroy();

@@ -19,7 +19,7 @@ export async function settle(
   const linked = await linkPeople(record);
   const said = linked === null ? [] : [linked];
   if (options.interrupt.asked()) return said;
-  const { statements, groups } = record.findCopies();
+  const { statements, groups } = record.findDuplicates();
   if (groups > 0)
     said.push(`${countOf(groups, 'statement')} found in several articles, ${statements} times in all`);
   // Last: by what has no meaning the next run sees that this one was cut off.

@@ -1,7 +1,7 @@
 export { correctionsFromInput } from './corrections/correctionsFromInput.ts';
 export { textQuoteOf } from './corrections/textQuote.ts';
-export type { CopyGroup } from './duplicates/duplicateGroups.ts';
-export type { Copies } from './duplicates/findDuplicates.ts';
+export type { DuplicateGroup } from './duplicates/duplicateGroups.ts';
+export type { DuplicateCount } from './duplicates/findDuplicates.ts';
 export { type Counts, type OpenOptions, type OpenRecord, openRecord } from './openRecord.ts';
 export type { Linked } from './people/linkSpeakers.ts';
 export type { Imported, PeopleSource } from './people/people.ts';

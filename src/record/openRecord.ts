@@ -18,8 +18,8 @@ import type {
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { correct, undo } from './corrections/correct.ts';
 import { correction, corrections } from './corrections/corrections.ts';
-import { type CopyGroup, copyGroups } from './duplicates/duplicateGroups.ts';
-import { type Copies, findCopies } from './duplicates/findDuplicates.ts';
+import { type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
+import { type DuplicateCount, findDuplicates } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
 import { type Imported, importPeople, type PeopleSource, people, person, whosWho } from './people/people.ts';
 import { lastNames, namesBorne, speakersIn } from './people/personIdsByName.ts';
@@ -154,8 +154,8 @@ export type OpenRecord = {
   withoutEmbedding(model: string, limit: number): StatementText[];
   saveEmbeddings(meanings: readonly StatementEmbedding[], model: string): void;
   /** Finds the same statements in several articles anew. */
-  findCopies(): Copies;
-  copyGroups(ids?: readonly string[]): Generator<CopyGroup>;
+  findDuplicates(): DuplicateCount;
+  duplicateGroups(ids?: readonly string[]): Generator<DuplicateGroup>;
   /** Writes the record as it is now to another file, while it is in use. @throws OnrecordError usage where there is one */
   backup(path: string, options?: { withWords?: boolean }): void;
   counts(): Counts;
@@ -226,8 +226,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     lacksEmbeddings: () => guarded(path, () => lacksEmbeddings(db)),
     withoutEmbedding: (...given) => guarded(path, () => withoutEmbedding(db, ...given)),
     saveEmbeddings: (...given) => guarded(path, () => saveEmbeddings(db, ...given)),
-    findCopies: () => guarded(path, () => findCopies(db)),
-    copyGroups: (ids) => guardedEach(path, () => copyGroups(db, ids)),
+    findDuplicates: () => guarded(path, () => findDuplicates(db)),
+    duplicateGroups: (ids) => guardedEach(path, () => duplicateGroups(db, ids)),
     backup: (to, { withWords = false } = {}) =>
       backup(db, to, withWords ? (copy) => addWords(copy) : undefined),
     linkSpeakers: (...given) => guarded(path, () => linkSpeakers(db, ...given)),

@@ -18,6 +18,6 @@ test('a run that ends while it looks for copies leaves something for the next on
   await assert.rejects(settle(endsThere, { quiet: true, interrupt }), ended);
   assert.ok(record.lacksEmbeddings(), 'by which add knows that there is something to do');
   await settle(record, { quiet: true, interrupt });
-  assert.ok([...record.copyGroups()].length > 0);
+  assert.ok([...record.duplicateGroups()].length > 0);
   assert.equal(record.lacksEmbeddings(), false);
 });

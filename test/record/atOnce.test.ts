@@ -109,7 +109,7 @@ describe('while others write', () => {
 
   test('statements that several articles have, and then no more, are told of as they were or not at all', () => {
     using two = both('copied.db');
-    const groups = two.reader.copyGroups();
+    const groups = two.reader.duplicateGroups();
     groups.next();
     for (const article of two.writer.articles()) two.writer.replaceReading(article, [], maker);
     for (const { statements } of groups) assert.ok(statements.length > 1);

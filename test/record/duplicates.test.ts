@@ -23,8 +23,8 @@ function recordOf(...articles: [day: string, content: string, name?: string, uri
   return record;
 }
 const days = (record: ReturnType<typeof recordOf>) => {
-  record.findCopies();
-  return [...record.copyGroups()].map(({ statements }) =>
+  record.findDuplicates();
+  return [...record.duplicateGroups()].map(({ statements }) =>
     statements.map(({ article }) => article.publishedAt),
   );
 };
@@ -38,12 +38,12 @@ describe('the same statement in several articles', () => {
     using record = recordOf(['2025-03-02', LONG], ['2025-03-01', SHORTER], ['2025-03-03', OTHER]);
     assert.deepEqual(days(record), [['2025-03-01', '2025-03-02']]);
     assert.deepEqual(
-      [...record.find({ once: true, order: 'date' })].map(({ article }) => article.publishedAt),
+      [...record.find({ deduplicate: true, order: 'date' })].map(({ article }) => article.publishedAt),
       ['2025-03-01', '2025-03-03'],
     );
     const ids = [...record.statements()].map(({ id }) => id);
-    assert.equal([...record.copyGroups([ids[0]!])].length, 1);
-    assert.deepEqual([...record.copyGroups([ids[2]!])], []);
+    assert.equal([...record.duplicateGroups([ids[0]!])].length, 1);
+    assert.deepEqual([...record.duplicateGroups([ids[2]!])], []);
     assert.deepEqual([...record.verify(derive)], []);
   });
 
@@ -78,7 +78,7 @@ describe('the same statement in several articles', () => {
         });
         record.add(document, article, statements, maker);
       }
-      const { groups } = record.findCopies();
+      const { groups } = record.findDuplicates();
       record.close();
       return groups;
     };
@@ -107,7 +107,7 @@ describe('the same statement in several articles', () => {
 
   test('are found in the others when the first is said to be none', () => {
     using record = recordOf(['2025-03-01', LONG], ['2025-03-02', LONG]);
-    record.findCopies();
+    record.findDuplicates();
     const [one] = record.statements();
     record.correct(
       { statement: one!.id },
@@ -116,7 +116,7 @@ describe('the same statement in several articles', () => {
       '0',
     );
     assert.deepEqual(
-      [...record.find({ once: true })].map(({ article }) => article.publishedAt),
+      [...record.find({ deduplicate: true })].map(({ article }) => article.publishedAt),
       ['2025-03-02'],
     );
   });

@@ -33,7 +33,7 @@ export function prepare(record: OpenRecord): void {
   record.importPeople(mayorUntil(0), { source: 'who.csv', program: PROGRAM });
   link(record);
   readMeanings(record, 'meaning-1', 100);
-  record.findCopies();
+  record.findDuplicates();
 }
 
 /** What readers find however much is corrected meanwhile. */
@@ -63,7 +63,7 @@ const parts = {
     const said = record.correct({ statement: CORRECTED!.id }, act, AUTHOR, PROGRAM);
     const none = { what: 'not-a-statement', value: true } as const;
     const rejected = record.correct({ statement: BRIDGE.id }, none, AUTHOR, PROGRAM);
-    record.findCopies();
+    record.findDuplicates();
     record.importPeople(mayorUntil(round), { source: 'who.csv', program: PROGRAM });
     link(record);
     record.together(() => {
@@ -73,7 +73,7 @@ const parts = {
     const { article, statements } = again(AGAIN, round);
     record.replaceReading(article, statements, { ...maker, model: `invented-${2 + round}` });
     link(record);
-    record.findCopies();
+    record.findDuplicates();
   },
   read: (record: OpenRecord) => {
     const found = [...record.find({ words: 'gate' })];
@@ -98,7 +98,7 @@ const parts = {
       [],
       'versions of two moments',
     );
-    for (const group of record.copyGroups()) assert.ok(group.statements.length > 1, 'a copy of nothing');
+    for (const group of record.duplicateGroups()) assert.ok(group.statements.length > 1, 'a copy of nothing');
     assert.deepEqual([...record.verify(derive)], []);
   },
 };

@@ -102,7 +102,7 @@ export function settled(record: OpenRecord): void {
   record.importPeople(whosWho(0), { source: 'who.csv', program: PROGRAM });
   link(record);
   readMeanings(record, 'meaning-1', 1000);
-  record.findCopies();
+  record.findDuplicates();
 }
 
 type Said =
@@ -207,7 +207,7 @@ export const writes = {
     steps: 24,
     step: (record, number) => {
       if (number % 2 === 0) put(record, news(BEFORE + (number >> 1)));
-      else record.findCopies();
+      else record.findDuplicates();
     },
   },
   /** Every second with words. */

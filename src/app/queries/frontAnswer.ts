@@ -25,7 +25,7 @@ export async function frontAnswer(serving: Serving): Promise<FrontAnswer> {
   const { documents, articles, statements } = record.counts();
   return {
     counts: { documents, articles, statements },
-    newest: foundOf(serving, record.find({ order: 'newest', once: true, limit: NEWEST })),
+    newest: foundOf(serving, record.find({ order: 'newest', deduplicate: true, limit: NEWEST })),
     changes: changes && (await changesAnswer(serving, changes.latest)),
     speaking:
       speaking?.slice(0, SPEAKING).map(({ person, name, statements: count }) => ({

@@ -36,7 +36,12 @@ export async function personView(serving: Serving, id: string): Promise<PersonVi
   const person = personAnswer(serving, id);
   if (!person) return null;
   const worked = await soon((await serving.aside()).person(id));
-  const newest = await searchStatements(serving, { person: id, order: 'newest', once: true, limit: NEWEST });
+  const newest = await searchStatements(serving, {
+    person: id,
+    order: 'newest',
+    deduplicate: true,
+    limit: NEWEST,
+  });
   const byMonth = serving.record.saidByMonth(id);
   const glance = { person, newest, byMonth };
   if (!worked) return { ...glance, changes: null, positions: null, named: null, answers: null };

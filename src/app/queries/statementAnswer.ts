@@ -23,7 +23,7 @@ export async function statementAnswer(serving: Serving, id: string): Promise<Sta
   const statement = record.statement(id);
   // An address is whole: the beginning of an id is for the command line.
   if (statement?.id !== id) return null;
-  const [group] = record.copyGroups([statement.id]);
+  const [group] = record.duplicateGroups([statement.id]);
   const elsewhere = (group?.statements ?? []).filter((one) => one.id !== statement.id);
   const [own] = foundOf(serving, [statement]);
   const near = await samePosition(serving, statement);
@@ -48,5 +48,7 @@ async function samePosition(
   // What it means was found out when it was added; the model need not read it again.
   const vector = record.embeddingOf(id) ?? (await (await embedder()).embed(text));
   const about = { text, vector };
-  return [...record.find({ person: speaker.person, about, once: true, limit: NEAREST + 1, order: 'date' })];
+  return [
+    ...record.find({ person: speaker.person, about, deduplicate: true, limit: NEAREST + 1, order: 'date' }),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Statement } from '../../data/index.ts';
-import type { CopyGroup, OpenRecord } from '../../record/index.ts';
+import type { DuplicateGroup, OpenRecord } from '../../record/index.ts';
 import { wordDiff } from '../../text/wordDiff.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { recordToRead } from '../input/recordToRead.ts';
@@ -11,7 +11,7 @@ import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.t
 type Options = ListOptions & RecordOptions & { changed?: boolean; limit?: number };
 
 /** A statement that several articles have, with what stands otherwise inside quotation marks in each that was published later. */
-type Told = CopyGroup & { quoted: QuotedOtherwise[] };
+type Told = DuplicateGroup & { quoted: QuotedOtherwise[] };
 type QuotedOtherwise = { id: string; words: QuotedRun[] };
 
 export const copiesCommand: Command<Options> = {
@@ -53,7 +53,7 @@ function* groups(
     return article ? quotedWords(article, one) : { text: '', words: [] };
   };
   let count = 0;
-  for (const group of ids.length > 0 ? record.copyGroups(ids) : record.copyGroups()) {
+  for (const group of ids.length > 0 ? record.duplicateGroups(ids) : record.duplicateGroups()) {
     const [first, ...others] = group.statements;
     if (!first) continue;
     const own = quotedIn(first);

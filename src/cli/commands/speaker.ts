@@ -50,14 +50,14 @@ async function speaker(words: readonly string[], options: Options): Promise<numb
 async function recordOf(record: OpenRecord, name: string, quiet = false): Promise<Told | null> {
   const person = speakerNamed(record, name, quiet);
   if (!person) {
-    const statements = [...record.find({ speaker: name, order: 'date', once: true })];
+    const statements = [...record.find({ speaker: name, order: 'date', deduplicate: true })];
     return statements.length > 0 ? { person, statements, positions: [], changes: [] } : null;
   }
   const { changesOf, positionsOf } = await import('../../positions/index.ts');
   const said = [...record.personSaid(person.id)];
   return {
     person,
-    statements: [...record.find({ person: person.id, order: 'date', once: true })],
+    statements: [...record.find({ person: person.id, order: 'date', deduplicate: true })],
     positions: positionsOf(said),
     changes: changesOf(said),
   };

@@ -3,10 +3,10 @@ import type { Database } from '../schema/database.ts';
 import { statements } from '../statements/articles.ts';
 
 /** A statement that several articles have: the first to publish it first, then the others in order of time. */
-export type CopyGroup = { readonly statements: readonly Statement[] };
+export type DuplicateGroup = { readonly statements: readonly Statement[] };
 
 /** The statements that stand in several articles, those with most copies first; those that `ids` are among, where ids are given. */
-export function* copyGroups(db: Database, ids?: readonly string[]): Generator<CopyGroup> {
+export function* duplicateGroups(db: Database, ids?: readonly string[]): Generator<DuplicateGroup> {
   using _moment = db.moment();
   const rows = db.all(
     `SELECT c.first, count(*) AS n FROM copies AS c WHERE ? IS NULL OR c.first IN (

@@ -7,7 +7,7 @@ import { remembering } from '../schema/memoize.ts';
 import { statements } from '../statements/articles.ts';
 
 /** How many statements stand in several articles, and how many different ones these are. */
-export type Copies = { statements: number; groups: number };
+export type DuplicateCount = { statements: number; groups: number };
 
 /** The least number of words in common, in order, and their least share of the shorter one, for two to be the same statement. */
 const WORDS = 6;
@@ -44,7 +44,7 @@ type Seen = {
  * one's words in order, unless they are of different speakers, said on different days, or one refuses what the other does not. The first of a
  * group is the one that was published first. Newest versions of articles only.
  */
-export function findCopies(db: Database): Copies {
+export function findDuplicates(db: Database): DuplicateCount {
   return db.atomically(() => {
     fillFingerprints(db);
     const seen = statementsSeen(db);

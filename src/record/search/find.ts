@@ -9,7 +9,7 @@ import { matching } from './matching.ts';
 import { newestNumbers } from './newestNumbers.ts';
 import { periodAsked } from './period.ts';
 import { anyQuery, phraseQuery, searchQuery } from './searchQuery.ts';
-import { ONLY_FIRST } from './withoutDuplicates.ts';
+import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
 
 /** What to look for; everything that is given must hold. */
 export type Query = {
@@ -31,7 +31,7 @@ export type Query = {
   /** What is looked for by its meaning and any of its words together: the {@link ABOUT} best, or `limit`; `vector` as of `src/meaning`. */
   about?: { text: string; vector: Int8Array };
   /** The same statement in several articles only once, from the one that was published first; false by default. */
-  once?: boolean;
+  deduplicate?: boolean;
   /** What earlier versions of an article said, too; false by default. */
   allVersions?: boolean;
   limit?: number;
@@ -148,7 +148,7 @@ export function conditionsOf(query: Query): Conditions | null {
   if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${likeable(query.publisher)}%`);
   if (query.conditional !== undefined)
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
-  if (query.once) where(ONLY_FIRST);
+  if (query.deduplicate) where(WITHOUT_DUPLICATES);
   if (!query.allVersions) where('a.replaced_by IS NULL');
   return { where: `WHERE ${wheres.join(' AND ')}`, values, words: words ?? null };
 }

@@ -4,7 +4,7 @@ import type { Database } from '../schema/database.ts';
 import { readEach } from '../statements/articles.ts';
 import { FROM_STATEMENTS, SELECT_STATEMENT } from '../statements/readStatement.ts';
 import { vectorIn } from './embeddings.ts';
-import { ONLY_FIRST } from './withoutDuplicates.ts';
+import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
 
 /** How many statements a person made, each counted once however many articles have it. */
 export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
@@ -15,7 +15,7 @@ export type SaidByMonth = {
   readonly unknown: number;
 };
 
-const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL AND ${ONLY_FIRST}`;
+const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL AND ${WITHOUT_DUPLICATES}`;
 
 /** The people who speak in the record, the one with most statements first. */
 export function speaking(db: Database): Speaking[] {

@@ -9,6 +9,6 @@ export function searchOf({ conditional, once, ...rest }: SearchAsked): Search {
   return {
     ...given,
     ...(conditional === undefined ? {} : { conditional: conditional === 'true' }),
-    ...(once === 'true' ? { once: true } : {}),
+    ...(once === 'true' ? { deduplicate: true } : {}),
   };
 }

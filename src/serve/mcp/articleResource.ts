@@ -34,7 +34,7 @@ export function addArticles(server: McpServer, asked: Asked): void {
 
 function listed({ record }: Serving) {
   const articles = new Map<string, Statement['article']>();
-  for (const { article } of record.find({ order: 'newest', once: true, limit: READ })) {
+  for (const { article } of record.find({ order: 'newest', deduplicate: true, limit: READ })) {
     articles.set(article.id, article);
     if (articles.size === LISTED) break;
   }

@@ -113,7 +113,9 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   page(
     '/copies',
     perVersion(record, () => ({
-      copies: Array.from(record.copyGroups().take(COPIES), ({ statements }) => foundOf(serving, statements)),
+      copies: Array.from(record.duplicateGroups().take(COPIES), ({ statements }) =>
+        foundOf(serving, statements),
+      ),
     })),
     ({ copies }) => copiesPage(copies),
   );

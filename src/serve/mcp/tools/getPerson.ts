@@ -31,7 +31,13 @@ export const getPerson = tool({
     const page =
       limit === 0
         ? { statements: [], next: null }
-        : await searchStatements(serving, { person: person.id, order: 'newest', once: true, limit, cursor });
+        : await searchStatements(serving, {
+            person: person.id,
+            order: 'newest',
+            deduplicate: true,
+            limit,
+            cursor,
+          });
     const statements = page.statements.map((one) => citedOf(asked, one));
     const address = at(addressOf.person(person.id));
     const head = [
