@@ -40,7 +40,10 @@ type Unknown = {
  * tells of; `links` are those to people that one does. Who bears the name without a role is joined where only one is called so, or one is by
  * far the most told of. Speakers in doubt stay by themselves.
  */
-export function meetPeople(seen: readonly SpeakerSeen[], links: readonly (readonly Link[])[]): LinksFound {
+export function clusterUnlinkedSpeakers(
+  seen: readonly SpeakerSeen[],
+  links: readonly (readonly Link[])[],
+): LinksFound {
   const all = links.map((some) => [...some]);
   const met: Person[] = [];
   for (const namesakes of byName(seen, links).values()) {

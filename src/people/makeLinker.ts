@@ -1,7 +1,7 @@
 import type { Link, Linker, Person, SpeakerSeen } from '../data/index.ts';
-import { meetPeople } from './clusterUnlinkedSpeakers.ts';
+import { clusterUnlinkedSpeakers } from './clusterUnlinkedSpeakers.ts';
 import { middleInitial, plainName, surnameOf } from './plainName.ts';
-import { rolesTold } from './rolesTold.ts';
+import { rolesInArticles } from './rolesTold.ts';
 
 /** A speaker is taken for a person from this score on, and where the next is not near it: a wrong name defames. */
 const LEAST = 0.7;
@@ -19,7 +19,7 @@ const AGE = 16;
  * A linker that knows these people. A speaker is taken for one who bears its whole name and held a role on the day of the article that
  * the article tells; for one who bears the name alone only where the name is that person's, by a role, elsewhere in the record.
  * Namesakes who fit about as well are kept as candidates, and nobody is chosen. Speakers who can be nobody of these are joined among
- * themselves ({@link meetPeople}).
+ * themselves ({@link clusterUnlinkedSpeakers}).
  */
 export function makeLinker(people: Iterable<Person>): Linker {
   const namesakes = namesakesIn(people);
@@ -28,7 +28,7 @@ export function makeLinker(people: Iterable<Person>): Linker {
     const known = new Set(
       fits.flatMap((some) => some.filter(({ score }) => score >= BY_ROLE).map(({ person }) => person)),
     );
-    return meetPeople(
+    return clusterUnlinkedSpeakers(
       seen,
       fits.map((some) => chosenOf(some.map((one) => confirmed(one, known)))),
     );
@@ -78,7 +78,7 @@ function fitsOf(seen: SpeakerSeen, namesakes: Namesakes): Fit[] {
   return people
     .filter(({ born }) => !born || !date || Number(date.slice(0, 4)) - Number(born.slice(0, 4)) >= AGE)
     .map((person) => {
-      const { score, reason } = rolesTold(words, role, date, person);
+      const { score, reason } = rolesInArticles(words, role, date, person);
       return {
         person: person.id,
         score: rounded(worth + score),

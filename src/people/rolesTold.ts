@@ -26,7 +26,12 @@ const POLITICS =
 const FORMER = /\b(?:former|ex|then|onetime|one-time|late)\b/;
 
 /** Weighs the roles of a person by what an article calls somebody (`words`, lower case) and the day. */
-export function rolesTold(words: string, role: string | null, date: string | null, person: Person): RoleFit {
+export function rolesInArticles(
+  words: string,
+  role: string | null,
+  date: string | null,
+  person: Person,
+): RoleFit {
   const { roles } = person;
   const told = roles.filter(({ title }) => isCalled(words, title.toLowerCase()));
   const where = roles.some(({ area }) => area !== null && words.includes(area.toLowerCase())) ? AREA : 0;

@@ -1,6 +1,6 @@
 export { type Change, changesOf } from './changesOf.ts';
 export { claimed } from './claim.ts';
-export { type Named, type Names, namesSaid, wholeNames, whomNamed } from './linkNamedPeople.ts';
+export { linkNamedPeople, type Named, type Names, namesSaid, wholeNames } from './linkNamedPeople.ts';
 export { type Position, positionsOf } from './positionsOf.ts';
 export { type Answer, answersOf } from './repliesOf.ts';
 export { daysAnswered, nearBefore } from './replyCandidates.ts';

@@ -57,7 +57,7 @@ export function wholeNames(all: readonly NamesSaid[]): ReadonlySet<string> {
 }
 
 /** Whom of the record statements name, each once a statement; nobody where that is in doubt. */
-export function whomNamed(all: readonly NamesSaid[], names: Names): Named[] {
+export function linkNamedPeople(all: readonly NamesSaid[], names: Names): Named[] {
   return all.flatMap(({ said, namings }) => {
     const found = new Map<string, Named>();
     for (const naming of namings) {

@@ -22,7 +22,7 @@ import { type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGrou
 import { type DuplicateCount, findDuplicates } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
 import { type Imported, importPeople, type PeopleSource, people, person, whosWho } from './people/people.ts';
-import { lastNames, namesBorne, speakersIn } from './people/personIdsByName.ts';
+import { lastNames, personIdsByName, speakersIn } from './people/personIdsByName.ts';
 import { addWords } from './schema/addWords.ts';
 import { backup } from './schema/backup.ts';
 import { type Database, openDatabase } from './schema/database.ts';
@@ -143,7 +143,7 @@ export type OpenRecord = {
   /** The last words of the names of people, as `fold` writes them. */
   lastNames(): ReadonlySet<string>;
   /** The ids of the people who bear names, by name as `fold` writes it. */
-  namesBorne(names: Iterable<string>): ReadonlyMap<string, readonly string[]>;
+  personIdsByName(names: Iterable<string>): ReadonlyMap<string, readonly string[]>;
   /** Who speaks in articles, by the ids of these. */
   speakersIn(articles: Iterable<string>): ReadonlyMap<string, readonly SpeaksIn[]>;
   /** Whether some statement has no meaning by any model. */
@@ -219,7 +219,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     personSaid: (id) => guardedEach(path, () => personSaid(db, id)),
     heard: (...given) => guarded(path, () => heard(db, ...given)),
     lastNames: () => guarded(path, () => lastNames(db)),
-    namesBorne: (names) => guarded(path, () => namesBorne(db, names)),
+    personIdsByName: (names) => guarded(path, () => personIdsByName(db, names)),
     speakersIn: (ids) => guarded(path, () => speakersIn(db, ids)),
     countWithoutEmbedding: (model) => guarded(path, () => countWithoutEmbedding(db, model)),
     embeddingOf: (id) => guarded(path, () => embeddingOf(db, id)),

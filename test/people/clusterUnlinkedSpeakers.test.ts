@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { SpeakerSeen } from '../../src/data/index.ts';
-import { meetPeople } from '../../src/people/clusterUnlinkedSpeakers.ts';
+import { clusterUnlinkedSpeakers } from '../../src/people/clusterUnlinkedSpeakers.ts';
 
 let articles = 0;
 const seen = (name: string, role: string | null = null, rest: Partial<SpeakerSeen> = {}): SpeakerSeen => ({
@@ -10,7 +10,7 @@ const seen = (name: string, role: string | null = null, rest: Partial<SpeakerSee
 });
 /** For each speaker the number of the person it was joined to, null for none. */
 function joined(...speakers: SpeakerSeen[]): (number | null)[] {
-  const { links, met } = meetPeople(
+  const { links, met } = clusterUnlinkedSpeakers(
     speakers,
     speakers.map(() => []),
   );
@@ -61,7 +61,7 @@ describe('speakers of several articles are one person', () => {
   test('who may be somebody of a who’s-who stays as it is', () => {
     const speakers = [seen('Ana Ruiz', 'harbor master'), seen('Ana Ruiz', 'harbor master')];
     const open = [{ person: 'pe_1', score: 0.5, reason: 'the name alone', chosen: false }];
-    assert.deepEqual(meetPeople(speakers, [open, open]), { links: [open, open], met: [] });
+    assert.deepEqual(clusterUnlinkedSpeakers(speakers, [open, open]), { links: [open, open], met: [] });
   });
 
   test('is called as most articles do, with each role and its first and last day, and keeps its id', () => {
@@ -73,7 +73,7 @@ describe('speakers of several articles are one person', () => {
       seen('Ana Ruiz', 'master of all harbor dogs'),
     ];
     const met = (speakers: SpeakerSeen[]) =>
-      meetPeople(
+      clusterUnlinkedSpeakers(
         speakers,
         speakers.map(() => []),
       ).met;
@@ -99,7 +99,7 @@ test('who bears the name of one person of a who’s-who, in many articles by one
     chosen: false,
   };
   const chosen = (speakers: SpeakerSeen[], links: readonly (typeof link)[]) =>
-    meetPeople(
+    clusterUnlinkedSpeakers(
       speakers,
       speakers.map(() => links),
     ).links.map(([first]) => (first?.chosen ? first.person : null));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Names, namesSaid, wholeNames, whomNamed } from '../../src/positions/index.ts';
+import { linkNamedPeople, type Names, namesSaid, wholeNames } from '../../src/positions/index.ts';
 import { fold } from '../../src/text/fold.ts';
 import { personOf, saidIn } from './saidIn.ts';
 
@@ -17,7 +17,7 @@ function namedIn(
   names: Partial<Names> = {},
 ): (string | readonly [string, 'addressed'])[] {
   const all = namesSaid(saidIn('/a', '2025-01-14', said).slice(-1), LAST);
-  return whomNamed(all, { ...NAMES, ...names }).map(({ person, addressed }) =>
+  return linkNamedPeople(all, { ...NAMES, ...names }).map(({ person, addressed }) =>
     addressed ? [person, 'addressed'] : person,
   );
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Heard, SaidIn, Statement } from '../../src/data/index.ts';
-import { answersOf, daysAnswered, namesSaid, nearBefore, whomNamed } from '../../src/positions/index.ts';
+import {
+  answersOf,
+  daysAnswered,
+  linkNamedPeople,
+  namesSaid,
+  nearBefore,
+} from '../../src/positions/index.ts';
 import { fold } from '../../src/text/fold.ts';
 import { personOf, saidIn } from './saidIn.ts';
 
@@ -21,7 +27,7 @@ function heardOf({ statement, earliest, latest, vector }: SaidIn): Heard {
 function answered(all: readonly SaidIn[]): [answer: string, to: string][] {
   const own = all.filter(({ statement }) => statement.speaker?.name === 'Leo Sand');
   const last = new Set(PEOPLE.map((name) => fold(name).split(' ').at(-1)!));
-  const named = whomNamed(namesSaid(own, last), {
+  const named = linkNamedPeople(namesSaid(own, last), {
     bearers: (name) => PEOPLE.filter((one) => fold(one) === name).map(personOf),
     speakers: () => [],
   });

@@ -3,11 +3,11 @@ import {
   type Answer,
   answersOf,
   daysAnswered,
+  linkNamedPeople,
   type Named,
   namesSaid,
   nearBefore,
   wholeNames,
-  whomNamed,
 } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import type { StoredNamedPerson } from './tasks.ts';
@@ -15,9 +15,9 @@ import type { StoredNamedPerson } from './tasks.ts';
 /** Whom of the record statements name. */
 export function workOutNamed(record: OpenRecord, said: readonly SaidIn[]): Named[] {
   const naming = namesSaid(said, record.lastNames()).filter(({ namings }) => namings.length > 0);
-  const borne = record.namesBorne(wholeNames(naming));
+  const borne = record.personIdsByName(wholeNames(naming));
   const speaking = record.speakersIn(new Set(naming.map((one) => one.said.statement.article.id)));
-  return whomNamed(naming, {
+  return linkNamedPeople(naming, {
     bearers: (name) => borne.get(name) ?? [],
     speakers: (article) => speaking.get(article) ?? [],
   });

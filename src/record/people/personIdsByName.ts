@@ -2,7 +2,10 @@ import type { SpeaksIn } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 
 /** The ids of the people who bear names, by name as `fold` writes it. */
-export function namesBorne(db: Database, names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+export function personIdsByName(
+  db: Database,
+  names: Iterable<string>,
+): ReadonlyMap<string, readonly string[]> {
   const rows = db.all(
     `SELECT DISTINCT n.folded, COALESCE(m.id, q.id) AS id FROM json_each(?) AS j JOIN person_names AS n ON n.folded = j.value
       JOIN people AS q ON q.number = n.person LEFT JOIN people AS m ON m.number = q.merged_into`,
