@@ -1,7 +1,7 @@
 import type { Embedder } from '../embedding/index.ts';
 import type { Tagger } from '../extract/index.ts';
 import type { OpenRecord } from '../record/index.ts';
-import type { Aside } from './background/index.ts';
+import type { BackgroundJobs } from './background/index.ts';
 import type { Writing } from './writing.ts';
 
 /** What answering needs: the record, read only, and the models, loaded when they are first asked for. */
@@ -10,7 +10,7 @@ export type Serving = {
   readonly embedder: () => Promise<Embedder>;
   readonly tagger: () => Promise<Tagger>;
   /** What takes long to work out, begun when it is first asked for. */
-  readonly aside: () => Promise<Aside>;
+  readonly background: () => Promise<BackgroundJobs>;
   /** What writes the record; null where nobody may. */
   readonly writing: Writing | null;
   /** Whether pages of this machine and its network may be added. */

@@ -1,5 +1,5 @@
 import type { OpenRecord } from '../record/index.ts';
-import type { Aside, Serving } from '../serve/index.ts';
+import type { BackgroundJobs, Serving } from '../serve/index.ts';
 import { openTagger } from './input/tagger.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
 import { startWriter } from './writer/startWriter.ts';
@@ -15,7 +15,7 @@ export function servingOf(
   const writing = writable ? startWriter(record.path) : null;
   const meaning = onDemand(() => import('../embedding/index.ts').then(({ loadEmbedder }) => loadEmbedder()));
   const tagger = onDemand(() => openTagger({}));
-  let aside: Promise<Aside> | null = null;
+  let aside: Promise<BackgroundJobs> | null = null;
   return {
     record,
     writing,
@@ -23,8 +23,8 @@ export function servingOf(
     program: PROGRAM_VERSION,
     embedder: meaning.load,
     tagger: tagger.load,
-    aside() {
-      aside ??= import('../serve/index.ts').then(({ workAside }) => workAside(record));
+    background() {
+      aside ??= import('../serve/index.ts').then(({ startBackgroundJobs }) => startBackgroundJobs(record));
       return aside;
     },
     async [Symbol.asyncDispose]() {

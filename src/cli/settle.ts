@@ -12,7 +12,7 @@ const AT_ONCE = 200;
  * What is to be done once articles came in: finds out who the speakers are, which statements several articles have, and what they mean.
  * Gives lines that say what came of it. What an interrupt leaves is done by the next run.
  */
-export async function settle(
+export async function updateDerivedData(
   record: OpenRecord,
   options: { quiet?: boolean; threads?: number; interrupt: Interrupt },
 ): Promise<string[]> {
@@ -34,7 +34,7 @@ const OF_WORDS: ReadonlySet<Correction['what']> = new Set(['spans', 'act', 'cond
  * What is to be done once statements were corrected, or corrections undone: finds out who the speakers are where `corrections` may say of them,
  * and what contents mean that became others.
  */
-export async function settleCorrections(
+export async function updateAfterCorrections(
   record: OpenRecord,
   corrections: readonly Pick<Correction, 'what'>[],
   options: { quiet?: boolean; interrupt: Interrupt },

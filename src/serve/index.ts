@@ -1,4 +1,4 @@
-export { type Aside, workAside } from '../app/background/index.ts';
+export { type BackgroundJobs, startBackgroundJobs } from '../app/background/index.ts';
 export type { Serving } from '../app/serving.ts';
 export type { Writing } from '../app/writing.ts';
 export { type Server, type ServerOptions, startServer } from './http/startServer.ts';

@@ -9,10 +9,10 @@ import { changesAnswer } from '../../src/app/queries/changesAnswer.ts';
 import { frontAnswer } from '../../src/app/queries/frontAnswer.ts';
 import { personView } from '../../src/app/queries/personView.ts';
 import { servingOf } from '../../src/cli/servingOf.ts';
-import { settle } from '../../src/cli/settle.ts';
+import { updateDerivedData } from '../../src/cli/settle.ts';
 import { changesOf, positionsOf } from '../../src/positions/index.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { type Serving, workAside } from '../../src/serve/index.ts';
+import { type Serving, startBackgroundJobs } from '../../src/serve/index.ts';
 import { changesPage } from '../../src/serve/pages/changesPage.ts';
 import { frontPage } from '../../src/serve/pages/frontPage.ts';
 import { personPage } from '../../src/serve/pages/personPage.ts';
@@ -30,7 +30,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 describe('what is worked out aside', { timeout: 60_000 }, () => {
   test('is what would be worked out here', async () => {
     using record = openRecord(path, { readOnly: true });
-    await using aside = workAside(record);
+    await using aside = startBackgroundJobs(record);
     const said = [...record.personSaid(ids.person)];
     const { positions, changes } = await aside.person(ids.person).found;
     assert.deepEqual(
@@ -54,7 +54,7 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
   test('is told as it was until it is worked out anew after another program wrote', async () => {
     using record = openRecord(path, { readOnly: true });
     await using serving = servingOf(record);
-    const aside = await serving.aside();
+    const aside = await serving.background();
     const {
       surest: [change],
     } = await aside.changes().found;
@@ -91,11 +91,14 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
         });
         record.add(document, article, statements.map(withRole), maker);
       }
-      await settle(record, { quiet: true, interrupt: { asked: () => false, [Symbol.dispose]() {} } });
+      await updateDerivedData(record, {
+        quiet: true,
+        interrupt: { asked: () => false, [Symbol.dispose]() {} },
+      });
     }
     using record = openRecord(other, { readOnly: true });
     await using serving = servingOf(record);
-    const { surest, latest } = await (await serving.aside()).changes().found;
+    const { surest, latest } = await (await serving.background()).changes().found;
     const names = (changes: typeof surest) => changes.map(({ person }) => person.name);
     assert.deepEqual(names(surest), ['Ana Ruiz', 'Leo Sand']);
     assert.deepEqual(names(latest), ['Leo Sand', 'Ana Ruiz']);
@@ -121,15 +124,15 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     const never = { known: null, found: new Promise<never>(() => {}) };
     assert.equal(await soon(never), null);
     await using own = servingOf(record);
-    const aside = async () => ({ ...(await own.aside()), person: () => never });
-    const view = await personView({ ...own, aside } as Serving, ids.person);
+    const aside = async () => ({ ...(await own.background()), person: () => never });
+    const view = await personView({ ...own, background } as Serving, ids.person);
     assert.equal(view?.changes, null);
     assert.match(String(await personPage(view!)), /being worked out/);
     assert.match(String(await changesPage(null)), /being worked out/);
     assert.doesNotMatch(String(await changesPage([])), /being worked out/);
     const front = await frontAnswer({
       ...own,
-      aside: async () => ({ ...(await own.aside()), changes: () => never }),
+      background: async () => ({ ...(await own.background()), changes: () => never }),
     } as Serving);
     assert.equal(front.changes, null);
     assert.match(String(await frontPage(front)), /being worked out/);
@@ -138,7 +141,7 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
   test('fails for who waits where the record is gone, and the server goes on', async (context) => {
     const logged = context.mock.method(console, 'error', () => {});
     using record = openRecord(path, { readOnly: true });
-    await using aside = workAside({ ...record, path: join(folder, 'none.db') });
+    await using aside = startBackgroundJobs({ ...record, path: join(folder, 'none.db') });
     await assert.rejects(aside.changes().found);
     assert.equal(logged.mock.callCount(), 1);
     await assert.rejects(aside.changes().found);

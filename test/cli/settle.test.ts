@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { settle } from '../../src/cli/settle.ts';
+import { updateDerivedData } from '../../src/cli/settle.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { news, put } from '../record/writes.ts';
 
@@ -15,9 +15,9 @@ test('a run that ends while it looks for copies leaves something for the next on
       throw ended;
     },
   };
-  await assert.rejects(settle(endsThere, { quiet: true, interrupt }), ended);
+  await assert.rejects(updateDerivedData(endsThere, { quiet: true, interrupt }), ended);
   assert.ok(record.lacksEmbeddings(), 'by which add knows that there is something to do');
-  await settle(record, { quiet: true, interrupt });
+  await updateDerivedData(record, { quiet: true, interrupt });
   assert.ok([...record.duplicateGroups()].length > 0);
   assert.equal(record.lacksEmbeddings(), false);
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { settle } from '../../src/cli/settle.ts';
+import { updateDerivedData } from '../../src/cli/settle.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample } from './sample.ts';
 
@@ -31,7 +31,10 @@ test('statements by month: each once, and a month that is not told is no month',
       }));
       record.add(document, article, withRole, maker);
     }
-    await settle(record, { quiet: true, interrupt: { asked: () => false, [Symbol.dispose]() {} } });
+    await updateDerivedData(record, {
+      quiet: true,
+      interrupt: { asked: () => false, [Symbol.dispose]() {} },
+    });
     const [ana] = record.people('Ruiz');
     assert.deepEqual(record.saidByMonth(ana!.id), {
       months: [

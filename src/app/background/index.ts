@@ -8,4 +8,4 @@ export type {
   StoredPosition,
   StoredReply,
 } from './tasks.ts';
-export { type Aside, type Worked, workAside } from './workAside.ts';
+export { type BackgroundJobs, type Pending, startBackgroundJobs } from './workAside.ts';

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Worked } from './workAside.ts';
+import type { Pending } from './workAside.ts';
 
 /** How long a page waits, in milliseconds. */
 const PATIENCE = 50;
 
 /** What was worked out, if it is there soon; else null: a page says then that it is being worked out. */
-export async function soon<T>({ known, found }: Worked<T>): Promise<T | null> {
+export async function soon<T>({ known, found }: Pending<T>): Promise<T | null> {
   if (known !== null) return known;
   const stop = new AbortController();
   const late = setTimeout(PATIENCE, null, { signal: stop.signal }).catch(() => null);

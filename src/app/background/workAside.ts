@@ -5,7 +5,7 @@ import { programAt, startThread } from './thread/index.ts';
 import { workOut } from './workOut.ts';
 
 /** Something that is worked out aside: what is known of it, and when there is something. */
-export type Worked<T> = {
+export type Pending<T> = {
   /** What was found last, perhaps before another program wrote to the record; null where nothing was yet. */
   readonly known: T | null;
   /** Comes at once where something is known. */
@@ -16,13 +16,13 @@ export type Worked<T> = {
  * What takes long to work out, worked out in a thread of its own. Once it is known it is told at once, and worked out anew meanwhile when
  * another program has written to the record.
  */
-export type Aside = AsyncDisposable & {
+export type BackgroundJobs = AsyncDisposable & {
   /** What a person said by subject, where positions changed, whom they name and what they answer. */
-  person(id: string): Worked<JobResults['person']>;
+  person(id: string): Pending<JobResults['person']>;
   /** Where anybody's position changed: the surest, and the latest. */
-  changes(): Worked<JobResults['changes']>;
+  changes(): Pending<JobResults['changes']>;
   /** Who speaks, the one with most statements first. */
-  speaking(): Worked<JobResults['speaking']>;
+  speaking(): Pending<JobResults['speaking']>;
 };
 
 type Kept = {
@@ -38,7 +38,7 @@ const KEPT = 500;
 const FEW = 60;
 
 /** Begins to work aside on a record. */
-export function workAside(record: OpenRecord): Aside {
+export function startBackgroundJobs(record: OpenRecord): BackgroundJobs {
   const thread = startThread<Job>(programAt('./worker', import.meta), { path: record.path });
   const all = new Map<string, Kept>();
   let closed = false;
@@ -46,7 +46,7 @@ export function workAside(record: OpenRecord): Aside {
     if (!closed) console.error(troubleLines(error));
   };
 
-  function ask<What extends keyof JobResults>(what: What, of = ''): Worked<JobResults[What]> {
+  function ask<What extends keyof JobResults>(what: What, of = ''): Pending<JobResults[What]> {
     const key = `${what} ${of}`;
     const kept: Kept = all.get(key) ?? { value: null, underway: null, again: 0 };
     // The one that was asked for longest ago goes first.

@@ -20,7 +20,7 @@ const SPEAKING = 12;
 /** The newest statements, where positions changed last, and who says most. */
 export async function frontAnswer(serving: Serving): Promise<FrontAnswer> {
   const { record } = serving;
-  const aside = await serving.aside();
+  const aside = await serving.background();
   const [speaking, changes] = await Promise.all([soon(aside.speaking()), soon(aside.changes())]);
   const { documents, articles, statements } = record.counts();
   return {

@@ -35,7 +35,7 @@ const OF_SUBJECT = 4;
 export async function personView(serving: Serving, id: string): Promise<PersonView | null> {
   const person = personAnswer(serving, id);
   if (!person) return null;
-  const worked = await soon((await serving.aside()).person(id));
+  const worked = await soon((await serving.background()).person(id));
   const newest = await searchStatements(serving, {
     person: id,
     order: 'newest',

@@ -15,7 +15,7 @@ import { openTagger } from '../input/tagger.ts';
 import { countOf } from '../output/countOf.ts';
 import { type Findings, makeFindings } from '../output/findings.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { settle } from '../settle.ts';
+import { updateDerivedData } from '../settle.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 import { makeProgress } from '../terminal/progress.ts';
 
@@ -63,7 +63,7 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   tell(counts, options);
   // What an earlier run that was cut off left undone, too.
   if (!interrupt.asked() && (counts.added > 0 || record.lacksEmbeddings()))
-    for (const line of await settle(record, { ...options, interrupt }))
+    for (const line of await updateDerivedData(record, { ...options, interrupt }))
       if (!options.quiet) console.error(line);
   if (interrupt.asked()) return EXIT.interrupted;
   return counts.failed > 0 ? EXIT.failed : EXIT.done;

@@ -86,9 +86,9 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   const numbers = record.together(() =>
     made.map((one) => record.correct({ statement: statement.id }, one, authorOf(options), PROGRAM_VERSION)),
   );
-  const { settleCorrections } = await import('../settle.ts');
+  const { updateAfterCorrections } = await import('../settle.ts');
   using interrupt = watchInterrupt();
-  await settleCorrections(record, made, { quiet: true, interrupt });
+  await updateAfterCorrections(record, made, { quiet: true, interrupt });
   tell(record, statement.id, numbers, options);
   return EXIT.done;
 }

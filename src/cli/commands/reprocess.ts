@@ -14,7 +14,7 @@ import { openTagger } from '../input/tagger.ts';
 import { countOf } from '../output/countOf.ts';
 import { makeFindings } from '../output/findings.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { settle } from '../settle.ts';
+import { updateDerivedData } from '../settle.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 import { makeProgress } from '../terminal/progress.ts';
 
@@ -87,7 +87,8 @@ async function reprocess(_: readonly string[], options: Options): Promise<number
   tell(summary, options);
   if (interrupt.asked()) return EXIT.interrupted;
   // Also what an earlier run left undone, or a version before did not know.
-  for (const line of await settle(record, { ...options, interrupt })) if (!options.quiet) console.error(line);
+  for (const line of await updateDerivedData(record, { ...options, interrupt }))
+    if (!options.quiet) console.error(line);
   return summary.failed > 0 ? EXIT.failed : EXIT.done;
 }
 

@@ -10,7 +10,7 @@ import { EXIT } from '../exitCodes.ts';
 import { authorOf } from '../input/authorOf.ts';
 import { recordToWrite } from '../input/recordToWrite.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { settleCorrections } from '../settle.ts';
+import { updateAfterCorrections } from '../settle.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
@@ -38,7 +38,7 @@ async function undo(given: readonly string[], options: Options): Promise<number>
   });
   const undone = numbers.flatMap((number) => record.correction(number) ?? []);
   using interrupt = watchInterrupt();
-  await settleCorrections(record, undone, { quiet: true, interrupt });
+  await updateAfterCorrections(record, undone, { quiet: true, interrupt });
   if (!options.quiet) console.error(`undone: ${numbers.join(', ')}`);
   return EXIT.done;
 }

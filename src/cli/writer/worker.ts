@@ -8,7 +8,7 @@ import { statementsOf } from '../../pipeline.ts';
 import { correctionsFromInput, type OpenRecord, openRecord } from '../../record/index.ts';
 import { openTagger } from '../input/tagger.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { settle, settleCorrections } from '../settle.ts';
+import { updateAfterCorrections, updateDerivedData } from '../settle.ts';
 import { NEVER } from '../terminal/interrupt.ts';
 import type { WriterTask } from './tasks.ts';
 
@@ -50,7 +50,7 @@ async function add(document: Document, tell: (says: string) => void) {
   // What an earlier adding that was cut off left undone, too.
   if (came !== 'unchanged' || record.lacksEmbeddings()) {
     tell('comparing with the rest of the record');
-    await settle(record, { quiet: true, interrupt: NEVER });
+    await updateDerivedData(record, { quiet: true, interrupt: NEVER });
   }
   return { came, article: article.id };
 }
@@ -66,13 +66,13 @@ async function correct(id: string, said: CorrectionInput, author: Author): Promi
   const numbers = record.together(() =>
     made.map((one) => record.correct({ statement: id }, one, author, PROGRAM_VERSION)),
   );
-  await settleCorrections(record, made, { quiet: true, interrupt: NEVER });
+  await updateAfterCorrections(record, made, { quiet: true, interrupt: NEVER });
   return numbers;
 }
 
 async function undo(number: number, author: Author): Promise<number> {
   const record = open();
   const made = record.undo(number, author, PROGRAM_VERSION);
-  await settleCorrections(record, [record.correction(number)!], { quiet: true, interrupt: NEVER });
+  await updateAfterCorrections(record, [record.correction(number)!], { quiet: true, interrupt: NEVER });
   return made;
 }

@@ -27,7 +27,7 @@ export function backup(db: Database, path: string, finish?: (copy: Database) => 
         copy.close();
       }
     }
-    settle(begun);
+    checkpoint(begun);
     renameSync(begun, path);
   } catch (error) {
     rmSync(begun, { force: true });
@@ -37,7 +37,7 @@ export function backup(db: Database, path: string, finish?: (copy: Database) => 
 }
 
 /** Waits until the disk has it, so that a loss of power after the name is given finds a whole file. */
-function settle(path: string): void {
+function checkpoint(path: string): void {
   const file = openSync(path, 'r+');
   fsyncSync(file);
   closeSync(file);

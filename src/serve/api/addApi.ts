@@ -179,7 +179,7 @@ export function addApi(
     },
     async ({ id, cursor, limit = PAGE }) => {
       if (!personAnswer(serving, id)) return null;
-      const { positions } = await (await serving.aside()).person(id).found;
+      const { positions } = await (await serving.background()).person(id).found;
       const { part, next } = pageOf(positions, cursor, limit);
       return { positions: await positionsView(serving, part), next };
     },
@@ -195,7 +195,7 @@ export function addApi(
     },
     async ({ id, cursor, limit = PAGE }) => {
       if (!personAnswer(serving, id)) return null;
-      const { changes } = await (await serving.aside()).person(id).found;
+      const { changes } = await (await serving.background()).person(id).found;
       const { part, next } = pageOf(changes, cursor, limit);
       return { changes: await changesView(serving, part), next };
     },
@@ -211,7 +211,7 @@ export function addApi(
     },
     async ({ id, cursor, limit = PAGE }) => {
       if (!personAnswer(serving, id)) return null;
-      const { named, answers } = await (await serving.aside()).person(id).found;
+      const { named, answers } = await (await serving.background()).person(id).found;
       const { part, next } = pageOf(answers, cursor, limit);
       return { named: mentionedPeopleView(serving, named), answers: await repliesView(serving, part), next };
     },
@@ -226,7 +226,11 @@ export function addApi(
       schema: allChangesSchema,
     },
     async ({ cursor, limit = PAGE }) => {
-      const { part, next } = pageOf((await (await serving.aside()).changes().found).surest, cursor, limit);
+      const { part, next } = pageOf(
+        (await (await serving.background()).changes().found).surest,
+        cursor,
+        limit,
+      );
       return { changes: await changesAnswer(serving, part), next };
     },
   );

@@ -41,7 +41,7 @@ export async function startServer(
     );
   const hosts = new Set([...LOOPBACK, '[::1]', host.toLowerCase()]);
   // Nobody has asked yet; who does soon need not wait for long. Trouble is told to whoever asks.
-  const aside = await serving.aside();
+  const aside = await serving.background();
   aside.speaking();
   aside.changes();
   let listening = false;

@@ -105,7 +105,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   page(
     '/changes',
     async () => {
-      const found = await soon((await serving.aside()).changes());
+      const found = await soon((await serving.background()).changes());
       return { changes: found && (await changesAnswer(serving, found.surest)) };
     },
     (found) => changesPage(found.changes),

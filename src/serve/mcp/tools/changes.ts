@@ -79,7 +79,7 @@ export const changes = tool({
 
 /** The changes of one person, or the surest of all. */
 async function changesFound(serving: Serving, person: Person | null): Promise<readonly StoredChangeOf[]> {
-  const aside = await serving.aside();
+  const aside = await serving.background();
   if (!person) return (await aside.changes().found).surest;
   const { id, name } = person;
   return (await aside.person(id).found).changes.map((change) => ({ ...change, person: { id, name } }));

@@ -45,7 +45,7 @@ export const positions = tool({
   async answer(asked, { person: given, about, limit, cursor }) {
     const { serving, at } = asked;
     const { id, name } = personAsked(serving.record, given);
-    const { positions: all } = await (await serving.aside()).person(id).found;
+    const { positions: all } = await (await serving.background()).person(id).found;
     const { part, next } = pageOf(await withWords(serving, all, stems(about ?? '')), cursor, limit);
     const told = await positionsView(
       serving,
