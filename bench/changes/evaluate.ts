@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { cosine, makePart, type Span, type Statement, statementId } from '../../src/data/index.ts';
 import { loadEmbedder } from '../../src/embedding/index.ts';
 import { describer } from '../../src/extract/describe/index.ts';
-import { claimed, turnBetween } from '../../src/positions/index.ts';
+import { claimed, compareClaims } from '../../src/positions/index.ts';
 import { outerSpans, quotations } from '../../src/text/quotationMarks.ts';
 
 const { values, positionals } = parseArgs({
@@ -76,7 +76,7 @@ for (const part of positionals.length > 0 ? positionals : ['dev', 'kept']) {
       await model.embed(pair.earlier.content.text),
       await model.embed(pair.later.content.text),
     );
-    const turn = turnBetween(claimed(pair.earlier), claimed(pair.later), nearness);
+    const turn = compareClaims(claimed(pair.earlier), claimed(pair.later), nearness);
     const found = turn ? LABEL[turn.kind] : 'none';
     table[pair.label] ??= {};
     table[pair.label]![found] = (table[pair.label]![found] ?? 0) + 1;

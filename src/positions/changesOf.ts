@@ -1,13 +1,13 @@
 import { cosine, type Said, type Statement } from '../data/index.ts';
 import { type Claimed, claimed } from './claim.ts';
 import { isLongAgo } from './stance.ts';
-import { type Turn, turnBetween } from './turnBetween.ts';
+import { type ChangeSketch, compareClaims } from './turnBetween.ts';
 
 /** Two statements of one person of which the later turns the earlier. */
-export type Change = {
+export type PositionChange = {
   readonly earlier: Statement;
   readonly later: Statement;
-  readonly kind: Turn['kind'];
+  readonly kind: ChangeSketch['kind'];
   readonly reason: string;
   /** 0 to 1: how well the two fit each other, and how sure it is that both were said, and by this person. */
   readonly certainty: number;
@@ -20,9 +20,13 @@ const AGAIN = 0.7;
  * Where one person's position changed, the surest first. Only statements of which one was surely said on an earlier day are compared; of the
  * many pairs that one change makes the surest is told, and of those the one with the least time between.
  */
-export function changesOf(said: readonly Said[]): Change[] {
+export function changesOf(said: readonly Said[]): PositionChange[] {
   const told = said.map(
-    (one): Told => ({ ...one, ...claimed(one.statement), longAgo: isLongAgo(one.statement.cue?.text ?? '') }),
+    (one): DatedClaim => ({
+      ...one,
+      ...claimed(one.statement),
+      longAgo: isLongAgo(one.statement.cue?.text ?? ''),
+    }),
   );
   const found: Pair[] = [];
   for (const [earlier, later] of comparable(told)) {
@@ -32,12 +36,12 @@ export function changesOf(said: readonly Said[]): Change[] {
   return onceEach(found.toSorted((a, b) => b.change.certainty - a.change.certainty || gap(a) - gap(b)));
 }
 
-type Told = Said & Claimed & { readonly longAgo: boolean };
-type Pair = { readonly earlier: Told; readonly later: Told; readonly change: Change };
+type DatedClaim = Said & Claimed & { readonly longAgo: boolean };
+type Pair = { readonly earlier: DatedClaim; readonly later: DatedClaim; readonly change: PositionChange };
 
 /** Pairs of which one was said before the other and both have a term: quick to tell, and true of every pair that turns but few others. */
-function* comparable(told: readonly Told[]): Generator<[Told, Told]> {
-  const byTerm = new Map<string, Set<Told>>();
+function* comparable(told: readonly DatedClaim[]): Generator<[DatedClaim, DatedClaim]> {
+  const byTerm = new Map<string, Set<DatedClaim>>();
   for (const one of told)
     for (const { key } of one.claim.terms) byTerm.set(key, (byTerm.get(key) ?? new Set()).add(one));
   for (const earlier of told) {
@@ -46,7 +50,7 @@ function* comparable(told: readonly Told[]): Generator<[Told, Told]> {
   }
 }
 
-function isBefore({ latest }: Told, { earliest, longAgo }: Told): boolean {
+function isBefore({ latest }: DatedClaim, { earliest, longAgo }: DatedClaim): boolean {
   return !longAgo && latest !== null && earliest !== null && latest < earliest;
 }
 
@@ -54,10 +58,11 @@ function gap({ earlier, later }: Pair): number {
   return Date.parse(later.earliest ?? '') - Date.parse(earlier.latest ?? '');
 }
 
-function changeBetween(a: Told, b: Told): Change | null {
-  const turn = turnBetween(a, b, cosine(a.vector, b.vector));
+function changeBetween(a: DatedClaim, b: DatedClaim): PositionChange | null {
+  const turn = compareClaims(a, b, cosine(a.vector, b.vector));
   if (!turn) return null;
-  const certainty = turn.certainty * Math.sqrt(sureness(a.statement) * sureness(b.statement));
+  const certainty =
+    turn.certainty * Math.sqrt(attributionConfidence(a.statement) * attributionConfidence(b.statement));
   return {
     earlier: a.statement,
     later: b.statement,
@@ -67,12 +72,12 @@ function changeBetween(a: Told, b: Told): Change | null {
   };
 }
 
-function sureness({ confidence, speaker }: Statement): number {
+function attributionConfidence({ confidence, speaker }: Statement): number {
   return confidence * (speaker?.confidence ?? 0.5);
 }
 
 /** Each statement is in one pair as the earlier and in one as the later, and each change is there once. */
-function onceEach(pairs: readonly Pair[]): Change[] {
+function onceEach(pairs: readonly Pair[]): PositionChange[] {
   const kept: Pair[] = [];
   for (const pair of pairs) if (!kept.some((other) => isAgain(pair, other))) kept.push(pair);
   return kept.map(({ change }) => change);
@@ -86,6 +91,6 @@ function isAgain(a: Pair, b: Pair): boolean {
     nearness >= AGAIN &&
     cosine(a.later.vector, b.later.vector) >= AGAIN &&
     // There and back are two changes.
-    turnBetween(a.earlier, b.earlier, nearness) === null
+    compareClaims(a.earlier, b.earlier, nearness) === null
   );
 }

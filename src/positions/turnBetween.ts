@@ -1,10 +1,10 @@
-import type { TurnKind } from '../data/index.ts';
+import type { ChangeKind } from '../data/index.ts';
 import type { Claim, Claimed, Term } from './claim.ts';
 import type { Quantity } from './quantities.ts';
 import { takesSide } from './stance.ts';
 
 /** A turn from an earlier to a later statement, in a phrase, and how sure it is (0 to 1). */
-export type Turn = { readonly kind: TurnKind; readonly reason: string; readonly certainty: number };
+export type ChangeSketch = { readonly kind: ChangeKind; readonly reason: string; readonly certainty: number };
 
 /** Two statements whose meanings are no nearer than this are of different things, whatever their words; two short ones need more. */
 const NEAR = 0.5;
@@ -23,7 +23,7 @@ const EXTRA = 2;
  * How the later of two statements of one person turns the earlier; null where it does not, or where that cannot be told: most of all, where
  * what one denies is not what the other affirms, or they speak of others. `nearness` is the cosine of their meanings.
  */
-export function turnBetween(earlier: Claimed, later: Claimed, nearness: number): Turn | null {
+export function compareClaims(earlier: Claimed, later: Claimed, nearness: number): ChangeSketch | null {
   if (nearness < NEAR || !isSaid(earlier) || !isSaid(later)) return null;
   const [a, b] = [earlier.claim, later.claim];
   const common = inCommon(a.terms, b.terms);
@@ -155,7 +155,7 @@ function otherNumber(a: readonly Quantity[], b: readonly Quantity[]): readonly [
 /** A condition on anybody is a figure of speech: `if you want to win`. */
 const GENERIC = /^(?:if|when|unless) (?:you|one|anybody|anyone|somebody|someone)\b/i;
 
-function conditionTurn(a: Claim, b: Claim, certainty: number): Turn | null {
+function conditionTurn(a: Claim, b: Claim, certainty: number): ChangeSketch | null {
   if (!a.clause || !b.clause) return null;
   const [before, now] = [a, b].map(({ conditions }) => conditions.some((one) => !GENERIC.test(one)));
   if ([a, b].some(({ conditions }) => conditions.some((one) => GENERIC.test(one)))) return null;

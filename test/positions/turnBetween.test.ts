@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Statement } from '../../src/data/index.ts';
-import { claimed, turnBetween } from '../../src/positions/index.ts';
+import { claimed, compareClaims } from '../../src/positions/index.ts';
 import { sample } from '../record/sample.ts';
 
 const NEAR = 0.85;
@@ -16,7 +16,7 @@ function said(cue: string, words: string): Statement {
   return { ...statement!, cue: { ...statement!.cue!, text: cue }, conditions };
 }
 const turn = (a: [string, string], b: [string, string], nearness = NEAR) =>
-  turnBetween(claimed(said(...a)), claimed(said(...b)), nearness);
+  compareClaims(claimed(said(...a)), claimed(said(...b)), nearness);
 const kind = (a: [string, string], b: [string, string], nearness = NEAR) =>
   turn(a, b, nearness)?.kind ?? null;
 
@@ -102,8 +102,11 @@ describe('a position does not turn', () => {
 
   test('where the meanings are far from each other, or something was not said', () => {
     const [a, b] = [said('refused', 'to open the port of Tarn'), said('agreed', 'to open the port of Tarn')];
-    assert.equal(turnBetween(claimed(a), claimed(b), 0.3), null);
+    assert.equal(compareClaims(claimed(a), claimed(b), 0.3), null);
     const unsaid = claimed({ ...said('say', 'that the port of Tarn would not open'), negated: true });
-    assert.equal(turnBetween(unsaid, claimed(said('said', 'that the port of Tarn would open')), NEAR), null);
+    assert.equal(
+      compareClaims(unsaid, claimed(said('said', 'that the port of Tarn would open')), NEAR),
+      null,
+    );
   });
 });

@@ -1,8 +1,8 @@
-import type { Answer, Change } from '../../positions/index.ts';
+import type { Answer, PositionChange } from '../../positions/index.ts';
 import type { Speaking } from '../../record/index.ts';
 
 /** A change of position by the ids of its statements, which are read when they are told. */
-export type StoredChange = Omit<Change, 'earlier' | 'later'> & {
+export type StoredChange = Omit<PositionChange, 'earlier' | 'later'> & {
   readonly earlier: string;
   readonly later: string;
 };

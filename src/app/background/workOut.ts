@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { LEAST_CERTAINTY, type Said } from '../../data/index.ts';
-import { type Change, changesOf, positionsOf } from '../../positions/index.ts';
+import { CERTAINTY_THRESHOLD, type Said } from '../../data/index.ts';
+import { changesOf, type PositionChange, positionsOf } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import type { Job, JobResults, StoredChange, StoredChangeOf, StoredChanges, StoredPerson } from './tasks.ts';
 import { countNamed, workOutAnswers, workOutNamed } from './workOutAnswers.ts';
@@ -58,7 +58,7 @@ type DatedChange = { readonly change: StoredChangeOf; readonly day: string };
 function datedChanges(said: readonly Said[], person: StoredChangeOf['person']): DatedChange[] {
   const days = new Map(said.map(({ statement, earliest }) => [statement.id, earliest ?? '']));
   return changesOf(said)
-    .filter(({ certainty }) => certainty >= LEAST_CERTAINTY)
+    .filter(({ certainty }) => certainty >= CERTAINTY_THRESHOLD)
     .map((change) => ({ change: { ...foundAs(change), person }, day: days.get(change.later.id) ?? '' }));
 }
 
@@ -70,6 +70,6 @@ function byDay(a: DatedChange, b: DatedChange): number {
   return a.day === b.day ? bySureness(a, b) : a.day < b.day ? 1 : -1;
 }
 
-function foundAs({ earlier, later, ...rest }: Change): StoredChange {
+function foundAs({ earlier, later, ...rest }: PositionChange): StoredChange {
   return { ...rest, earlier: earlier.id, later: later.id };
 }

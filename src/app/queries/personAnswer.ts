@@ -1,5 +1,5 @@
 import type { Person } from '../../data/index.ts';
-import type { Change } from '../../positions/index.ts';
+import type { PositionChange } from '../../positions/index.ts';
 import type { StoredChange, StoredPosition } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
@@ -12,7 +12,7 @@ export type PositionView = {
   readonly statements: readonly StatementView[];
 };
 /** A change of position, both statements with their passages. */
-export type PositionChangeView = Omit<Change, 'earlier' | 'later'> & {
+export type PositionChangeView = Omit<PositionChange, 'earlier' | 'later'> & {
   readonly earlier: StatementView;
   readonly later: StatementView;
 };

@@ -1,5 +1,5 @@
-import { LEAST_CERTAINTY, type Statement, type TurnKind, turnKinds } from '../../data/index.ts';
-import type { Change } from '../../positions/index.ts';
+import { CERTAINTY_THRESHOLD, type ChangeKind, changeKinds, type Statement } from '../../data/index.ts';
+import type { PositionChange } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import { passageOf } from '../../text/passage.ts';
 import type { Command, RecordOptions } from '../command.ts';
@@ -10,10 +10,12 @@ import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.t
 import { sideBySide } from '../terminal/sideBySide.ts';
 
 type Options = ListOptions &
-  RecordOptions & { speaker?: string; kind?: TurnKind; least: number; limit: number };
+  RecordOptions & { speaker?: string; kind?: ChangeKind; least: number; limit: number };
 
 /** A change of position with its person, and with the sentences that both statements stand in. */
-type Told = { person: string; name: string } & Change & { passages: { earlier: string; later: string } };
+type Told = { person: string; name: string } & PositionChange & {
+    passages: { earlier: string; later: string };
+  };
 
 export const changesCommand: Command<Options> = {
   name: 'changes',
@@ -28,11 +30,11 @@ export const changesCommand: Command<Options> = {
     {
       flags: '-k, --kind <kind>',
       description: 'only changes of this kind',
-      choices: turnKinds,
+      choices: changeKinds,
     },
     {
       flags: '--least <certainty>',
-      description: `only those that are at least so sure, 0 to 1 (default: ${LEAST_CERTAINTY})`,
+      description: `only those that are at least so sure, 0 to 1 (default: ${CERTAINTY_THRESHOLD})`,
       number: { least: 0 },
     },
     {
@@ -55,11 +57,11 @@ async function changes(_: readonly string[], options: Options): Promise<number> 
   return await writeList(told(record, found), options, textOf, 'no changes found');
 }
 
-type Found = { person: string; name: string; change: Change };
+type Found = { person: string; name: string; change: PositionChange };
 
 async function changesIn(
   record: OpenRecord,
-  { speaker, kind, least = LEAST_CERTAINTY, limit = 50, quiet }: Options,
+  { speaker, kind, least = CERTAINTY_THRESHOLD, limit = 50, quiet }: Options,
 ): Promise<Found[]> {
   const { changesOf } = await import('../../positions/index.ts');
   return peopleIn(record, speaker, quiet)

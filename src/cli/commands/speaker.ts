@@ -1,5 +1,5 @@
 import type { Person, Statement } from '../../data/index.ts';
-import type { Change, Position } from '../../positions/index.ts';
+import type { Position, PositionChange } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { recordToRead } from '../input/recordToRead.ts';
@@ -17,7 +17,7 @@ type Told = {
   person: Person | null;
   statements: Statement[];
   positions: Position[];
-  changes: Change[];
+  changes: PositionChange[];
 };
 
 export const speakerCommand: Command<Options> = {
@@ -88,7 +88,7 @@ function lineOf(statement: Statement): string {
   return `  ${whenAndWhere(statement)} · ${act}${conditional} · ${id.slice(0, 9)}: ${onOneLine(statement)}\n`;
 }
 
-function changeText({ kind, reason, certainty, earlier, later }: Change, width: number): string {
+function changeText({ kind, reason, certainty, earlier, later }: PositionChange, width: number): string {
   const side = (one: Statement) => `${whenAndWhere(one)}\n${onOneLine(one)}`;
   return `  ${kind} · ${reason} · ${Math.round(100 * certainty)}%\n${sideBySide(side(earlier), side(later), width, '    ')}`;
 }

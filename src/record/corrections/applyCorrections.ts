@@ -35,9 +35,9 @@ export function applyCorrections(
   return { statement, rejected, applied };
 }
 
-type Change = Exclude<StatementCorrection, { what: 'not-a-statement' }>;
+type FieldCorrection = Exclude<StatementCorrection, { what: 'not-a-statement' }>;
 
-function correctedBy(statement: Statement, correction: Change, text: string): Statement | null {
+function correctedBy(statement: Statement, correction: FieldCorrection, text: string): Statement | null {
   switch (correction.what) {
     case 'act':
       return { ...statement, act: correction.value };

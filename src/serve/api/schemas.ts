@@ -4,6 +4,7 @@ import { SEARCH_CURSOR } from '../../app/queries/searchStatements.ts';
 import {
   acts,
   articleSchema,
+  changeKinds,
   correctionInputSchema,
   correctionSchema,
   dateSchema,
@@ -11,7 +12,6 @@ import {
   personSchema,
   spanSchema,
   statementSchema,
-  turnKinds,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
 
@@ -155,7 +155,7 @@ export const changeSchema = z
   .object({
     earlier: foundSchema,
     later: foundSchema,
-    kind: z.enum(turnKinds),
+    kind: z.enum(changeKinds),
     reason: z.string(),
     certainty: z.number().min(0).max(1),
   })

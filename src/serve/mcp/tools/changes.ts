@@ -3,7 +3,7 @@ import type { StoredChangeOf } from '../../../app/background/index.ts';
 import { changesAnswer } from '../../../app/queries/changesAnswer.ts';
 import { pageOf } from '../../../app/queries/paging.ts';
 import type { Serving } from '../../../app/serving.ts';
-import { LEAST_CERTAINTY, type Person, turnKinds } from '../../../data/index.ts';
+import { CERTAINTY_THRESHOLD, changeKinds, type Person } from '../../../data/index.ts';
 import { addressSchema, citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema, nextSchema } from '../cursorSchema.ts';
@@ -23,12 +23,12 @@ export const changes = tool({
       .min(1)
       .optional()
       .meta({ description: 'only of this person: a name or a part of one, an id (pe_…) or an address' }),
-    kind: z.enum(turnKinds).optional(),
+    kind: z.enum(changeKinds).optional(),
     least: z
       .number()
       .min(0)
       .max(1)
-      .default(LEAST_CERTAINTY)
+      .default(CERTAINTY_THRESHOLD)
       .meta({ description: 'only those at least so sure, 0 to 1; without person from 0.45 on' }),
     limit: z.int().min(1).max(20).default(PAGE).meta({ description: 'how many on a page' }),
     cursor: cursorSchema,
@@ -37,7 +37,7 @@ export const changes = tool({
     changes: z.array(
       z.object({
         person: z.object({ name: z.string(), address: addressSchema }),
-        kind: z.enum(turnKinds),
+        kind: z.enum(changeKinds),
         reason: z.string().meta({ description: 'what differs' }),
         certainty: z.number(),
         earlier: citedSchema,
