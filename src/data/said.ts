@@ -1,7 +1,7 @@
 import type { Statement } from './statement.ts';
 
 /** What somebody said: the days between which it was said (ISO 8601; null when they are not known), and what it means. */
-export type Said = {
+export type DatedStatement = {
   readonly statement: Statement;
   readonly earliest: string | null;
   readonly latest: string | null;
@@ -9,10 +9,10 @@ export type Said = {
 };
 
 /** The same with the text of its article. */
-export type SaidIn = Said & { readonly text: string };
+export type StatementInText = DatedStatement & { readonly text: string };
 
 /** What somebody may have answered to: a statement as far as it must be known to tell whether it is near enough. */
-export type Heard = Pick<Said, 'earliest' | 'latest' | 'vector'> & {
+export type ReplyCandidate = Pick<DatedStatement, 'earliest' | 'latest' | 'vector'> & {
   readonly id: string;
   /** The id of the person whose statement it is, and that of the article. */
   readonly person: string;
@@ -22,4 +22,4 @@ export type Heard = Pick<Said, 'earliest' | 'latest' | 'vector'> & {
 };
 
 /** Who speaks in an article: the name that it gives, and the person of the record, where that is known. */
-export type SpeaksIn = { readonly name: string; readonly person: string | null };
+export type ArticleSpeaker = { readonly name: string; readonly person: string | null };

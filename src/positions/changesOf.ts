@@ -1,4 +1,4 @@
-import { cosine, type Said, type Statement } from '../data/index.ts';
+import { cosine, type DatedStatement, type Statement } from '../data/index.ts';
 import { type Claimed, claimed } from './claim.ts';
 import { isLongAgo } from './stance.ts';
 import { type ChangeSketch, compareClaims } from './turnBetween.ts';
@@ -20,7 +20,7 @@ const AGAIN = 0.7;
  * Where one person's position changed, the surest first. Only statements of which one was surely said on an earlier day are compared; of the
  * many pairs that one change makes the surest is told, and of those the one with the least time between.
  */
-export function changesOf(said: readonly Said[]): PositionChange[] {
+export function changesOf(said: readonly DatedStatement[]): PositionChange[] {
   const told = said.map(
     (one): DatedClaim => ({
       ...one,
@@ -36,7 +36,7 @@ export function changesOf(said: readonly Said[]): PositionChange[] {
   return onceEach(found.toSorted((a, b) => b.change.certainty - a.change.certainty || gap(a) - gap(b)));
 }
 
-type DatedClaim = Said & Claimed & { readonly longAgo: boolean };
+type DatedClaim = DatedStatement & Claimed & { readonly longAgo: boolean };
 type Pair = { readonly earlier: DatedClaim; readonly later: DatedClaim; readonly change: PositionChange };
 
 /** Pairs of which one was said before the other and both have a term: quick to tell, and true of every pair that turns but few others. */

@@ -2,6 +2,6 @@ export { changesOf, type PositionChange } from './changesOf.ts';
 export { claimed } from './claim.ts';
 export { linkNamedPeople, type Named, type Names, namesSaid, wholeNames } from './linkNamedPeople.ts';
 export { type Position, positionsOf } from './positionsOf.ts';
-export { type Answer, answersOf } from './repliesOf.ts';
-export { daysAnswered, nearBefore } from './replyCandidates.ts';
+export { type Reply, repliesOf } from './repliesOf.ts';
+export { daysAnswered, replyCandidates } from './replyCandidates.ts';
 export { type ChangeSketch, compareClaims } from './turnBetween.ts';

@@ -1,4 +1,4 @@
-import type { SaidIn, Span, SpeaksIn } from '../data/index.ts';
+import type { ArticleSpeaker, Span, StatementInText } from '../data/index.ts';
 import { genderOfFirstName } from '../english/firstNames.ts';
 import { fold } from '../text/fold.ts';
 import { type NameAt, namesEnding, namesIn } from './nameAt.ts';
@@ -7,26 +7,26 @@ import { type NameAt, namesEnding, namesIn } from './nameAt.ts';
 export type Names = {
   /** The ids of the people who bear a whole name, folded. */
   readonly bearers: (name: string) => readonly string[];
-  readonly speakers: (article: string) => readonly SpeaksIn[];
+  readonly speakers: (article: string) => readonly ArticleSpeaker[];
 };
 
 /** A name in a statement: where it stands, and all places of the article where the same last word does. */
 type Naming = { readonly name: NameAt; readonly everywhere: readonly NameAt[]; readonly addressed: boolean };
 /** A statement with the names in it. */
-export type NamesSaid = { readonly said: SaidIn; readonly namings: readonly Naming[] };
+export type NamesSaid = { readonly said: StatementInText; readonly namings: readonly Naming[] };
 /** A statement that names somebody of the record, and how; `addressed` where it is said to them. */
 export type Named = {
-  readonly said: SaidIn;
+  readonly said: StatementInText;
   readonly person: string;
   readonly name: NameAt;
   readonly addressed: boolean;
 };
 
 /** The names in what somebody said and in whom it was said to, of those whose last words are among these, folded. */
-export function namesSaid(all: readonly SaidIn[], last: ReadonlySet<string>): NamesSaid[] {
+export function namesSaid(all: readonly StatementInText[], last: ReadonlySet<string>): NamesSaid[] {
   // Whoever is named is mostly named in several statements of an article.
   const known = new Map<string, NameAt[]>();
-  const everywhere = ({ text, statement }: SaidIn, written: string) => {
+  const everywhere = ({ text, statement }: StatementInText, written: string) => {
     const key = `${statement.article.id} ${written}`;
     const found = known.get(key) ?? [...namesEnding(text, written)];
     known.set(key, found);

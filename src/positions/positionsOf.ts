@@ -1,4 +1,4 @@
-import { cosine, type Said, type Statement } from '../data/index.ts';
+import { cosine, type DatedStatement, type Statement } from '../data/index.ts';
 import { claimed } from './claim.ts';
 
 /** What one person said on one subject, in order of time. */
@@ -14,13 +14,13 @@ const NEAR_WITH_WORD = 0.5;
 /** How many words name a subject. */
 const NAMED = 3;
 
-type Subject = { sum: Float64Array; words: Map<string, number>; said: Said[] };
+type Subject = { sum: Float64Array; words: Map<string, number>; said: DatedStatement[] };
 
 /**
  * A person's statements by subject: those near in meaning, or less near with a telling word in common, one after the other in order of time;
  * subjects on which there are several statements, the one with most first.
  */
-export function positionsOf(said: readonly Said[]): Position[] {
+export function positionsOf(said: readonly DatedStatement[]): Position[] {
   const ordered = said.toSorted((a, b) => ((a.earliest ?? '') < (b.earliest ?? '') ? -1 : 1));
   const terms = new Map(ordered.map((one) => [one, termsOf(one.statement)]));
   const spread = new Map<string, number>();
@@ -51,7 +51,11 @@ function termsOf(statement: Statement): Map<string, string> {
   return new Map(claimed(statement).claim.terms.map(({ key, word }) => [key, word]));
 }
 
-function nearest(subjects: readonly Subject[], { vector }: Said, telling: readonly string[]): Subject | null {
+function nearest(
+  subjects: readonly Subject[],
+  { vector }: DatedStatement,
+  telling: readonly string[],
+): Subject | null {
   let [best, most] = [null as Subject | null, 0];
   for (const subject of subjects) {
     const near = cosine(subject.sum, vector);
@@ -61,7 +65,7 @@ function nearest(subjects: readonly Subject[], { vector }: Said, telling: readon
   return best;
 }
 
-function join(subject: Subject, one: Said, words: ReadonlyMap<string, string>): Subject {
+function join(subject: Subject, one: DatedStatement, words: ReadonlyMap<string, string>): Subject {
   for (const [i, value] of one.vector.entries()) subject.sum[i]! += value;
   for (const term of words.keys()) subject.words.set(term, (subject.words.get(term) ?? 0) + 1);
   subject.said.push(one);

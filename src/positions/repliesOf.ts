@@ -5,7 +5,7 @@ import { claimed } from './claim.ts';
 import type { Near } from './replyCandidates.ts';
 
 /** A statement that names somebody, and what that person said before on the same matter. */
-export type Answer = {
+export type Reply = {
   readonly statement: Statement;
   /** Whose statement it answers, and which. */
   readonly person: string;
@@ -29,16 +29,16 @@ const STANDING =
  * What statements answer: of what is near the one that is surest to be on the same matter, the surest first, and once an article. `read` gives
  * what is near by its id; `last` are last words of the names of people, folded, which say nothing of a matter.
  */
-export function answersOf(
+export function repliesOf(
   near: readonly Near[],
   read: (id: string) => Statement | null,
   last: ReadonlySet<string>,
-): Answer[] {
+): Reply[] {
   const found = near.flatMap((one) => {
     const answered = read(one.heard.id);
     if (!answered || !isOneMatter(one, answered, last)) return [];
     const { statement } = one.named.said;
-    const certainty = sureness(one.nearness, statement, answered);
+    const certainty = attributionConfidence(one.nearness, statement, answered);
     return [{ statement, person: one.named.person, answered, certainty }];
   });
   const told = new Set<string>();
@@ -85,7 +85,7 @@ function names({ content }: Statement, { speaker }: Statement): boolean {
   return speaker !== null && content.text.includes(speaker.name.slice(speaker.name.lastIndexOf(' ') + 1));
 }
 
-function sureness(nearness: number, a: Statement, b: Statement): number {
+function attributionConfidence(nearness: number, a: Statement, b: Statement): number {
   const sure = ({ confidence, speaker }: Statement) => confidence * (speaker?.confidence ?? 0.5);
   return Math.round(100 * nearness * Math.sqrt(sure(a) * sure(b))) / 100;
 }

@@ -1,4 +1,4 @@
-import { cosine, type Heard } from '../data/index.ts';
+import { cosine, type ReplyCandidate } from '../data/index.ts';
 import type { Named } from './linkNamedPeople.ts';
 import { type Reaction, reactionOf } from './reacts.ts';
 import { isLongAgo } from './stance.ts';
@@ -7,7 +7,7 @@ import { isLongAgo } from './stance.ts';
 export type Near = {
   readonly named: Named;
   readonly reaction: Reaction;
-  readonly heard: Heard;
+  readonly heard: ReplyCandidate;
   readonly nearness: number;
 };
 
@@ -38,7 +38,7 @@ function dayBefore(day: string): string {
 }
 
 /** What was said before by those whom statements name, near to these in meaning; of each the nearest. */
-export function nearBefore(all: readonly Named[], heard: readonly Heard[]): Near[] {
+export function replyCandidates(all: readonly Named[], heard: readonly ReplyCandidate[]): Near[] {
   const by = Map.groupBy(heard, ({ person }) => person);
   return all.filter(isSaidThen).flatMap((named) => {
     const reaction = reactionOf(named);
@@ -60,7 +60,7 @@ function isSaidThen({ said: { statement } }: Named): boolean {
 }
 
 /** Tells what was surely said before a statement: on an earlier day not long ago, or further up in the same article and on no later day. */
-function saidBefore({ said }: Named, reaction: Reaction): (one: Heard) => boolean {
+function saidBefore({ said }: Named, reaction: Reaction): (one: ReplyCandidate) => boolean {
   const { statement, earliest, latest } = said;
   if (earliest === null || latest === null) return () => false;
   const since = dayBefore(earliest);

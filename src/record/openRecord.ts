@@ -3,17 +3,17 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
   Article,
+  ArticleSpeaker,
   Author,
   Correction,
   Document,
-  Heard,
   Linker,
   Person,
   PersonCorrection,
-  SaidIn,
-  SpeaksIn,
+  ReplyCandidate,
   Statement,
   StatementCorrection,
+  StatementInText,
 } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { correct, undo } from './corrections/correct.ts';
@@ -48,7 +48,14 @@ import {
 } from './search/embeddings.ts';
 import { type Facets, facets, type Outlets, outlets } from './search/facets.ts';
 import { find, findIds, type Query } from './search/find.ts';
-import { heard, personSaid, type SaidByMonth, type Speaking, saidByMonth, speaking } from './search/said.ts';
+import {
+  personSaid,
+  replyCandidates,
+  type SaidByMonth,
+  type Speaking,
+  saidByMonth,
+  speaking,
+} from './search/said.ts';
 import { completed, peopleBeginning, publishersCalled } from './search/suggestions.ts';
 import { type Added, add, type Maker } from './statements/add.ts';
 import { article, articles, document, statement, statements, statementsBy } from './statements/articles.ts';
@@ -137,15 +144,18 @@ export type OpenRecord = {
   /** How much a person said in each month, each statement once; also what has no meaning. */
   saidByMonth(person: string): SaidByMonth;
   /** What a person said, in order of time, each statement once; only what has a meaning. */
-  personSaid(person: string): Generator<SaidIn>;
+  personSaid(person: string): Generator<StatementInText>;
   /** What people themselves said between two days, each statement once; only what has a meaning. */
-  heard(people: readonly string[], days: { readonly since: string; readonly until: string }): Heard[];
+  replyCandidates(
+    people: readonly string[],
+    days: { readonly since: string; readonly until: string },
+  ): ReplyCandidate[];
   /** The last words of the names of people, as `fold` writes them. */
   lastNames(): ReadonlySet<string>;
   /** The ids of the people who bear names, by name as `fold` writes it. */
   personIdsByName(names: Iterable<string>): ReadonlyMap<string, readonly string[]>;
   /** Who speaks in articles, by the ids of these. */
-  speakersIn(articles: Iterable<string>): ReadonlyMap<string, readonly SpeaksIn[]>;
+  speakersIn(articles: Iterable<string>): ReadonlyMap<string, readonly ArticleSpeaker[]>;
   /** Whether some statement has no meaning by any model. */
   lacksEmbeddings(): boolean;
   /** What a statement means, by whatever model; null where that is not known. */
@@ -217,7 +227,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     speaking: () => guarded(path, () => speaking(db)),
     saidByMonth: (id) => guarded(path, () => saidByMonth(db, id)),
     personSaid: (id) => guardedEach(path, () => personSaid(db, id)),
-    heard: (...given) => guarded(path, () => heard(db, ...given)),
+    replyCandidates: (...given) => guarded(path, () => replyCandidates(db, ...given)),
     lastNames: () => guarded(path, () => lastNames(db)),
     personIdsByName: (names) => guarded(path, () => personIdsByName(db, names)),
     speakersIn: (ids) => guarded(path, () => speakersIn(db, ids)),

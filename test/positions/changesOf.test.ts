@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Said } from '../../src/data/index.ts';
+import type { DatedStatement } from '../../src/data/index.ts';
 import { changesOf, positionsOf } from '../../src/positions/index.ts';
 import { sample } from '../record/sample.ts';
 
@@ -10,8 +10,8 @@ function said(
   cue: string,
   content: string,
   direction = 0,
-  rest: Partial<Said> = {},
-): Said {
+  rest: Partial<DatedStatement> = {},
+): DatedStatement {
   const [statement] = sample(`/${day}/${content}`, [['Ana Ruiz', content, { confidence: 1 }]]).statements;
   return {
     statement: { ...statement!, cue: { ...statement!.cue!, text: cue } },

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Heard, SaidIn, Statement } from '../../src/data/index.ts';
+import type { ReplyCandidate, Statement, StatementInText } from '../../src/data/index.ts';
 import {
-  answersOf,
   daysAnswered,
   linkNamedPeople,
   namesSaid,
-  nearBefore,
+  repliesOf,
+  replyCandidates,
 } from '../../src/positions/index.ts';
 import { fold } from '../../src/text/fold.ts';
 import { personOf, saidIn } from './saidIn.ts';
 
 const PEOPLE = ['Ana Ruiz', 'Leo Sand'];
 
-function heardOf({ statement, earliest, latest, vector }: SaidIn): Heard {
+function heardOf({ statement, earliest, latest, vector }: StatementInText): ReplyCandidate {
   return {
     id: statement.id,
     person: statement.speaker!.person!,
@@ -24,7 +24,7 @@ function heardOf({ statement, earliest, latest, vector }: SaidIn): Heard {
 }
 
 /** What the statements of Leo Sand answer, as contents. */
-function answered(all: readonly SaidIn[]): [answer: string, to: string][] {
+function answered(all: readonly StatementInText[]): [answer: string, to: string][] {
   const own = all.filter(({ statement }) => statement.speaker?.name === 'Leo Sand');
   const last = new Set(PEOPLE.map((name) => fold(name).split(' ').at(-1)!));
   const named = linkNamedPeople(namesSaid(own, last), {
@@ -33,7 +33,7 @@ function answered(all: readonly SaidIn[]): [answer: string, to: string][] {
   });
   const others = new Map(all.map(({ statement }) => [statement.id, statement]));
   const heard = all.filter(({ statement }) => statement.speaker?.name !== 'Leo Sand').map(heardOf);
-  return answersOf(nearBefore(named, heard), (id) => others.get(id) ?? null, last).map(
+  return repliesOf(replyCandidates(named, heard), (id) => others.get(id) ?? null, last).map(
     ({ statement, answered: to }) => [statement.content.text, to.content.text],
   );
 }

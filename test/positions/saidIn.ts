@@ -1,4 +1,4 @@
-import type { SaidIn, Statement } from '../../src/data/index.ts';
+import type { Statement, StatementInText } from '../../src/data/index.ts';
 import { sample } from '../record/sample.ts';
 
 /** What is said in an invented article, each `NAME said CONTENT.` by the person `pe_NAME`, with its text; `nearness` makes vectors alike. */
@@ -6,7 +6,7 @@ export function saidIn(
   uri: string,
   day: string,
   said: readonly (readonly [name: string, content: string, rest?: Partial<Statement>])[],
-): SaidIn[] {
+): StatementInText[] {
   const { article, statements } = sample(uri, said, { publishedAt: day });
   return statements.map((statement) => ({
     statement: {

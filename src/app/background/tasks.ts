@@ -1,4 +1,4 @@
-import type { Answer, PositionChange } from '../../positions/index.ts';
+import type { PositionChange, Reply } from '../../positions/index.ts';
 import type { Speaking } from '../../record/index.ts';
 
 /** A change of position by the ids of its statements, which are read when they are told. */
@@ -26,7 +26,7 @@ export type StoredNamedPerson = {
   readonly addressed: number;
 };
 /** What a person answered, by the ids of both statements. */
-export type StoredReply = Omit<Answer, 'statement' | 'answered'> & {
+export type StoredReply = Omit<Reply, 'statement' | 'answered'> & {
   readonly statement: string;
   readonly answered: string;
 };

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { CERTAINTY_THRESHOLD, type Said } from '../../data/index.ts';
+import { CERTAINTY_THRESHOLD, type DatedStatement } from '../../data/index.ts';
 import { changesOf, type PositionChange, positionsOf } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import type { Job, JobResults, StoredChange, StoredChangeOf, StoredChanges, StoredPerson } from './tasks.ts';
@@ -55,7 +55,7 @@ async function workOutChanges(record: OpenRecord): Promise<StoredChanges> {
 type DatedChange = { readonly change: StoredChangeOf; readonly day: string };
 
 /** Where one person's position surely enough changed. */
-function datedChanges(said: readonly Said[], person: StoredChangeOf['person']): DatedChange[] {
+function datedChanges(said: readonly DatedStatement[], person: StoredChangeOf['person']): DatedChange[] {
   const days = new Map(said.map(({ statement, earliest }) => [statement.id, earliest ?? '']));
   return changesOf(said)
     .filter(({ certainty }) => certainty >= CERTAINTY_THRESHOLD)

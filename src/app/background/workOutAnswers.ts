@@ -1,19 +1,19 @@
-import type { SaidIn } from '../../data/index.ts';
+import type { StatementInText } from '../../data/index.ts';
 import {
-  type Answer,
-  answersOf,
   daysAnswered,
   linkNamedPeople,
   type Named,
   namesSaid,
-  nearBefore,
+  type Reply,
+  repliesOf,
+  replyCandidates,
   wholeNames,
 } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import type { StoredNamedPerson } from './tasks.ts';
 
 /** Whom of the record statements name. */
-export function workOutNamed(record: OpenRecord, said: readonly SaidIn[]): Named[] {
+export function workOutNamed(record: OpenRecord, said: readonly StatementInText[]): Named[] {
   const naming = namesSaid(said, record.lastNames()).filter(({ namings }) => namings.length > 0);
   const borne = record.personIdsByName(wholeNames(naming));
   const speaking = record.speakersIn(new Set(naming.map((one) => one.said.statement.article.id)));
@@ -36,11 +36,14 @@ export function countNamed(named: readonly Named[]): StoredNamedPerson[] {
 }
 
 /** What statements that name somebody answer, the surest first. */
-export function workOutAnswers(record: OpenRecord, named: readonly Named[]): Answer[] {
+export function workOutAnswers(record: OpenRecord, named: readonly Named[]): Reply[] {
   const days = daysAnswered(named);
   if (!days) return [];
-  const near = nearBefore(named, record.heard([...new Set(named.map(({ person }) => person))], days));
+  const near = replyCandidates(
+    named,
+    record.replyCandidates([...new Set(named.map(({ person }) => person))], days),
+  );
   const ids = new Set(near.map(({ heard }) => heard.id));
   const statements = new Map(Array.from(record.statementsBy([...ids]), (one) => [one.id, one]));
-  return answersOf(near, (id) => statements.get(id) ?? null, record.lastNames());
+  return repliesOf(near, (id) => statements.get(id) ?? null, record.lastNames());
 }

@@ -1,4 +1,4 @@
-import type { SpeaksIn } from '../../data/index.ts';
+import type { ArticleSpeaker } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 
 /** The ids of the people who bear names, by name as `fold` writes it. */
@@ -25,7 +25,7 @@ export function lastNames(db: Database): ReadonlySet<string> {
 export function speakersIn(
   db: Database,
   articles: Iterable<string>,
-): ReadonlyMap<string, readonly SpeaksIn[]> {
+): ReadonlyMap<string, readonly ArticleSpeaker[]> {
   const rows = db.all(
     `SELECT a.id, p.name, q.id AS person FROM json_each(?) AS j JOIN articles AS a ON a.id = j.value
       JOIN speakers AS p ON p.article = a.number LEFT JOIN people AS q ON q.number = p.linked ORDER BY p.number`,

@@ -1,4 +1,4 @@
-import type { Heard, SaidIn } from '../../data/index.ts';
+import type { ReplyCandidate, StatementInText } from '../../data/index.ts';
 import { NUMBER_OF_PERSON } from '../people/people.ts';
 import type { Database } from '../schema/database.ts';
 import { readEach } from '../statements/articles.ts';
@@ -46,7 +46,7 @@ export function saidByMonth(db: Database, person: string): SaidByMonth {
 }
 
 /** What a person said whose meaning is known, in order of time, each once: from the article that was published first. */
-export function* personSaid(db: Database, person: string): Generator<SaidIn> {
+export function* personSaid(db: Database, person: string): Generator<StatementInText> {
   const rows = db.each(
     `${SELECT_STATEMENT} JOIN meanings AS m ON m.statement = s.number
       WHERE ${ONCE} AND p.linked = ${NUMBER_OF_PERSON}
@@ -65,11 +65,11 @@ export function* personSaid(db: Database, person: string): Generator<SaidIn> {
 }
 
 /** What people themselves said on days or in articles, each once; not what others report that they said. */
-export function heard(
+export function replyCandidates(
   db: Database,
   people: readonly string[],
   { since, until }: { readonly since: string; readonly until: string },
-): Heard[] {
+): ReplyCandidate[] {
   const rows = db.all(
     `SELECT s.id, q.id AS person, a.id AS article, s.earliest, s.latest, m.vector,
         (SELECT min(start) FROM spans WHERE statement = s.number AND role = 'content') AS start
