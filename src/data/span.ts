@@ -42,7 +42,7 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /** Why spans break the contract for `text`, in words; null when they hold. */
-export function spanTrouble(text: string, spans: readonly Span[]): string | null {
+export function spanProblem(text: string, spans: readonly Span[]): string | null {
   let last = 0;
   for (const [start, end] of spans) {
     if (!Number.isInteger(start) || !Number.isInteger(end)) return `[${start}, ${end}] is not whole numbers`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { hashId } from './hashId.ts';
 import { orNull } from './orNull.ts';
-import { type Span, spanSchema, spanTrouble, textOf } from './span.ts';
+import { type Span, spanProblem, spanSchema, textOf } from './span.ts';
 
 export const kinds = ['direct', 'indirect', 'mixed'] as const;
 export type Kind = (typeof kinds)[number];
@@ -115,7 +115,7 @@ export function statementId(
  */
 export function makePart(text: string, spans: readonly Span[]): Part | null {
   if (spans.length === 0) return null;
-  const trouble = spanTrouble(text, spans);
+  const trouble = spanProblem(text, spans);
   if (trouble) throw new RangeError(trouble);
   return { text: textOf(text, spans), spans: [...spans] };
 }

@@ -30,12 +30,12 @@ import { migrate } from './schema/migrate.ts';
 import {
   BUSY,
   CANTOPEN,
-  failure,
   guarded,
   guardedEach,
   IOERR_SHMSIZE,
   READONLY,
   sqliteCode,
+  toSqliteError,
 } from './schema/sqliteErrors.ts';
 import {
   countWithoutEmbedding,
@@ -342,7 +342,7 @@ function* verifyAll(db: Database, path: string, derive: Derive, progress?: Progr
   try {
     yield* verify(db, path, derive, progress);
   } catch (error) {
-    const known = failure(path, error);
+    const known = toSqliteError(path, error);
     if (!(known instanceof Error && 'code' in known && known.code === 'record-damaged')) throw known;
     yield { what: 'file', id: path, uri: null, message: (error as Error).message };
   }

@@ -2,11 +2,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
-import { troubleLines } from '../app/background/errorLines.ts';
+import { errorLines } from '../app/background/errorLines.ts';
 import type { Serving } from '../app/serving.ts';
 import { addApi } from './api/addApi.ts';
 import { type Access, isForUs, mayAsk, mayCorrect } from './http/access.ts';
-import { notFound, type Problem, problemOf } from './http/problem.ts';
+import { type HttpError, notFound, toHttpError } from './http/problem.ts';
 import { requestLog } from './http/requestLog.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
 import { readOnlyPage } from './pages/addPage.ts';
@@ -34,7 +34,7 @@ const HEADERS = {
 const LARGEST = 12 * 1024 * 1024;
 /** What the form for the token may be, from who is not known yet. */
 const TOKEN = 4096;
-const TOO_LARGE: Problem = {
+const TOO_LARGE: HttpError = {
   error: { code: 'too-large', message: 'what was sent is too large' },
 };
 
@@ -84,8 +84,8 @@ export function makeApp(
     return wantsPage(context.req.raw) ? context.html(problemPage(problem), 404) : context.json(problem, 404);
   });
   app.onError((error, context) => {
-    const { status, problem } = problemOf(error);
-    if (status >= 500) console.error(troubleLines(error));
+    const { status, problem } = toHttpError(error);
+    if (status >= 500) console.error(errorLines(error));
     return wantsPage(context.req.raw)
       ? context.html(problemPage(problem), status)
       : context.json(problem, status);
@@ -93,11 +93,11 @@ export function makeApp(
   return app;
 }
 
-const UNKNOWN: Problem = {
+const UNKNOWN: HttpError = {
   error: { code: 'token-missing', message: 'this server wants its token: Authorization: Bearer TOKEN' },
 };
 
-function strange(request: Request): Problem {
+function strange(request: Request): HttpError {
   const host = request.headers.get('host') ?? '';
   return {
     error: {

@@ -7,7 +7,7 @@ import {
   articleId,
   contains,
   makeDocument,
-  spanTrouble,
+  spanProblem,
   statementSchema,
 } from '../../src/data/index.ts';
 import { extract, loadTagger, type Tagger } from '../../src/extract/index.ts';
@@ -185,9 +185,9 @@ describe('extracting', { timeout: 120_000 }, () => {
           const parts = [statement.source, statement.cue, statement.content].flatMap((part) =>
             part ? [part] : [],
           );
-          for (const { spans } of parts) assert.equal(spanTrouble(article.text, spans), null);
+          for (const { spans } of parts) assert.equal(spanProblem(article.text, spans), null);
           const all = parts.flatMap(({ spans }) => spans).sort((a, b) => a[0] - b[0]);
-          assert.equal(spanTrouble(article.text, all), null);
+          assert.equal(spanProblem(article.text, all), null);
           for (const { span } of statement.conditions)
             assert.ok(
               statement.content.spans.some((one) => contains(one, span)) ||

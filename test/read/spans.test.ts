@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { type Article, type Document, makeDocument, type Span, spanTrouble } from '../../src/data/index.ts';
+import { type Article, type Document, makeDocument, type Span, spanProblem } from '../../src/data/index.ts';
 import { derive, locate, readArticle } from '../../src/read/index.ts';
 import { PARAGRAPHS, page, readPage } from './samplePage.ts';
 
@@ -175,7 +175,7 @@ function assertCovered(article: Article): void {
     at = text[1];
   }
   assert.equal(at, article.text.length);
-  for (const { span } of article.paragraphs) assert.equal(spanTrouble(article.text, [span]), null);
+  for (const { span } of article.paragraphs) assert.equal(spanProblem(article.text, [span]), null);
 }
 
 function assertLeadsBack(document: Document, article: Article, span: Span): void {

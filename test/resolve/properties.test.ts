@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Statement, spanTrouble } from '../../src/data/index.ts';
+import { type Statement, spanProblem } from '../../src/data/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { articleOf, statementOf } from './sampleArticle.ts';
 
@@ -27,7 +27,7 @@ const cases = fc
     const statements = cuts.flatMap(([at, length]): Statement[] => {
       const start = at % words.length;
       const end = Math.min(words.length, start + 1 + length);
-      if (spanTrouble(words, [[start, end]])) return [];
+      if (spanProblem(words, [[start, end]])) return [];
       const part = { text: words.slice(start, end), spans: [[start, end] as const] };
       return [{ ...base, source: part, content: part }];
     });
@@ -44,7 +44,7 @@ test('any text and any sources: no throw, the same twice, valid mentions, never 
         const { speaker: _, ...given } = statements[i] as Statement;
         assert.deepEqual(rest, given);
         if (!speaker) continue;
-        assert.equal(spanTrouble(article.text, [speaker.mention]), null);
+        assert.equal(spanProblem(article.text, [speaker.mention]), null);
         for (const name of speaker.name.split(' | ')) {
           assert.doesNotMatch(name, PRONOUN);
           assert.equal(name, name.trim());

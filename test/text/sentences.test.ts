@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { spanTrouble } from '../../src/data/index.ts';
+import { spanProblem } from '../../src/data/index.ts';
 import { sentences } from '../../src/text/sentences.ts';
 
 const split = (text: string) => sentences(text).map(([start, end]) => text.slice(start, end));
@@ -82,7 +82,7 @@ describe('sentences', () => {
     fc.assert(
       fc.property(text, (sample) => {
         const found = sentences(sample);
-        assert.equal(spanTrouble(sample, found), null);
+        assert.equal(spanProblem(sample, found), null);
         const kept = found.map(([start, end]) => sample.slice(start, end)).join('');
         assert.equal(kept.replace(/\s/g, ''), sample.replace(/\s/g, ''));
       }),

@@ -1,5 +1,5 @@
 import type { OpenRecord } from '../../record/index.ts';
-import { troubleLines } from './errorLines.ts';
+import { errorLines } from './errorLines.ts';
 import type { Job, JobResults } from './tasks.ts';
 import { programAt, startThread } from './thread/index.ts';
 import { workOut } from './workOut.ts';
@@ -43,7 +43,7 @@ export function startBackgroundJobs(record: OpenRecord): BackgroundJobs {
   const all = new Map<string, Kept>();
   let closed = false;
   const trouble = (error: unknown) => {
-    if (!closed) console.error(troubleLines(error));
+    if (!closed) console.error(errorLines(error));
   };
 
   function ask<What extends keyof JobResults>(what: What, of = ''): Pending<JobResults[What]> {

@@ -11,7 +11,7 @@ import { noStatement, usage } from '../../errors.ts';
 import { rebuildIdentities } from '../people/rebuildIdentities.ts';
 import type { Database } from '../schema/database.ts';
 import { statements, unlinked } from '../statements/articles.ts';
-import { statementTrouble } from '../statements/statementProblem.ts';
+import { statementProblem } from '../statements/statementProblem.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { correctionToUndo, writeCorrection } from './corrections.ts';
@@ -59,7 +59,7 @@ function correctStatement(
     );
     const { statement: corrected, applied } = applyCorrections(statement, [correction], article);
     if (!applied[0]) throw usage(`${id}: the words of the correction do not stand in the article`);
-    const trouble = statementTrouble(article, corrected, machine);
+    const trouble = statementProblem(article, corrected, machine);
     if (trouble) throw usage(`${id}: ${trouble}`);
     const places = {
       statement: machine,

@@ -5,7 +5,7 @@ import {
   type Span,
   type Statement,
   type StatementCorrection,
-  spanTrouble,
+  spanProblem,
   type TextQuote,
   type WordsSaid,
 } from '../../data/index.ts';
@@ -52,7 +52,7 @@ export function correctionsFromInput(
 /** @throws OnrecordError usage, where the words are not in the article, or the spans are none of it */
 function spansSaid({ text }: Article, words: WordsSaid, statement: Statement): readonly Span[] {
   if (typeof words === 'string') return spansFor(text, words, rangeOf(statement));
-  const trouble = spanTrouble(text, words);
+  const trouble = spanProblem(text, words);
   if (trouble) throw usage(`these are no words of the article: ${trouble}`);
   return words;
 }

@@ -8,7 +8,7 @@ import {
   type Span,
   type Statement,
   type StatementCorrection,
-  spanTrouble,
+  spanProblem,
   statementId,
   statementSchema,
   textOf,
@@ -143,7 +143,7 @@ function movedTo(
   const move = ([start, end]: Span): Span => [start + by, end + by];
   const part = (part: Part | null): Part | null => {
     const spans = part?.spans.map(move) ?? [];
-    return part && spanTrouble(text, spans) === null && textOf(text, spans) === part.text
+    return part && spanProblem(text, spans) === null && textOf(text, spans) === part.text
       ? { ...part, spans }
       : null;
   };

@@ -1,4 +1,4 @@
-import { type Span, spanTrouble, type TextQuote } from '../../data/index.ts';
+import { type Span, spanProblem, type TextQuote } from '../../data/index.ts';
 
 /** How much of what stands around a stretch is kept to know it by. */
 const AROUND = 40;
@@ -21,7 +21,7 @@ export function spansOf(place: TextQuote, text: string): Span[] | null {
     if (span === null) return null;
     found.push(span);
   }
-  return spanTrouble(text, found) === null ? found : null;
+  return spanProblem(text, found) === null ? found : null;
 }
 
 function spanOf({ span, words, before, after }: TextQuote[number], text: string): Span | null {

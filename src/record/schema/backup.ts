@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { outputFailed, usage } from '../../errors.ts';
 import type { Database } from './database.ts';
 import { openDatabase } from './database.ts';
-import { failure } from './sqliteErrors.ts';
+import { toSqliteError } from './sqliteErrors.ts';
 
 /**
  * Writes the record as it is at this moment to `path`, while others read and write it. The file has its name only when it is whole.
@@ -32,7 +32,7 @@ export function backup(db: Database, path: string, finish?: (copy: Database) => 
   } catch (error) {
     rmSync(begun, { force: true });
     rmSync(`${begun}-journal`, { force: true });
-    throw failure(path, error);
+    throw toSqliteError(path, error);
   }
 }
 

@@ -28,7 +28,7 @@ export function sqliteCode(error: unknown): number | null {
 }
 
 /** What an error met at the record in `path` means to its user; errors of other kinds come back as they are. */
-export function failure(path: string, error: unknown): unknown {
+export function toSqliteError(path: string, error: unknown): unknown {
   const code = sqliteCode(error);
   if (cannotUnpack(error)) return recordDamaged(path, 'a part of it cannot be unpacked', error);
   if (error instanceof OnrecordError || code === null) return error;
@@ -65,7 +65,7 @@ export function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw failure(path, error);
+    throw toSqliteError(path, error);
   }
 }
 
@@ -74,6 +74,6 @@ export function* guardedEach<T>(path: string, items: () => Iterable<T>): Generat
   try {
     yield* items();
   } catch (error) {
-    throw failure(path, error);
+    throw toSqliteError(path, error);
   }
 }

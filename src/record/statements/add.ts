@@ -2,7 +2,7 @@ import { type Article, articleId, type Document, type Statement } from '../../da
 import { replayCorrections } from '../corrections/replayCorrections.ts';
 import { pack } from '../schema/compress.ts';
 import type { Database } from '../schema/database.ts';
-import { statementTrouble } from './statementProblem.ts';
+import { statementProblem } from './statementProblem.ts';
 import { STDIN_URI } from './stdinUri.ts';
 import { packArticle } from './storedArticle.ts';
 import { addStatement } from './writeStatement.ts';
@@ -71,7 +71,7 @@ export function checkAll(article: Article, statements: readonly Statement[]): vo
   const ids = new Set(statements.map(({ id }) => id));
   if (ids.size < statements.length) throw new RangeError(`${article.uri}: the same statement twice`);
   for (const statement of statements) {
-    const trouble = statementTrouble(article, statement);
+    const trouble = statementProblem(article, statement);
     if (trouble) throw new RangeError(`${statement.id}: ${trouble}`);
     if (statement.within !== null && !ids.has(statement.within)) {
       throw new RangeError(`${statement.id}: the statement that it is within is missing`);

@@ -3,7 +3,7 @@ import {
   type Article,
   type Span,
   type Statement,
-  spanTrouble,
+  spanProblem,
   statementId,
   textOf,
 } from '../../data/index.ts';
@@ -33,13 +33,13 @@ export function roleSpans(statement: Statement): RoleSpans[] {
  * Why a statement does not hold for its article, in words; null when it does. One that was corrected bears the id of what the machine
  * `told`.
  */
-export function statementTrouble(
+export function statementProblem(
   article: Article,
   statement: Statement,
   told: Statement = statement,
 ): string | null {
   for (const { role, spans, text } of roleSpans(statement)) {
-    const trouble = spanTrouble(article.text, spans);
+    const trouble = spanProblem(article.text, spans);
     if (trouble) return `${role}: ${trouble}`;
     if (text !== null && text !== textOf(article.text, spans)) {
       return `${role}: its words are not those that its spans point at`;

@@ -9,7 +9,7 @@ import {
 } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 import { document as readDocument, statementsOf } from './articles.ts';
-import { roleSpans, statementTrouble } from './statementProblem.ts';
+import { roleSpans, statementProblem } from './statementProblem.ts';
 import { unpackArticle } from './storedArticle.ts';
 
 /** Something in the record that does not hold. */
@@ -104,7 +104,7 @@ function* articleProblems(db: Database, number: number, derive: Derive): Generat
   for (const statement of found ?? []) {
     const told = machine.get(statement.id);
     const broken =
-      statementTrouble(article, statement, told) ?? (told ? statementTrouble(article, told) : null);
+      statementProblem(article, statement, told) ?? (told ? statementProblem(article, told) : null);
     if (broken) yield { what: 'statement', id: statement.id, uri, message: broken };
     if (!document || broken) continue;
     for (const { role, spans } of roleSpans(statement)) {

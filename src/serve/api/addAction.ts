@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { OnrecordError } from '../../errors.ts';
-import { notFound, type Problem } from '../http/problem.ts';
-import { refusal } from '../http/refusal.ts';
-import { askedWrongly } from '../http/validationError.ts';
-import { troublesOf } from './troubles.ts';
+import { type HttpError, notFound } from '../http/problem.ts';
+import { forbidden } from '../http/refusal.ts';
+import { validationError } from '../http/validationError.ts';
+import { errorResponses } from './troubles.ts';
 
 /** Something that REST does when it is POSTed to: where, what it is called, given and answers. */
 export type Action<Path extends z.ZodRawShape, Body extends z.ZodType> = {
@@ -45,12 +45,12 @@ export function addAction<Path extends z.ZodRawShape, Body extends z.ZodType>(
     },
     responses: {
       [status]: { description: summary, content: { 'application/json': { schema } } },
-      ...troublesOf({ 401: wantsToken, 403: true, 404: params !== undefined, 409: true, 413: true }),
+      ...errorResponses({ 401: wantsToken, 403: true, 404: params !== undefined, 409: true, 413: true }),
     },
   });
   app.use(route.getRoutingPath(), async (context, next) => {
     if (context.req.method !== 'POST') return next();
-    const why = refusal(context.req.raw, may, 'this wants the token for correcting');
+    const why = forbidden(context.req.raw, may, 'this wants the token for correcting');
     return why ? context.json(why, 403) : next();
   });
   app.openapi(
@@ -62,7 +62,7 @@ export function addAction<Path extends z.ZodRawShape, Body extends z.ZodType>(
       return (done === null ? json(notFound('nothing has this id'), 404) : json(done, status)) as never;
     },
     (result) => {
-      if (!result.success) throw askedWrongly(result.error);
+      if (!result.success) throw validationError(result.error);
     },
   );
   return route.getRoutingPath();
@@ -70,7 +70,7 @@ export function addAction<Path extends z.ZodRawShape, Body extends z.ZodType>(
 
 /** What was well formed and does not fit what is there. */
 class Unfit {
-  readonly problem: Problem;
+  readonly problem: HttpError;
   constructor(message: string) {
     this.problem = { error: { code: 'does-not-fit', message } };
   }

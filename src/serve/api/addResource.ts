@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { notFound } from '../http/problem.ts';
-import { askedWrongly } from '../http/validationError.ts';
-import { troublesOf } from './troubles.ts';
+import { validationError } from '../http/validationError.ts';
+import { errorResponses } from './troubles.ts';
 
 /** Something that REST answers GET with: where it is, what it is called, asked with, and answers. */
 export type Resource<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = {
@@ -56,7 +56,7 @@ export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawSh
     responses: {
       200: { description: summary, headers: { ETag: ETAG }, content: { 'application/json': { schema } } },
       304: { description: 'nothing changed', headers: { ETag: ETAG } },
-      ...troublesOf({ 401: wantsToken, 403: false, 404: params !== undefined, 409: false, 413: false }),
+      ...errorResponses({ 401: wantsToken, 403: false, 404: params !== undefined, 409: false, 413: false }),
     },
   });
   app.openapi(
@@ -68,7 +68,7 @@ export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawSh
       return (found === null ? json(notFound('nothing has this id'), 404) : json(found)) as never;
     },
     (result) => {
-      if (!result.success) throw askedWrongly(result.error);
+      if (!result.success) throw validationError(result.error);
     },
   );
   return route.getRoutingPath();

@@ -1,9 +1,9 @@
 import { problemSchema } from './schemas.ts';
 
-type Trouble = { readonly description: string; readonly code: string; readonly message: string };
+type ErrorResponse = { readonly description: string; readonly code: string; readonly message: string };
 
 /** Every status of 400 and more that a resource can answer with, each with an example. */
-const TROUBLES: Readonly<Record<number, Trouble>> = {
+const TROUBLES: Readonly<Record<number, ErrorResponse>> = {
   400: {
     description: 'a parameter is not what it should be, is given twice, or there is none of this name',
     code: 'usage',
@@ -61,7 +61,7 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
 type Some = 401 | 403 | 404 | 409 | 413;
 
 /** The troubles of a resource for its document: those of all, and those that it has. */
-export function troublesOf(has: Readonly<Record<Some, boolean>>) {
+export function errorResponses(has: Readonly<Record<Some, boolean>>) {
   return Object.fromEntries(
     Object.entries(TROUBLES)
       .filter(([status]) => has[Number(status) as Some] ?? true)

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { Problem } from './problem.ts';
+import type { HttpError } from './problem.ts';
 
 /** Answers what is no request that HTTP knows, or too long a one, in the shape in which all trouble is told, and ends the connection. */
 export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
@@ -21,11 +21,11 @@ export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void
   );
 }
 
-const TOO_LONG: readonly [string, Problem] = [
+const TOO_LONG: readonly [string, HttpError] = [
   '431 Request Header Fields Too Large',
   { error: { code: 'too-long', message: 'the address and its headers are too long' } },
 ];
-const BROKEN: readonly [string, Problem] = [
+const BROKEN: readonly [string, HttpError] = [
   '400 Bad Request',
   { error: { code: 'usage', message: 'this is no request that HTTP knows' } },
 ];

@@ -2,7 +2,7 @@ import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, OnrecordError } from '../../errors.ts';
 
 /** How trouble is told, everywhere. */
-export type Problem = { readonly error: { readonly code: string; readonly message: string } };
+export type HttpError = { readonly error: { readonly code: string; readonly message: string } };
 
 const STATUS: Partial<Record<ErrorCode, 400 | 503 | 507>> = {
   usage: 400,
@@ -14,7 +14,7 @@ const STATUS: Partial<Record<ErrorCode, 400 | 503 | 507>> = {
 const OWN = /^(?:record|model|disk|extension|output|input)-/;
 
 /** The status and words for an error; what was not meant to happen, and where files lie, is not told. */
-export function problemOf(error: unknown): { status: 400 | 500 | 503 | 507; problem: Problem } {
+export function toHttpError(error: unknown): { status: 400 | 500 | 503 | 507; problem: HttpError } {
   // What Hono finds wrong with a body: JSON that is none.
   if (error instanceof HTTPException && error.status === 400)
     return { status: 400, problem: { error: { code: 'usage', message: error.message } } };
@@ -28,6 +28,6 @@ export function problemOf(error: unknown): { status: 400 | 500 | 503 | 507; prob
   return { status: STATUS[code] ?? 500, problem: { error: { code, message } } };
 }
 
-export function notFound(what: string): Problem {
+export function notFound(what: string): HttpError {
   return { error: { code: 'not-found', message: what } };
 }

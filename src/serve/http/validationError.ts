@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type OnrecordError, usage } from '../../errors.ts';
 
 /** The error for an address whose parameters are not what their schema says, with all that is wrong with them. */
-export function askedWrongly({ issues }: z.ZodError): OnrecordError {
+export function validationError({ issues }: z.ZodError): OnrecordError {
   return usage(
     issues
       .map(({ path, message, ...issue }) =>

@@ -4,7 +4,7 @@ import type { Article, Statement } from '../../data/index.ts';
 import { idIn } from './idAsked.ts';
 import { ErrorCode, McpError, type McpServer, ResourceTemplate } from './sdk.ts';
 import type { Asked } from './tool.ts';
-import { troubleOf } from './troubleOf.ts';
+import { mcpError } from './troubleOf.ts';
 
 const TEMPLATE = 'onrecord://articles/{id}';
 /** How many articles are listed, those with the newest statements. */
@@ -75,6 +75,6 @@ function told<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new McpError(ErrorCode.InternalError, troubleOf(error));
+    throw new McpError(ErrorCode.InternalError, mcpError(error));
   }
 }

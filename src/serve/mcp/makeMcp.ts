@@ -9,7 +9,7 @@ import { getPerson } from './tools/getPerson.ts';
 import { positions } from './tools/positions.ts';
 import { searchStatements } from './tools/searchStatements.ts';
 import { verifyStatement } from './tools/verifyStatement.ts';
-import { troubleOf } from './troubleOf.ts';
+import { mcpError } from './troubleOf.ts';
 
 const TOOLS = [
   searchStatements,
@@ -61,7 +61,7 @@ function addTool(server: McpServer, asked: Asked, tool: Tool): void {
         const { structured, text } = await tool.answer(asked, given);
         return { content: [{ type: 'text', text }], structuredContent: structured };
       } catch (error) {
-        return { content: [{ type: 'text', text: troubleOf(error) }], isError: true };
+        return { content: [{ type: 'text', text: mcpError(error) }], isError: true };
       }
     },
   );

@@ -1,8 +1,8 @@
-import { troubleLines } from '../../app/background/errorLines.ts';
+import { errorLines } from '../../app/background/errorLines.ts';
 import { OnrecordError } from '../../errors.ts';
 
 /** What an assistant is told of an error: what it can do, and nothing of the machine that the server runs on. */
-export function troubleOf(error: unknown): string {
+export function mcpError(error: unknown): string {
   if (error instanceof OnrecordError) {
     // Only these are about what was asked; the messages of others name files.
     if (error.code === 'usage') return error.message;
@@ -16,6 +16,6 @@ export function troubleOf(error: unknown): string {
       return 'the record cannot be read; tell whoever runs the server to look at it with onrecord verify';
   }
   // Standard error is where whoever runs the server looks.
-  console.error(troubleLines(error));
+  console.error(errorLines(error));
   return 'this is a mistake of the program and not of the question; whoever runs the server finds more in its log';
 }

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { Problem } from '../http/problem.ts';
+import type { HttpError } from '../http/problem.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What went wrong, for a person. */
-export function problemPage({ error }: Problem): Html {
+export function problemPage({ error }: HttpError): Html {
   return layout(
     'Not here',
     html`<h1>That did not work</h1><p>${error.message}</p><p><a href="/">To the front page</a></p>`,

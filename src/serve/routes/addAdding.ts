@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { troubleLines } from '../../app/background/errorLines.ts';
+import { errorLines } from '../../app/background/errorLines.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { notFound } from '../http/problem.ts';
-import { refusal } from '../http/refusal.ts';
+import { forbidden } from '../http/refusal.ts';
 import { addingPage, addingScript, addPage } from '../pages/addPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
 import type { Adding, ToAdd } from './adding.ts';
@@ -14,7 +14,7 @@ export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Reque
   app.get('/adding.js', (context) => context.body(addingScript, 200, { 'content-type': 'text/javascript' }));
   app.get('/add', (context) => context.html(addPage(may(context.req.raw))));
   app.post('/add', async (context) => {
-    const refused = refusal(context.req.raw, may, 'adding wants the token for correcting');
+    const refused = forbidden(context.req.raw, may, 'adding wants the token for correcting');
     if (refused) return context.json(refused, 403);
     return context.redirect(`/add/${adding.start(await toAdd(context))}`, 303);
   });
@@ -34,7 +34,7 @@ export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Reque
           await stream.writeSSE({ event: 'stage', data: JSON.stringify(stage) });
       } catch (error) {
         // Who leaves the page has no part in it any more.
-        if (!signal.aborted) console.error(troubleLines(error));
+        if (!signal.aborted) console.error(errorLines(error));
       }
     });
   });

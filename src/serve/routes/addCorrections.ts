@@ -7,7 +7,7 @@ import type { Writing } from '../../app/writing.ts';
 import { OnrecordError } from '../../errors.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { notFound } from '../http/problem.ts';
-import { refusal } from '../http/refusal.ts';
+import { forbidden } from '../http/refusal.ts';
 import { correctPage } from '../pages/correctPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
 import { selecting } from '../pages/selecting.ts';
@@ -20,7 +20,7 @@ export function addCorrections(
   { writing, may }: { readonly writing: Writing; readonly may: (request: Request) => boolean },
 ): void {
   const refused = (context: Context) => {
-    const why = refusal(context.req.raw, may, 'correcting wants the token for correcting');
+    const why = forbidden(context.req.raw, may, 'correcting wants the token for correcting');
     return why && context.html(problemPage(why), 403);
   };
   app.get('/correct.js', (context) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, on } from 'node:events';
-import { troubleLines } from '../../app/background/errorLines.ts';
+import { errorLines } from '../../app/background/errorLines.ts';
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Writing } from '../../app/writing.ts';
 import { type Document, makeDocument } from '../../data/index.ts';
@@ -85,7 +85,7 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
       tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {
       const own = error instanceof OnrecordError && /^(?:usage|fetch-failed)$/.test(error.code);
-      if (!own) console.error(troubleLines(error));
+      if (!own) console.error(errorLines(error));
       const why = own ? error.message : 'this did not work; the server’s log says why';
       tell(id, { state: 'failed', says: why, address: null });
     } finally {

@@ -7,7 +7,7 @@ import {
 } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { type OpenRecord, peopleCalled } from '../../record/index.ts';
-import { askedWrongly } from '../http/validationError.ts';
+import { validationError } from '../http/validationError.ts';
 
 /** What a form holds. */
 export type Form = Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ export function saidIn(form: Form, record: Pick<OpenRecord, 'person' | 'people'>
     person: orNone('person', person && personMeant(person, record)),
   };
   const { success, data, error } = correctionInputSchema.safeParse(said);
-  if (!success) throw askedWrongly(error);
+  if (!success) throw validationError(error);
   if (Object.values(data).every((one) => one === undefined))
     throw usage('say what is wrong: fill in one of the fields');
   return data;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { contains, kinds, overlap, type Span, spanTrouble, trimSpan } from '../../../src/data/index.ts';
+import { contains, kinds, overlap, type Span, spanProblem, trimSpan } from '../../../src/data/index.ts';
 import { acts } from '../../../src/data/statement.ts';
 import { describer } from '../../../src/extract/describe/index.ts';
 import { marksOf } from './reported.ts';
@@ -30,7 +30,7 @@ const samples = fc
     const roles: Span[][] = [[], [], []];
     for (let k = 0; k + 1 < at.length; k++) {
       const span = trimSpan(sample, [at[k]!, at[k + 1]!]);
-      if (span && spanTrouble(sample, [span]) === null) roles[(k + turn) % 3]!.push(span);
+      if (span && spanProblem(sample, [span]) === null) roles[(k + turn) % 3]!.push(span);
     }
     return { sample, source: roles[0]!, cue: roles[1]!, content: roles[2]! };
   });
@@ -43,11 +43,11 @@ describe('describer', () => {
         const said = describer({ text: sample, publishedAt: '2024-03-05' }, marksOf(sample))(found);
         assert.ok(kinds.includes(said.kind) && acts.includes(said.act));
         const conditions = said.conditions.map(({ span }) => span);
-        assert.equal(spanTrouble(sample, conditions), null);
+        assert.equal(spanProblem(sample, conditions), null);
         for (const span of conditions) assert.ok(found.content.some((part) => contains(part, span)));
         for (const marked of [said.addressee, said.saidAt, said.occasion]) {
           if (!marked) continue;
-          assert.equal(spanTrouble(sample, [marked.span]), null);
+          assert.equal(spanProblem(sample, [marked.span]), null);
           assert.equal(marked.text, sample.slice(...marked.span));
           for (const part of [...found.content, ...found.source]) assert.equal(overlap(part, marked.span), 0);
         }
