@@ -1,8 +1,8 @@
-import { firstIndex } from './firstIndex.ts';
+import { lowerBound } from './firstIndex.ts';
 import type { Span } from './span.ts';
 
 /** A function that tells whether a span shares a character with any of `spans`, which may overlap and be in any order. */
-export function touching(spans: readonly Span[]): (span: Span) => boolean {
+export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   const sorted = spans.toSorted((a, b) => a[0] - b[0]);
   let far = Number.NEGATIVE_INFINITY;
   // How far the first spans reach, each with those before it.
@@ -11,7 +11,7 @@ export function touching(spans: readonly Span[]): (span: Span) => boolean {
     return far;
   });
   return ([start, end]) => {
-    const begun = firstIndex(sorted.length, (i) => sorted[i]![0] >= end);
+    const begun = lowerBound(sorted.length, (i) => sorted[i]![0] >= end);
     return begun > 0 && reach[begun - 1]! > start;
   };
 }

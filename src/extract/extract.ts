@@ -7,10 +7,10 @@ import {
   type Explain,
   type Mention,
   makePart,
+  overlapsAny,
   type Span,
   type Statement,
   statementId,
-  touching,
 } from '../data/index.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
 import { confidenceOf } from './confidence.ts';
@@ -184,7 +184,7 @@ function foundOf({ source, cue, content }: TaggedStatement, prepared: Prepared):
 /** Where somebody's own words stand: in quotation marks, or in a block set off from the text. */
 function ownWords({ quotations }: Prepared, blocks: readonly BlockQuotation[]): Span[] {
   const inBlocks = blocks.flatMap(({ content }) => content);
-  const inBlock = touching(inBlocks);
+  const inBlock = overlapsAny(inBlocks);
   const apart = outerSpans(quotations).filter((span) => !inBlock(span));
   return [...apart, ...inBlocks].toSorted((a, b) => a[0] - b[0]);
 }

@@ -1,4 +1,4 @@
-import { firstIndex } from '../data/index.ts';
+import { lowerBound } from '../data/index.ts';
 
 /** A document's text and, for each of its code units, the byte where it begins. */
 export type Decoded = {
@@ -58,7 +58,7 @@ function mapped(text: string, charset: string, starts: Uint32Array, malformed: n
     text,
     charset,
     byteAt: (index) => starts[index]!,
-    indexAt: (at) => firstIndex(starts.length, (index) => starts[index]! >= at),
+    indexAt: (at) => lowerBound(starts.length, (index) => starts[index]! >= at),
     malformed,
   };
 }

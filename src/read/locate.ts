@@ -1,4 +1,4 @@
-import { type Article, firstIndex, type Segment, type Span } from '../data/index.ts';
+import { type Article, lowerBound, type Segment, type Span } from '../data/index.ts';
 
 /**
  * The byte ranges of the document that a span was decoded from, in order; neighbours are joined. In a gzipped document
@@ -22,7 +22,7 @@ export type Piece = { text: Span; bytes: readonly [number, number]; from: Segmen
 export function piecesOf(article: Article, [start, end]: Span): Piece[] {
   const pieces: Piece[] = [];
   const { segments } = article;
-  const first = firstIndex(segments.length, (i) => segments[i]!.text[1] > start);
+  const first = lowerBound(segments.length, (i) => segments[i]!.text[1] > start);
   for (let index = first; index < segments.length; index++) {
     const segment = segments[index]!;
     if (segment.text[0] >= end) break;

@@ -1,4 +1,4 @@
-import { firstIndex } from '../data/index.ts';
+import { lowerBound } from '../data/index.ts';
 import { findNames, type Name } from '../names/names.ts';
 import { type NameToken, nameTokens } from '../names/nameTokens.ts';
 import { fold } from '../text/fold.ts';
@@ -77,5 +77,5 @@ function group(
 
 /** The first token that ends after `offset`: where a span that begins there begins. */
 export function tokenFrom(tokens: readonly NameToken[], offset: number): number {
-  return firstIndex(tokens.length, (i) => tokens[i]!.full > offset);
+  return lowerBound(tokens.length, (i) => tokens[i]!.full > offset);
 }

@@ -1,4 +1,4 @@
-import { firstIndex, type Span, type Statement } from '../../data/index.ts';
+import { lowerBound, type Span, type Statement } from '../../data/index.ts';
 
 /** What a stretch of the article is to a statement. */
 export type MarkRole = 'source' | 'cue' | 'content' | 'condition';
@@ -28,7 +28,7 @@ export function marksOf(statements: readonly Statement[]): Mark[] {
 export function marksByParagraph(paragraphs: readonly { span: Span }[], marks: readonly Mark[]): Mark[][] {
   const found: Mark[][] = paragraphs.map(() => []);
   for (const mark of marks) {
-    const first = firstIndex(paragraphs.length, (i) => paragraphs[i]!.span[1] > mark.span[0]);
+    const first = lowerBound(paragraphs.length, (i) => paragraphs[i]!.span[1] > mark.span[0]);
     for (let at = first; at < paragraphs.length; at++) {
       if (paragraphs[at]!.span[0] >= mark.span[1]) break;
       found[at]!.push(mark);

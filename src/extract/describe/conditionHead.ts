@@ -1,4 +1,4 @@
-import { firstIndex, type Span } from '../../data/index.ts';
+import { lowerBound, type Span } from '../../data/index.ts';
 import { CUE_LABELS, INSIDE, labelOf, OUTSIDE, sureOf } from '../find/cues.ts';
 import type { Prepared } from '../find/prepare.ts';
 
@@ -50,7 +50,7 @@ export class ConditionScores {
   }
 
   #first(start: number): number {
-    return firstIndex(this.#prepared.words.length, (i) => this.#prepared.words[i]!.start >= start);
+    return lowerBound(this.#prepared.words.length, (i) => this.#prepared.words[i]!.start >= start);
   }
 
   #label(i: number): number {

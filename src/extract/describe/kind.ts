@@ -1,4 +1,4 @@
-import { contains, firstIndex, type Kind, overlap, type Span } from '../../data/index.ts';
+import { contains, type Kind, lowerBound, overlap, type Span } from '../../data/index.ts';
 
 /** Marks that open a quotation even where their pair was not found. */
 const OPENING = /^(?:["“”„«]|''|``|[‘'](?=\p{Lu}))/u;
@@ -38,7 +38,7 @@ export function kindOf(
 /** The parts of `part` that are in quotation marks of their own. */
 function marksOf(text: string, part: Span, cue: readonly Span[], quoted: readonly Span[]): Span[] {
   const found: Span[] = [];
-  const first = firstIndex(quoted.length, (i) => quoted[i]![1] > part[0]);
+  const first = lowerBound(quoted.length, (i) => quoted[i]![1] > part[0]);
   for (let k = first; k < quoted.length && quoted[k]![0] < part[1]; k++) {
     const mark = quoted[k]!;
     if (overlap(mark, part) === 0 || cue.some((span) => contains(mark, span))) continue;

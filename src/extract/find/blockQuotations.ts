@@ -1,4 +1,4 @@
-import { type Article, type Span, touching, trimSpan } from '../../data/index.ts';
+import { type Article, overlapsAny, type Span, trimSpan } from '../../data/index.ts';
 import type { StatementSpans } from '../describe/index.ts';
 import { LEAST_WORDS } from './loneQuotations.ts';
 import { type Signed, signatureAfter } from './signatureAfter.ts';
@@ -55,7 +55,7 @@ export function loneBlocks(
   blocks: readonly BlockQuotation[],
   taken: readonly Span[],
 ): BlockQuotation[] {
-  const isTaken = touching(taken);
+  const isTaken = overlapsAny(taken);
   return blocks.filter(({ content }) => {
     const words = content.flatMap(([start, end]) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu) ?? []);
     return words.length >= LEAST_WORDS && !content.some(isTaken);

@@ -1,4 +1,4 @@
-import { type Span, touching } from '../../data/index.ts';
+import { overlapsAny, type Span } from '../../data/index.ts';
 import type { StatementSpans } from '../describe/index.ts';
 import type { Prepared } from './prepare.ts';
 import { signatureAfter } from './signatureAfter.ts';
@@ -14,7 +14,7 @@ export const SURE_OF_LONE = 0.75;
  */
 export function loneQuotations(prepared: Prepared, taken: readonly Span[]): StatementSpans[] {
   const { text, quotations, words } = prepared;
-  const isTaken = touching(taken);
+  const isTaken = overlapsAny(taken);
   const found: StatementSpans[] = [];
   let word = 0;
   for (const [i, { span, depth, closed }] of quotations.entries()) {

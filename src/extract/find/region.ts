@@ -1,4 +1,4 @@
-import { firstIndex } from '../../data/index.ts';
+import { lowerBound } from '../../data/index.ts';
 import type { Prepared } from './prepare.ts';
 
 /** How many words before and after a cue are looked at for its source and content. */
@@ -30,11 +30,11 @@ function goesOn({ text, words, starts, quotations }: Prepared, i: number): boole
 }
 
 function openAt(quotations: Prepared['quotations'], end: number): boolean {
-  const next = firstIndex(quotations.length, (i) => quotations[i]!.span[0] >= end);
+  const next = lowerBound(quotations.length, (i) => quotations[i]!.span[0] >= end);
   return quotations.slice(Math.max(0, next - 4), next).some(({ span, closed }) => !closed && span[1] === end);
 }
 
 /** The block of word `i`: the last whose first word is not after it. */
 export function blockOf(starts: readonly number[], i: number): number {
-  return firstIndex(starts.length - 1, (block) => starts[block]! > i) - 1;
+  return lowerBound(starts.length - 1, (block) => starts[block]! > i) - 1;
 }

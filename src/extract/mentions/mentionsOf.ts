@@ -1,4 +1,4 @@
-import { firstIndex, type Mention, type Span } from '../../data/index.ts';
+import { lowerBound, type Mention, type Span } from '../../data/index.ts';
 import type { Prepared } from '../find/prepare.ts';
 import type { Tagger } from '../find/tagger.ts';
 import { linkMentions } from './linkMentions.ts';
@@ -17,8 +17,8 @@ export async function mentionsOf(
   const { words } = prepared;
   const start = ({ head }: ReadMention) => words[head]!.start;
   const wanted = asked.flatMap(([from, to]) => {
-    const first = firstIndex(read.length, (i) => start(read[i]!) >= from);
-    const after = firstIndex(read.length, (i) => start(read[i]!) >= to);
+    const first = lowerBound(read.length, (i) => start(read[i]!) >= from);
+    const after = lowerBound(read.length, (i) => start(read[i]!) >= to);
     return Array.from({ length: after - first }, (_, k) => first + k);
   });
   const links = await linkMentions(

@@ -3,7 +3,7 @@ import { fingerprintOf, hashesOf } from '../../text/fingerprint.ts';
 import { foldedWords } from '../../text/foldedWords.ts';
 import { unpackText } from '../schema/compress.ts';
 import type { Database, Row } from '../schema/database.ts';
-import { remembering } from '../schema/memoize.ts';
+import { memoize } from '../schema/memoize.ts';
 import { statements } from '../statements/articles.ts';
 
 /** How many statements stand in several articles, and how many different ones these are. */
@@ -79,8 +79,8 @@ function statementsSeen(db: Database): Seen[] {
       LEFT JOIN speakers AS p ON p.number = s.speaker
       WHERE s.rejected = 0 AND a.replaced_by IS NULL AND length(f.hashes) > 0 ORDER BY s.number`,
   );
-  const instant = remembering(FIELDS, instantOf);
-  const surname = remembering(FIELDS, (name: string) => foldedWords(name).at(-1) ?? null);
+  const instant = memoize(FIELDS, instantOf);
+  const surname = memoize(FIELDS, (name: string) => foldedWords(name).at(-1) ?? null);
   return Array.from(rows, (row: Row) => ({
     number: Number(row.number),
     direct: row.kind !== 'indirect',
@@ -127,11 +127,11 @@ function numbersIn(words: readonly string[]): string {
 
 /** The words of contents. */
 function contentWords(db: Database): (statement: number) => string[] {
-  const textOf = remembering(TEXTS, (article: number) => {
+  const textOf = memoize(TEXTS, (article: number) => {
     const row = db.get('SELECT text FROM articles WHERE number = ?', article);
     return row ? unpackText(row.text as Uint8Array) : '';
   });
-  return remembering(Number.POSITIVE_INFINITY, (statement: number) => {
+  return memoize(Number.POSITIVE_INFINITY, (statement: number) => {
     const spans = db.all(
       `SELECT s.article, x.start, x."end" FROM spans AS x JOIN statements AS s ON s.number = x.statement
         WHERE s.number = ? AND x.role = 'content' ORDER BY x.position`,

@@ -1,7 +1,7 @@
 import { joinPeople, type Person, personSchema } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Database, Row } from '../schema/database.ts';
-import { likeable } from '../search/escapeLike.ts';
+import { escapeLike } from '../search/escapeLike.ts';
 
 /** How many people an import added, changed, and found as they were told before. */
 export type Imported = { added: number; changed: number; unchanged: number };
@@ -107,7 +107,7 @@ export function person(db: Database, id: string): Person | null {
  * takes for another is left out, and found by that name all the same. The first `from` are passed over.
  */
 export function* people(db: Database, words = '', from = 0): Generator<Person> {
-  const wanted = likeable(fold(words.trim()));
+  const wanted = escapeLike(fold(words.trim()));
   const rows = db.each(
     `SELECT * FROM people AS p WHERE p.merged_into IS NULL AND p.number IN (
        SELECT COALESCE(q.merged_into, q.number) FROM person_names AS n JOIN people AS q ON q.number = n.person

@@ -1,5 +1,5 @@
 /** Asks as `ask` does, and remembers the last so many answers. */
-export function remembering<K, V>(most: number, ask: (key: K) => V): (key: K) => V {
+export function memoize<K, V>(most: number, ask: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     const found = known.get(key);

@@ -1,4 +1,4 @@
 /** Words as LIKE takes them for themselves. */
-export function likeable(words: string): string {
+export function escapeLike(words: string): string {
   return words.replace(/[\\%_]/g, '\\$&');
 }

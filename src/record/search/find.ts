@@ -4,7 +4,7 @@ import type { Database, Value } from '../schema/database.ts';
 import { statements } from '../statements/articles.ts';
 import { lastOf } from '../statements/lastOf.ts';
 import { FROM_STATEMENTS } from '../statements/readStatement.ts';
-import { likeable } from './escapeLike.ts';
+import { escapeLike } from './escapeLike.ts';
 import { matching } from './matching.ts';
 import { newestNumbers } from './newestNumbers.ts';
 import { periodAsked } from './period.ts';
@@ -140,12 +140,12 @@ export function conditionsOf(query: Query): Conditions | null {
   const words = query.words?.trim() ? searchQuery(query.words) : undefined;
   const speaker = query.speaker?.trim() ? phraseQuery(query.speaker) : undefined;
   if (words === null || speaker === null) return null;
-  if (speaker) where(BY_SPEAKER, speaker, `% ${likeable(fold(query.speaker!.trim()))} %`);
+  if (speaker) where(BY_SPEAKER, speaker, `% ${escapeLike(fold(query.speaker!.trim()))} %`);
   if (query.person !== undefined) where(BY_PERSON, query.person);
   if (query.act) where('s.act = ?', query.act);
   if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
   if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
-  if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${likeable(query.publisher)}%`);
+  if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${escapeLike(query.publisher)}%`);
   if (query.conditional !== undefined)
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
   if (query.deduplicate) where(WITHOUT_DUPLICATES);

@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../../english/functionWords.ts';
 import { fold } from '../../text/fold.ts';
 import type { Database } from '../schema/database.ts';
-import { likeable } from './escapeLike.ts';
+import { escapeLike } from './escapeLike.ts';
 
 /** The last of the words that are typed, as the index cuts them. */
 const LAST = /[\p{L}\p{N}\p{M}]+$/u;
@@ -21,7 +21,7 @@ export function peopleBeginning(
         SELECT COALESCE(p.merged_into, p.number) FROM person_names AS n JOIN people AS p ON p.number = n.person
           WHERE ' ' || n.folded LIKE ? ESCAPE '\\'
       ) ORDER BY (SELECT count(*) FROM speakers WHERE linked = q.number) DESC, q.name COLLATE NOCASE, q.number LIMIT ?`,
-    ...[`% ${likeable(fold(words.trim()))}%`, most],
+    ...[`% ${escapeLike(fold(words.trim()))}%`, most],
   );
   return rows.map(({ id, name }) => ({ id: String(id), name: String(name) }));
 }
@@ -31,7 +31,7 @@ export function publishersCalled(db: Database, words: string, most: number): str
   const rows = db.all(
     `SELECT publisher, count(*) AS n FROM articles WHERE ' ' || publisher LIKE ? ESCAPE '\\' AND replaced_by IS NULL
       GROUP BY publisher ORDER BY n DESC, publisher LIMIT ?`,
-    ...[`% ${likeable(words.trim())}%`, most],
+    ...[`% ${escapeLike(words.trim())}%`, most],
   );
   return rows.map(({ publisher }) => String(publisher));
 }

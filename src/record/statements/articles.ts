@@ -1,7 +1,7 @@
 import type { Article, Document, Statement } from '../../data/index.ts';
 import { type Compression, unpack } from '../schema/compress.ts';
 import type { Database, Row, Value } from '../schema/database.ts';
-import { remembering } from '../schema/memoize.ts';
+import { memoize } from '../schema/memoize.ts';
 import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
 import { unpackArticle } from './storedArticle.ts';
 
@@ -32,7 +32,7 @@ export function* readEach(
   db: Database,
   rows: Iterable<Row>,
 ): Generator<{ readonly row: Row; readonly statement: Statement; readonly text: string }> {
-  const kept = remembering(KEPT, (id: string) => article(db, id));
+  const kept = memoize(KEPT, (id: string) => article(db, id));
   for (const row of rows) {
     const found = kept(String(row.article_id));
     if (found) yield { row, statement: readStatement(row, found), text: found.text };

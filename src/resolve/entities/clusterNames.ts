@@ -1,4 +1,4 @@
-import { firstIndex } from '../../data/index.ts';
+import { lowerBound } from '../../data/index.ts';
 import { genderOfFirstName, isFirstName } from '../../english/firstNames.ts';
 import { LINKING_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
@@ -288,7 +288,7 @@ function inOneBreath(a: Name | undefined, b: Name | undefined, tokens: readonly 
 
 /** The last of names in order that begins before `at`. */
 function lastBefore(names: readonly Name[], at: number): Name | undefined {
-  return names[firstIndex(names.length, (i) => names[i]!.start >= at) - 1];
+  return names[lowerBound(names.length, (i) => names[i]!.start >= at) - 1];
 }
 
 function genderOfTitle(name: Name, tokens: readonly NameToken[]): Gender {

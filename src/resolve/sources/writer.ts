@@ -1,5 +1,5 @@
 import type { Article, Span, Speaker, Statement } from '../../data/index.ts';
-import { contains, firstIndex } from '../../data/index.ts';
+import { contains, lowerBound } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Context } from '../resolve.ts';
 import { speakerConfidence } from '../speakers/speakerConfidence.ts';
@@ -17,7 +17,7 @@ export function writerOf(context: Context, token: number): Speaker | null {
 }
 
 function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
-  const paragraph = paragraphs[firstIndex(paragraphs.length, (i) => paragraphs[i]!.span[1] > offset)];
+  const paragraph = paragraphs[lowerBound(paragraphs.length, (i) => paragraphs[i]!.span[1] > offset)];
   return paragraph?.role === 'quotation' && paragraph.span[0] <= offset;
 }
 
