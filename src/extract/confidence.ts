@@ -9,7 +9,7 @@ const NEAREST = 1e-4;
  * log-probability, fitted on the dev set by `training/calibrate.ts`.
  */
 export function confidenceOf(
-  { cueScore, pathScore }: Pick<TaggedStatement, 'sureOfCue' | 'sureOfPath'>,
+  { cueScore, pathScore }: Pick<TaggedStatement, 'cueScore' | 'pathScore'>,
   { bias, cue, path }: ModelSettings['confidence'],
 ): number {
   const logit = bias + cue * logOdds(cueScore) + path * pathScore;

@@ -1,7 +1,7 @@
 import type { Link, Linker, Person, SpeakerSeen } from '../data/index.ts';
 import { clusterUnlinkedSpeakers } from './clusterUnlinkedSpeakers.ts';
 import { middleInitial, plainName, surnameOf } from './plainName.ts';
-import { rolesInArticles } from './rolesTold.ts';
+import { rolesInArticles } from './rolesInArticles.ts';
 
 /** A speaker is taken for a person from this score on, and where the next is not near it: a wrong name defames. */
 const LEAST = 0.7;

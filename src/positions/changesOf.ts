@@ -1,7 +1,7 @@
 import { cosine, type DatedStatement, type Statement } from '../data/index.ts';
 import { type Claimed, claimed } from './claim.ts';
+import { type ChangeSketch, compareClaims } from './compareClaims.ts';
 import { isLongAgo } from './stance.ts';
-import { type ChangeSketch, compareClaims } from './turnBetween.ts';
 
 /** Two statements of one person of which the later turns the earlier. */
 export type PositionChange = {

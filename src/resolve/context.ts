@@ -7,7 +7,7 @@ import type { Entity } from './entities/entity.ts';
 import { bodyOfEntity } from './entities/spokesman.ts';
 import { findSignatures, type Signature } from './sources/signatures.ts';
 
-/** An article's text with its tokens, its names and the figures that bear them. */
+/** An article's text with its tokens, its names and the entities that bear them. */
 export type AnnotatedText = {
   text: string;
   tokens: readonly NameToken[];
@@ -15,7 +15,7 @@ export type AnnotatedText = {
   /** For each token of a name, the name. */
   nameAt: ReadonlyMap<number, Name>;
   entities: Entities;
-  /** The named figures by a folded name. */
+  /** The named entities by a folded name. */
   entityByName: ReadonlyMap<string, Entity>;
   /** Those who hold a role, by its noun. */
   byRole: ReadonlyMap<string, readonly Entity[]>;
@@ -29,47 +29,47 @@ export type AnnotatedText = {
   signatures: readonly Signature[];
 };
 
-/** Reads the names of `text` and brings them together into figures. */
+/** Reads the names of `text` and brings them together into entities. */
 export function annotateText(text: string): AnnotatedText {
   const tokens = nameTokens(text);
   const names = findNames(text, tokens);
   const nameAt = new Map<number, Name>();
   for (const name of names) for (let n = name.from; n < name.to; n++) nameAt.set(n, name);
-  const figures = clusterNames(text, tokens, names);
-  const { all } = figures;
-  for (const figure of all) figure.speaksFor = bodyOfEntity({ text, tokens, nameAt, entities }, figure);
-  const bodies = all.filter((figure) => figure.type === 'organization');
-  const persons = all.filter((figure) => figure.type === 'person');
+  const entities = clusterNames(text, tokens, names);
+  const { all } = entities;
+  for (const entity of all) entity.speaksFor = bodyOfEntity({ text, tokens, nameAt, entities }, entity);
+  const bodies = all.filter((entity) => entity.type === 'organization');
+  const persons = all.filter((entity) => entity.type === 'person');
   return {
     text,
     tokens,
     names,
     nameAt,
     entities,
-    entityByName: new Map(all.map((figure) => [fold(figure.name), figure])),
-    byRole: group(all, (figure) => figure.roles.map((role) => role.head)),
-    byWord: group(bodies, (figure) => figure.words),
-    most: persons.reduce((most, figure) => Math.max(most, figure.names.length), 0),
-    onlyWoman: single(persons.filter((figure) => figure.gender === 'female')),
-    onlyMan: single(persons.filter((figure) => figure.gender === 'male')),
+    entityByName: new Map(all.map((entity) => [fold(entity.name), entity])),
+    byRole: group(all, (entity) => entity.roles.map((role) => role.head)),
+    byWord: group(bodies, (entity) => entity.words),
+    most: persons.reduce((most, entity) => Math.max(most, entity.names.length), 0),
+    onlyWoman: single(persons.filter((entity) => entity.gender === 'female')),
+    onlyMan: single(persons.filter((entity) => entity.gender === 'male')),
     signatures: findSignatures(text, tokens, nameAt),
   };
 }
 
-function single(figures: readonly Entity[]): Entity | null {
-  return figures.length === 1 ? (figures[0] ?? null) : null;
+function single(entities: readonly Entity[]): Entity | null {
+  return entities.length === 1 ? (entities[0] ?? null) : null;
 }
 
 function group(
-  figures: readonly Entity[],
-  keys: (figure: Entity) => readonly string[],
+  entities: readonly Entity[],
+  keys: (entity: Entity) => readonly string[],
 ): Map<string, Entity[]> {
   const groups = new Map<string, Entity[]>();
-  for (const figure of figures) {
-    for (const key of new Set(keys(figure))) {
+  for (const entity of entities) {
+    for (const key of new Set(keys(entity))) {
       const same = groups.get(key);
-      if (same) same.push(figure);
-      else groups.set(key, [figure]);
+      if (same) same.push(entity);
+      else groups.set(key, [entity]);
     }
   }
   return groups;

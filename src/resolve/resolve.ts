@@ -136,14 +136,14 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
   const { reading, links } = context;
   const { tokens } = reading;
   if (reference.by === 'name') {
-    const figure = reading.entities.of.get(reference.name);
-    if (!figure) return null;
+    const entity = reading.entities.of.get(reference.name);
+    if (!entity) return null;
     const mention: Span = [reference.name.start, reference.name.end];
-    const full = figure.words.length <= reference.name.words.length;
-    return speakerOf(figure, {
+    const full = entity.words.length <= reference.name.words.length;
+    return speakerOf(entity, {
       via: full ? 'name' : 'surname',
       mention,
-      aliases: bodiesIn(context, reference, figure),
+      aliases: bodiesIn(context, reference, entity),
       onBehalfOf: bodyInSource(reading, reference),
     });
   }
@@ -152,12 +152,12 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     if (!token) return null;
     if (reference.class === 'self') return writerOf(context, reference.token);
     if (reference.class === 'addressed') return null;
-    const figure =
+    const entity =
       reference.class === 'relative'
         ? relativeAntecedent(reading, links, reference.token)
         : links.get(reference.token);
-    const share = figure && context.weighed.get(reference.token)?.get(figure);
-    return figure ? pronounSpeaker(context, figure, share ?? 1) : null;
+    const share = entity && context.weighed.get(reference.token)?.get(entity);
+    return entity ? pronounSpeaker(context, entity, share ?? 1) : null;
   }
   const { phrase } = reference;
   if (phrase) {
@@ -187,16 +187,16 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     onBehalfOf: bodyInSource(reading, reference),
     confidence: speakerConfidence('role'),
   };
-  const figure = phrase ? links.get(phrase.noun) : null;
-  if (figure && !context.described.has(figure)) context.described.set(figure, speaker);
+  const entity = phrase ? links.get(phrase.noun) : null;
+  if (entity && !context.described.has(entity)) context.described.set(entity, speaker);
   return speaker;
 }
 
 /** Whom a pronoun means; somebody described is called as the first source calls them. */
-function pronounSpeaker(context: Context, figure: Entity, share: number): Speaker {
-  const described = context.described.get(figure);
+function pronounSpeaker(context: Context, entity: Entity, share: number): Speaker {
+  const described = context.described.get(entity);
   if (described) return { ...described, via: 'pronoun', confidence: speakerConfidence('pronoun', share) };
-  return speakerOf(figure, { via: 'pronoun', mention: figure.mention, share });
+  return speakerOf(entity, { via: 'pronoun', mention: entity.mention, share });
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */
@@ -207,12 +207,12 @@ function complement(reading: AnnotatedText, from: number, to: number): boolean {
 }
 
 /** The bodies named in a person's source are aliases: `a spokesman for the port, Leo Sand`. */
-function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }>, figure: Entity): string[] {
+function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }>, entity: Entity): string[] {
   const bodies: string[] = [];
   for (let n = reference.from; n < reference.to; n++) {
     const name = context.reading.nameAt.get(n);
     const body = name?.from === n ? context.reading.entities.of.get(name) : null;
-    if (body && body !== figure && body.type === 'organization' && figure.type === 'person')
+    if (body && body !== entity && body.type === 'organization' && entity.type === 'person')
       bodies.push(body.name);
   }
   return bodies;

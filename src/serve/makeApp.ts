@@ -6,7 +6,7 @@ import { errorLines } from '../app/background/errorLines.ts';
 import type { Serving } from '../app/serving.ts';
 import { addApi } from './api/addApi.ts';
 import { type Access, isForUs, mayAsk, mayCorrect } from './http/access.ts';
-import { type HttpError, notFound, toHttpError } from './http/problem.ts';
+import { type HttpError, notFound, toHttpError } from './http/httpError.ts';
 import { requestLog } from './http/requestLog.ts';
 import { mcpRoute } from './mcp/mcpRoute.ts';
 import { readOnlyPage } from './pages/addPage.ts';

@@ -9,7 +9,7 @@ import { changesAnswer } from '../../src/app/queries/changesAnswer.ts';
 import { frontAnswer } from '../../src/app/queries/frontAnswer.ts';
 import { personView } from '../../src/app/queries/personView.ts';
 import { servingOf } from '../../src/cli/servingOf.ts';
-import { updateDerivedData } from '../../src/cli/settle.ts';
+import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
 import { changesOf, positionsOf } from '../../src/positions/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { type Serving, startBackgroundJobs } from '../../src/serve/index.ts';
@@ -124,7 +124,7 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     const never = { known: null, found: new Promise<never>(() => {}) };
     assert.equal(await soon(never), null);
     await using own = servingOf(record);
-    const aside = async () => ({ ...(await own.background()), person: () => never });
+    const background = async () => ({ ...(await own.background()), person: () => never });
     const view = await personView({ ...own, background } as Serving, ids.person);
     assert.equal(view?.changes, null);
     assert.match(String(await personPage(view!)), /being worked out/);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { updateDerivedData } from '../../src/cli/settle.ts';
+import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample } from './sample.ts';
 

@@ -1,4 +1,4 @@
-import { updateDerivedData } from '../../src/cli/settle.ts';
+import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample } from '../record/sample.ts';
 

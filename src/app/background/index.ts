@@ -1,4 +1,3 @@
-export { soon } from './soon.ts';
 export type {
   StoredChange,
   StoredChangeOf,
@@ -7,5 +6,6 @@ export type {
   StoredPerson,
   StoredPosition,
   StoredReply,
-} from './tasks.ts';
-export { type BackgroundJobs, type Pending, startBackgroundJobs } from './workAside.ts';
+} from './jobs.ts';
+export { soon } from './soon.ts';
+export { type BackgroundJobs, type Pending, startBackgroundJobs } from './startBackgroundJobs.ts';

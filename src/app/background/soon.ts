@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Pending } from './workAside.ts';
+import type { Pending } from './startBackgroundJobs.ts';
 
 /** How long a page waits, in milliseconds. */
 const PATIENCE = 50;

@@ -1,9 +1,9 @@
 /** The thread that works out what takes long: it reads the record by a connection of its own. */
 import { workerData } from 'node:worker_threads';
 import { openRecord } from '../../record/index.ts';
-import type { Job } from './tasks.ts';
+import type { Job } from './jobs.ts';
+import { workOut } from './runJob.ts';
 import { answerTasks } from './thread/index.ts';
-import { workOut } from './workOut.ts';
 
 const record = openRecord(workerData.path, { create: false, readOnly: true });
 answerTasks((task: Job) => workOut(record, task));

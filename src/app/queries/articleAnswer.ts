@@ -1,7 +1,7 @@
 import type { Article } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
-import { foundOf, type StatementView } from './found.ts';
+import { foundOf, type StatementView } from './statementView.ts';
 
 /** An article with its statements; `newer` is the address of the next version, where there is one. */
 export type ArticleAnswer = {

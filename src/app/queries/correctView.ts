@@ -1,7 +1,7 @@
 import type { Article } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { articleAnswer } from './articleAnswer.ts';
-import { foundOf, type StatementView } from './found.ts';
+import { foundOf, type StatementView } from './statementView.ts';
 
 /** What is needed to correct a statement: its article, and the names of those who speak there. */
 export type CorrectView = {

@@ -2,7 +2,7 @@ import { soon } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import { type ChangeOf, changesAnswer } from './changesAnswer.ts';
-import { foundOf, type StatementView } from './found.ts';
+import { foundOf, type StatementView } from './statementView.ts';
 
 /** What the record holds, at a glance. */
 export type FrontAnswer = {

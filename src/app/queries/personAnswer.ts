@@ -3,8 +3,8 @@ import type { PositionChange } from '../../positions/index.ts';
 import type { StoredChange, StoredPosition } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
-import type { StatementView } from './found.ts';
-import { loadStatements } from './toldOf.ts';
+import { loadStatements } from './loadStatements.ts';
+import type { StatementView } from './statementView.ts';
 
 /** What one person said on one subject, in order of time. */
 export type PositionView = {

@@ -1,8 +1,8 @@
 import type { SaidByMonth } from '../../record/index.ts';
 import { soon } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
-import { type MentionedPersonView, mentionedPeopleView, type ReplyView, repliesView } from './answersTold.ts';
 import { changesView, type PositionChangeView, personAnswer, positionsView } from './personAnswer.ts';
+import { type MentionedPersonView, mentionedPeopleView, type ReplyView, repliesView } from './repliesView.ts';
 import { type Page, searchStatements } from './searchStatements.ts';
 
 /** A part of a longer list, and how many that list has. */

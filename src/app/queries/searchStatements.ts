@@ -1,8 +1,8 @@
 import { usage } from '../../errors.ts';
 import type { Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
-import { foundOf, type StatementView } from './found.ts';
 import { cursorAt, offsetOf } from './paging.ts';
+import { foundOf, type StatementView } from './statementView.ts';
 
 /** What is asked for, as the record's queries have it; `about` in words; `cursor` as a page before gave it. */
 export type Search = Omit<Query, 'about' | 'offset'> & {

@@ -1,7 +1,7 @@
 import type { Statement } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { dayOf } from './dayOf.ts';
-import { foundOf, type StatementView } from './found.ts';
+import { foundOf, type StatementView } from './statementView.ts';
 
 /** One statement with all that the record knows around it. */
 export type StatementAnswer = {

@@ -2,7 +2,7 @@ import type { Document, Reason } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { statementsOf } from '../../pipeline.ts';
 import type { Serving } from '../serving.ts';
-import { foundOf, type StatementView } from './found.ts';
+import { foundOf, type StatementView } from './statementView.ts';
 
 /** How a statement is found, field by field, when its document is read anew. */
 export type WhyAnswer = {

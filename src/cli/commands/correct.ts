@@ -86,7 +86,7 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   const numbers = record.together(() =>
     made.map((one) => record.correct({ statement: statement.id }, one, authorOf(options), PROGRAM_VERSION)),
   );
-  const { updateAfterCorrections } = await import('../settle.ts');
+  const { updateAfterCorrections } = await import('../updateDerivedData.ts');
   using interrupt = watchInterrupt();
   await updateAfterCorrections(record, made, { quiet: true, interrupt });
   tell(record, statement.id, numbers, options);

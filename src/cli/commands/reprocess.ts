@@ -14,9 +14,9 @@ import { openTagger } from '../input/tagger.ts';
 import { countOf } from '../output/countOf.ts';
 import { makeFindings } from '../output/findings.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { updateDerivedData } from '../settle.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 import { makeProgress } from '../terminal/progress.ts';
+import { updateDerivedData } from '../updateDerivedData.ts';
 
 type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions & { all?: boolean };
 

@@ -10,8 +10,8 @@ import { EXIT } from '../exitCodes.ts';
 import { authorOf } from '../input/authorOf.ts';
 import { recordToWrite } from '../input/recordToWrite.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { updateAfterCorrections } from '../settle.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
+import { updateAfterCorrections } from '../updateDerivedData.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
 

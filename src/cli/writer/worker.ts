@@ -8,8 +8,8 @@ import { statementsOf } from '../../pipeline.ts';
 import { correctionsFromInput, type OpenRecord, openRecord } from '../../record/index.ts';
 import { openTagger } from '../input/tagger.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
-import { updateAfterCorrections, updateDerivedData } from '../settle.ts';
 import { NEVER } from '../terminal/interrupt.ts';
+import { updateAfterCorrections, updateDerivedData } from '../updateDerivedData.ts';
 import type { WriterTask } from './tasks.ts';
 
 // Opened with the first task, which is told what is wrong with it.

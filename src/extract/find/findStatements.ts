@@ -175,8 +175,8 @@ async function readPairs(
       cue: cue.words,
       source: source.map(inArticle),
       content: content.map(inArticle),
-      sureOfCue: cue.sure,
-      sureOfPath: sure,
+      cueScore: cue.sure,
+      pathScore: sure,
       acts,
       inner: [],
     };

@@ -13,11 +13,11 @@ import type { Learned } from './modelAntecedents.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 
 /** Somebody spoken of at a token. */
-type Mention = { figure: Entity; token: number; sentence: number; paragraph: number; weight: number };
+type Mention = { entity: Entity; token: number; sentence: number; paragraph: number; weight: number };
 
 /** Whom each pronoun and each description of the article stands for, by its token; null where it cannot be told. */
 export type Discourse = ReadonlyMap<number, Entity | null>;
-/** Figures by how well they answer, the sum of all at most 1. */
+/** Entities by how well they answer, the sum of all at most 1. */
 export type Shares = ReadonlyMap<Entity, number>;
 /** The links, and for each pronoun who was weighed. */
 export type Linked = { readonly links: Discourse; readonly weighed: ReadonlyMap<number, Shares> };
@@ -46,7 +46,7 @@ const JOINING = new Set(
   'and but that when while as because if though although since where so then or nor yet whether'.split(' '),
 );
 
-/** Goes through the article once, in order, and links its pronouns and descriptions to figures by salience, gender and number. */
+/** Goes through the article once, in order, and links its pronouns and descriptions to entities by salience, gender and number. */
 export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Learned): Linked {
   const { tokens, nameAt, entities } = reading;
   const links = new Map<number, Entity | null>();
@@ -56,12 +56,12 @@ export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Lear
   const counts = new Map<Entity, number>();
   const weighed = new Map<number, Shares>();
   const called: Called = new Map();
-  const add = (figure: Entity, from: number, token: number): void => {
+  const add = (entity: Entity, from: number, token: number): void => {
     const at = tokens[token];
     if (!at) return;
-    counts.set(figure, (counts.get(figure) ?? 0) + 1);
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
     mentions.push({
-      figure,
+      entity,
       token,
       sentence: at.sentence,
       paragraph: at.paragraph,
@@ -72,8 +72,8 @@ export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Lear
     if (!token.word) continue;
     const name = nameAt.get(n);
     if (name) {
-      const figure = name.from === n ? entities.of.get(name) : null;
-      if (figure) add(figure, name.titled, n);
+      const entity = name.from === n ? entities.of.get(name) : null;
+      if (entity) add(entity, name.titled, n);
       continue;
     }
     const pronoun = classOfPronoun(token.lower);
@@ -83,12 +83,12 @@ export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Lear
         learnedShares(learned, n, pronoun, reading, links, called),
       );
       weighed.set(n, shares);
-      const figure = likeliest(shares);
-      links.set(n, figure);
-      if (figure) {
-        add(figure, n, n);
+      const entity = likeliest(shares);
+      links.set(n, entity);
+      if (entity) {
+        add(entity, n, n);
         const gender = GENDERS.get(pronoun);
-        if (gender && !figure.gender && shares.get(figure)! >= SURE) called.set(figure, gender);
+        if (gender && !entity.gender && shares.get(entity)! >= SURE) called.set(entity, gender);
       }
       continue;
     }
@@ -96,15 +96,15 @@ export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Lear
     const phrase = nounPhraseAt(reading, n, { ends: hints.ends.has(n) });
     if (!phrase) continue;
     if (phrase.determiner === 'bare' && !phrase.plural && !token.capital && !hints.source.has(n)) continue;
-    const figure = apposed.get(n) ?? figureOfPhrase(phrase, n, reading, mentions, described, links);
-    links.set(n, figure);
-    add(figure, phrase.from, n);
+    const entity = apposed.get(n) ?? entityOfPhrase(phrase, n, reading, mentions, described, links);
+    links.set(n, entity);
+    add(entity, phrase.from, n);
   }
   return { links, weighed };
 }
 
-/** The figure that a description means: a named one that holds the role, one described before, or a new one. */
-function figureOfPhrase(
+/** The entity that a description means: a named one that holds the role, one described before, or a new one. */
+function entityOfPhrase(
   phrase: NounPhrase,
   n: number,
   reading: AnnotatedText,
@@ -118,36 +118,36 @@ function figureOfPhrase(
   if (phrase.determiner === 'definite' || phrase.determiner === 'bare') {
     for (let i = described.length - 1; i >= Math.max(0, described.length - DESCRIPTIONS); i--) {
       const earlier = described[i];
-      if (earlier && sameKind(earlier.phrase, phrase)) return earlier.figure;
+      if (earlier && sameKind(earlier.phrase, phrase)) return earlier.entity;
     }
   }
   const lone = loneInView(phrase, reading, recent);
   if (lone) return lone;
-  const figure = describe(phrase, reading, links);
-  described.push({ phrase, figure });
-  return figure;
+  const entity = describe(phrase, reading, links);
+  described.push({ phrase, entity });
+  return entity;
 }
 
-/** How much each figure is in view at a sentence: half as much for every sentence back. */
+/** How much each entity is in view at a sentence: half as much for every sentence back. */
 function salience(mentions: readonly Mention[], sentence: number): Map<Entity, number> {
   const best = new Map<Entity, Map<number, number>>();
   for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MOST); i--) {
     const mention = mentions[i];
     if (!mention || sentence - mention.sentence > REACH) break;
-    const seen = best.get(mention.figure) ?? new Map<number, number>();
+    const seen = best.get(mention.entity) ?? new Map<number, number>();
     seen.set(mention.sentence, Math.max(seen.get(mention.sentence) ?? 0, mention.weight));
-    best.set(mention.figure, seen);
+    best.set(mention.entity, seen);
   }
   const sums = new Map<Entity, number>();
-  for (const [figure, seen] of best) {
+  for (const [entity, seen] of best) {
     let sum = 0;
     for (const [at, weight] of seen) sum += weight * 0.5 ** (sentence - at);
-    sums.set(figure, sum);
+    sums.set(entity, sum);
   }
   return sums;
 }
 
-/** The figures in view that a pronoun agrees with, by their share of salience. */
+/** The entities in view that a pronoun agrees with, by their share of salience. */
 function antecedents(
   mentions: readonly Mention[],
   pronoun: PronounClass,
@@ -164,15 +164,15 @@ function antecedents(
     .filter((mention) => !own.some(([from, to]) => mention.token >= from && mention.token < to));
   const sums = salience(outside, sentence);
   const scores = new Map<Entity, number>();
-  for (const [figure, sum] of sums) {
-    const fit = agreement(figure, pronoun, called);
-    if (fit > 0) scores.set(figure, sum * fit * (1 + 0.04 * Math.min(10, counts.get(figure) ?? 0)));
+  for (const [entity, sum] of sums) {
+    const fit = agreement(entity, pronoun, called);
+    if (fit > 0) scores.set(entity, sum * fit * (1 + 0.04 * Math.min(10, counts.get(entity) ?? 0)));
   }
   const whole = [...scores.values()].reduce((sum, score) => sum + score, 0);
-  return new Map([...scores].map(([figure, score]) => [figure, score / whole]));
+  return new Map([...scores].map(([entity, score]) => [entity, score / whole]));
 }
 
-/** The figures that the model takes a pronoun back to, but for those that it cannot mean. */
+/** The entities that the model takes a pronoun back to, but for those that it cannot mean. */
 function learnedShares(
   learned: Learned,
   n: number,
@@ -186,9 +186,9 @@ function learnedShares(
   const shares = new Map<Entity, number>();
   for (const { token, probability } of goes) {
     const name = reading.nameAt.get(token);
-    const figure = name ? reading.entities.of.get(name) : links.get(token);
-    if (figure && agreement(figure, pronoun, called) > 0)
-      shares.set(figure, (shares.get(figure) ?? 0) + probability);
+    const entity = name ? reading.entities.of.get(name) : links.get(token);
+    if (entity && agreement(entity, pronoun, called) > 0)
+      shares.set(entity, (shares.get(entity) ?? 0) + probability);
   }
   return shares;
 }
@@ -199,41 +199,41 @@ const MODEL = 0.6;
 function mixed(salient: Shares, learned: Shares | null): Shares {
   if (!learned || learned.size === 0) return salient;
   const all = new Map<Entity, number>();
-  for (const [figure, share] of salient) all.set(figure, share * (1 - MODEL));
-  for (const [figure, share] of learned) all.set(figure, (all.get(figure) ?? 0) + share * MODEL);
+  for (const [entity, share] of salient) all.set(entity, share * (1 - MODEL));
+  for (const [entity, share] of learned) all.set(entity, (all.get(entity) ?? 0) + share * MODEL);
   return all;
 }
 
 function likeliest(shares: Shares): Entity | null {
   let best: Entity | null = null;
-  for (const [figure, share] of shares) if (!best || share > shares.get(best)!) best = figure;
+  for (const [entity, share] of shares) if (!best || share > shares.get(best)!) best = entity;
   return best;
 }
 
-/** The genders of the pronouns by which figures of unknown gender were surely called so far: nobody is he and she. */
+/** The genders of the pronouns by which entities of unknown gender were surely called so far: nobody is he and she. */
 type Called = Map<Entity, 'female' | 'male'>;
 const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
   ['she', 'female'],
   ['he', 'male'],
 ]);
-/** From this share on a pronoun is surely a figure's. */
+/** From this share on a pronoun is surely an entity's. */
 const SURE = 0.5;
 
-/** How well a figure agrees with a pronoun: 0 is a veto. */
-function agreement(figure: Entity, pronoun: PronounClass, called: Called): number {
+/** How well an entity agrees with a pronoun: 0 is a veto. */
+function agreement(entity: Entity, pronoun: PronounClass, called: Called): number {
   if (pronoun === 'he' || pronoun === 'she') {
-    if (figure.plural || (figure.type !== 'person' && figure.type !== 'unknown')) return 0;
-    const gender = figure.gender ?? called.get(figure);
+    if (entity.plural || (entity.type !== 'person' && entity.type !== 'unknown')) return 0;
+    const gender = entity.gender ?? called.get(entity);
     if (gender) return gender === GENDERS.get(pronoun) ? 1 : 0;
-    return figure.type === 'person' ? 0.6 : 0.35;
+    return entity.type === 'person' ? 0.6 : 0.35;
   }
   if (pronoun === 'they') {
-    if (figure.plural) return 1;
-    if (figure.type === 'organization') return 0.4;
+    if (entity.plural) return 1;
+    if (entity.type === 'organization') return 0.4;
     return 0;
   }
-  if (figure.plural || figure.type === 'person' || figure.type === 'group') return 0;
-  return figure.type === 'unknown' ? 0.3 : 1;
+  if (entity.plural || entity.type === 'person' || entity.type === 'group') return 0;
+  return entity.type === 'unknown' ? 0.3 : 1;
 }
 
 const OWNERS = new Set(['his', 'her', 'its', 'their']);

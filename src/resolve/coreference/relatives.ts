@@ -28,10 +28,10 @@ export function relativeAntecedent(reading: AnnotatedText, links: Discourse, n: 
     }
     const name = reading.nameAt.get(m);
     if (name) {
-      const figure = reading.entities.of.get(name) ?? null;
-      if (figure && endsPhrase(reading, name.to, n) && fits(figure, who) && (!who || plural !== true))
-        return figure;
-      const person = who && figure?.type === 'place' ? bearerBefore(reading, name.from) : null;
+      const entity = reading.entities.of.get(name) ?? null;
+      if (entity && endsPhrase(reading, name.to, n) && fits(entity, who) && (!who || plural !== true))
+        return entity;
+      const person = who && entity?.type === 'place' ? bearerBefore(reading, name.from) : null;
       if (person && plural !== true) return person;
       m = name.from;
       continue;
@@ -68,9 +68,9 @@ function numberAfter(reading: AnnotatedText, n: number): boolean | null {
   return ['is', 'was', 'has', 'does'].includes(verb) ? false : null;
 }
 
-function fits(figure: Entity, who: boolean): boolean {
-  const person = figure.type === 'person' || figure.type === 'unknown';
-  return who ? person : !person || figure.type === 'unknown';
+function fits(entity: Entity, who: boolean): boolean {
+  const person = entity.type === 'person' || entity.type === 'unknown';
+  return who ? person : !person || entity.type === 'unknown';
 }
 
 /** Whether nothing stands between the end of a name and the relative pronoun but a comma, brackets or an apposition. */

@@ -23,10 +23,10 @@ type Cluster = {
   familiar?: boolean;
 };
 
-/** The figures of an article and whose each name is; null where two could bear it and nothing tells which. */
+/** The entities of an article and whose each name is; null where two could bear it and nothing tells which. */
 export type Entities = { all: readonly Entity[]; of: ReadonlyMap<Name, Entity | null> };
 
-/** Brings the names of an article together into figures: surnames, given names, acronyms and short forms to the fullest name. */
+/** Brings the names of an article together into entities: surnames, given names, acronyms and short forms to the fullest name. */
 export function clusterNames(text: string, tokens: readonly NameToken[], names: readonly Name[]): Entities {
   const clusters = mergeForms(clusterLongNames(names));
   const owners = new Map<Name, Cluster | null>();
@@ -67,11 +67,11 @@ export function clusterNames(text: string, tokens: readonly NameToken[], names: 
   const whole = [...clusters, ...alone.values()];
   settleGenders([...alone.values()], tokens);
   voteGenders(tokens, owners);
-  const figures = new Map<Cluster, Entity>();
-  for (const cluster of whole) figures.set(cluster, figureOf(text, tokens, cluster));
+  const entities = new Map<Cluster, Entity>();
+  for (const cluster of whole) entities.set(cluster, entityOf(text, tokens, cluster));
   const of = new Map<Name, Entity | null>();
-  for (const [name, cluster] of owners) of.set(name, cluster ? (figures.get(cluster) ?? null) : null);
-  return { all: [...figures.values()], of };
+  for (const [name, cluster] of owners) of.set(name, cluster ? (entities.get(cluster) ?? null) : null);
+  return { all: [...entities.values()], of };
 }
 
 /** Those whom the article calls by their given name alone: the surname alone is then rather another's. */
@@ -329,7 +329,7 @@ function voteGenders(tokens: readonly NameToken[], owners: ReadonlyMap<Name, Clu
   }
 }
 
-function figureOf(text: string, tokens: readonly NameToken[], cluster: Cluster): Entity {
+function entityOf(text: string, tokens: readonly NameToken[], cluster: Cluster): Entity {
   const names = [...cluster.names].sort((a, b) => a.start - b.start);
   const best = fullest(names, text);
   const slice = best ? text.slice(best.start, best.end) : '';

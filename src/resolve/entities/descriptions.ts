@@ -7,8 +7,8 @@ import type { AnnotatedText } from '../context.ts';
 import type { NounPhrase } from '../sources/nounPhrase.ts';
 import type { Entity } from './entity.ts';
 
-/** A phrase and the figure that it introduced. */
-export type Description = { phrase: NounPhrase; figure: Entity };
+/** A phrase and the entity that it introduced. */
+export type Description = { phrase: NounPhrase; entity: Entity };
 
 const ALIKE: readonly (readonly string[])[] = [
   ['nominee', 'candidate', 'contender', 'hopeful', 'frontrunner'],
@@ -67,13 +67,13 @@ export function sameKind(earlier: NounPhrase, later: NounPhrase): boolean {
 /** Nouns of descriptions that stand in apposition to a name, by token, and whose they are. */
 export function findApposed(reading: AnnotatedText): Map<number, Entity> {
   const apposed = new Map<number, Entity>();
-  for (const figure of reading.entities.all) {
-    for (const role of figure.roles) if (role.noun >= 0) apposed.set(role.noun, figure);
+  for (const entity of reading.entities.all) {
+    for (const role of entity.roles) if (role.noun >= 0) apposed.set(role.noun, entity);
   }
   return apposed;
 }
 
-/** The named figure that a definite description means: who holds the role, or the body or work of that noun. */
+/** The named entity that a definite description means: who holds the role, or the body or work of that noun. */
 export function matchRole(
   phrase: NounPhrase,
   reading: AnnotatedText,
@@ -89,11 +89,11 @@ export function matchRole(
   let best: Entity | null = null;
   let most = 0;
   const holders = holdersOf(reading, phrase.head);
-  for (const figure of holders) {
-    if (figure.type !== 'person' && figure.type !== 'unknown') continue;
-    if (gender && figure.gender && gender !== figure.gender) continue;
+  for (const entity of holders) {
+    if (entity.type !== 'person' && entity.type !== 'unknown') continue;
+    if (gender && entity.gender && gender !== entity.gender) continue;
     let score = 0;
-    for (const role of figure.roles) {
+    for (const role of entity.roles) {
       if (!alike(role.head, phrase.head)) continue;
       const shared = phrase.modifiers.filter((word) => role.words.has(word)).length;
       const foreign = phrase.modifiers.length - shared;
@@ -104,10 +104,10 @@ export function matchRole(
       score = Math.max(score, 2 + (role.head === phrase.head ? 0.5 : 0) + shared - foreign * 0.7);
     }
     if (score <= 0) continue;
-    score += Math.min(1.5, salience.get(figure) ?? 0) * 0.6;
+    score += Math.min(1.5, salience.get(entity) ?? 0) * 0.6;
     if (score > most) {
       most = score;
-      best = figure;
+      best = entity;
     }
   }
   return best && most >= 1.2 ? best : null;
@@ -140,8 +140,8 @@ export function loneInView(
   if (phrase.determiner !== 'definite' || phrase.plural || !VARYING.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
   const fits = [...salience]
-    .filter(([figure]) => figure.type === 'person' && !figure.plural)
-    .filter(([figure]) => (gender ? figure.gender === gender : figure.named))
+    .filter(([entity]) => entity.type === 'person' && !entity.plural)
+    .filter(([entity]) => (gender ? entity.gender === gender : entity.named))
     .sort(([, a], [, b]) => b - a);
   const [first, second] = fits;
   const leads = first !== undefined && first[1] > 0.2 && (!second || first[1] > 2 * second[1]);
@@ -172,8 +172,8 @@ const PRESS =
   /^(?:times|post|news|journal|tribune|herald|gazette|chronicle|examiner|globe|guardian|telegraph|observer|inquirer|star|sun|record|advocate|press|magazine|mail|standard|review|register|bee|cnn|nbc|abc|cbs|msnbc|bbc|npr|fox|today)$/;
 
 /** An outlet's noun means a body only if its name is that of one. */
-function suits(figure: Entity, head: string): boolean {
-  return !OUTLETS.has(head) || figure.words.some((word) => PRESS.test(word));
+function suits(entity: Entity, head: string): boolean {
+  return !OUTLETS.has(head) || entity.words.some((word) => PRESS.test(word));
 }
 
 /** `the committee` of a `… Committee`, `the company` of the only body in view. */
@@ -183,26 +183,26 @@ function matchBody(
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
   const headed = (reading.byWord.get(phrase.head) ?? []).filter(
-    (figure) =>
-      figure.words.at(-1) === phrase.head ||
-      figure.words.find((word) => ORGANIZATION_HEADS.has(word)) === phrase.head,
+    (entity) =>
+      entity.words.at(-1) === phrase.head ||
+      entity.words.find((word) => ORGANIZATION_HEADS.has(word)) === phrase.head,
   );
-  const fits = headed.filter((figure) => phrase.modifiers.every((word) => figure.words.includes(fold(word))));
+  const fits = headed.filter((entity) => phrase.modifiers.every((word) => entity.words.includes(fold(word))));
   const seen = fits
-    .filter((figure) => salience.has(figure))
+    .filter((entity) => salience.has(entity))
     .sort((a, b) => (salience.get(b) ?? 0) - (salience.get(a) ?? 0));
   if (seen[0]) return seen[0];
   if (fits.length === 1) return fits[0] ?? null;
   if (!ANY_BODY.has(phrase.head) || phrase.modifiers.length > 0) return null;
-  const near = [...salience].flatMap(([figure, weight]) =>
-    figure.named && figure.type === 'organization' && weight > 0.3 && suits(figure, phrase.head)
-      ? [figure]
+  const near = [...salience].flatMap(([entity, weight]) =>
+    entity.named && entity.type === 'organization' && weight > 0.3 && suits(entity, phrase.head)
+      ? [entity]
       : [],
   );
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-/** A new figure that is only described. */
+/** A new entity that is only described. */
 export function describe(
   phrase: NounPhrase,
   reading: AnnotatedText,

@@ -3,7 +3,7 @@ import type { Reference } from '../sources/sourcePhrase.ts';
 import type { Entity } from './entity.ts';
 
 /** What of a text tells its names. */
-type Named = Pick<AnnotatedText, 'text' | 'tokens' | 'nameAt' | 'figures'>;
+type Named = Pick<AnnotatedText, 'text' | 'tokens' | 'nameAt' | 'entities'>;
 
 const SPOKESMAN = /^spokes(?:man|woman|person|men|women|people|persons)$/;
 const OPENS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
@@ -20,9 +20,9 @@ export function bodyInSource(
   return null;
 }
 
-/** Whom a figure speaks for, by the roles that the article gives it. */
-export function bodyOfEntity(reading: Named, figure: Entity): string | null {
-  for (const { noun } of figure.roles) {
+/** Whom an entity speaks for, by the roles that the article gives it. */
+export function bodyOfEntity(reading: Named, entity: Entity): string | null {
+  for (const { noun } of entity.roles) {
     if (noun < 0 || !SPOKESMAN.test(reading.tokens[noun]?.lower ?? '')) continue;
     const body = bodyOf(reading, noun);
     if (body) return body;
@@ -67,6 +67,6 @@ const STOPS = new Set(
 function nameOf(reading: Named, n: number): string | null {
   const name = reading.nameAt.get(n);
   if (!name) return null;
-  const figure = reading.entities.of.get(name);
-  return figure?.name ?? reading.text.slice(name.start, name.end);
+  const entity = reading.entities.of.get(name);
+  return entity?.name ?? reading.text.slice(name.start, name.end);
 }

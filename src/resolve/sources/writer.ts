@@ -23,8 +23,8 @@ function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
 
 /** The writer of that name, whom the article may name elsewhere more fully; `mention` is where the writer is meant. */
 export function writerNamed(context: Context, name: string, mention: Span): Speaker {
-  const figure = context.reading.entityByName.get(fold(name));
-  if (figure) return speakerOf(figure, { via: 'implicit', mention });
+  const entity = context.reading.entityByName.get(fold(name));
+  if (entity) return speakerOf(entity, { via: 'implicit', mention });
   return {
     name,
     type: 'person',

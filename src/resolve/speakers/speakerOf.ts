@@ -9,25 +9,25 @@ type Evidence = {
   aliases?: readonly string[];
   /** Whom its source says that it speaks for; else its roles tell. */
   onBehalfOf?: string | null;
-  /** The part of the evidence that speaks for this figure (0…1). */
+  /** The part of the evidence that speaks for this entity (0…1). */
   share?: number;
 };
 
-/** The speaker that a figure is: its fullest name, with every other form and role that the article uses. */
+/** The speaker that an entity is: its fullest name, with every other form and role that the article uses. */
 export function speakerOf(
-  figure: Entity,
+  entity: Entity,
   { via, mention, aliases = [], onBehalfOf, share }: Evidence,
 ): Speaker {
   return {
-    name: figure.name,
-    type: figure.type,
+    name: entity.name,
+    type: entity.type,
     aliases:
-      aliases.length > 0 ? distinct([...figure.aliases, ...aliases], figure.name) : [...figure.aliases],
-    role: figure.role,
+      aliases.length > 0 ? distinct([...entity.aliases, ...aliases], entity.name) : [...entity.aliases],
+    role: entity.role,
     via,
-    mention: figure.named ? figure.mention : mention,
+    mention: entity.named ? entity.mention : mention,
     person: null,
-    onBehalfOf: onBehalfOf ?? figure.speaksFor,
+    onBehalfOf: onBehalfOf ?? entity.speaksFor,
     confidence: speakerConfidence(via, share),
   };
 }

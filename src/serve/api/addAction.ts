@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { OnrecordError } from '../../errors.ts';
-import { type HttpError, notFound } from '../http/problem.ts';
-import { forbidden } from '../http/refusal.ts';
+import { forbidden } from '../http/forbidden.ts';
+import { type HttpError, notFound } from '../http/httpError.ts';
 import { validationError } from '../http/validationError.ts';
-import { errorResponses } from './troubles.ts';
+import { errorResponses } from './errorResponses.ts';
 
 /** Something that REST does when it is POSTed to: where, what it is called, given and answers. */
 export type Action<Path extends z.ZodRawShape, Body extends z.ZodType> = {

@@ -1,11 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { addressOf } from '../../app/queries/addresses.ts';
-import { mentionedPeopleView, repliesView } from '../../app/queries/answersTold.ts';
 import { articleAnswer } from '../../app/queries/articleAnswer.ts';
 import { changesAnswer } from '../../app/queries/changesAnswer.ts';
 import { documentAnswer } from '../../app/queries/documentAnswer.ts';
 import { pageOf } from '../../app/queries/paging.ts';
 import { changesView, personAnswer, positionsView } from '../../app/queries/personAnswer.ts';
+import { mentionedPeopleView, repliesView } from '../../app/queries/repliesView.ts';
 import { searchStatements } from '../../app/queries/searchStatements.ts';
 import { statementAnswer } from '../../app/queries/statementAnswer.ts';
 import { verifyAnswer } from '../../app/queries/verifyAnswer.ts';

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { notFound } from '../http/problem.ts';
+import { notFound } from '../http/httpError.ts';
 import { validationError } from '../http/validationError.ts';
-import { errorResponses } from './troubles.ts';
+import { errorResponses } from './errorResponses.ts';
 
 /** Something that REST answers GET with: where it is, what it is called, asked with, and answers. */
 export type Resource<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = {

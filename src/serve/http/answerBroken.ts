@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { HttpError } from './problem.ts';
+import type { HttpError } from './httpError.ts';
 
 /** Answers what is no request that HTTP knows, or too long a one, in the shape in which all trouble is told, and ends the connection. */
 export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {

@@ -2,9 +2,9 @@ import { addressOf } from '../../app/queries/addresses.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Article, Statement } from '../../data/index.ts';
 import { idIn } from './idAsked.ts';
+import { mcpError } from './mcpError.ts';
 import { ErrorCode, McpError, type McpServer, ResourceTemplate } from './sdk.ts';
 import type { Asked } from './tool.ts';
-import { mcpError } from './troubleOf.ts';
 
 const TEMPLATE = 'onrecord://articles/{id}';
 /** How many articles are listed, those with the newest statements. */

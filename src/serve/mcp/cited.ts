@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressOf } from '../../app/queries/addresses.ts';
-import type { StatementView } from '../../app/queries/found.ts';
 import type { Passage } from '../../app/queries/passage.ts';
+import type { StatementView } from '../../app/queries/statementView.ts';
 import {
   articleReferenceSchema,
   type Statement,

@@ -1,5 +1,6 @@
 import type { Serving } from '../../app/serving.ts';
 import { addArticles } from './articleResource.ts';
+import { mcpError } from './mcpError.ts';
 import { type CallToolResult, McpServer } from './sdk.ts';
 import type { Asked, Tool } from './tool.ts';
 import { changes } from './tools/changes.ts';
@@ -9,7 +10,6 @@ import { getPerson } from './tools/getPerson.ts';
 import { positions } from './tools/positions.ts';
 import { searchStatements } from './tools/searchStatements.ts';
 import { verifyStatement } from './tools/verifyStatement.ts';
-import { mcpError } from './troubleOf.ts';
 
 const TOOLS = [
   searchStatements,

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { ReplyView } from '../../app/queries/answersTold.ts';
 import type { PersonView } from '../../app/queries/personView.ts';
+import type { ReplyView } from '../../app/queries/repliesView.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 import { workingOut } from './workingOut.ts';

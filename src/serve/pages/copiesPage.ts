@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { StatementView } from '../../app/queries/found.ts';
+import type { StatementView } from '../../app/queries/statementView.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
-import type { StatementView } from '../../app/queries/found.ts';
 import type { StatementAnswer } from '../../app/queries/statementAnswer.ts';
+import type { StatementView } from '../../app/queries/statementView.ts';
 import type { Verified } from '../../app/queries/verifyAnswer.ts';
 import type { Correction } from '../../data/index.ts';
 import { correctionList } from './correctionList.ts';

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Serving } from '../../app/serving.ts';
-import { notFound } from '../http/problem.ts';
+import { notFound } from '../http/httpError.ts';
 
 /**
  * Adds the stored bytes of documents, under their hash. They are another's page: given as a file to keep, never as a page, whatever they

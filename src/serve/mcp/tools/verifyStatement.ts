@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foundOf } from '../../../app/queries/found.ts';
+import { foundOf } from '../../../app/queries/statementView.ts';
 import { verifyAnswer } from '../../../app/queries/verifyAnswer.ts';
 import { type Having, lookUpWords, type Near } from '../../../app/queries/words/lookUpWords.ts';
 import { FITS, type Fit, speakerFit } from '../../../app/queries/words/speakerFit.ts';

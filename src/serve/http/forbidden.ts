@@ -1,4 +1,4 @@
-import type { HttpError } from './problem.ts';
+import type { HttpError } from './httpError.ts';
 import { isSameSite } from './sameSite.ts';
 
 /** Why a request may not change the record, where `may` tells who may; null when it may. `wants` is said to who lacks the token. */

@@ -1,8 +1,8 @@
 import type { StoredNamedPerson, StoredReply } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
-import type { StatementView } from './found.ts';
-import { loadStatements } from './toldOf.ts';
+import { loadStatements } from './loadStatements.ts';
+import type { StatementView } from './statementView.ts';
 
 /** Who is meant, to be told. */
 export type Who = { readonly name: string; readonly address: string };

@@ -1,6 +1,6 @@
 import type { Serving } from '../serving.ts';
-import { foundOf, type StatementView } from './found.ts';
 import { readInParts } from './readInParts.ts';
+import { foundOf, type StatementView } from './statementView.ts';
 
 /** Statements by their ids, to be told; others are answered meanwhile. Those that are gone are not among them. */
 export async function loadStatements(

@@ -10,7 +10,7 @@ import {
   wholeNames,
 } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import type { StoredNamedPerson } from './tasks.ts';
+import type { StoredNamedPerson } from './jobs.ts';
 
 /** Whom of the record statements name. */
 export function workOutNamed(record: OpenRecord, said: readonly StatementInText[]): Named[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { updateDerivedData } from '../../src/cli/settle.ts';
+import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { news, put } from '../record/writes.ts';
 

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { CERTAINTY_THRESHOLD, type DatedStatement } from '../../data/index.ts';
 import { changesOf, type PositionChange, positionsOf } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import type { Job, JobResults, StoredChange, StoredChangeOf, StoredChanges, StoredPerson } from './tasks.ts';
-import { countNamed, workOutAnswers, workOutNamed } from './workOutAnswers.ts';
+import { countNamed, workOutAnswers, workOutNamed } from './findReplies.ts';
+import type { Job, JobResults, StoredChange, StoredChangeOf, StoredChanges, StoredPerson } from './jobs.ts';
 
 /** How many changes are told: the surest, and the latest. */
 const MOST = 50;

@@ -1,4 +1,4 @@
-import { lowerBound } from './firstIndex.ts';
+import { lowerBound } from './lowerBound.ts';
 import type { Span } from './span.ts';
 
 /** A function that tells whether a span shares a character with any of `spans`, which may overlap and be in any order. */

@@ -1,8 +1,8 @@
 import type { OpenRecord } from '../../record/index.ts';
 import { errorLines } from './errorLines.ts';
-import type { Job, JobResults } from './tasks.ts';
+import type { Job, JobResults } from './jobs.ts';
+import { workOut } from './runJob.ts';
 import { programAt, startThread } from './thread/index.ts';
-import { workOut } from './workOut.ts';
 
 /** Something that is worked out aside: what is known of it, and when there is something. */
 export type Pending<T> = {
