@@ -15,7 +15,7 @@ export function derive(document: Document, article: Article, span: Span): string
     .join('');
 }
 
-function textOf(view: View, article: Article, { text, bytes, from }: Piece): string {
+function textOf(view: View, article: Article, { text, bytes, from, skipped }: Piece): string {
   const [start, end] = bytes;
   if (from === 'made') {
     // White space of the reader's own; anything else would be words that no byte stands for.
@@ -27,5 +27,5 @@ function textOf(view: View, article: Article, { text, bytes, from }: Piece): str
       ? view.decoded.text.slice(view.decoded.indexAt(start), view.decoded.indexAt(end))
       : decode(view.bytes.subarray(start, end), article.charset).text;
   if (from === 'verbatim') return raw;
-  return decodeEscape(raw).slice(0, text[1] - text[0]);
+  return decodeEscape(raw).slice(skipped, skipped + text[1] - text[0]);
 }

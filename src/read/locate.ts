@@ -15,8 +15,13 @@ export function locate(article: Article, span: Span): (readonly [number, number]
   return ranges;
 }
 
-/** A part of one segment: its stretch of the text, and its bytes. */
-export type Piece = { text: Span; bytes: readonly [number, number]; from: Segment['from'] };
+/** A part of one segment: its characters, its bytes, and how many characters of the segment come before it. */
+export type Piece = {
+  text: Span;
+  bytes: readonly [number, number];
+  from: Segment['from'];
+  skipped: number;
+};
 
 /** The segments that a span meets, each cut to the span. */
 export function piecesOf(article: Article, [start, end]: Span): Piece[] {
@@ -27,7 +32,12 @@ export function piecesOf(article: Article, [start, end]: Span): Piece[] {
     const segment = segments[index]!;
     if (segment.text[0] >= end) break;
     const text: Span = [Math.max(start, segment.text[0]), Math.min(end, segment.text[1])];
-    pieces.push({ text, bytes: bytesOf(article, segment, text), from: segment.from });
+    pieces.push({
+      text,
+      bytes: bytesOf(article, segment, text),
+      from: segment.from,
+      skipped: text[0] - segment.text[0],
+    });
   }
   return pieces;
 }

@@ -66,34 +66,44 @@ export function textBuilder(decoded: Decoded): TextBuilder {
 /** No segment is longer, so that finding a span's bytes within one stays cheap in articles of any length. */
 const LONGEST = 4096;
 
-/**
- * The runs of `[start, end)` in which a span's bytes can be told from its offsets alone: in UTF-8 runs without malformed
- * bytes, elsewhere runs whose code units all take the same number of bytes.
- */
-function* evenRuns(decoded: Decoded, start: number, end: number): Generator<[number, number]> {
-  const utf8 = decoded.charset === 'utf-8';
-  const sound = utf8 && decoded.malformed === 0;
+/** The runs of `[start, end)` in which a span's bytes can be found from its offsets alone. */
+function evenRuns(decoded: Decoded, start: number, end: number): Generator<[number, number]> {
+  const sound = decoded.charset === 'utf-8' && decoded.malformed === 0;
+  return sound ? longRuns(decoded.text, start, end) : runsOfOneWidth(decoded, start, end);
+}
+
+/** Sound UTF-8: the text itself says how many bytes each character has, so any run will do. */
+function* longRuns(text: string, start: number, end: number): Generator<[number, number]> {
+  for (let from = start; from < end; ) {
+    const cut = Math.min(end, from + LONGEST);
+    const to = cut < end && isPair(text, cut - 1) ? cut + 1 : cut;
+    yield [from, to];
+    from = to;
+  }
+}
+
+/** Elsewhere: runs whose code units all have the same number of bytes. */
+function* runsOfOneWidth(decoded: Decoded, start: number, end: number): Generator<[number, number]> {
   let from = start;
-  let width = -1;
+  let last: string | number | null = null;
   for (let index = start; index < end; ) {
-    if (sound) index = Math.min(end, from + LONGEST);
-    const size = isPair(decoded.text, sound ? index - 1 : index) ? 2 : 1;
-    if (sound) {
-      index = Math.min(end, index + size - 1);
-      yield [from, index];
-      from = index;
-      continue;
-    }
-    const bytes = decoded.byteAt(index + size) - decoded.byteAt(index);
-    const own = utf8 ? (decoded.text[index] === '\ufffd' ? bytes + 10 : 0) : bytes / size;
-    if ((width >= 0 && own !== width) || index - from >= LONGEST) {
+    const size = isPair(decoded.text, index) ? 2 : 1;
+    const width = widthAt(decoded, index, size);
+    if ((last !== null && width !== last) || index - from >= LONGEST) {
       yield [from, index];
       from = index;
     }
-    width = own;
+    last = width;
     index += size;
   }
   if (from < end) yield [from, end];
+}
+
+/** How many bytes each code unit of a character has; in UTF-8 the text says it, but for what replaces malformed bytes. */
+function widthAt(decoded: Decoded, index: number, size: number): string | number {
+  const bytes = decoded.byteAt(index + size) - decoded.byteAt(index);
+  if (decoded.charset !== 'utf-8') return bytes / size;
+  return decoded.text[index] === '\ufffd' ? `replaced ${bytes}` : 'sound';
 }
 
 function isPair(text: string, index: number): boolean {

@@ -1,79 +1,87 @@
-import { Parser } from 'htmlparser2';
-import type { Element, Page } from './tree.ts';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { growTree } from './growTree.ts';
+import type { Page } from './tree.ts';
 
-/** Elements nested deeper are taken as if they were not there: no page of sense needs more, and work stays bounded. */
-const DEEPEST = 200;
-
-/** Parses a page into a tree with the place of every piece of text. Any text has one. */
+/**
+ * Parses a page into a tree with the place of every piece of text. Any text has one.
+ *
+ * The tokenizer says of each piece of text where it began and ended; the places are taken from there and from nowhere else.
+ * (Its own parser keeps a start index beside that, which is wrong after `</a >`.)
+ */
 export function parsePage(source: string): Page {
-  const root = makeElement('#root', {}, null, 0, 0);
-  const elements: Element[] = [root];
-  const open: (Element | null)[] = [];
-  let current = root;
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (open.length >= DEEPEST) {
-          open.push(null);
-          return;
-        }
-        const element = makeElement(name, attributes, current, parser.startIndex, elements.length);
-        elements.push(element);
-        current.children.push(element);
-        open.push(element);
-        current = element;
-      },
-      onclosetag() {
-        const element = open.pop();
-        if (!element) return;
-        element.end = parser.endIndex + 1;
-        current = element.parent ?? root;
-      },
-      ontext(text) {
-        addText(current, source, text, parser.startIndex, parser.endIndex + 1);
-      },
+  const tree = growTree(source);
+  let attributes: Record<string, string> = {};
+  let [tagStart, tagName, attribute, value] = [0, '', '', ''];
+  const openTag = (end: number, closesItself: boolean) => {
+    tree.open(tagName, attributes, tagStart, end + 1, closesItself);
+    attributes = {};
+  };
+  tokenize(source, {
+    ontext: (start, end) => tree.text(start, end),
+    ontextentity: (codePoint, end) => tree.reference(String.fromCodePoint(codePoint), end),
+    oncdata: (start, end, offset) => {
+      if (tree.isForeign()) tree.text(start, end - offset);
     },
-    { decodeEntities: true },
-  );
-  parser.write(source);
-  parser.end();
-  root.end = source.length;
-  return { source, root, elements };
-}
-
-function makeElement(
-  name: string,
-  attributes: Record<string, string>,
-  parent: Element | null,
-  start: number,
-  index: number,
-): Element {
-  return { kind: 'element', name, attributes, children: [], parent, start, end: start, index };
-}
-
-function addText(parent: Element, source: string, text: string, start: number, end: number): void {
-  const last = parent.children.at(-1);
-  if (start >= end) {
-    // The second character of a reference that stands for two.
-    if (last?.kind === 'text' && last.entity !== null) last.entity += text;
-    return;
-  }
-  const same = text.length === end - start && source.startsWith(text, start);
-  if (same && last?.kind === 'text' && last.entity === null && last.end === start) {
-    last.end = end;
-    return;
-  }
-  parent.children.push({ kind: 'text', start, end, entity: same ? null : text.toWellFormed(), parent });
+    isInForeignContext: () => tree.isForeign(),
+    onopentagname(start, end) {
+      tagStart = start - 1;
+      tagName = source.slice(start, end).toLowerCase();
+    },
+    onattribname(start, end) {
+      attribute = source.slice(start, end).toLowerCase();
+    },
+    onattribdata(start, end) {
+      value += source.slice(start, end);
+    },
+    onattribentity(codePoint) {
+      value += String.fromCodePoint(codePoint);
+    },
+    onattribend() {
+      if (!Object.hasOwn(attributes, attribute)) attributes[attribute] = value;
+      value = '';
+    },
+    onopentagend: (end) => openTag(end, false),
+    onselfclosingtag: (end) => openTag(end, true),
+    onclosetag: (start, end) => tree.close(source.slice(start, end).toLowerCase(), start - 2),
+  });
+  return tree.finish();
 }
 
 /** What a character reference stands for, as in {@link parsePage}. */
 export function decodeReference(reference: string): string {
   let text = '';
-  const ontext = (part: string) => {
-    text += part;
-  };
-  const parser = new Parser({ ontext }, { decodeEntities: true });
-  parser.write(reference);
-  parser.end();
+  tokenize(reference, {
+    ontext(start, end) {
+      text += reference.slice(start, end);
+    },
+    ontextentity(codePoint) {
+      text += String.fromCodePoint(codePoint);
+    },
+  });
   return text.toWellFormed();
 }
+
+function tokenize(source: string, callbacks: Partial<TokenizerCallbacks>): void {
+  const tokenizer = new Tokenizer({}, { ...IGNORED, ...callbacks });
+  tokenizer.write(source);
+  tokenizer.end();
+}
+
+const nothing = () => {};
+const IGNORED: TokenizerCallbacks = {
+  onattribdata: nothing,
+  onattribentity: nothing,
+  onattribend: nothing,
+  onattribname: nothing,
+  oncdata: nothing,
+  onclosetag: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onend: nothing,
+  onopentagend: nothing,
+  onopentagname: nothing,
+  onprocessinginstruction: nothing,
+  onselfclosingtag: nothing,
+  ontext: nothing,
+  ontextentity: nothing,
+};
