@@ -97,6 +97,18 @@ function under(tokens: readonly EwtToken[], n: number, top: number): boolean {
   return false;
 }
 
+/** A CoNLL-U file of EWT with its documents by genre and name, as they lie in EWT's own folder of sources. */
+export function sortedDocuments(conllu: string): string {
+  const path = (document: string): string =>
+    `${(/^# newdoc id = (.*)/.exec(document)?.[1] ?? '').replace('-', '/')}.xml.conllu`;
+  return conllu
+    .split(/^(?=# newdoc id = )/m)
+    .map((document) => ({ document, path: path(document) }))
+    .sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
+    .map(({ document }) => document)
+    .join('');
+}
+
 /** The names of UNER by sentence: token ranges `[from, to)` and PER, ORG or LOC. */
 export function readUner(iob2: string): Map<string, { from: number; to: number; type: string }[]> {
   const found = new Map<string, { from: number; to: number; type: string }[]>();
