@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Span } from '../src/data/index.ts';
@@ -12,6 +12,8 @@ import { nameTokens } from '../src/names/nameTokens.ts';
 import { type EwtParagraph, readEwt, readUner } from './corpora/ewt.ts';
 import { type GapPassage, readGap } from './corpora/gap.ts';
 import { type Marked, readGum } from './corpora/gum.ts';
+import { type GumDocument, gumDocuments } from './corpora/gumDocuments.ts';
+import { readManifest } from './corpora/manifest.ts';
 import { fifth } from './folds.ts';
 import { maskedPassages } from './maskedPassages.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
@@ -21,7 +23,8 @@ import { renamedPassages } from './renamedPassages.ts';
 //
 //   npx node training/prepareLinks.ts --corpora DIR --tokenizer FILE --out DIR
 //
-// Every fifth document of GUM and every fifth passage of GAP's development set are kept out of training: `*-kept.jsonl`.
+// The documents of GUM that `corpora/manifest.tsv` lists to measure with and every fifth passage of GAP's development set are kept out
+// of training: `*-kept.jsonl`. Documents of GUM that forbid commercial use are not trained on.
 
 const { values } = parseArgs({
   options: { corpora: { type: 'string' }, tokenizer: { type: 'string' }, out: { type: 'string' } },
@@ -36,13 +39,9 @@ mkdirSync(values.out, { recursive: true });
 type Known = WordMention & { readonly chain: string | null };
 type Anaphor = { i: number; candidates: number[]; good: number[]; none: boolean; features: number[][] };
 
-const gum = readdirSync(join(values.corpora, 'gum'))
-  .filter((name) => name.endsWith('.conllu'))
-  .sort()
-  .map((name) => readGum(read('gum', name), read('gum', 'pdtb', 'gold', name.replace('.conllu', ''))));
-const ofGumDocuments = fifth(gum.map(ofGum));
-write('gum', ofGumDocuments.learned);
-write('gum-kept', ofGumDocuments.kept);
+const manifest = readManifest();
+write('gum', gumDocuments(manifest, 'train').map(ofGum));
+write('gum-kept', gumDocuments(manifest, 'measure').map(ofGum));
 const passages = fifth(readGap(read('gap', 'gap-development.tsv')));
 const learned = [...passages.learned, ...readGap(read('gap', 'gap-validation.tsv'))];
 write('gap', learned.flatMap(ofGap));
@@ -65,7 +64,8 @@ function write(name: string, records: readonly object[]): void {
   console.error(`${name}: ${records.length}`);
 }
 
-function ofGum({ id, text, mentions, conditions }: ReturnType<typeof readGum>): object {
+function ofGum({ conllu, relations }: GumDocument): object {
+  const { id, text, mentions, conditions } = readGum(read(conllu), relations && read(relations));
   const prepared = preparedText(text, piecesOf);
   const known = wordMentions(prepared, mentions);
   return {
@@ -75,7 +75,7 @@ function ofGum({ id, text, mentions, conditions }: ReturnType<typeof readGum>): 
     ...labelled(known),
     untold: [],
     anaphors: anaphorsOf(prepared, known),
-    conditions: rangesOf(prepared, conditions),
+    conditions: conditions && rangesOf(prepared, conditions),
     untoldConditions: [],
     chains: known.map(({ chain }) => chain),
   };

@@ -12,13 +12,14 @@ export type GumText = {
   readonly id: string;
   readonly text: string;
   readonly mentions: readonly Marked[];
-  readonly conditions: readonly (readonly [number, number])[];
+  /** Null where the discourse relations are not known. */
+  readonly conditions: readonly (readonly [number, number])[] | null;
 };
 
 type Token = { start: number; end: number; upos: string; head: number; sentence: number };
 
 /** A document of GUM: its text, paragraphs apart by blank lines; mentions of its CoNLL-U, conditions of its discourse relations. */
-export function readGum(conllu: string, pdtb: string): GumText {
+export function readGum(conllu: string, relations: string | null): GumText {
   const id = /# newdoc id = (\S+)/.exec(conllu)?.[1] ?? '';
   const tokens: Token[] = [];
   const opened = new Map<string, { from: number; type: string; chain: string }[]>();
@@ -80,7 +81,12 @@ export function readGum(conllu: string, pdtb: string): GumText {
     const at = (a: number, b: number) => [tokens[a]!.start, tokens[b]!.end] as const;
     return [{ span: at(from, to - 1), head: at(head, head), type, form, chain }];
   });
-  return { id, text: text.trimEnd(), mentions, conditions: conditionsOf(pdtb, tokens) };
+  return {
+    id,
+    text: text.trimEnd(),
+    mentions,
+    conditions: relations === null ? null : conditionsOf(relations, tokens),
+  };
 }
 
 function readEntity(
@@ -109,9 +115,9 @@ const CONDITION = /Condition\.|Negative-condition|condition/i;
 const COUNTED =
   /^(?:if|only if|if then|unless|as long as|so long as|provided|provided that|had|should|were|once|when|whenever|without|in case|assuming|on condition|until)/;
 
-function conditionsOf(pdtb: string, tokens: readonly Token[]): [number, number][] {
+function conditionsOf(relations: string, tokens: readonly Token[]): [number, number][] {
   const found: [number, number][] = [];
-  for (const line of pdtb.split('\n')) {
+  for (const line of relations.split('\n')) {
     const fields = line.split('|');
     const relation = fields[8] ?? '';
     if (!CONDITION.test(relation) || !/^(?:Explicit|AltLex)/.test(fields[0] ?? '')) continue;

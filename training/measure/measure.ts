@@ -1,10 +1,10 @@
 /**
- * Measures mentions, pronouns and conditions on what was kept out of training: every fifth document of GUM, every fifth passage of
- * GAP's development set.
+ * Measures mentions, pronouns and conditions on what was kept out of training: the documents of GUM that the manifest lists for it,
+ * every fifth passage of GAP's development set.
  *
  *   npx node training/measure/measure.ts --corpora DIR [--model DIR]
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { overlap, type Span } from '../../src/data/index.ts';
@@ -23,6 +23,8 @@ import { type ReadMention, readMentions } from '../../src/extract/mentions/readM
 import { traitsOf } from '../../src/extract/mentions/traits.ts';
 import { type GapPassage, genderOf, readGap } from '../corpora/gap.ts';
 import { type GumText, readGum } from '../corpora/gum.ts';
+import { gumDocuments } from '../corpora/gumDocuments.ts';
+import { readManifest } from '../corpora/manifest.ts';
 import { fifth } from '../folds.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { preparedText, rangesOf } from '../prepared.ts';
@@ -128,11 +130,8 @@ async function whoIsMeant({ text, pronoun, names }: GapPassage): Promise<number>
 }
 
 async function measureGum(): Promise<void> {
-  const { kept } = fifth(
-    readdirSync(join(corpora, 'gum'))
-      .filter((name) => name.endsWith('.conllu'))
-      .sort()
-      .map((name) => readGum(read('gum', name), read('gum', 'pdtb', 'gold', name.replace('.conllu', '')))),
+  const kept = gumDocuments(readManifest(), 'measure').map(({ conllu, relations }) =>
+    readGum(read(conllu), relations && read(relations)),
   );
   const documents: { gold: Chains; found: Chains }[] = [];
   const mentionCounts = [0, 0, 0];
@@ -146,6 +145,7 @@ async function measureGum(): Promise<void> {
     mentionCounts[0]! += [...a].filter((key) => b.has(key)).length;
     mentionCounts[1]! += b.size;
     mentionCounts[2]! += a.size;
+    if (!document.conditions) continue;
     for (const [how, spans] of Object.entries(conditionsOf(document.text, scores)))
       countSpans(byHow[how as 'rules'], document.conditions, spans);
   }
