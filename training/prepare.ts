@@ -11,14 +11,14 @@ import { loadTagger, type Tagger } from '../src/extract/find/tagger.ts';
 import { wordPieces } from '../src/model/wordPieces.ts';
 import { outerSpans } from '../src/text/quotationMarks.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
+import { actKey, readActs } from './readActs.ts';
 
 // Turns annotated articles into what the model reads, with the code that runs in the program, so that nothing of it has to be
 // written a second time in Python. One JSON object an article; all numbers go by words, ranges are [from, to).
 //
 //   npx node training/prepare.ts --corpus DIR --tokenizer FILE --out DIR [--splits train,dev] [--acts FILE] [--nested MODEL]
 //
-// `--acts` are the acts that people read (`acts.tsv`: article, number of its attribution, act); all others are those that the rules
-// tell. `--nested` is a model with which contents are read once more, as articles of their own: what it finds in them is nested.
+// `--acts` are the acts that were read (`acts.tsv`); all others are those that the rules find. `--nested` is a model with which contents are read once more, as articles of their own: what it finds in them is nested.
 
 type Attribution = { source: [number, number][]; cue: [number, number][]; content: [number, number][] };
 type Annotated = { id: string; text: string; attributions: Attribution[] };
@@ -44,7 +44,8 @@ if (!values.corpus || !values.tokenizer || !values.out)
 
 const piecesOf = wordPieces(JSON.parse(readFileSync(values.tokenizer, 'utf8')));
 const tagger = values.nested ? await loadTagger({ folder: values.nested, threads: 2 }) : null;
-const read = new Map(values.acts ? actsIn(readFileSync(values.acts, 'utf8')) : []);
+const read = values.acts ? readActs(readFileSync(values.acts, 'utf8')) : new Map<string, Act>();
+let joined = 0;
 mkdirSync(values.out, { recursive: true });
 for (const split of values.splits.split(',')) {
   const lines = readFileSync(join(values.corpus, `${split}.jsonl`), 'utf8')
@@ -55,6 +56,7 @@ for (const split of values.splits.split(',')) {
   writeFileSync(join(values.out, `${split}.jsonl`), `${prepared.join('\n')}\n`);
   console.error(`${split}: ${prepared.length} articles`);
 }
+if (values.acts) console.error(`${joined} of ${read.size} acts that were read are of these articles`);
 
 async function example({ id, text, attributions }: Annotated): Promise<object> {
   const prepared = preparedText(text, piecesOf);
@@ -75,7 +77,8 @@ async function example({ id, text, attributions }: Annotated): Promise<object> {
         described.conditions.map(({ span }) => span),
       ),
     );
-    const byReader = read.get(`${id} ${i}`);
+    const byReader = read.get(actKey(id, one));
+    if (byReader) joined += 1;
     const act = { act: acts.indexOf(byReader ?? described.act), actWeight: byReader ? BY_READER : BY_RULE };
     if (spans) examples.push({ i, ...spans, ...act });
     if (tagger) inner.push(...(await nestedIn(text, one, tagger)));
@@ -147,14 +150,4 @@ async function nestedIn(text: string, { content }: Attribution, model: Tagger): 
     }
   }
   return found;
-}
-
-function actsIn(table: string): [string, Act][] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [article, number, act] = line.split('\t');
-      return [`${article} ${number}`, act as Act];
-    });
 }
