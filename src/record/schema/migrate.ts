@@ -9,7 +9,7 @@ type Migration = { version: number; sql: string };
 
 /** The migrations beside this file, in order; the build copies them beside its output. */
 function migrations(): Migration[] {
-  const folder = new URL('../migrations/', import.meta.url);
+  const folder = new URL('./migrations/', import.meta.url);
   return readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.sql$/.test(name))
     .sort()
