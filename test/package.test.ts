@@ -63,6 +63,16 @@ describe('package', { timeout: 300_000 }, () => {
     assert.equal((await onrecord('--version')).stdout.trim(), manifest.version);
   });
 
+  test('an older Node, with no newer one beside it, is refused in words', async () => {
+    const launcher = join(installed, 'node_modules/onrecord/bin/onrecord.js');
+    const older = join(root, 'test/bin/olderNode.js');
+    await assert.rejects(run(process.execPath, [older, launcher, '--version'], { cwd: installed }), {
+      code: 2,
+      stdout: '',
+      stderr: /^onrecord needs Node 24 or newer, and this is Node 20\.20\.2\./,
+    });
+  });
+
   test('the installed command finds, adds and verifies statements', async () => {
     cpSync(join(root, 'samples/articles'), join(installed, 'articles'), { recursive: true });
     const { stdout } = await onrecord('extract', '--format', 'jsonl', 'articles');
