@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ModelSettings, overlap, type Span } from '../src/data/index.ts';
 import { confidenceOf, logOdds } from '../src/extract/confidence.ts';
-import { findStatements, type TaggedStatement } from '../src/extract/find/findStatements.ts';
+import { findStatements } from '../src/extract/find/findStatements.ts';
 import { prepare } from '../src/extract/find/prepare.ts';
+import type { TaggedStatement } from '../src/extract/find/taggedStatement.ts';
 import { loadTagger, type Tagger } from '../src/extract/find/tagger.ts';
 import { paragraphsOf } from './paragraphs.ts';
 

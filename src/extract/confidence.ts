@@ -1,5 +1,5 @@
 import type { ModelSettings } from '../data/index.ts';
-import type { TaggedStatement } from './find/findStatements.ts';
+import type { TaggedStatement } from './find/taggedStatement.ts';
 
 /** Probabilities nearer to 0 or 1 than this are not told apart. */
 const NEAREST = 1e-4;

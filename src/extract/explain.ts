@@ -1,5 +1,5 @@
 import { acts, type Reason, type Span } from '../data/index.ts';
-import type { Candidate, DescribedCandidate } from './extract.ts';
+import type { Candidate, DescribedCandidate } from './candidate.ts';
 
 /** How each field of a statement, all but its speaker, was found. */
 export function reasonsOf(text: string, found: Candidate, described: DescribedCandidate): Reason[] {

@@ -1,5 +1,4 @@
 import {
-  type Act,
   type Article,
   acts,
   articleReferenceSchema,
@@ -13,19 +12,21 @@ import {
   statementId,
 } from '../data/index.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
+import type { Candidate, DescribedCandidate } from './candidate.ts';
 import { confidenceOf } from './confidence.ts';
 import { ConditionScores } from './describe/conditionHead.ts';
 import { type Description, describer, type StatementSpans } from './describe/index.ts';
 import { joinActs } from './describe/joinActs.ts';
-import { type JoinedCondition, joinConditions } from './describe/joinConditions.ts';
+import { joinConditions } from './describe/joinConditions.ts';
 import { reasonsOf } from './explain.ts';
 import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './find/blockQuotations.ts';
 import { CUE_LABELS } from './find/cues.ts';
-import { findStatements, type ReadWindow, type TaggedStatement } from './find/findStatements.ts';
+import { findStatements, type ReadWindow } from './find/findStatements.ts';
 import { loneQuotations, SURE_OF_LONE } from './find/loneQuotations.ts';
 import { isAnothers } from './find/nested.ts';
 import { type Prepared, prepare } from './find/prepare.ts';
 import type { Range } from './find/region.ts';
+import type { TaggedStatement } from './find/taggedStatement.ts';
 import type { Tagger } from './find/tagger.ts';
 import { ownRows } from './find/windows.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
@@ -38,21 +39,6 @@ export type ExtractOptions = {
   readonly explain?: Explain;
   /** How sure the model must be of what a content reports in turn to tell it, 0…1; by default what the model's settings say. */
   readonly nested?: number;
-};
-
-/** A statement's spans, how sure it is, and what it is nested in. */
-export type Candidate = StatementSpans & {
-  readonly confidence: number;
-  /** What the model said of it; null where no words report it. */
-  readonly tagged: TaggedStatement | null;
-  readonly within: StatementSpans | null;
-};
-/** A statement's description by rules and model together. */
-export type DescribedCandidate = Omit<Description, 'act' | 'conditions'> & {
-  readonly byRule: Act;
-  /** Each act's probability. */
-  readonly acts: readonly number[];
-  readonly conditions: readonly JoinedCondition[];
 };
 
 /**

@@ -47,7 +47,8 @@ import {
   withoutEmbedding,
 } from './search/embeddings.ts';
 import { type Facets, facets, type Outlets, outlets } from './search/facets.ts';
-import { find, findIds, type Query } from './search/find.ts';
+import { find, findIds } from './search/find.ts';
+import type { Query } from './search/query.ts';
 import {
   personSaid,
   replyCandidates,

@@ -1,7 +1,7 @@
 import type { Reason, Statement } from '../data/index.ts';
-import { tokenFrom } from './context.ts';
+import { tokenFrom } from './annotatedText.ts';
+import type { Context } from './context.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
-import type { Context } from './resolve.ts';
 
 /** How the speaker of a statement was found; for a pronoun, who else it could have meant. */
 export function speakerReason(context: Context, { source, speaker }: Statement): Reason {

@@ -1,6 +1,8 @@
 import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
-import { type AnnotatedText, annotateText, tokenFrom } from './context.ts';
-import { type Discourse, type Hints, type Linked, linkAnaphora } from './coreference/coreference.ts';
+import { type AnnotatedText, tokenFrom } from './annotatedText.ts';
+import { annotateText } from './annotateText.ts';
+import type { Context } from './context.ts';
+import { type Hints, linkAnaphora } from './coreference/coreference.ts';
 import { continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
 import { modelAntecedents } from './coreference/modelAntecedents.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
@@ -15,16 +17,6 @@ import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
 import { speakerConfidence } from './speakers/speakerConfidence.ts';
 import { joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
-
-/** What resolving one source needs. */
-export type Context = {
-  article: Article;
-  reading: AnnotatedText;
-  links: Discourse;
-  weighed: Linked['weighed'];
-  /** The speakers that were only described so far, for the pronouns that go back to them. */
-  described: Map<Entity, Speaker>;
-};
 
 export type ResolveOptions = {
   /** The mentions that the model read in the article; without them rules alone tell whom pronouns mean. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
-import { FREQUENT } from '../../src/record/search/find.ts';
+import { FREQUENT } from '../../src/record/search/query.ts';
 import { maker, sample } from './sample.ts';
 
 const IN_ONE = 500;

@@ -6,21 +6,10 @@ import { bestPath, PAIR_SCORES, type Path } from './path.ts';
 import type { Prepared } from './prepare.ts';
 import { blockOf, type Range, REACH, regionOf } from './region.ts';
 import { softmax } from './softmax.ts';
+import type { TaggedStatement } from './taggedStatement.ts';
 import type { Encoded, Tagger } from './tagger.ts';
 import { ownRows, type Window, windows } from './windows.ts';
 
-/** A statement by its words: ranges of a prepared article, and how sure the model is of cue (0…1) and path (a logarithm). */
-export type TaggedStatement = {
-  readonly cue: Range;
-  readonly source: readonly Range[];
-  readonly content: readonly Range[];
-  readonly cueScore: number;
-  readonly pathScore: number;
-  /** How likely each act is by the model, in the order of `acts`. */
-  readonly acts: readonly number[];
-  /** The statements that its content reports in turn, by cues in it; those that can be sure enough. */
-  readonly inner: readonly TaggedStatement[];
-};
 /** A window that was encoded, for those who read more of it than statements. */
 export type ReadWindow = Window & { readonly said: Encoded };
 

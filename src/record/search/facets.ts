@@ -2,8 +2,8 @@ import type { Act } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 import { lastOf } from '../statements/lastOf.ts';
 import { FROM_STATEMENTS } from '../statements/readStatement.ts';
-import { type Conditions, conditionsOf, type Query } from './find.ts';
 import { matching } from './matching.ts';
+import { type Conditions, conditionsOf, type Query } from './query.ts';
 
 /** How many of the statements that a search finds have a value. */
 export type Count = { readonly value: string; readonly count: number };

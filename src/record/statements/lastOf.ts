@@ -1,5 +1,5 @@
 import type { Database } from '../schema/database.ts';
-import type { Conditions } from '../search/find.ts';
+import type { Conditions } from '../search/query.ts';
 import { FROM_STATEMENTS } from './readStatement.ts';
 
 /** How many statements are looked at first, and how many more of them each time. */

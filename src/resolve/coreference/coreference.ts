@@ -1,4 +1,4 @@
-import type { AnnotatedText } from '../context.ts';
+import type { AnnotatedText } from '../annotatedText.ts';
 import {
   type Description,
   describe,

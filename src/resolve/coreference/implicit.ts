@@ -1,6 +1,6 @@
 import type { Speaker, Statement } from '../../data/index.ts';
-import { tokenFrom } from '../context.ts';
-import type { Context } from '../resolve.ts';
+import { tokenFrom } from '../annotatedText.ts';
+import type { Context } from '../context.ts';
 import { implied } from '../speakers/speakerOf.ts';
 
 /** `…, adding that …`: the speaker of the statement before it in the same sentence, when the cue is a participle after a comma. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../../data/index.ts';
-import { type AnnotatedText, tokenFrom } from '../context.ts';
+import { type AnnotatedText, tokenFrom } from '../annotatedText.ts';
 
 /** What a token may go back to: the token at another mention's head, and how likely that is (0…1). */
 export type Goes = { readonly token: number; readonly probability: number };

@@ -1,4 +1,4 @@
-import type { AnnotatedText } from '../context.ts';
+import type { AnnotatedText } from '../annotatedText.ts';
 import { describe } from '../entities/descriptions.ts';
 import type { Entity } from '../entities/entity.ts';
 import { nounPhraseAt } from '../sources/nounPhrase.ts';

@@ -1,6 +1,6 @@
 import { DEMONYMS } from '../../english/demonyms.ts';
 import { TITLES } from '../../english/titles.ts';
-import type { AnnotatedText } from '../context.ts';
+import type { AnnotatedText } from '../annotatedText.ts';
 import type { Discourse } from '../coreference/coreference.ts';
 import type { Entity } from './entity.ts';
 

@@ -3,7 +3,7 @@ import { ORGANIZATION_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
 import { PLACES } from '../../english/places.ts';
 import { fold } from '../../text/fold.ts';
-import type { AnnotatedText } from '../context.ts';
+import type { AnnotatedText } from '../annotatedText.ts';
 import type { NounPhrase } from '../sources/nounPhrase.ts';
 import type { Entity } from './entity.ts';
 

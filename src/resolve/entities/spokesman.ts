@@ -1,4 +1,4 @@
-import type { AnnotatedText } from '../context.ts';
+import type { AnnotatedText } from '../annotatedText.ts';
 import type { Reference } from '../sources/sourcePhrase.ts';
 import type { Entity } from './entity.ts';
 

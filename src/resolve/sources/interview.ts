@@ -1,5 +1,5 @@
 import type { Speaker, Statement } from '../../data/index.ts';
-import type { Context } from '../resolve.ts';
+import type { Context } from '../context.ts';
 import { speakerOf } from '../speakers/speakerOf.ts';
 import { bylineName, writerNamed } from './writer.ts';
 

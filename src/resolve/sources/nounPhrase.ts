@@ -2,7 +2,7 @@ import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts';
 import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
 import type { NameToken } from '../../names/nameTokens.ts';
-import type { AnnotatedText } from '../context.ts';
+import type { AnnotatedText } from '../annotatedText.ts';
 import type { EntityType } from '../entities/entity.ts';
 
 /** A phrase that describes instead of naming: `the finance minister`, `two officials`, `a new study`. */

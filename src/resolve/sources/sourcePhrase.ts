@@ -1,7 +1,7 @@
 import type { Span } from '../../data/index.ts';
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import type { Name } from '../../names/names.ts';
-import { type AnnotatedText, tokenFrom } from '../context.ts';
+import { type AnnotatedText, tokenFrom } from '../annotatedText.ts';
 import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 

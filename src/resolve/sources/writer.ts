@@ -1,7 +1,7 @@
 import type { Article, Span, Speaker, Statement } from '../../data/index.ts';
 import { contains, lowerBound } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
-import type { Context } from '../resolve.ts';
+import type { Context } from '../context.ts';
 import { speakerConfidence } from '../speakers/speakerConfidence.ts';
 import { implied, speakerOf } from '../speakers/speakerOf.ts';
 

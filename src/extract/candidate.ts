@@ -1,0 +1,19 @@
+import type { Act } from '../data/index.ts';
+import type { Description, StatementSpans } from './describe/index.ts';
+import type { JoinedCondition } from './describe/joinConditions.ts';
+import type { TaggedStatement } from './find/taggedStatement.ts';
+
+/** A statement's spans, how sure it is, and what it is nested in. */
+export type Candidate = StatementSpans & {
+  readonly confidence: number;
+  /** What the model said of it; null where no words report it. */
+  readonly tagged: TaggedStatement | null;
+  readonly within: StatementSpans | null;
+};
+/** A statement's description by rules and model together. */
+export type DescribedCandidate = Omit<Description, 'act' | 'conditions'> & {
+  readonly byRule: Act;
+  /** Each act's probability. */
+  readonly acts: readonly number[];
+  readonly conditions: readonly JoinedCondition[];
+};

@@ -1,0 +1,78 @@
+import type { Act } from '../../data/index.ts';
+import { fold } from '../../text/fold.ts';
+import type { Value } from '../schema/database.ts';
+import { escapeLike } from './escapeLike.ts';
+import { periodAsked } from './period.ts';
+import { phraseQuery, searchQuery } from './searchQuery.ts';
+import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
+
+/** What to look for; everything that is given must hold. */
+export type Query = {
+  /** Words of the content; `"a phrase"`, `begin*`. Letter case and diacritics make no difference. */
+  words?: string;
+  /** Words, in a row, of the speaker's name or an alias, in the article or of the person that the speaker is linked to. */
+  speaker?: string;
+  act?: Act;
+  /** `2024`, `2024-03` or `2024-03-05`: said (or, where the article does not tell, published) then or later. */
+  since?: string;
+  /** The same: then or earlier. */
+  until?: string;
+  /** A part of the publisher's name. */
+  publisher?: string;
+  /** With a condition (true) or without one (false). */
+  conditional?: boolean;
+  /** The id of the person that the speaker was linked to. */
+  person?: string;
+  /** What is looked for by its meaning and any of its words together: the {@link ABOUT} best, or `limit`; `vector` as of `src/meaning`. */
+  about?: { text: string; vector: Int8Array };
+  /** The same statement in several articles only once, from the one that was published first; false by default. */
+  deduplicate?: boolean;
+  /** What earlier versions of an article said, too; false by default. */
+  allVersions?: boolean;
+  limit?: number;
+  /**
+   * Best match first (when there are words or a meaning: the default; of words that {@link FREQUENT} statements have, last added first), by
+   * day, or published last first; then as in the articles.
+   */
+  order?: 'rank' | 'date' | 'newest';
+};
+
+/** How many are found by meaning where no limit is given: everything is more or less about everything. */
+export const ABOUT = 20;
+/** Of so many statements that match words the last added come first: to rank them all would take long, and say nothing. */
+export const FREQUENT = 20_000;
+
+const BY_PERSON = `s.speaker IN (SELECT p.number FROM people AS q JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
+  WHERE q.id = ?)`;
+
+const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
+  SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
+    JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
+    WHERE ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
+
+/** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
+export type Conditions = { where: string; values: Value[]; words: string | null };
+
+/** Null when nothing can match. */
+export function conditionsOf(query: Query): Conditions | null {
+  const wheres: string[] = ['s.rejected = 0'];
+  const values: Value[] = [];
+  const where = (sql: string, ...more: Value[]) => {
+    wheres.push(sql);
+    values.push(...more);
+  };
+  const words = query.words?.trim() ? searchQuery(query.words) : undefined;
+  const speaker = query.speaker?.trim() ? phraseQuery(query.speaker) : undefined;
+  if (words === null || speaker === null) return null;
+  if (speaker) where(BY_SPEAKER, speaker, `% ${escapeLike(fold(query.speaker!.trim()))} %`);
+  if (query.person !== undefined) where(BY_PERSON, query.person);
+  if (query.act) where('s.act = ?', query.act);
+  if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
+  if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
+  if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${escapeLike(query.publisher)}%`);
+  if (query.conditional !== undefined)
+    where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
+  if (query.deduplicate) where(WITHOUT_DUPLICATES);
+  if (!query.allVersions) where('a.replaced_by IS NULL');
+  return { where: `WHERE ${wheres.join(' AND ')}`, values, words: words ?? null };
+}

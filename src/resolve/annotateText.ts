@@ -1,0 +1,54 @@
+import { findNames, type Name } from '../names/names.ts';
+import { nameTokens } from '../names/nameTokens.ts';
+import { fold } from '../text/fold.ts';
+import type { AnnotatedText } from './annotatedText.ts';
+import { clusterNames } from './entities/clusterNames.ts';
+import type { Entity } from './entities/entity.ts';
+import { bodyOfEntity } from './entities/spokesman.ts';
+import { findSignatures } from './sources/signatures.ts';
+
+/** Reads the names of `text` and brings them together into entities. */
+export function annotateText(text: string): AnnotatedText {
+  const tokens = nameTokens(text);
+  const names = findNames(text, tokens);
+  const nameAt = new Map<number, Name>();
+  for (const name of names) for (let n = name.from; n < name.to; n++) nameAt.set(n, name);
+  const entities = clusterNames(text, tokens, names);
+  const { all } = entities;
+  for (const entity of all) entity.speaksFor = bodyOfEntity({ text, tokens, nameAt, entities }, entity);
+  const bodies = all.filter((entity) => entity.type === 'organization');
+  const persons = all.filter((entity) => entity.type === 'person');
+  return {
+    text,
+    tokens,
+    names,
+    nameAt,
+    entities,
+    entityByName: new Map(all.map((entity) => [fold(entity.name), entity])),
+    byRole: group(all, (entity) => entity.roles.map((role) => role.head)),
+    byWord: group(bodies, (entity) => entity.words),
+    most: persons.reduce((most, entity) => Math.max(most, entity.names.length), 0),
+    onlyWoman: single(persons.filter((entity) => entity.gender === 'female')),
+    onlyMan: single(persons.filter((entity) => entity.gender === 'male')),
+    signatures: findSignatures(text, tokens, nameAt),
+  };
+}
+
+function single(entities: readonly Entity[]): Entity | null {
+  return entities.length === 1 ? (entities[0] ?? null) : null;
+}
+
+function group(
+  entities: readonly Entity[],
+  keys: (entity: Entity) => readonly string[],
+): Map<string, Entity[]> {
+  const groups = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const key of new Set(keys(entity))) {
+      const same = groups.get(key);
+      if (same) same.push(entity);
+      else groups.set(key, [entity]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,33 @@
+import { lowerBound } from '../data/index.ts';
+import type { Name } from '../names/names.ts';
+import type { NameToken } from '../names/nameTokens.ts';
+import type { Entities } from './entities/clusterNames.ts';
+import type { Entity } from './entities/entity.ts';
+import type { Signature } from './sources/signatures.ts';
+
+/** An article's text with its tokens, its names and the entities that bear them. */
+export type AnnotatedText = {
+  text: string;
+  tokens: readonly NameToken[];
+  names: readonly Name[];
+  /** For each token of a name, the name. */
+  nameAt: ReadonlyMap<number, Name>;
+  entities: Entities;
+  /** The named entities by a folded name. */
+  entityByName: ReadonlyMap<string, Entity>;
+  /** Those who hold a role, by its noun. */
+  byRole: ReadonlyMap<string, readonly Entity[]>;
+  /** The bodies, by each word of their fullest name. */
+  byWord: ReadonlyMap<string, readonly Entity[]>;
+  /** How often the person named most is named. */
+  most: number;
+  /** The one woman, and the one man, whom the article names; null when it names none or several. */
+  onlyWoman: Entity | null;
+  onlyMan: Entity | null;
+  signatures: readonly Signature[];
+};
+
+/** The first token that ends after `offset`: where a span that begins there begins. */
+export function tokenFrom(tokens: readonly NameToken[], offset: number): number {
+  return lowerBound(tokens.length, (i) => tokens[i]!.full > offset);
+}
