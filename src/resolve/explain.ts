@@ -1,7 +1,7 @@
 import type { Reason, Statement } from '../data/index.ts';
-import { tokenFrom } from './annotatedText.ts';
 import type { Context } from './context.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
+import { tokenFrom } from './namedText.ts';
 
 /** How the speaker of a statement was found; for a pronoun, who else it could have meant. */
 export function speakerReason(context: Context, { source, speaker }: Statement): Reason {
@@ -19,8 +19,8 @@ export function speakerReason(context: Context, { source, speaker }: Statement):
 }
 
 /** Who was weighed for the pronoun that a source begins with; undefined when it begins with none. */
-function weighedIn({ reading, weighed }: Context, start: number | undefined) {
+function weighedIn({ named, weighed }: Context, start: number | undefined) {
   if (start === undefined) return undefined;
-  const token = tokenFrom(reading.tokens, start);
-  return classOfPronoun(reading.tokens[token]?.lower ?? '') ? weighed.get(token) : undefined;
+  const token = tokenFrom(named.tokens, start);
+  return classOfPronoun(named.tokens[token]?.lower ?? '') ? weighed.get(token) : undefined;
 }

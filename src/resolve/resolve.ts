@@ -1,6 +1,4 @@
 import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
-import { type AnnotatedText, tokenFrom } from './annotatedText.ts';
-import { annotateText } from './annotateText.ts';
 import type { Context } from './context.ts';
 import { type Hints, linkAnaphora } from './coreference/coreference.ts';
 import { continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
@@ -12,6 +10,8 @@ import { bothHolders, matchRole } from './entities/descriptions.ts';
 import type { Entity } from './entities/entity.ts';
 import { bodyInSource } from './entities/spokesman.ts';
 import { speakerReason } from './explain.ts';
+import { type NamedText, tokenFrom } from './namedText.ts';
+import { nameText } from './nameText.ts';
 import { interviewSpeaker } from './sources/interview.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
@@ -34,9 +34,9 @@ export function resolve(
   { mentions = [], explain }: ResolveOptions = {},
 ): Statement[] {
   if (statements.length === 0) return [];
-  const reading = annotateText(article.text);
-  const linked = linkAnaphora(reading, hintsOf(reading, statements), modelAntecedents(reading, mentions));
-  const context: Context = { article, reading, ...linked, described: new Map() };
+  const named = nameText(article.text);
+  const linked = linkAnaphora(named, hintsOf(named, statements), modelAntecedents(named, mentions));
+  const context: Context = { article, named, ...linked, described: new Map() };
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
   const speakers = new Map<Statement, Speaker | null>();
   for (const i of order) {
@@ -83,22 +83,22 @@ function startOf(statement: Statement | undefined): number {
   );
 }
 
-function hintsOf(reading: AnnotatedText, statements: readonly Statement[]): Hints {
+function hintsOf(named: NamedText, statements: readonly Statement[]): Hints {
   const source = new Set<number>();
   const ends = new Set<number>();
   const content = new Map<number, [number, number][]>();
   for (const statement of statements) {
     for (const [start, end] of statement.source?.spans ?? []) {
-      const first = tokenFrom(reading.tokens, start);
-      const after = tokenFrom(reading.tokens, end);
+      const first = tokenFrom(named.tokens, start);
+      const after = tokenFrom(named.tokens, end);
       let last = after - 1;
-      while (last > first && !reading.tokens[last]?.word) last -= 1;
+      while (last > first && !named.tokens[last]?.word) last -= 1;
       ends.add(last);
       // Only the head of a long source is who speaks; its first words are the best sign of it.
       for (let n = first; n < Math.min(after, first + 8); n++) source.add(n);
       const own = statement.content.spans.map(([from, to]): [number, number] => [
-        tokenFrom(reading.tokens, from),
-        tokenFrom(reading.tokens, to),
+        tokenFrom(named.tokens, from),
+        tokenFrom(named.tokens, to),
       ]);
       content.set(first, [...(content.get(first) ?? []), ...own]);
     }
@@ -111,7 +111,7 @@ function speakerOfSource(context: Context, statement: Statement): Speaker | null
   if (!spans?.length) return null;
   const asked = interviewSpeaker(context, statement);
   if (asked !== undefined) return asked;
-  const references = readSource(context.reading, spans, [
+  const references = readSource(context.named, spans, [
     ...(statement.cue?.spans ?? []),
     ...statement.content.spans,
   ]);
@@ -125,10 +125,10 @@ function speakerOfSource(context: Context, statement: Statement): Speaker | null
 }
 
 function speakerOfReference(context: Context, reference: Reference): Speaker | null {
-  const { reading, links } = context;
-  const { tokens } = reading;
+  const { named, links } = context;
+  const { tokens } = named;
   if (reference.by === 'name') {
-    const entity = reading.entities.of.get(reference.name);
+    const entity = named.entities.of.get(reference.name);
     if (!entity) return null;
     const mention: Span = [reference.name.start, reference.name.end];
     const full = entity.words.length <= reference.name.words.length;
@@ -136,7 +136,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
       via: full ? 'name' : 'surname',
       mention,
       aliases: bodiesIn(context, reference, entity),
-      onBehalfOf: bodyInSource(reading, reference),
+      onBehalfOf: bodyInSource(named, reference),
     });
   }
   if (reference.by === 'pronoun') {
@@ -146,7 +146,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     if (reference.class === 'addressed') return null;
     const entity =
       reference.class === 'relative'
-        ? relativeAntecedent(reading, links, reference.token)
+        ? relativeAntecedent(named, links, reference.token)
         : links.get(reference.token);
     const share = entity && context.weighed.get(reference.token)?.get(entity);
     return entity ? pronounSpeaker(context, entity, share ?? 1) : null;
@@ -154,19 +154,19 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
   const { phrase } = reference;
   if (phrase) {
     const linked = links.get(phrase.noun);
-    const known = linked?.named ? linked : matchRole(phrase, reading, new Map());
-    const closed = !complement(reading, phrase.noun + 1, reference.to);
+    const known = linked?.named ? linked : matchRole(phrase, named, new Map());
+    const closed = !complement(named, phrase.noun + 1, reference.to);
     if (known?.named && (closed || linked?.named))
       return speakerOf(known, { via: 'role', mention: known.mention });
   }
-  const pair = phrase ? bothHolders(reading, phrase) : [];
+  const pair = phrase ? bothHolders(named, phrase) : [];
   if (pair.length === 2) {
     return joinSpeakers(pair.map((one) => speakerOf(one, { via: 'role', mention: one.mention })));
   }
   const owner = bodyPartOwner(context, reference);
   if (owner === null) return null;
   if (owner) return speakerOf(owner, { via: 'pronoun', mention: owner.mention });
-  const description = describeSource(reading, links, reference.from, reference.to);
+  const description = describeSource(named, links, reference.from, reference.to);
   if (!description || !/\p{L}/u.test(description.name)) return null;
   const speaker: Speaker = {
     name: description.name,
@@ -176,7 +176,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     via: 'role',
     mention: description.mention,
     person: null,
-    onBehalfOf: bodyInSource(reading, reference),
+    onBehalfOf: bodyInSource(named, reference),
     confidence: speakerConfidence('role'),
   };
   const entity = phrase ? links.get(phrase.noun) : null;
@@ -192,9 +192,9 @@ function pronounSpeaker(context: Context, entity: Entity, share: number): Speake
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */
-function complement(reading: AnnotatedText, from: number, to: number): boolean {
+function complement(named: NamedText, from: number, to: number): boolean {
   return ['to', 'for', 'of', 'from', 'with', 'at', 'in', 'on'].includes(
-    from < to ? (reading.tokens[from]?.lower ?? '') : '',
+    from < to ? (named.tokens[from]?.lower ?? '') : '',
   );
 }
 
@@ -202,8 +202,8 @@ function complement(reading: AnnotatedText, from: number, to: number): boolean {
 function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }>, entity: Entity): string[] {
   const bodies: string[] = [];
   for (let n = reference.from; n < reference.to; n++) {
-    const name = context.reading.nameAt.get(n);
-    const body = name?.from === n ? context.reading.entities.of.get(name) : null;
+    const name = context.named.nameAt.get(n);
+    const body = name?.from === n ? context.named.entities.of.get(name) : null;
     if (body && body !== entity && body.type === 'organization' && entity.type === 'person')
       bodies.push(body.name);
   }
@@ -217,7 +217,7 @@ function bodyPartOwner(
   context: Context,
   reference: Extract<Reference, { by: 'phrase' }>,
 ): Entity | null | undefined {
-  const { tokens, nameAt, entities } = context.reading;
+  const { tokens, nameAt, entities } = context.named;
   const noun = tokens[reference.to - 1];
   const first = tokens[reference.from];
   if (!noun || !first || !PARTS.has(noun.lower) || reference.to - reference.from > 4) return undefined;

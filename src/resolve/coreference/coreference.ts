@@ -1,4 +1,3 @@
-import type { AnnotatedText } from '../annotatedText.ts';
 import {
   type Description,
   describe,
@@ -8,19 +7,20 @@ import {
   sameKind,
 } from '../entities/descriptions.ts';
 import type { Entity } from '../entities/entity.ts';
+import type { NamedText } from '../namedText.ts';
 import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
-import type { Learned } from './modelAntecedents.ts';
+import type { ModelAntecedents } from './modelAntecedents.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 
 /** Somebody spoken of at a token. */
 type Mention = { entity: Entity; token: number; sentence: number; paragraph: number; weight: number };
 
 /** Whom each pronoun and each description of the article stands for, by its token; null where it cannot be told. */
-export type Discourse = ReadonlyMap<number, Entity | null>;
+export type Coreference = ReadonlyMap<number, Entity | null>;
 /** Entities by how well they answer, the sum of all at most 1. */
 export type Shares = ReadonlyMap<Entity, number>;
 /** The links, and for each pronoun who was weighed. */
-export type Linked = { readonly links: Discourse; readonly weighed: ReadonlyMap<number, Shares> };
+export type Linked = { readonly links: Coreference; readonly weighed: ReadonlyMap<number, Shares> };
 
 /** Where sources and contents of statements lie: sources are who is spoken of most, contents least. */
 export type Hints = {
@@ -46,13 +46,13 @@ const JOINING = new Set(
   'and but that when while as because if though although since where so then or nor yet whether'.split(' '),
 );
 
-/** Goes through the article once, in order, and links its pronouns and descriptions to entities by salience, gender and number. */
-export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Learned): Linked {
-  const { tokens, nameAt, entities } = reading;
+/** TokenAntecedent through the article once, in order, and links its pronouns and descriptions to entities by salience, gender and number. */
+export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: ModelAntecedents): Linked {
+  const { tokens, nameAt, entities } = named;
   const links = new Map<number, Entity | null>();
   const mentions: Mention[] = [];
   const described: Description[] = [];
-  const apposed = findApposed(reading);
+  const apposed = findApposed(named);
   const counts = new Map<Entity, number>();
   const weighed = new Map<number, Shares>();
   const called: Called = new Map();
@@ -65,7 +65,7 @@ export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Lear
       token,
       sentence: at.sentence,
       paragraph: at.paragraph,
-      weight: weightOf(reading, hints, from, token),
+      weight: weightOf(named, hints, from, token),
     });
   };
   for (const [n, token] of tokens.entries()) {
@@ -79,8 +79,8 @@ export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Lear
     const pronoun = classOfPronoun(token.lower);
     if (pronoun === 'he' || pronoun === 'she' || pronoun === 'they' || pronoun === 'it') {
       const shares = mixed(
-        antecedents(mentions, pronoun, n, reading, hints, counts, called),
-        learnedShares(learned, n, pronoun, reading, links, called),
+        antecedents(mentions, pronoun, n, named, hints, counts, called),
+        modelShares(modelAntecedents, n, pronoun, named, links, called),
       );
       weighed.set(n, shares);
       const entity = likeliest(shares);
@@ -93,10 +93,10 @@ export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Lear
       continue;
     }
     if (pronoun) continue;
-    const phrase = nounPhraseAt(reading, n, { ends: hints.ends.has(n) });
+    const phrase = nounPhraseAt(named, n, { ends: hints.ends.has(n) });
     if (!phrase) continue;
     if (phrase.determiner === 'bare' && !phrase.plural && !token.capital && !hints.source.has(n)) continue;
-    const entity = apposed.get(n) ?? entityOfPhrase(phrase, n, reading, mentions, described, links);
+    const entity = apposed.get(n) ?? entityOfPhrase(phrase, n, named, mentions, described, links);
     links.set(n, entity);
     add(entity, phrase.from, n);
   }
@@ -107,13 +107,13 @@ export function linkAnaphora(reading: AnnotatedText, hints: Hints, learned: Lear
 function entityOfPhrase(
   phrase: NounPhrase,
   n: number,
-  reading: AnnotatedText,
+  named: NamedText,
   mentions: readonly Mention[],
   described: Description[],
   links: ReadonlyMap<number, Entity | null>,
 ): Entity {
-  const recent = salience(mentions, reading.tokens[n]?.sentence ?? 0);
-  const known = matchRole(phrase, reading, recent);
+  const recent = salience(mentions, named.tokens[n]?.sentence ?? 0);
+  const known = matchRole(phrase, named, recent);
   if (known) return known;
   if (phrase.determiner === 'definite' || phrase.determiner === 'bare') {
     for (let i = described.length - 1; i >= Math.max(0, described.length - DESCRIPTIONS); i--) {
@@ -121,9 +121,9 @@ function entityOfPhrase(
       if (earlier && sameKind(earlier.phrase, phrase)) return earlier.entity;
     }
   }
-  const lone = loneInView(phrase, reading, recent);
+  const lone = loneInView(phrase, named, recent);
   if (lone) return lone;
-  const entity = describe(phrase, reading, links);
+  const entity = describe(phrase, named, links);
   described.push({ phrase, entity });
   return entity;
 }
@@ -152,12 +152,12 @@ function antecedents(
   mentions: readonly Mention[],
   pronoun: PronounClass,
   n: number,
-  reading: AnnotatedText,
+  named: NamedText,
   hints: Hints,
   counts: ReadonlyMap<Entity, number>,
   called: Called,
 ): Shares {
-  const sentence = reading.tokens[n]?.sentence ?? 0;
+  const sentence = named.tokens[n]?.sentence ?? 0;
   const own = hints.content.get(n) ?? [];
   const outside = mentions
     .slice(-MOST)
@@ -173,20 +173,20 @@ function antecedents(
 }
 
 /** The entities that the model takes a pronoun back to, but for those that it cannot mean. */
-function learnedShares(
-  learned: Learned,
+function modelShares(
+  modelAntecedents: ModelAntecedents,
   n: number,
   pronoun: PronounClass,
-  reading: AnnotatedText,
-  links: Discourse,
+  named: NamedText,
+  links: Coreference,
   called: Called,
 ): Shares | null {
-  const goes = learned.get(n);
+  const goes = modelAntecedents.get(n);
   if (!goes) return null;
   const shares = new Map<Entity, number>();
   for (const { token, probability } of goes) {
-    const name = reading.nameAt.get(token);
-    const entity = name ? reading.entities.of.get(name) : links.get(token);
+    const name = named.nameAt.get(token);
+    const entity = name ? named.entities.of.get(name) : links.get(token);
     if (entity && agreement(entity, pronoun, called) > 0)
       shares.set(entity, (shares.get(entity) ?? 0) + probability);
   }
@@ -196,11 +196,11 @@ function learnedShares(
 /** How much the model's word counts against salience. */
 const MODEL = 0.6;
 
-function mixed(salient: Shares, learned: Shares | null): Shares {
-  if (!learned || learned.size === 0) return salient;
+function mixed(salient: Shares, modelAntecedents: Shares | null): Shares {
+  if (!modelAntecedents || modelAntecedents.size === 0) return salient;
   const all = new Map<Entity, number>();
   for (const [entity, share] of salient) all.set(entity, share * (1 - MODEL));
-  for (const [entity, share] of learned) all.set(entity, (all.get(entity) ?? 0) + share * MODEL);
+  for (const [entity, share] of modelAntecedents) all.set(entity, (all.get(entity) ?? 0) + share * MODEL);
   return all;
 }
 
@@ -239,8 +239,8 @@ function agreement(entity: Entity, pronoun: PronounClass, called: Called): numbe
 const OWNERS = new Set(['his', 'her', 'its', 'their']);
 
 /** Subjects weigh more than objects, sources most, what stands within quotation marks least. */
-function weightOf(reading: AnnotatedText, hints: Hints, from: number, token: number): number {
-  const { tokens } = reading;
+function weightOf(named: NamedText, hints: Hints, from: number, token: number): number {
+  const { tokens } = named;
   const at = tokens[token];
   if (!at) return 0;
   // In `his spokeswoman, Dina Marak`, it is not him who speaks.

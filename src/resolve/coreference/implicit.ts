@@ -1,6 +1,6 @@
 import type { Speaker, Statement } from '../../data/index.ts';
-import { tokenFrom } from '../annotatedText.ts';
 import type { Context } from '../context.ts';
+import { tokenFrom } from '../namedText.ts';
 import { implied } from '../speakers/speakerOf.ts';
 
 /** `…, adding that …`: the speaker of the statement before it in the same sentence, when the cue is a participle after a comma. */
@@ -12,7 +12,7 @@ export function elidedSpeaker(
 ): Speaker | null {
   const cue = statement.cue?.spans[0];
   if (!cue) return null;
-  const { tokens } = context.reading;
+  const { tokens } = context.named;
   const at = tokenFrom(tokens, cue[0]);
   const token = tokens[at];
   if (
@@ -42,7 +42,7 @@ export function continuedSpeaker(
   speakers: ReadonlyMap<Statement, Speaker | null>,
 ): Speaker | null {
   if (statement.cue || statement.kind !== 'direct') return null;
-  const { tokens, text } = context.reading;
+  const { tokens, text } = context.named;
   const start = statement.content.spans[0]?.[0] ?? 0;
   const first = tokens[tokenFrom(tokens, start)];
   if (!first || !/^["“”‘'«„]/.test(text.slice(start))) return null;

@@ -1,8 +1,8 @@
-import type { AnnotatedText } from '../annotatedText.ts';
 import { describe } from '../entities/descriptions.ts';
 import type { Entity } from '../entities/entity.ts';
+import type { NamedText } from '../namedText.ts';
 import { nounPhraseAt } from '../sources/nounPhrase.ts';
-import type { Discourse } from './coreference.ts';
+import type { Coreference } from './coreference.ts';
 
 const REACHING = /^(?:of|for|at|in|from|with|on|to|by|near|like)$|(?:ed|ing)$/;
 const CLOSING = new Set([',', '—', '–', '--', '-']);
@@ -11,59 +11,59 @@ const CLOSING = new Set([',', '—', '–', '--', '-']);
  * Whom or what `who`, `which` or `that` at token `n` goes back to: the name or noun phrase that ends just before it, or, when
  * that is an apposition, the name before the comma. Null when neither can be meant.
  */
-export function relativeAntecedent(reading: AnnotatedText, links: Discourse, n: number): Entity | null {
-  const relative = reading.tokens[n];
+export function relativeAntecedent(named: NamedText, links: Coreference, n: number): Entity | null {
+  const relative = named.tokens[n];
   if (!relative) return null;
   const who = relative.lower.startsWith('who');
-  const plural = numberAfter(reading, n + 1);
+  const plural = numberAfter(named, n + 1);
   let m = n - 1;
-  if (CLOSING.has(reading.tokens[m]?.text ?? '')) m -= 1;
+  if (CLOSING.has(named.tokens[m]?.text ?? '')) m -= 1;
   const last = m;
   for (; m >= Math.max(0, n - 25); m--) {
-    const token = reading.tokens[m];
+    const token = named.tokens[m];
     if (!token || token.sentence !== relative.sentence) break;
     if (token.text === ')') {
-      while (m > 0 && reading.tokens[m]?.text !== '(') m -= 1;
+      while (m > 0 && named.tokens[m]?.text !== '(') m -= 1;
       continue;
     }
-    const name = reading.nameAt.get(m);
+    const name = named.nameAt.get(m);
     if (name) {
-      const entity = reading.entities.of.get(name) ?? null;
-      if (entity && endsPhrase(reading, name.to, n) && fits(entity, who) && (!who || plural !== true))
+      const entity = named.entities.of.get(name) ?? null;
+      if (entity && endsPhrase(named, name.to, n) && fits(entity, who) && (!who || plural !== true))
         return entity;
-      const person = who && entity?.type === 'place' ? bearerBefore(reading, name.from) : null;
+      const person = who && entity?.type === 'place' ? bearerBefore(named, name.from) : null;
       if (person && plural !== true) return person;
       m = name.from;
       continue;
     }
-    const phrase = nounPhraseAt(reading, m);
+    const phrase = nounPhraseAt(named, m);
     if (!phrase || who !== (phrase.type === 'person' || phrase.type === 'group')) continue;
-    if (m < last && !reaches(reading, m + 1)) continue;
-    if (phrase.determiner === 'bare' && !phrase.plural && !reading.tokens[m]?.capital) continue;
+    if (m < last && !reaches(named, m + 1)) continue;
+    if (phrase.determiner === 'bare' && !phrase.plural && !named.tokens[m]?.capital) continue;
     if (plural !== null && phrase.plural !== plural) continue;
-    return links.get(m) ?? describe(phrase, reading, links);
+    return links.get(m) ?? describe(phrase, named, links);
   }
-  const phrase = who ? nounPhraseAt(reading, last, { any: true }) : null;
+  const phrase = who ? nounPhraseAt(named, last, { any: true }) : null;
   if (!phrase || phrase.determiner === 'bare' || (plural !== null && phrase.plural !== plural)) return null;
-  return links.get(last) ?? describe(phrase, reading, links);
+  return links.get(last) ?? describe(phrase, named, links);
 }
 
 /** Whether a noun phrase goes on after its noun up to the relative pronoun: by a preposition, a comma or a participle. */
-function reaches(reading: AnnotatedText, n: number): boolean {
-  const next = reading.tokens[n];
+function reaches(named: NamedText, n: number): boolean {
+  const next = named.tokens[n];
   return next !== undefined && (CLOSING.has(next.text) || REACHING.test(next.lower));
 }
 
 /** `Ana Ruiz of Ohio, who`: the person whose place it is. */
-function bearerBefore(reading: AnnotatedText, from: number): Entity | null {
-  if (reading.tokens[from - 1]?.lower !== 'of') return null;
-  const name = reading.nameAt.get(from - 2);
-  return name?.kind === 'person' ? (reading.entities.of.get(name) ?? null) : null;
+function bearerBefore(named: NamedText, from: number): Entity | null {
+  if (named.tokens[from - 1]?.lower !== 'of') return null;
+  const name = named.nameAt.get(from - 2);
+  return name?.kind === 'person' ? (named.entities.of.get(name) ?? null) : null;
 }
 
 /** Whether the relative clause's verb is plural; null when it does not tell. */
-function numberAfter(reading: AnnotatedText, n: number): boolean | null {
-  const verb = reading.tokens[n]?.lower ?? '';
+function numberAfter(named: NamedText, n: number): boolean | null {
+  const verb = named.tokens[n]?.lower ?? '';
   if (['are', 'were', 'have', 'do'].includes(verb)) return true;
   return ['is', 'was', 'has', 'does'].includes(verb) ? false : null;
 }
@@ -74,7 +74,7 @@ function fits(entity: Entity, who: boolean): boolean {
 }
 
 /** Whether nothing stands between the end of a name and the relative pronoun but a comma, brackets or an apposition. */
-function endsPhrase(reading: AnnotatedText, from: number, to: number): boolean {
-  const next = reading.tokens[from];
+function endsPhrase(named: NamedText, from: number, to: number): boolean {
+  const next = named.tokens[from];
   return from >= to || (next !== undefined && (CLOSING.has(next.text) || next.text === '('));
 }

@@ -1,7 +1,7 @@
 import { DEMONYMS } from '../../english/demonyms.ts';
 import { TITLES } from '../../english/titles.ts';
-import type { AnnotatedText } from '../annotatedText.ts';
-import type { Discourse } from '../coreference/coreference.ts';
+import type { Coreference } from '../coreference/coreference.ts';
+import type { NamedText } from '../namedText.ts';
 import type { Entity } from './entity.ts';
 
 const CUTS = new Set(['who', 'whom', 'which', 'whose', 'where', 'including']);
@@ -13,12 +13,12 @@ const PRONOUN =
 
 /** An unnamed source by its own words: without article, relative clause after a comma, trailing marks; `his` as whose it is. */
 export function describeSource(
-  reading: AnnotatedText,
-  links: Discourse,
+  named: NamedText,
+  links: Coreference,
   from: number,
   to: number,
 ): { name: string; mention: [number, number] } | null {
-  const { tokens, text, nameAt, entities } = reading;
+  const { tokens, text, nameAt, entities } = named;
   let start = from;
   if (ARTICLES.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
   // Whose it is cannot be told: a pronoun is no part of a name.
@@ -28,7 +28,7 @@ export function describeSource(
     const token = tokens[end];
     if (!token) break;
     const comma = token.text === ',' || token.text === '—' || token.text === '--' || token.text === '(';
-    if (end > start && !nameAt.has(end) && comma && cutsAfter(reading, end + 1, to)) break;
+    if (end > start && !nameAt.has(end) && comma && cutsAfter(named, end + 1, to)) break;
     end += 1;
   }
   while (end > start && !/[\p{L}\p{N}%]/u.test(tokens[end - 1]?.text ?? '')) end -= 1;
@@ -71,15 +71,11 @@ export function describeSource(
 }
 
 /** Whether what follows a comma is no part of the description proper: a clause, an apposition, examples. */
-function cutsAfter(reading: AnnotatedText, n: number, to: number): boolean {
-  const token = reading.tokens[n];
+function cutsAfter(named: NamedText, n: number, to: number): boolean {
+  const token = named.tokens[n];
   if (!token || n >= to) return true;
   return (
-    CUTS.has(token.lower) ||
-    ARTICLES.has(token.lower) ||
-    reading.nameAt.has(n) ||
-    !token.word ||
-    !token.capital
+    CUTS.has(token.lower) || ARTICLES.has(token.lower) || named.nameAt.has(n) || !token.word || !token.capital
   );
 }
 

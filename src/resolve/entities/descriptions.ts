@@ -3,7 +3,7 @@ import { ORGANIZATION_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
 import { PLACES } from '../../english/places.ts';
 import { fold } from '../../text/fold.ts';
-import type { AnnotatedText } from '../annotatedText.ts';
+import type { NamedText } from '../namedText.ts';
 import type { NounPhrase } from '../sources/nounPhrase.ts';
 import type { Entity } from './entity.ts';
 
@@ -44,9 +44,9 @@ function isOrigin(word: string): boolean {
 }
 
 /** Who holds a role of that noun, or of one alike. */
-function holdersOf(reading: AnnotatedText, head: string): Set<Entity> {
+function holdersOf(named: NamedText, head: string): Set<Entity> {
   const heads = [head, ...(classes.get(head) ?? []).flatMap((i) => ALIKE[i] ?? [])];
-  return new Set(heads.flatMap((noun) => reading.byRole.get(noun) ?? []));
+  return new Set(heads.flatMap((noun) => named.byRole.get(noun) ?? []));
 }
 
 /** Nouns of kin, acquaintance and trade that mean somebody else in each place: no role to know a person by. */
@@ -65,9 +65,9 @@ export function sameKind(earlier: NounPhrase, later: NounPhrase): boolean {
 }
 
 /** Nouns of descriptions that stand in apposition to a name, by token, and whose they are. */
-export function findApposed(reading: AnnotatedText): Map<number, Entity> {
+export function findApposed(named: NamedText): Map<number, Entity> {
   const apposed = new Map<number, Entity>();
-  for (const entity of reading.entities.all) {
+  for (const entity of named.entities.all) {
     for (const role of entity.roles) if (role.noun >= 0) apposed.set(role.noun, entity);
   }
   return apposed;
@@ -76,19 +76,19 @@ export function findApposed(reading: AnnotatedText): Map<number, Entity> {
 /** The named entity that a definite description means: who holds the role, or the body or work of that noun. */
 export function matchRole(
   phrase: NounPhrase,
-  reading: AnnotatedText,
+  named: NamedText,
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
   if (phrase.determiner === 'indefinite' || phrase.plural) return null;
   if (phrase.determiner === 'possessive' && phrase.type !== 'person') return null;
-  if (phrase.determiner === 'bare' && !reading.tokens[phrase.noun]?.capital) return null;
+  if (phrase.determiner === 'bare' && !named.tokens[phrase.noun]?.capital) return null;
   if (phrase.type === 'organization')
-    return phrase.determiner === 'definite' ? matchBody(phrase, reading, salience) : null;
+    return phrase.determiner === 'definite' ? matchBody(phrase, named, salience) : null;
   if (phrase.type !== 'person' || LOOSE.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
   let best: Entity | null = null;
   let most = 0;
-  const holders = holdersOf(reading, phrase.head);
+  const holders = holdersOf(named, phrase.head);
   for (const entity of holders) {
     if (entity.type !== 'person' && entity.type !== 'unknown') continue;
     if (gender && entity.gender && gender !== entity.gender) continue;
@@ -114,10 +114,10 @@ export function matchRole(
 }
 
 /** `the two senators`: those who hold the role, when the article names just two; otherwise none. */
-export function bothHolders(reading: AnnotatedText, phrase: NounPhrase): Entity[] {
+export function bothHolders(named: NamedText, phrase: NounPhrase): Entity[] {
   const two = phrase.modifiers.length === 1 && ['two', 'both'].includes(phrase.modifiers[0] ?? '');
   if (!two || !phrase.plural || phrase.type !== 'group' || phrase.determiner !== 'definite') return [];
-  const holders = reading.byRole.get(phrase.head) ?? [];
+  const holders = named.byRole.get(phrase.head) ?? [];
   return holders.length === 2 ? [...holders] : [];
 }
 
@@ -134,7 +134,7 @@ const VARYING = new Set(
  */
 export function loneInView(
   phrase: NounPhrase,
-  reading: AnnotatedText,
+  named: NamedText,
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
   if (phrase.determiner !== 'definite' || phrase.plural || !VARYING.has(phrase.head)) return null;
@@ -145,11 +145,11 @@ export function loneInView(
     .sort(([, a], [, b]) => b - a);
   const [first, second] = fits;
   const leads = first !== undefined && first[1] > 0.2 && (!second || first[1] > 2 * second[1]);
-  if (leads && (gender || first[0].names.length >= reading.most)) {
+  if (leads && (gender || first[0].names.length >= named.most)) {
     return first[0];
   }
   if (!gender || fits.length > 0) return null;
-  return gender === 'female' ? reading.onlyWoman : reading.onlyMan;
+  return gender === 'female' ? named.onlyWoman : named.onlyMan;
 }
 
 const ANY_BODY = new Set([
@@ -179,10 +179,10 @@ function suits(entity: Entity, head: string): boolean {
 /** `the committee` of a `… Committee`, `the company` of the only body in view. */
 function matchBody(
   phrase: NounPhrase,
-  reading: AnnotatedText,
+  named: NamedText,
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
-  const headed = (reading.byWord.get(phrase.head) ?? []).filter(
+  const headed = (named.byWord.get(phrase.head) ?? []).filter(
     (entity) =>
       entity.words.at(-1) === phrase.head ||
       entity.words.find((word) => ORGANIZATION_HEADS.has(word)) === phrase.head,
@@ -205,10 +205,10 @@ function matchBody(
 /** A new entity that is only described. */
 export function describe(
   phrase: NounPhrase,
-  reading: AnnotatedText,
+  named: NamedText,
   links: ReadonlyMap<number, Entity | null>,
 ): Entity {
-  const { tokens, text } = reading;
+  const { tokens, text } = named;
   const last = tokens[phrase.noun];
   const from =
     phrase.determiner === 'definite' ||
@@ -218,9 +218,9 @@ export function describe(
   const first = tokens[Math.min(from, phrase.noun)];
   const start = first?.start ?? 0;
   const end = last?.end ?? start + 1;
-  const owner = phrase.determiner === 'possessive' ? ownerAt(phrase, reading, links) : undefined;
-  const named = reading.nameAt.get(phrase.from);
-  const rest = text.slice(tokens[named ? named.to : phrase.from + 1]?.start ?? start, end);
+  const owner = phrase.determiner === 'possessive' ? ownerAt(phrase, named, links) : undefined;
+  const title = named.nameAt.get(phrase.from);
+  const rest = text.slice(tokens[title ? title.to : phrase.from + 1]?.start ?? start, end);
   const name = owner ? `${owner.name}’s ${rest}` : text.slice(start, end);
   return {
     name: name.replace(/\s+/g, ' '),
@@ -241,10 +241,10 @@ export function describe(
 /** Whose the described one is: `his`, `Ruiz’s`. */
 function ownerAt(
   phrase: NounPhrase,
-  reading: AnnotatedText,
+  named: NamedText,
   links: ReadonlyMap<number, Entity | null>,
 ): Entity | null | undefined {
-  const name = reading.nameAt.get(phrase.from);
-  if (name) return name.possessive ? reading.entities.of.get(name) : null;
+  const name = named.nameAt.get(phrase.from);
+  if (name) return name.possessive ? named.entities.of.get(name) : null;
   return links.get(phrase.from);
 }

@@ -1,9 +1,9 @@
-import type { AnnotatedText } from '../annotatedText.ts';
+import type { NamedText } from '../namedText.ts';
 import type { Reference } from '../sources/sourcePhrase.ts';
 import type { Entity } from './entity.ts';
 
 /** What of a text tells its names. */
-type Named = Pick<AnnotatedText, 'text' | 'tokens' | 'nameAt' | 'entities'>;
+type Named = Pick<NamedText, 'text' | 'tokens' | 'nameAt' | 'entities'>;
 
 const SPOKESMAN = /^spokes(?:man|woman|person|men|women|people|persons)$/;
 const OPENS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
@@ -12,32 +12,31 @@ const REACH = 6;
 
 /** Whom the spokesperson of a source speaks for, by the fullest name that the article gives; null where it is no spokesperson's. */
 export function bodyInSource(
-  reading: Named,
+  named: Named,
   { from, to }: Extract<Reference, { readonly from: number }>,
 ): string | null {
-  for (let n = from; n < to; n++)
-    if (SPOKESMAN.test(reading.tokens[n]?.lower ?? '')) return bodyOf(reading, n);
+  for (let n = from; n < to; n++) if (SPOKESMAN.test(named.tokens[n]?.lower ?? '')) return bodyOf(named, n);
   return null;
 }
 
 /** Whom an entity speaks for, by the roles that the article gives it. */
-export function bodyOfEntity(reading: Named, entity: Entity): string | null {
+export function bodyOfEntity(named: Named, entity: Entity): string | null {
   for (const { noun } of entity.roles) {
-    if (noun < 0 || !SPOKESMAN.test(reading.tokens[noun]?.lower ?? '')) continue;
-    const body = bodyOf(reading, noun);
+    if (noun < 0 || !SPOKESMAN.test(named.tokens[noun]?.lower ?? '')) continue;
+    const body = bodyOf(named, noun);
     if (body) return body;
   }
   return null;
 }
 
 /** `a spokesman [for the port]` · `[port] spokesman` · `[Ruiz]’s spokeswoman` */
-function bodyOf(reading: Named, noun: number): string | null {
-  const { tokens } = reading;
+function bodyOf(named: Named, noun: number): string | null {
+  const { tokens } = named;
   const next = tokens[noun + 1]?.lower;
-  if (next === 'for' || next === 'of') return bodyAfter(reading, noun + 2);
+  if (next === 'for' || next === 'of') return bodyAfter(named, noun + 2);
   for (let n = noun - 1; n >= noun - 3; n--) {
-    const name = reading.nameAt.get(n);
-    if (name) return nameOf(reading, n);
+    const name = named.nameAt.get(n);
+    if (name) return nameOf(named, n);
     if (
       !/^(?:campaign|committee|party|office|ministry|department|agency|company|group|press|chief|senior|lead|top|national|deputy)$/.test(
         tokens[n]?.lower ?? '',
@@ -48,11 +47,11 @@ function bodyOf(reading: Named, noun: number): string | null {
   return null;
 }
 
-function bodyAfter(reading: Named, from: number): string | null {
-  const { tokens, text } = reading;
+function bodyAfter(named: Named, from: number): string | null {
+  const { tokens, text } = named;
   let start = from;
   while (OPENS.has(tokens[start]?.lower ?? '')) start += 1;
-  for (let n = start; n < start + 2; n++) if (reading.nameAt.get(n)?.from === n) return nameOf(reading, n);
+  for (let n = start; n < start + 2; n++) if (named.nameAt.get(n)?.from === n) return nameOf(named, n);
   let end = start;
   while (end < start + REACH && tokens[end]?.word && !STOPS.has(tokens[end]!.lower)) end += 1;
   const [first, last] = [tokens[start], tokens[end - 1]];
@@ -64,9 +63,9 @@ const STOPS = new Set(
   ),
 );
 
-function nameOf(reading: Named, n: number): string | null {
-  const name = reading.nameAt.get(n);
+function nameOf(named: Named, n: number): string | null {
+  const name = named.nameAt.get(n);
   if (!name) return null;
-  const entity = reading.entities.of.get(name);
-  return entity?.name ?? reading.text.slice(name.start, name.end);
+  const entity = named.entities.of.get(name);
+  return entity?.name ?? named.text.slice(name.start, name.end);
 }

@@ -13,15 +13,15 @@ export function interviewSpeaker(context: Context, statement: Statement): Speake
   const source = statement.source;
   const letter = LETTER.exec(source?.text ?? '')?.[1];
   const at = source?.spans[0];
-  if (!letter || !at || !/^[QA]\s*[:.]/.test(context.reading.text.slice(at[0]))) return undefined;
+  if (!letter || !at || !/^[QA]\s*[:.]/.test(context.named.text.slice(at[0]))) return undefined;
   if (letter === 'Q') {
     const name = bylineName(context.article);
     return name ? writerNamed(context, name, at) : null;
   }
-  const first = /(?:^|\n)\s*Q[.:]\s/.exec(context.reading.text)?.index ?? 0;
-  const named = context.reading.entities.all.filter(
+  const first = /(?:^|\n)\s*Q[.:]\s/.exec(context.named.text)?.index ?? 0;
+  const people = context.named.entities.all.filter(
     ({ type, names }) => type === 'person' && names.some(({ start }) => start < first),
   );
-  const [only] = named;
-  return named.length === 1 && only ? speakerOf(only, { via: 'implicit', mention: only.mention }) : null;
+  const [only] = people;
+  return people.length === 1 && only ? speakerOf(only, { via: 'implicit', mention: only.mention }) : null;
 }

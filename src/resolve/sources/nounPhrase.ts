@@ -2,8 +2,8 @@ import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts';
 import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
 import type { NameToken } from '../../names/nameTokens.ts';
-import type { AnnotatedText } from '../annotatedText.ts';
 import type { EntityType } from '../entities/entity.ts';
+import type { NamedText } from '../namedText.ts';
 
 /** A phrase that describes instead of naming: `the finance minister`, `two officials`, `a new study`. */
 export type NounPhrase = {
@@ -70,11 +70,11 @@ function tail(word: string): string {
 /** The noun phrase whose noun is token `noun`, or null when that token heads none: part of a longer noun or a name, or a
  * verb. With `any`, nouns of no list count, too; `least` is the first token that may belong to it, `ends` tells that it ends here. */
 export function nounPhraseAt(
-  reading: AnnotatedText,
+  named: NamedText,
   noun: number,
   { least = 0, any = false, ends = false }: { least?: number; any?: boolean; ends?: boolean } = {},
 ): NounPhrase | null {
-  const { tokens, nameAt } = reading;
+  const { tokens, nameAt } = named;
   const token = tokens[noun];
   if (!token || nameAt.has(noun)) return null;
   const found = nounAt(token) ?? (any ? unlisted(token) : null);
@@ -82,7 +82,7 @@ export function nounPhraseAt(
   const next = tokens[noun + 1];
   if (!ends && QUANTITIES.has(found.head) && next?.sentence === token.sentence && !afterQuantity(next))
     return null;
-  if (!ends && next && next.sentence === token.sentence && !token.possessive && continues(reading, noun + 1))
+  if (!ends && next && next.sentence === token.sentence && !token.possessive && continues(named, noun + 1))
     return null;
   let from = noun;
   let determiner: NounPhrase['determiner'] = 'bare';
@@ -94,7 +94,7 @@ export function nounPhraseAt(
     if (kind) {
       determiner = kind;
       from = n;
-      if (kind === 'possessive') from = startOfName(reading, n);
+      if (kind === 'possessive') from = startOfName(named, n);
       break;
     }
     if ((!left.word && !/^\d|^[“”"']/.test(left.text)) || STOPS.has(left.lower) || left.lower.endsWith('ly'))
@@ -130,10 +130,10 @@ function afterQuantity(next: NameToken): boolean {
 }
 
 /** Whether the token goes on with the noun before it: another noun of the lists or a name. */
-function continues(reading: AnnotatedText, n: number): boolean {
-  const token = reading.tokens[n];
+function continues(named: NamedText, n: number): boolean {
+  const token = named.tokens[n];
   if (!token?.word) return false;
-  const name = reading.nameAt.get(n);
+  const name = named.nameAt.get(n);
   if (name) return name.from === n && name.kind === 'person';
   return (
     !token.capital &&
@@ -183,6 +183,6 @@ function determinerOf(token: NameToken, inName: boolean): NounPhrase['determiner
   return POSSESSIVE.has(token.lower) ? 'possessive' : null;
 }
 
-function startOfName(reading: AnnotatedText, n: number): number {
-  return reading.nameAt.get(n)?.from ?? n;
+function startOfName(named: NamedText, n: number): number {
+  return named.nameAt.get(n)?.from ?? n;
 }

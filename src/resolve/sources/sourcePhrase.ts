@@ -1,8 +1,8 @@
 import type { Span } from '../../data/index.ts';
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import type { Name } from '../../names/names.ts';
-import { type AnnotatedText, tokenFrom } from '../annotatedText.ts';
 import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
+import { type NamedText, tokenFrom } from '../namedText.ts';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 
 /** Who a source names, as its phrase alone tells it. Token ranges are `[from, to)`. */
@@ -51,23 +51,19 @@ const LONGEST = 200;
  * source shares with `others`, the cue and the content of its statement, is not its own.
  */
 export function readSource(
-  reading: AnnotatedText,
+  named: NamedText,
   spans: readonly Span[],
   others: readonly Span[] = [],
 ): Reference[] {
-  const [from, to] = tokenRange(reading, spans, others);
+  const [from, to] = tokenRange(named, spans, others);
   if (from >= to) return [];
-  const parts = namesInApposition(reading, from, to) ?? splitJoined(reading, from, to);
-  return parts.flatMap(([a, b]) => readPart(reading, a, b) ?? []);
+  const parts = namesInApposition(named, from, to) ?? splitJoined(named, from, to);
+  return parts.flatMap(([a, b]) => readPart(named, a, b) ?? []);
 }
 
 /** The tokens of the spans (those between them included), without what a wrong border took in. */
-function tokenRange(
-  reading: AnnotatedText,
-  spans: readonly Span[],
-  others: readonly Span[],
-): [number, number] {
-  const { tokens } = reading;
+function tokenRange(named: NamedText, spans: readonly Span[], others: readonly Span[]): [number, number] {
+  const { tokens } = named;
   const first = spans[0];
   const last = spans.at(-1);
   if (!first || !last) return [0, 0];
@@ -78,7 +74,7 @@ function tokenRange(
     const token = tokens[n];
     return (
       token !== undefined &&
-      !reading.nameAt.has(n) &&
+      !named.nameAt.has(n) &&
       (isMark(token.text) ||
         (BEFORE.has(token.lower) && to - from > 1 && classOfPronoun(token.lower) === null))
     );
@@ -111,12 +107,12 @@ function isMark(text: string): boolean {
 }
 
 /** `two officers, Ana Ruiz and Leo Sand`: the names, when nothing but names follows the comma. */
-function namesInApposition(reading: AnnotatedText, from: number, to: number): [number, number][] | null {
-  const { tokens, nameAt } = reading;
+function namesInApposition(named: NamedText, from: number, to: number): [number, number][] | null {
+  const { tokens, nameAt } = named;
   let comma = from;
   while (comma < to && tokens[comma]?.text !== ',')
     comma += nameAt.has(comma) ? (nameAt.get(comma)?.to ?? 0) - comma : 1;
-  if (comma >= to || !headPhrase(reading, from, comma)?.plural) return null;
+  if (comma >= to || !headPhrase(named, from, comma)?.plural) return null;
   const parts: [number, number][] = [];
   for (let n = comma + 1; n < to; ) {
     const name = nameAt.get(n);
@@ -130,8 +126,8 @@ function namesInApposition(reading: AnnotatedText, from: number, to: number): [n
 }
 
 /** Splits `A and B`, `A, B and C` where each part is somebody by itself; one part otherwise. */
-function splitJoined(reading: AnnotatedText, from: number, to: number): [number, number][] {
-  const { tokens, nameAt } = reading;
+function splitJoined(named: NamedText, from: number, to: number): [number, number][] {
+  const { tokens, nameAt } = named;
   const cuts: number[] = [];
   let closed = false;
   for (let n = from; n < to; n++) {
@@ -144,90 +140,86 @@ function splitJoined(reading: AnnotatedText, from: number, to: number): [number,
     if (BREAKS.has(token.lower)) closed = true;
     if (token.lower !== 'and' && token.lower !== 'or' && token.text !== '&') continue;
     if (nameAt.get(n) || n === from || n + 1 >= to) continue;
-    const comma = hasComma(reading, from, n);
-    const starts = startsParty(reading, n + 1, to);
-    if (starts === null || isAdjective(reading, n - 1)) continue;
+    const comma = hasComma(named, from, n);
+    const starts = startsParty(named, n + 1, to);
+    if (starts === null || isAdjective(named, n - 1)) continue;
     // After an apposition only `…, and Ana Ruiz` begins another party; after a relative clause nothing does.
-    if (closed || (comma && (starts !== 'named' || !endsApposition(reading, from, n)))) continue;
+    if (closed || (comma && (starts !== 'named' || !endsApposition(named, from, n)))) continue;
     // `advisers to Ruiz and Sand` are one party.
-    const led = lastPreposition(reading, from, n) !== '' && !nameAt.has(from);
+    const led = lastPreposition(named, from, n) !== '' && !nameAt.has(from);
     if (led && starts === 'named' && nameAt.has(n + 1)) continue;
-    if (starts === 'bare' && PREPOSITIONS.has(lastPreposition(reading, from, n))) continue;
+    if (starts === 'bare' && PREPOSITIONS.has(lastPreposition(named, from, n))) continue;
     cuts.push(n);
   }
   if (cuts.length === 0) return [[from, to]];
   const parts: [number, number][] = [];
   let start = tokens[from]?.lower === 'both' ? from + 1 : from;
   for (const cut of [...cuts, to]) {
-    parts.push(...splitList(reading, start, cut, cut !== to));
+    parts.push(...splitList(named, start, cut, cut !== to));
     start = cut + 1;
   }
-  return isOnePerson(reading, parts) ? [parts.at(-1) ?? [from, to]] : parts.filter(([a, b]) => a < b);
+  return isOnePerson(named, parts) ? [parts.at(-1) ?? [from, to]] : parts.filter(([a, b]) => a < b);
 }
 
 /** Whether the comma before the `and` closes an apposition or a list goes on in front of it. */
-function endsApposition(reading: AnnotatedText, from: number, n: number): boolean {
-  if (reading.tokens[n - 1]?.text === ',') return true;
-  return splitList(reading, from, n, true).length > 1;
+function endsApposition(named: NamedText, from: number, n: number): boolean {
+  if (named.tokens[n - 1]?.text === ',') return true;
+  return splitList(named, from, n, true).length > 1;
 }
 
 /** `the Democratic and the Republican platforms`: a people's word in the singular that its noun follows later. */
-function isAdjective(reading: AnnotatedText, n: number): boolean {
-  const lower = reading.tokens[n]?.lower ?? '';
-  return DEMONYMS.has(lower) && !PEOPLES.has(lower) && !reading.nameAt.has(n);
+function isAdjective(named: NamedText, n: number): boolean {
+  const lower = named.tokens[n]?.lower ?? '';
+  return DEMONYMS.has(lower) && !PEOPLES.has(lower) && !named.nameAt.has(n);
 }
 
 /** `A, B` before the last `and`: cut at commas when every piece begins with a name. */
-function splitList(reading: AnnotatedText, from: number, to: number, list: boolean): [number, number][] {
+function splitList(named: NamedText, from: number, to: number, list: boolean): [number, number][] {
   if (!list) return [[from, to]];
   const pieces: [number, number][] = [];
   let start = from;
   for (let n = from; n <= to; n++) {
-    if (n < to && (reading.tokens[n]?.text !== ',' || reading.nameAt.has(n))) continue;
+    if (n < to && (named.tokens[n]?.text !== ',' || named.nameAt.has(n))) continue;
     if (n > start) pieces.push([start, n]);
     start = n + 1;
   }
-  const named = pieces.every(([a, b]) => startsParty(reading, a, b) === 'named');
-  return pieces.length > 1 && named ? pieces : [[from, to]];
+  const allNamed = pieces.every(([a, b]) => startsParty(named, a, b) === 'named');
+  return pieces.length > 1 && allNamed ? pieces : [[from, to]];
 }
 
 /** `his wife and current nominee Ana Ruiz`: a kinship and a role of one named person. */
-function isOnePerson(reading: AnnotatedText, parts: readonly [number, number][]): boolean {
+function isOnePerson(named: NamedText, parts: readonly [number, number][]): boolean {
   const [left, right] = parts;
   if (parts.length !== 2 || !left || !right) return false;
-  const { tokens, nameAt } = reading;
-  const leftNamed = hasPerson(reading, left);
+  const { tokens, nameAt } = named;
+  const leftNamed = hasPerson(named, left);
   const determined = DETERMINERS.has(tokens[right[0]]?.lower ?? '') || nameAt.has(right[0]);
   const last = nameAt.get(right[1] - 1);
-  const phrase = nounPhraseAt(reading, left[1] - 1, { least: left[0] });
+  const phrase = nounPhraseAt(named, left[1] - 1, { least: left[0] });
   return !leftNamed && !determined && last?.kind === 'person' && phrase?.plural === false;
 }
 
-function hasPerson(reading: AnnotatedText, [from, to]: readonly [number, number]): boolean {
-  for (let n = from; n < to; n++) if (reading.nameAt.get(n)?.kind === 'person') return true;
+function hasPerson(named: NamedText, [from, to]: readonly [number, number]): boolean {
+  for (let n = from; n < to; n++) if (named.nameAt.get(n)?.kind === 'person') return true;
   return false;
 }
 
-function hasComma(reading: AnnotatedText, from: number, to: number): boolean {
-  for (let n = from; n < to; n++) if (reading.tokens[n]?.text === ',' && !reading.nameAt.has(n)) return true;
+function hasComma(named: NamedText, from: number, to: number): boolean {
+  for (let n = from; n < to; n++) if (named.tokens[n]?.text === ',' && !named.nameAt.has(n)) return true;
   return false;
 }
 
-function lastPreposition(reading: AnnotatedText, from: number, to: number): string {
+function lastPreposition(named: NamedText, from: number, to: number): string {
   for (let n = to - 1; n >= from; n--) {
-    const lower = reading.tokens[n]?.lower ?? '';
+    const lower = named.tokens[n]?.lower ?? '';
     if (PREPOSITIONS.has(lower)) return lower;
   }
   return '';
 }
 
 /** How a party may begin at `from`: `named` by a name soon, `determined` by `the`, `his`, `bare` by a noun; null when none begins. */
-function startsParty(
-  reading: AnnotatedText,
-  from: number,
-  to: number,
-): 'named' | 'determined' | 'bare' | null {
-  const { tokens, nameAt } = reading;
+function startsParty(named: NamedText, from: number, to: number): 'named' | 'determined' | 'bare' | null {
+  const { tokens, nameAt } = named;
   for (let n = from; n < Math.min(to, from + 7); n++) {
     const token = tokens[n];
     if (!token) return null;
@@ -249,13 +241,13 @@ function startsParty(
   if (!first?.word) return null;
   if (DETERMINERS.has(first.lower)) return 'determined';
   for (let n = from; n < Math.min(to, from + 4); n++)
-    if (nounPhraseAt(reading, n, { least: from, ends: n + 1 >= to })) return 'bare';
+    if (nounPhraseAt(named, n, { least: from, ends: n + 1 >= to })) return 'bare';
   return /^[a-z]+s$/i.test(first.text) && from + 1 >= to ? 'bare' : null;
 }
 
 /** What one party is named by. */
-function readPart(reading: AnnotatedText, from: number, to: number): Reference | null {
-  const { tokens } = reading;
+function readPart(named: NamedText, from: number, to: number): Reference | null {
+  const { tokens } = named;
   const first = tokens[from];
   if (!first) return null;
   const pronoun = classOfPronoun(first.lower);
@@ -265,9 +257,9 @@ function readPart(reading: AnnotatedText, from: number, to: number): Reference |
   }
   if (pronoun === 'relative' && (to - from === 1 || (first.lower !== 'that' && first.lower !== 'whose')))
     return { by: 'pronoun', token: from, class: pronoun };
-  const head = headName(reading, from, to);
+  const head = headName(named, from, to);
   if (head) return { by: 'name', name: head, from, to };
-  return { by: 'phrase', phrase: headPhrase(reading, from, to), from, to };
+  return { by: 'phrase', phrase: headPhrase(named, from, to), from, to };
 }
 
 function isOwner(lower: string, followed: boolean): boolean {
@@ -275,8 +267,8 @@ function isOwner(lower: string, followed: boolean): boolean {
 }
 
 /** The name that the party bears: at the end of its first stretch, or in apposition after a comma. */
-function headName(reading: AnnotatedText, from: number, to: number): Name | null {
-  const { tokens, nameAt } = reading;
+function headName(named: NamedText, from: number, to: number): Name | null {
+  const { tokens, nameAt } = named;
   let end = from;
   for (; end < to; end++) {
     const token = tokens[end];
@@ -288,7 +280,7 @@ function headName(reading: AnnotatedText, from: number, to: number): Name | null
     if (!token) break;
     if (isQuote(token.text)) continue;
     if (isMark(token.text) && token.text !== '.' && token.text !== '-' && token.text !== '/') break;
-    if (PREPOSITIONS.has(token.lower) && titledOver(reading, end, to)) continue;
+    if (PREPOSITIONS.has(token.lower) && titledOver(named, end, to)) continue;
     if (BREAKS.has(token.lower) || PREPOSITIONS.has(token.lower)) break;
   }
   let last = end - 1;
@@ -304,9 +296,9 @@ function headName(reading: AnnotatedText, from: number, to: number): Name | null
     if (!ending.possessive || ending.to >= to || last === to - 1) return ending;
   }
   // `Ruiz said`: a verb taken in by mistake.
-  const lead = leadName(reading, from, end);
+  const lead = leadName(named, from, end);
   if (lead && lead.to < end && VERBS.test(tokens[lead.to]?.lower ?? '')) return lead;
-  return appositive(reading, from, end, to);
+  return appositive(named, from, end, to);
 }
 
 const ADVERBS = new Set([
@@ -330,26 +322,26 @@ function isQuote(text: string): boolean {
   return text === '"' || text === '“' || text === '”' || text === "''";
 }
 
-function leadName(reading: AnnotatedText, from: number, to: number): Name | null {
+function leadName(named: NamedText, from: number, to: number): Name | null {
   for (let n = from; n < to; n++) {
-    const name = reading.nameAt.get(n);
+    const name = named.nameAt.get(n);
     if (name) return name.possessive ? null : name;
   }
   return null;
 }
 
 /** Whether the token stands in the title before a name: the `of` of `Secretary of State Ana Ruiz`. */
-function titledOver(reading: AnnotatedText, n: number, to: number): boolean {
+function titledOver(named: NamedText, n: number, to: number): boolean {
   for (let m = n + 1; m < Math.min(to, n + 4); m++) {
-    const name = reading.nameAt.get(m);
+    const name = named.nameAt.get(m);
     if (name && name.titled < n && name.from > n && name.to <= to) return true;
   }
-  return reading.tokens[n - 1]?.lower === 'secretary' && reading.nameAt.get(n + 2)?.kind === 'person';
+  return named.tokens[n - 1]?.lower === 'secretary' && named.nameAt.get(n + 2)?.kind === 'person';
 }
 
 /** `the mayor, Ana Ruiz,` · `a spokesman for the port, Leo Sand` */
-function appositive(reading: AnnotatedText, from: number, end: number, to: number): Name | null {
-  const { tokens, nameAt } = reading;
+function appositive(named: NamedText, from: number, end: number, to: number): Name | null {
+  const { tokens, nameAt } = named;
   for (let n = end; n < to - 1; n++) {
     if (BREAKS.has(tokens[n]?.lower ?? '')) return null;
     if (tokens[n]?.text !== ',' && tokens[n]?.text !== '—' && tokens[n]?.text !== '--') continue;
@@ -357,36 +349,36 @@ function appositive(reading: AnnotatedText, from: number, end: number, to: numbe
     while (m < to && m < n + 9 && nameAt.get(m)?.kind !== 'person') {
       const other = nameAt.get(m);
       if (other?.kind === 'unknown' && (other.to >= to || isMark(tokens[other.to]?.text ?? ''))) break;
-      if (!other && !opensName(reading, m)) break;
+      if (!other && !opensName(named, m)) break;
       m = other ? other.to : m + 1;
     }
     const name = nameAt.get(m);
     if (!name || name.possessive || (name.kind !== 'person' && name.kind !== 'unknown')) continue;
     const after = tokens[name.to];
     const closes = name.to >= to || after === undefined || isMark(after.text) || after.lower === 'of';
-    const phrase = headPhrase(reading, from, n);
+    const phrase = headPhrase(named, from, n);
     const one = phrase?.type === 'person' && !phrase.plural;
-    if (closes && (one || isOneOf(reading, from, n))) return name;
+    if (closes && (one || isOneOf(named, from, n))) return name;
   }
   return null;
 }
 
 /** `one of his advisers` */
-function isOneOf(reading: AnnotatedText, from: number, to: number): boolean {
-  return reading.tokens[from]?.lower === 'one' && from + 2 < to && reading.tokens[from + 1]?.lower === 'of';
+function isOneOf(named: NamedText, from: number, to: number): boolean {
+  return named.tokens[from]?.lower === 'one' && from + 2 < to && named.tokens[from + 1]?.lower === 'of';
 }
 
 /** A word or the period of a title that may stand before a name in apposition. */
-function opensName(reading: AnnotatedText, n: number): boolean {
-  const token = reading.tokens[n];
+function opensName(named: NamedText, n: number): boolean {
+  const token = named.tokens[n];
   if (!token) return false;
-  if (token.text === '.') return reading.tokens[n - 1]?.full === token.start;
+  if (token.text === '.') return named.tokens[n - 1]?.full === token.start;
   return token.word && !PREPOSITIONS.has(token.lower) && !DETERMINERS.has(token.lower);
 }
 
 /** The noun phrase at the party's head: its last noun before a comma, a preposition or a relative clause. */
-export function headPhrase(reading: AnnotatedText, from: number, to: number): NounPhrase | null {
-  const { tokens, nameAt } = reading;
+export function headPhrase(named: NamedText, from: number, to: number): NounPhrase | null {
+  const { tokens, nameAt } = named;
   let best: NounPhrase | null = null;
   for (let n = from; n < to; n++) {
     const token = tokens[n];
@@ -399,7 +391,7 @@ export function headPhrase(reading: AnnotatedText, from: number, to: number): No
         (isMark(token.text) && !isQuote(token.text) && token.text !== '.'))
     )
       break;
-    best = nounPhraseAt(reading, n, { least: from, ends: n + 1 >= to }) ?? best;
+    best = nounPhraseAt(named, n, { least: from, ends: n + 1 >= to }) ?? best;
   }
   return best;
 }

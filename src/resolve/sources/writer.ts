@@ -7,7 +7,7 @@ import { implied, speakerOf } from '../speakers/speakerOf.ts';
 
 /** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
 export function writerOf(context: Context, token: number): Speaker | null {
-  const at = context.reading.tokens[token];
+  const at = context.named.tokens[token];
   if (!at || at.quoted || inBlockQuotation(context.article, at.start)) return null;
   // `We` in a page of letters may be the paper as well as who signs.
   const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.paragraph) : null;
@@ -23,7 +23,7 @@ function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
 
 /** The writer of that name, whom the article may name elsewhere more fully; `mention` is where the writer is meant. */
 export function writerNamed(context: Context, name: string, mention: Span): Speaker {
-  const entity = context.reading.entityByName.get(fold(name));
+  const entity = context.named.entityByName.get(fold(name));
   if (entity) return speakerOf(entity, { via: 'implicit', mention });
   return {
     name,
@@ -54,7 +54,7 @@ export function bylineName(article: Article): string | null {
 
 /** A letter's signature: a short paragraph with nothing but a name, the first after the letter's paragraphs, where the article has several. */
 function signature(context: Context, paragraph: number): string | null {
-  const found = context.reading.signatures;
+  const found = context.named.signatures;
   if (found.length < 2) return null;
   const next = found.find((one) => one.paragraph > paragraph);
   return next && next.paragraph - paragraph <= 8 ? next.name : null;

@@ -6,7 +6,7 @@ import type { Entity } from './entities/entity.ts';
 import type { Signature } from './sources/signatures.ts';
 
 /** An article's text with its tokens, its names and the entities that bear them. */
-export type AnnotatedText = {
+export type NamedText = {
   text: string;
   tokens: readonly NameToken[];
   names: readonly Name[];

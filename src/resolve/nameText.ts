@@ -1,14 +1,14 @@
 import { findNames, type Name } from '../names/names.ts';
 import { nameTokens } from '../names/nameTokens.ts';
 import { fold } from '../text/fold.ts';
-import type { AnnotatedText } from './annotatedText.ts';
 import { clusterNames } from './entities/clusterNames.ts';
 import type { Entity } from './entities/entity.ts';
 import { bodyOfEntity } from './entities/spokesman.ts';
+import type { NamedText } from './namedText.ts';
 import { findSignatures } from './sources/signatures.ts';
 
 /** Reads the names of `text` and brings them together into entities. */
-export function annotateText(text: string): AnnotatedText {
+export function nameText(text: string): NamedText {
   const tokens = nameTokens(text);
   const names = findNames(text, tokens);
   const nameAt = new Map<number, Name>();
