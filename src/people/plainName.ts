@@ -20,7 +20,7 @@ export function surnameOf(name: string): string {
 
 /** The words of a name, folded, without title and suffix. */
 function wordsOf(name: string): string[] {
-  const words = fold(name.replace(/,.*$/, ''))
+  const words = fold(name.replace(/,.*$/s, ''))
     .split(/\s+/)
     .filter((word) => word !== '' && !SUFFIXES.has(word));
   const first = words.findIndex((word) => !TITLES.has(word));

@@ -78,12 +78,20 @@ function parsed(text: string): unknown {
       return linesOf(text);
     }
   }
-  if (!/^\s*(?:#[^\n]*\n|---[^\n]*\n|\s)*- /.test(text)) return undefined;
+  if (!beginsList(text)) return undefined;
   try {
     return parseYaml(text, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' });
   } catch {
     return undefined;
   }
+}
+
+/** Whether YAML is a list: the first line that is no comment, no `---` and not blank is an entry. */
+function beginsList(text: string): boolean {
+  for (const [line] of text.matchAll(/\S[^\n]*/g)) {
+    if (!line.startsWith('#') && !line.startsWith('---')) return line.startsWith('- ');
+  }
+  return false;
 }
 
 /** Objects one a line, as dumps have them: with a bracket before and after, and commas at their ends. */

@@ -45,7 +45,7 @@ const NEGATORS = new Set(
 );
 /** Parts that negate nothing: a choice, a restriction, a figure of speech. */
 const NO_NEGATION =
-  /\b(?:whether or not|or not|(?:not|\p{L}+n't) (?:only|just|merely|simply)|no matter|no doubt|no question|no less|no more than|no fewer|not least|nothing but|with or without|even without|not to mention|why not|no one but|not until|not in the least)\b/gu;
+  /\b(?:whether or not|or not|(?:not|\p{L}{1,12}n't) (?:only|just|merely|simply)|no matter|no doubt|no question|no less|no more than|no fewer|not least|nothing but|with or without|even without|not to mention|why not|no one but|not until|not in the least)\b/gu;
 /** `keep the pipeline off her land`. */
 const KEPT_OFF = /\bke(?:ep|eps|pt|eping)\b(?=(?: [^ .;,]+){1,5} (?:off|out|away)\b)/g;
 /** What stands in a clause and in no mere name of something: a conjunction or `to` before it, a finite verb, a subject. */

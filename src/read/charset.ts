@@ -60,11 +60,11 @@ function charsetOf(contentType: string): string | null {
 
 function metaCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString('latin1');
-  return (
-    /<meta\b[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1] ??
-    /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/i.exec(head)?.[1] ??
-    null
-  );
+  for (const [tag] of head.matchAll(/<meta\b[^>]*/gi)) {
+    const charset = /charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)/i.exec(tag)?.[1];
+    if (charset) return charset;
+  }
+  return /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/i.exec(head)?.[1] ?? null;
 }
 
 /** A claim holds when the bytes are sound in it, and are not plainly UTF-8 while it says otherwise. */

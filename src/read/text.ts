@@ -20,7 +20,7 @@ function paragraphsOf(text: string): Paragraph[] {
     paragraphs.push({ span: [start + left, start + left + trimmed], role: 'body', why: null });
   };
   let from = 0;
-  for (const { index, 0: blank } of text.matchAll(/\r?\n[^\S\n]*(?:\n[^\S\n]*)+|\r[^\S\r\n]*\r[^\S\n]*/g)) {
+  for (const { index, 0: blank } of text.matchAll(/\r?\n(?=[^\S\n]*\n)\s*|\r[^\S\r\n]*\r[^\S\n]*/g)) {
     add(from, index);
     from = index + blank.length;
   }

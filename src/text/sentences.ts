@@ -50,7 +50,7 @@ const ATTRIBUTION =
 /** Whether the full stop at `at` belongs to an abbreviation, an initial or a list number. */
 function isShort(text: string, start: number, at: number, after: string): boolean {
   const before = text.slice(Math.max(start, at - NEAR), at);
-  const word = /[\p{L}\p{N}.&'’-]*$/u.exec(before)![0].replace(/^['’-]+/, '');
+  const word = /(?<![\p{L}\p{N}.&'’-])[\p{L}\p{N}.&'’-]*$/u.exec(before)![0].replace(/^['’-]+/, '');
   if (word === '') return false;
   if (/^\d{1,3}$/.test(word) && before.trim() === word) return true;
   const lower = word.toLowerCase();

@@ -7,7 +7,9 @@ export type Word = {
 };
 
 // Letters and digits; what joins or parts them unseen stays with them.
-const RUN = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|\u200d|\u00ad)*`;
+/** A word of more letters is cut: none of sense has, and what matches one of millions fills V8's stack. */
+const LONGEST = 1000;
+const RUN = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200d\u00ad]{0,${LONGEST}}`;
 const ENDING = String.raw`(?:s|ll|re|ve|d|m)(?![\p{L}\p{N}])`;
 
 /**
@@ -17,8 +19,8 @@ const ENDING = String.raw`(?:s|ll|re|ve|d|m)(?![\p{L}\p{N}])`;
  */
 const WORDS = new RegExp(
   [
-    String.raw`(?:\p{L}\.){2,}`,
-    String.raw`${RUN}(?:[-‑_&@]${RUN}|['’](?!${ENDING})${RUN}|(?<=\p{N})[.,:/](?=\p{N})[\p{L}\p{N}]+)*`,
+    String.raw`(?:\p{L}\.){2,50}`,
+    String.raw`${RUN}(?:[-‑_&@]${RUN}|['’](?!${ENDING})${RUN}|(?<=\p{N})[.,:/](?=\p{N})[\p{L}\p{N}]{1,${LONGEST}}){0,50}`,
     String.raw`(?<=[\p{L}\p{N}])['’]${ENDING}`,
     String.raw`\.{2,}|-{2,}|''|\x60{2}`,
     String.raw`\S`,

@@ -258,3 +258,11 @@ test('any text gives people of the contract, or none', () => {
     ),
   );
 });
+
+test('a list behind much white space or many comments is read, and no list is none, in time that grows with the size only', () => {
+  for (const before of ['\t'.repeat(1_000_000), '\n'.repeat(1_000_000), '# no\n'.repeat(200_000), '---\n']) {
+    assert.equal(readPeople(`${before}x`), null);
+  }
+  const one = '- id: {bioguide: R1}\n  name: {first: Ana, last: Ruiz}\n  terms: []\n';
+  assert.equal(readPeople(`---\n# Who is who\n\n${one}`)?.people[0]?.name, 'Ana Ruiz');
+});

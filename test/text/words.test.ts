@@ -37,6 +37,15 @@ describe('words', () => {
     );
   });
 
+  test('of millions of characters without white space', () => {
+    for (const piece of ['a', 'é', '-a', 'a.', '1,', "a'", '.', '𝔄']) {
+      const text = piece.repeat(8_000_000 / piece.length);
+      const found = words(text);
+      assert.equal(found[0]!.start, 0, piece);
+      assert.equal(found.at(-1)!.end, text.length, piece);
+    }
+  });
+
   test('of a part have offsets of the whole', () => {
     assert.deepEqual(words('one two three', 4, 7), [{ start: 4, end: 7, wordlike: true }]);
   });

@@ -13,7 +13,7 @@ export function renderExplanation(
     field,
     by,
     score === null ? '' : score.toFixed(2),
-    visible(value).replace(/\s*\n\s*/g, ' '),
+    visible(value).replace(/(?<!\s)\s*\n\s*/g, ' '),
     [
       ...(runnerUp ? [`else ${visible(runnerUp.value)} ${runnerUp.score.toFixed(2)}`] : []),
       ...(spans.length > 0 ? [spans.map(([start, end]) => `${start}-${end}`).join(' ')] : []),

@@ -26,6 +26,6 @@ export function statementLine(
   return facts.flatMap((fact, index) => (index === 0 ? [fact] : [piece(' · ', STYLE.quiet), fact]));
 
   function piece(text: string, sgr: string): Piece {
-    return { text: visible(text).replace(/\s*\n\s*/g, ' '), sgr: color ? sgr : '' };
+    return { text: visible(text).replace(/(?<!\s)\s*\n\s*/g, ' '), sgr: color ? sgr : '' };
   }
 }

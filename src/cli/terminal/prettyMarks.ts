@@ -102,7 +102,7 @@ const KEPT = 160;
 function shorten(text: string, { span: [start, end], marks }: Run): string {
   const words = text.slice(start, end);
   if (marks.length > 0 || words.length <= LONG) return words;
-  const head = words.slice(0, KEPT).replace(/\S*$/, '');
+  const head = words.slice(0, KEPT).replace(/(?<!\S)\S*$/, '');
   const tail = words.slice(-KEPT).replace(/^\S*/, '');
   const left = (words.length - head.length - tail.length).toLocaleString('en');
   return `${head}(… ${left} characters …)${tail}`;

@@ -21,7 +21,7 @@ export function addresseeOf(text: string, saying: Saying): Marked | null {
   const last = saying.cue.at(-1);
   const { behind } = saying;
   if (!last || !behind) return null;
-  const verb = plain(text.slice(last[0], last[1])).replace(/[\s:,]+$/, '');
+  const verb = plain(text.slice(last[0], last[1])).replace(/(?<![\s:,])[\s:,]+$/, '');
   if (PASSIVE.test(verb)) return null;
   if (TELLING.test(verb)) return phrase(text, behind);
   const to = /^to\s+/.exec(text.slice(behind[0], behind[1]));

@@ -9,7 +9,7 @@ const YET_SAID =
 const NOBODY = /^(?:no one|nobody|none|neither|no \S+|hardly anyone|not (?:a single|one)\b.*)(?:\b|$)/;
 /** What stands straight before a cue and rules it out. */
 const BEFORE =
-  /(?:\b(?:without|rather than|instead of|stopp?(?:ed|ing|s) short of|far from|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|unwilling to|reluctant to|unable to|never|nor|not|n't|before (?:anyone|anybody|\S+(?: \S+){0,3}) ha(?:s|d|ve))|n't)\s+(?:(?:even|ever|once|actually|yet|publicly|directly|explicitly|really|first|ever|fully)\s+)*$/;
+  /(?:\b(?:without|rather than|instead of|stopp?(?:ed|ing|s) short of|far from|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|fail(?:s|ed|ing)? to|unwilling to|reluctant to|unable to|never|nor|not|n't|before (?:anyone|anybody|\S+(?: \S+){0,3}) ha(?:s|d|ve))|n't)\s+(?:(?:even|ever|once|actually|yet|publicly|directly|explicitly|really|first|fully)\s+)*$/;
 /** `refused to release or explain`: a verb that shares the refusal before it. */
 const SHARED =
   /\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|without|did not|didn't|does not|doesn't|has not|hasn't|have not|haven't|never)\b[^.;:,!?“”"]{1,70}\b(?:or|nor)\s+$/;

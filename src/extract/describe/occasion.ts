@@ -27,6 +27,6 @@ export function occasionOf(text: string, saying: Saying): Marked | null {
 function occasionIn(text: string, [from, to]: Span): Span | null {
   const match = OCCASION.exec(text.slice(from, Math.min(to, from + 300)));
   if (!match) return null;
-  const words = match[0].replace(/[,."“]+$/, '');
+  const words = match[0].replace(/(?<![,."“])[,."“]+$/, '');
   return trimSpan(text, [from + match.index, from + match.index + words.length]);
 }

@@ -71,7 +71,7 @@ export const SIGNS: readonly Sign[] = [
   [
     'predict',
     1.8,
-    /\b(?:likely|expected|bound|set|poised|destined|certain|unlikely) to\b|\b(?:is|are) about to\b|\b(?:probably|eventually|inevitably|soon) (?:will|be)\b|\bfuture\b.*\b(?:will|would)\b/,
+    /\b(?:likely|expected|bound|set|poised|destined|certain|unlikely) to\b|\b(?:is|are) about to\b|\b(?:probably|eventually|inevitably|soon) (?:will|be)\b|\bfuture\b.{0,400}\b(?:will|would)\b/,
   ],
   [
     'predict',

@@ -17,7 +17,7 @@ export function signatureAfter(text: string, end: number): Signed {
   const rest = line
     .slice(dash[0].length)
     .split(/["“”«„]/, 1)[0]!
-    .replace(/[\s.…]+$/, '');
+    .replace(/(?<![\s.…])[\s.…]+$/, '');
   if (rest === '' || /[.!?;:]\s/.test(rest) || rest.split(/\s+/).length > MOST_WORDS) return none;
   const start = end + dash[0].length;
   const source: Span | null = trimSpan(text, [start, start + rest.length]);

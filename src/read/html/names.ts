@@ -1,5 +1,8 @@
 import { fold } from './headline.ts';
 
+/** No article has more writers; the names of each are compared with those of all others. */
+const MOST = 50;
+
 /** The writers' names in what a page gives as a byline: without `By`, links, addresses; no name twice. */
 export function namesOf(texts: readonly string[], publisher: string | null): string[] {
   const names: string[] = [];
@@ -8,15 +11,15 @@ export function namesOf(texts: readonly string[], publisher: string | null): str
   for (const text of texts) {
     for (const part of partsOf(text)) {
       const name = part
-        .replace(/\s+/g, ' ')
         .trim()
-        .replace(/[,;|]+$/, '')
+        .replace(/(?<![,;|])[,;|]+$/, '')
         .trim();
       const key = fold(name);
       if (key === '' || !isName(name) || isHouse(key, house)) continue;
       if ([...seen].some((known) => known.includes(key) || key.includes(known))) continue;
       seen.add(key);
       names.push(name);
+      if (names.length === MOST) return names;
     }
   }
   return names;
@@ -24,9 +27,10 @@ export function namesOf(texts: readonly string[], publisher: string | null): str
 
 function partsOf(text: string): string[] {
   const bare = text
-    .replace(/^\s*(?:(?:written|posted|reported|story|words)\s+)?by[\s:]+/i, '')
-    .replace(/\s+\|.*$/s, '');
-  return bare.split(/\s*(?:;|\s&\s|\band\b|,\s+and\b|,(?=\s+\S+@)|,(?=\s+\p{Lu}[\p{L}'’.-]+\s+\p{Lu}))\s*/u);
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?(?:(?:written|posted|reported|story|words) )?by[ :]+/i, '')
+    .replace(/ \|.*$/s, '');
+  return bare.split(/ ?(?:;| & |\band\b|, and\b|,(?= \S+@)|,(?= \p{Lu}[\p{L}'’.-]+ \p{Lu})) ?/u);
 }
 
 /** The publisher in the place of a name. */

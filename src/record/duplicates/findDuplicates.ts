@@ -102,7 +102,7 @@ function dayOf(date: unknown): number {
 
 /** A moment in one time zone where the zone is told; else as it was written. */
 function instantOf(date: string): string {
-  return /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(date) && !Number.isNaN(Date.parse(date))
+  return date.includes('T') && /(?:Z|[+-]\d\d:?\d\d)$/.test(date) && !Number.isNaN(Date.parse(date))
     ? new Date(date).toISOString()
     : date;
 }

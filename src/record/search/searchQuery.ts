@@ -10,7 +10,7 @@ export type Term = { readonly words: string; readonly prefix: boolean };
 /** The words and phrases of what a user typed. */
 export function termsTyped(typed: string): Term[] {
   return [...typed.toWellFormed().matchAll(TERM)].map((match) => ({
-    words: match[1] ?? (match[3] ?? '').replace(/\*+$/u, ''),
+    words: match[1] ?? (match[3] ?? '').replace(/(?<!\*)\*+$/u, ''),
     prefix: match[2] === '*' || match[3]?.endsWith('*') === true,
   }));
 }

@@ -4,7 +4,7 @@ import type { Database } from '../schema/database.ts';
 import { escapeLike } from './escapeLike.ts';
 
 /** The last of the words that are typed, as the index cuts them. */
-const LAST = /[\p{L}\p{N}\p{M}]+$/u;
+const LAST = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+$/u;
 /** A shorter beginning is that of every other word. */
 const SHORTEST = 2;
 /** How many are read for each that is told: words that every text has are the most frequent, and left out. */

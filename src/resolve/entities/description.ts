@@ -80,7 +80,7 @@ function cutsAfter(named: NamedText, n: number, to: number): boolean {
 }
 
 function tidy(words: string, lowered: boolean): string {
-  const clean = words.replace(/[\s ]+/g, ' ').replace(/^["“”'\s]+|["“”\s]+$/g, '');
+  const clean = words.replace(/[\s ]+/g, ' ').replace(/^["“”'\s]+|(?<!["“”\s])["“”\s]+$/g, '');
   const first = /^[\p{L}-]*/u.exec(clean)?.[0].toLowerCase() ?? '';
   if (!lowered || DEMONYMS.has(first) || TITLES.has(first)) return clean;
   if (/^(?:[A-Z]{2,}|(?:\p{L}\.){2,})/u.test(clean)) return clean;

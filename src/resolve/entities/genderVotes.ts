@@ -4,7 +4,7 @@ import type { Gender } from './entity.ts';
 
 /** The gender that a personal pronoun tells, contractions included (`she’s`). */
 export function genderOfPronoun(lower: string): Gender {
-  const form = pronounForm(lower.replace(/['’].*$/, ''));
+  const form = pronounForm(lower.replace(/['’].*$/s, ''));
   if (form === 'she') return 'female';
   return form === 'he' ? 'male' : null;
 }

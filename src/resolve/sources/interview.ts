@@ -18,7 +18,7 @@ export function interviewSpeaker(context: Context, statement: Statement): Speake
     const name = bylineName(context.article);
     return name ? writerNamed(context, name, at) : null;
   }
-  const first = /(?:^|\n)\s*Q[.:]\s/.exec(context.named.text)?.index ?? 0;
+  const first = /(?:^|\n)[^\S\n]*Q[.:]\s/.exec(context.named.text)?.index ?? 0;
   const people = context.named.entities.all.filter(
     ({ type, names }) => type === 'person' && names.some(({ start }) => start < first),
   );

@@ -24,7 +24,7 @@ export function citedText(told: Told): string {
     ]
       .filter(Boolean)
       .join(' · '),
-    `  ${content.text.replace(/\s*\n\s*/g, ' ')}`,
+    `  ${content.text.replace(/(?<!\s)\s*\n\s*/g, ' ')}`,
     ...(cue ? [`  reported by: ${cue.text}${kind === 'direct' ? '' : (CONTRARY.get(act) ?? '')}`] : []),
     ...conditions.map(({ text }) => `  on the condition: ${text}`),
     `  ${kind}, ${act} · ${id} · characters ${content.spans.map((span) => span.join('–')).join(', ')} of ${article.id}${address ? ` · ${address}` : ''}`,

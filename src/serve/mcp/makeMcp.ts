@@ -37,7 +37,7 @@ export function makeMcp(serving: Serving, { base = '' }: { base?: string | undef
     { name: 'onrecord', title: 'onrecord: who said what', version: serving.program },
     { instructions: INSTRUCTIONS },
   );
-  const root = base.replace(/\/+$/, '');
+  const root = base.replace(/(?<!\/)\/+$/, '');
   const asked: Asked = { serving, at: (address) => `${root}${address}` };
   for (const one of TOOLS) addTool(server, asked, one);
   addArticles(server, asked);
