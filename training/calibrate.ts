@@ -7,6 +7,7 @@ import { findStatements } from '../src/extract/find/findStatements.ts';
 import { prepare } from '../src/extract/find/prepare.ts';
 import type { TaggedStatement } from '../src/extract/find/taggedStatement.ts';
 import { loadTagger, type Tagger } from '../src/extract/find/tagger.ts';
+import { annotateText } from '../src/text/annotated/annotateText.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 // Chooses what is chosen and not learned, on the dev set, and writes it into the model's `tagger.json`: how readily a cue begins
@@ -63,7 +64,7 @@ await tagger.close();
 async function judge(tagger: Tagger): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const { text, attributions } of documents) {
-    const prepared = prepare({ text, paragraphs: paragraphsOf(text) }, tagger.pieces);
+    const prepared = prepare(annotateText({ text, paragraphs: paragraphsOf(text) }), tagger.pieces);
     const spans = (ranges: TaggedStatement['content']): Span[] =>
       ranges.map(([from, to]) => [prepared.words[from]!.start, prepared.words[to - 1]!.end] as const);
     const open = new Set(attributions);

@@ -2,11 +2,12 @@ import type { Span } from '../src/data/index.ts';
 import { type Prepared, prepare } from '../src/extract/find/prepare.ts';
 import type { Range } from '../src/extract/find/region.ts';
 import type { Pieces } from '../src/model/wordPieces.ts';
+import { annotateText } from '../src/text/annotated/annotateText.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** A text as the model reads it. */
 export function preparedText(text: string, piecesOf: Pieces): Prepared {
-  return prepare({ text, paragraphs: paragraphsOf(text) }, piecesOf);
+  return prepare(annotateText({ text, paragraphs: paragraphsOf(text) }), piecesOf);
 }
 
 /** What Python reads of a prepared text; all numbers go by words. */

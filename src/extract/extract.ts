@@ -11,6 +11,8 @@ import {
   type Statement,
   statementId,
 } from '../data/index.ts';
+import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
+import { annotateText } from '../text/annotated/annotateText.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
 import type { Candidate, DescribedCandidate } from './candidate.ts';
 import { confidenceOf } from './confidence.ts';
@@ -33,7 +35,12 @@ import { mentionsOf } from './mentions/mentionsOf.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
-export type Extracted = { readonly statements: Statement[]; readonly mentions: Mention[] };
+export type Extracted = {
+  readonly statements: Statement[];
+  readonly mentions: Mention[];
+  /** The article's text as it was read for them. */
+  readonly annotated: AnnotatedText;
+};
 export type ExtractOptions = {
   /** Tells how each field of each statement was found. */
   readonly explain?: Explain;
@@ -50,7 +57,8 @@ export async function extract(
   tagger: Tagger,
   { explain, nested = tagger.settings.nested }: ExtractOptions = {},
 ): Promise<Extracted> {
-  const prepared = prepare(article, tagger.pieces);
+  const annotated = annotateText(article);
+  const prepared = prepare(annotated, tagger.pieces);
   const conditions = new ConditionScores(prepared);
   const read: ReadMention[] = [];
   const onWindow = async (window: ReadWindow) => {
@@ -105,7 +113,7 @@ export async function extract(
       ];
     });
   const sources = statements.flatMap(({ source }) => source?.spans ?? []);
-  return { statements, mentions: await mentionsOf(prepared, read, sources, tagger) };
+  return { statements, mentions: await mentionsOf(prepared, read, sources, tagger), annotated };
 }
 
 /** A statement that the model is sure enough of, with those nested in it that it is surer of still. */

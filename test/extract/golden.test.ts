@@ -5,6 +5,7 @@ import { encoderInput } from '../../src/extract/find/encode.ts';
 import { bestPath } from '../../src/extract/find/path.ts';
 import { prepare } from '../../src/extract/find/prepare.ts';
 import { loadTagger, type Tagger } from '../../src/extract/find/tagger.ts';
+import { annotateText } from '../../src/text/annotated/annotateText.ts';
 import golden from './golden/numbers.golden.json' with { type: 'json' };
 
 // `training/golden.py` wrote these numbers with PyTorch; here TypeScript has to come to the same.
@@ -30,7 +31,7 @@ describe('numbers of PyTorch', () => {
 
   for (const passage of golden.passages) {
     const prepared = () =>
-      prepare({ text: passage.text, paragraphs: paragraphsOf(passage.text) }, tagger.pieces);
+      prepare(annotateText({ text: passage.text, paragraphs: paragraphsOf(passage.text) }), tagger.pieces);
 
     test(`${passage.id}: pieces are those of the reference tokenizer`, () => {
       assert.deepEqual(passage.words.map(tagger.pieces), passage.wordPieces);

@@ -1,6 +1,5 @@
-import type { Span } from '../../data/index.ts';
+import type { AnnotatedText, Block } from '../../text/annotated/annotatedText.ts';
 import type { Quotation } from '../../text/quotationMarks.ts';
-import { sentences } from '../../text/sentences.ts';
 import type { Word } from '../../text/words.ts';
 
 /** How a word is written, which the vocabulary without capitals does not tell. */
@@ -51,13 +50,17 @@ function fill(
 }
 
 /** What begins with each word: its block, a sentence, or nothing. */
-export function placesOf(text: string, words: readonly Word[], blocks: readonly Span[]): Uint8Array {
+export function placesOf(
+  { sentences }: Pick<AnnotatedText, 'sentences'>,
+  words: readonly Word[],
+  blocks: readonly Block[],
+): Uint8Array {
   const places = new Uint8Array(words.length);
   let i = 0;
-  for (const block of blocks)
-    for (const sentence of sentences(text, block)) {
-      while (i < words.length && words[i]!.start < sentence[0]) i += 1;
-      if (i < words.length) places[i] = sentence[0] === block[0] ? PLACE.paragraph : PLACE.sentence;
+  for (const { span, sentences: range } of blocks)
+    for (const [start] of sentences.slice(...range)) {
+      while (i < words.length && words[i]!.start < start) i += 1;
+      if (i < words.length) places[i] = start === span[0] ? PLACE.paragraph : PLACE.sentence;
     }
   return places;
 }

@@ -1,8 +1,8 @@
-import { APART, type Article, type Span } from '../../data/index.ts';
+import { APART, overlapsAny } from '../../data/index.ts';
 import type { Pieces } from '../../model/wordPieces.ts';
-import { blocks } from '../../text/blocks.ts';
-import { type Quotation, quotations } from '../../text/quotationMarks.ts';
-import { type Word, words } from '../../text/words.ts';
+import type { AnnotatedText } from '../../text/annotated/annotatedText.ts';
+import type { Quotation } from '../../text/quotationMarks.ts';
+import type { Word } from '../../text/words.ts';
 import { caseOf, marksOf, placesOf } from './features.ts';
 
 /** An article as the model reads it: blocks of words with their pieces and features. All arrays but the last two go by words. */
@@ -19,31 +19,27 @@ export type Prepared = {
 };
 
 /** The words of all paragraphs that are read for statements, with what the model is told of each. */
-export function prepare(article: Pick<Article, 'text' | 'paragraphs'>, piecesOf: Pieces): Prepared {
-  const { text } = article;
-  const read = article.paragraphs.filter(({ role }) => !APART.has(role));
-  const parts = read.flatMap(({ span }) => blocks(text, span));
-  const all: Word[] = [];
+export function prepare(annotated: AnnotatedText, piecesOf: Pieces): Prepared {
+  const { text } = annotated;
+  const blocks = annotated.blocks.filter(({ role }) => !APART.has(role));
+  const inBlock = overlapsAny(blocks.map(({ span }) => span));
+  const quotations = annotated.quotations.filter(({ span }) => inBlock(span));
+  const words: Word[] = [];
   const starts: number[] = [];
-  const kept: Span[] = [];
-  for (const part of parts) {
-    const found = words(text, part[0], part[1]);
-    if (found.length === 0) continue;
-    kept.push(part);
-    starts.push(all.length);
-    for (const word of found) all.push(word);
+  for (const { words: range } of blocks) {
+    starts.push(words.length);
+    for (let i = range[0]; i < range[1]; i++) words.push(annotated.words[i]!);
   }
-  starts.push(all.length);
-  const marked = quotations(text, kept);
-  const written = all.map(({ start, end }) => text.slice(start, end));
+  starts.push(words.length);
+  const written = words.map(({ start, end }) => text.slice(start, end));
   return {
     text,
-    words: all,
+    words,
     pieces: written.map(piecesOf),
-    cases: Uint8Array.from(all, ({ wordlike }, i) => caseOf(written[i]!, wordlike)),
-    marks: marksOf(text, all, marked),
-    places: placesOf(text, all, kept),
+    cases: Uint8Array.from(words, ({ wordlike }, i) => caseOf(written[i]!, wordlike)),
+    marks: marksOf(text, words, quotations),
+    places: placesOf(annotated, words, blocks),
     starts,
-    quotations: marked,
+    quotations,
   };
 }

@@ -9,6 +9,7 @@ import { REACH } from '../../../src/extract/find/region.ts';
 import { LINK_WIDTH, type Tagger } from '../../../src/extract/find/tagger.ts';
 import { MOST_PIECES } from '../../../src/extract/find/windows.ts';
 import { MENTION_LABELS } from '../../../src/extract/mentions/mention.ts';
+import { annotateText } from '../../../src/text/annotated/annotateText.ts';
 
 // A stand-in for the model that can be computed by hand: `said` is a cue, the name before it in its block the source, `that` and
 // what follows up to a full stop the content. Whatever is lost, doubled or moved on the way into and out of windows shows.
@@ -84,7 +85,7 @@ describe('the seams of windows', () => {
           why: null,
         }));
         const plain = (spoken: string) => spoken.replace(/\s+/g, ' ');
-        const prepared = prepare({ text, paragraphs }, tagger.pieces);
+        const prepared = prepare(annotateText({ text, paragraphs }), tagger.pieces);
         const said = (from: number, to: number) =>
           text.slice(prepared.words[from]!.start, prepared.words[to - 1]!.end);
         const found: string[] = [];
@@ -110,7 +111,10 @@ describe('long articles', () => {
     const paragraph = { span: [0, text.length] as const, role: 'body' as const, why: null };
     let count = 0;
     let most = 0;
-    for await (const _ of findStatements(prepare({ text, paragraphs: [paragraph] }, tagger.pieces), tagger)) {
+    for await (const _ of findStatements(
+      prepare(annotateText({ text, paragraphs: [paragraph] }), tagger.pieces),
+      tagger,
+    )) {
       count += 1;
       if (count % 500 === 0) most = Math.max(most, process.memoryUsage().arrayBuffers - began.arrayBuffers);
     }

@@ -6,9 +6,12 @@ import { prepare } from '../../../src/extract/find/prepare.ts';
 import type { WordMention } from '../../../src/extract/mentions/mention.ts';
 import { candidatesOf, PAIR_SLOTS, PAIR_VALUES, pairFeatures } from '../../../src/extract/mentions/pairs.ts';
 import { traitsOf } from '../../../src/extract/mentions/traits.ts';
+import { annotateText } from '../../../src/text/annotated/annotateText.ts';
 
 const preparedOf = (text: string) =>
-  prepare({ text, paragraphs: [{ span: [0, text.length], role: 'body', why: null }] }, () => [1]);
+  prepare(annotateText({ text, paragraphs: [{ span: [0, text.length], role: 'body', why: null }] }), () => [
+    1,
+  ]);
 
 /** The mentions at the given words of a text, each one word long. */
 function read(text: string, marked: readonly [word: string, type: MentionType, form: MentionForm][]) {
