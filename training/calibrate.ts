@@ -95,6 +95,8 @@ function features({ cueScore, pathScore }: TaggedStatement): [number, number, nu
 
 /** Logistic regression by gradient descent; three weights and two thousand examples need no better. */
 function fit(judged: readonly Judged[]): ModelSettings['confidence'] {
+  // A model of a few steps, made to try the commands, may find nothing.
+  if (judged.length === 0) return { bias: 0, cue: 1, path: 1, least: 0 };
   const weights = [0, 0.5, 0.5];
   for (let round = 0; round < 4000; round++) {
     const gradient = [0, 0, 0];
