@@ -11,7 +11,7 @@ test('a run that ends while it looks for copies leaves something for the next on
   const ended = new Error('ended here');
   const endsThere = {
     ...record,
-    findCopies() {
+    findDuplicates() {
       throw ended;
     },
   };

@@ -1,5 +1,5 @@
 import { type Act, acts, type Statement } from '../../data/index.ts';
-import type { OpenRecord } from '../../record/index.ts';
+import type { OpenRecord, Query } from '../../record/index.ts';
 import {
   type Command,
   type CommonOptions,
@@ -90,10 +90,10 @@ async function find(words: readonly string[], options: Options): Promise<number>
     conditional,
     order,
     limit,
-    once,
+    deduplicate: once,
     allVersions,
     about,
-  };
+  } satisfies Partial<Record<keyof Query, unknown>>;
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
   const asked = words.join(' ');
   const { matchesIn } = await import('../../record/index.ts');

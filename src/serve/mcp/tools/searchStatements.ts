@@ -49,9 +49,9 @@ export const searchStatements = tool({
     cursor: cursorSchema,
   }),
   output: z.object({ statements: z.array(citedSchema), next: nextSchema }),
-  async answer(asked, { person, ...rest }) {
+  async answer(asked, { person, once, ...rest }) {
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-    const wanted = person === undefined ? {} : { person: idAsked(person, 'pe') };
+    const wanted = { deduplicate: once, ...(person !== undefined && { person: idAsked(person, 'pe') }) };
     const { statements, next } = await search(asked.serving, { ...(given as Search), ...wanted });
     const found = statements.map((one) => citedOf(asked, one));
     const text =
