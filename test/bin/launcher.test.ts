@@ -18,7 +18,7 @@ export async function main([, , how, ...words]) {
   const node = Number(process.versions.node.split('.')[0]);
   if (how === 'print') console.log(JSON.stringify({ node, words, input: await text(process.stdin), folder: process.cwd() }));
   if (how === 'end') process.exit(Number(words[0]));
-  if (how === 'die') process.kill(process.pid, 'SIGKILL');
+  if (how === 'die') process.kill(process.pid, 'SIGALRM');
   if (how === 'wait') {
     process.on('SIGINT', () => process.exit(130));
     setInterval(() => {}, 1000);
@@ -88,7 +88,7 @@ describe('the launcher under an older Node', { timeout: 60_000 }, () => {
   });
 
   test('ends by the signal that ended the program', async () => {
-    assert.equal((await runOlder(launcher, ['die'])).signal, 'SIGKILL');
+    assert.equal((await runOlder(launcher, ['die'])).signal, 'SIGALRM');
   });
 
   for (const [sent, expected] of [

@@ -1,25 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import { chromium } from '../external.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PLACES = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
 
-/** Debian's Chromium or another, without a network of its own. */
+/** Starts the Chromium of this machine, which must have one, without a network of its own. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = PLACES.find((place) => place !== undefined && existsSync(place));
-  if (!executablePath)
-    throw new Error('no Chromium: apt-get install chromium, or set CHROMIUM to where it is');
-  return chromium.launch({
-    executablePath,
+  return playwright.launch({
+    executablePath: chromium.path!,
     args: [
       '--headless',
       '--no-sandbox',

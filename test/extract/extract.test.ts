@@ -2,41 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import {
-  type Article,
-  articleId,
-  contains,
-  makeDocument,
-  spanProblem,
-  statementSchema,
-} from '../../src/data/index.ts';
+import { contains, makeDocument, spanProblem, statementSchema } from '../../src/data/index.ts';
 import { extract, loadTagger, type Tagger } from '../../src/extract/index.ts';
 import { readArticle } from '../../src/read/index.ts';
-
-/** An article of plain text, as the reader would make it. */
-function articleOf(text: string, roles: readonly Article['paragraphs'][number]['role'][] = []): Article {
-  const paragraphs = [...text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)].map(({ index, 0: found }, i) => ({
-    span: [index, index + found.trimEnd().length] as const,
-    role: roles[i] ?? ('body' as const),
-    why: null,
-  }));
-  return {
-    id: articleId('test.txt', '0'),
-    uri: 'test.txt',
-    sha256: '0',
-    title: null,
-    byline: [],
-    publisher: null,
-    publishedAt: '2024-03-05T10:00:00Z',
-    modifiedAt: null,
-    canonicalUrl: null,
-    language: 'en',
-    charset: 'utf-8',
-    text,
-    paragraphs,
-    segments: [],
-  };
-}
+import { articleOf } from './articleOf.ts';
 
 describe('extracting', { timeout: 120_000 }, () => {
   let tagger: Tagger;
@@ -197,13 +166,5 @@ describe('extracting', { timeout: 120_000 }, () => {
       }),
       { numRuns: 60 },
     );
-  });
-
-  test('10,000 quotation marks are read in no time to speak of', async () => {
-    for (const mark of ['"', '“', '‘', "''"]) {
-      const began = performance.now();
-      await extract(articleOf(`Ana Ruiz said ${mark.repeat(10_000)} that it rained.`), tagger);
-      assert.ok(performance.now() - began < 20_000, mark);
-    }
   });
 });

@@ -2,13 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { installed } from '../installed.ts';
+import { datasette } from '../external.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 export const SETTINGS = join(root, 'docs/datasette.yaml');
-
-/** The Datasette that is here, or null. */
-export const DATASETTE = installed('datasette');
 
 export type Server = {
   /** The status of a page, and what it says. */
@@ -20,7 +17,7 @@ export type Server = {
 
 /** Serves files on a free port of this machine, with whatever else is asked for. */
 export async function serve(...files: string[]): Promise<Server> {
-  const child = spawn(DATASETTE!, ['serve', '--host', '127.0.0.1', '--port', '0', ...files], {
+  const child = spawn(datasette.path!, ['serve', '--host', '127.0.0.1', '--port', '0', ...files], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const address = await addressOf(child);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { renderReport } from '../../src/export/html.ts';
+import { chromium } from '../external.ts';
 import { axeFindings, openBrowser, type View, withPage } from './htmlBrowser.ts';
 import { articleOf, interview, statementOf } from './htmlSample.ts';
 
 const WIDE: View = { width: 1280, colorScheme: 'light' };
 const views: View[] = [WIDE, { width: 820, colorScheme: 'dark' }, { width: 360, colorScheme: 'dark' }];
 
-describe('report', { timeout: 120_000 }, () => {
+describe('report', { skip: chromium.skip, timeout: 120_000 }, () => {
   let browser: Browser;
   before(async () => {
     browser = await openBrowser();

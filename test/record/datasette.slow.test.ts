@@ -7,14 +7,14 @@ import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { type Linker, type Person, personId } from '../../src/data/index.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
-import { DATASETTE, SETTINGS, type Server, serve } from './datasetteServer.ts';
+import { datasette } from '../external.ts';
+import { SETTINGS, type Server, serve } from './datasetteServer.ts';
 import { maker, sample } from './sample.ts';
 
 type Settings = { hidden?: boolean; columns?: Record<string, string> };
 type Table = { name: string; hidden: boolean };
 type Row = Record<string, unknown>;
 type Facet = { results: { value: string; count: number }[] };
-const SKIP = DATASETTE ? false : 'no Datasette: `bash .ci/datasette` installs one, DATASETTE names another';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,7 +82,7 @@ function columnsOf(file: string): Record<string, string[]> {
   }
 }
 
-describe('Datasette', { skip: SKIP, timeout: 120_000 }, () => {
+describe('Datasette', { skip: datasette.skip, timeout: 120_000 }, () => {
   let server: Server;
   before(async () => {
     const known = [path('onrecord'), '--immutable', path('reading'), '--metadata', SETTINGS];

@@ -5,13 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
-import { installed } from '../installed.ts';
+import { schemathesis } from '../external.ts';
 import { apiOf } from './apiRecord.ts';
-
-const SCHEMATHESIS = installed('schemathesis');
-const SKIP = SCHEMATHESIS
-  ? false
-  : 'no Schemathesis: `bash .ci/schemathesis` installs one, SCHEMATHESIS names another';
 
 /** The same requests every time, so that nothing fails by chance. */
 const OPTIONS = ['--checks', 'all', '--seed', '1', '--generation-database', 'none', '--no-color'].concat([
@@ -20,7 +15,7 @@ const OPTIONS = ['--checks', 'all', '--seed', '1', '--generation-database', 'non
   '10',
 ]);
 
-describe('Schemathesis finds nothing wrong with REST', { skip: SKIP, timeout: 180_000 }, () => {
+describe('Schemathesis finds nothing wrong with REST', { skip: schemathesis.skip, timeout: 180_000 }, () => {
   test('on this machine', () => findsNothing(null, 40));
 
   // What is answered is the same: here it matters who is.
@@ -45,7 +40,7 @@ async function findsNothing(token: string | null, examples: number): Promise<voi
 async function run(options: readonly string[]): Promise<{ code: number; said: string }> {
   // It keeps what it found in the folder that it runs in.
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-schemathesis-'));
-  const child = spawn(SCHEMATHESIS!, options, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
+  const child = spawn(schemathesis.path!, options, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
   const ended = new Promise<number>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? -1));

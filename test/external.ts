@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const CI = resolve(import.meta.dirname, '../.ci');
+
+/** A program from outside that some tests need. */
+type External = {
+  /** Where it is; null when it is not on this machine. */
+  readonly path: string | null;
+  /** Why tests that need it are skipped, for their option `skip`; false when they are not. */
+  readonly skip: string | false;
+};
+
+/** Chromium, for tests that look at pages. */
+export const chromium = external('Chromium', 'browser', [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]);
+/** Datasette, for the test that looks at a record with it. */
+export const datasette = external('Datasette', 'datasette', [installed('datasette')]);
+/** Schemathesis, for the test that sends REST whatever its OpenAPI document allows. */
+export const schemathesis = external('Schemathesis', 'schemathesis', [installed('schemathesis')]);
+
+/** Where `.ci/NAME` installs a command of Python. */
+function installed(name: 'datasette' | 'schemathesis'): string {
+  const wanted = readFileSync(join(CI, `${name}.txt`), 'utf8');
+  const [, version] = new RegExp(`^${name}==(.+)$`, 'm').exec(wanted)!;
+  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
+  return join(cache, 'onrecord', `${name}-${version}`, 'bin', name);
+}
+
+/**
+ * The program at the place that a variable of its name names, or at the first of its usual places.
+ * @throws Error when it is missing and ONRECORD_REQUIRE_ALL says that no test may be skipped.
+ */
+function external(name: string, installer: string, usual: readonly string[]): External {
+  const variable = name.toUpperCase();
+  const path = [process.env[variable], ...usual].find((place) => place && existsSync(place)) ?? null;
+  if (path !== null) return { path, skip: false };
+  const missing = `no ${name}: \`bash .ci/${installer}\` installs it, and ${variable} names another`;
+  if (process.env.ONRECORD_REQUIRE_ALL) throw new Error(missing);
+  return { path, skip: missing };
+}

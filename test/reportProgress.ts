@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { relative } from 'node:path';
+import type { TestsStream } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+type Result = {
+  readonly success: boolean;
+  /** How long each file took, in milliseconds. */
+  readonly times: Readonly<Record<string, number>>;
+};
+
+/** Prints a line for each file that is done, with how far the run is; failures as they happen; and what was skipped, with the reason. */
+export async function reportProgress(stream: TestsStream, root: string, count: number): Promise<Result> {
+  const times: Record<string, number> = {};
+  const skipped: string[] = [];
+  let success = true;
+  let tests = 0;
+  const began = performance.now();
+  const failures = new spec();
+  failures.pipe(process.stdout);
+
+  stream.on('test:pass', ({ name, file, skip }) => {
+    if (skip) skipped.push(`${file === undefined ? '' : `${relative(root, file)}: `}${name} (${skip})`);
+  });
+  // Nothing but failures is handed to the reporter, which prints them with what was expected.
+  stream.on('test:fail', (data) => failures.write({ type: 'test:fail', data }));
+  stream.on('test:stderr', ({ message }) => process.stderr.write(message));
+  stream.on('test:summary', (data) => {
+    if (data.file === undefined) {
+      success = data.success;
+      tests = data.counts.tests;
+      return;
+    }
+    const file = relative(root, data.file);
+    times[file] = data.duration_ms;
+    const done = Object.keys(times).length;
+    const at = `${String(done).padStart(String(count).length)}/${count} ${clock(performance.now() - began)}`;
+    console.log(`${at}  ${data.success ? 'ok    ' : 'FAILED'}  ${file} (${seconds(data.duration_ms)})`);
+  });
+  stream.resume();
+  await once(stream, 'end');
+  failures.end();
+  await once(failures, 'end');
+  for (const one of skipped) console.log(`skipped: ${one}`);
+  const slowest = Object.entries(times)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, 5);
+  console.log(`slowest: ${slowest.map(([file, time]) => `${file} ${seconds(time)}`).join(', ')}`);
+  console.log(`${success ? 'passed' : 'FAILED'}: ${tests} tests in ${clock(performance.now() - began)}`);
+  return { success, times };
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function clock(milliseconds: number): string {
+  const whole = Math.round(milliseconds / 1000);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

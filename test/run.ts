@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { run } from 'node:test';
+import { reportProgress } from './reportProgress.ts';
+
+// `node test/run.ts quick` runs the tests that are not slow; `node test/run.ts all` checks types and style, installs what tests need
+// from outside where it can, and runs all tests. The longest go first, so that no core waits at the end.
+
+const root = resolve(import.meta.dirname, '..');
+/** How long `all` takes on two idle cores; measured. */
+const USUAL_MINUTES = 8;
+/** How long each file took here when it ran last, in milliseconds. */
+const timesFile = join(root, 'node_modules/.cache/onrecord/test-times.json');
+
+const which = process.argv[2];
+if (which !== 'quick' && which !== 'all') throw new Error('node test/run.ts quick, or node test/run.ts all');
+const files = globSync(['test/**/*.test.ts', 'training/**/*.test.ts'], { cwd: root })
+  .filter((file) => which === 'all' || !file.endsWith('.slow.test.ts'))
+  .toSorted();
+const known = readTimes();
+
+if (which === 'all') {
+  console.log(`types and style, then ${files.length} files of tests: ${estimate()}`);
+  if (!passes('npm', 'run', '--silent', 'check')) process.exit(1);
+  for (const installer of ['browser', 'datasette', 'schemathesis'])
+    if (!passes('bash', `.ci/${installer}`) && process.env.ONRECORD_REQUIRE_ALL) process.exit(1);
+}
+// Each file is a process of its own, and all of them load the same modules.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/onrecord/compiled');
+const byTime = files.toSorted((a, b) => (known[b] ?? Infinity) - (known[a] ?? Infinity));
+const stream = run({
+  files: byTime.map((file) => join(root, file)),
+  cwd: root,
+  concurrency: availableParallelism(),
+});
+const { success, times } = await reportProgress(stream, root, files.length);
+mkdirSync(dirname(timesFile), { recursive: true });
+writeFileSync(timesFile, JSON.stringify({ ...known, ...times }));
+process.exitCode = success ? 0 : 1;
+
+/** Runs a command in the root; whether it succeeded. */
+function passes(command: string, ...words: readonly string[]): boolean {
+  return spawnSync(command, words, { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+/** How long the tests will take, in words. */
+function estimate(): string {
+  const usual = `about ${USUAL_MINUTES} minutes on two idle cores`;
+  if (!files.every((file) => file in known)) return usual;
+  const sum = files.reduce((total, file) => total + known[file]!, 0);
+  return `${usual}, about ${Math.ceil(sum / availableParallelism() / 60_000)} here by the last run`;
+}
+
+function readTimes(): Readonly<Record<string, number>> {
+  try {
+    return JSON.parse(readFileSync(timesFile, 'utf8'));
+  } catch {
+    // None ran here before.
+    return {};
+  }
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { servingOf } from '../../src/cli/servingOf.ts';
+import { openRecord } from '../../src/record/index.ts';
+import { startServer } from '../../src/serve/index.ts';
+import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
+import { chromium } from '../external.ts';
+import { type ServedPages, servePages } from './servedPages.ts';
+
+let served: ServedPages;
+let browser: Browser;
+before(async () => {
+  if (chromium.skip) return;
+  served = await servePages();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, () => {
+  test('lead from one to the other, without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(served.server.address);
+    await page.getByRole('searchbox').fill('port Tarn');
+    await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL(/\/search\?words=port/);
+    assert.equal(await page.locator('mark').first().textContent(), 'port');
+    await page.locator('.card .facts a').first().click();
+    await page.waitForURL(/\/statements\/st_/);
+    assert.match((await page.textContent('main')) ?? '', /every word is what the stored bytes say/);
+    await page.getByRole('link', { name: 'Ana Ruiz' }).first().click();
+    await page.waitForURL(/\/people\/pe_/);
+    assert.match((await page.textContent('main')) ?? '', /says the contrary/);
+    await context.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [375, 1280])
+      test(`have no flaw that axe finds, ${colorScheme}, ${width} wide, and nothing hangs over`, async () => {
+        const context = await browser.newContext({
+          viewport: { width, height: 900 },
+          colorScheme,
+          bypassCSP: true,
+        });
+        for (const [name, address] of Object.entries(served.addresses)) {
+          const page = await context.newPage();
+          await page.goto(served.server.address + address);
+          // What opens is looked at as well.
+          await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+          assert.deepEqual(await axeFindings(page), [], name);
+          const wide = await page.evaluate('document.documentElement.scrollWidth');
+          assert.ok(Number(wide) <= width, `${name}: ${wide}`);
+          await page.close();
+        }
+        await context.close();
+      });
+});
+
+describe('a server with a token', { skip: chromium.skip }, () => {
+  test('lets a browser in by a form', async () => {
+    using record = openRecord(served.path, { readOnly: true });
+    await using serving = servingOf(record);
+    const token = 'a-token-of-some-length';
+    const guarded = await startServer(serving, { host: '127.0.0.1', port: 0, token });
+    try {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(guarded.address);
+      await page.getByLabel('Token').fill('wrong');
+      await page.getByRole('main').getByRole('button').click();
+      await page
+        .getByRole('main')
+        .getByText(/not the token/)
+        .first()
+        .waitFor();
+      await page.getByLabel('Token').fill(token);
+      await page.getByRole('main').getByRole('button').click();
+      await page
+        .getByRole('main')
+        .getByText(/Who said what/)
+        .first()
+        .waitFor();
+      await context.close();
+    } finally {
+      await guarded.close();
+    }
+  });
+});
