@@ -14,6 +14,7 @@ export * from './modelSettings.ts';
 export * from './overlapsAny.ts';
 export * from './person.ts';
 export * from './reason.ts';
+export * from './rule.ts';
 export * from './span.ts';
 export * from './statement.ts';
 export * from './vector.ts';

@@ -1,17 +1,33 @@
-import type { Span } from './span.ts';
+import { z } from 'zod';
+import { ruleSchema } from './rule.ts';
+import { spanSchema } from './span.ts';
 
+export const reasonSchema = z
+  .object({
+    field: z.string(),
+    value: z.string(),
+    by: z
+      .enum(['model', 'rule', 'model and rule'])
+      .meta({ description: 'a head of the model, a rule (or the form of the article), or both' }),
+    score: z.number().nullable().meta({ description: '0 to 1; null where a rule says yes or no' }),
+    rules: z.array(ruleSchema).readonly().meta({
+      description: 'the rules that give it, the one that decides first; none where only the model does',
+    }),
+    runnerUp: z
+      .object({
+        value: z.string(),
+        score: z.number(),
+        rule: ruleSchema.nullable().meta({ description: 'null where only the model favors it' }),
+      })
+      .nullable(),
+    spans: z
+      .array(spanSchema)
+      .readonly()
+      .meta({ description: 'where it is read in the text of the article' }),
+  })
+  .meta({ id: 'Reason' });
 /** How one field of a statement was found. */
-export type Reason = {
-  readonly field: string;
-  readonly value: string;
-  /** What told it: a head of the model, a rule, both of them, or the form of the article. */
-  readonly by: 'model' | 'rule' | 'model and rule';
-  /** How sure, 0…1; null where a rule tells yes or no. */
-  readonly score: number | null;
-  readonly runnerUp: { readonly value: string; readonly score: number } | null;
-  /** Where it is read, in UTF-16 code units of the article's text. */
-  readonly spans: readonly Span[];
-};
+export type Reason = z.infer<typeof reasonSchema>;
 
 /** Takes the reasons of a statement's fields, by its id. */
 export type Explain = (statement: string, reason: Reason) => void;

@@ -19,7 +19,7 @@ import { confidenceOf } from './confidence.ts';
 import { ConditionScores } from './describe/conditionHead.ts';
 import { type Description, describer, type StatementSpans } from './describe/index.ts';
 import { joinActs } from './describe/joinActs.ts';
-import { joinConditions } from './describe/joinConditions.ts';
+import { doubtedConditions, joinConditions } from './describe/joinConditions.ts';
 import { reasonsOf } from './explain.ts';
 import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './find/blockQuotations.ts';
 import { CUE_LABELS } from './find/cues.ts';
@@ -196,6 +196,7 @@ function describeWithModel(
     // The act of what was not said is the one that its cue names.
     acts: tagged && !rest.negated ? joinActs(tagged.acts, act) : acts.map((one) => (one === act ? 1 : 0)),
     conditions: joinConditions(text, content, conditions, head),
+    by: { ...rest.by, noConditions: [...rest.by.noConditions, ...doubtedConditions(conditions, head)] },
   };
 }
 

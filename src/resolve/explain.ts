@@ -8,13 +8,14 @@ export function speakerReason(context: Context, { source, speaker }: Statement):
   const spans = [...(source?.spans ?? []), ...(speaker ? [speaker.mention] : [])];
   const base = { field: 'speaker', value: speaker ? `${speaker.name} (by ${speaker.via})` : 'none', spans };
   const weighed = weighedIn(context, source?.spans[0]?.[0]);
-  if (!weighed) return { ...base, by: 'rule', score: speaker?.confidence ?? null, runnerUp: null };
+  if (!weighed) return { ...base, by: 'rule', score: speaker?.confidence ?? null, rules: [], runnerUp: null };
   const [first, second] = [...weighed].sort((a, b) => b[1] - a[1]);
   return {
     ...base,
     by: 'model and rule',
     score: first?.[1] ?? null,
-    runnerUp: second ? { value: second[0].name, score: second[1] } : null,
+    rules: [],
+    runnerUp: second ? { value: second[0].name, score: second[1], rule: null } : null,
   };
 }
 

@@ -57,6 +57,7 @@ describe('extract', { timeout: 120_000 }, () => {
     const [id] = stdout.split(' ');
     for (const field of ['cue', 'source', 'content', 'act', 'kind', 'speaker', 'confidence'])
       assert.match(stdout, new RegExp(`^${field} +(model|rule|model and rule) `, 'm'));
+    assert.match(stdout, /^act .*\n +[a-z-]+\/[a-z-]+ · src\/extract\/describe\/\S+\.ts$/m);
     const byId = await onrecord(['extract', '--explain', id!.slice(0, 12), interview]);
     assert.equal(byId.stdout, stdout);
     const { statement, reasons } = JSON.parse(
@@ -64,6 +65,7 @@ describe('extract', { timeout: 120_000 }, () => {
     );
     const text = JSON.parse((await onrecord(['read', '--json', interview])).stdout).text;
     assert.equal(statement.id, id);
+    for (const { by, rules, score } of reasons) assert.ok(by === 'rule' ? rules.length > 0 : score !== null);
     for (const { spans } of reasons)
       for (const [start, end] of spans) assert.ok(0 <= start && start < end && end <= text.length);
   });

@@ -1,32 +1,50 @@
-import type { Article, Reason, Statement } from '../../data/index.ts';
+import type { Article, Reason, Rule, Statement } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { inTextOrder } from '../../export/report/marks.ts';
 import { visible } from '../../export/report/visible.ts';
 
-/** The reasons of one statement as a table to read: field, value, what told it, how sure, the runner-up, and where. */
+/**
+ * The reasons of one statement as a table to read: field, what gave it, how sure, value; below it the rules with their files, the
+ * runner-up, and where it is read.
+ */
 export function renderExplanation(
   { uri }: Article,
   { id, article }: Statement,
   reasons: readonly Reason[],
 ): string {
-  const rows = reasons.map(({ field, value, by, score, runnerUp, spans }) => [
-    field,
-    by,
-    score === null ? '' : score.toFixed(2),
-    visible(value).replace(/(?<!\s)\s*\n\s*/g, ' '),
+  const rows = reasons.map((reason) => ({ cells: cellsOf(reason), below: linesBelow(reason) }));
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => cells[column]!.length)));
+  const indent = ' '.repeat(widths.reduce((sum, width) => sum + width + 2, 0));
+  const lines = rows.flatMap(({ cells, below }) => [
+    cells
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+    ...below.map((line) => `${indent}${line}`),
+  ]);
+  return [`${id} in ${uri}`, ...(article.title ? [visible(article.title)] : []), '', ...lines, ''].join('\n');
+}
+
+function cellsOf({ field, value, by, score }: Reason): string[] {
+  return [field, by, score === null ? '' : score.toFixed(2), visible(value).replace(/(?<!\s)\s*\n\s*/g, ' ')];
+}
+
+function linesBelow({ rules, runnerUp, spans }: Reason): string[] {
+  const next = runnerUp && [
+    `else ${visible(runnerUp.value)} ${runnerUp.score.toFixed(2)}`,
+    ...(runnerUp.rule ? [ruleLine(runnerUp.rule)] : []),
+  ];
+  return [
+    ...rules.map(ruleLine),
     [
-      ...(runnerUp ? [`else ${visible(runnerUp.value)} ${runnerUp.score.toFixed(2)}`] : []),
+      ...(next ?? []),
       ...(spans.length > 0 ? [spans.map(([start, end]) => `${start}-${end}`).join(' ')] : []),
     ].join(' · '),
-  ]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const lines = rows.map((row) =>
-    [...row.slice(0, 3).map((cell, i) => cell.padEnd(widths[i]!)), row[3]!]
-      .join('  ')
-      .trimEnd()
-      .concat(row[4] ? `\n${' '.repeat(widths.reduce((sum, width) => sum + width + 2, 0))}${row[4]}` : ''),
-  );
-  return [`${id} in ${uri}`, ...(article.title ? [visible(article.title)] : []), '', ...lines, ''].join('\n');
+  ].filter((line) => line !== '');
+}
+
+function ruleLine({ id, file }: Rule): string {
+  return `${id} · ${file}`;
 }
 
 /**

@@ -1,6 +1,10 @@
-import { type Act, acts, type Kind } from '../../data/index.ts';
-import { contentActs, type Scores } from './contentActs.ts';
+import { type Act, acts, type Kind, type Rule } from '../../data/index.ts';
+import { contentActs, STATES } from './contentActs.ts';
 import { cueSense } from './cueSense.ts';
+import type { CueInContext, Sense } from './frames/frame.ts';
+import { negatedAct } from './negatedAct.ts';
+import { type Score, type Scores, weightOf } from './scores.ts';
+import { ownSubject } from './signs/sentence.ts';
 import { isWord, plain, type Token } from './tokens.ts';
 
 /** What the act is judged by. */
@@ -12,24 +16,63 @@ export type ActEvidence = {
   readonly negated: boolean;
 };
 
+/** An act with the rules that give it: the one that decides first. */
+export type RuledAct = {
+  readonly value: Act;
+  readonly rules: readonly Rule[];
+  /** The act that fits next best; null where nothing speaks for another. */
+  readonly runnerUp: { readonly value: Act; readonly rule: Rule } | null;
+};
+
 /**
  * What the speaker does by the statement: a cue that names an act decides; otherwise the content does, by its greater
  * part; where two fit equally, the first in the order of {@link acts}.
  */
-export function actOf({ source, cue, content, kind, negated }: ActEvidence): Act {
-  const lead = leadOf(content);
-  const scores: Scores = contentActs(content, { direct: kind === 'direct', own: ownSubject(source) });
-  const sense = cueSense(plain(cue), lead, scores, plain(source));
-  if (negated) return negatedAct(plain(cue), sense.act ?? null, lead);
-  for (const [act, weight] of Object.entries(sense.weights) as [Act, number][])
-    scores[act] = (scores[act] ?? 0) + weight;
-  let best: Act = 'assert';
-  let top = scores.assert ?? 0;
+export function actOf({ source, cue, content, kind, negated }: ActEvidence): RuledAct {
+  const ofContent = contentActs(content, { direct: kind === 'direct', own: ownSubject(source) });
+  const context: CueInContext = {
+    cue: plain(cue),
+    words: plain(cue).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [],
+    lead: leadOf(content),
+    content: ofContent,
+    source: plain(source),
+  };
+  const { rules, ...sense } = cueSense(context);
+  if (negated) {
+    const unsaid = negatedAct(context);
+    return unsaid
+      ? { value: unsaid.value, rules: [unsaid.rule, ...rules], runnerUp: null }
+      : { value: sense.act ?? 'assert', rules, runnerUp: null };
+  }
+  const scores = addSense(ofContent, sense, rules[0]!);
+  const best = strongest(scores, null) ?? 'assert';
+  const second = strongest(scores, best);
+  const decisive = scores[best]?.rule ?? STATES;
+  return {
+    value: best,
+    rules: [decisive, ...rules.filter((rule) => rule !== decisive)],
+    runnerUp: second && { value: second, rule: scores[second]!.rule },
+  };
+}
+
+/** What the content does, with what the cue adds. */
+function addSense(content: Scores, { weights }: Sense, rule: Rule): Scores {
+  const scores: Partial<Record<Act, Score>> = { ...content };
+  for (const [act, weight] of Object.entries(weights) as [Act, number][]) {
+    const before = content[act];
+    scores[act] = {
+      weight: weightOf(content, act) + weight,
+      rule: before && before.weight > weight ? before.rule : rule,
+    };
+  }
+  return scores;
+}
+
+/** The act that scores speak for most, but for `without`: `assert` where none is stronger, else the first in order. */
+function strongest(scores: Scores, without: Act | null): Act | null {
+  let best: Act | null = without === 'assert' || !scores.assert ? null : 'assert';
   for (const act of acts)
-    if ((scores[act] ?? 0) > top) {
-      best = act;
-      top = scores[act]!;
-    }
+    if (act !== without && weightOf(scores, act) > (best ? weightOf(scores, best) : 0)) best = act;
   return best;
 }
 
@@ -37,42 +80,9 @@ export function actOf({ source, cue, content, kind, negated }: ActEvidence): Act
 function leadOf(content: readonly Token[]): string {
   const words: string[] = [];
   for (const { word } of content) {
-    if (words.length === 14) break;
+    if (words.length === LEAD) break;
     if (isWord(word) && !(words.length === 0 && word === 'that')) words.push(word);
   }
   return words.join(' ');
 }
-
-/** The pronouns that can stand for a source at the start of its content. */
-function ownSubject(source: string): RegExp {
-  const who = plain(source);
-  if (
-    /^(?:it|its)$|\b(?:government|administration|company|campaign|party|committee|department|agency|court|union|bank|airline|council|commission|firm|state|country|university|board|team|network|newspaper|office|house|senate|congress|bureau)\b/.test(
-      who,
-    )
-  )
-    return /^(?:it|they|we)\b/;
-  if (/^(?:they|we|both)$|\band\b/.test(who) || PLURAL.test(source)) return /^(?:they|we)\b/;
-  if (/^he$|^mr\b/.test(who)) return /^(?:he|they)\b/;
-  if (/^she$|^mrs\b|^ms\b/.test(who)) return /^(?:she|they)\b/;
-  return /^(?:i|he|she|we|they)\b/;
-}
-
-/** Withheld information refuses, disbelief denies; else the act is the one that the cue names. */
-function negatedAct(cue: string, named: Act | null, lead: string): Act {
-  if (/\b(?:believe|accept|suppose|think|agree|buy|see)\b/.test(cue)) return 'deny';
-  if (/\b(?:do|does|did)(?: not|n't) (?:\w+ )?like\b/.test(cue)) return 'accuse';
-  if (/\b(?:will|would) not\b|\b(?:won't|wouldn't)\b|\b(?:interested|forthcoming|ready)\b/.test(cue))
-    return 'refuse';
-  if (/\b(?:want|wish|like|care to|need)\b/.test(cue)) return /^to\b/.test(lead) ? 'refuse' : 'demand';
-  if (
-    /\b(?:say|said|saying|tell|told|disclose\w*|reveal\w*|explain\w*|respond\w*|release\w*|identif\w*|specif\w*|comment\w*|answer\w*|name|named|provide\w*|elaborat\w*|discuss\w*|reply|replied|return\w*|mention\w*|offer\w*|detail\w*|announce\w*)\b/.test(
-      cue,
-    )
-  )
-    return 'refuse';
-  return named ?? 'assert';
-}
-
-/** A common noun in the plural: `officials`, not `Mr. Sanders`. */
-const PLURAL = /(?:^|\s)\p{Ll}[\p{L}-]*[^su]s$/u;
+const LEAD = 14;

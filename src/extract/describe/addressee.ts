@@ -1,4 +1,4 @@
-import { type Marked, type Span, trimSpan } from '../../data/index.ts';
+import { type Marked, type Ruled, rules, type Span, trimSpan } from '../../data/index.ts';
 import type { Saying } from './saying.ts';
 import { plain } from './tokens.ts';
 
@@ -8,6 +8,7 @@ const TELLING =
 /** Verbs that name whom it is said to with `to`. */
 const SAYING =
   /(?:^|\s)(?:say|says|said|saying|explain|explained|explains|write|wrote|writes|complain|complained|complains|speak|spoke|speaks|talk|talked|remarked|confided|admitted|confessed|confirmed|respond|responded|reply|replied|suggested|insisted|announced|recounted|described|tweeted)$/;
+/** `was told`: the source is the one that hears it. */
 const PASSIVE = /(?:^|\s)(?:was|were|been|being|is|are|be|got)(?:\s+\w+ly)?\s+\w+$/;
 /** The end of the noun phrase. */
 const END =
@@ -16,16 +17,28 @@ const END =
 const BEGIN =
   /^(?:(?:the|an?|his|her|their|its|my|our|one|two|some|several|many)\s+\S|\p{Lu}|reporters|supporters|voters|journalists|lawmakers|investigators|friends|aides|colleagues|(?:me|us|him|her|them|you)\b|donors|fans|people|police|officials|delegates|viewers|readers|attendees|jurors|congress)/u;
 
-/** To whom it was said (`told [the committee]`, `said to [reporters]`); null where the sentence does not tell. */
-export function addresseeOf(text: string, saying: Saying): Marked | null {
+/** How a verb names the addressee. */
+export const ADDRESSEES = rules(import.meta.url, 'addressee', {
+  // `told [the committee]`
+  object: { verb: TELLING, before: /^/ },
+  // `said to [reporters]`
+  to: { verb: SAYING, before: /^to\s+/ },
+});
+
+/** To whom it was said; null where the sentence does not tell. */
+export function addresseeOf(text: string, saying: Saying): Ruled<Marked> | null {
   const last = saying.cue.at(-1);
   const { behind } = saying;
   if (!last || !behind) return null;
   const verb = plain(text.slice(last[0], last[1])).replace(/(?<![\s:,])[\s:,]+$/, '');
   if (PASSIVE.test(verb)) return null;
-  if (TELLING.test(verb)) return phrase(text, behind);
-  const to = /^to\s+/.exec(text.slice(behind[0], behind[1]));
-  return SAYING.test(verb) && to ? phrase(text, [behind[0] + to[0].length, behind[1]]) : null;
+  for (const rule of Object.values(ADDRESSEES)) {
+    const before = rule.verb.test(verb) && rule.before.exec(text.slice(behind[0], behind[1]));
+    if (!before) continue;
+    const value = phrase(text, [behind[0] + before[0].length, behind[1]]);
+    return value && { value, rule };
+  }
+  return null;
 }
 
 function phrase(text: string, [from, to]: Span): Marked | null {

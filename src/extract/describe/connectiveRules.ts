@@ -1,3 +1,4 @@
+import { type Rule, rules } from '../../data/index.ts';
 import { isParticiple } from './participles.ts';
 import { isWord, type Token, wordSet } from './tokens.ts';
 import { SUBJECT_VERB, SUBJECTS, verbish } from './verbs.ts';
@@ -12,75 +13,155 @@ export type Neighbours = {
   readonly next: string;
 };
 
+/** A use of connectives that makes no condition. */
+type Exception = { readonly of: readonly string[]; readonly when: (around: Neighbours) => boolean };
+
+/** After `as long as`: a measure. */
 const DURATION =
   /^(?:\d.*|an?|two|three|four|five|six|seven|eight|nine|ten|several|anyone|possible|that|this)$/;
+/** Before `barring`, `absent`, `short of`: a clause begins. */
 const OPENS = /^(?:|[,;(—–-]|and|that|but)$/;
-
-/** For each connective that can mean something else, whether it makes a condition here; those not named always do. */
-export const rules: Readonly<Record<string, (around: Neighbours) => boolean>> = {
-  if: ({ tokens, at, to, before, after, next }) => {
-    if (/^(?:as|an?|the|no|big)$/.test(before) || asks(tokens, at)) return false;
-    if (/^(?:any|anything|ever|at|indeed|possible|only)$/.test(after)) return false;
-    if (after === 'nothing' && next === 'else') return false;
-    const aside = /^(?:you (?:will|like|please|wish)|i (?:may|might|could|can))$/.test(`${after} ${next}`);
-    if (aside && endsAt(tokens, to + 2)) return false;
-    return after !== 'not' || isParticiple(next) || next === 'for';
-  },
-  when: (around) => isWhen(around) && !AUXILIARY.test(around.after),
-  whenever: (around) => isWhen(around),
-  until: (around) => isUntil(around),
-  till: (around) => isUntil(around),
-  once: ({ tokens, to, before, after }) => {
-    if (/^(?:at|than|only|all|just|was|were|is|had|has|have|never|not|the|an?)$/.test(before)) return false;
-    if (/^(?:again|and|per|an?|more|upon|every)$/.test(after)) return false;
-    return clauseFollows(tokens, to) || isParticiple(after) || /^(?:in|on)$/.test(after);
-  },
-  // `as long as a soldier stands there`, but not `as long as a bus` or `as long as a year`.
-  'as long as': ({ tokens, to, after, next }) =>
-    !DURATION.test(after) ||
-    (/^(?:an?|this|that)$/.test(after) && !TIMES.has(next) && clauseFollows(tokens, to)),
-  provided: ({ tokens, to, before }) => /^[,;—–-]$/.test(before) && clauseFollows(tokens, to),
-  providing: ({ tokens, to, before }) => /^[,;—–-]$/.test(before) && clauseFollows(tokens, to),
-  'provided that': ({ before }) => !/^(?:has|have|had|was|were|been|who|which|it|he|she|they)$/.test(before),
-  assuming: ({ before }) => isAssuming(before),
-  'assuming that': ({ before }) => isAssuming(before),
-  'in case': ({ after, next }) =>
-    !(after === 'you' && /^(?:missed|haven't|didn't|forgot|hadn't|were|are)$/.test(next)),
-  without: ({ before, after, next }) => {
-    if (/^(?:or|and|with|not|do|does|did|go|goes|went)$/.test(before)) return false;
-    const set = /^(?:question|doubt|an?|any|exception|further|fail)$/.test(after);
-    return !set || !/^(?:doubt|question|exception|ado|[.,;])?$/.test(next);
-  },
-  barring: ({ before }) => OPENS.test(before),
-  'short of': ({ before }) => OPENS.test(before),
-  absent: ({ before, after }) => OPENS.test(before) && /^(?:an?|any|the|some|that|such|new)$/.test(after),
-  'but for': ({ before, after }) =>
-    /^(?:|,|;|that)$/.test(before) &&
-    !/^(?:now|sure|years|many|me|us|him|her|them|those|people|some|most)$/.test(after),
-};
-
+/** After `when`: a question or a joined verb. */
 const AUXILIARY = /^(?:will|would|did|does|do|is|are|was|were|can|could|should|has|have|had|am|and|or)$/;
 /** Nouns of time after which `when` is a relative. */
 const TIMES = wordSet(`
   day days time times moment year years night morning week month period era point date hour age instance
   occasion summer fall winter spring decade minute century
 `);
-
-function isWhen({ tokens, at, before, after, next }: Neighbours): boolean {
-  if (asks(tokens, at) || TIMES.has(before) || /^(?:since|of|is|was|that's|it's)$/.test(before)) return false;
-  return !(after === 'it' && /^(?:comes|came)$/.test(next));
-}
-
-function isUntil({ before, after }: Neighbours): boolean {
-  return before !== 'not' && !A_TIME.test(after);
-}
+/** After `until`: a time, which depends on nothing. */
 const A_TIME =
   /^(?:now|recently|then|today|late|early|after|at|about|\d.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|election|noon|midnight|next|last|tomorrow|yesterday|mid-.*|spring|summer|winter|fall)$/;
 
-function isAssuming(before: string): boolean {
-  return !/^(?:am|is|are|was|were|be|been|i'm|we're|he's|she's|they're|not|just|of|by|from|upon|on)$/.test(
-    before,
-  );
+/** Uses that make no condition, by their connectives; what none of these fits is a condition. */
+export const EXCEPTIONS = Object.values(
+  rules(import.meta.url, 'no-condition', {
+    // `as if he knew`, `a big if`
+    'as-if': { of: ['if'], when: ({ before }) => /^(?:as|an?|the|no|big)$/.test(before) },
+    // `wondered if it held`: whether
+    'if-asks': { of: ['if'], when: ({ tokens, at }) => asks(tokens, at) },
+    // `if any`, `if possible`, `if only`
+    'if-any': {
+      of: ['if'],
+      when: ({ after }) => /^(?:any|anything|ever|at|indeed|possible|only)$/.test(after),
+    },
+    // `if nothing else`
+    'if-nothing-else': { of: ['if'], when: ({ after, next }) => after === 'nothing' && next === 'else' },
+    // `if you like`, `if I may`, with nothing behind it
+    'if-you-like': {
+      of: ['if'],
+      when: ({ tokens, to, after, next }) =>
+        /^(?:you (?:will|like|please|wish)|i (?:may|might|could|can))$/.test(`${after} ${next}`) &&
+        endsAt(tokens, to + 2),
+    },
+    // `many, if not all`, but not `if not paid`, `if not for her`
+    'if-not': {
+      of: ['if'],
+      when: ({ after, next }) => after === 'not' && !isParticiple(next) && next !== 'for',
+    },
+    // `asked when it opens`: at what time
+    'when-asks': { of: ['when', 'whenever'], when: ({ tokens, at }) => asks(tokens, at) },
+    // `the day when`, `since when`, `that's when`
+    'time-when': {
+      of: ['when', 'whenever'],
+      when: ({ before }) => TIMES.has(before) || /^(?:since|of|is|was|that's|it's)$/.test(before),
+    },
+    // `when it comes to tolls`
+    'when-it-comes': {
+      of: ['when', 'whenever'],
+      when: ({ after, next }) => after === 'it' && /^(?:comes|came)$/.test(next),
+    },
+    // `when will it open`
+    'when-will': { of: ['when'], when: ({ after }) => AUXILIARY.test(after) },
+    // `not until`
+    'not-until': { of: ['until', 'till'], when: ({ before }) => before === 'not' },
+    // `until Monday`, `until recently`
+    'until-a-time': { of: ['until', 'till'], when: ({ after }) => A_TIME.test(after) },
+    // `at once`, `only once`
+    'at-once': {
+      of: ['once'],
+      when: ({ before }) =>
+        /^(?:at|than|only|all|just|was|were|is|had|has|have|never|not|the|an?)$/.test(before),
+    },
+    // `once again`, `once a day`
+    'once-again': {
+      of: ['once'],
+      when: ({ after }) => /^(?:again|and|per|an?|more|upon|every)$/.test(after),
+    },
+    // `once the capital of the islands`: no clause, participle or place
+    'once-no-clause': {
+      of: ['once'],
+      when: ({ tokens, to, after }) =>
+        !clauseFollows(tokens, to) && !isParticiple(after) && !/^(?:in|on)$/.test(after),
+    },
+    // `as long as a bus`, `as long as two years`, but not `as long as a soldier stands there`
+    'as-long-as-a-year': {
+      of: ['as long as'],
+      when: ({ tokens, to, after, next }) =>
+        DURATION.test(after) &&
+        !(/^(?:an?|this|that)$/.test(after) && !TIMES.has(next) && clauseFollows(tokens, to)),
+    },
+    // `the boats provided by the port`
+    'provided-by': {
+      of: ['provided', 'providing'],
+      when: ({ tokens, to, before }) => !/^[,;—–-]$/.test(before) || !clauseFollows(tokens, to),
+    },
+    // `he has provided that list`
+    'has-provided': {
+      of: ['provided that'],
+      when: ({ before }) => /^(?:has|have|had|was|were|been|who|which|it|he|she|they)$/.test(before),
+    },
+    // `she is assuming the office`
+    'is-assuming': {
+      of: ['assuming', 'assuming that'],
+      when: ({ before }) =>
+        /^(?:am|is|are|was|were|be|been|i'm|we're|he's|she's|they're|not|just|of|by|from|upon|on)$/.test(
+          before,
+        ),
+    },
+    // `in case you missed it`
+    'in-case-you-missed': {
+      of: ['in case'],
+      when: ({ after, next }) =>
+        after === 'you' && /^(?:missed|haven't|didn't|forgot|hadn't|were|are)$/.test(next),
+    },
+    // `with or without`, `do without`
+    'do-without': {
+      of: ['without'],
+      when: ({ before }) => /^(?:or|and|with|not|do|does|did|go|goes|went)$/.test(before),
+    },
+    // `without question`, `without any doubt`
+    'without-doubt': {
+      of: ['without'],
+      when: ({ after, next }) =>
+        /^(?:question|doubt|an?|any|exception|further|fail)$/.test(after) &&
+        /^(?:doubt|question|exception|ado|[.,;])?$/.test(next),
+    },
+    // `a rule barring boats`, `fell short of it`
+    'barring-verb': { of: ['barring', 'short of', 'absent'], when: ({ before }) => !OPENS.test(before) },
+    // `absent fathers`
+    'absent-adjective': {
+      of: ['absent'],
+      when: ({ after }) => !/^(?:an?|any|the|some|that|such|new)$/.test(after),
+    },
+    // `everything but for`
+    'all-but-for': { of: ['but for'], when: ({ before }) => !/^(?:|,|;|that)$/.test(before) },
+    // `but for now`, `but for many`
+    'but-for-now': {
+      of: ['but for'],
+      when: ({ after }) => /^(?:now|sure|years|many|me|us|him|her|them|those|people|some|most)$/.test(after),
+    },
+  } satisfies Record<string, Exception>),
+);
+
+/** The exceptions of each connective. */
+const BY_CONNECTIVE: ReadonlyMap<string, readonly (Rule & Exception)[]> = Map.groupBy(
+  EXCEPTIONS.flatMap((rule) => rule.of.map((connective) => ({ ...rule, connective }))),
+  ({ connective }) => connective,
+);
+
+/** The rule by which a connective makes no condition here; null where it makes one, as far as its neighbours tell. */
+export function exceptionTo(connective: string, around: Neighbours): Rule | null {
+  return BY_CONNECTIVE.get(connective)?.find(({ when }) => when(around)) ?? null;
 }
 
 /** Words after which `if` and `when` ask: whether, at what time. */
@@ -97,6 +178,7 @@ const ASKING_NEAR = wordSet(`
 `);
 const OBJECT = /^(?:me|us|him|them|you|her|reporters|it|for|exactly|yet)$/;
 
+/** `wonder if`, `tell me when`: an asking word up to four words before, in the same sentence. */
 function asks(tokens: readonly Token[], at: number): boolean {
   for (let k = at - 1; k >= Math.max(0, at - 4) && !tokens[k + 1]!.first; k--) {
     const { word } = tokens[k]!;

@@ -1,38 +1,7 @@
-import type { Act } from '../../data/index.ts';
-
-/**
- * How a cue is judged. An act: the cue names it and decides. A frame: the cue names an act only together with how the
- * content begins; `act.ts` knows them.
- */
-export type CueSense = Act | Frame;
-export type Frame =
-  | 'ask-frame'
-  | 'tell-frame'
-  | 'want-frame'
-  | 'call-frame'
-  | 'reject-frame'
-  | 'question-frame'
-  | 'decide-frame'
-  | 'agree-frame'
-  | 'warn-frame'
-  | 'feel-frame'
-  | 'seek-frame'
-  | 'insist-frame'
-  | 'suggest-frame'
-  | 'announce-frame'
-  | 'challenge-frame'
-  | 'see-frame'
-  | 'vow-frame'
-  | 'claim-frame'
-  | 'need-frame'
-  | 'topic-frame'
-  | 'fact-frame'
-  | 'voice-frame'
-  | 'like-frame'
-  | 'open-frame';
+import { type CueSense, entriesOf } from './cueEntry.ts';
 
 /** Plain forms of verbs; a particle that must follow is joined by `_`. Every inflected form is made from them. */
-export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
+const CUE_VERBS: Readonly<Record<CueSense, string>> = {
   ask: `wonder inquire enquire query quiz muse_whether grill interrogate want_to_know ask_about press_on ask_if
     ask_whether puzzle_over`,
   refuse: `refuse decline balk rebuff spurn turn_down decide_against opt_not vote_against vote_down rule_out
@@ -102,7 +71,6 @@ export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
   'see-frame': `see think believe suppose find_it reckon figure hold_that sense guess assume`,
   'vow-frame': `vow swear`,
   'claim-frame': `claim assert insinuate imply suspect charge`,
-  'need-frame': ``,
   'topic-frame': `talk speak cover comment`,
   'voice-frame': `express voice vent air convey`,
   'like-frame': `like love adore prefer`,
@@ -113,7 +81,7 @@ export const CUE_VERBS: Readonly<Record<Exclude<CueSense, never>, string>> = {
 };
 
 /** Nouns, adjectives, adverbs and fixed words that report, in each form that is used. */
-export const CUE_WORDS: Readonly<Partial<Record<CueSense, string>>> = {
+const CUE_WORDS: Readonly<Partial<Record<CueSense, string>>> = {
   ask: `question questions inquiry inquiries curious query`,
   refuse: `refusal rejection unwilling reluctant reluctance rebuff refusals veto boycott resistance hesitant
     resistant loath`,
@@ -153,3 +121,6 @@ export const CUE_WORDS: Readonly<Partial<Record<CueSense, string>>> = {
   'suggest-frame': `suggestion suggestions argument arguments`,
   'announce-frame': `announcement announcements`,
 };
+
+export const VERBS = entriesOf(import.meta.url, 'cue-verb', CUE_VERBS);
+export const WORDS = entriesOf(import.meta.url, 'cue-word', CUE_WORDS);

@@ -1,9 +1,9 @@
-import type { Act, Article, Kind, Marked, SaidAt, Span } from '../../data/index.ts';
-import { actOf } from './act.ts';
+import type { Act, Article, Kind, Marked, Rule, SaidAt, Span } from '../../data/index.ts';
+import { actOf, type RuledAct } from './act.ts';
 import { addresseeOf } from './addressee.ts';
-import { conditions, type RuleCondition } from './conditions.ts';
+import { type DroppedConnective, type RuleCondition, weighConditions } from './conditions.ts';
 import { kindOf } from './kind.ts';
-import { isNegated } from './negated.ts';
+import { negationOf } from './negated.ts';
 import { occasionOf } from './occasion.ts';
 import { saidAtOf } from './saidAt.ts';
 import { sayingOf } from './saying.ts';
@@ -21,10 +21,25 @@ export type Description = {
   readonly kind: Kind;
   readonly act: Act;
   readonly negated: boolean;
-  readonly conditions: RuleCondition[];
+  readonly conditions: readonly RuleCondition[];
   readonly addressee: Marked | null;
   readonly saidAt: SaidAt | null;
   readonly occasion: Marked | null;
+  readonly by: DescriptionRules;
+};
+
+/** The rules for each field of a description, the one that decides first; none where a field is null. */
+export type DescriptionRules = {
+  readonly kind: readonly Rule[];
+  readonly act: readonly Rule[];
+  /** The act that fits next best. */
+  readonly otherAct: RuledAct['runnerUp'];
+  readonly negated: readonly Rule[];
+  /** Connectives that make no condition. */
+  readonly noConditions: readonly DroppedConnective[];
+  readonly addressee: readonly Rule[];
+  readonly saidAt: readonly Rule[];
+  readonly occasion: readonly Rule[];
 };
 
 /**
@@ -39,18 +54,39 @@ export function describer(
   return ({ source, cue, content }) => {
     const words = (spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end)).join(' ');
     const tokens = tokensOf(text, content);
-    const kind = kindOf(text, cue, content, quoted);
-    const negated = isNegated(text, source, cue);
     const said = words(cue);
     const saying = sayingOf(text, { source, cue, content });
+    const kind = kindOf(text, cue, content, quoted);
+    const negated = negationOf(text, source, cue);
+    const act = actOf({
+      source: words(source),
+      cue: said,
+      content: tokens,
+      kind: kind.value,
+      negated: negated.value,
+    });
+    const conditions = weighConditions(text, content, tokens, said);
+    const addressee = addresseeOf(text, saying);
+    const saidAt = saidAtOf(text, saying, publishedAt);
+    const occasion = occasionOf(text, saying);
     return {
-      kind,
-      act: actOf({ source: words(source), cue: said, content: tokens, kind, negated }),
-      negated,
-      conditions: conditions(text, content, tokens, said),
-      addressee: addresseeOf(text, saying),
-      saidAt: saidAtOf(text, saying, publishedAt),
-      occasion: occasionOf(text, saying),
+      kind: kind.value,
+      act: act.value,
+      negated: negated.value,
+      conditions: conditions.found,
+      addressee: addressee?.value ?? null,
+      saidAt: saidAt?.value ?? null,
+      occasion: occasion?.value ?? null,
+      by: {
+        kind: [kind.rule],
+        act: act.rules,
+        otherAct: act.runnerUp,
+        negated: [negated.rule],
+        noConditions: conditions.dropped,
+        addressee: addressee ? [addressee.rule] : [],
+        saidAt: saidAt?.rules ?? [],
+        occasion: occasion ? [occasion.rule] : [],
+      },
     };
   };
 }

@@ -1,9 +1,13 @@
+import { rules } from '../../data/index.ts';
 import { isParticiple } from './participles.ts';
 import { isWord, type Token } from './tokens.ts';
 import { MODALS } from './verbs.ts';
 
 const PRONOUN = /^(?:i|we|you|he|she|it|they|there|anyone|this|that|these|those)$/;
 const DETERMINER = /^(?:the|an?|any|his|her|their|its|our|my|your)$/;
+
+/** An auxiliary before its subject in place of a connective. */
+export const { inverted: INVERTED } = rules(import.meta.url, 'word-order', { inverted: {} });
 
 /** `should it fail`, `had they asked`, `were he to go`: an auxiliary before its subject where a clause begins. */
 export function isInverted(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,5 @@
-import { type Condition, overlap, type Span } from '../../data/index.ts';
-import type { RuleCondition } from './conditions.ts';
+import { type Condition, overlap, type Rule, rules, type Span } from '../../data/index.ts';
+import type { DroppedConnective, RuleCondition } from './conditions.ts';
 
 /** What the model says of conditions in a content. */
 export type ConditionHead = {
@@ -9,7 +9,19 @@ export type ConditionHead = {
   readonly within: (span: Span) => readonly { readonly span: Span; readonly sure: number }[];
 };
 /** A condition with what told it. */
-export type JoinedCondition = Condition & { readonly by: 'rule' | 'model'; readonly sure: number };
+export type JoinedCondition = Condition & {
+  readonly by: 'rule' | 'model';
+  readonly sure: number;
+  readonly rule: Rule;
+};
+
+/** Where the model has the last word. */
+export const MODEL_CONDITIONS = rules(import.meta.url, 'model-condition', {
+  // `given enough time, they would hide`: no rule found it, and the model is sure
+  adds: {},
+  // a rule found it, and the model is all but sure that it is none
+  doubts: {},
+});
 
 /** Below this the model drops what a rule found: for connectives that are often no condition (`when`, `once`, `without`), and for `if`. */
 const DROPS = { often: 0.3, seldom: 0.05 };
@@ -31,8 +43,7 @@ export function joinConditions(
 ): JoinedCondition[] {
   const kept = ruled.flatMap(({ sort, ...condition }): JoinedCondition[] => {
     const sure = head.sureOf(condition.span);
-    const least = sort === 'sure' ? 0 : sort === 'if' ? DROPS.seldom : DROPS.often;
-    return sure >= least ? [{ ...condition, by: 'rule', sure }] : [];
+    return sure >= leastOf(sort) ? [{ ...condition, by: 'rule', sure }] : [];
   });
   const added = content
     .flatMap((span) => head.within(span))
@@ -45,7 +56,23 @@ export function joinConditions(
     .map(({ span, sure }): JoinedCondition => {
       const words = text.slice(span[0], span[1]);
       const connective = /^(?:only\s+)?\S+/.exec(words)![0].toLowerCase();
-      return { connective, span, text: words, by: 'model', sure };
+      return { connective, span, text: words, by: 'model', sure, rule: MODEL_CONDITIONS.adds };
     });
   return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** What rules take for a condition and the model for none. */
+export function doubtedConditions(
+  ruled: readonly RuleCondition[],
+  head: Pick<ConditionHead, 'sureOf'>,
+): DroppedConnective[] {
+  return ruled
+    .map(({ sort, connective, span }) => ({ sort, connective, span, sure: head.sureOf(span) }))
+    .filter(({ sort, sure }) => sure < leastOf(sort))
+    .map(({ connective, span, sure }) => ({ connective, span, sure, rule: MODEL_CONDITIONS.doubts }));
+}
+
+function leastOf(sort: RuleCondition['sort']): number {
+  if (sort === 'sure') return 0;
+  return sort === 'if' ? DROPS.seldom : DROPS.often;
 }

@@ -1,4 +1,18 @@
-import { contains, type Kind, lowerBound, overlap, type Span } from '../../data/index.ts';
+import { contains, type Kind, lowerBound, overlap, type Ruled, rules, type Span } from '../../data/index.ts';
+
+/** What the marks of a content make of it. */
+export const KINDS = rules(import.meta.url, 'kind', {
+  // `<“We waited,”>`: all words are in marks
+  quoted: { kind: 'direct' },
+  // `<that it was “a farce” from the start>`
+  'partly-quoted': { kind: 'mixed' },
+  // `<New “Pier Tax” Angers Harbor Towns>`: in a headline a name in marks is somebody's words
+  'name-in-headline': { kind: 'mixed' },
+  // `RUIZ: <We waited.>`, and a paragraph after a colon
+  'set-off': { kind: 'direct' },
+  // `<that they waited>`; marks round a mere name do not count
+  unmarked: { kind: 'indirect' },
+} as const);
 
 /** Marks that open a quotation even where their pair was not found. */
 const OPENING = /^(?:["“”„«]|''|``|[‘'](?=\p{Lu}))/u;
@@ -13,7 +27,17 @@ export function kindOf(
   cue: readonly Span[],
   content: readonly Span[],
   quoted: readonly Span[],
-): Kind {
+): Ruled<Kind> {
+  const rule = kindRule(text, cue, content, quoted);
+  return { value: rule.kind, rule };
+}
+
+function kindRule(
+  text: string,
+  cue: readonly Span[],
+  content: readonly Span[],
+  quoted: readonly Span[],
+): (typeof KINDS)[keyof typeof KINDS] {
   let inside = 0;
   let outside = 0;
   let named = 0;
@@ -30,9 +54,10 @@ export function kindOf(
     }
     outside += words(text, at, part[1], plainWords);
   }
-  if (outside === 0) return inside + named > 0 ? 'direct' : 'indirect';
-  if (inside > 0 || (named > 0 && isHeadline(plainWords))) return 'mixed';
-  return named === 0 && isSetOff(text, cue, content) ? 'direct' : 'indirect';
+  if (outside === 0) return inside + named > 0 ? KINDS.quoted : KINDS.unmarked;
+  if (inside > 0) return KINDS['partly-quoted'];
+  if (named > 0 && isHeadline(plainWords)) return KINDS['name-in-headline'];
+  return named === 0 && isSetOff(text, cue, content) ? KINDS['set-off'] : KINDS.unmarked;
 }
 
 /** The parts of `part` that are in quotation marks of their own. */

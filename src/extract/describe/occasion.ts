@@ -1,4 +1,5 @@
-import { type Marked, type Span, trimSpan } from '../../data/index.ts';
+import { type Marked, type Ruled, rules, type Span, trimSpan } from '../../data/index.ts';
+import { Expressions } from './expressions.ts';
 import type { Saying } from './saying.ts';
 
 /** Nouns for occasions and channels of saying. */
@@ -10,23 +11,44 @@ const CALENDAR =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\b)';
 const NAME = `(?:(?:the|an?|his|her|their)\\s+)?(?:[\\p{Ll}-]+\\s+){0,2}(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*)(?:\\s+(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*|of|and|the|de|for)(?=\\s+\\p{Lu}|\\W|$))*`;
 const TAIL = `(?:\\s+(?:with|in|at|on|to|for|near|outside|from|before|about)\\s+(?:${NAME}|reporters|supporters|the \\p{L}+))`;
-const OCCASION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough)\\s+(?:${DETERMINER}\\s+)${MODIFIERS}${NOUN}(?![\\p{L}\\p{N}-]|['’]s)${TAIL}{0,2}|(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Bb]y)\\s+(?:testimony|remarks|court papers|court documents|e-?mail|telephone|phone)(?![\\p{L}\\p{N}-])${TAIL}{0,1}|[Oo]n\\s+(?:(?:his|her|their|its|the)\\s+)?${PLACE}(?![\\p{L}\\p{N}-]|['’]s))`,
-  'u',
+
+/** Expressions for where or by what means something is said. */
+export const OCCASIONS = Object.values(
+  rules(import.meta.url, 'occasion', {
+    // `in a recent speech in Porto`, `during the debate with Lee`
+    event: {
+      pattern: `(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough)\\s+(?:${DETERMINER}\\s+)${MODIFIERS}${NOUN}(?![\\p{L}\\p{N}-]|['’]s)${TAIL}{0,2}`,
+    },
+    // `in testimony`, `by telephone`
+    means: {
+      pattern: `(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Bb]y)\\s+(?:testimony|remarks|court papers|court documents|e-?mail|telephone|phone)(?![\\p{L}\\p{N}-])${TAIL}{0,1}`,
+    },
+    // `on Twitter`, `on the Senate floor`
+    platform: {
+      pattern: `[Oo]n\\s+(?:(?:his|her|their|its|the)\\s+)?${PLACE}(?![\\p{L}\\p{N}-]|['’]s)`,
+    },
+  }),
 );
+const OCCASION = new Expressions(OCCASIONS, { before: '(?<![\\p{L}\\p{N}])', after: '', flags: 'u' });
+
+/** How far an occasion is looked for, in UTF-16 code units. */
+const REACH = 300;
 
 /** Where or by what means it was said (`in a speech in Porto`, `on Twitter`); null where the sentence does not tell. */
-export function occasionOf(text: string, saying: Saying): Marked | null {
+export function occasionOf(text: string, saying: Saying): Ruled<Marked> | null {
   for (const part of [...saying.after, ...(saying.before ? [saying.before] : [])]) {
-    const span = occasionIn(text, part);
-    if (span) return { text: text.slice(span[0], span[1]), span };
+    const found = occasionIn(text, part);
+    if (found) return found;
   }
   return null;
 }
 
-function occasionIn(text: string, [from, to]: Span): Span | null {
-  const match = OCCASION.exec(text.slice(from, Math.min(to, from + 300)));
-  if (!match) return null;
-  const words = match[0].replace(/(?<![,."“])[,."“]+$/, '');
-  return trimSpan(text, [from + match.index, from + match.index + words.length]);
+function occasionIn(text: string, [from, to]: Span): Ruled<Marked> | null {
+  const words = text.slice(from, Math.min(to, from + REACH));
+  const { value: found } = OCCASION.in(words).next();
+  if (!found) return null;
+  const [start, end] = found.span;
+  const kept = words.slice(start, end).replace(/(?<![,."“])[,."“]+$/, '');
+  const span = trimSpan(text, [from + start, from + start + kept.length]);
+  return span && { value: { text: text.slice(span[0], span[1]), span }, rule: found.rule };
 }

@@ -82,13 +82,3 @@ export function polarityOf(word: string): number {
   }
   return 0;
 }
-
-/** Words for what somebody feels. */
-export const FEELINGS = wordSet(`
-  afraid angry anxious ashamed betrayed bitter blessed confused crushed dejected delighted devastated disappointed
-  disgusted disheartened dismayed ecstatic elated embarrassed emotional excited exhausted fed fearful frightened
-  frustrated furious glad grateful happy heartbroken honored hopeful horrified humbled humiliated hurt insulted
-  jealous lonely lucky mad miserable moved nervous offended outraged overjoyed overwhelmed panicked proud relieved sad
-  saddened scared shaken shocked sick sorry stunned surprised tearful terrified thankful thrilled tired
-  touched troubled uncomfortable uneasy unhappy upset worried worn
-`);

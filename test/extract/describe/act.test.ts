@@ -123,3 +123,39 @@ describe('act', () => {
   for (const [act, texts] of Object.entries(cases))
     for (const text of texts) it(`${act}: ${text}`, () => assert.equal(described(text).act, act));
 });
+
+describe('the rules for an act', () => {
+  const rulesOf = (marked: string) => described(marked).by.act.map(({ id }) => id);
+
+  it('a cue that names it', () =>
+    assert.deepEqual(rulesOf('[Lee] {denied} <the affair>.'), ['cue-verb/deny']));
+  it('a cue that names it by how its content begins', () =>
+    assert.deepEqual(rulesOf('[He] {asked} <the crew to stay on board>.'), [
+      'ask-frame/to-act',
+      'cue-verb/ask',
+    ]));
+  it('a sign in the content, and why the cue says nothing', () => {
+    assert.deepEqual(rulesOf('[Lee] {said} <the port should open at dawn>.'), [
+      'demand/should',
+      'cue/open',
+      'cue-verb/say',
+    ]);
+    assert.deepEqual(rulesOf('[Lee] {zorbed} <the port should open at dawn>.'), [
+      'demand/should',
+      'cue/unknown',
+    ]);
+  });
+  it('what is not said', () =>
+    assert.deepEqual(rulesOf('[The bank] {has not disclosed} <how much was lost>.').slice(0, 1), [
+      'not-said/withheld',
+    ]));
+  it('the act that fits next best', () => {
+    const { otherAct } = described('[Lee] {said} <the port should open at dawn>.').by;
+    assert.deepEqual([otherAct?.value, otherAct?.rule.id], ['assert', 'content/states']);
+  });
+  it('name the file of the source tree', () =>
+    assert.equal(
+      described('[Lee] {denied} <the affair>.').by.act[0]?.file,
+      'src/extract/describe/cueLexicon.ts',
+    ));
+});

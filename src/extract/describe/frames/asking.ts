@@ -1,0 +1,90 @@
+import { weightOf } from '../scores.ts';
+import { CLAIMS, decided, frame, leadIs, leaning, otherwise, TO_ACT } from './frame.ts';
+
+/** `ask` */
+export const askFrame = frame(import.meta.url, 'ask', {
+  // `Asked about the ferry, Ruiz left`
+  asked: {
+    when: ({ source, cue }) => source === '' && /\b(?:asked|when asked)\b/.test(cue),
+    sense: decided('ask'),
+  },
+  // `asked <whether it would hold>`, `asked <him why>`
+  question: {
+    when: leadIs(
+      /^(?:if|whether|what|why|how|who|when|where|which|about|[^ ]+ (?:if|whether|what|why|how|about))\b/,
+    ),
+    sense: decided('ask'),
+  },
+  // `asked for <a new pier>`
+  for: {
+    when: ({ cue, lead }) => /\bask(?:s|ed|ing)? (?:for|that)\b/.test(cue) || /^for\b/.test(lead),
+    sense: decided('demand'),
+  },
+  // `asked <the crew to stay on board>`
+  'to-act': {
+    when: ({ lead, content }) => TO_ACT.test(lead) && !/\?/.test(lead) && weightOf(content, 'ask') < 2,
+    sense: decided('demand'),
+  },
+  // `asked <the way>`
+  other: { when: otherwise, sense: decided('ask') },
+});
+
+/** `question` */
+export const questionFrame = frame(import.meta.url, 'question', {
+  // `questioned <whether the dam is needed>`, `questioned <the need for it>`
+  whether: {
+    when: leadIs(
+      /^(?:whether|if|the (?:very )?(?:need|validity|accuracy|existence|authenticity|legality|legitimacy|wisdom|value|claim|premise|idea))\b/,
+    ),
+    sense: decided('deny'),
+  },
+  // `questioned <why the gate was open>`
+  why: {
+    when: ({ lead, content }) => /^(?:why|how|what|who)\b/.test(lead) && weightOf(content, 'accuse') < 1.5,
+    sense: decided('ask'),
+  },
+  // `questioned <the fairness of the jury>`
+  other: { when: otherwise, sense: decided('accuse') },
+});
+
+/** `challenge` */
+export const challengeFrame = frame(import.meta.url, 'challenge', {
+  // `challenged <the claim that the wells are dry>`
+  claim: { when: leadIs(CLAIMS), sense: decided('deny') },
+  // `challenged <him to publish the books>`
+  'to-act': { when: leadIs(TO_ACT), sense: decided('demand') },
+  // `challenged <the mayor>`
+  other: { when: otherwise, sense: decided('accuse') },
+});
+
+/** `tell`, `remind`, `persuade` */
+export const tellFrame = frame(import.meta.url, 'tell', {
+  // `told <him to leave>`, but not `told <him to be sure>`
+  'to-act': {
+    when: leadIs(
+      /^(?:(?:him|her|them|me|us|you|it|people|the \w+|his \w+|her \w+|their \w+|\w+) (?:not |never )?)?to (?!the\b|a\b|his\b|her\b|be\b)\w+/,
+    ),
+    sense: decided('demand'),
+  },
+  // `told <the crew that it would rain>`
+  other: { when: otherwise, sense: leaning({}) },
+});
+
+/** `warn`, `caution`, `alert` */
+export const warnFrame = frame(import.meta.url, 'warn', {
+  // `warned against <a new toll>`, `warned <the crew not to sail>`
+  against: {
+    when: ({ lead, cue }) =>
+      /^(?:against|not to|\S+ not to|\S+ to|(?:the|his|her) \S+ (?:not )?to)\b/.test(lead) ||
+      /\bagainst\b/.test(cue),
+    sense: decided('demand'),
+  },
+  // `warned: <“We will close the port.”>`
+  'i-will': {
+    when: ({ lead, content }) =>
+      weightOf(content, 'promise') > 2 && !/^(?:i|we) (?:will|would) (?:be|have)/.test(lead),
+    sense: decided('threaten'),
+  },
+  // `warned <that it will flood>`
+  other: { when: otherwise, sense: decided('predict') },
+});

@@ -1,0 +1,92 @@
+import { type Rule, rules } from '../../data/index.ts';
+import type { Connective } from './connectives.ts';
+import type { Token } from './tokens.ts';
+import { MODALS, tenseOf } from './verbs.ts';
+
+/** Why the rest of a sentence does not depend on a clause: the clause is one past event, or manner. */
+export const INDEPENDENT = rules(import.meta.url, 'independent', {
+  // `it was quiet until the dam broke`
+  'until-past': {},
+  // `why would he stay when nobody asks him`
+  contrast: {},
+  // `he left when it rained`: one past event, no habit
+  'past-event': {},
+  // `but for the noise it is a fine town`
+  'but-for-fact': {},
+  // `without saying why`
+  'without-saying': {},
+  // `he left without a coat`
+  manner: {},
+});
+
+/** The rule by which the rest of the sentence does not depend on the clause that ends before `end`; null where it does. */
+export function independence(tokens: readonly Token[], connective: Connective, end: number): Rule | null {
+  const { from, to, sort } = connective;
+  if (sort === 'sure' || sort === 'if') return null;
+  const [first, last] = sentenceAround(tokens, from);
+  const rest = [...tokens.slice(first, from), ...tokens.slice(end, last)].map((token) => token.word);
+  if (sort === 'phrase') return phraseIndependence(tokens, from, to, rest);
+  const tense = clauseTense(tokens, to, end);
+  if (sort === 'until') {
+    const isAhead = (tense !== 'past' && tense !== null) || PARTICIPIAL.test(tokens[to]!.word);
+    return isAhead ? null : INDEPENDENT['until-past'];
+  }
+  if (tense === 'past') return HABIT.test(rest.join(' ')) ? null : INDEPENDENT['past-event'];
+  return sort === 'when' && CONTRAST.test(rest.join(' ')) ? INDEPENDENT.contrast : null;
+}
+
+/** `until elected`: a participle stands for a clause that is still ahead. */
+const PARTICIPIAL = /^(?:elected|confirmed|proven|done|completed|further)$/;
+const CONTRAST = /\b(?:why|how) (?:would|should|do|does|did|is|are)\b/;
+/** Signs in the main clause that a `when` in the past is a habit, or was still to come. */
+const HABIT =
+  /\b(?:(?:would|could)(?! have)|always|often|usually|sometimes|whenever|used to|typically|generally|(?:expect|hop|plan|promis)\w* .*to|will)\b/;
+
+/** The tense of the first verb of the clause `[at, end)`; null when none is known. */
+function clauseTense(tokens: readonly Token[], at: number, end: number): 'past' | 'present' | 'modal' | null {
+  for (let k = at; k < end; k++) {
+    const tense = tenseOf(tokens[k]!.word);
+    if (tense) return tense === 'modal' && /^(?:would|could|'d)/.test(tokens[k]!.word) ? 'past' : tense;
+    if (tokens[k]!.word === ',' && k > at + 3) break;
+  }
+  return /^(?:i|we|you|he|she|it|they|people|you're)$/.test(tokens[at]?.word ?? '') ? 'present' : null;
+}
+
+/** How far a sentence is looked at on either side of its connective, in words and marks. */
+const REACH = 120;
+
+function sentenceAround(tokens: readonly Token[], at: number): [number, number] {
+  let first = at;
+  while (first > at - REACH && first > 0 && !tokens[first]!.first) first--;
+  let last = at + 1;
+  while (last < at + REACH && last < tokens.length && !tokens[last]!.first) last++;
+  return [first, last];
+}
+
+/** Before `without`, in the sentence: `without a truce no aid can come`, `it is impossible without a truce`. */
+const CANNOT =
+  /^(?:can't|cannot|couldn't|won't|wouldn't|impossible|no|would|oppose|opposing|opposed|nothing|never|nobody)$/;
+/** After `without`: a way of saying or thinking. */
+const SAYING =
+  /^(?:saying|even|ever|really|mentioning|naming|specifying|asking|thinking|knowing|adjusting|counting|sounding|including)$/;
+
+/** `without a truce, no aid`: the rest is something that would, can or cannot be. */
+function phraseIndependence(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  rest: readonly string[],
+): Rule | null {
+  const { word, first } = tokens[from]!;
+  if (word === 'but')
+    return rest.some((one) => /^(?:would|could|might|'d)/.test(one)) ? null : INDEPENDENT['but-for-fact'];
+  if (word !== 'without') return null;
+  if (SAYING.test(tokens[to]!.word)) return INDEPENDENT['without-saying'];
+  const opens = /^(?:that|and|but|,)$/.test(tokens[from - 1]?.word ?? '');
+  const depends =
+    first ||
+    from === 0 ||
+    (opens && rest.some((one) => MODALS.has(one) || one === 'no')) ||
+    rest.some((one) => CANNOT.test(one));
+  return depends ? null : INDEPENDENT.manner;
+}

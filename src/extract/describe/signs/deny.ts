@@ -1,0 +1,58 @@
+import { signs } from './sign.ts';
+
+/** Wording that denies. */
+export const denySigns = signs(import.meta.url, 'deny', {
+  // `that is not true`
+  untrue: { weight: 2.3, pattern: /\b(?:not true|isn't true|wasn't true|untrue|no truth|not the case)\b/ },
+  // `no evidence of a leak`, `no such thing`
+  'no-evidence': {
+    weight: 2.3,
+    pattern: /\bno (?:evidence|link|connection|plans|intention|basis|indication|proof|such thing|such)\b/,
+  },
+  // `nothing to do with the flood`
+  'nothing-to-do-with': { weight: 2.3, pattern: /\bnothing to do with\b/ },
+  // `it never happened`
+  'never-happened': { weight: 2.3, pattern: /\b(?:never happened|didn't happen|did not happen)\b/ },
+  // `the charge is baseless`
+  baseless: {
+    weight: 2.3,
+    pattern:
+      /\b(?:baseless|unfounded|without merit|categorically|fabricated|completely false|totally false|absolutely not|myth|far from (?:it|true))\b/,
+  },
+  // `he is innocent`, `we did nothing wrong`
+  innocent: {
+    weight: 2.3,
+    pattern:
+      /\b(?:innocent|did nothing wrong|done nothing wrong|nothing wrong|no wrongdoing|not guilty|not intentional|exonerated)\b/,
+  },
+  // `no idea who it was`
+  'no-idea': { weight: 2.3, pattern: /\bno idea (?:what|who)\b/ },
+  // `I never met that man`
+  never: {
+    weight: 2.3,
+    pattern:
+      /\bnever (?:met|said|did|done|been|crossed|heard|told|received|sent|intended|asked|touched|knew|had)\b/,
+  },
+  // `she was not aware of it`
+  'not-aware': { weight: 2.3, pattern: /\b(?:not aware|wasn't aware|unaware)\b/ },
+  // `no immediate danger`, `not concerned`
+  'no-danger': {
+    weight: 2.3,
+    pattern:
+      /\b(?:no (?:specific|credible|immediate) (?:\w+ )?(?:threat|risk|danger)|not concerned|not worried|(?:no|little) reason to)\b/,
+  },
+  // `the claims were false`
+  'claims-are-false': {
+    weight: 2.3,
+    pattern:
+      /\b(?:claims?|allegations?|accusations?|charges?|reports?) (?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|baseless)\b/,
+  },
+  // `it's not a toll`
+  'it-is-not': { weight: 1.3, pattern: /\b(?:it's|that's|this is|it is|that is) not\b/ },
+  // `there is no leak`, but not `there is no doubt`
+  'there-is-no': {
+    weight: 1.3,
+    pattern:
+      /\bthere (?:is|are|was|were|had been|has been|have been|did not appear to be|isn't|wasn't) (?:no|not|nothing|any)\b(?! (?:doubt|question|way|place|better|more|greater|other|longer|substitute|one|time|point|shortage|secret|surprise)\b)/,
+  },
+});

@@ -1,0 +1,47 @@
+import { signs } from './sign.ts';
+
+/** Wording that expresses a feeling or a wish. Adjectives for feelings are in `feeling.ts`. */
+export const expressSigns = signs(import.meta.url, 'express', {
+  // `I really hope so`
+  'i-hope': {
+    weight: 2.4,
+    pattern:
+      /\b(?:i|we) (?:\w+ )?(?:hope|wish|love|hate|fear|dread|worry|miss|despise|adore|pray|can't wait|cannot wait|feel bad|feel sorry)\b/,
+  },
+  // `we would love to stay`
+  'i-would-love': { weight: 2.4, pattern: /\b(?:i|we)(?:'d| would) (?:rather|love|like)\b/ },
+  // `it scares me`
+  'scares-me': {
+    weight: 2.4,
+    pattern: /\b(?:scares?|frightens?|terrifies|disgusts?|saddens?|hurts?) (?:me|us)\b/,
+  },
+  // `it makes us very proud`
+  'makes-me': {
+    weight: 2.4,
+    pattern:
+      /\bmakes? (?:me|us) (?:\w+ )?(?:sick|sad|angry|mad|nervous|happy|proud|cry|afraid|scared|uncomfortable|smile|laugh|want to|feel)\b/,
+  },
+  // `our thoughts are with the crew`
+  'my-heart': {
+    weight: 2.4,
+    pattern:
+      /\b(?:my|our) (?:heart|hearts|thoughts|prayers|condolences|worry|fear|hope|concern|biggest fear)\b/,
+  },
+  // `God bless them`
+  'god-bless': { weight: 2.4, pattern: /\bgod bless\b/ },
+  // `looking forward to it`
+  'look-forward': { weight: 2.4, pattern: /\blook(?:ing)? forward to\b/ },
+  // `I'm so relieved`
+  'i-am-so': { weight: 2.4, pattern: /\bi'm so\b/ },
+  // `it breaks my heart`
+  'breaks-my-heart': { weight: 2.4, pattern: /\bbreaks my heart\b/ },
+  // `oh my`, `wow`
+  wow: { weight: 2.4, pattern: /\boh my\b|\bwow\b/ },
+  // `I'm sorry`
+  'i-am-sorry': { weight: 2.4, pattern: /\bi(?:'m| am) sorry\b/ },
+  // `I feel great`
+  'i-feel': {
+    weight: 2.4,
+    pattern: /\bi feel (?:so |very |really )?(?:good|great|bad|sad|terrible|awful)\b/,
+  },
+});

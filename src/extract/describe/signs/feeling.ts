@@ -1,0 +1,32 @@
+import { rules } from '../../../data/index.ts';
+import { wordSet } from '../tokens.ts';
+import type { SentenceRule } from './sentenceRule.ts';
+
+/** `I'm just so relieved`, `they were very worried`: the last word is looked up. */
+const SUBJECT_FEELS =
+  /\b(?:i|we|he|she|they)(?:'m|'re|'s| am| are| is| was| were| feel| feels| felt| have been)(?: (?:so|very|just|too|a little|more|also|quite|all|pretty|\w+ly))* (\w+)/;
+const FEEL = /^(?:to )?(?:feel|feeling|felt)\b/;
+
+/** Sentences that say what somebody feels. */
+export const feelingRules = Object.values(
+  rules(import.meta.url, 'feeling', {
+    // `we are relieved`
+    adjective: { act: 'express', weight: 2.4, applies: ({ words }) => isAdjective(words) },
+    // `to feel at home`
+    feel: { act: 'express', weight: 1.5, applies: ({ words }) => FEEL.test(words) && !isAdjective(words) },
+  } satisfies Record<string, SentenceRule>),
+);
+
+function isAdjective(words: string): boolean {
+  return FEELINGS.has(SUBJECT_FEELS.exec(words)?.[1] ?? '');
+}
+
+/** Words for what somebody feels. */
+const FEELINGS = wordSet(`
+  afraid angry anxious ashamed betrayed bitter blessed confused crushed dejected delighted devastated disappointed
+  disgusted disheartened dismayed ecstatic elated embarrassed emotional excited exhausted fed fearful frightened
+  frustrated furious glad grateful happy heartbroken honored hopeful horrified humbled humiliated hurt insulted
+  jealous lonely lucky mad miserable moved nervous offended outraged overjoyed overwhelmed panicked proud relieved sad
+  saddened scared shaken shocked sick sorry stunned surprised tearful terrified thankful thrilled tired
+  touched troubled uncomfortable uneasy unhappy upset worried worn
+`);

@@ -1,0 +1,67 @@
+import { rules } from '../../../data/index.ts';
+import type { SentenceRule } from './sentenceRule.ts';
+
+/** What comes after the subject: `will visit`, `was also planning`, but not what merely happens: `will cost`. */
+const WILL =
+  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|have|be|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
+/** `would not answer`, `was not joining`, `declined` */
+const WILL_NOT =
+  /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not (?:going to|releasing|commenting|joining|running|ready)|(?:do|does|did)(?: not|n't) (?:want|plan|intend|comment)|refused|declined)\b/;
+
+const saysOfItself =
+  (pattern: RegExp): SentenceRule['applies'] =>
+  ({ own }) =>
+    own !== null && pattern.test(own.rest);
+
+/** What speakers say of themselves or of their body: `[the port] said <it would stay open>`. */
+export const ownSideRules = Object.values(
+  rules(import.meta.url, 'own-side', {
+    // `he will visit`, `the agency was considering an appeal`, but not `it will cost`; in direct speech not `would`
+    will: {
+      act: 'promise',
+      weight: 2.6,
+      applies: ({ own, direct }) =>
+        own !== null && WILL.test(own.rest) && !(direct && own.rest.startsWith('would')),
+    },
+    // `she would not answer`, `they declined`
+    'will-not': { act: 'refuse', weight: 2.5, applies: saysOfItself(WILL_NOT) },
+    // `he wants to visit`, but not `wants to see`
+    'wants-to': {
+      act: 'promise',
+      weight: 1.7,
+      applies: saysOfItself(/^(?:wants?|wanted) to (?!see\b)/),
+    },
+    // `he wants a new pier`, `she wants to see more boats`
+    wants: {
+      act: 'demand',
+      weight: 1.7,
+      applies: saysOfItself(/^(?:wants?|wanted) (?!to (?!see\b))/),
+    },
+    // `she favors a ban`
+    favors: { act: 'demand', weight: 1.5, applies: saysOfItself(/^favou?r(?:s|ed)? /) },
+    // `she strongly supported the ruling`
+    supports: {
+      act: 'praise',
+      weight: 1.8,
+      applies: saysOfItself(/^(?:\w+ )?(?:welcome|support|back|admire|respect|like)(?:s|d|ed)? /),
+    },
+    // `he opposes the toll`
+    opposes: { act: 'accuse', weight: 2, applies: saysOfItself(/^oppose[sd]? /) },
+    // `they have no concerns`
+    'has-concerns': {
+      act: 'express',
+      weight: 2.2,
+      applies: saysOfItself(
+        /^ha(?:s|d|ve) (?:\S+ )*?(?:concerns?|confidence|hopes?|fears|doubts|misgivings|worries|regrets?)\b/,
+      ),
+    },
+    // `he hopes it will reopen`
+    hopes: {
+      act: 'express',
+      weight: 2.3,
+      applies: saysOfItself(
+        /^(?:hopes?|hoped|wish|wishes|wished|loves?|loved|hates?|hated|fears?|feared|worry|worries|worried)\b/,
+      ),
+    },
+  } satisfies Record<string, SentenceRule>),
+);

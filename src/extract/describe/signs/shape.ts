@@ -1,0 +1,52 @@
+import { rules } from '../../../data/index.ts';
+import { isWord, type Token } from '../tokens.ts';
+import { IMPERATIVES } from '../verbs.ts';
+import type { SentenceRule } from './sentenceRule.ts';
+
+/** The longest exclamation, in words and marks. */
+const SHORT = 9;
+
+/** What the form of a sentence does: a question asks, an order demands. */
+export const shapeRules = Object.values(
+  rules(import.meta.url, 'shape', {
+    // `Who pays for this?`
+    question: {
+      act: 'ask',
+      weight: 3,
+      applies: ({ words }) => words.includes('?') && !ANSWERED_NO.test(words),
+    },
+    // `A toll? No.`
+    'answered-no': { act: 'deny', weight: 3, applies: ({ words }) => ANSWERED_NO.test(words) },
+    // `Close the gate`, in the speaker's own words
+    order: {
+      act: 'demand',
+      weight: 2.8,
+      applies: ({ tokens, direct }) => direct && startsWithOrder(tokens),
+    },
+    // `What a day!`
+    exclamation: {
+      act: 'express',
+      weight: 1.7,
+      applies: ({ tokens }) => tokens.length <= SHORT && tokens.some((token) => token.word === '!'),
+    },
+  } satisfies Record<string, SentenceRule>),
+);
+
+const ANSWERED_NO = /\? no\b/;
+
+/** Words that may stand before the verb of an order: `and please wait`. */
+const BEFORE_ORDER = /^(?:and|so|but|just|please|now|then|always|never)$/;
+/** Plain forms that begin other sentences as often: `Look, …`, `Hope that …`. */
+const SELDOM_ORDERS = /^(?:have|say|look|hope)$/;
+/** What comes after a word that only looks like an order: `Vote of …`, `Stay, …`. */
+const AFTER_NO_ORDER = /^(?:is|was|are|were|has|will|would|of|,|")$/;
+
+function startsWithOrder(tokens: readonly Token[]): boolean {
+  let k = 0;
+  while (k < tokens.length && (!isWord(tokens[k]!.word) || BEFORE_ORDER.test(tokens[k]!.word))) k++;
+  const word = tokens[k]?.word ?? '';
+  const next = tokens[k + 1]?.word ?? '';
+  if (!IMPERATIVES.has(word) || SELDOM_ORDERS.test(word) || AFTER_NO_ORDER.test(next)) return false;
+  // `let me say`, `believe me`
+  return !((word === 'let' || word === 'believe') && next === 'me');
+}

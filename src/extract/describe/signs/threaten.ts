@@ -1,0 +1,26 @@
+import { signs } from './sign.ts';
+
+/** Wording that threatens. */
+export const threatenSigns = signs(import.meta.url, 'threaten', {
+  // `or else`
+  'or-else': { weight: 3, pattern: /\bor else\b/ },
+  // `they will pay the price`
+  'pay-the-price': { weight: 3, pattern: /\bwill pay (?:a|the) price\b/ },
+  // `there will be consequences`
+  consequences: { weight: 3, pattern: /\bthere will be (?:hell|consequences)\b/ },
+  // `you'll regret it`
+  'you-will-regret': { weight: 3, pattern: /\byou'll (?:regret|pay|be sorry)\b/ },
+  // `we will sue`
+  'will-sue': { weight: 3, pattern: /\b(?:i|we)(?:'ll| will) sue\b/ },
+  // `will retaliate`
+  'will-retaliate': { weight: 3, pattern: /\bwill retaliate\b/ },
+  // `we will strike`
+  'we-will-strike': {
+    weight: 3,
+    pattern: /\bwe (?:will|'ll) (?:destroy|crush|bomb|shut|strike|hit back|answer)\b/,
+  },
+  // `will be punished`
+  'will-be-punished': { weight: 3, pattern: /\bwill be punished\b/ },
+  // `all options are on the table`
+  'all-options': { weight: 3, pattern: /\ball options\b/ },
+});

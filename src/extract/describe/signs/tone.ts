@@ -1,0 +1,52 @@
+import { type Act, type Rule, rules } from '../../../data/index.ts';
+import { polarityOf } from '../polarity.ts';
+import type { Token } from '../tokens.ts';
+
+/** What the words of a sentence blame, praise and deny, all in all. */
+type Tone = { readonly blame: number; readonly praise: number; readonly denied: number };
+type ToneRule = { readonly act: Act; readonly weight: (tone: Tone) => number };
+
+export const TONE_RULES = Object.values(
+  rules(import.meta.url, 'tone', {
+    // `the minister was corrupt`, `it was not fair`
+    blame: { act: 'accuse', weight: ({ blame }) => (blame > 0 ? Math.min(3, 0.6 + blame) : 0) },
+    // `a wonderful captain`
+    praise: {
+      act: 'praise',
+      weight: ({ praise, blame }) => (praise > 0 ? Math.min(2.6, 0.4 + praise - 0.5 * blame) : 0),
+    },
+    // `I'm not a liar`
+    'blame-denied': { act: 'deny', weight: ({ denied }) => (denied > 0 ? 1.2 : 0) },
+  } satisfies Record<string, ToneRule>),
+);
+
+/** The acts that the tone of a sentence speaks for; the words are in `polarity.ts`. */
+export function toneOf(tokens: readonly Token[]): (Rule & { readonly act: Act; readonly weight: number })[] {
+  const tone = measure(tokens);
+  return TONE_RULES.map((rule) => ({ ...rule, weight: rule.weight(tone) }));
+}
+
+function measure(tokens: readonly Token[]): Tone {
+  let blame = 0;
+  let praise = 0;
+  let denied = 0;
+  for (let k = 0; k < tokens.length; k++) {
+    const value = polarityOf(tokens[k]!.word);
+    if (value === 0) continue;
+    const turned = isTurned(tokens, k);
+    if (value < 0 && !turned) blame -= value;
+    else if (value > 0 && !turned) praise += value;
+    else if (value > 0) blame += 0.8 * value;
+    else denied += 1;
+  }
+  return { blame, praise, denied };
+}
+
+/** `not a liar`, `never fair`: a negation up to four words before, but not `no more`. */
+function isTurned(tokens: readonly Token[], k: number): boolean {
+  return [1, 2, 3, 4].some(
+    (back) => NEGATORS.test(tokens[k - back]?.word ?? '') && tokens[k - back + 1]?.word !== 'more',
+  );
+}
+const NEGATORS =
+  /^(?:not|no|never|neither|nor|without|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|nothing|hardly|cannot|can't|won't)$/;
