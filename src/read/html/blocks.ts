@@ -1,4 +1,4 @@
-import { type Element, type Page, type TextNode, textOfNode } from './tree.ts';
+import { ancestors, type Element, type Page, type TextNode, textOfNode } from './tree.ts';
 
 /** A run of text that stands on its own lines: the pieces of it, and the innermost block element it stands in. */
 export type Block = { nodes: (TextNode | Element)[]; within: Element; text: string };
@@ -16,11 +16,16 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.name);
 }
 
-/** The blocks of a page of the text that is `kept`, in order. */
-export function blocksOf(page: Page, kept: (node: TextNode) => boolean): Block[] {
+/** Whether what stands in an element is not shown as text of the page. */
+export function isSilent(element: Element): boolean {
+  return [element, ...ancestors(element)].some(({ name }) => SILENT.has(name));
+}
+
+/** The blocks of a page, or of one block element, of the text that is `kept`, in order. */
+export function blocksOf(page: Page, kept: (node: TextNode) => boolean, root = page.root): Block[] {
   const blocks: Block[] = [];
   let nodes: Block['nodes'] = [];
-  let within = page.root;
+  let within = root;
   const close = () => {
     for (const part of splitAtBreaks(page, nodes)) {
       const text = part.map((node) => (node.kind === 'text' ? textOfNode(page, node) : '\n')).join('');
@@ -47,7 +52,7 @@ export function blocksOf(page: Page, kept: (node: TextNode) => boolean): Block[]
       within = outer;
     }
   };
-  visit(page.root);
+  visit(root);
   close();
   return blocks;
 }

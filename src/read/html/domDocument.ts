@@ -1,3 +1,4 @@
+import { deepestFor } from './deepest.ts';
 import { DomElement, DomText } from './domNode.ts';
 import { type Element, type Page, textOfNode } from './tree.ts';
 
@@ -23,7 +24,8 @@ export function makeDocument(page: Page, leaveOut: (element: Element) => boolean
   const origin = page.elements.find(({ name }) => name === 'body') ?? page.root;
   const body = new BodyElement('body', origin.attributes);
   root.appendChild(body);
-  fill(body, page.root, page, leaveOut);
+  const isLeftOut = (element: Element) => NO_TEXT.has(element.name) || leaveOut(element);
+  fill(body, page.root, { page, isLeftOut, deepest: deepestFor(page, isLeftOut) }, 1);
   return Object.assign(document, {
     documentElement: root,
     body,
@@ -57,20 +59,17 @@ const NO_TEXT = new Set(
   'script style noscript template svg math iframe object embed link meta title head textarea'.split(' '),
 );
 
-function fill(
-  parent: DomElement,
-  element: Element,
-  page: Page,
-  leaveOut: (element: Element) => boolean,
-): void {
+type Source = { page: Page; isLeftOut(element: Element): boolean; deepest: number };
+
+function fill(parent: DomElement, element: Element, source: Source, depth: number): void {
   for (const child of element.children) {
-    if (child.kind === 'text') {
-      parent.appendChild(new DomText(textOfNode(page, child), child));
-    } else if (child.name === 'html' || child.name === 'body') fill(parent, child, page, leaveOut);
-    else if (!NO_TEXT.has(child.name) && !leaveOut(child)) {
-      const copied = new DomElement(nameFor(child.name, parent), child.attributes);
-      parent.appendChild(copied);
-      fill(copied, child, page, leaveOut);
+    if (child.kind === 'text') parent.appendChild(new DomText(textOfNode(source.page, child), child));
+    else if (child.name === 'html' || child.name === 'body') fill(parent, child, source, depth + 1);
+    else if (!source.isLeftOut(child)) {
+      const copied =
+        depth > source.deepest ? parent : new DomElement(nameFor(child.name, parent), child.attributes);
+      if (copied !== parent) parent.appendChild(copied);
+      fill(copied, child, source, depth + 1);
     }
   }
 }

@@ -27,6 +27,7 @@ export class DomNode {
   remove(): void {
     const { parentNode, previousSibling, nextSibling } = this;
     if (!parentNode) return;
+    parentNode.forgetText();
     if (previousSibling) previousSibling.nextSibling = nextSibling;
     else parentNode.firstChild = nextSibling;
     if (nextSibling) nextSibling.previousSibling = previousSibling;
@@ -71,6 +72,7 @@ export class DomElement extends DomNode {
   readability: object | undefined = undefined;
   _readabilityDataTable: boolean | undefined = undefined;
   #attributes: Readonly<Record<string, string>> | null;
+  #text: string | null = null;
 
   constructor(name: string, attributes: Readonly<Record<string, string>> | null) {
     super(1);
@@ -138,15 +140,23 @@ export class DomElement extends DomNode {
     return null;
   }
 
+  /** All text in it; kept until something in it changes, since Readability asks for it again and again. */
   get textContent(): string {
-    let text = '';
-    for (let at = next(this, this); at; at = next(at, this))
-      if (at instanceof DomText) text += at.textContent;
-    return text;
+    if (this.#text === null) {
+      let text = '';
+      for (let at = this.firstChild; at; at = at.nextSibling) text += at.textContent;
+      this.#text = text;
+    }
+    return this.#text;
+  }
+  /** Forgets the text of this and of all around it: an element whose text is not kept has none around it whose text is. */
+  forgetText(): void {
+    for (let at: DomElement | null = this; at && at.#text !== null; at = at.parentNode) at.#text = null;
   }
 
   appendChild<Child extends DomChild>(child: Child): Child {
     child.remove();
+    this.forgetText();
     child.parentNode = this;
     child.previousSibling = this.lastChild;
     if (this.lastChild) this.lastChild.nextSibling = child;
@@ -158,6 +168,7 @@ export class DomElement extends DomNode {
     replacement.remove();
     const { previousSibling, nextSibling } = child;
     child.remove();
+    this.forgetText();
     replacement.parentNode = this;
     replacement.previousSibling = previousSibling;
     replacement.nextSibling = nextSibling;

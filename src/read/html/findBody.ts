@@ -3,7 +3,7 @@ import { isApparatus } from './furniture.ts';
 import { type Judged, judge } from './judge.ts';
 import { mainContent } from './mainContent.ts';
 import type { Metadata } from './metadata.ts';
-import { type Element, type Page, type TextNode, textNodes, textWithin } from './tree.ts';
+import { type Element, type Page, type TextNode, textNodes } from './tree.ts';
 
 /** How much of an article was found: the letters of its body, and those of them that are running text. */
 export type Amount = { body: number; prose: number };
@@ -13,7 +13,7 @@ const LITTLE = 400;
 
 /** The blocks of the page's article, judged: by Readability, or where that finds little, in the elements that pages name for it. */
 export function findBody(page: Page, metadata: Metadata): Judged[] {
-  const hidden = (element: Element) => isApparatus(element) && textWithin(page, element).length < 2000;
+  const hidden = (element: Element) => isApparatus(element) && element.textEnd - element.textStart < 2000;
   let best = judgeWithin(page, mainContent(page, hidden), metadata);
   if (amountOf(best).body >= LITTLE) return best;
   for (const element of namedBodies(page)) {

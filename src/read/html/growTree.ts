@@ -2,8 +2,11 @@ import { IMPLIED_ENDS, VOID } from './impliedEnds.ts';
 import { openElements } from './openElements.ts';
 import type { Element, Page } from './tree.ts';
 
-/** Elements nested deeper are taken as if they were not there: no page of sense needs more, and work stays bounded. */
-const DEEPEST = 200;
+/**
+ * Elements nested deeper are taken as if they were not there. Of 700 pages of news the deepest has 56 in one another, and
+ * what is done with each element and all around it stays bounded.
+ */
+const DEEPEST = 100;
 
 /** Grows a page's tree tag by tag. Places are characters of the page. */
 export type GrowingTree = {
@@ -26,15 +29,21 @@ export type GrowingTree = {
 };
 
 export function growTree(source: string): GrowingTree {
-  const root = makeElement('#root', {}, null, 0, 0);
+  const root = makeElement('#root', {}, null, 0, 0, 0);
   const elements: Element[] = [root];
   const open = openElements();
+  const texts: string[] = [];
+  let length = 0;
   let current = root;
+  const keep = (text: string) => {
+    texts.push(text);
+    length += text.length;
+  };
 
   /** Adds an element and makes it the one that holds what follows. */
   const begin = (name: string, attributes: Readonly<Record<string, string>>, start: number) => {
     if (open.depth >= DEEPEST) return null;
-    const element = makeElement(name, attributes, current, start, elements.length);
+    const element = makeElement(name, attributes, current, start, elements.length, length);
     elements.push(element);
     current.children.push(element);
     current = element;
@@ -43,6 +52,7 @@ export function growTree(source: string): GrowingTree {
   const end = (element: Element | null, at: number) => {
     if (!element) return;
     element.end = at;
+    element.textEnd = length;
     current = element.parent ?? root;
   };
   const alone = (name: string, attributes: Readonly<Record<string, string>>, from: number, to: number) =>
@@ -50,8 +60,14 @@ export function growTree(source: string): GrowingTree {
 
   return {
     isForeign: () => open.isForeign,
-    text: (from, to) => addText(current, from, to),
-    reference: (character, to) => addReference(current, source, character, to),
+    text(from, to) {
+      addText(current, from, to);
+      keep(source.slice(from, to));
+    },
+    reference(character, to) {
+      addReference(current, source, character, to);
+      keep(character);
+    },
     open(tag, attributes, from, to, closesItself) {
       const name = tag === 'image' && !open.isForeign ? 'img' : tag;
       // A form within a form is no element of its own.
@@ -73,7 +89,8 @@ export function growTree(source: string): GrowingTree {
     finish() {
       for (let at = open.pop(); at; at = open.pop()) end(at.element, source.length);
       root.end = source.length;
-      return { source, root, elements };
+      root.textEnd = length;
+      return { source, root, elements, text: texts.join('') };
     },
   };
 }
@@ -84,8 +101,10 @@ function makeElement(
   parent: Element | null,
   start: number,
   index: number,
+  textStart: number,
 ): Element {
-  return { kind: 'element', name, attributes, children: [], parent, start, end: start, index };
+  const [end, textEnd] = [start, textStart];
+  return { kind: 'element', name, attributes, children: [], parent, start, end, index, textStart, textEnd };
 }
 
 function addText(parent: Element, start: number, end: number): void {

@@ -8,9 +8,13 @@ export function isHeadline({ block, words }: Measured, title: string | null): bo
   return text === title || (title.startsWith(`${text} `) && text.length > title.length / 2);
 }
 
+/** More marks on one letter than any writing has: putting them in order would take a time that grows with their square. */
+const MARKS = /(\p{M}{30})\p{M}+/gu;
+
 /** Text without case, punctuation and spacing, to compare what pages write in several ways. */
 export function fold(text: string): string {
   return text
+    .replace(MARKS, '$1')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

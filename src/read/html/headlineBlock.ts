@@ -1,6 +1,9 @@
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, blocksOf, isSilent } from './blocks.ts';
 import { fold } from './headline.ts';
-import { type Page, textNodes, textWithin } from './tree.ts';
+import { type Page, textWithin } from './tree.ts';
+
+/** No headline is longer, its white space included. */
+const LONGEST = 4000;
 
 /** The page's heading that is the article's title and stands before the character `before`; null when there is none. */
 export function headlineBlock(page: Page, title: string | null, before: number): Block | null {
@@ -9,9 +12,9 @@ export function headlineBlock(page: Page, title: string | null, before: number):
   for (const element of page.elements) {
     if (element.start >= before) break;
     if (element.name !== 'h1' && element.name !== 'h2') continue;
-    if (fold(textWithin(page, element)) !== folded) continue;
-    const nodes = new Set(textNodes(element));
-    const blocks = blocksOf(page, (node) => nodes.has(node));
+    const text = textWithin(page, element);
+    if (text.length > LONGEST || fold(text) !== folded || isSilent(element)) continue;
+    const blocks = blocksOf(page, () => true, element);
     if (blocks.length === 1) return blocks[0]!;
   }
   return null;

@@ -23,12 +23,13 @@ export function jsonLdArticle(page: Page): JsonLdArticle | null {
     const things = [...thingsIn(parse(textWithin(page, script)), 0)];
     const article = things.find(isArticle);
     if (!article) continue;
+    const named = namesById(things);
     const node = script.children.find((child) => child.kind === 'text');
     const body = stringIn(article.articleBody);
     return {
       headline: stringIn(article.headline) ?? stringIn(article.name),
-      authors: namesIn(article.author, things).slice(0, 50),
-      publisher: namesIn(article.publisher, things)[0] ?? null,
+      authors: [...namesIn(article.author, named).take(50)],
+      publisher: namesIn(article.publisher, named).next().value ?? null,
       published: stringIn(article.datePublished) ?? stringIn(article.dateCreated),
       modified: stringIn(article.dateModified),
       url:
@@ -46,10 +47,7 @@ export function jsonLdArticle(page: Page): JsonLdArticle | null {
 
 /** JSON as pages write it: in comments or CDATA, with line breaks inside strings, with a semicolon after it. */
 function parse(source: string): unknown {
-  const bare = source
-    .replace(/^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)/, '')
-    .replace(/(?:\/\/)?\s*(?:-->|\]\]>)\s*$/, '')
-    .replace(/;\s*$/, '');
+  const bare = withoutSemicolon(withoutComment(source.trim()));
   for (const text of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
     try {
       return JSON.parse(text);
@@ -60,8 +58,22 @@ function parse(source: string): unknown {
   return null;
 }
 
+function withoutComment(source: string): string {
+  const inside = source.replace(/^(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)/, '');
+  if (!inside.endsWith('-->') && !inside.endsWith(']]>')) return inside;
+  const before = inside.slice(0, -3).trimEnd();
+  return before.endsWith('//') ? before.slice(0, -2).trimEnd() : before;
+}
+
+function withoutSemicolon(source: string): string {
+  return source.endsWith(';') ? source.slice(0, -1) : source;
+}
+
+/** Things within things are looked at no deeper. */
+const DEEPEST = 6;
+
 function* thingsIn(value: unknown, depth: number): Generator<Thing> {
-  if (depth > 6) return;
+  if (depth > DEEPEST) return;
   if (Array.isArray(value)) for (const item of value) yield* thingsIn(item, depth + 1);
   else if (isThing(value)) {
     yield value;
@@ -81,15 +93,27 @@ function isArticle(thing: Thing): boolean {
   );
 }
 
-/** The names of people or organisations, also where only their `@id` is given. */
-function namesIn(value: unknown, things: readonly Thing[]): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => namesIn(item, things));
-  if (typeof value === 'string') return [value];
-  if (!isThing(value)) return [];
-  const known =
-    value.name === undefined ? things.find((thing) => thing['@id'] === value['@id'] && thing.name) : value;
-  return known ? namesIn(known.name, []) : [];
+/** The names of things by their `@id`, of each the first. */
+function namesById(things: readonly Thing[]): ReadonlyMap<unknown, unknown> {
+  const names = new Map<unknown, unknown>();
+  for (const thing of things) if (thing.name && !names.has(thing['@id'])) names.set(thing['@id'], thing.name);
+  return names;
 }
+
+/** The names of people or organisations, also where only their `@id` is given. */
+function* namesIn(
+  value: unknown,
+  named: ReadonlyMap<unknown, unknown>,
+  depth = 0,
+): Generator<string, undefined> {
+  if (depth > DEEPEST) return;
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* namesIn(item, named, depth + 1);
+  else if (isThing(value)) {
+    yield* namesIn(value.name === undefined ? named.get(value['@id']) : value.name, NONE, depth + 1);
+  }
+}
+const NONE: ReadonlyMap<unknown, unknown> = new Map();
 
 function idOf(value: unknown): unknown {
   return isThing(value) ? value['@id'] : null;

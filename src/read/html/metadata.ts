@@ -4,6 +4,7 @@ import { type JsonLdArticle, jsonLdArticle } from './jsonLd.ts';
 import { namesOf } from './names.ts';
 import { type PageClues, pageClues } from './pageClues.ts';
 import { decodeReference } from './parse.ts';
+import { withoutSite } from './siteInTitle.ts';
 import type { Page } from './tree.ts';
 
 /** What a page says of its article. */
@@ -54,33 +55,27 @@ export function describe(page: Page, uri: string): Described {
   };
 }
 
+/** Nothing longer is compared with the headings of a page. */
+const LONGEST_TITLE = 1000;
+
 /** The page's own heading where it is the title that the page gives elsewhere too; else that title without the site's name. */
 function titleOf(ld: JsonLdArticle | null, clues: PageClues, publisher: string | null): string | null {
   const given = [clean(ld?.headline), clues.meta('og:title', 'twitter:title', 'dc.title'), clues.title];
   const titles = given.filter((title) => title !== null);
+  const folded = titles.filter((title) => title.length <= LONGEST_TITLE).map(fold);
   const site = publisher === null ? null : fold(publisher);
   const heading = clues.headings
-    .filter(
-      (text) =>
-        text.length > 5 && fold(text) !== site && titles.some((title) => isMostOf(fold(text), fold(title))),
-    )
-    .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+    .filter((text) => text.length > 5 && text.length <= LONGEST_TITLE)
+    .map((text) => ({ text, words: fold(text) }))
+    .filter(({ words }) => words !== site && folded.some((title) => isMostOf(words, title)))
+    .reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
   if (heading !== '') return heading;
   const first = titles[0] ?? (clues.headings.length === 1 ? clues.headings[0]! : null);
   return first === null ? null : withoutSite(first, publisher);
 }
 
 function isMostOf(part: string, whole: string): boolean {
-  return whole.includes(part) && part.length > whole.length * 0.4;
-}
-
-function withoutSite(title: string, publisher: string | null): string {
-  const found = /^(.{8,}?)\s+[|\u2013\u2014·»-]\s+([^|\u2013\u2014·»]+)$/u.exec(title);
-  if (!found || publisher === null) return title;
-  const site = fold(found[2]!);
-  return site !== '' && (fold(publisher).includes(site) || site.includes(fold(publisher)))
-    ? found[1]!
-    : title;
+  return part.length > whole.length * 0.4 && whole.includes(part);
 }
 
 function bylineOf(ld: JsonLdArticle | null, clues: PageClues, publisher: string | null): string[] {

@@ -58,6 +58,9 @@ const MODIFIED = [
   'utime',
 ];
 
+/** Of what stands in an element, no more is looked at: it is a title, a name or a time. */
+const LONGEST = 4000;
+
 export function pageClues(page: Page): PageClues {
   const metas = new Map<string, string>();
   const headings: string[] = [];
@@ -67,7 +70,7 @@ export function pageClues(page: Page): PageClues {
   let canonical: string | null = null;
   let language: string | null = null;
   let paywall = false;
-  const words = (element: Element) => textWithin(page, element).replace(/\s+/g, ' ').trim();
+  const words = (element: Element) => textWithin(page, element).slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   for (const element of page.elements) {
     const { name, attributes } = element;
     if (name === 'meta') {

@@ -19,10 +19,13 @@ export type Element = {
   end: number;
   /** Its place among all elements of the page, in their order. */
   index: number;
+  /** Where its text begins and ends in the text of the page. */
+  textStart: number;
+  textEnd: number;
 };
 
-/** A page as a tree in which every piece of text knows where it stands. */
-export type Page = { source: string; root: Element; elements: readonly Element[] };
+/** A page as a tree in which every piece of text knows where it stands; `text` is all text of it, scripts included. */
+export type Page = { source: string; root: Element; elements: readonly Element[]; text: string };
 
 /** What a piece of text stands for. */
 export function textOfNode(page: Page, node: TextNode): string {
@@ -31,9 +34,7 @@ export function textOfNode(page: Page, node: TextNode): string {
 
 /** The text within an element, as it stands. */
 export function textWithin(page: Page, element: Element): string {
-  let text = '';
-  for (const node of textNodes(element)) text += textOfNode(page, node);
-  return text;
+  return page.text.slice(element.textStart, element.textEnd);
 }
 
 /** The pieces of text within an element, in order. */
