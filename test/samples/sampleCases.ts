@@ -1,4 +1,4 @@
-import { acts, kinds, type Statement, speakerTypes } from '../src/data/index.ts';
+import { acts, kinds, type Statement, speakerTypes } from '../../src/data/index.ts';
 
 /** What a table may tell of a statement, in the order in which it is shown. */
 export const columns = [
@@ -112,28 +112,45 @@ export function rowOf(statement: Statement, shown: readonly Column[], all: reado
   return Object.fromEntries(shown.map((column) => [column, row[column]]));
 }
 
+/** A statement that a case expects and one that was found in its place; one of them is null where it has no counterpart. */
+export type Pair = { readonly expected: Row | null; readonly found: Row | null };
+
 /**
- * How what was found differs from what a case expects, in words; null when it does not. The order of statements does not
- * matter, nor whether a content that runs on over paragraphs is one part or several.
+ * What a case expects beside what was found, in the order of the table, then what was not expected. The order of statements does
+ * not matter. What is not there as it should be is set beside the found statement that is most like it.
  */
-export function difference(expected: SampleCase, found: readonly Row[]): string | null {
+export function pairsOf(expected: readonly Row[], found: readonly Row[]): Pair[] {
   const left = [...found];
-  const missing = expected.rows.filter((row) => {
-    const at = left.findIndex((other) => keyOf(other) === keyOf(row));
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
-  });
-  if (missing.length === 0 && left.length === 0) return null;
-  const lines = (title: string, rows: readonly Row[]) =>
-    rows.length === 0 ? [] : [title, ...rows.map((row) => `  | ${Object.values(row).join(' | ')} |`)];
-  return [
-    `| ${expected.columns.join(' | ')} |`,
-    ...lines('not found:', missing),
-    ...lines('found and not expected:', left),
-    `in: ${expected.passage}`,
-  ].join('\n');
+  const take = (index: number): Row | null => (index === -1 ? null : left.splice(index, 1)[0]!);
+  const same = expected.map((row) => take(left.findIndex((other) => isSame(row, other))));
+  const pairs = expected.map((row, at) => ({
+    expected: row,
+    found: same[at] ?? take(mostAlike(row, left)),
+  }));
+  return [...pairs, ...left.map((row) => ({ expected: null, found: row }))];
 }
 
-function keyOf(row: Row): string {
-  return JSON.stringify(columns.map((column) => row[column]?.replace(/(?: …|\s)+\s?/g, ' ').trim()));
+/** Whether both are the same statement, as far as tables tell; a content that runs on over paragraphs may be one part or several. */
+export function isSame(one: Row | null, other: Row | null): boolean {
+  return one !== null && other !== null && columns.every((column) => isSameCell(one[column], other[column]));
+}
+
+/** Whether two cells say the same; see {@link isSame}. */
+export function isSameCell(one: string | undefined, other: string | undefined): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(cell: string | undefined): string | undefined {
+  return cell?.replace(/(?: …|\s+)\s?/g, ' ').trim();
+}
+
+/** The index of the row that shares most with another: the cue, and words of the content; −1 where none shares any. */
+function mostAlike(row: Row, others: readonly Row[]): number {
+  const words = (cell = '') => new Set(cell.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const own = words(row.content);
+  const likeness = others.map(
+    (other) => own.intersection(words(other.content)).size + (row.cue && row.cue === other.cue ? 1 : 0),
+  );
+  const best = Math.max(0, ...likeness);
+  return best === 0 ? -1 : likeness.indexOf(best);
 }
