@@ -22,7 +22,7 @@ export async function statementsOf(
 ): Promise<Outcome> {
   const { article, findings } = readArticle(document);
   if (!article) return { document, article, statements: [], findings };
-  const found = await extract(article, tagger, options);
-  const statements = resolve(article, found.statements, { ...options, mentions: found.mentions });
+  const { statements: found, mentions, annotated } = await extract(article, tagger, options);
+  const statements = resolve(article, found, { ...options, mentions, annotated });
   return { document, article, statements, findings };
 }

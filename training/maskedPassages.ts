@@ -1,7 +1,7 @@
 import { findNames, type Name } from '../src/names/names.ts';
-import { nameTokens } from '../src/names/nameTokens.ts';
 import { clusterNames } from '../src/resolve/entities/clusterNames.ts';
 import type { Entity } from '../src/resolve/entities/entity.ts';
+import { annotatePlainText } from '../src/text/annotated/annotateText.ts';
 import type { GapPassage } from './corpora/gap.ts';
 
 /** How many sentences before the masked name a passage holds. */
@@ -18,9 +18,10 @@ const MOST = 10;
  * having marked it (the method of WikiCREM, Kocijan et al. 2019): another person of the same gender is named near by.
  */
 export function maskedPassages(text: string, article: number): GapPassage[] {
-  const tokens = nameTokens(text);
-  const names = findNames(text, tokens).filter(({ heading }) => !heading);
-  const figures = clusterNames(text, tokens, names);
+  const annotated = annotatePlainText(text);
+  const { tokens } = annotated;
+  const names = findNames(annotated).filter(({ heading }) => !heading);
+  const figures = clusterNames(annotated, names);
   const sentence = (name: Name) => tokens[name.from]!.sentence;
   const found: GapPassage[] = [];
   for (const name of names) {

@@ -8,7 +8,7 @@ import { candidatesOf, pairFeatures } from '../src/extract/mentions/pairs.ts';
 import { traitsOf } from '../src/extract/mentions/traits.ts';
 import { wordPieces } from '../src/model/wordPieces.ts';
 import { findNames } from '../src/names/names.ts';
-import { nameTokens } from '../src/names/nameTokens.ts';
+import { annotatePlainText } from '../src/text/annotated/annotateText.ts';
 import { type EwtParagraph, readEwt, readUner } from './corpora/ewt.ts';
 import { type GapPassage, readGap } from './corpora/gap.ts';
 import { type Marked, readGum } from './corpora/gum.ts';
@@ -132,7 +132,7 @@ function ofGap(passage: GapPassage): object[] {
   if (!self || !a || !b) return [];
   const told = [self, a, b];
   const overlaps = (x: WordMention) => told.some((y) => x.words[0] < y.words[1] && y.words[0] < x.words[1]);
-  const others = findNames(text, nameTokens(text))
+  const others = findNames(annotatePlainText(text))
     .filter(({ kind }) => kind === 'person' || kind === 'unknown')
     .flatMap(({ start, end }) => word([start, end], 'name', null))
     .filter((one) => !overlaps(one));

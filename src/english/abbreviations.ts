@@ -25,3 +25,8 @@ export const STARTERS = list(`
   According Despite During Between Among Earlier Last Next Once Unless Let It’s It's He’s He's She’s She's They’re
   They're We’re We're I’m I'm That’s That's There’s There's
 `);
+
+/** Whether a word (lower case, without its full stop) is written with a full stop that may end no sentence. */
+export function isAbbreviation(lower: string): boolean {
+  return ALWAYS_SHORT.has(lower) || OFTEN_SHORT.has(lower);
+}

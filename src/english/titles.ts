@@ -39,14 +39,6 @@ export const TITLES: ReadonlyMap<string, Title> = new Map([
   ['messrs', title('male')],
 ]);
 
-/** Abbreviations whose period ends no sentence, titles included; lower case, without the period. */
-export const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  ...TITLES.keys(),
-  ...'jr sr no vs etc inc corp ltd co dept ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo jan feb mar apr aug sept oct nov dec ft mt'.split(
-    ' ',
-  ),
-]);
-
 /** What may follow a surname as part of the name. */
 export const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 

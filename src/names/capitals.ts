@@ -1,11 +1,9 @@
-import { isFirstName } from '../english/firstNames.ts';
-import { DOUBTFUL_WORDS, FUNCTION_WORDS } from '../english/functionWords.ts';
+import { DOUBTFUL_WORDS } from '../english/functionWords.ts';
 import { GROUP_NOUNS } from '../english/groupNouns.ts';
 import { LINKING_HEADS } from '../english/nameHeads.ts';
-import { isOffice, isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
-import { LONG_PLACES, PLACES } from '../english/places.ts';
-import { TITLES } from '../english/titles.ts';
-import type { NameToken } from './nameTokens.ts';
+import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
+import { LONG_PLACES } from '../english/places.ts';
+import type { Token } from '../text/annotated/token.ts';
 
 /** What the capitals of a text tell: where they tell nothing, and which words stand with and without one elsewhere. */
 export type Capitals = {
@@ -31,10 +29,10 @@ const AFTER_NAME =
   /^(?:said|says|told|tells|adds|argues|believes|calls|claims|faces|hopes|insists|knows|leads|needs|plans|remains|seems|sees|warns|writes|wrote|writes|is|was|has|had|will|would|did|does|can|could|may|might|also|then|and|who|which|called|calls|went|made|makes|took|takes|gave|thinks|wants|won|lost|says|spoke|came|kept|held|began|ran|left|found|knew|thought|felt|saw|got|put|led|met)$|^\p{Ll}{2,}ed$/u;
 
 /** Reads the capitals of `tokens`. */
-export function readCapitals(tokens: readonly NameToken[]): Capitals {
+export function readCapitals(tokens: readonly Token[]): Capitals {
   const headings = headingParagraphs(tokens);
   const shouted = shoutedTokens(tokens);
-  const loud = (n: number): boolean => headings.has(tokens[n]?.paragraph ?? -1) || shouted.has(n);
+  const loud = (n: number): boolean => headings.has(tokens[n]?.block ?? -1) || shouted.has(n);
   const low = new Map<string, number>();
   const capital = new Map<string, number>();
   const pairs = new Set<string>();
@@ -46,7 +44,7 @@ export function readCapitals(tokens: readonly NameToken[]): Capitals {
     const next = tokens[n + 1];
     const follows =
       token.capital && !token.possessive && next?.capital === true && next.start - token.end <= 2;
-    if (follows && isFirstName(token.text)) surnames.add(next.lower);
+    if (follows && token.isGivenName) surnames.add(next.lower);
     if (!token.capital || token.first) continue;
     capital.set(token.lower, (capital.get(token.lower) ?? 0) + 1);
     if (follows && token.text === 'The') outlets.add(next.lower);
@@ -56,17 +54,17 @@ export function readCapitals(tokens: readonly NameToken[]): Capitals {
 }
 
 /** Paragraphs of which nearly every longer word has a capital: headlines in title case or all capitals. */
-function headingParagraphs(tokens: readonly NameToken[]): Set<number> {
+function headingParagraphs(tokens: readonly Token[]): Set<number> {
   const counts = new Map<number, { long: number; capital: number; words: number }>();
   for (const token of tokens) {
     if (!token.word) continue;
-    const count = counts.get(token.paragraph) ?? { long: 0, capital: 0, words: 0 };
+    const count = counts.get(token.block) ?? { long: 0, capital: 0, words: 0 };
     count.words += 1;
     if (token.text.length > 3) {
       count.long += 1;
       if (token.capital) count.capital += 1;
     }
-    counts.set(token.paragraph, count);
+    counts.set(token.block, count);
   }
   const headings = new Set<number>();
   for (const [paragraph, { long, capital, words }] of counts) {
@@ -76,7 +74,7 @@ function headingParagraphs(tokens: readonly NameToken[]): Set<number> {
 }
 
 /** Tokens of three words and more in all capitals, one of them longer than an acronym. */
-function shoutedTokens(tokens: readonly NameToken[]): Set<number> {
+function shoutedTokens(tokens: readonly Token[]): Set<number> {
   const shouted = new Set<number>();
   let run: number[] = [];
   const close = (): void => {
@@ -86,7 +84,7 @@ function shoutedTokens(tokens: readonly NameToken[]): Set<number> {
   };
   for (const [n, token] of tokens.entries()) {
     const last = tokens[run.at(-1) ?? -1];
-    if (last && last.paragraph !== token.paragraph) close();
+    if (last && last.block !== token.block) close();
     if (!token.word) continue;
     if (token.text.length > 1 && token.text === token.text.toUpperCase() && !token.text.includes('.'))
       run.push(n);
@@ -97,38 +95,36 @@ function shoutedTokens(tokens: readonly NameToken[]): Set<number> {
 }
 
 /** Whether the capital of token `n` is that of a name, or may be inside one. */
-export function isNameable(tokens: readonly NameToken[], n: number, capitals: Capitals): boolean {
+export function isNameable(tokens: readonly Token[], n: number, capitals: Capitals): boolean {
   const token = tokens[n];
   if (!token?.capital || CONTRACTION.test(token.text) || GENERIC.has(token.lower)) return false;
   const loud = capitals.loud(n);
-  if (FUNCTION_WORDS.has(token.lower)) {
+  if (token.isFunctionWord) {
     if (isInitial(tokens, n)) return true;
     return !loud && !token.first && ACRONYM.test(token.text) && ['us', 'it', 'who'].includes(token.lower);
   }
   if (loud) return isKnown(tokens, n, capitals);
   if (!token.first) return true;
-  if (TITLES.has(token.lower) && titlesName(tokens, n)) return true;
+  if (token.isTitle && titlesName(tokens, n)) return true;
   return opensSentence(tokens, n, capitals);
 }
 
 /** `Mrs. Ruiz`, `Dr Sand` at the start of a sentence. */
-function titlesName(tokens: readonly NameToken[], n: number): boolean {
+function titlesName(tokens: readonly Token[], n: number): boolean {
   const named = tokens[n + 1]?.text === '.' ? tokens[n + 2] : tokens[n + 1];
-  return (
-    named?.capital === true && named.sentence === tokens[n]?.sentence && !FUNCTION_WORDS.has(named.lower)
-  );
+  return named?.capital === true && named.sentence === tokens[n]?.sentence && !named.isFunctionWord;
 }
 
 /** `A.` between names (`Julie A. Diaz`). */
-function isInitial(tokens: readonly NameToken[], n: number): boolean {
+function isInitial(tokens: readonly Token[], n: number): boolean {
   const token = tokens[n];
   const before = tokens[n - 1];
-  if (token?.text.length !== 1 || !before?.capital || before.paragraph !== token.paragraph) return false;
-  return tokens[n + 1]?.text === '.' && tokens[n + 2]?.capital === true && !FUNCTION_WORDS.has(before.lower);
+  if (token?.text.length !== 1 || !before?.capital || before.block !== token.block) return false;
+  return tokens[n + 1]?.text === '.' && tokens[n + 2]?.capital === true && !before.isFunctionWord;
 }
 
 /** In a headline: a word that is a name elsewhere, a given name or the word after one, a place. */
-function isKnown(tokens: readonly NameToken[], n: number, capitals: Capitals): boolean {
+function isKnown(tokens: readonly Token[], n: number, capitals: Capitals): boolean {
   const token = tokens[n];
   if (!token) return false;
   const before = tokens[n - 1];
@@ -140,17 +136,12 @@ function isKnown(tokens: readonly NameToken[], n: number, capitals: Capitals): b
   if (times > 0 && lows <= times) return true;
   if (LONG_PLACES.has(`${before?.lower} ${token.lower}`)) return true;
   if (lows > 0) return false;
-  if (isFirstName(token.text) || PLACES.has(token.lower)) return true;
-  return (
-    before !== undefined &&
-    isFirstName(before.text) &&
-    before.full + 1 === token.start &&
-    !isCommonNoun(token.lower)
-  );
+  if (token.isGivenName || token.isPlace) return true;
+  return before?.isGivenName === true && before.full + 1 === token.start && !isCommonNoun(token.lower);
 }
 
 /** First in a sentence: a word that has a capital elsewhere, begins a longer name, or is followed as only a name is. */
-function opensSentence(tokens: readonly NameToken[], n: number, capitals: Capitals): boolean {
+function opensSentence(tokens: readonly Token[], n: number, capitals: Capitals): boolean {
   const token = tokens[n];
   if (!token) return false;
   const next = tokens[n + 1];
@@ -161,10 +152,10 @@ function opensSentence(tokens: readonly NameToken[], n: number, capitals: Capita
   if (capitals.surnames.has(token.lower) && (verb || lows === 0)) return true;
   if (DOUBTFUL_WORDS.has(token.lower)) return false;
   const times = capitals.capital.get(token.lower) ?? 0;
-  const followed = next?.capital === true && !FUNCTION_WORDS.has(next.lower);
+  const followed = next?.capital === true && !next.isFunctionWord;
   if (isCommonNoun(token.lower) && !followed && !capitals.surnames.has(token.lower)) return false;
   if (times > 0 && (times >= lows || verb)) return true;
-  if (followed && (isFirstName(token.text) || isOffice(token.lower) || TITLES.has(token.lower))) return true;
+  if (followed && (token.isGivenName || token.isOffice || token.isTitle)) return true;
   if (followed && LINKING_HEADS.has(next.lower)) return true;
   // `Harbour News: Will the pier be rebuilt?`
   if (followed && tokens[n + 2]?.text === ':') return true;
@@ -172,8 +163,8 @@ function opensSentence(tokens: readonly NameToken[], n: number, capitals: Capita
     return false;
   return (
     followed ||
-    isFirstName(token.text) ||
-    PLACES.has(token.lower) ||
+    token.isGivenName ||
+    token.isPlace ||
     ACRONYM.test(token.text) ||
     verb ||
     n + 1 >= tokens.length ||

@@ -1,19 +1,15 @@
-import { DEMONYMS } from '../english/demonyms.ts';
-import { isFirstName } from '../english/firstNames.ts';
 import { LINKING_HEADS, TOPIC_HEADS, WORK_HEADS } from '../english/nameHeads.ts';
-import { isOffice } from '../english/personNouns.ts';
-import { PLACES } from '../english/places.ts';
-import { LEADING_PARTICLES, PARTICLES, SUFFIXES, TITLES } from '../english/titles.ts';
+import { LEADING_PARTICLES, PARTICLES } from '../english/titles.ts';
+import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, isNameable } from './capitals.ts';
-import type { NameToken } from './nameTokens.ts';
 
 /** The token at which the name's run begins (a particle before it included), or null. */
-export function startsName(tokens: readonly NameToken[], i: number, capitals: Capitals): number | null {
+export function startsName(tokens: readonly Token[], i: number, capitals: Capitals): number | null {
   if (!isNameable(tokens, i, capitals)) return null;
   let from = i;
   while (from > 0) {
     const before = tokens[from - 1];
-    if (!before || before.paragraph !== tokens[i]?.paragraph || before.capital) break;
+    if (!before || before.block !== tokens[i]?.block || before.capital) break;
     if (!LEADING_PARTICLES.has(before.lower) && !(before.lower === 'la' && tokens[from - 2]?.lower === 'de'))
       break;
     from -= 1;
@@ -29,22 +25,22 @@ export function startsName(tokens: readonly NameToken[], i: number, capitals: Ca
 }
 
 /** The token after the last one of the run of capitals and joining words that begins at `i`. */
-export function endOfRun(text: string, tokens: readonly NameToken[], i: number, capitals: Capitals): number {
+export function endOfRun(text: string, tokens: readonly Token[], i: number, capitals: Capitals): number {
   let to = i + 1;
   for (;;) {
     const last = tokens[to - 1];
     const next = tokens[to];
-    if (!last || !next || next.paragraph !== last.paragraph || last.possessive) return to;
+    if (!last || !next || next.block !== last.block || last.possessive) return to;
     const gap = text.slice(last.full, next.start);
     if (next.text === '.' && gap === '' && isShort(last)) {
       const after = tokens[to + 1];
-      if (after && after.paragraph === last.paragraph && after.capital && after.sentence === last.sentence) {
+      if (after && after.block === last.block && after.capital && after.sentence === last.sentence) {
         to += 1;
         continue;
       }
       return to;
     }
-    if (next.text === ',' && SUFFIXES.has(tokens[to + 1]?.lower ?? '') && tokens[to + 1]?.capital) {
+    if (next.text === ',' && tokens[to + 1]?.isSuffix && tokens[to + 1]?.capital) {
       to += 2;
       continue;
     }
@@ -59,15 +55,14 @@ export function endOfRun(text: string, tokens: readonly NameToken[], i: number, 
   }
 }
 
-function isShort(token: NameToken): boolean {
-  return (token.text.length === 1 && token.capital) || TITLES.has(token.lower) || SUFFIXES.has(token.lower);
+function isShort(token: Token): boolean {
+  return (token.text.length === 1 && token.capital) || token.isTitle || token.isSuffix;
 }
 
 /** How many tokens a small word at `to` adds to the name that began at `i`: itself and the capital after it; 0 when it does not join. */
-function joins(tokens: readonly NameToken[], i: number, to: number, capitals: Capitals): number {
+function joins(tokens: readonly Token[], i: number, to: number, capitals: Capitals): number {
   const word = tokens[to]?.lower ?? '';
-  const at = (n: number): boolean =>
-    isNameable(tokens, n, capitals) && tokens[n]?.paragraph === tokens[i]?.paragraph;
+  const at = (n: number): boolean => isNameable(tokens, n, capitals) && tokens[n]?.block === tokens[i]?.block;
   // Neither a title's noun nor what stands before a given name takes `of …` with it: `House Speaker Leo Sand of Ohio`.
   const run = afterPerson(tokens.slice(i, to));
   if (word === '&') return at(to + 1) ? 2 : 0;
@@ -81,7 +76,7 @@ function joins(tokens: readonly NameToken[], i: number, to: number, capitals: Ca
     if (!run.some((token) => LINKING_HEADS.has(token.lower))) return 0;
     if (word !== 'of' && !run.some((token) => LINKING_HEADS.has(token.lower) && token === run.at(-1)))
       return 0;
-    if (at(to + 1) && !isFirstName(tokens[to + 1]?.text ?? '')) return 2;
+    if (at(to + 1) && !tokens[to + 1]?.isGivenName) return 2;
     return tokens[to + 1]?.lower === 'the' && at(to + 2) && word === 'of' ? 3 : 0;
   }
   if (word === 'and' && at(to + 1)) return joinsByAnd(tokens, run, to, at);
@@ -90,13 +85,13 @@ function joins(tokens: readonly NameToken[], i: number, to: number, capitals: Ca
 
 /** `Department of Health and Human Services`, `Securities and Exchange Commission`; never two people or two bodies. */
 function joinsByAnd(
-  tokens: readonly NameToken[],
-  run: readonly NameToken[],
+  tokens: readonly Token[],
+  run: readonly Token[],
   to: number,
   at: (n: number) => boolean,
 ): number {
   const next = tokens[to + 1];
-  if (!next || isFirstName(next.text) || PLACES.has(next.lower) || TITLES.has(next.lower)) return 0;
+  if (!next || next.isGivenName || next.isPlace || next.isTitle) return 0;
   let end = to + 1;
   while (at(end) && end < to + 5) end += 1;
   const right = tokens.slice(to + 1, end);
@@ -104,9 +99,7 @@ function joinsByAnd(
   const of = run.findIndex((token) => token.lower === 'of' || token.lower === 'for' || token.lower === 'on');
   if (of > 0 && TOPIC_HEADS.has(run[of - 1]?.lower ?? '')) return rightHeads ? 0 : 2;
   const last = right.at(-1);
-  const plain = run.every(
-    (token) => !isFirstName(token.text) && !PLACES.has(token.lower) && !DEMONYMS.has(token.lower),
-  );
+  const plain = run.every((token) => !token.isGivenName && !token.isPlace && !token.isDemonym);
   const topic =
     /^(?:securities|food|science|health|energy|ways|armed|education|homeland|judiciary|oversight|alcohol|centers|housing|management|consumer|research|pew|commerce|trade|arms|space|aeronautics)$/;
   if (plain && last && TOPIC_HEADS.has(last.lower) && topic.test(run.at(-1)?.lower ?? '')) return 2;
@@ -114,10 +107,10 @@ function joinsByAnd(
 }
 
 /** The part of a run from its last office or given name on. */
-function afterPerson(run: readonly NameToken[]): readonly NameToken[] {
+function afterPerson(run: readonly Token[]): readonly Token[] {
   let from = 0;
   for (const [n, token] of run.entries()) {
-    const person = isOffice(token.lower) || TITLES.has(token.lower) || isFirstName(token.text);
+    const person = token.isOffice || token.isTitle || token.isGivenName;
     if (person && !LINKING_HEADS.has(token.lower)) from = n;
   }
   return run.slice(from);

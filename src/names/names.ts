@@ -3,10 +3,11 @@ import { isFirstName } from '../english/firstNames.ts';
 import { ORGANIZATION_HEADS } from '../english/nameHeads.ts';
 import { isOffice, singularOfPersons } from '../english/personNouns.ts';
 import { SUFFIXES, TITLES } from '../english/titles.ts';
+import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
+import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, readCapitals } from './capitals.ts';
 import { kindOfName, type NameKind } from './nameKind.ts';
 import { endOfRun, startsName } from './nameRuns.ts';
-import type { NameToken } from './nameTokens.ts';
 
 /** A name in a text, without the title or role before it. */
 export type Name = {
@@ -30,7 +31,7 @@ export type Name = {
 const PERSONAL = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sen', 'rep', 'gov']);
 
 /** The names in a text, in order. A capital first in a sentence or in a headline makes no name by itself. */
-export function findNames(text: string, tokens: readonly NameToken[]): Name[] {
+export function findNames({ text, tokens }: Pick<AnnotatedText, 'text' | 'tokens'>): Name[] {
   const capitals = readCapitals(tokens);
   const names: Name[] = [];
   let i = 0;
@@ -50,10 +51,10 @@ export function findNames(text: string, tokens: readonly NameToken[]): Name[] {
 }
 
 /** `The Advocate`: a common noun with its article's capital inside a sentence is a newspaper's name wherever `the` stands before it. */
-function outletOf(tokens: readonly NameToken[], from: number, to: number, capitals: Capitals): Name | null {
+function outletOf(tokens: readonly Token[], from: number, to: number, capitals: Capitals): Name | null {
   const token = tokens[from];
   if (!token || to - from !== 1 || tokens[from - 1]?.lower !== 'the') return null;
-  if (!capitals.outlets.has(token.lower) || !isOffice(token.lower)) return null;
+  if (!capitals.outlets.has(token.lower) || !token.isOffice) return null;
   const { start, end, possessive, text } = token;
   return {
     start,
@@ -71,7 +72,7 @@ function outletOf(tokens: readonly NameToken[], from: number, to: number, capita
 /** The name within a run: without the title, role or people's word before it; null when nothing of a name is left. */
 function nameOfRun(
   text: string,
-  tokens: readonly NameToken[],
+  tokens: readonly Token[],
   from: number,
   to: number,
   heading: boolean,
@@ -85,7 +86,7 @@ function nameOfRun(
     if (office === to - 1) {
       const person =
         to - from > 1 &&
-        ((isFirstName(tokens[from]?.text ?? '') && to - from <= 4 && !isOffice(bare(from))) ||
+        ((tokens[from]?.isGivenName && to - from <= 4 && !isOffice(bare(from))) ||
           PERSONAL.has(bare(to - 2)) ||
           (tokens[to - 2]?.text === '.' && PERSONAL.has(bare(to - 3))));
       if (!person) return null;
@@ -94,23 +95,23 @@ function nameOfRun(
       start = office + 1;
       if (tokens[start]?.text === '.') start += 1;
       if (tokens[start]?.lower === 'of' || tokens[start]?.lower === 'for' || tokens[start]?.lower === 'on') {
-        const person = indexOf(tokens, start + 1, to, (token) => isFirstName(token.text));
+        const person = indexOf(tokens, start + 1, to, (token) => token.isGivenName);
         if (person < 0) return null;
         start = person;
       }
     }
   }
-  if (start > office && office >= 0 && !isFirstName(tokens[start]?.text ?? '')) {
+  if (start > office && office >= 0 && !tokens[start]?.isGivenName) {
     // `Miss Universe Alicia Machado`: the given name begins the name.
-    const given = indexOf(tokens, start + 1, end - 1, (token) => isFirstName(token.text));
+    const given = indexOf(tokens, start + 1, end - 1, (token) => token.isGivenName);
     if (given > 0 && tokens[start]?.text.length !== 1) start = given;
   }
   if (
     office < 0 &&
     end - start > 1 &&
     tokens[start]?.first &&
-    !isFirstName(tokens[start]?.text ?? '') &&
-    isFirstName(tokens[start + 1]?.text ?? '') &&
+    !tokens[start]?.isGivenName &&
+    tokens[start + 1]?.isGivenName &&
     end - start > 2 &&
     !bodyRun(tokens, start, end)
   ) {
@@ -119,7 +120,7 @@ function nameOfRun(
   }
   for (let n = start; n < end - 2; n++) {
     // `Fox News Leo Sand`: the outlet is no part of the name.
-    const outlet = ORGANIZATION_HEADS.has(bare(n)) && isFirstName(tokens[n + 1]?.text ?? '');
+    const outlet = ORGANIZATION_HEADS.has(bare(n)) && tokens[n + 1]?.isGivenName;
     if (outlet && !ORGANIZATION_HEADS.has(bare(end - 1))) start = n + 1;
   }
   while (start < end - 1 && DEMONYMS.has(bare(start)) && !bodyRun(tokens, start, end)) start += 1;
@@ -135,8 +136,7 @@ function nameOfRun(
   if (!first || !last) return null;
   if (words.length === 1 && (words[0]?.length ?? 0) < 2) return null;
   const kind = kindOfName(words, { titled: office >= 0 && start > office, heading });
-  const period =
-    text[last.end] === '.' && SUFFIXES.has(last.lower) && tokens[end]?.sentence === last.sentence;
+  const period = text[last.end] === '.' && last.isSuffix && tokens[end]?.sentence === last.sentence;
   return {
     start: first.start,
     end: last.end + (period ? 1 : 0),
@@ -157,7 +157,7 @@ function isOffices(lower: string): boolean {
 }
 
 /** Where the last title or office of the run stands, when something of a name may follow it; -1 without one. */
-function lastOffice(tokens: readonly NameToken[], from: number, to: number): number {
+function lastOffice(tokens: readonly Token[], from: number, to: number): number {
   for (let n = to - 1; n >= from; n--) {
     const lower = (tokens[n]?.lower ?? '').replace(/\.$/, '');
     if (!TITLES.has(lower) && !isOffice(lower) && !isOffices(lower)) continue;
@@ -177,12 +177,12 @@ function lastOffice(tokens: readonly NameToken[], from: number, to: number): num
   return -1;
 }
 
-function bodyRun(tokens: readonly NameToken[], from: number, to: number): boolean {
+function bodyRun(tokens: readonly Token[], from: number, to: number): boolean {
   const kind = kindOfName(wordsOf(tokens, from, to), { titled: false, heading: false });
   return kind === 'organization' || kind === 'work' || kind === 'place';
 }
 
-function wordsOf(tokens: readonly NameToken[], from: number, to: number): string[] {
+function wordsOf(tokens: readonly Token[], from: number, to: number): string[] {
   return tokens
     .slice(from, to)
     .filter((token) => token.word || token.text === '&' || /^\d+\p{L}+$/u.test(token.text))
@@ -190,10 +190,10 @@ function wordsOf(tokens: readonly NameToken[], from: number, to: number): string
 }
 
 function indexOf(
-  tokens: readonly NameToken[],
+  tokens: readonly Token[],
   from: number,
   to: number,
-  test: (token: NameToken) => boolean,
+  test: (token: Token) => boolean,
 ): number {
   for (let n = from; n < to; n++) {
     const token = tokens[n];

@@ -1,7 +1,7 @@
 import type { Reason, Statement } from '../data/index.ts';
+import { tokenFrom } from '../text/annotated/annotatedText.ts';
 import type { Context } from './context.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
-import { tokenFrom } from './namedText.ts';
 
 /** How the speaker of a statement was found; for a pronoun, who else it could have meant. */
 export function speakerReason(context: Context, { source, speaker }: Statement): Reason {

@@ -1,5 +1,5 @@
 import { findNames, type Name } from '../names/names.ts';
-import { nameTokens } from '../names/nameTokens.ts';
+import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { fold } from '../text/fold.ts';
 import { clusterNames } from './entities/clusterNames.ts';
 import type { Entity } from './entities/entity.ts';
@@ -7,20 +7,19 @@ import { bodyOfEntity } from './entities/spokesman.ts';
 import type { NamedText } from './namedText.ts';
 import { findSignatures } from './sources/signatures.ts';
 
-/** Reads the names of `text` and brings them together into entities. */
-export function nameText(text: string): NamedText {
-  const tokens = nameTokens(text);
-  const names = findNames(text, tokens);
+/** Finds the names of a text and brings them together into entities. */
+export function nameText(annotated: AnnotatedText): NamedText {
+  const { text, tokens } = annotated;
+  const names = findNames(annotated);
   const nameAt = new Map<number, Name>();
   for (const name of names) for (let n = name.from; n < name.to; n++) nameAt.set(n, name);
-  const entities = clusterNames(text, tokens, names);
+  const entities = clusterNames(annotated, names);
   const { all } = entities;
   for (const entity of all) entity.speaksFor = bodyOfEntity({ text, tokens, nameAt, entities }, entity);
   const bodies = all.filter((entity) => entity.type === 'organization');
   const persons = all.filter((entity) => entity.type === 'person');
   return {
-    text,
-    tokens,
+    ...annotated,
     names,
     nameAt,
     entities,

@@ -1,14 +1,11 @@
-import { lowerBound } from '../data/index.ts';
 import type { Name } from '../names/names.ts';
-import type { NameToken } from '../names/nameTokens.ts';
+import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import type { Entities } from './entities/clusterNames.ts';
 import type { Entity } from './entities/entity.ts';
 import type { Signature } from './sources/signatures.ts';
 
-/** An article's text with its tokens, its names and the entities that bear them. */
-export type NamedText = {
-  text: string;
-  tokens: readonly NameToken[];
+/** An article's text as it was read, with its names and the entities that bear them. */
+export type NamedText = AnnotatedText & {
   names: readonly Name[];
   /** For each token of a name, the name. */
   nameAt: ReadonlyMap<number, Name>;
@@ -26,8 +23,3 @@ export type NamedText = {
   onlyMan: Entity | null;
   signatures: readonly Signature[];
 };
-
-/** The first token that ends after `offset`: where a span that begins there begins. */
-export function tokenFrom(tokens: readonly NameToken[], offset: number): number {
-  return lowerBound(tokens.length, (i) => tokens[i]!.full > offset);
-}

@@ -1,4 +1,6 @@
 import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
+import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
+import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
 import { type Hints, linkAnaphora } from './coreference/coreference.ts';
 import { continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
@@ -10,7 +12,7 @@ import { bothHolders, matchRole } from './entities/descriptions.ts';
 import type { Entity } from './entities/entity.ts';
 import { bodyInSource } from './entities/spokesman.ts';
 import { speakerReason } from './explain.ts';
-import { type NamedText, tokenFrom } from './namedText.ts';
+import type { NamedText } from './namedText.ts';
 import { nameText } from './nameText.ts';
 import { interviewSpeaker } from './sources/interview.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
@@ -21,6 +23,8 @@ import { joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
 export type ResolveOptions = {
   /** The mentions that the model read in the article; without them rules alone tell whom pronouns mean. */
   readonly mentions?: readonly Mention[];
+  /** The article's text as the stage before read it; without it the text is read again. */
+  readonly annotated?: AnnotatedText;
   readonly explain?: Explain;
 };
 
@@ -31,10 +35,10 @@ export type ResolveOptions = {
 export function resolve(
   article: Article,
   statements: readonly Statement[],
-  { mentions = [], explain }: ResolveOptions = {},
+  { mentions = [], annotated, explain }: ResolveOptions = {},
 ): Statement[] {
   if (statements.length === 0) return [];
-  const named = nameText(article.text);
+  const named = nameText(annotated ?? annotateText(article));
   const linked = linkAnaphora(named, hintsOf(named, statements), modelAntecedents(named, mentions));
   const context: Context = { article, named, ...linked, described: new Map() };
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findNames } from '../../src/names/names.ts';
-import { nameTokens } from '../../src/names/nameTokens.ts';
+import { annotatePlainText } from '../../src/text/annotated/annotateText.ts';
 
 /** The names of a text, as `words/kind`. */
 function namesIn(text: string): string[] {
-  return findNames(text, nameTokens(text)).map((name) => `${text.slice(name.start, name.end)}/${name.kind}`);
+  return findNames(annotatePlainText(text)).map((name) => `${text.slice(name.start, name.end)}/${name.kind}`);
 }
 
 test('names with initials, particles, hyphens and suffixes are whole', () => {
@@ -82,7 +82,7 @@ test('on any text: names in order, within it, never empty', () => {
   fc.assert(
     fc.property(text, (words) => {
       let last = 0;
-      for (const name of findNames(words, nameTokens(words))) {
+      for (const name of findNames(annotatePlainText(words))) {
         assert.ok(name.start >= last && name.end > name.start && name.end <= words.length);
         assert.equal(words.slice(name.start, name.end), words.slice(name.start, name.end).trim());
         assert.ok(name.words.length > 0);

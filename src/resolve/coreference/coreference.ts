@@ -13,7 +13,7 @@ import type { ModelAntecedents } from './modelAntecedents.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 
 /** Somebody spoken of at a token. */
-type Mention = { entity: Entity; token: number; sentence: number; paragraph: number; weight: number };
+type Mention = { entity: Entity; token: number; sentence: number; weight: number };
 
 /** Whom each pronoun and each description of the article stands for, by its token; null where it cannot be told. */
 export type Coreference = ReadonlyMap<number, Entity | null>;
@@ -64,7 +64,6 @@ export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: M
       entity,
       token,
       sentence: at.sentence,
-      paragraph: at.paragraph,
       weight: weightOf(named, hints, from, token),
     });
   };

@@ -1,6 +1,6 @@
 import type { Speaker, Statement } from '../../data/index.ts';
+import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Context } from '../context.ts';
-import { tokenFrom } from '../namedText.ts';
 import { implied } from '../speakers/speakerOf.ts';
 
 /** `…, adding that …`: the speaker of the statement before it in the same sentence, when the cue is a participle after a comma. */

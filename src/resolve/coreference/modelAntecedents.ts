@@ -1,5 +1,6 @@
 import type { Mention } from '../../data/index.ts';
-import { type NamedText, tokenFrom } from '../namedText.ts';
+import { tokenFrom } from '../../text/annotated/annotatedText.ts';
+import type { NamedText } from '../namedText.ts';
 
 /** What a token may go back to: the token at another mention's head, and how likely that is (0…1). */
 export type TokenAntecedent = { readonly token: number; readonly probability: number };

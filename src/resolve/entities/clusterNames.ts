@@ -4,7 +4,8 @@ import { LINKING_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
 import { PARTICLES, SUFFIXES, TITLES } from '../../english/titles.ts';
 import type { Name } from '../../names/names.ts';
-import type { NameToken } from '../../names/nameTokens.ts';
+import type { AnnotatedText } from '../../text/annotated/annotatedText.ts';
+import type { Token } from '../../text/annotated/token.ts';
 import { fold } from '../../text/fold.ts';
 import { distinct } from './distinct.ts';
 import type { Entity, Gender } from './entity.ts';
@@ -27,7 +28,10 @@ type Cluster = {
 export type Entities = { all: readonly Entity[]; of: ReadonlyMap<Name, Entity | null> };
 
 /** Brings the names of an article together into entities: surnames, given names, acronyms and short forms to the fullest name. */
-export function clusterNames(text: string, tokens: readonly NameToken[], names: readonly Name[]): Entities {
+export function clusterNames(
+  { text, tokens }: Pick<AnnotatedText, 'text' | 'tokens'>,
+  names: readonly Name[],
+): Entities {
   const clusters = mergeForms(clusterLongNames(names));
   const owners = new Map<Name, Cluster | null>();
   for (const cluster of clusters) for (const name of cluster.names) owners.set(name, cluster);
@@ -77,7 +81,7 @@ export function clusterNames(text: string, tokens: readonly NameToken[], names: 
 /** Those whom the article calls by their given name alone: the surname alone is then rather another's. */
 function markFamiliar(
   names: readonly Name[],
-  tokens: readonly NameToken[],
+  tokens: readonly Token[],
   byGiven: ReadonlyMap<string, Cluster[]>,
 ): void {
   const counts = new Map<Cluster, number>();
@@ -199,7 +203,7 @@ const DEPARTMENTS = new Set(
 function ownerOf(
   name: Name,
   word: string,
-  tokens: readonly NameToken[],
+  tokens: readonly Token[],
   by: Indexes,
 ): Cluster | null | undefined {
   if (name.kind === 'place') return undefined;
@@ -248,7 +252,7 @@ function pick(clusters: readonly Cluster[]): Cluster | undefined {
 }
 
 /** Of several who share a surname, the one whose it is here: newspapers give the others' in full. Null when nothing tells. */
-function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly NameToken[]): Cluster | null {
+function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Token[]): Cluster | null {
   const here = tokens[name.from];
   const starts = clusters.flatMap((cluster) => cluster.names[0] ?? []);
   const first = starts.sort((a, b) => a.start - b.start)[0];
@@ -256,7 +260,7 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
     const last = lastBefore(cluster.long, name.start);
     const at = last ? tokens[last.from] : undefined;
     let score = Math.min(3, cluster.long.length) * 0.5;
-    if (at && here && at.paragraph === here.paragraph) score += at.sentence === here.sentence ? 1.5 : 1;
+    if (at && here && at.block === here.block) score += at.sentence === here.sentence ? 1.5 : 1;
     if (last) score += 1;
     if (cluster.familiar) score -= 1.5;
     if (cluster.names[0] === first) score += 0.5;
@@ -279,7 +283,7 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Name
 }
 
 /** `Ana Ruiz and Leo Ruiz`, `Ana Ruiz and her brother, Leo Ruiz` */
-function inOneBreath(a: Name | undefined, b: Name | undefined, tokens: readonly NameToken[]): boolean {
+function inOneBreath(a: Name | undefined, b: Name | undefined, tokens: readonly Token[]): boolean {
   if (!a || !b) return false;
   const [from, to] = a.start < b.start ? [a.to, b.from] : [b.to, a.from];
   const between = tokens.slice(from, to).map(({ lower }) => lower);
@@ -291,7 +295,7 @@ function lastBefore(names: readonly Name[], at: number): Name | undefined {
   return names[lowerBound(names.length, (i) => names[i]!.start >= at) - 1];
 }
 
-function genderOfTitle(name: Name, tokens: readonly NameToken[]): Gender {
+function genderOfTitle(name: Name, tokens: readonly Token[]): Gender {
   for (let i = name.titled; i < name.from; i++) {
     const lower = tokens[i]?.lower ?? '';
     const gender = TITLES.get(lower)?.gender ?? genderOfNoun(lower);
@@ -301,7 +305,7 @@ function genderOfTitle(name: Name, tokens: readonly NameToken[]): Gender {
 }
 
 /** Titles, gendered nouns just before the name and given names; the titles first. */
-function settleGenders(clusters: readonly Cluster[], tokens: readonly NameToken[]): void {
+function settleGenders(clusters: readonly Cluster[], tokens: readonly Token[]): void {
   for (const cluster of clusters) {
     if (cluster.kind !== 'person' && cluster.kind !== 'unknown') continue;
     for (const name of cluster.names) {
@@ -317,7 +321,7 @@ function settleGenders(clusters: readonly Cluster[], tokens: readonly NameToken[
 }
 
 /** Genders that neither title nor given name told, from the pronouns that can mean nobody else. */
-function voteGenders(tokens: readonly NameToken[], owners: ReadonlyMap<Name, Cluster | null>): void {
+function voteGenders(tokens: readonly Token[], owners: ReadonlyMap<Name, Cluster | null>): void {
   const persons = [...owners].filter(
     ([, cluster]) => cluster && (cluster.kind === 'person' || cluster.kind === 'unknown'),
   );
@@ -329,7 +333,7 @@ function voteGenders(tokens: readonly NameToken[], owners: ReadonlyMap<Name, Clu
   }
 }
 
-function entityOf(text: string, tokens: readonly NameToken[], cluster: Cluster): Entity {
+function entityOf(text: string, tokens: readonly Token[], cluster: Cluster): Entity {
   const names = [...cluster.names].sort((a, b) => a.start - b.start);
   const best = fullest(names, text);
   const slice = best ? text.slice(best.start, best.end) : '';

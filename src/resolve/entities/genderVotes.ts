@@ -1,5 +1,5 @@
 import { pronounForm } from '../../english/pronouns.ts';
-import type { NameToken } from '../../names/nameTokens.ts';
+import type { Token } from '../../text/annotated/token.ts';
 import type { Gender } from './entity.ts';
 
 /** The gender that a personal pronoun tells, contractions included (`she’s`). */
@@ -13,7 +13,7 @@ export function genderOfPronoun(lower: string): Gender {
  * For each bearer of names, the gender of the pronouns that follow a sentence, or a pair of sentences, in which nobody else
  * is named: three quarters of them must agree. `bearers` maps the first token of each name to who bears it.
  */
-export function votes<T>(tokens: readonly NameToken[], bearers: ReadonlyMap<number, T>): Map<T, Gender> {
+export function votes<T>(tokens: readonly Token[], bearers: ReadonlyMap<number, T>): Map<T, Gender> {
   const counts = new Map<T, { female: number; male: number }>();
   let here = new Set<T>();
   let before = new Set<T>();

@@ -1,7 +1,8 @@
+import { isAbbreviation } from '../../english/abbreviations.ts';
 import { isPersonNoun } from '../../english/personNouns.ts';
-import { ABBREVIATIONS, TITLES } from '../../english/titles.ts';
+import { TITLES } from '../../english/titles.ts';
 import type { Name } from '../../names/names.ts';
-import type { NameToken } from '../../names/nameTokens.ts';
+import type { Token } from '../../text/annotated/token.ts';
 import type { Role } from './entity.ts';
 
 /** Words at which a noun phrase read backwards from a name ends. */
@@ -22,19 +23,19 @@ const BEFORE_TITLE = new Set(
 );
 
 /** The roles that stand beside a name: before it, after it between commas, and after `is` or `was`. */
-export function rolesOf(tokens: readonly NameToken[], name: Name): Role[] {
+export function rolesOf(tokens: readonly Token[], name: Name): Role[] {
   if (name.kind === 'place' || name.kind === 'organization' || name.kind === 'work') return [];
   const roles = [before(tokens, name), ...titles(tokens, name), apart(tokens, name), after(tokens, name)];
   return roles.filter((role) => role !== null);
 }
 
 /** `Finance Minister`, `White House press secretary`, `the former mayor` just before the name. */
-function before(tokens: readonly NameToken[], name: Name): Role | null {
+function before(tokens: readonly Token[], name: Name): Role | null {
   let from = name.from;
   for (let n = name.from - 1; n >= Math.max(0, name.from - 9); n--) {
     const token = tokens[n];
     const right = tokens[n + 1];
-    if (!token || !right || token.paragraph !== right.paragraph || token.sentence !== right.sentence) break;
+    if (!token || !right || token.block !== right.block || token.sentence !== right.sentence) break;
     if (token.text === '.' && tokens[n - 1]?.full === token.start) continue;
     // `called President Ruiz`
     if (n < name.from - 1 && right.capital && token.word && !token.capital && !isModifier(token.lower)) break;
@@ -51,7 +52,7 @@ function isModifier(lower: string): boolean {
 }
 
 /** What a title says without being a role noun: `Sen.` is a senator. */
-function titles(tokens: readonly NameToken[], name: Name): Role[] {
+function titles(tokens: readonly Token[], name: Name): Role[] {
   const roles: Role[] = [];
   for (let n = name.titled; n < name.from; n++) {
     for (const head of TITLES.get(tokens[n]?.lower ?? '')?.roles ?? []) {
@@ -62,7 +63,7 @@ function titles(tokens: readonly NameToken[], name: Name): Role[] {
 }
 
 /** `the finance minister, Ana Ruiz,` */
-function apart(tokens: readonly NameToken[], name: Name): Role | null {
+function apart(tokens: readonly Token[], name: Name): Role | null {
   if (tokens[name.titled - 1]?.text !== ',') return null;
   const ends = tokens[name.to]?.text;
   if (
@@ -85,7 +86,7 @@ function apart(tokens: readonly NameToken[], name: Name): Role | null {
 }
 
 /** `Ana Ruiz, the finance minister,` · `Ana Ruiz, 54, a doctor` · `Ana Ruiz is the finance minister` */
-function after(tokens: readonly NameToken[], name: Name): Role | null {
+function after(tokens: readonly Token[], name: Name): Role | null {
   let n = name.to;
   if (tokens[n]?.text === '(') {
     while (n < name.to + 8 && tokens[n] && tokens[n]?.text !== ')') n += 1;
@@ -121,7 +122,7 @@ function after(tokens: readonly NameToken[], name: Name): Role | null {
 }
 
 /** Whether an apposition may end or go on after its noun; a verb there shows that the noun begins a clause (`…, the mayor said`). */
-function closes(tokens: readonly NameToken[], n: number, to: number): boolean {
+function closes(tokens: readonly Token[], n: number, to: number): boolean {
   const next = tokens[n];
   if (n >= to || !next) return true;
   if (REPORTING.has(next.lower)) return false;
@@ -133,20 +134,15 @@ function closes(tokens: readonly NameToken[], n: number, to: number): boolean {
 }
 
 /** The role of the tokens `[from, to)`: its head is `head`, or the last person noun before a preposition. */
-function roleAt(tokens: readonly NameToken[], from: number, to: number, head: number | null): Role | null {
+function roleAt(tokens: readonly Token[], from: number, to: number, head: number | null): Role | null {
   if (from >= to) return null;
   let noun = -1;
   if (head !== null) {
     let n = head;
     while (n >= from && tokens[n]?.text === '.') n -= 1;
     // `Secretary of State` before a name: its noun stands before the `of`.
-    if (
-      !isPersonNoun(tokens[n]?.lower ?? '') &&
-      tokens[n - 1]?.lower === 'of' &&
-      isPersonNoun(tokens[n - 2]?.lower ?? '')
-    )
-      n -= 2;
-    if (isPersonNoun(tokens[n]?.lower ?? '')) noun = n;
+    if (!tokens[n]?.isPersonNoun && tokens[n - 1]?.lower === 'of' && tokens[n - 2]?.isPersonNoun) n -= 2;
+    if (tokens[n]?.isPersonNoun) noun = n;
   } else {
     for (let n = from; n < to; n++) {
       const lower = tokens[n]?.lower ?? '';
@@ -176,8 +172,8 @@ function roleAt(tokens: readonly NameToken[], from: number, to: number, head: nu
 }
 
 /** Whether a full stop shortens the word before it, as in `Mr.` */
-function shortens(word: NameToken | undefined, mark: NameToken): boolean {
-  return mark.text === '.' && word?.full === mark.start && word.capital && ABBREVIATIONS.has(word.lower);
+function shortens(word: Token | undefined, mark: Token): boolean {
+  return mark.text === '.' && word?.full === mark.start && word.capital && isAbbreviation(word.lower);
 }
 
 function possessive(word: string): string {

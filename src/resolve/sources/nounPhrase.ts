@@ -1,7 +1,7 @@
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts';
 import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
-import type { NameToken } from '../../names/nameTokens.ts';
+import type { Token } from '../../text/annotated/token.ts';
 import type { EntityType } from '../entities/entity.ts';
 import type { NamedText } from '../namedText.ts';
 
@@ -43,7 +43,7 @@ const STOPS = new Set(
 );
 
 /** What a lower-case noun stands for; null when it is none of the lists. */
-export function nounAt(token: NameToken): { type: EntityType; plural: boolean; head: string } | null {
+export function nounAt(token: Token): { type: EntityType; plural: boolean; head: string } | null {
   if (!token.word) return null;
   const word = token.lower;
   if (PEOPLES.has(word) && token.capital) return { type: 'group', plural: true, head: word };
@@ -110,7 +110,7 @@ export function nounPhraseAt(
 }
 
 /** A word of no list that stands where only a noun can. */
-function unlisted(token: NameToken): { type: EntityType; plural: boolean; head: string } | null {
+function unlisted(token: Token): { type: EntityType; plural: boolean; head: string } | null {
   if (!token.word || STOPS.has(token.lower) || token.lower.endsWith('ly')) return null;
   const plural = /[^su]s$/.test(token.lower);
   return { type: plural ? 'group' : 'person', plural, head: token.lower };
@@ -119,7 +119,7 @@ function unlisted(token: NameToken): { type: EntityType; plural: boolean; head: 
 /** Words that stand for people only where no noun follows (`many say`, `some of them`). */
 const QUANTITIES = new Set(['some', 'many', 'most', 'few', 'several', 'both']);
 
-function afterQuantity(next: NameToken): boolean {
+function afterQuantity(next: Token): boolean {
   return (
     !next.word ||
     STOPS.has(next.lower) ||
@@ -175,7 +175,7 @@ function continues(named: NamedText, n: number): boolean {
   );
 }
 
-function determinerOf(token: NameToken, inName: boolean): NounPhrase['determiner'] | null {
+function determinerOf(token: Token, inName: boolean): NounPhrase['determiner'] | null {
   if (token.possessive) return 'possessive';
   if (inName) return null;
   if (DEFINITE.has(token.lower)) return 'definite';

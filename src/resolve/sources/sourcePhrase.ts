@@ -1,8 +1,9 @@
 import type { Span } from '../../data/index.ts';
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import type { Name } from '../../names/names.ts';
+import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
-import { type NamedText, tokenFrom } from '../namedText.ts';
+import type { NamedText } from '../namedText.ts';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 
 /** Who a source names, as its phrase alone tells it. Token ranges are `[from, to)`. */
@@ -84,8 +85,8 @@ function tokenRange(named: NamedText, spans: readonly Span[], others: readonly S
     return others.some((span) => span[0] <= start && start < span[1]);
   };
   // No source goes on over a line's end.
-  const line = tokens[from]?.paragraph;
-  while (to > from + 1 && tokens[to - 1]?.paragraph !== line) to -= 1;
+  const line = tokens[from]?.block;
+  while (to > from + 1 && tokens[to - 1]?.block !== line) to -= 1;
   let own = to;
   while (own > from && foreign(own - 1)) own -= 1;
   if (own > from) to = own;

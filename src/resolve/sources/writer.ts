@@ -10,7 +10,7 @@ export function writerOf(context: Context, token: number): Speaker | null {
   const at = context.named.tokens[token];
   if (!at || at.quoted || inBlockQuotation(context.article, at.start)) return null;
   // `We` in a page of letters may be the paper as well as who signs.
-  const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.paragraph) : null;
+  const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.block) : null;
   const name = letter ?? bylineName(context.article);
   if (!name) return null;
   return writerNamed(context, name, [at.start, at.end]);
@@ -53,11 +53,11 @@ export function bylineName(article: Article): string | null {
 }
 
 /** A letter's signature: a short paragraph with nothing but a name, the first after the letter's paragraphs, where the article has several. */
-function signature(context: Context, paragraph: number): string | null {
+function signature(context: Context, block: number): string | null {
   const found = context.named.signatures;
   if (found.length < 2) return null;
-  const next = found.find((one) => one.paragraph > paragraph);
-  return next && next.paragraph - paragraph <= 8 ? next.name : null;
+  const next = found.find((one) => one.block > block);
+  return next && next.block - block <= 8 ? next.name : null;
 }
 
 /** For `I` and `we` inside a quotation: the speaker of the statement whose content holds them. */
