@@ -9,7 +9,9 @@ import type { Prepared } from '../src/extract/find/prepare.ts';
 import { type Range, regionOf } from '../src/extract/find/region.ts';
 import { loadTagger, type Tagger } from '../src/extract/find/tagger.ts';
 import { wordPieces } from '../src/model/wordPieces.ts';
+import { annotateText } from '../src/text/annotated/annotateText.ts';
 import { outerSpans } from '../src/text/quotationMarks.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
 import { actKey, readActs } from './readActs.ts';
 
@@ -60,7 +62,8 @@ if (values.acts) console.error(`${joined} of ${read.size} acts that were read ar
 
 async function example({ id, text, attributions }: Annotated): Promise<object> {
   const prepared = preparedText(text, piecesOf);
-  const describe = describer({ text, publishedAt: null }, outerSpans(prepared.quotations));
+  const annotated = annotateText({ text, paragraphs: paragraphsOf(text) });
+  const describe = describer(annotated, null, outerSpans(prepared.quotations));
   const conditions: Range[] = [];
   const told: Range[] = [];
   const examples: object[] = [];

@@ -12,7 +12,8 @@ import { cosine, makePart, type Span, type Statement, statementId } from '../../
 import { loadEmbedder } from '../../src/embedding/index.ts';
 import { describer } from '../../src/extract/describe/index.ts';
 import { claimed, compareClaims } from '../../src/positions/index.ts';
-import { outerSpans, quotations } from '../../src/text/quotationMarks.ts';
+import { annotatePlainText } from '../../src/text/annotated/annotateText.ts';
+import { outerSpans } from '../../src/text/quotationMarks.ts';
 
 const { values, positionals } = parseArgs({
   options: { misses: { type: 'boolean' }, json: { type: 'boolean' } },
@@ -35,10 +36,8 @@ function statementOf(marked: string): Statement {
       open = null;
     } else text += character;
   }
-  const described = describer(
-    { text, publishedAt: null },
-    outerSpans(quotations(text, [[0, text.length]])),
-  )(spans);
+  const annotated = annotatePlainText(text);
+  const described = describer(annotated, null, outerSpans(annotated.quotations))(spans);
   return {
     ...described,
     id: statementId('pairs', spans),

@@ -80,7 +80,7 @@ export async function extract(
     (found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }),
   );
   const candidates = withoutDuplicates(tagged);
-  const describe = describer(article, ownWords(prepared, blocks));
+  const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks));
   const reference = articleReferenceSchema.parse(article);
   const statements = [...candidates, ...lone]
     .toSorted((a, b) => startOf(a) - startOf(b))

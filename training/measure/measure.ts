@@ -21,6 +21,7 @@ import { ownRows, windows } from '../../src/extract/find/windows.ts';
 import { linkMentions } from '../../src/extract/mentions/linkMentions.ts';
 import { type ReadMention, readMentions } from '../../src/extract/mentions/readMentions.ts';
 import { traitsOf } from '../../src/extract/mentions/traits.ts';
+import { annotateText } from '../../src/text/annotated/annotateText.ts';
 import { type GapPassage, genderOf, readGap } from '../corpora/gap.ts';
 import { type GumText, readGum } from '../corpora/gum.ts';
 import { gumDocuments } from '../corpora/gumDocuments.ts';
@@ -183,8 +184,10 @@ async function chainsOf(prepared: Prepared, mentions: readonly ReadMention[]): P
 
 /** Conditions of a whole text, each of its paragraphs taken for a content. */
 function conditionsOf(text: string, scores: ConditionScores): Record<'rules' | 'model' | 'both', Span[]> {
-  const content = paragraphsOf(text).map(({ span }) => span);
-  const ruled = content.flatMap((span) => conditions(text, [span], tokensOf(text, [span]), ''));
+  const paragraphs = paragraphsOf(text);
+  const content = paragraphs.map(({ span }) => span);
+  const annotated = annotateText({ text, paragraphs });
+  const ruled = content.flatMap((span) => conditions(text, [span], tokensOf(annotated, [span]), ''));
   return {
     rules: ruled.map(({ span }) => span),
     model: content

@@ -1,4 +1,5 @@
-import type { Act, Article, Kind, Marked, Rule, SaidAt, Span } from '../../data/index.ts';
+import type { Act, Kind, Marked, Rule, SaidAt, Span } from '../../data/index.ts';
+import type { AnnotatedText } from '../../text/annotated/annotatedText.ts';
 import { actOf, type RuledAct } from './act.ts';
 import { addresseeOf } from './addressee.ts';
 import { type DroppedConnective, type RuleCondition, weighConditions } from './conditions.ts';
@@ -43,20 +44,21 @@ export type DescriptionRules = {
 };
 
 /**
- * A function that describes the statements of one article. `quoted` are the outer spans of its quotations, in order;
- * offsets are UTF-16 code units of `article.text`.
+ * A function that describes the statements of one article, read as `annotated` and published at `publishedAt`. `quoted` are the outer
+ * spans of its quotations, in order; offsets are UTF-16 code units of its text.
  */
 export function describer(
-  article: Pick<Article, 'text' | 'publishedAt'>,
+  annotated: AnnotatedText,
+  publishedAt: string | null,
   quoted: readonly Span[],
 ): (found: StatementSpans) => Description {
-  const { text, publishedAt } = article;
+  const { text } = annotated;
   return ({ source, cue, content }) => {
     const words = (spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end)).join(' ');
-    const tokens = tokensOf(text, content);
+    const tokens = tokensOf(annotated, content);
     const said = words(cue);
-    const saying = sayingOf(text, { source, cue, content });
-    const kind = kindOf(text, cue, content, quoted);
+    const saying = sayingOf(annotated, { source, cue, content });
+    const kind = kindOf(annotated, cue, content, quoted);
     const negated = negationOf(text, source, cue);
     const act = actOf({
       source: words(source),

@@ -1,4 +1,5 @@
 import { contains, type Kind, lowerBound, overlap, type Ruled, rules, type Span } from '../../data/index.ts';
+import type { AnnotatedText } from '../../text/annotated/annotatedText.ts';
 
 /** What the marks of a content make of it. */
 export const KINDS = rules(import.meta.url, 'kind', {
@@ -23,21 +24,22 @@ const OPENING = /^(?:["“”„«]|''|``|[‘'](?=\p{Lu}))/u;
  * marks round a mere name. Content set off after a colon in a paragraph of its own is direct without marks.
  */
 export function kindOf(
-  text: string,
+  annotated: AnnotatedText,
   cue: readonly Span[],
   content: readonly Span[],
   quoted: readonly Span[],
 ): Ruled<Kind> {
-  const rule = kindRule(text, cue, content, quoted);
+  const rule = kindRule(annotated, cue, content, quoted);
   return { value: rule.kind, rule };
 }
 
 function kindRule(
-  text: string,
+  annotated: AnnotatedText,
   cue: readonly Span[],
   content: readonly Span[],
   quoted: readonly Span[],
 ): (typeof KINDS)[keyof typeof KINDS] {
+  const { text } = annotated;
   let inside = 0;
   let outside = 0;
   let named = 0;
@@ -46,13 +48,13 @@ function kindRule(
     const marks = marksOf(text, part, cue, quoted);
     let at = part[0];
     for (const mark of marks) {
-      outside += words(text, at, mark[0], plainWords);
-      const size = words(text, mark[0], mark[1]);
+      outside += countWords(annotated, at, mark[0], plainWords);
+      const size = countWords(annotated, mark[0], mark[1]);
       if (isName(text.slice(mark[0], mark[1]))) named += size;
       else inside += size;
       at = Math.max(at, mark[1]);
     }
-    outside += words(text, at, part[1], plainWords);
+    outside += countWords(annotated, at, part[1], plainWords);
   }
   if (outside === 0) return inside + named > 0 ? KINDS.quoted : KINDS.unmarked;
   if (inside > 0) return KINDS['partly-quoted'];
@@ -75,11 +77,17 @@ function marksOf(text: string, part: Span, cue: readonly Span[], quoted: readonl
   return found;
 }
 
-function words(text: string, from: number, to: number, into?: string[]): number {
-  if (from >= to) return 0;
-  const found = text.slice(from, to).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (into) for (const word of found) if (into.length < 40) into.push(word);
-  return found.length;
+/** How many words stand in `[from, to)`; the first 40 of them all are put `into` a list. */
+function countWords({ text, words }: AnnotatedText, from: number, to: number, into?: string[]): number {
+  let count = 0;
+  for (let i = lowerBound(words.length, (k) => words[k]!.end > from); i < words.length; i++) {
+    const { start, end, wordlike } = words[i]!;
+    if (start >= to) break;
+    if (!wordlike) continue;
+    count += 1;
+    if (into && into.length < 40) into.push(text.slice(start, end));
+  }
+  return count;
 }
 
 /** Few words, each with a capital (small ones apart): “Women in Harbors”. */

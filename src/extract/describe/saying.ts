@@ -1,5 +1,5 @@
 import { type Span, trimSpan } from '../../data/index.ts';
-import { sentences } from '../../text/sentences.ts';
+import { type AnnotatedText, sentenceAt } from '../../text/annotated/annotatedText.ts';
 
 /** The stretches of a cue's sentence that tell how, when, where and to whom it was said: no content, no source. */
 export type Saying = {
@@ -18,16 +18,17 @@ const REACH = 400;
 const CLAUSE =
   /[;—–]|\s-\s|--|\(|[?!]\s|,?\s(?:who|which|whose|that|while|when|where|because|although|though|as|but|after|before|since|if|whether|then|and (?:then|also|that|he|she|they|it|\w+ed|said|says|called|told))\s|,\s\w+ing\s/;
 
-/** Finds the stretches of `text` round a statement's cue that belong to its saying. */
+/** Finds the stretches of a text round a statement's cue that belong to its saying. */
 export function sayingOf(
-  text: string,
+  annotated: AnnotatedText,
   found: { source: readonly Span[]; cue: readonly Span[]; content: readonly Span[] },
 ): Saying {
+  const { text } = annotated;
   const { source, cue, content } = found;
   const first = cue[0];
   const last = cue.at(-1);
   if (!first || !last) return { before: null, after: [], behind: null, cue };
-  const [from, to] = sentenceAround(text, first[0], last[1]);
+  const [from, to] = sentenceAround(annotated, first[0], last[1]);
   const parts = [...source, ...content].sort((a, b) => a[0] - b[0]);
   const next = (at: number) => Math.min(to, ...parts.filter((part) => part[0] >= at).map((part) => part[0]));
   const stretch = (start: number) => clipped(text, start, next(start));
@@ -52,15 +53,10 @@ function pushSpan(spans: Span[], span: Span | null): void {
   if (span) spans.push(span);
 }
 
-function sentenceAround(text: string, start: number, end: number): Span {
-  let from = Math.max(0, start - REACH);
-  const blank = text.lastIndexOf('\n', start);
-  if (blank >= from) from = blank + 1;
-  const line = text.indexOf('\n', end);
-  const to = Math.min(text.length, end + REACH, line < 0 ? text.length : line);
-  const around = sentences(text, [from, to]);
-  const sentence = around.find((span) => span[0] <= start && start < span[1]);
-  return sentence ? [sentence[0], Math.max(end, sentence[1])] : [start, end];
+function sentenceAround(annotated: AnnotatedText, start: number, end: number): Span {
+  const sentence = sentenceAt(annotated, start);
+  if (!sentence) return [start, end];
+  return [Math.max(sentence[0], start - REACH), Math.max(end, Math.min(sentence[1], end + REACH))];
 }
 
 function clipped(text: string, from: number, to: number): Span | null {

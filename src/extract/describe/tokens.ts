@@ -1,5 +1,5 @@
 import type { Span } from '../../data/index.ts';
-import { sentences } from '../../text/sentences.ts';
+import { type AnnotatedText, tokenFrom } from '../../text/annotated/annotatedText.ts';
 
 /** A word or a mark of a text: `word` is in lower case with straight apostrophes. */
 export type Token = {
@@ -12,23 +12,35 @@ export type Token = {
   readonly first: boolean;
 };
 
-const PIECES = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*|\.{2,}|-{2,}|[^\s]/gu;
-
-/** The words and marks of `spans`, sentence by sentence, in order. */
-export function tokensOf(text: string, spans: readonly Span[]): Token[] {
-  const tokens: Token[] = [];
-  for (const span of spans)
-    for (const [from, to] of sentences(text, span)) {
-      let first = true;
-      for (const match of text.slice(from, to).matchAll(PIECES)) {
-        const raw = match[0];
-        const start = from + match.index;
-        const word = plain(raw);
-        tokens.push({ word, start, end: start + raw.length, capital: /^\p{Lu}/u.test(raw), first });
-        first = first && !isWord(word);
-      }
+/** The words and marks of `spans`, in order; a token that a span cuts is cut with it. */
+export function tokensOf(annotated: AnnotatedText, spans: readonly Span[]): Token[] {
+  const { text, tokens } = annotated;
+  const found: Token[] = [];
+  for (const [from, to] of spans) {
+    let first = true;
+    let sentence = -1;
+    for (let i = tokenFrom(tokens, from); i < tokens.length && tokens[i]!.start < to; i++) {
+      const token = tokens[i]!;
+      if (token.sentence !== sentence) first = true;
+      sentence = token.sentence;
+      const start = Math.max(from, token.start);
+      const end = Math.min(to, isBare(text, token) ? token.end : token.full);
+      if (end <= start) continue;
+      const written = text.slice(start, end);
+      const word = DOUBLE.test(written) ? '"' : plain(written);
+      found.push({ word, start, end, capital: /^\p{Lu}/u.test(written), first });
+      first = first && !isWord(word);
     }
-  return tokens;
+  }
+  return found;
+}
+
+/** Two single marks in place of a double one. */
+const DOUBLE = /^(?:''|``)$/;
+
+/** Whether a token ends with the apostrophe alone of a possessive: `Davis’`. */
+function isBare(text: string, { possessive, full }: AnnotatedText['tokens'][number]): boolean {
+  return possessive && /['’]/.test(text[full - 1]!);
 }
 
 /** Lower case, with straight apostrophes. */
@@ -38,7 +50,7 @@ export function plain(text: string): string {
 
 /** Whether a token is a word and not a mark. */
 export function isWord(word: string): boolean {
-  return /^[\p{L}\p{N}]/u.test(word);
+  return /^@?[\p{L}\p{N}]/u.test(word);
 }
 
 /** A set of words from a list that is written with spaces. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { contains, kinds, overlap, type Span, spanProblem, trimSpan } from '../../../src/data/index.ts';
 import { acts } from '../../../src/data/statement.ts';
 import { describer } from '../../../src/extract/describe/index.ts';
+import { annotatePlainText } from '../../../src/text/annotated/annotateText.ts';
 import { marksOf } from './reported.ts';
 
 const piece = fc.constantFrom(
@@ -40,7 +41,7 @@ describe('describer', () => {
     fc.assert(
       fc.property(samples, ({ sample, ...found }) => {
         fc.pre(found.content.length > 0);
-        const said = describer({ text: sample, publishedAt: '2024-03-05' }, marksOf(sample))(found);
+        const said = describer(annotatePlainText(sample), '2024-03-05', marksOf(sample))(found);
         assert.ok(kinds.includes(said.kind) && acts.includes(said.act));
         const conditions = said.conditions.map(({ span }) => span);
         assert.equal(spanProblem(sample, conditions), null);
@@ -63,7 +64,8 @@ describe('describer', () => {
   it('describes a statement without source and cue', () => {
     const sample = '“We will rebuild it if they pay.”';
     const said = describer(
-      { text: sample, publishedAt: null },
+      annotatePlainText(sample),
+      null,
       marksOf(sample),
     )({
       source: [],
@@ -82,7 +84,7 @@ describe('describer', () => {
   it('stays quick in one long paragraph', () => {
     const unit = 'Ruiz said the port will shut if, when or until “it” is full, on Monday, and so on ';
     const sample = unit.repeat(12_000);
-    const describeIt = describer({ text: sample, publishedAt: null }, marksOf(sample));
+    const describeIt = describer(annotatePlainText(sample), null, marksOf(sample));
     const began = performance.now();
     for (let k = 0; k < 1000; k++) {
       const at = k * 12 * unit.length;

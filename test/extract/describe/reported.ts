@@ -1,5 +1,6 @@
 import type { Span } from '../../../src/data/index.ts';
 import { type Description, describer } from '../../../src/extract/describe/index.ts';
+import { annotatePlainText } from '../../../src/text/annotated/annotateText.ts';
 
 /** A text written with its parts marked: `[source]`, `{cue}`, `<content>`; each may come several times. */
 export type Reported = {
@@ -35,5 +36,5 @@ export function marksOf(text: string): Span[] {
 /** Describes the one statement that is marked in a text. */
 export function described(marked: string, publishedAt: string | null = '2024-03-05T10:00:00Z'): Description {
   const { text, ...found } = reported(marked);
-  return describer({ text, publishedAt }, marksOf(text))(found);
+  return describer(annotatePlainText(text), publishedAt, marksOf(text))(found);
 }
