@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
@@ -57,6 +66,19 @@ describe('package', { timeout: 300_000 }, () => {
       assert.ok(existsSync(join(inside, path)), path);
     for (const path of ['src', 'test', 'training', 'samples', 'node_modules/typescript'])
       assert.ok(!existsSync(join(inside, path)), path);
+  });
+
+  test('every file of src that is read at run time is in it, as it is', () => {
+    const data = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.ts'))
+      .map((entry) => relative(join(root, 'src'), join(entry.parentPath, entry.name)));
+    assert.ok(data.some((path) => path.startsWith('english')));
+    for (const path of data)
+      assert.deepEqual(
+        readFileSync(join(installed, 'node_modules/onrecord/dist', path)),
+        readFileSync(join(root, 'src', path)),
+        path,
+      );
   });
 
   test('the installed command tells its version', async () => {

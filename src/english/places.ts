@@ -1,17 +1,9 @@
+import { wordList } from './wordList.ts';
+
+const all = [...wordList('places.txt')];
+
 /** Countries, US states and large cities, lower case: names that are no person's unless something says so. */
-export const PLACES: ReadonlySet<string> = new Set(
-  `afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia bosnia botswana brazil britain bulgaria burma cambodia cameroon canada chile china colombia congo croatia cuba cyprus czechia denmark ecuador egypt england eritrea estonia ethiopia finland france gaza germany ghana greece guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kosovo kuwait laos latvia lebanon liberia libya lithuania luxembourg malaysia mali malta mexico moldova mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe america europe africa asia antarctica
-alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
-amsterdam ankara athens atlanta baghdad baltimore bangkok barcelona beijing beirut berlin bogota boston brooklyn brussels bucharest budapest cairo calgary caracas chicago cincinnati cleveland copenhagen dallas damascus delhi denver detroit dublin edinburgh frankfurt geneva glasgow hamburg havana helsinki houston islamabad istanbul jakarta jerusalem johannesburg kabul karachi kiev kyiv lagos lima lisbon liverpool london madrid manchester manhattan manila melbourne miami milan milwaukee montreal moscow mumbai munich nairobi naples orlando osaka oslo ottawa paris philadelphia phoenix pittsburgh porto prague pyongyang quito riyadh rome santiago seattle seoul shanghai stockholm sydney tehran tokyo toronto tripoli vancouver vienna warsaw washington zurich hollywood queens bronx harlem
-n.y n.y. n.j. n.h. n.c. s.c. n.m. n.d. s.d. w.va. r.i. ariz ark calif colo conn ga ill ky mass mich minn mo mont neb nev okla ore pa tenn tex wis wyo
-us u.s u.s. usa u.s.a. u.k. uk d.c. dc`
-    .trim()
-    .split(/\s+/),
-);
+export const PLACES: ReadonlySet<string> = new Set(all.filter((place) => !place.includes(' ')));
 
 /** Places of more than one word, lower case. */
-export const LONG_PLACES: ReadonlySet<string> = new Set(
-  `united states|united kingdom|united arab emirates|new york|new york city|new jersey|new hampshire|new mexico|new zealand|new orleans|north carolina|south carolina|north dakota|south dakota|north korea|south korea|west virginia|rhode island|saudi arabia|south africa|south america|north america|central america|latin america|middle east|sri lanka|costa rica|el salvador|puerto rico|hong kong|los angeles|san francisco|san diego|san antonio|las vegas|salt lake city|kansas city|mexico city|buenos aires|rio de janeiro|sao paulo|tel aviv|cape town|new delhi|abu dhabi|palm beach|long island|silicon valley|wall street|st. louis|northern ireland|west bank|czech republic|dominican republic|ivory coast|hong kong|washington d.c|washington d.c.|great britain`.split(
-    '|',
-  ),
-);
+export const LONG_PLACES: ReadonlySet<string> = new Set(all.filter((place) => place.includes(' ')));

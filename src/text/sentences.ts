@@ -1,5 +1,5 @@
 import { type Span, trimSpan } from '../data/index.ts';
-import { ALWAYS_SHORT, OFTEN_SHORT, STARTERS } from '../english/abbreviations.ts';
+import { ALWAYS_SHORT, OFTEN_SHORT, SENTENCE_STARTERS } from '../english/abbreviations.ts';
 
 /** Ends of sentences with what closes after them, and blank lines. Every match is consumed, so the scan is linear. */
 const ENDS = /[.!?…]+["'”’»“)\]}]*|[。！？][」』”’]*|\n[^\S\n]*\n/gu;
@@ -58,5 +58,5 @@ function isShort(text: string, start: number, at: number, after: string): boolea
   const next = /^[\p{L}\p{N}'’]+/u.exec(after)?.[0] ?? '';
   if (lower === 'no' || lower === 'nos') return /^\d/.test(next);
   const short = OFTEN_SHORT.has(lower) || /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
-  return short && !STARTERS.has(next);
+  return short && !SENTENCE_STARTERS.has(next);
 }
