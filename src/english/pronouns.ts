@@ -13,6 +13,16 @@ export const OWNING_PRONOUNS: ReadonlySet<string> = new Set(
   rows.flatMap(([pronoun = '', , use]) => (use === 'owning' ? [pronoun] : [])),
 );
 
+/** Those that stand before a noun and ask nothing: all but `whose`. */
+export const OWNING_DETERMINERS: ReadonlySet<string> = new Set(
+  [...OWNING_PRONOUNS].filter((pronoun) => FORMS.get(pronoun) !== 'relative'),
+);
+
+/** Those of somebody else: `his`, `her`, `its`, `their`. */
+export const THIRD_PERSON_OWNERS: ReadonlySet<string> = new Set(
+  [...OWNING_PRONOUNS].filter((pronoun) => /^(?:he|she|it|they)$/.test(FORMS.get(pronoun) ?? '')),
+);
+
 /** The form of a pronoun in lower case; null for any other word. */
 export function pronounForm(lower: string): PronounForm | null {
   return FORMS.get(lower) ?? null;

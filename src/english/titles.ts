@@ -3,15 +3,22 @@ import { wordsByKind, wordTable } from './wordList.ts';
 /** What a title before a name tells: the gender, and the role nouns that may stand for its bearer. */
 export type Title = { gender: 'female' | 'male' | null; roles: readonly string[] };
 
+const rows = wordTable('titles.tsv');
+
 /** Titles in lower case, without their period. */
 export const TITLES: ReadonlyMap<string, Title> = new Map(
-  wordTable('titles.tsv').map(([title = '', gender = '', roles = '']) => [
+  rows.map(([title = '', gender = '', roles = '']) => [
     title,
     {
       gender: gender === 'female' || gender === 'male' ? gender : null,
       roles: roles.split(' ').filter(Boolean),
     },
   ]),
+);
+
+/** Titles after which any word is a surname. */
+export const PERSONAL_TITLES: ReadonlySet<string> = new Set(
+  rows.flatMap(([title = '', , , use]) => (use === 'personal' ? [title] : [])),
 );
 
 const parts = wordsByKind('nameParts.tsv', ['suffix', 'particle', 'leading']);

@@ -1,5 +1,6 @@
 import { DOUBTFUL_WORDS } from '../english/functionWords.ts';
 import { GROUP_NOUNS } from '../english/groupNouns.ts';
+import { GENERIC_ACRONYMS, VERBS_AFTER_NAMES } from '../english/nameContext.ts';
 import { LINKING_HEADS } from '../english/nameHeads.ts';
 import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
 import { LONG_PLACES } from '../english/places.ts';
@@ -22,11 +23,8 @@ export type Capitals = {
 /** `I’m`, `She’ll`, `Don’t`: a capital that begins a sentence. */
 const CONTRACTION = /^(?:(?:i|you|he|she|it|we|they|who|that|there|here|what|let)['’]|\p{L}+n['’]t$)/iu;
 const ACRONYM = /^(?:[A-Z]{2,}|(?:\p{L}\.){2,})$/u;
-/** Acronyms that name nobody. */
-const GENERIC = new Set('pac pacs gop tv ceo cfo coo pm am vp mp id pr iq q&a er dj'.split(' '));
-/** What a sentence's first word is followed by when it is somebody's name. */
-const AFTER_NAME =
-  /^(?:said|says|told|tells|adds|argues|believes|calls|claims|faces|hopes|insists|knows|leads|needs|plans|remains|seems|sees|warns|writes|wrote|writes|is|was|has|had|will|would|did|does|can|could|may|might|also|then|and|who|which|called|calls|went|made|makes|took|takes|gave|thinks|wants|won|lost|says|spoke|came|kept|held|began|ran|left|found|knew|thought|felt|saw|got|put|led|met)$|^\p{Ll}{2,}ed$/u;
+/** A verb in the past, such as follows a name. */
+const PAST_VERB = /^\p{Ll}{2,}ed$/u;
 
 /** Reads the capitals of `tokens`. */
 export function readCapitals(tokens: readonly Token[]): Capitals {
@@ -97,7 +95,7 @@ function shoutedTokens(tokens: readonly Token[]): Set<number> {
 /** Whether the capital of token `n` is that of a name, or may be inside one. */
 export function isNameable(tokens: readonly Token[], n: number, capitals: Capitals): boolean {
   const token = tokens[n];
-  if (!token?.capital || CONTRACTION.test(token.text) || GENERIC.has(token.lower)) return false;
+  if (!token?.capital || CONTRACTION.test(token.text) || GENERIC_ACRONYMS.has(token.lower)) return false;
   const loud = capitals.loud(n);
   if (token.isFunctionWord) {
     if (isInitial(tokens, n)) return true;
@@ -146,7 +144,10 @@ function opensSentence(tokens: readonly Token[], n: number, capitals: Capitals):
   if (!token) return false;
   const next = tokens[n + 1];
   const pair = `${token.lower} ${next?.lower}`;
-  const verb = token.possessive || (next !== undefined && (next.text === ',' || AFTER_NAME.test(next.text)));
+  const verb =
+    token.possessive ||
+    (next !== undefined &&
+      (next.text === ',' || VERBS_AFTER_NAMES.has(next.text) || PAST_VERB.test(next.text)));
   const lows = capitals.low.get(token.lower) ?? 0;
   if (capitals.pairs.has(pair) || LONG_PLACES.has(pair)) return true;
   if (capitals.surnames.has(token.lower) && (verb || lows === 0)) return true;

@@ -1,3 +1,4 @@
+import { DEPARTMENT_TOPICS } from '../english/nameContext.ts';
 import { LINKING_HEADS, TOPIC_HEADS, WORK_HEADS } from '../english/nameHeads.ts';
 import { LEADING_PARTICLES, PARTICLES } from '../english/titles.ts';
 import type { Token } from '../text/annotated/token.ts';
@@ -100,9 +101,8 @@ function joinsByAnd(
   if (of > 0 && TOPIC_HEADS.has(run[of - 1]?.lower ?? '')) return rightHeads ? 0 : 2;
   const last = right.at(-1);
   const plain = run.every((token) => !token.isGivenName && !token.isPlace && !token.isDemonym);
-  const topic =
-    /^(?:securities|food|science|health|energy|ways|armed|education|homeland|judiciary|oversight|alcohol|centers|housing|management|consumer|research|pew|commerce|trade|arms|space|aeronautics)$/;
-  if (plain && last && TOPIC_HEADS.has(last.lower) && topic.test(run.at(-1)?.lower ?? '')) return 2;
+  if (plain && last && TOPIC_HEADS.has(last.lower) && DEPARTMENT_TOPICS.has(run.at(-1)?.lower ?? ''))
+    return 2;
   return 0;
 }
 

@@ -2,7 +2,7 @@ import { DEMONYMS } from '../english/demonyms.ts';
 import { isFirstName } from '../english/firstNames.ts';
 import { ORGANIZATION_HEADS } from '../english/nameHeads.ts';
 import { isOffice, singularOfPersons } from '../english/personNouns.ts';
-import { SUFFIXES, TITLES } from '../english/titles.ts';
+import { PERSONAL_TITLES, SUFFIXES, TITLES } from '../english/titles.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, readCapitals } from './capitals.ts';
@@ -26,9 +26,6 @@ export type Name = {
   /** In a paragraph whose capitals tell nothing. */
   heading: boolean;
 };
-
-/** Titles after which any word is a surname. */
-const PERSONAL = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sen', 'rep', 'gov']);
 
 /** The names in a text, in order. A capital first in a sentence or in a headline makes no name by itself. */
 export function findNames({ text, tokens }: Pick<AnnotatedText, 'text' | 'tokens'>): Name[] {
@@ -87,10 +84,10 @@ function nameOfRun(
       const person =
         to - from > 1 &&
         ((tokens[from]?.isGivenName && to - from <= 4 && !isOffice(bare(from))) ||
-          PERSONAL.has(bare(to - 2)) ||
-          (tokens[to - 2]?.text === '.' && PERSONAL.has(bare(to - 3))));
+          PERSONAL_TITLES.has(bare(to - 2)) ||
+          (tokens[to - 2]?.text === '.' && PERSONAL_TITLES.has(bare(to - 3))));
       if (!person) return null;
-      start = PERSONAL.has(bare(to - 2)) || tokens[to - 2]?.text === '.' ? to - 1 : start;
+      start = PERSONAL_TITLES.has(bare(to - 2)) || tokens[to - 2]?.text === '.' ? to - 1 : start;
     } else {
       start = office + 1;
       if (tokens[start]?.text === '.') start += 1;

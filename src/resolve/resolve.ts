@@ -1,4 +1,5 @@
 import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
+import { BODY_PARTS } from '../english/descriptionNouns.ts';
 import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
@@ -52,7 +53,9 @@ export function resolve(
     const statement = statements[i];
     const found = statement && speakers.get(statement);
     if (!statement || (found && !saysMy(statement))) continue;
-    const near = order.slice(Math.max(0, place - NEAR), place + NEAR).flatMap((n) => statements[n] ?? []);
+    const near = order
+      .slice(Math.max(0, place - MOST_STATEMENTS_NEAR), place + MOST_STATEMENTS_NEAR)
+      .flatMap((n) => statements[n] ?? []);
     speakers.set(
       statement,
       found
@@ -66,7 +69,7 @@ export function resolve(
 }
 
 /** How many statements before and after one may be those it leans on. */
-const NEAR = 16;
+const MOST_STATEMENTS_NEAR = 16;
 
 /** The speaker that a neighbour tells: of a shared subject, of a quotation that goes on, of the `I` within it. */
 function leaningSpeaker(
@@ -214,8 +217,6 @@ function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }
   return bodies;
 }
 
-const PARTS = new Set('eyes words mind view opinion mouth heart own voice head eye telling'.split(' '));
-
 /** `his eyes`, `Ruiz’s words`: whose they are, null when that cannot be told; undefined for a source of another kind. */
 function bodyPartOwner(
   context: Context,
@@ -224,7 +225,7 @@ function bodyPartOwner(
   const { tokens, nameAt, entities } = context.named;
   const noun = tokens[reference.to - 1];
   const first = tokens[reference.from];
-  if (!noun || !first || !PARTS.has(noun.lower) || reference.to - reference.from > 4) return undefined;
+  if (!noun || !first || !BODY_PARTS.has(noun.lower) || reference.to - reference.from > 4) return undefined;
   const name = nameAt.get(reference.from);
   if (name?.possessive) return entities.of.get(name) ?? null;
   return classOfPronoun(first.lower) ? (context.links.get(reference.from) ?? null) : undefined;

@@ -1,20 +1,22 @@
-import { isWord, type Token, wordSet } from './tokens.ts';
 import {
-  DETERMINERS,
+  FRONTING_WORDS,
   IMPERATIVES,
+  INNER_CLAUSE_WORDS,
+  MAIN_CLAUSE_LEADS,
   MODALS,
+  NOUN_PHRASE_OPENINGS,
   PREPOSITIONS,
-  SUBJECT_VERB,
+  QUESTION_WORDS,
   SUBJECTS,
-  tenseOf,
-  verbish,
-} from './verbs.ts';
+} from '../../english/clauseWords.ts';
+import { isWord, type Token } from './tokens.ts';
+import { SUBJECT_VERB, tenseOf, verbish } from './verbs.ts';
 
 /** No clause is longer, in words and marks; it keeps a text without sentences from costing its square. */
-const LONGEST = 120;
+const LONGEST_CLAUSE = 120;
 
 /** Marks at which a clause ends whatever else is there. */
-const STOPS = /^(?:[?!;:—–…]|-+|\.{2,})$/;
+const CLAUSE_STOPS = /^(?:[?!;:—–…]|-+|\.{2,})$/;
 
 /**
  * Index after the last token of the clause (or, for a `phrase`, the noun phrase) that the connective `[from, to)`
@@ -24,7 +26,7 @@ export function clauseEnd(
   tokens: readonly Token[],
   { from, to, phrase, limit }: { from: number; to: number; phrase: boolean; limit: number },
 ): number {
-  const hard = hardEnd(tokens, from, to, Math.min(limit, to + LONGEST));
+  const hard = hardEnd(tokens, from, to, Math.min(limit, to + LONGEST_CLAUSE));
   const soft = softEnd(tokens, from, to, hard, phrase);
   return trimEnd(tokens, to, soft);
 }
@@ -39,7 +41,7 @@ function hardEnd(tokens: readonly Token[], from: number, to: number, limit: numb
     else if (word === ')' || word === ']') {
       if (depth === 0) return k;
       depth--;
-    } else if (depth === 0 && STOPS.test(word)) return k;
+    } else if (depth === 0 && CLAUSE_STOPS.test(word)) return k;
   }
   return limit;
 }
@@ -65,7 +67,7 @@ function softEnd(tokens: readonly Token[], from: number, to: number, hard: numbe
       if (!isList(tokens, next, hard)) commas.push(k);
     } else if (k > to && (opensThen(tokens, k, fronted) || (verb && runsOn(tokens, k, fronted))))
       return cut(tokens, k);
-    verb ||= verbish(word) && (k === to || !DETERMINERS.has(tokens[k - 1]!.word));
+    verb ||= verbish(word) && (k === to || !NOUN_PHRASE_OPENINGS.has(tokens[k - 1]!.word));
   }
   if (!fronted || commas.length === 0 || /^(?:—|–|-+|…|\.{2,})$/.test(tokens[hard]?.word ?? '')) return hard;
   const joined = commas.filter((k) => /^(?:and|but|or)$/.test(tokens[k + 1]!.word));
@@ -87,16 +89,12 @@ function runsOn(tokens: readonly Token[], k: number, fronted: boolean): boolean 
   if (!fronted && !joined) return false;
   const next = tokens[k + 1]?.word ?? '';
   const will = /^(?:will|would|won't|wouldn't)$/.test(next);
-  if (/^(?:i|we|you|he|she|it|they)'(?:ll|d)$/.test(word)) return joined || (fronted && !LINKS.has(before));
+  if (/^(?:i|we|you|he|she|it|they)'(?:ll|d)$/.test(word))
+    return joined || (fronted && !INNER_CLAUSE_WORDS.has(before));
   if (!/^(?:i|we|you|he|she|it|they|there|that|this)$/.test(word)) return false;
   if (joined) return will;
-  return !LINKS.has(before) && (will || tenseOf(next) !== null);
+  return !INNER_CLAUSE_WORDS.has(before) && (will || tenseOf(next) !== null);
 }
-/** Words after which a subject belongs to a clause inside. */
-const LINKS = wordSet(`
-  that if when what who whom which how why where whether because think thinks thought believe believes say says said
-  than as know knows feel hope sure the everything anything all things something way people case
-`);
 
 function cut(tokens: readonly Token[], k: number): number {
   return /^(?:and|but|or|so)$/.test(tokens[k - 1]!.word) ? k - 1 : k;
@@ -123,16 +121,15 @@ function isFronted(tokens: readonly Token[], from: number): boolean {
   if (/^[,;:—–-]+$/.test(before)) {
     const earlier = tokens[k - 2];
     return (
-      before !== ',' || !earlier || earlier.first || INTRODUCE.has(earlier.word) || shortLead(tokens, k - 1)
+      before !== ',' ||
+      !earlier ||
+      earlier.first ||
+      FRONTING_WORDS.has(earlier.word) ||
+      shortLead(tokens, k - 1)
     );
   }
-  return INTRODUCE.has(before) && !(before === 'but' && tokens[from]!.word === 'only');
+  return FRONTING_WORDS.has(before) && !(before === 'but' && tokens[from]!.word === 'only');
 }
-const INTRODUCE = wordSet(`
-  and but so because that or think thinks thought say says said believe believes believed know knows which where whether
-  because cause cuz for yes no well look now because although while also okay suggest suggests argue argues hope means
-  because what who then think feel guess
-`);
 
 /** `Right now, if`, `On the other hand, if`: few words and no verb between the sentence's start and the comma. */
 function shortLead(tokens: readonly Token[], comma: number): boolean {
@@ -146,12 +143,12 @@ function shortLead(tokens: readonly Token[], comma: number): boolean {
 /** Whether a main clause begins at `at`, after the comma that closes a clause before it. */
 function opensMain(tokens: readonly Token[], at: number, hard: number): boolean {
   let k = at;
-  while (k < hard && LEADS.has(tokens[k]!.word)) k++;
+  while (k < hard && MAIN_CLAUSE_LEADS.has(tokens[k]!.word)) k++;
   const word = tokens[k]?.word ?? '';
   if (k >= hard) return false;
   if (word === 'then' || word === 'so') return true;
   if (/^(?:and|or|but)$/.test(word)) return false;
-  if (SUBJECT_VERB.test(word) || SUBJECTS.has(word) || QUESTION.has(word)) return true;
+  if (SUBJECT_VERB.test(word) || SUBJECTS.has(word) || QUESTION_WORDS.has(word)) return true;
   if (
     MODALS.has(word) ||
     /^(?:do|does|did|is|are|was|were|isn't|aren't|don't|doesn't|didn't|has|have)$/.test(word)
@@ -160,13 +157,9 @@ function opensMain(tokens: readonly Token[], at: number, hard: number): boolean 
   if (IMPERATIVES.has(word) && !tokens[k]!.capital) return true;
   if (word.endsWith('ing')) return verbSoon(tokens, k + 1, hard);
   if (PREPOSITIONS.has(word)) return false;
-  if (verbish(word) && !DETERMINERS.has(word) && !tokens[k]!.capital) return false;
-  return verbSoon(tokens, k + 1, hard) || (DETERMINERS.has(word) && sentenceGoesOn(tokens, k, hard));
+  if (verbish(word) && !NOUN_PHRASE_OPENINGS.has(word) && !tokens[k]!.capital) return false;
+  return verbSoon(tokens, k + 1, hard) || (NOUN_PHRASE_OPENINGS.has(word) && sentenceGoesOn(tokens, k, hard));
 }
-const LEADS = wordSet(
-  'perhaps maybe certainly obviously clearly of course frankly honestly surely probably again guess just yes no well hey',
-);
-const QUESTION = wordSet('what why how who where which whose whoever whatever');
 
 function verbSoon(tokens: readonly Token[], at: number, hard: number): boolean {
   for (let k = at; k < Math.min(hard, at + 12); k++) {

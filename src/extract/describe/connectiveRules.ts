@@ -1,7 +1,8 @@
 import { type Rule, rules } from '../../data/index.ts';
+import { SUBJECTS } from '../../english/clauseWords.ts';
 import { isParticiple } from './participles.ts';
 import { isWord, type Token, wordSet } from './tokens.ts';
-import { SUBJECT_VERB, SUBJECTS, verbish } from './verbs.ts';
+import { SUBJECT_VERB, verbish } from './verbs.ts';
 
 /** A connective `[at, to)` and the words round it. */
 export type Neighbours = {

@@ -1,7 +1,8 @@
 import { type Rule, rules } from '../../data/index.ts';
+import { MODALS } from '../../english/clauseWords.ts';
 import type { Connective } from './connectives.ts';
 import type { Token } from './tokens.ts';
-import { MODALS, tenseOf } from './verbs.ts';
+import { tenseOf } from './verbs.ts';
 
 /** Why the rest of a sentence does not depend on a clause: the clause is one past event, or manner. */
 export const INDEPENDENT = rules(import.meta.url, 'independent', {

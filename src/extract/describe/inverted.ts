@@ -1,7 +1,7 @@
 import { rules } from '../../data/index.ts';
+import { MODALS } from '../../english/clauseWords.ts';
 import { isParticiple } from './participles.ts';
 import { isWord, type Token } from './tokens.ts';
-import { MODALS } from './verbs.ts';
 
 const PRONOUN = /^(?:i|we|you|he|she|it|they|there|anyone|this|that|these|those)$/;
 const DETERMINER = /^(?:the|an?|any|his|her|their|its|our|my|your)$/;

@@ -1,3 +1,5 @@
+import { CLAUSE_OPENINGS, OBJECT_PREPOSITIONS } from '../../english/phraseWords.ts';
+import { THIRD_PERSON_OWNERS } from '../../english/pronouns.ts';
 import {
   type Description,
   describe,
@@ -33,18 +35,10 @@ export type Hints = {
 };
 
 /** How far back a pronoun looks: in sentences, and in mentions where sentences are very long. */
-const REACH = 10;
-const MOST = 100;
+const MOST_SENTENCES_BACK = 10;
+const MOST_MENTIONS_BACK = 100;
 /** How many descriptions back a description looks for its like. */
-const DESCRIPTIONS = 300;
-const PREPOSITIONS = new Set(
-  'of to for with by from in on at about against into over under after before between than as like'.split(
-    ' ',
-  ),
-);
-const JOINING = new Set(
-  'and but that when while as because if though although since where so then or nor yet whether'.split(' '),
-);
+const MOST_DESCRIPTIONS_BACK = 300;
 
 /** TokenAntecedent through the article once, in order, and links its pronouns and descriptions to entities by salience, gender and number. */
 export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: ModelAntecedents): Linked {
@@ -87,7 +81,7 @@ export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: M
       if (entity) {
         add(entity, n, n);
         const gender = GENDERS.get(pronoun);
-        if (gender && !entity.gender && shares.get(entity)! >= SURE) called.set(entity, gender);
+        if (gender && !entity.gender && shares.get(entity)! >= SURE_SHARE) called.set(entity, gender);
       }
       continue;
     }
@@ -115,7 +109,7 @@ function entityOfPhrase(
   const known = matchRole(phrase, named, recent);
   if (known) return known;
   if (phrase.determiner === 'definite' || phrase.determiner === 'bare') {
-    for (let i = described.length - 1; i >= Math.max(0, described.length - DESCRIPTIONS); i--) {
+    for (let i = described.length - 1; i >= Math.max(0, described.length - MOST_DESCRIPTIONS_BACK); i--) {
       const earlier = described[i];
       if (earlier && sameKind(earlier.phrase, phrase)) return earlier.entity;
     }
@@ -130,9 +124,9 @@ function entityOfPhrase(
 /** How much each entity is in view at a sentence: half as much for every sentence back. */
 function salience(mentions: readonly Mention[], sentence: number): Map<Entity, number> {
   const best = new Map<Entity, Map<number, number>>();
-  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MOST); i--) {
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MOST_MENTIONS_BACK); i--) {
     const mention = mentions[i];
-    if (!mention || sentence - mention.sentence > REACH) break;
+    if (!mention || sentence - mention.sentence > MOST_SENTENCES_BACK) break;
     const seen = best.get(mention.entity) ?? new Map<number, number>();
     seen.set(mention.sentence, Math.max(seen.get(mention.sentence) ?? 0, mention.weight));
     best.set(mention.entity, seen);
@@ -159,7 +153,7 @@ function antecedents(
   const sentence = named.tokens[n]?.sentence ?? 0;
   const own = hints.content.get(n) ?? [];
   const outside = mentions
-    .slice(-MOST)
+    .slice(-MOST_MENTIONS_BACK)
     .filter((mention) => !own.some(([from, to]) => mention.token >= from && mention.token < to));
   const sums = salience(outside, sentence);
   const scores = new Map<Entity, number>();
@@ -193,13 +187,14 @@ function modelShares(
 }
 
 /** How much the model's word counts against salience. */
-const MODEL = 0.6;
+const MODEL_SHARE = 0.6;
 
 function mixed(salient: Shares, modelAntecedents: Shares | null): Shares {
   if (!modelAntecedents || modelAntecedents.size === 0) return salient;
   const all = new Map<Entity, number>();
-  for (const [entity, share] of salient) all.set(entity, share * (1 - MODEL));
-  for (const [entity, share] of modelAntecedents) all.set(entity, (all.get(entity) ?? 0) + share * MODEL);
+  for (const [entity, share] of salient) all.set(entity, share * (1 - MODEL_SHARE));
+  for (const [entity, share] of modelAntecedents)
+    all.set(entity, (all.get(entity) ?? 0) + share * MODEL_SHARE);
   return all;
 }
 
@@ -216,7 +211,7 @@ const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
   ['he', 'male'],
 ]);
 /** From this share on a pronoun is surely an entity's. */
-const SURE = 0.5;
+const SURE_SHARE = 0.5;
 
 /** How well an entity agrees with a pronoun: 0 is a veto. */
 function agreement(entity: Entity, pronoun: PronounClass, called: Called): number {
@@ -235,21 +230,19 @@ function agreement(entity: Entity, pronoun: PronounClass, called: Called): numbe
   return entity.type === 'unknown' ? 0.3 : 1;
 }
 
-const OWNERS = new Set(['his', 'her', 'its', 'their']);
-
 /** Subjects weigh more than objects, sources most, what stands within quotation marks least. */
 function weightOf(named: NamedText, hints: Hints, from: number, token: number): number {
   const { tokens } = named;
   const at = tokens[token];
   if (!at) return 0;
   // In `his spokeswoman, Dina Marak`, it is not him who speaks.
-  const owner = at.possessive || OWNERS.has(at.lower);
+  const owner = at.possessive || THIRD_PERSON_OWNERS.has(at.lower);
   if (hints.source.has(token)) return owner ? 0.6 : 2;
   let weight = 1;
   const left = tokens[from - 1];
   if (at.possessive) weight = 0.6;
   else if (!left || left.sentence !== at.sentence) weight = 1.7;
-  else if (PREPOSITIONS.has(left.lower)) weight = 0.7;
-  else if (!left.word || JOINING.has(left.lower)) weight = 1.4;
+  else if (OBJECT_PREPOSITIONS.has(left.lower)) weight = 0.7;
+  else if (!left.word || CLAUSE_OPENINGS.has(left.lower)) weight = 1.4;
   return at.quoted ? weight * 0.25 : weight;
 }

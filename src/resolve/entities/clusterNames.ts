@@ -1,4 +1,5 @@
 import { lowerBound } from '../../data/index.ts';
+import { DEPARTMENT_WORDS, LONE_BODIES } from '../../english/descriptionNouns.ts';
 import { genderOfFirstName, isFirstName } from '../../english/firstNames.ts';
 import { LINKING_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
@@ -193,12 +194,6 @@ type Indexes = {
   byLast: ReadonlyMap<string, Cluster[]>;
 };
 
-const DEPARTMENTS = new Set(
-  'oversight justice state treasury defense energy commerce labor education agriculture judiciary interior transportation homeland intelligence'.split(
-    ' ',
-  ),
-);
-
 /** The cluster that a name of one word belongs to; null when two could, undefined when none. */
 function ownerOf(
   name: Name,
@@ -220,7 +215,7 @@ function ownerOf(
     );
     const bodies = short.filter((cluster) => cluster.kind === 'organization' || cluster.kind === 'work');
     const owner = pick(bodies.length > 0 ? bodies : short);
-    if (owner && !LONE.has(word)) return owner;
+    if (owner && !LONE_BODIES.has(word)) return owner;
     if (name.kind === 'organization' && !acronym) return undefined;
     if (definite && !(by.bySurname.has(word) || by.byGiven.has(word))) return undefined;
   }
@@ -236,16 +231,13 @@ function ownerOf(
   if (given.length > 0 && (isFirstName(word) || given.some((cluster) => cluster.kind === 'person'))) {
     return given.length === 1 ? given[0] : nearest(given, name, tokens);
   }
-  if (DEPARTMENTS.has(word)) {
+  if (DEPARTMENT_WORDS.has(word)) {
     return (
       pick((by.byGiven.get(word) ?? []).filter((cluster) => cluster.kind === 'organization')) ?? undefined
     );
   }
   return undefined;
 }
-
-/** Bodies that are no short form of another that ends in their name. */
-const LONE = new Set(['congress', 'senate', 'house', 'parliament', 'church', 'party', 'government']);
 
 function pick(clusters: readonly Cluster[]): Cluster | undefined {
   return clusters.length === 1 ? clusters[0] : undefined;

@@ -1,13 +1,11 @@
 import { DEMONYMS } from '../../english/demonyms.ts';
+import { ARTICLES, DESCRIPTION_ENDS } from '../../english/phraseWords.ts';
+import { OWNING_PRONOUNS, THIRD_PERSON_OWNERS } from '../../english/pronouns.ts';
 import { TITLES } from '../../english/titles.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { NamedText } from '../namedText.ts';
 import type { Entity } from './entity.ts';
 
-const CUTS = new Set(['who', 'whom', 'which', 'whose', 'where', 'including']);
-const ARTICLES = new Set(['the', 'a', 'an']);
-const OWNED = new Set(['his', 'her', 'its', 'their']);
-const POSSESSIVE = new Set([...OWNED, 'my', 'our', 'your', 'whose']);
 const PRONOUN =
   /^(?:i|me|my|mine|we|us|our|ours|he|him|his|she|her|hers|it|its|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|himself|herself|itself|themselves|one|what|said|says|told|added|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
@@ -22,7 +20,7 @@ export function describeSource(
   let start = from;
   if (ARTICLES.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
   // Whose it is cannot be told: a pronoun is no part of a name.
-  if (POSSESSIVE.has(tokens[start]?.lower ?? '') && start + 1 < to && !links.get(start)) start += 1;
+  if (OWNING_PRONOUNS.has(tokens[start]?.lower ?? '') && start + 1 < to && !links.get(start)) start += 1;
   let end = start;
   while (end < to) {
     const token = tokens[end];
@@ -65,7 +63,7 @@ export function describeSource(
     const name = nameAt.get(n);
     if (name && n === start && name.from === n && name.possessive && name.to < end)
       return entities.of.get(name) ?? null;
-    if (name || !OWNED.has(token.lower) || namedBefore(n)) return null;
+    if (name || !THIRD_PERSON_OWNERS.has(token.lower) || namedBefore(n)) return null;
     return links.get(n) ?? null;
   }
 }
@@ -75,7 +73,11 @@ function cutsAfter(named: NamedText, n: number, to: number): boolean {
   const token = named.tokens[n];
   if (!token || n >= to) return true;
   return (
-    CUTS.has(token.lower) || ARTICLES.has(token.lower) || named.nameAt.has(n) || !token.word || !token.capital
+    DESCRIPTION_ENDS.has(token.lower) ||
+    ARTICLES.has(token.lower) ||
+    named.nameAt.has(n) ||
+    !token.word ||
+    !token.capital
   );
 }
 

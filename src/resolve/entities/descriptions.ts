@@ -1,4 +1,12 @@
 import { DEMONYMS } from '../../english/demonyms.ts';
+import {
+  ALIKE_NOUNS,
+  ANY_BODY_NOUNS,
+  LOOSE_NOUNS,
+  OUTLET_NOUNS,
+  PRESS_NAMES,
+  VARYING_NOUNS,
+} from '../../english/descriptionNouns.ts';
 import { ORGANIZATION_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
 import { PLACES } from '../../english/places.ts';
@@ -10,24 +18,7 @@ import type { Entity } from './entity.ts';
 /** A phrase and the entity that it introduced. */
 export type Description = { phrase: NounPhrase; entity: Entity };
 
-const ALIKE: readonly (readonly string[])[] = [
-  ['nominee', 'candidate', 'contender', 'hopeful', 'frontrunner'],
-  ['businessman', 'businesswoman', 'mogul', 'tycoon', 'developer', 'billionaire', 'magnate', 'entrepreneur'],
-  ['doctor', 'physician', 'surgeon'],
-  ['lawyer', 'attorney', 'counsel'],
-  ['congressman', 'congresswoman', 'representative', 'congressperson'],
-  ['spokesman', 'spokeswoman', 'spokesperson'],
-  ['chairman', 'chairwoman', 'chair', 'chairperson'],
-  ['report', 'study', 'survey', 'analysis', 'paper', 'research'],
-  ['poll', 'survey', 'polling'],
-  ['film', 'movie', 'documentary'],
-  ['article', 'story', 'piece', 'feature'],
-  ['book', 'memoir', 'novel'],
-  ['lawsuit', 'suit', 'complaint'],
-  ['ad', 'advertisement', 'spot', 'commercial', 'advert'],
-  ['researcher', 'author', 'scientist'],
-];
-const classes: ReadonlyMap<string, readonly number[]> = ALIKE.reduce((map, words, i) => {
+const classes: ReadonlyMap<string, readonly number[]> = ALIKE_NOUNS.reduce((map, words, i) => {
   for (const word of words) map.set(word, [...(map.get(word) ?? []), i]);
   return map;
 }, new Map<string, number[]>());
@@ -45,16 +36,9 @@ function isOrigin(word: string): boolean {
 
 /** Who holds a role of that noun, or of one alike. */
 function holdersOf(named: NamedText, head: string): Set<Entity> {
-  const heads = [head, ...(classes.get(head) ?? []).flatMap((i) => ALIKE[i] ?? [])];
+  const heads = [head, ...(classes.get(head) ?? []).flatMap((i) => ALIKE_NOUNS[i] ?? [])];
   return new Set(heads.flatMap((noun) => named.byRole.get(noun) ?? []));
 }
-
-/** Nouns of kin, acquaintance and trade that mean somebody else in each place: no role to know a person by. */
-const LOOSE = new Set(
-  'person someone somebody source user reader child friend colleague member individual citizen resident voter customer client victim witness'.split(
-    ' ',
-  ),
-);
 
 /** Whether a later phrase can go back to an earlier one: the same noun, nothing in it that contradicts. */
 export function sameKind(earlier: NounPhrase, later: NounPhrase): boolean {
@@ -84,7 +68,7 @@ export function matchRole(
   if (phrase.determiner === 'bare' && !named.tokens[phrase.noun]?.capital) return null;
   if (phrase.type === 'organization')
     return phrase.determiner === 'definite' ? matchBody(phrase, named, salience) : null;
-  if (phrase.type !== 'person' || LOOSE.has(phrase.head)) return null;
+  if (phrase.type !== 'person' || LOOSE_NOUNS.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
   let best: Entity | null = null;
   let most = 0;
@@ -121,13 +105,6 @@ export function bothHolders(named: NamedText, phrase: NounPhrase): Entity[] {
   return holders.length === 2 ? [...holders] : [];
 }
 
-/** Descriptions by which newspapers vary a name already given. */
-const VARYING = new Set(
-  'woman man candidate nominee billionaire businessman businesswoman mogul tycoon politician lawmaker actor actress singer rapper star veteran contender frontrunner hopeful incumbent filmmaker comedian retiree democrat republican'.split(
-    ' ',
-  ),
-);
-
 /**
  * The person whom `the woman`, `the candidate` can mean where no role tells: the only one of that gender in view, or the one
  * by far first in view whom the article names most.
@@ -137,7 +114,7 @@ export function loneInView(
   named: NamedText,
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
-  if (phrase.determiner !== 'definite' || phrase.plural || !VARYING.has(phrase.head)) return null;
+  if (phrase.determiner !== 'definite' || phrase.plural || !VARYING_NOUNS.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
   const fits = [...salience]
     .filter(([entity]) => entity.type === 'person' && !entity.plural)
@@ -152,28 +129,9 @@ export function loneInView(
   return gender === 'female' ? named.onlyWoman : named.onlyMan;
 }
 
-const ANY_BODY = new Set([
-  'company',
-  'organization',
-  'organisation',
-  'agency',
-  'firm',
-  'group',
-  'newspaper',
-  'paper',
-  'network',
-  'outlet',
-  'magazine',
-  'publication',
-]);
-
-const OUTLETS = new Set('newspaper paper network outlet magazine publication'.split(' '));
-const PRESS =
-  /^(?:times|post|news|journal|tribune|herald|gazette|chronicle|examiner|globe|guardian|telegraph|observer|inquirer|star|sun|record|advocate|press|magazine|mail|standard|review|register|bee|cnn|nbc|abc|cbs|msnbc|bbc|npr|fox|today)$/;
-
 /** An outlet's noun means a body only if its name is that of one. */
 function suits(entity: Entity, head: string): boolean {
-  return !OUTLETS.has(head) || entity.words.some((word) => PRESS.test(word));
+  return !OUTLET_NOUNS.has(head) || entity.words.some((word) => PRESS_NAMES.has(word));
 }
 
 /** `the committee` of a `… Committee`, `the company` of the only body in view. */
@@ -193,7 +151,7 @@ function matchBody(
     .sort((a, b) => (salience.get(b) ?? 0) - (salience.get(a) ?? 0));
   if (seen[0]) return seen[0];
   if (fits.length === 1) return fits[0] ?? null;
-  if (!ANY_BODY.has(phrase.head) || phrase.modifiers.length > 0) return null;
+  if (!ANY_BODY_NOUNS.has(phrase.head) || phrase.modifiers.length > 0) return null;
   const near = [...salience].flatMap(([entity, weight]) =>
     entity.named && entity.type === 'organization' && weight > 0.3 && suits(entity, phrase.head)
       ? [entity]

@@ -1,26 +1,17 @@
 import { isAbbreviation } from '../../english/abbreviations.ts';
 import { isPersonNoun } from '../../english/personNouns.ts';
+import {
+  BEFORE_TITLE,
+  NO_APPOSITION,
+  ROLE_DETERMINERS,
+  ROLE_ENDS,
+  ROLE_PREPOSITIONS,
+} from '../../english/phraseWords.ts';
+import { OWNING_DETERMINERS } from '../../english/pronouns.ts';
 import { TITLES } from '../../english/titles.ts';
 import type { Name } from '../../names/names.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import type { Role } from './entity.ts';
-
-/** Words at which a noun phrase read backwards from a name ends. */
-const STOPS = new Set(
-  'and or but that when while as if because said says say told with by to for of from in on at who which is are was were be been has have had than then also not he she they it we you i'.split(
-    ' ',
-  ),
-);
-const DETERMINERS = new Set(
-  'the a an his her their its our my your one another some this that these those'.split(' '),
-);
-
-/** Small words that belong to a title in capitals after them: `former President`. Any other is what the sentence says before it. */
-const BEFORE_TITLE = new Set(
-  'former then ex late acting interim deputy vice assistant senior chief current incoming outgoing retired longtime onetime one-time then- future embattled fellow first new old top'.split(
-    ' ',
-  ),
-);
 
 /** The roles that stand beside a name: before it, after it between commas, and after `is` or `was`. */
 export function rolesOf(tokens: readonly Token[], name: Name): Role[] {
@@ -39,7 +30,7 @@ function before(tokens: readonly Token[], name: Name): Role | null {
     if (token.text === '.' && tokens[n - 1]?.full === token.start) continue;
     // `called President Ruiz`
     if (n < name.from - 1 && right.capital && token.word && !token.capital && !isModifier(token.lower)) break;
-    if (!token.word || STOPS.has(token.lower) || DETERMINERS.has(token.lower)) {
+    if (!token.word || ROLE_ENDS.has(token.lower) || ROLE_DETERMINERS.has(token.lower)) {
       if (!(token.lower === 'of' && from === n + 1 && tokens[n - 1]?.lower === 'secretary')) break;
     }
     from = n;
@@ -78,7 +69,7 @@ function apart(tokens: readonly Token[], name: Name): Role | null {
     const token = tokens[n];
     if (!token || token.sentence !== tokens[name.from]?.sentence || token.text === ',' || token.text === '.')
       return null;
-    if (!DETERMINERS.has(token.lower) && !token.possessive) continue;
+    if (!ROLE_DETERMINERS.has(token.lower) && !token.possessive) continue;
     const role = roleAt(tokens, n + 1, name.titled - 1, null);
     if (role) return role;
   }
@@ -99,11 +90,11 @@ function after(tokens: readonly Token[], name: Name): Role | null {
   if (tokens[n]?.lower === 'who') {
     while (n < name.to + 12 && tokens[n] && !['is', 'was'].includes(tokens[n]?.lower ?? '')) n += 1;
     n += 1;
-    if (!DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
+    if (!ROLE_DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
   }
-  if (copula && !DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
+  if (copula && !ROLE_DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
   if (tokens[n]?.quoted !== tokens[name.from]?.quoted) return null;
-  if (DETERMINERS.has(tokens[n]?.lower ?? '')) n += 1;
+  if (ROLE_DETERMINERS.has(tokens[n]?.lower ?? '')) n += 1;
   let to = n;
   while (to < n + 14) {
     const token = tokens[to];
@@ -125,9 +116,9 @@ function after(tokens: readonly Token[], name: Name): Role | null {
 function closes(tokens: readonly Token[], n: number, to: number): boolean {
   const next = tokens[n];
   if (n >= to || !next) return true;
-  if (REPORTING.has(next.lower)) return false;
+  if (NO_APPOSITION.has(next.lower)) return false;
   return (
-    PREPOSITIONS.has(next.lower) ||
+    ROLE_PREPOSITIONS.has(next.lower) ||
     /(?:ed|ing)$/.test(next.lower) ||
     /^(?:elected|known|born|here|there)$/.test(next.lower)
   );
@@ -146,9 +137,9 @@ function roleAt(tokens: readonly Token[], from: number, to: number, head: number
   } else {
     for (let n = from; n < to; n++) {
       const lower = tokens[n]?.lower ?? '';
-      if (noun >= 0 && PREPOSITIONS.has(lower)) break;
+      if (noun >= 0 && ROLE_PREPOSITIONS.has(lower)) break;
       if (isPersonNoun(lower) && !tokens[n]?.possessive) noun = n;
-      else if (PREPOSITIONS.has(lower) && noun < 0) return null;
+      else if (ROLE_PREPOSITIONS.has(lower) && noun < 0) return null;
     }
   }
   const word = tokens[noun];
@@ -167,7 +158,7 @@ function roleAt(tokens: readonly Token[], from: number, to: number, head: number
         : word.lower,
     words: new Set(parts.map((token) => token.lower)),
     noun,
-    owned: OWNERS.has(tokens[from - 1]?.lower ?? ''),
+    owned: OWNING_DETERMINERS.has(tokens[from - 1]?.lower ?? ''),
   };
 }
 
@@ -179,11 +170,3 @@ function shortens(word: Token | undefined, mark: Token): boolean {
 function possessive(word: string): string {
   return /s$/.test(word) && !/^\p{Lu}/u.test(word) ? `${word}’` : `${word}’s`;
 }
-
-const REPORTING = new Set(
-  'added asked noted claimed argued called declared insisted explained replied announced wanted warned promised suggested tweeted agreed denied urged vowed stated remarked recalled continued complained responded concluded'.split(
-    ' ',
-  ),
-);
-const OWNERS = new Set('his her their its our my'.split(' '));
-const PREPOSITIONS = new Set('of for at in from with on to by against under who that which'.split(' '));

@@ -1,3 +1,4 @@
+import { BODY_ENDS, BODY_OPENINGS } from '../../english/phraseWords.ts';
 import type { NamedText } from '../namedText.ts';
 import type { Reference } from '../sources/sourcePhrase.ts';
 import type { Entity } from './entity.ts';
@@ -6,9 +7,8 @@ import type { Entity } from './entity.ts';
 type Named = Pick<NamedText, 'text' | 'tokens' | 'nameAt' | 'entities'>;
 
 const SPOKESMAN = /^spokes(?:man|woman|person|men|women|people|persons)$/;
-const OPENS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 /** A name of the body, or words for it, is at most so many tokens after `for`. */
-const REACH = 6;
+const MOST_BODY_TOKENS = 6;
 
 /** Whom the spokesperson of a source speaks for, by the fullest name that the article gives; null where it is no spokesperson's. */
 export function bodyInSource(
@@ -50,18 +50,13 @@ function bodyOf(named: Named, noun: number): string | null {
 function bodyAfter(named: Named, from: number): string | null {
   const { tokens, text } = named;
   let start = from;
-  while (OPENS.has(tokens[start]?.lower ?? '')) start += 1;
+  while (BODY_OPENINGS.has(tokens[start]?.lower ?? '')) start += 1;
   for (let n = start; n < start + 2; n++) if (named.nameAt.get(n)?.from === n) return nameOf(named, n);
   let end = start;
-  while (end < start + REACH && tokens[end]?.word && !STOPS.has(tokens[end]!.lower)) end += 1;
+  while (end < start + MOST_BODY_TOKENS && tokens[end]?.word && !BODY_ENDS.has(tokens[end]!.lower)) end += 1;
   const [first, last] = [tokens[start], tokens[end - 1]];
   return end > start && first && last ? text.slice(first.start, last.end) : null;
 }
-const STOPS = new Set(
-  'who which that and or said says told in at on with to from as when where is was has had will would'.split(
-    ' ',
-  ),
-);
 
 function nameOf(named: Named, n: number): string | null {
   const name = named.nameAt.get(n);

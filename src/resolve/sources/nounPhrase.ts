@@ -1,6 +1,13 @@
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts';
 import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
+import {
+  DEFINITE_DETERMINERS,
+  INDEFINITE_DETERMINERS,
+  NOUN_PHRASE_ENDS,
+  QUANTITIES,
+} from '../../english/phraseWords.ts';
+import { OWNING_DETERMINERS } from '../../english/pronouns.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import type { EntityType } from '../entities/entity.ts';
 import type { NamedText } from '../namedText.ts';
@@ -18,29 +25,6 @@ export type NounPhrase = {
   plural: boolean;
   determiner: 'definite' | 'indefinite' | 'possessive' | 'bare';
 };
-
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
-const INDEFINITE = new Set([
-  'a',
-  'an',
-  'one',
-  'another',
-  'some',
-  'any',
-  'no',
-  'every',
-  'each',
-  'many',
-  'several',
-  'most',
-  'few',
-]);
-const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your']);
-const STOPS = new Set(
-  'and or but that when while as if because said says say told with by to for of from in on at about against into over under after before during like unlike outside inside near among between around without within beyond behind what whether who which whom is are was were be been being has have had do does did will would can could may might should must not also then than so he she they it we you i him them us me there'.split(
-    ' ',
-  ),
-);
 
 /** What a lower-case noun stands for; null when it is none of the lists. */
 export function nounAt(token: Token): { type: EntityType; plural: boolean; head: string } | null {
@@ -97,7 +81,11 @@ export function nounPhraseAt(
       if (kind === 'possessive') from = startOfName(named, n);
       break;
     }
-    if ((!left.word && !/^\d|^[“”"']/.test(left.text)) || STOPS.has(left.lower) || left.lower.endsWith('ly'))
+    if (
+      (!left.word && !/^\d|^[“”"']/.test(left.text)) ||
+      NOUN_PHRASE_ENDS.has(left.lower) ||
+      left.lower.endsWith('ly')
+    )
       break;
     from = n;
   }
@@ -111,18 +99,15 @@ export function nounPhraseAt(
 
 /** A word of no list that stands where only a noun can. */
 function unlisted(token: Token): { type: EntityType; plural: boolean; head: string } | null {
-  if (!token.word || STOPS.has(token.lower) || token.lower.endsWith('ly')) return null;
+  if (!token.word || NOUN_PHRASE_ENDS.has(token.lower) || token.lower.endsWith('ly')) return null;
   const plural = /[^su]s$/.test(token.lower);
   return { type: plural ? 'group' : 'person', plural, head: token.lower };
 }
 
-/** Words that stand for people only where no noun follows (`many say`, `some of them`). */
-const QUANTITIES = new Set(['some', 'many', 'most', 'few', 'several', 'both']);
-
 function afterQuantity(next: Token): boolean {
   return (
     !next.word ||
-    STOPS.has(next.lower) ||
+    NOUN_PHRASE_ENDS.has(next.lower) ||
     /^(?:say|think|believe|want|argue|fear|see|feel|know|called|wondered|worry|expect|hope)$|ed$/.test(
       next.lower,
     )
@@ -178,9 +163,9 @@ function continues(named: NamedText, n: number): boolean {
 function determinerOf(token: Token, inName: boolean): NounPhrase['determiner'] | null {
   if (token.possessive) return 'possessive';
   if (inName) return null;
-  if (DEFINITE.has(token.lower)) return 'definite';
-  if (INDEFINITE.has(token.lower)) return 'indefinite';
-  return POSSESSIVE.has(token.lower) ? 'possessive' : null;
+  if (DEFINITE_DETERMINERS.has(token.lower)) return 'definite';
+  if (INDEFINITE_DETERMINERS.has(token.lower)) return 'indefinite';
+  return OWNING_DETERMINERS.has(token.lower) ? 'possessive' : null;
 }
 
 function startOfName(named: NamedText, n: number): number {

@@ -1,5 +1,14 @@
 import type { Span } from '../../data/index.ts';
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
+import {
+  AFTER_SOURCE,
+  AFTER_SOURCE_NAME,
+  BEFORE_SOURCE,
+  PARTY_DETERMINERS,
+  SOURCE_BREAKS,
+  SOURCE_PREPOSITIONS,
+} from '../../english/phraseWords.ts';
+import { OWNING_PRONOUNS } from '../../english/pronouns.ts';
 import type { Name } from '../../names/names.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
@@ -11,38 +20,6 @@ export type Reference =
   | { by: 'pronoun'; token: number; class: PronounClass }
   | { by: 'name'; name: Name; from: number; to: number }
   | { by: 'phrase'; phrase: NounPhrase | null; from: number; to: number };
-
-/** Words that a span may take with it by mistake, before the source proper. */
-const BEFORE = new Set(
-  'according to by from and but or in per for with of while when because if said says that among'.split(' '),
-);
-const BREAKS = new Set(['who', 'whom', 'which', 'that', 'whose', 'where', 'when', 'as', 'while']);
-const PREPOSITIONS = new Set(
-  'of for at in from with on to by against under over about after before during near among between inside around within including'.split(
-    ' ',
-  ),
-);
-/** Words after a name that do not make it part of a longer noun. */
-const DETERMINERS = new Set(
-  'the a an his her their its our my your one another some many several most both no every each two three'.split(
-    ' ',
-  ),
-);
-
-/** Words that a span may take with it after the source proper. */
-const TRAILING = new Set([
-  'each',
-  'both',
-  'all',
-  'also',
-  'too',
-  'however',
-  'and',
-  'or',
-  'but',
-  'who',
-  'that',
-]);
 
 /** A source goes on for ever only by mistake. */
 const LONGEST = 200;
@@ -77,7 +54,7 @@ function tokenRange(named: NamedText, spans: readonly Span[], others: readonly S
       token !== undefined &&
       !named.nameAt.has(n) &&
       (isMark(token.text) ||
-        (BEFORE.has(token.lower) && to - from > 1 && classOfPronoun(token.lower) === null))
+        (BEFORE_SOURCE.has(token.lower) && to - from > 1 && classOfPronoun(token.lower) === null))
     );
   };
   const foreign = (n: number): boolean => {
@@ -96,7 +73,7 @@ function tokenRange(named: NamedText, spans: readonly Span[], others: readonly S
     const token = tokens[n];
     return (
       token !== undefined &&
-      ((isMark(token.text) && token.text !== ')') || (n > from && TRAILING.has(token.lower)))
+      ((isMark(token.text) && token.text !== ')') || (n > from && AFTER_SOURCE.has(token.lower)))
     );
   };
   while (to > from && trails(to - 1)) to -= 1;
@@ -138,7 +115,7 @@ function splitJoined(named: NamedText, from: number, to: number): [number, numbe
       while (n < to && tokens[n]?.text !== ')') n += 1;
       continue;
     }
-    if (BREAKS.has(token.lower)) closed = true;
+    if (SOURCE_BREAKS.has(token.lower)) closed = true;
     if (token.lower !== 'and' && token.lower !== 'or' && token.text !== '&') continue;
     if (nameAt.get(n) || n === from || n + 1 >= to) continue;
     const comma = hasComma(named, from, n);
@@ -149,7 +126,7 @@ function splitJoined(named: NamedText, from: number, to: number): [number, numbe
     // `advisers to Ruiz and Sand` are one party.
     const led = lastPreposition(named, from, n) !== '' && !nameAt.has(from);
     if (led && starts === 'named' && nameAt.has(n + 1)) continue;
-    if (starts === 'bare' && PREPOSITIONS.has(lastPreposition(named, from, n))) continue;
+    if (starts === 'bare' && SOURCE_PREPOSITIONS.has(lastPreposition(named, from, n))) continue;
     cuts.push(n);
   }
   if (cuts.length === 0) return [[from, to]];
@@ -194,7 +171,7 @@ function isOnePerson(named: NamedText, parts: readonly [number, number][]): bool
   if (parts.length !== 2 || !left || !right) return false;
   const { tokens, nameAt } = named;
   const leftNamed = hasPerson(named, left);
-  const determined = DETERMINERS.has(tokens[right[0]]?.lower ?? '') || nameAt.has(right[0]);
+  const determined = PARTY_DETERMINERS.has(tokens[right[0]]?.lower ?? '') || nameAt.has(right[0]);
   const last = nameAt.get(right[1] - 1);
   const phrase = nounPhraseAt(named, left[1] - 1, { least: left[0] });
   return !leftNamed && !determined && last?.kind === 'person' && phrase?.plural === false;
@@ -213,7 +190,7 @@ function hasComma(named: NamedText, from: number, to: number): boolean {
 function lastPreposition(named: NamedText, from: number, to: number): string {
   for (let n = to - 1; n >= from; n--) {
     const lower = named.tokens[n]?.lower ?? '';
-    if (PREPOSITIONS.has(lower)) return lower;
+    if (SOURCE_PREPOSITIONS.has(lower)) return lower;
   }
   return '';
 }
@@ -228,19 +205,21 @@ function startsParty(named: NamedText, from: number, to: number): 'named' | 'det
     if (
       name &&
       !name.possessive &&
-      (name.to >= to || isMark(tokens[name.to]?.text ?? '') || BREAKS.has(tokens[name.to]?.lower ?? ''))
+      (name.to >= to ||
+        isMark(tokens[name.to]?.text ?? '') ||
+        SOURCE_BREAKS.has(tokens[name.to]?.lower ?? ''))
     )
       return 'named';
     if (
-      PREPOSITIONS.has(token.lower) ||
+      SOURCE_PREPOSITIONS.has(token.lower) ||
       (isMark(token.text) && token.text !== '.') ||
-      BREAKS.has(token.lower)
+      SOURCE_BREAKS.has(token.lower)
     )
       break;
   }
   const first = tokens[from];
   if (!first?.word) return null;
-  if (DETERMINERS.has(first.lower)) return 'determined';
+  if (PARTY_DETERMINERS.has(first.lower)) return 'determined';
   for (let n = from; n < Math.min(to, from + 4); n++)
     if (nounPhraseAt(named, n, { least: from, ends: n + 1 >= to })) return 'bare';
   return /^[a-z]+s$/i.test(first.text) && from + 1 >= to ? 'bare' : null;
@@ -264,7 +243,7 @@ function readPart(named: NamedText, from: number, to: number): Reference | null 
 }
 
 function isOwner(lower: string, followed: boolean): boolean {
-  return followed && ['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose'].includes(lower);
+  return followed && OWNING_PRONOUNS.has(lower);
 }
 
 /** The name that the party bears: at the end of its first stretch, or in apposition after a comma. */
@@ -281,15 +260,15 @@ function headName(named: NamedText, from: number, to: number): Name | null {
     if (!token) break;
     if (isQuote(token.text)) continue;
     if (isMark(token.text) && token.text !== '.' && token.text !== '-' && token.text !== '/') break;
-    if (PREPOSITIONS.has(token.lower) && titledOver(named, end, to)) continue;
-    if (BREAKS.has(token.lower) || PREPOSITIONS.has(token.lower)) break;
+    if (SOURCE_PREPOSITIONS.has(token.lower) && titledOver(named, end, to)) continue;
+    if (SOURCE_BREAKS.has(token.lower) || SOURCE_PREPOSITIONS.has(token.lower)) break;
   }
   let last = end - 1;
   while (
     last > from &&
     (isMark(tokens[last]?.text ?? '') ||
       (tokens[last]?.lower.endsWith('self') ?? false) ||
-      ADVERBS.has(tokens[last]?.lower ?? ''))
+      AFTER_SOURCE_NAME.has(tokens[last]?.lower ?? ''))
   )
     last -= 1;
   const ending = nameAt.get(last);
@@ -298,25 +277,11 @@ function headName(named: NamedText, from: number, to: number): Name | null {
   }
   // `Ruiz said`: a verb taken in by mistake.
   const lead = leadName(named, from, end);
-  if (lead && lead.to < end && VERBS.test(tokens[lead.to]?.lower ?? '')) return lead;
+  if (lead && lead.to < end && VERB_AFTER_NAME.test(tokens[lead.to]?.lower ?? '')) return lead;
   return appositive(named, from, end, to);
 }
 
-const ADVERBS = new Set([
-  'also',
-  'however',
-  'too',
-  'later',
-  'then',
-  'both',
-  'alone',
-  'sr',
-  'jr',
-  'has',
-  'had',
-  'have',
-]);
-const VERBS =
+const VERB_AFTER_NAME =
   /^(?:said|says|say|told|tells|added|adds|asked|wrote|writes|argued|argues|noted|called|calls|thinks|thought|believes|has|had|is|was|were|are|will|would|did|does|also)$|^\p{Ll}{3,}ed$/u;
 
 function isQuote(text: string): boolean {
@@ -344,7 +309,7 @@ function titledOver(named: NamedText, n: number, to: number): boolean {
 function appositive(named: NamedText, from: number, end: number, to: number): Name | null {
   const { tokens, nameAt } = named;
   for (let n = end; n < to - 1; n++) {
-    if (BREAKS.has(tokens[n]?.lower ?? '')) return null;
+    if (SOURCE_BREAKS.has(tokens[n]?.lower ?? '')) return null;
     if (tokens[n]?.text !== ',' && tokens[n]?.text !== '—' && tokens[n]?.text !== '--') continue;
     let m = n + 1;
     while (m < to && m < n + 9 && nameAt.get(m)?.kind !== 'person') {
@@ -374,7 +339,7 @@ function opensName(named: NamedText, n: number): boolean {
   const token = named.tokens[n];
   if (!token) return false;
   if (token.text === '.') return named.tokens[n - 1]?.full === token.start;
-  return token.word && !PREPOSITIONS.has(token.lower) && !DETERMINERS.has(token.lower);
+  return token.word && !SOURCE_PREPOSITIONS.has(token.lower) && !PARTY_DETERMINERS.has(token.lower);
 }
 
 /** The noun phrase at the party's head: its last noun before a comma, a preposition or a relative clause. */
@@ -387,8 +352,8 @@ export function headPhrase(named: NamedText, from: number, to: number): NounPhra
     if (
       n > from &&
       !nameAt.has(n) &&
-      (BREAKS.has(token.lower) ||
-        PREPOSITIONS.has(token.lower) ||
+      (SOURCE_BREAKS.has(token.lower) ||
+        SOURCE_PREPOSITIONS.has(token.lower) ||
         (isMark(token.text) && !isQuote(token.text) && token.text !== '.'))
     )
       break;

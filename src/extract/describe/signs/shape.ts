@@ -1,6 +1,6 @@
 import { rules } from '../../../data/index.ts';
+import { IMPERATIVES } from '../../../english/clauseWords.ts';
 import { isWord, type Token } from '../tokens.ts';
-import { IMPERATIVES } from '../verbs.ts';
 import type { SentenceRule } from './sentenceRule.ts';
 
 /** The longest exclamation, in words and marks. */
