@@ -15,5 +15,7 @@ export type { SaidByMonth, Speaking } from './search/said.ts';
 export type { Added, Maker } from './statements/add.ts';
 export { type Carried, compareStatements, type Difference } from './statements/compareStatements.ts';
 export type { Outdated } from './statements/reprocess.ts';
-export type { Derive, Problem, Progress } from './statements/verify.ts';
 export type { Version } from './statements/versions.ts';
+export type { Derive } from './verify/articleProblems.ts';
+export type { Problem } from './verify/problem.ts';
+export type { Progress } from './verify/verify.ts';

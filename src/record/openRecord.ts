@@ -62,8 +62,10 @@ import { type Added, add, type Maker } from './statements/add.ts';
 import { article, articles, document, statement, statements, statementsBy } from './statements/articles.ts';
 import type { Carried } from './statements/compareStatements.ts';
 import { countOutdated, type Outdated, outdated, replaceReading } from './statements/reprocess.ts';
-import { type Derive, type Problem, type Progress, verify } from './statements/verify.ts';
 import { type Version, versions } from './statements/versions.ts';
+import type { Derive } from './verify/articleProblems.ts';
+import type { Problem } from './verify/problem.ts';
+import { type Progress, verify } from './verify/verify.ts';
 
 export type OpenOptions = {
   /** Whether to make the record where there is none; true by default. */

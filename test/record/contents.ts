@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 
-/** When rows were written: the only thing that another run makes otherwise. */
-const TIMES = new Set(['added_at', 'told_at', 'made_at']);
+/** When rows were written, what is drawn by lot, and the digests that cover both: all that another run makes otherwise. `verify` sees to them. */
+const TIMES = new Set(['added_at', 'told_at', 'made_at', 'salt', 'written_by', 'digest', 'own', 'whole']);
 const INDEXES = ['content_words', 'speaker_words'];
 
 export type Contents = Readonly<Record<string, string>>;
 
-/** A hash of all rows of each table and search index of a record, but for the times at which they were written. */
+/** A hash of all rows of each table and search index of a record, but for the times at which they were written and digests. */
 export function contentsOf(path: string): Contents {
   const db = new DatabaseSync(path, { readOnly: true });
   try {

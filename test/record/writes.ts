@@ -160,7 +160,7 @@ function correctOrUndo(record: OpenRecord, number: number): void {
   else undoFirst(record);
 }
 
-function correctedAndSettled(record: OpenRecord): void {
+export function correctedAndSettled(record: OpenRecord): void {
   settled(record);
   for (let number = 0; number < BEFORE; number++)
     for (const said of corrections(number).slice(0, 1 + (number % 5))) say(record, said);

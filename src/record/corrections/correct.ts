@@ -8,6 +8,7 @@ import {
   statementSchema,
 } from '../../data/index.ts';
 import { noStatement, usage } from '../../errors.ts';
+import { chainArticle } from '../digests/articleDigests.ts';
 import { rebuildIdentities } from '../people/rebuildIdentities.ts';
 import type { Database } from '../schema/database.ts';
 import { statements, unlinked } from '../statements/articles.ts';
@@ -127,8 +128,10 @@ function holdAt(db: Database, uri: string): void {
     'SELECT number, program, text, fields FROM articles WHERE uri = ? ORDER BY number',
     uri,
   );
-  for (const { number, program, ...row } of rows)
+  for (const { number, program, ...row } of rows) {
     replayCorrections(db, { number: Number(number), program: String(program), article: unpackArticle(row) });
+    chainArticle(db, Number(number));
+  }
 }
 
 function machineOf(db: Database, id: string): Statement | null {

@@ -6,6 +6,7 @@ import {
   type StatementCorrection,
 } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
+import { authorDigest, correctionDigest, makeSalt } from '../digests/correctionDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
 
 /** A correction of a statement with what it needs to be written. */
@@ -35,11 +36,27 @@ export function writeCorrection(
     before = null,
     undoes = null,
   } = correction;
+  const last = db.get('SELECT number, digest FROM corrections ORDER BY number DESC LIMIT 1');
+  const salt = makeSalt();
+  const row = {
+    number: Number(last?.number ?? 0) + 1,
+    ...{
+      what,
+      statement,
+      person,
+      uri,
+      value: JSON.stringify(value),
+      before: before && JSON.stringify(before),
+      undoes,
+    },
+    ...{ author, reason, made_at: new Date().toISOString(), program },
+    ...{ salt, written_by: authorDigest(salt, author, reason) },
+  };
+  const digest = correctionDigest(last?.digest ?? null, row);
+  const columns = Object.keys(row);
   return db.run(
-    `INSERT INTO corrections (what, statement, person, uri, value, before, undoes, author, reason, made_at, program)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[what, statement, person, uri, JSON.stringify(value), before && JSON.stringify(before), undoes],
-    ...[author, reason, new Date().toISOString(), program],
+    `INSERT INTO corrections (${columns.join(', ')}, digest) VALUES (${columns.map(() => '?').join(', ')}, ?)`,
+    ...[...Object.values(row), digest],
   );
 }
 

@@ -22,6 +22,7 @@ import {
   addStatement,
   forgetSpeakers,
   rewriteStatement,
+  writeCorrectedDigest,
 } from '../statements/writeStatement.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { correctionsAt } from './corrections.ts';
@@ -128,7 +129,12 @@ function kept(db: Database, place: ArticleRow, corrections: Corrections): Machin
   const statement = movedTo(before.statement, place.article, { content, cue, mention });
   if (db.get('SELECT 1 FROM statements WHERE id = ?', statement.id)) return null;
   const number = addStatement(db, place, statement);
-  db.run('INSERT INTO machine_statements VALUES (?, ?, 0)', number, JSON.stringify(statement));
+  const told = JSON.stringify(statement);
+  db.run('INSERT INTO machine_statements VALUES (?, ?, 0)', number, told);
+  writeCorrectedDigest(db, place, number, statement, {
+    ...{ rejected: false, corrections: [] },
+    machine: { told, found: 0 },
+  });
   return { number, statement };
 }
 
@@ -182,6 +188,12 @@ function hold(
   );
   rewriteStatement(db, place, number, corrected);
   db.run('UPDATE statements SET rejected = ? WHERE number = ?', rejected ? 1 : 0, number);
-  for (const [i, one] of corrections.entries())
-    if (applied[i]) db.run('INSERT INTO corrected VALUES (?, ?)', number, one.number);
+  const held = corrections.filter((_, i) => applied[i]).map((one) => one.number);
+  for (const one of held) db.run('INSERT INTO corrected VALUES (?, ?)', number, one);
+  const machine = db.get('SELECT told, found FROM machine_statements WHERE statement = ?', number);
+  writeCorrectedDigest(db, place, number, corrected, {
+    rejected,
+    machine: { told: String(machine?.told), found: Number(machine?.found) },
+    corrections: held,
+  });
 }

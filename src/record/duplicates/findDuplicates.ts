@@ -1,10 +1,12 @@
 import { wordsInCommon } from '../../text/alignWords.ts';
-import { fingerprintOf, hashesOf } from '../../text/fingerprint.ts';
+import { hashesOf } from '../../text/fingerprint.ts';
 import { foldedWords } from '../../text/foldedWords.ts';
+import { duplicateDigest } from '../digests/derivedDigests.ts';
 import { unpackText } from '../schema/compress.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { memoize } from '../schema/memoize.ts';
 import { statements } from '../statements/articles.ts';
+import { saveFingerprint } from '../statements/writeStatement.ts';
 
 /** How many statements stand in several articles, and how many different ones these are. */
 export type DuplicateCount = { statements: number; groups: number };
@@ -52,7 +54,11 @@ export function findDuplicates(db: Database): DuplicateCount {
     db.run('DELETE FROM copies');
     for (const group of groups)
       for (const { one, likeness } of group.members)
-        db.run('INSERT INTO copies VALUES (?, ?, ?)', one.number, group.first.number, likeness);
+        db.run(
+          'INSERT INTO copies (statement, first, likeness, digest) VALUES (?, ?, ?, ?)',
+          ...[one.number, group.first.number, likeness],
+          duplicateDigest(one.number, group.first.number, likeness),
+        );
     return {
       statements: groups.reduce((sum, { members }) => sum + members.length, 0),
       groups: groups.length,
@@ -66,9 +72,12 @@ function fillFingerprints(db: Database): void {
     db,
     'WHERE NOT EXISTS (SELECT 1 FROM fingerprints AS f WHERE f.statement = s.number) ORDER BY s.number',
   );
-  const found = [...missing].map(({ id, content }) => ({ id, hashes: fingerprintOf(content.text) }));
-  for (const { id, hashes } of found)
-    db.run('INSERT INTO fingerprints SELECT number, ? FROM statements WHERE id = ?', hashes, id);
+  for (const { id, content } of [...missing])
+    saveFingerprint(
+      db,
+      Number(db.get('SELECT number FROM statements WHERE id = ?', id)?.number),
+      content.text,
+    );
 }
 
 function statementsSeen(db: Database): Seen[] {

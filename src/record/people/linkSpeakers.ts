@@ -1,4 +1,5 @@
 import type { Linker, SpeakerSeen } from '../../data/index.ts';
+import { linkDigest } from '../digests/peopleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { deleteImported, IMPORTED_FROM, importPerson } from './people.ts';
 import { rebuildIdentities } from './rebuildIdentities.ts';
@@ -30,11 +31,12 @@ export function linkSpeakers(db: Database, linker: Linker, program: string): Lin
       else if (links.length > 0) counts.undecided += 1;
       for (const { person, score, reason, chosen } of links) {
         const of = numbers.get(person);
-        if (of !== undefined && of !== null)
-          db.run(
-            'INSERT INTO links VALUES (?, ?, ?, ?, ?, ?)',
-            ...[number!, of, score, reason, chosen ? 1 : 0, program],
-          );
+        if (of === undefined) continue;
+        const link = [Number(number), Number(of), score, reason, chosen ? 1 : 0, program];
+        db.run(
+          'INSERT INTO links (speaker, person, score, reason, chosen, program, digest) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          ...[...link, linkDigest(link)],
+        );
       }
     }
     rebuildIdentities(db, program);

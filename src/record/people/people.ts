@@ -1,5 +1,6 @@
 import { joinPeople, type Person, personSchema } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
+import { importedDigest, personDigest } from '../digests/peopleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { escapeLike } from '../search/escapeLike.ts';
 
@@ -34,9 +35,10 @@ export function importPerson(
   const number = found === undefined ? addPerson(db, person) : Number(found);
   const before = db.get('SELECT told FROM told_of_people WHERE person = ? AND source = ?', number, source);
   if (before?.told === told) return 'unchanged';
+  const row = [number, source, told, program, new Date().toISOString()];
   db.run(
-    'INSERT OR REPLACE INTO told_of_people (person, source, told, program, told_at) VALUES (?, ?, ?, ?, ?)',
-    ...[number, source, told, program, new Date().toISOString()],
+    'INSERT OR REPLACE INTO told_of_people (person, source, told, program, told_at, digest) VALUES (?, ?, ?, ?, ?, ?)',
+    ...[...row, importedDigest(row)],
   );
   rewritePerson(db, number, renamedTo(db, number));
   return found === undefined ? 'added' : 'changed';
@@ -90,6 +92,7 @@ export function rewritePerson(db: Database, number: number, renamed: string | nu
     );
   for (const [scheme, value] of Object.entries(identifiers))
     db.run('INSERT INTO person_identifiers VALUES (?, ?, ?)', number, scheme, value);
+  db.run('UPDATE people SET digest = ? WHERE number = ?', personDigest(db, number), number);
 }
 
 /** The number of the person with an id, or of whom a correction takes for the same. */

@@ -1,6 +1,7 @@
 import type { Person } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import { personCorrections } from '../corrections/corrections.ts';
+import { renewIdentityDigests } from '../digests/peopleDigests.ts';
 import type { Database } from '../schema/database.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 import { deleteImported, IMPORTED_FROM, importPerson, rewritePerson } from './people.ts';
@@ -36,6 +37,7 @@ export function rebuildIdentities(db: Database, program: string): void {
   for (const { what, person, value } of corrections)
     if (what === 'merge') merge(db, numberOf(person), numberOf(value.into));
   followMerged(db);
+  renewIdentityDigests(db);
   renameAll(
     db,
     corrections.flatMap(({ what, person, value }) =>

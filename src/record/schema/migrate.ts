@@ -1,28 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { recordDamaged, recordNewer } from '../../errors.ts';
+import { digestOlder } from '../digests/digestOlder.ts';
 import type { Database } from './database.ts';
+import { migrations } from './migrations.ts';
+import { schemaProblem } from './schemaProblem.ts';
 
 /** "onrc" in ASCII: says in the file's header that it is a record. */
 export const APPLICATION_ID = 0x6f6e7263;
-
-type Migration = { version: number; sql: string };
-
-/** The migrations beside this file, in order; the build copies them beside its output. */
-function migrations(): Migration[] {
-  const folder = new URL('./migrations/', import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
-    .sort()
-    .map((name) => ({
-      version: Number(name.slice(0, 4)),
-      sql: readFileSync(new URL(name, folder), 'utf8'),
-    }));
-}
+/** The first version that keeps digests of what was written. */
+const WITH_DIGESTS = 6;
 
 /**
  * Brings the schema to the version that this program knows. Only looks before it knows that the file is a record.
  * False when it is older and may only be read.
- * @throws OnrecordError record-damaged (somebody else's database), record-newer
+ * @throws OnrecordError record-damaged (somebody else's database, a version number that is not that of its tables), record-newer
  */
 export function migrate(db: Database, path: string, readOnly: boolean): boolean {
   const steps = migrations();
@@ -35,12 +25,14 @@ export function migrate(db: Database, path: string, readOnly: boolean): boolean 
     // Another process may have done it while this one waited for the lock.
     const now = version(db, path, newest);
     for (const step of steps.filter((each) => each.version > now)) db.exec(step.sql);
+    if (now < WITH_DIGESTS) digestOlder(db);
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${newest}`);
   });
   return true;
 }
 
 function version(db: Database, path: string, newest: number): number {
+  using _moment = db.moment();
   const found = Number(db.get('PRAGMA user_version')?.user_version);
   const application = Number(db.get('PRAGMA application_id')?.application_id);
   if (application !== APPLICATION_ID) {
@@ -50,5 +42,8 @@ function version(db: Database, path: string, newest: number): number {
     }
   }
   if (found > newest) throw recordNewer(path, found, newest);
+  // Before anything is changed: with a damaged number the wrong tables would be made, or made a second time.
+  if (found < newest && schemaProblem(db, found) !== null)
+    throw recordDamaged(path, `its version number is ${found}, and its tables are not those of that version`);
   return found;
 }

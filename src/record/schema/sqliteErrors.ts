@@ -31,6 +31,8 @@ export function sqliteCode(error: unknown): number | null {
 export function toSqliteError(path: string, error: unknown): unknown {
   const code = sqliteCode(error);
   if (cannotUnpack(error)) return recordDamaged(path, 'a part of it cannot be unpacked', error);
+  if (isTooLarge(error))
+    return recordDamaged(path, 'a number in it is larger than any that was written', error);
   if (error instanceof OnrecordError || code === null) return error;
   if (code === IOERR_SHMSIZE) return diskFull(path, error);
   switch (code & 0xff) {
@@ -58,6 +60,11 @@ export function toSqliteError(path: string, error: unknown): unknown {
 function cannotUnpack(error: unknown): boolean {
   if (error instanceof SyntaxError) return true;
   return error instanceof Error && 'code' in error && /^(ZSTD_|Z_|ERR_ZLIB)/.test(String(error.code));
+}
+
+/** Whether it comes of a whole number that JavaScript cannot hold; none is written. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
 }
 
 /** Runs `work`; what SQLite throws in it is thrown as an OnrecordError. */

@@ -1,3 +1,4 @@
+import { embeddingDigest } from '../digests/derivedDigests.ts';
 import type { Database } from '../schema/database.ts';
 import { statements } from '../statements/articles.ts';
 
@@ -50,9 +51,16 @@ export function withoutEmbedding(db: Database, model: string, limit: number): St
 export function saveEmbeddings(db: Database, meanings: readonly StatementEmbedding[], model: string): void {
   db.atomically(() => {
     for (const { id, vector } of meanings)
-      db.run(
-        'INSERT OR REPLACE INTO meanings SELECT number, ?, ? FROM statements WHERE id = ?',
-        ...[new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength), model, id],
-      );
+      saveEmbedding(db, id, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength), model);
   });
+}
+
+/** Keeps what the content of a statement means; where the statement is gone, nothing. */
+export function saveEmbedding(db: Database, id: string, vector: Uint8Array, model: string): void {
+  const number = db.get('SELECT number FROM statements WHERE id = ?', id)?.number;
+  if (number === undefined) return;
+  db.run(
+    'INSERT OR REPLACE INTO meanings (statement, vector, model, digest) VALUES (?, ?, ?, ?)',
+    ...[Number(number), vector, model, embeddingDigest(Number(number), vector, model)],
+  );
 }

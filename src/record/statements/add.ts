@@ -1,10 +1,11 @@
 import { type Article, articleId, type Document, type Statement } from '../../data/index.ts';
 import { replayCorrections } from '../corrections/replayCorrections.ts';
+import { chainArticle, writeOwnDigest } from '../digests/articleDigests.ts';
 import { pack } from '../schema/compress.ts';
 import type { Database } from '../schema/database.ts';
 import { statementProblem } from './statementProblem.ts';
 import { STDIN_URI } from './stdinUri.ts';
-import { packArticle } from './storedArticle.ts';
+import { type PackedArticle, packArticle } from './storedArticle.ts';
 import { addStatement } from './writeStatement.ts';
 
 /** What made the rows. */
@@ -61,6 +62,7 @@ export function addStatements(
   const place = { number, article, program };
   for (const statement of statements) addStatement(db, place, statement);
   replayCorrections(db, place);
+  chainArticle(db, number);
 }
 
 /** @throws RangeError when something breaks the contract */
@@ -87,16 +89,18 @@ function addArticle(
   db: Database,
   document: Document,
   article: Article,
-  stored: { text: Uint8Array; fields: Uint8Array },
+  stored: PackedArticle,
   { program, model }: Maker,
 ): number {
-  return db.run(
+  const number = db.run(
     `INSERT INTO articles (id, sha256, uri, title, publisher, published_at, language, text, fields, fetched_at,
       content_type, program, model, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[article.id, article.sha256, article.uri, article.title, article.publisher, article.publishedAt],
     ...[article.language, stored.text, stored.fields, document.fetchedAt, document.contentType],
     ...[program, model, new Date().toISOString()],
   );
+  writeOwnDigest(db, number, article.text, stored.json);
+  return number;
 }
 
 /** Marks the version that this one comes after, if there is one. */
@@ -108,5 +112,6 @@ function replaceEarlier(db: Database, uri: string, number: number): boolean {
   );
   if (!earlier) return false;
   db.run('UPDATE articles SET replaced_by = ? WHERE number = ?', number, Number(earlier.number));
+  chainArticle(db, Number(earlier.number));
   return true;
 }

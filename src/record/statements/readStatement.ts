@@ -14,14 +14,19 @@ import { referenceTo } from './storedArticle.ts';
 /** Statements (`s`) with their articles (`a`). */
 export const FROM_STATEMENTS = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
 
-/** Everything that a statement is made of but its article, one row a statement; conditions go after it. */
-export const SELECT_STATEMENT = `SELECT s.*, a.id AS article_id, p.name, p.type, p.aliases, p.role,
+/** Everything that a statement is made of but its article. */
+export const STATEMENT_COLUMNS = `s.*, a.id AS article_id, p.name, p.type, p.aliases, p.role,
   p.on_behalf_of, COALESCE((SELECT q.id FROM people AS q WHERE q.number = p.linked), p.person) AS person,
   (SELECT json_group_array(json_array(role, start, "end") ORDER BY role, position)
     FROM spans WHERE statement = s.number) AS spans,
   (SELECT json_group_array(connective ORDER BY position)
-    FROM conditions WHERE statement = s.number) AS connectives
-  ${FROM_STATEMENTS} LEFT JOIN speakers p ON p.number = s.speaker`;
+    FROM conditions WHERE statement = s.number) AS connectives`;
+
+/** Where they come from. */
+export const STATEMENT_TABLES = `${FROM_STATEMENTS} LEFT JOIN speakers p ON p.number = s.speaker`;
+
+/** Statements, one row each; conditions go after it. */
+export const SELECT_STATEMENT = `SELECT ${STATEMENT_COLUMNS} ${STATEMENT_TABLES}`;
 
 /** A row of {@link SELECT_STATEMENT} and the article it stands in, as the statement that was added. */
 export function readStatement(row: Row, article: Article): Statement {

@@ -1,5 +1,7 @@
 import type { Article, Document, Statement } from '../../data/index.ts';
+import { writeOwnDigest } from '../digests/articleDigests.ts';
 import type { Database } from '../schema/database.ts';
+import { saveEmbedding } from '../search/embeddings.ts';
 import { addStatements, checkAll, type Maker } from './add.ts';
 import { document as readDocument, statementsOf } from './articles.ts';
 import { type Carried, compareStatements } from './compareStatements.ts';
@@ -63,12 +65,10 @@ export function replaceReading(
       ],
       ...[maker.program, maker.model, number],
     );
+    writeOwnDigest(db, number, article.text, stored.json);
     addStatements(db, number, article, statements, maker);
     for (const { id, vector, model } of meanings)
-      db.run(
-        'INSERT OR IGNORE INTO meanings SELECT number, ?, ? FROM statements WHERE id = ?',
-        ...[vector!, model!, id!],
-      );
+      saveEmbedding(db, String(id), vector as Uint8Array, String(model));
     return compareStatements(earlier, statementsOf(db, number, article));
   });
 }

@@ -3,8 +3,16 @@ import { packText, unpackText } from '../schema/compress.ts';
 import type { Row } from '../schema/database.ts';
 
 /** An article as its row holds it: the text by itself, so that reading a statement need not unpack the segments. */
-export function packArticle({ text, ...fields }: Article): { text: Uint8Array; fields: Uint8Array } {
-  return { text: packText(text), fields: packText(JSON.stringify(fields)) };
+export type PackedArticle = {
+  readonly text: Uint8Array;
+  readonly fields: Uint8Array;
+  /** What `fields` holds. */
+  readonly json: string;
+};
+
+export function packArticle({ text, ...fields }: Article): PackedArticle {
+  const json = JSON.stringify(fields);
+  return { text: packText(text), fields: packText(json), json };
 }
 
 /** @throws Error when the row is damaged. */

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article, Speaker, Statement } from '../../data/index.ts';
 import { fingerprintOf } from '../../text/fingerprint.ts';
+import { fingerprintDigest } from '../digests/derivedDigests.ts';
+import { speakerDigest } from '../digests/peopleDigests.ts';
+import { type Corrected, statementDigest } from '../digests/statementDigest.ts';
 import type { Database } from '../schema/database.ts';
 import { periodOf } from '../search/period.ts';
 import { roleSpans } from './statementProblem.ts';
@@ -50,10 +53,10 @@ function writeRest(db: Database, place: ArticleRow, number: number, statement: S
   const time = periodOf(saidAt?.date ?? place.article.publishedAt);
   db.run(
     `UPDATE statements SET speaker = ?, via = ?, kind = ?, act = ?, negated = ?, within = ?, said_on = ?, earliest = ?,
-      latest = ?, confidence = ?, model = ?, speaker_confidence = ? WHERE number = ?`,
+      latest = ?, confidence = ?, model = ?, speaker_confidence = ?, digest = ? WHERE number = ?`,
     ...[speakerNumber(db, place, statement), speaker?.via ?? null, kind, act, negated ? 1 : 0, within],
     ...[saidAt?.date ?? null, time?.earliest ?? null, time?.latest ?? null, confidence, model],
-    ...[speaker?.confidence ?? null, number],
+    ...[speaker?.confidence ?? null, statementDigest(place, number, statement), number],
   );
   const positions = new Map<string, number>();
   for (const { role, spans } of roleSpans(statement)) {
@@ -66,7 +69,28 @@ function writeRest(db: Database, place: ArticleRow, number: number, statement: S
   for (const [position, { connective }] of statement.conditions.entries())
     db.run('INSERT INTO conditions VALUES (?, ?, ?)', number, position, connective);
   db.run('INSERT INTO content_words (rowid, words) VALUES (?, ?)', number, statement.content.text);
-  db.run('INSERT INTO fingerprints VALUES (?, ?)', number, fingerprintOf(statement.content.text));
+  saveFingerprint(db, number, statement.content.text);
+}
+
+/** Keeps the fingerprint of a statement's content. */
+export function saveFingerprint(db: Database, statement: number, content: string): void {
+  const hashes = fingerprintOf(content);
+  db.run(
+    'INSERT INTO fingerprints (statement, hashes, digest) VALUES (?, ?, ?)',
+    ...[statement, hashes, fingerprintDigest(statement, hashes)],
+  );
+}
+
+/** Writes the digest of a statement that corrections changed. */
+export function writeCorrectedDigest(
+  db: Database,
+  place: ArticleRow,
+  number: number,
+  statement: Statement,
+  corrected: Corrected,
+): void {
+  const digest = statementDigest(place, number, statement, corrected);
+  db.run('UPDATE statements SET digest = ? WHERE number = ?', digest, number);
 }
 
 /** The row of a statement's speaker: one for all statements of the article that tell the same of him. */
@@ -77,7 +101,7 @@ function speakerNumber(
 ): number | null {
   if (!speaker) return null;
   const { name, type, aliases, role, person, onBehalfOf }: Speaker = speaker;
-  const told = [name, type, JSON.stringify(aliases), role, person, onBehalfOf, model];
+  const told = [name, type, JSON.stringify(aliases), role, person, onBehalfOf, model] as const;
   const found = db.get(
     `SELECT number FROM speakers WHERE article = ? AND name = ? AND type = ? AND aliases = ? AND role IS ?
       AND person IS ? AND on_behalf_of IS ? AND model = ?`,
@@ -85,14 +109,17 @@ function speakerNumber(
   )?.number;
   if (found !== undefined) return Number(found);
   const number = db.run(
-    `INSERT INTO speakers (article, name, type, aliases, role, person, on_behalf_of, model, program)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[article, ...told, program],
+    `INSERT INTO speakers (article, name, type, aliases, role, person, on_behalf_of, model, program, digest)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[article, ...told, program, speakerDigest([article, ...told, program])],
   );
-  // A private-use character between them, so that no phrase runs over from one name into the next.
-  const words = [name, ...aliases].join(' \u{f0000} ');
-  db.run('INSERT INTO speaker_words (rowid, words) VALUES (?, ?)', number, words);
+  db.run('INSERT INTO speaker_words (rowid, words) VALUES (?, ?)', number, speakerWords(name, aliases));
   return number;
+}
+
+/** A speaker's names as they are searched: a private-use character between them, so that no phrase runs over from one into the next. */
+export function speakerWords(name: string, aliases: readonly string[]): string {
+  return [name, ...aliases].join(' \u{f0000} ');
 }
 
 /** Takes away the speakers of an article whom no statement names any more. */

@@ -1,0 +1,75 @@
+import type { Database, Row } from '../schema/database.ts';
+import { type Digest, digestOf } from './digestOf.ts';
+
+type Value = string | number | null;
+const values = (row: Row): Value[] => Object.values(row) as Value[];
+
+/** Columns of a speaker that its digest covers. Whom it is taken for has a digest of its own. */
+export const SPEAKER_COLUMNS = 'article, name, type, aliases, role, person, on_behalf_of, model, program';
+
+/** Digest of a speaker's row, its values in the order of {@link SPEAKER_COLUMNS}. */
+export function speakerDigest(row: readonly Value[]): Digest {
+  return digestOf('speaker', row);
+}
+
+/** Digest of the person that a speaker is taken for; none where it is taken for nobody. */
+export function linkedDigest(speaker: number, person: number | null): Digest | null {
+  return person === null ? null : digestOf('linked', [speaker, person]);
+}
+
+/** Digest of a row of `links`: who a speaker may be. */
+export function linkDigest(row: readonly Value[]): Digest {
+  return digestOf('link', row);
+}
+
+/** Digest of a row of `told_of_people`. */
+export function importedDigest(row: readonly Value[]): Digest {
+  return digestOf('imported', row);
+}
+
+/** Digest of the person that another one is taken for; none where it is taken for nobody. */
+export function mergedDigest(person: number, into: number | null): Digest | null {
+  return into === null ? null : digestOf('merged', [person, into]);
+}
+
+/** Digest of a person's rows: name, days, names, roles, identifiers. */
+export function personDigest(db: Database, number: number): Digest {
+  const all = (sql: string) => db.all(sql, number).map(values);
+  return digestOf('person', [
+    ...all('SELECT number, id, name, gender, born, died, renamed FROM people WHERE number = ?').flat(),
+    all('SELECT position, name, folded FROM person_names WHERE person = ? ORDER BY position'),
+    all(
+      'SELECT position, title, organization, area, party, held_from, held_until FROM roles WHERE person = ? ORDER BY position',
+    ),
+    all('SELECT scheme, value FROM person_identifiers WHERE person = ? ORDER BY scheme'),
+  ]);
+}
+
+/** Brings the digests of whom speakers and people are taken for up to what is written. */
+export function renewIdentityDigests(db: Database): void {
+  for (const { number, linked, linked_digest: kept } of db.all(
+    'SELECT number, linked, linked_digest FROM speakers WHERE linked IS NOT NULL OR linked_digest IS NOT NULL',
+  ))
+    renew(db, 'speakers', 'linked', Number(number), kept, linkedDigest(Number(number), numberOrNull(linked)));
+  for (const { number, merged_into: into, merged_digest: kept } of db.all(
+    'SELECT number, merged_into, merged_digest FROM people WHERE merged_into IS NOT NULL OR merged_digest IS NOT NULL',
+  ))
+    renew(db, 'people', 'merged', Number(number), kept, mergedDigest(Number(number), numberOrNull(into)));
+}
+
+function renew(
+  db: Database,
+  table: 'speakers' | 'people',
+  what: 'linked' | 'merged',
+  number: number,
+  kept: unknown,
+  digest: Digest | null,
+): void {
+  const same =
+    digest === null ? kept === null : kept instanceof Uint8Array && Buffer.compare(kept, digest) === 0;
+  if (!same) db.run(`UPDATE ${table} SET ${what}_digest = ? WHERE number = ?`, digest, number);
+}
+
+function numberOrNull(value: unknown): number | null {
+  return value === null ? null : Number(value);
+}

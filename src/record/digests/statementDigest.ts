@@ -1,0 +1,37 @@
+import type { Statement } from '../../data/index.ts';
+import { type Digest, digestOf } from './digestOf.ts';
+
+/** What corrections made of a statement. */
+export type Corrected = {
+  readonly rejected: boolean;
+  /** What the machine found, as JSON, and whether its present reading still finds it; null where nothing was corrected. */
+  readonly machine: { readonly told: string; readonly found: number } | null;
+  /** The numbers of the corrections that hold, in order. */
+  readonly corrections: readonly number[];
+};
+
+export const UNCORRECTED: Corrected = { rejected: false, machine: null, corrections: [] };
+
+/** Digest of a statement as it is stored: every field but its words, which follow from the spans and the article's text. */
+export function statementDigest(
+  { number: article, program }: { readonly number: number; readonly program: string },
+  number: number,
+  statement: Statement,
+  { rejected, machine, corrections }: Corrected = UNCORRECTED,
+): Digest {
+  const { id, kind, act, negated, within, confidence, model, source, cue, content } = statement;
+  const { speaker, conditions, addressee, saidAt, occasion } = statement;
+  return digestOf('statement', [
+    ...[number, article, program, id, kind, act, negated, within, confidence, model],
+    ...[source?.spans ?? [], cue?.spans ?? [], content.spans, speakerFields(speaker)],
+    conditions.map(({ connective, span }) => [connective, span]),
+    ...[addressee?.span ?? null, saidAt ? [saidAt.span, saidAt.date] : null, occasion?.span ?? null],
+    ...[rejected, machine && [machine.told, machine.found], corrections],
+  ]);
+}
+
+function speakerFields(speaker: Statement['speaker']) {
+  if (!speaker) return null;
+  const { name, type, aliases, role, via, mention, person, onBehalfOf, confidence } = speaker;
+  return [name, type, aliases, role, via, mention, person, onBehalfOf, confidence];
+}

@@ -1,0 +1,48 @@
+import type { Article, Statement } from '../../data/index.ts';
+import type { Digest } from '../digests/digestOf.ts';
+import { statementDigest } from '../digests/statementDigest.ts';
+import type { Database } from '../schema/database.ts';
+import { readStatement, STATEMENT_COLUMNS, STATEMENT_TABLES } from './readStatement.ts';
+
+/** A statement of the record with what nobody but `verify` needs. */
+export type StatementStored = {
+  readonly number: number;
+  /** With the person that the statement itself named, whomever its speaker is taken for since. */
+  readonly statement: Statement;
+  /** What the machine found, as JSON, where a correction says otherwise. */
+  readonly told: string | null;
+  /** Whether what is yes or no is stored as 1 or 0. */
+  readonly flagged: boolean;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  /** The digest that was written with it, and the one of what is there. */
+  readonly kept: unknown;
+  readonly digest: Digest;
+};
+
+/** The statements of an article in the order in which they were found. */
+export function statementsStored(db: Database, article: number, read: Article): StatementStored[] {
+  return db.all(SELECT_STORED, article).map((row) => {
+    const statement = readStatement({ ...row, person: row.own_person ?? null }, read);
+    const [number, rejected] = [Number(row.number), row.rejected === 1];
+    const told = row.told as string | null;
+    const place = { number: article, program: String(row.program) };
+    return {
+      ...{ number, statement, told },
+      flagged: [row.negated, row.rejected].every((flag) => flag === 0 || flag === 1),
+      earliest: row.earliest as string | null,
+      latest: row.latest as string | null,
+      kept: row.digest,
+      digest: statementDigest(place, number, statement, {
+        rejected,
+        machine: told === null ? null : { told, found: Number(row.found) },
+        corrections: JSON.parse(String(row.corrected)) as number[],
+      }),
+    };
+  });
+}
+
+const SELECT_STORED = `SELECT ${STATEMENT_COLUMNS}, p.person AS own_person, m.told, m.found,
+    (SELECT json_group_array(correction ORDER BY correction) FROM corrected WHERE statement = s.number) AS corrected
+  ${STATEMENT_TABLES} LEFT JOIN machine_statements AS m ON m.statement = s.number
+  WHERE s.article = ? ORDER BY s.number`;

@@ -1,0 +1,32 @@
+import { duplicateDigest, embeddingDigest, fingerprintDigest } from '../digests/derivedDigests.ts';
+import { isDigest } from '../digests/digestOf.ts';
+import type { Database } from '../schema/database.ts';
+import { ALTERED, type Problem } from './problem.ts';
+
+/** What the program made of statements and can make again, but not here: embeddings, fingerprints and near-duplicates. */
+export function* derivedProblems(db: Database): Generator<Problem> {
+  using _moment = db.moment();
+  const embeddings = db.each(
+    'SELECT m.*, s.id FROM meanings AS m LEFT JOIN statements AS s ON s.number = m.statement',
+  );
+  for (const { statement, vector, model, digest, id } of embeddings)
+    if (!isDigest(digest, embeddingDigest(Number(statement), vector as Uint8Array, String(model))))
+      yield { what: 'statement', id: String(id), uri: null, message: `its embedding ${ALTERED}` };
+  const fingerprints = db.each(
+    'SELECT f.*, s.id FROM fingerprints AS f LEFT JOIN statements AS s ON s.number = f.statement',
+  );
+  for (const { statement, hashes, digest, id } of fingerprints)
+    if (!isDigest(digest, fingerprintDigest(Number(statement), hashes as Uint8Array)))
+      yield { what: 'statement', id: String(id), uri: null, message: `its fingerprint ${ALTERED}` };
+  const duplicates = db.each(
+    'SELECT c.*, s.id FROM copies AS c LEFT JOIN statements AS s ON s.number = c.statement',
+  );
+  for (const { statement, first, likeness, digest, id } of duplicates)
+    if (!isDigest(digest, duplicateDigest(Number(statement), Number(first), Number(likeness))))
+      yield {
+        what: 'statement',
+        id: String(id),
+        uri: null,
+        message: `what it is a near-duplicate of ${ALTERED}`,
+      };
+}
