@@ -1,11 +1,9 @@
+import { SINGULARS_OF_PERSONS } from './plurals.ts';
 import { wordsByKind, wordTable } from './wordList.ts';
 
 const { office: offices, person: persons } = wordsByKind('personNouns.tsv', ['office', 'person']);
 const GENDERS: ReadonlyMap<string, string> = new Map(
   wordTable('personNouns.tsv').map(([noun = '', , gender = '']) => [noun, gender]),
-);
-const PLURALS: ReadonlyMap<string, string> = new Map(
-  wordTable('irregularPlurals.tsv').map(([plural = '', singular = '']) => [plural, singular]),
 );
 
 /** Whether `noun` (lower case, singular) names an office or a job. */
@@ -20,7 +18,7 @@ export function isPersonNoun(noun: string): boolean {
 
 /** The singular of a plural person noun in lower case; null when it is none. */
 export function singularOfPersons(noun: string): string | null {
-  const irregular = PLURALS.get(noun);
+  const irregular = SINGULARS_OF_PERSONS.get(noun);
   if (irregular) return irregular;
   if (noun.endsWith('men') && isPersonNoun(`${noun.slice(0, -3)}man`)) return `${noun.slice(0, -3)}man`;
   if (noun.endsWith('women') && isPersonNoun(`${noun.slice(0, -5)}woman`)) return `${noun.slice(0, -5)}woman`;

@@ -7,6 +7,7 @@ import {
   type SpeakerSeen,
 } from '../data/index.ts';
 import { FUNCTION_WORDS } from '../english/functionWords.ts';
+import { COMMON_ROLE_WORDS } from '../english/roleWords.ts';
 import { foldedWords } from '../text/foldedWords.ts';
 import { middleInitial, plainName, surnameOf } from './plainName.ts';
 
@@ -19,13 +20,6 @@ const PROMINENT = { articles: 5, share: 0.9 };
 const KNOWN = { articles: 5, score: 0.65 };
 /** How many roles are told of a person of whom no two articles tell the same. */
 const FEW = 3;
-/** Words of roles that anybody may bear. */
-const ANYBODY = new Set(
-  foldedWords(`former ex then current new old longtime senior chief leading top local veteran retired acting deputy assistant member
-    spokesman spokeswoman spokesperson man woman person resident voter supporter official officials leader head candidate expert analyst
-    professor student teacher lawyer attorney author writer reporter journalist activist worker owner manager director adviser
-    advisor aide strategist consultant friend neighbor neighbour husband wife son daughter mother father brother sister mr mrs ms dr`),
-);
 
 /** A speaker that was taken for nobody of a who's-who, and the only one of it whom it may be, if there is just one. */
 type Unknown = {
@@ -105,7 +99,9 @@ function roleWords({ name, role, aliases }: SpeakerSeen): ReadonlySet<string> {
   const surname = surnameOf(name);
   const others = aliases.filter((alias) => surnameOf(alias) !== surname && /^[^A-Z]|\s/.test(alias));
   const words = [role ?? '', ...others].flatMap(foldedWords);
-  return new Set(words.filter((word) => word.length > 2 && !ANYBODY.has(word) && !FUNCTION_WORDS.has(word)));
+  return new Set(
+    words.filter((word) => word.length > 2 && !COMMON_ROLE_WORDS.has(word) && !FUNCTION_WORDS.has(word)),
+  );
 }
 
 type Joined = { readonly members: readonly Unknown[]; readonly score: number; readonly reason: string };

@@ -1,4 +1,5 @@
 import type { Statement } from '../data/index.ts';
+import { CLAIM_NEGATORS, DOING_STEMS, EMPTY_STEMS } from '../english/claimWords.ts';
 import { FUNCTION_WORDS } from '../english/functionWords.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
@@ -38,11 +39,6 @@ export type Claim = {
 export type Claimed = { readonly statement: Statement; readonly claim: Claim };
 
 const PIECES = /[$€£%]|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*\p{L}*/gu;
-const NEGATORS = new Set(
-  'not never no nothing nobody none neither nor without cannot hardly unable unlikely impossible refuse refused refuses reject rejects rejected deny denies denied fail fails failed wrong'.split(
-    ' ',
-  ),
-);
 /** Parts that negate nothing: a choice, a restriction, a figure of speech. */
 const NO_NEGATION =
   /\b(?:whether or not|or not|(?:not|\p{L}{1,12}n't) (?:only|just|merely|simply)|no matter|no doubt|no question|no less|no more than|no fewer|not least|nothing but|with or without|even without|not to mention|why not|no one but|not until|not in the least)\b/gu;
@@ -53,15 +49,6 @@ const CLAUSE =
   /^(?:that|to|if|whether|how|why|\p{L}+ing)\b|\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|i|we|you|he|she|they|there|i'm|i'll|we'll|we're|it's|he's|she's|don't|won't)\b/u;
 const WHATEVER =
   /\b(?:even without|with or without|whether or not|or not|regardless|no matter|whatever|in any case|unconditionally|without (?:any )?conditions?|without preconditions?)\b/;
-/** Words of saying and wanting that contents begin with. */
-const EMPTY = new Set(
-  'say tell think believ want go get make do thing way lot peopl year time want need much even realli vote suggest claim state will come bring see least'.split(
-    ' ',
-  ),
-);
-
-/** Those of them that do something. */
-const DOING = new Set('go get make do'.split(' '));
 
 /** What a statement claims. */
 export function claimed(statement: Statement): Claimed {
@@ -147,13 +134,13 @@ function termsOf(words: readonly string[], stems: readonly string[], numbers: re
   let sign: 1 | -1 = 1;
   let stanced = false;
   for (const [i, word] of words.entries()) {
-    if (NEGATORS.has(word)) {
+    if (CLAIM_NEGATORS.has(word)) {
       sign = sign === 1 ? -1 : 1;
       continue;
     }
-    if (counted.has(i) || word.length < 2 || EMPTY.has(stems[i]!)) {
+    if (counted.has(i) || word.length < 2 || EMPTY_STEMS.has(stems[i]!)) {
       // `not go above twelve` denies the going, of which the other claim says nothing.
-      if (sign < 0 && DOING.has(stems[i]!)) {
+      if (sign < 0 && DOING_STEMS.has(stems[i]!)) {
         terms.push({ key: stems[i]!, word, sign, negated: true, stanced: false });
         sign = 1;
       }

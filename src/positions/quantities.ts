@@ -1,3 +1,5 @@
+import { NO_UNITS } from '../english/claimWords.ts';
+import { wordTable } from '../english/wordList.ts';
 /** A number with what it counts, by the stem of the word for it; `at` and `to` are indices of words. */
 export type Quantity = {
   readonly value: number;
@@ -8,34 +10,15 @@ export type Quantity = {
   readonly to: number;
 };
 
-const NAMES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SMALL: ReadonlyMap<string, number> = new Map([
-  ...NAMES.map((name, i) => [name, i] as const),
-  ...TENS.map((name, i) => [name, 10 * (i + 2)] as const),
-]);
-const LARGE: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+/** Number words that are added, and those that multiply what is before them. */
+const SMALL = numbers('added');
+const LARGE = numbers('multiplied');
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const PERCENT = new Set(['percent', '%', 'percentage']);
 const CURRENCY = new Set(['$', '€', '£']);
-/** What stands between a number and what it counts: more and about are no units. */
-const BETWEEN = new Set(
-  'of the a an more other new additional extra such about some least most further own full whole next past last first'.split(
-    ' ',
-  ),
-);
 /** Ones that are pronouns or articles far more often than numbers. */
 const NO_NUMBERS = new Set(['zero', 'one']);
 
@@ -133,6 +116,11 @@ function dateAt(words: readonly string[], at: number): Read | null {
 
 function unitAt(words: readonly string[], from: number): number {
   let at = from;
-  while (BETWEEN.has(words[at] ?? '')) at += 1;
+  while (NO_UNITS.has(words[at] ?? '')) at += 1;
   return at;
+}
+
+function numbers(kind: string): ReadonlyMap<string, number> {
+  const rows = wordTable('numberWords.tsv').filter(([, , use]) => use === kind);
+  return new Map(rows.map(([word = '', value]) => [word, Number(value)]));
 }

@@ -1,30 +1,22 @@
 import type { Act } from '../data/index.ts';
+import { wordsByKind } from '../english/wordList.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 
+const cues = wordsByKind('stanceCues.tsv', ['for', 'against']);
+/** Cues that say yes to what follows, by their stems. */
+const CUES_FOR = new Set([...cues.for].map(stem));
 /** Cues that say no to what follows, by their stems. */
-const AGAINST = new Set(
-  `refuse reject deny decline oppose dispute dismiss rebuff rebut refute contradict exclude resist object forbid prohibit ban block veto
-    disavow renounce spurn disagree doubt balk abandon scrap renege shelve`
-    .split(/\s+/)
-    .map(stem),
-);
+const CUES_AGAINST = new Set([...cues.against].map(stem));
 /** Cues that speak of somebody or something, and say neither yes nor no. */
 const NEITHER =
   /\b(?:accus\w+|question\w*|thank\w*|target\w*|mention\w*|cast|painted|ask\w*|focus\w*|address\w*|discuss\w*|contradict\w*|name[ds]?|consider\w*|may|might|could|attempt\w*|understand\w*|revis\w+|restrict\w*|referenc\w+|refer\w*)\b/;
 /** Cues that blame or praise: by themselves no position, but one where the other statement takes one. */
-const BLAME =
+const CUES_OF_BLAME =
   /\b(?:criti\w+|attack\w*|blast\w*|slam\w*|condemn\w*|denounc\w+|deplor\w+|rebuk\w+|assail\w*|mock\w*|ridicul\w+|blam\w+|demoni[sz]\w+|ripp\w+|swipes?|chid\w+|scold\w*|insult\w*|disparag\w+|offensive)\b/;
-const PRAISE = /\b(?:prais\w+|applaud\w*|hail\w*|laud\w*)\b/;
+const CUES_OF_PRAISE = /\b(?:prais\w+|applaud\w*|hail\w*|laud\w*)\b/;
 const PHRASES =
   /\b(?:rul(?:e|ed|es|ing) (?:it )?out|against|no longer|turn(?:ed|s|ing)? down|not|never|unwilling|reluctant|n't|non(?=-))\b/g;
-/** Cues that say yes to what follows, by their stems. */
-const FOR = new Set(
-  `support back endorse favor favour promise pledge vow agree accept approve want demand urge confirm admit acknowledge concede welcome
-    offer plan intend commit vote guarantee embrace champion advocate propose consider willing ready open seek push call demand insist swear assure`
-    .split(/\s+/)
-    .map(stem),
-);
 
 /** What a cue says to its content: yes (or nothing) or no. */
 export type CueStance = {
@@ -49,11 +41,11 @@ const POSITIONS: ReadonlySet<Act> = new Set(['promise', 'refuse', 'deny', 'deman
 export function cueStance(cue: string, act: Act): CueStance | null {
   const plain = fold(cue).replace(/\bnever (?:miss|fail|stop|ceas|tir)\w+/g, ' ');
   const stems = (plain.match(/\p{L}+/gu) ?? []).map(stem);
-  const no = stems.filter((one) => AGAINST.has(one)).length + (plain.match(PHRASES) ?? []).length;
-  const yes = stems.some((one) => FOR.has(one));
+  const no = stems.filter((one) => CUES_AGAINST.has(one)).length + (plain.match(PHRASES) ?? []).length;
+  const yes = stems.some((one) => CUES_FOR.has(one));
   if (NEITHER.test(plain)) return null;
-  if (BLAME.test(plain)) return no === 0 && !yes ? { sign: -1, told: 'tone' } : null;
-  if (PRAISE.test(plain)) return no === 0 ? { sign: 1, told: 'tone' } : null;
+  if (CUES_OF_BLAME.test(plain)) return no === 0 && !yes ? { sign: -1, told: 'tone' } : null;
+  if (CUES_OF_PRAISE.test(plain)) return no === 0 ? { sign: 1, told: 'tone' } : null;
   return { sign: no % 2 === 0 ? 1 : -1, told: no > 0 || yes || POSITIONS.has(act) ? 'position' : 'none' };
 }
 

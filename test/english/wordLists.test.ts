@@ -5,11 +5,11 @@ import { describe, test } from 'node:test';
 import { wordList, wordsByKind, wordTable } from '../../src/english/wordList.ts';
 
 const folder = join(import.meta.dirname, '../../src/english');
-const files = readdirSync(folder);
-const lists = files.filter((file) => /\.(?:txt|tsv)$/.test(file));
-const code = files
+const lists = readdirSync(folder).filter((file) => /\.(?:txt|tsv)$/.test(file));
+const source = join(folder, '..');
+const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
-  .map((file) => readFileSync(join(folder, file), 'utf8'))
+  .map((file) => readFileSync(join(source, file), 'utf8'))
   .join('\n');
 
 describe('word lists', () => {

@@ -1,7 +1,8 @@
 import { type Rule, rules } from '../../data/index.ts';
 import { SUBJECTS } from '../../english/clauseWords.ts';
+import { ASKING_WORDS, NEARLY_ASKING_WORDS, TIME_NOUNS } from '../../english/connectiveContext.ts';
 import { isParticiple } from './participles.ts';
-import { isWord, type Token, wordSet } from './tokens.ts';
+import { isWord, type Token } from './tokens.ts';
 import { SUBJECT_VERB, verbish } from './verbs.ts';
 
 /** A connective `[at, to)` and the words round it. */
@@ -24,11 +25,6 @@ const DURATION =
 const OPENS = /^(?:|[,;(—–-]|and|that|but)$/;
 /** After `when`: a question or a joined verb. */
 const AUXILIARY = /^(?:will|would|did|does|do|is|are|was|were|can|could|should|has|have|had|am|and|or)$/;
-/** Nouns of time after which `when` is a relative. */
-const TIMES = wordSet(`
-  day days time times moment year years night morning week month period era point date hour age instance
-  occasion summer fall winter spring decade minute century
-`);
 /** After `until`: a time, which depends on nothing. */
 const A_TIME =
   /^(?:now|recently|then|today|late|early|after|at|about|\d.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|election|noon|midnight|next|last|tomorrow|yesterday|mid-.*|spring|summer|winter|fall)$/;
@@ -64,7 +60,7 @@ export const EXCEPTIONS = Object.values(
     // `the day when`, `since when`, `that's when`
     'time-when': {
       of: ['when', 'whenever'],
-      when: ({ before }) => TIMES.has(before) || /^(?:since|of|is|was|that's|it's)$/.test(before),
+      when: ({ before }) => TIME_NOUNS.has(before) || /^(?:since|of|is|was|that's|it's)$/.test(before),
     },
     // `when it comes to tolls`
     'when-it-comes': {
@@ -99,7 +95,7 @@ export const EXCEPTIONS = Object.values(
       of: ['as long as'],
       when: ({ tokens, to, after, next }) =>
         DURATION.test(after) &&
-        !(/^(?:an?|this|that)$/.test(after) && !TIMES.has(next) && clauseFollows(tokens, to)),
+        !(/^(?:an?|this|that)$/.test(after) && !TIME_NOUNS.has(next) && clauseFollows(tokens, to)),
     },
     // `the boats provided by the port`
     'provided-by': {
@@ -165,18 +161,6 @@ export function exceptionTo(connective: string, around: Neighbours): Rule | null
   return BY_CONNECTIVE.get(connective)?.find(({ when }) => when(around)) ?? null;
 }
 
-/** Words after which `if` and `when` ask: whether, at what time. */
-const ASKING = wordSet(`
-  ask asks asked asking wonder wonders wondered wondering decide decides decided deciding determine determined
-  determining doubt doubts doubted question questioned check checked checking discover unclear unsure uncertain
-  remember remembers remembered recall recalls recalled forget discuss discussed considered idea test tested gauge
-  assess guess judge verify specify reveal evaluate investigate examine
-`);
-/** The same, where nothing or only an object stands between. */
-const ASKING_NEAR = wordSet(`
-  know knows knew known knowing see seeing tell tells told telling say says said saying learn find sure certain clear
-  care cares cared caring matter matters mattered consider explain explained explains understand confirm
-`);
 const OBJECT = /^(?:me|us|him|them|you|her|reporters|it|for|exactly|yet)$/;
 
 /** `wonder if`, `tell me when`: an asking word up to four words before, in the same sentence. */
@@ -184,8 +168,9 @@ function asks(tokens: readonly Token[], at: number): boolean {
   for (let k = at - 1; k >= Math.max(0, at - 4) && !tokens[k + 1]!.first; k--) {
     const { word } = tokens[k]!;
     if (word === 'that' || !isWord(word)) return false;
-    if (ASKING.has(word)) return true;
-    if (ASKING_NEAR.has(word)) return k === at - 1 || (k === at - 2 && OBJECT.test(tokens[at - 1]!.word));
+    if (ASKING_WORDS.has(word)) return true;
+    if (NEARLY_ASKING_WORDS.has(word))
+      return k === at - 1 || (k === at - 2 && OBJECT.test(tokens[at - 1]!.word));
   }
   return false;
 }

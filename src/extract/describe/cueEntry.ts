@@ -1,5 +1,4 @@
 import { type Act, type Rule, rules } from '../../data/index.ts';
-import { wordSet } from './tokens.ts';
 
 /**
  * How a cue is judged. An act: the cue names it and decides. A frame: the cue names an act only together with how the
@@ -40,19 +39,16 @@ export type CueEntry = Rule & {
 /** Entries by their first word, those with most words first. */
 export type CueEntries = ReadonlyMap<string, readonly CueEntry[]>;
 
-/** A rule for each entry (`cue-verb/fight-for`); where one is written twice, the first counts. */
+/** A rule for each entry (`cue-verb/fight-for`), which lies in the file `module`. */
 export function entriesOf(
   module: string,
   group: string,
-  lexicon: Readonly<Partial<Record<CueSense, string>>>,
+  lexicon: readonly (readonly [words: string, sense: CueSense])[],
 ): CueEntries {
-  const table = new Map<string, { first: string; rest: string[]; sense: CueSense }>();
-  for (const [sense, words] of Object.entries(lexicon) as [CueSense, string][])
-    for (const entry of wordSet(words)) {
-      const [first, ...rest] = entry.split('_');
-      const name = entry.replaceAll('_', '-');
-      if (first && !table.has(name)) table.set(name, { first, rest, sense });
-    }
+  const table = lexicon.map(([words, sense]) => {
+    const [first = '', ...rest] = words.split(' ');
+    return [words.replaceAll(' ', '-'), { first, rest, sense }] as const;
+  });
   const entries = Object.values(rules(module, group, Object.fromEntries(table)));
   const longestFirst = entries.toSorted((a, b) => b.rest.length - a.rest.length);
   return Map.groupBy(longestFirst, ({ first }) => first);

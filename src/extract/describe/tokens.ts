@@ -52,8 +52,3 @@ export function plain(text: string): string {
 export function isWord(word: string): boolean {
   return /^@?[\p{L}\p{N}]/u.test(word);
 }
-
-/** A set of words from a list that is written with spaces. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.trim().split(/\s+/));
-}

@@ -154,8 +154,5 @@ describe('the rules for an act', () => {
     assert.deepEqual([otherAct?.value, otherAct?.rule.id], ['assert', 'content/states']);
   });
   it('name the file of the source tree', () =>
-    assert.equal(
-      described('[Lee] {denied} <the affair>.').by.act[0]?.file,
-      'src/extract/describe/cueLexicon.ts',
-    ));
+    assert.equal(described('[Lee] {denied} <the affair>.').by.act[0]?.file, 'src/english/cueVerbs.tsv'));
 });

@@ -1,5 +1,5 @@
 import { rules } from '../../../data/index.ts';
-import { wordSet } from '../tokens.ts';
+import { FEELINGS } from '../../../english/feelings.ts';
 import type { SentenceRule } from './sentenceRule.ts';
 
 /** `I'm just so relieved`, `they were very worried`: the last word is looked up. */
@@ -20,13 +20,3 @@ export const feelingRules = Object.values(
 function isAdjective(words: string): boolean {
   return FEELINGS.has(SUBJECT_FEELS.exec(words)?.[1] ?? '');
 }
-
-/** Words for what somebody feels. */
-const FEELINGS = wordSet(`
-  afraid angry anxious ashamed betrayed bitter blessed confused crushed dejected delighted devastated disappointed
-  disgusted disheartened dismayed ecstatic elated embarrassed emotional excited exhausted fed fearful frightened
-  frustrated furious glad grateful happy heartbroken honored hopeful horrified humbled humiliated hurt insulted
-  jealous lonely lucky mad miserable moved nervous offended outraged overjoyed overwhelmed panicked proud relieved sad
-  saddened scared shaken shocked sick sorry stunned surprised tearful terrified thankful thrilled tired
-  touched troubled uncomfortable uneasy unhappy upset worried worn
-`);
