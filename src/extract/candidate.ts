@@ -1,4 +1,4 @@
-import type { Act } from '../data/index.ts';
+import type { Act, Rule } from '../data/index.ts';
 import type { Description, StatementSpans } from './describe/index.ts';
 import type { JoinedCondition } from './describe/joinConditions.ts';
 import type { TaggedStatement } from './find/taggedStatement.ts';
@@ -8,6 +8,8 @@ export type Candidate = StatementSpans & {
   readonly confidence: number;
   /** What the model said of it; null where no words report it. */
   readonly tagged: TaggedStatement | null;
+  /** The rule that found it; null where the model did. */
+  readonly rule: Rule | null;
   readonly within: StatementSpans | null;
 };
 /** A statement's description by rules and model together. */

@@ -20,7 +20,7 @@ export function reasonsOf(text: string, found: Candidate, described: DescribedCa
     spans,
   });
   const read = (field: string, spans: readonly Span[], score: number | null): Reason => ({
-    ...rule(field, words(spans) || '(none)', spans),
+    ...rule(field, words(spans) || '(none)', spans, found.rule ? [found.rule] : []),
     by: tagged ? 'model' : 'rule',
     score,
   });

@@ -24,7 +24,7 @@ import { reasonsOf } from './explain.ts';
 import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './find/blockQuotations.ts';
 import { CUE_LABELS } from './find/cues.ts';
 import { findStatements, type ReadWindow } from './find/findStatements.ts';
-import { loneQuotations, SURE_OF_LONE } from './find/loneQuotations.ts';
+import { LONE, loneQuotations, SURE_OF_LONE } from './find/loneQuotations.ts';
 import { isAnothers } from './find/nested.ts';
 import { type Prepared, prepare } from './find/prepare.ts';
 import type { Range } from './find/region.ts';
@@ -76,9 +76,10 @@ export async function extract(
     ...usedSpans,
     ...unattributedBlocks.flatMap(({ content }) => content),
   ]);
-  const lone = [...unattributedBlocks, ...unattributedQuotations].map(
-    (found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }),
-  );
+  const lone = [
+    ...unattributedBlocks.map((found) => ({ ...found, rule: LONE.block })),
+    ...unattributedQuotations.map((found) => ({ ...found, rule: LONE.alone })),
+  ].map((found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }));
   const candidates = withoutDuplicates(tagged);
   const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks));
   const reference = articleReferenceSchema.parse(article);
@@ -132,9 +133,9 @@ function candidatesOf(
     const own = foundOf(inner, prepared);
     const sure = confidenceOf(inner, settings.confidence);
     if (sure < least || !isAnothers(prepared.text, own, found.content)) return [];
-    return [{ ...own, confidence: Math.min(sure, confidence), tagged: inner, within: found }];
+    return [{ ...own, confidence: Math.min(sure, confidence), tagged: inner, rule: null, within: found }];
   });
-  return [{ ...found, confidence, tagged: one, within: null }, ...nested];
+  return [{ ...found, confidence, tagged: one, rule: null, within: null }, ...nested];
 }
 
 /** All but the statements that tell again what another tells, and the nested ones whose cue is that of another: a cue tells one statement. */

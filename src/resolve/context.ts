@@ -9,6 +9,7 @@ export type Context = {
   named: NamedText;
   links: Coreference;
   weighed: Linked['weighed'];
+  vetoed: Linked['vetoed'];
   /** The speakers that were only described so far, for the pronouns that go back to them. */
   described: Map<Entity, Speaker>;
 };

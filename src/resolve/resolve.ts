@@ -1,4 +1,12 @@
-import type { Article, Explain, Mention, Span, Speaker, Statement } from '../data/index.ts';
+import {
+  type Article,
+  type Explain,
+  type Mention,
+  type Rule,
+  rules,
+  type Speaker,
+  type Statement,
+} from '../data/index.ts';
 import { BODY_PARTS } from '../english/descriptionNouns.ts';
 import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
@@ -12,14 +20,14 @@ import { describeSource } from './entities/description.ts';
 import { bothHolders, matchRole } from './entities/descriptions.ts';
 import type { Entity } from './entities/entity.ts';
 import { bodyInSource } from './entities/spokesman.ts';
-import { speakerReason } from './explain.ts';
+import { speakerReasons } from './explain.ts';
 import type { NamedText } from './namedText.ts';
 import { nameText } from './nameText.ts';
 import { interviewSpeaker } from './sources/interview.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
 import { speakerConfidence } from './speakers/speakerConfidence.ts';
-import { joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
+import { type FoundSpeaker, joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
 
 export type ResolveOptions = {
   /** The mentions that the model read in the article; without them rules alone tell whom pronouns mean. */
@@ -28,6 +36,32 @@ export type ResolveOptions = {
   readonly annotated?: AnnotatedText;
   readonly explain?: Explain;
 };
+
+/** How a source leads to its speaker. */
+export const VIAS = rules(import.meta.url, 'via', {
+  // `[Vera Holt] said`
+  name: {},
+  // `[Holt] said`: the entity has a fuller name
+  surname: {},
+  // `[the mayor] said`: the one who holds the office
+  role: {},
+  // `[the two senators] said`
+  'role-of-both': {},
+  // `[an aide to Holt] said`: nobody is named
+  description: {},
+  // `[she] said`
+  pronoun: {},
+  // `Holt, [who] said`
+  relative: {},
+  // `in [his] words`, `in [Holt’s] eyes`
+  'whose-words': {},
+  // `[you] said`
+  addressed: {},
+  // several speakers, some of them unknown
+  several: {},
+  // nothing in the article says whose it is
+  unknown: {},
+});
 
 /**
  * The statements with the speaker of each: the person or body behind its source, by the fullest name that the article gives.
@@ -44,9 +78,14 @@ export function resolve(
   const context: Context = { article, named, ...linked, described: new Map() };
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
   const speakers = new Map<Statement, Speaker | null>();
+  const by = new Map<Statement, Rule>();
+  const put = (statement: Statement, { value, rule }: FoundSpeaker) => {
+    speakers.set(statement, value);
+    by.set(statement, rule);
+  };
   for (const i of order) {
     const statement = statements[i];
-    if (statement) speakers.set(statement, speakerOfSource(context, statement));
+    if (statement) put(statement, speakerOfSource(context, statement));
   }
   // Those that lean on a neighbour come after all that have a source of their own.
   for (const [place, i] of order.entries()) {
@@ -56,16 +95,18 @@ export function resolve(
     const near = order
       .slice(Math.max(0, place - MOST_STATEMENTS_NEAR), place + MOST_STATEMENTS_NEAR)
       .flatMap((n) => statements[n] ?? []);
-    speakers.set(
-      statement,
-      found
-        ? (ownedSpeaker(statement, near, speakers) ?? found)
-        : leaningSpeaker(context, statement, near, speakers),
-    );
+    const leaning = found
+      ? ownedSpeaker(statement, near, speakers)
+      : leaningSpeaker(context, statement, near, speakers);
+    if (leaning) put(statement, leaning);
   }
-  const found = statements.map((statement) => ({ ...statement, speaker: speakers.get(statement) ?? null }));
-  if (explain) for (const statement of found) explain(statement.id, speakerReason(context, statement));
-  return found;
+  return statements.map((statement) => {
+    const found = { ...statement, speaker: speakers.get(statement) ?? null };
+    if (explain)
+      for (const reason of speakerReasons(context, found, by.get(statement) ?? VIAS.unknown))
+        explain(found.id, reason);
+    return found;
+  });
 }
 
 /** How many statements before and after one may be those it leans on. */
@@ -77,7 +118,7 @@ function leaningSpeaker(
   statement: Statement,
   near: readonly Statement[],
   speakers: ReadonlyMap<Statement, Speaker | null>,
-): Speaker | null {
+): FoundSpeaker | null {
   if (statement.source) return quotedSpeaker(statement, near, speakers);
   return (
     elidedSpeaker(context, statement, near, speakers) ?? continuedSpeaker(context, statement, near, speakers)
@@ -113,66 +154,94 @@ function hintsOf(named: NamedText, statements: readonly Statement[]): Hints {
   return { source, ends, content };
 }
 
-function speakerOfSource(context: Context, statement: Statement): Speaker | null {
+function speakerOfSource(context: Context, statement: Statement): FoundSpeaker {
   const spans = statement.source?.spans;
-  if (!spans?.length) return null;
+  if (!spans?.length) return { value: null, rule: VIAS.unknown };
   const asked = interviewSpeaker(context, statement);
   if (asked !== undefined) return asked;
   const references = readSource(context.named, spans, [
     ...(statement.cue?.spans ?? []),
     ...statement.content.spans,
   ]);
-  const speakers = references.map((reference) => {
-    const speaker = speakerOfReference(context, reference);
+  const found = references.map((reference): FoundSpeaker => {
+    const { value, rule } = speakerOfReference(context, reference);
     // What is left of a source with a wrong border may be no more than a pronoun.
-    return speaker && classOfPronoun(speaker.name.toLowerCase()) ? null : speaker;
+    return { value: value && classOfPronoun(value.name.toLowerCase()) ? null : value, rule };
   });
-  const found = speakers.filter((speaker) => speaker !== null);
-  return found.length === speakers.length || found.length > 1 ? joinSpeakers(found) : null;
+  const speakers = found.flatMap(({ value }) => value ?? []);
+  const all = speakers.length === found.length;
+  return {
+    value: all || speakers.length > 1 ? joinSpeakers(speakers) : null,
+    rule: all || found.length === 1 ? (found[0]?.rule ?? VIAS.unknown) : VIAS.several,
+  };
 }
 
-function speakerOfReference(context: Context, reference: Reference): Speaker | null {
+function speakerOfReference(context: Context, reference: Reference): FoundSpeaker {
+  if (reference.by === 'name') return namedSpeaker(context, reference);
+  if (reference.by === 'pronoun') return speakerOfPronoun(context, reference);
+  return speakerOfPhrase(context, reference);
+}
+
+function namedSpeaker(context: Context, reference: Extract<Reference, { by: 'name' }>): FoundSpeaker {
+  const { named } = context;
+  const entity = named.entities.of.get(reference.name);
+  if (!entity) return { value: null, rule: VIAS.unknown };
+  const full = entity.words.length <= reference.name.words.length;
+  const speaker = speakerOf(entity, {
+    via: full ? 'name' : 'surname',
+    mention: [reference.name.start, reference.name.end],
+    aliases: bodiesIn(context, reference, entity),
+    onBehalfOf: bodyInSource(named, reference),
+  });
+  return { value: speaker, rule: full ? VIAS.name : VIAS.surname };
+}
+
+function speakerOfPronoun(
+  context: Context,
+  { token, class: pronoun }: Extract<Reference, { by: 'pronoun' }>,
+): FoundSpeaker {
+  const { named, links, weighed } = context;
+  if (!named.tokens[token]) return { value: null, rule: VIAS.unknown };
+  if (pronoun === 'self') return writerOf(context, token);
+  if (pronoun === 'addressed') return { value: null, rule: VIAS.addressed };
+  const entity = pronoun === 'relative' ? relativeAntecedent(named, links, token) : links.get(token);
+  const share = entity && weighed.get(token)?.get(entity);
+  return {
+    value: entity ? pronounSpeaker(context, entity, share ?? 1) : null,
+    rule: pronoun === 'relative' ? VIAS.relative : VIAS.pronoun,
+  };
+}
+
+function speakerOfPhrase(context: Context, reference: Extract<Reference, { by: 'phrase' }>): FoundSpeaker {
   const { named, links } = context;
-  const { tokens } = named;
-  if (reference.by === 'name') {
-    const entity = named.entities.of.get(reference.name);
-    if (!entity) return null;
-    const mention: Span = [reference.name.start, reference.name.end];
-    const full = entity.words.length <= reference.name.words.length;
-    return speakerOf(entity, {
-      via: full ? 'name' : 'surname',
-      mention,
-      aliases: bodiesIn(context, reference, entity),
-      onBehalfOf: bodyInSource(named, reference),
-    });
-  }
-  if (reference.by === 'pronoun') {
-    const token = tokens[reference.token];
-    if (!token) return null;
-    if (reference.class === 'self') return writerOf(context, reference.token);
-    if (reference.class === 'addressed') return null;
-    const entity =
-      reference.class === 'relative'
-        ? relativeAntecedent(named, links, reference.token)
-        : links.get(reference.token);
-    const share = entity && context.weighed.get(reference.token)?.get(entity);
-    return entity ? pronounSpeaker(context, entity, share ?? 1) : null;
-  }
   const { phrase } = reference;
   if (phrase) {
     const linked = links.get(phrase.noun);
     const known = linked?.named ? linked : matchRole(phrase, named, new Map());
     const closed = !complement(named, phrase.noun + 1, reference.to);
     if (known?.named && (closed || linked?.named))
-      return speakerOf(known, { via: 'role', mention: known.mention });
+      return { value: speakerOf(known, { via: 'role', mention: known.mention }), rule: VIAS.role };
   }
   const pair = phrase ? bothHolders(named, phrase) : [];
   if (pair.length === 2) {
-    return joinSpeakers(pair.map((one) => speakerOf(one, { via: 'role', mention: one.mention })));
+    const both = pair.map((one) => speakerOf(one, { via: 'role', mention: one.mention }));
+    return { value: joinSpeakers(both), rule: VIAS['role-of-both'] };
   }
   const owner = bodyPartOwner(context, reference);
-  if (owner === null) return null;
-  if (owner) return speakerOf(owner, { via: 'pronoun', mention: owner.mention });
+  if (owner !== undefined)
+    return {
+      value: owner && speakerOf(owner, { via: 'pronoun', mention: owner.mention }),
+      rule: VIAS['whose-words'],
+    };
+  return { value: describedSpeaker(context, reference), rule: VIAS.description };
+}
+
+/** Somebody who is only described, as the article's words describe them. */
+function describedSpeaker(
+  { named, links, described }: Context,
+  reference: Extract<Reference, { by: 'phrase' }>,
+): Speaker | null {
+  const { phrase } = reference;
   const description = describeSource(named, links, reference.from, reference.to);
   if (!description || !/\p{L}/u.test(description.name)) return null;
   const speaker: Speaker = {
@@ -187,7 +256,7 @@ function speakerOfReference(context: Context, reference: Reference): Speaker | n
     confidence: speakerConfidence('role'),
   };
   const entity = phrase ? links.get(phrase.noun) : null;
-  if (entity && !context.described.has(entity)) context.described.set(entity, speaker);
+  if (entity && !described.has(entity)) described.set(entity, speaker);
   return speaker;
 }
 

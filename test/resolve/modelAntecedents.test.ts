@@ -45,16 +45,24 @@ test('the surer, the higher the confidence', () => {
   assert.ok(sure!.confidence! > unsure!.confidence!);
 });
 
-test('who else was weighed is told', () => {
+test('who else was weighed is told, and whom the pronoun cannot mean', () => {
   const reasons: Reason[] = [];
   resolve(article, [statement], {
     mentions: mentions([0.2, 0.75, 0]),
     explain: (_, reason) => reasons.push(reason),
   });
-  const [reason] = reasons;
+  const [reason, ...others] = reasons;
   assert.equal(reason?.field, 'speaker');
   assert.match(reason?.value ?? '', /^Vera Holt/);
   assert.equal(reason?.runnerUp?.value, 'Nadia Okoro');
+  assert.deepEqual(
+    reason?.rules.map(({ id }) => id),
+    ['via/pronoun'],
+  );
+  assert.deepEqual(
+    others.map(({ field, value, rules }) => [field, value, rules[0]?.id]),
+    [['not the speaker', 'Leo Sand', 'veto/gender']],
+  );
 });
 
 test('nobody is he and she: whom one pronoun surely meant, the other does not', () => {

@@ -1,7 +1,15 @@
-import { overlapsAny, type Span } from '../../data/index.ts';
+import { overlapsAny, rules, type Span } from '../../data/index.ts';
 import type { StatementSpans } from '../describe/index.ts';
 import type { Prepared } from './prepare.ts';
 import { signatureAfter } from './signatureAfter.ts';
+
+/** Statements that no words report. */
+export const LONE = rules(import.meta.url, 'quotation', {
+  // `“The port must stay open for all of us.”`
+  alone: {},
+  // a paragraph set off as a quotation
+  block: {},
+});
 
 /** A quotation with fewer words may be a name, a title or a word that the article keeps at a distance. */
 export const LEAST_WORDS = 6;

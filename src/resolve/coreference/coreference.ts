@@ -1,3 +1,4 @@
+import type { Rule } from '../../data/index.ts';
 import { CLAUSE_OPENINGS, OBJECT_PREPOSITIONS } from '../../english/phraseWords.ts';
 import { THIRD_PERSON_OWNERS } from '../../english/pronouns.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import type { Entity } from '../entities/entity.ts';
 import type { NamedText } from '../namedText.ts';
 import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
+import { agreement, type Called, GENDERS, vetoOf } from './agreement.ts';
 import type { ModelAntecedents } from './modelAntecedents.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 
@@ -21,8 +23,15 @@ type Mention = { entity: Entity; token: number; sentence: number; weight: number
 export type Coreference = ReadonlyMap<number, Entity | null>;
 /** Entities by how well they answer, the sum of all at most 1. */
 export type Shares = ReadonlyMap<Entity, number>;
+/** Entities that a pronoun cannot mean, each with the rule that says so. */
+export type Vetoes = ReadonlyMap<Entity, Rule>;
 /** The links, and for each pronoun who was weighed. */
-export type Linked = { readonly links: Coreference; readonly weighed: ReadonlyMap<number, Shares> };
+export type Linked = {
+  readonly links: Coreference;
+  readonly weighed: ReadonlyMap<number, Shares>;
+  /** For each pronoun those in view that it cannot mean. */
+  readonly vetoed: ReadonlyMap<number, Vetoes>;
+};
 
 /** Where sources and contents of statements lie: sources are who is spoken of most, contents least. */
 export type Hints = {
@@ -49,7 +58,8 @@ export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: M
   const apposed = findApposed(named);
   const counts = new Map<Entity, number>();
   const weighed = new Map<number, Shares>();
-  const called: Called = new Map();
+  const called = new Map<Entity, 'female' | 'male'>();
+  const vetoed = new Map<number, Vetoes>();
   const add = (entity: Entity, from: number, token: number): void => {
     const at = tokens[token];
     if (!at) return;
@@ -71,8 +81,10 @@ export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: M
     }
     const pronoun = classOfPronoun(token.lower);
     if (pronoun === 'he' || pronoun === 'she' || pronoun === 'they' || pronoun === 'it') {
+      const inView = entitiesInView(mentions, n, named, hints);
+      vetoed.set(n, vetoesOf(inView, pronoun, called));
       const shares = mixed(
-        antecedents(mentions, pronoun, n, named, hints, counts, called),
+        antecedents(inView, pronoun, counts, called),
         modelShares(modelAntecedents, n, pronoun, named, links, called),
       );
       weighed.set(n, shares);
@@ -93,7 +105,7 @@ export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: M
     links.set(n, entity);
     add(entity, phrase.from, n);
   }
-  return { links, weighed };
+  return { links, weighed, vetoed };
 }
 
 /** The entity that a description means: a named one that holds the role, one described before, or a new one. */
@@ -140,24 +152,38 @@ function salience(mentions: readonly Mention[], sentence: number): Map<Entity, n
   return sums;
 }
 
-/** The entities in view that a pronoun agrees with, by their share of salience. */
-function antecedents(
+/** The entities before a pronoun, its own content left out, by how much they are in view. */
+function entitiesInView(
   mentions: readonly Mention[],
-  pronoun: PronounClass,
   n: number,
   named: NamedText,
   hints: Hints,
-  counts: ReadonlyMap<Entity, number>,
-  called: Called,
-): Shares {
-  const sentence = named.tokens[n]?.sentence ?? 0;
+): ReadonlyMap<Entity, number> {
   const own = hints.content.get(n) ?? [];
   const outside = mentions
     .slice(-MOST_MENTIONS_BACK)
     .filter((mention) => !own.some(([from, to]) => mention.token >= from && mention.token < to));
-  const sums = salience(outside, sentence);
+  return salience(outside, named.tokens[n]?.sentence ?? 0);
+}
+
+function vetoesOf(inView: ReadonlyMap<Entity, number>, pronoun: PronounClass, called: Called): Vetoes {
+  const found = new Map<Entity, Rule>();
+  for (const entity of inView.keys()) {
+    const rule = vetoOf(entity, pronoun, called);
+    if (rule) found.set(entity, rule);
+  }
+  return found;
+}
+
+/** The entities in view that a pronoun agrees with, by their share of salience. */
+function antecedents(
+  inView: ReadonlyMap<Entity, number>,
+  pronoun: PronounClass,
+  counts: ReadonlyMap<Entity, number>,
+  called: Called,
+): Shares {
   const scores = new Map<Entity, number>();
-  for (const [entity, sum] of sums) {
+  for (const [entity, sum] of inView) {
     const fit = agreement(entity, pronoun, called);
     if (fit > 0) scores.set(entity, sum * fit * (1 + 0.04 * Math.min(10, counts.get(entity) ?? 0)));
   }
@@ -204,31 +230,8 @@ function likeliest(shares: Shares): Entity | null {
   return best;
 }
 
-/** The genders of the pronouns by which entities of unknown gender were surely called so far: nobody is he and she. */
-type Called = Map<Entity, 'female' | 'male'>;
-const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
-  ['she', 'female'],
-  ['he', 'male'],
-]);
 /** From this share on a pronoun is surely an entity's. */
 const SURE_SHARE = 0.5;
-
-/** How well an entity agrees with a pronoun: 0 is a veto. */
-function agreement(entity: Entity, pronoun: PronounClass, called: Called): number {
-  if (pronoun === 'he' || pronoun === 'she') {
-    if (entity.plural || (entity.type !== 'person' && entity.type !== 'unknown')) return 0;
-    const gender = entity.gender ?? called.get(entity);
-    if (gender) return gender === GENDERS.get(pronoun) ? 1 : 0;
-    return entity.type === 'person' ? 0.6 : 0.35;
-  }
-  if (pronoun === 'they') {
-    if (entity.plural) return 1;
-    if (entity.type === 'organization') return 0.4;
-    return 0;
-  }
-  if (entity.plural || entity.type === 'person' || entity.type === 'group') return 0;
-  return entity.type === 'unknown' ? 0.3 : 1;
-}
 
 /** Subjects weigh more than objects, sources most, what stands within quotation marks least. */
 function weightOf(named: NamedText, hints: Hints, from: number, token: number): number {

@@ -1,7 +1,15 @@
-import type { Speaker, Statement } from '../../data/index.ts';
+import { rules, type Speaker, type Statement } from '../../data/index.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Context } from '../context.ts';
-import { implied } from '../speakers/speakerOf.ts';
+import { type FoundSpeaker, implied } from '../speakers/speakerOf.ts';
+
+/** Whose a statement without a source is. */
+export const NEIGHBOURS = rules(import.meta.url, 'neighbour', {
+  // `…, adding <that it would rain>`
+  elided: {},
+  // a paragraph that is all quotation after another quotation
+  continued: {},
+});
 
 /** `…, adding that …`: the speaker of the statement before it in the same sentence, when the cue is a participle after a comma. */
 export function elidedSpeaker(
@@ -9,7 +17,7 @@ export function elidedSpeaker(
   statement: Statement,
   statements: readonly Statement[],
   speakers: ReadonlyMap<Statement, Speaker | null>,
-): Speaker | null {
+): FoundSpeaker | null {
   const cue = statement.cue?.spans[0];
   if (!cue) return null;
   const { tokens } = context.named;
@@ -31,7 +39,7 @@ export function elidedSpeaker(
     if (tokens[tokenFrom(tokens, other.cue?.spans[0]?.[0] ?? 0)]?.sentence !== token.sentence) continue;
     if (!best || end > best.end) best = { speaker, end };
   }
-  return best ? implied(best.speaker) : null;
+  return best && { value: implied(best.speaker), rule: NEIGHBOURS.elided };
 }
 
 /** A paragraph that is all quotation and names nobody goes on with the speaker of the quotation before it. */
@@ -40,7 +48,7 @@ export function continuedSpeaker(
   statement: Statement,
   statements: readonly Statement[],
   speakers: ReadonlyMap<Statement, Speaker | null>,
-): Speaker | null {
+): FoundSpeaker | null {
   if (statement.cue || statement.kind !== 'direct') return null;
   const { tokens, text } = context.named;
   const start = statement.content.spans[0]?.[0] ?? 0;
@@ -60,5 +68,5 @@ export function continuedSpeaker(
   }
   if (!best) return null;
   const between = text.slice(best.end, start);
-  return /^[\s.,”"'’]*$/.test(between) ? implied(best.speaker) : null;
+  return /^[\s.,”"'’]*$/.test(between) ? { value: implied(best.speaker), rule: NEIGHBOURS.continued } : null;
 }

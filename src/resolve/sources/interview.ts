@@ -1,7 +1,15 @@
-import type { Speaker, Statement } from '../../data/index.ts';
+import { rules, type Statement } from '../../data/index.ts';
 import type { Context } from '../context.ts';
-import { speakerOf } from '../speakers/speakerOf.ts';
+import { type FoundSpeaker, speakerOf } from '../speakers/speakerOf.ts';
 import { bylineName, writerNamed } from './writer.ts';
+
+/** Who speaks by a letter. */
+export const LETTERS = rules(import.meta.url, 'interview', {
+  // `Q: Will it open?`: the writer
+  question: {},
+  // `A: It will.`: the one person named before the first question
+  answer: {},
+});
 
 const LETTER = /^([QA])[.:]?$/;
 
@@ -9,19 +17,22 @@ const LETTER = /^([QA])[.:]?$/;
  * Who `Q` and `A` are in an interview that is written so: whoever asks is the writer, whoever answers the one person that is named
  * before the first question. Undefined where the source is no such letter, null where nothing tells who is meant.
  */
-export function interviewSpeaker(context: Context, statement: Statement): Speaker | null | undefined {
+export function interviewSpeaker(context: Context, statement: Statement): FoundSpeaker | undefined {
   const source = statement.source;
   const letter = LETTER.exec(source?.text ?? '')?.[1];
   const at = source?.spans[0];
   if (!letter || !at || !/^[QA]\s*[:.]/.test(context.named.text.slice(at[0]))) return undefined;
   if (letter === 'Q') {
     const name = bylineName(context.article);
-    return name ? writerNamed(context, name, at) : null;
+    return { value: name ? writerNamed(context, name, at) : null, rule: LETTERS.question };
   }
   const first = /(?:^|\n)[^\S\n]*Q[.:]\s/.exec(context.named.text)?.index ?? 0;
   const people = context.named.entities.all.filter(
     ({ type, names }) => type === 'person' && names.some(({ start }) => start < first),
   );
   const [only] = people;
-  return people.length === 1 && only ? speakerOf(only, { via: 'implicit', mention: only.mention }) : null;
+  return {
+    value: people.length === 1 && only ? speakerOf(only, { via: 'implicit', mention: only.mention }) : null,
+    rule: LETTERS.answer,
+  };
 }

@@ -1,19 +1,41 @@
-import type { Article, Span, Speaker, Statement } from '../../data/index.ts';
-import { contains, lowerBound } from '../../data/index.ts';
+import {
+  type Article,
+  contains,
+  lowerBound,
+  rules,
+  type Span,
+  type Speaker,
+  type Statement,
+} from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Context } from '../context.ts';
 import { speakerConfidence } from '../speakers/speakerConfidence.ts';
-import { implied, speakerOf } from '../speakers/speakerOf.ts';
+import { type FoundSpeaker, implied, speakerOf } from '../speakers/speakerOf.ts';
+
+/** Who `I`, `we` and `my neighbor` are. */
+export const SELVES = rules(import.meta.url, 'self', {
+  // `I think`, outside quotation marks: the one writer of the byline
+  byline: {},
+  // the same in a page of letters: who signs below
+  signature: {},
+  // `“I say <we wait>”`: the speaker of the statement around it; until that is known, nobody
+  quoted: {},
+  // `my neighbor`, in a quotation: the neighbor of its speaker
+  owned: {},
+});
 
 /** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
-export function writerOf(context: Context, token: number): Speaker | null {
+export function writerOf(context: Context, token: number): FoundSpeaker {
   const at = context.named.tokens[token];
-  if (!at || at.quoted || inBlockQuotation(context.article, at.start)) return null;
+  if (!at || at.quoted || inBlockQuotation(context.article, at.start))
+    return { value: null, rule: SELVES.quoted };
   // `We` in a page of letters may be the paper as well as who signs.
   const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.block) : null;
   const name = letter ?? bylineName(context.article);
-  if (!name) return null;
-  return writerNamed(context, name, [at.start, at.end]);
+  return {
+    value: name ? writerNamed(context, name, [at.start, at.end]) : null,
+    rule: letter ? SELVES.signature : SELVES.byline,
+  };
 }
 
 function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
@@ -65,10 +87,10 @@ export function quotedSpeaker(
   statement: Statement,
   statements: readonly Statement[],
   speakers: ReadonlyMap<Statement, Speaker | null>,
-): Speaker | null {
+): FoundSpeaker | null {
   if (!/^(?:i|we|me|my|our|us)$/i.test(statement.source?.text ?? '')) return null;
   const speaker = outerSpeaker(statement, statements, speakers);
-  return speaker && implied(speaker);
+  return speaker && { value: implied(speaker), rule: SELVES.quoted };
 }
 
 /** Whether a source calls somebody the speaker’s own: `my neighbor`. */
@@ -81,13 +103,16 @@ export function ownedSpeaker(
   statement: Statement,
   statements: readonly Statement[],
   speakers: ReadonlyMap<Statement, Speaker | null>,
-): Speaker | null {
+): FoundSpeaker | null {
   const found = speakers.get(statement);
   if (found?.via !== 'role' || !saysMy(statement)) return null;
   const owner = outerSpeaker(statement, statements, speakers);
   if (owner?.type !== 'person' || owner.name.includes('|')) return null;
   const described = found.name.replace(/^(?:my|our)\s+/i, '');
-  return { ...found, name: `${owner.name}’s ${described}`, aliases: [described, ...found.aliases] };
+  return {
+    value: { ...found, name: `${owner.name}’s ${described}`, aliases: [described, ...found.aliases] },
+    rule: SELVES.owned,
+  };
 }
 
 /** The speaker of the statement whose content holds the source of another. */

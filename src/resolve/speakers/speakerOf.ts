@@ -1,7 +1,10 @@
-import type { Span, Speaker } from '../../data/index.ts';
+import type { Ruled, Span, Speaker } from '../../data/index.ts';
 import { distinct } from '../entities/distinct.ts';
 import type { Entity } from '../entities/entity.ts';
 import { speakerConfidence } from './speakerConfidence.ts';
+
+/** A speaker, or nobody, with the rule that says so. */
+export type FoundSpeaker = Ruled<Speaker | null>;
 
 type Evidence = {
   via: Speaker['via'];
