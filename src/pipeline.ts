@@ -1,4 +1,4 @@
-import type { Article, Document, Finding, Statement } from './data/index.ts';
+import type { Article, Document, Finding, Statement, Trace } from './data/index.ts';
 import { type ExtractOptions, extract, type Tagger } from './extract/index.ts';
 import { readArticle } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
@@ -11,6 +11,11 @@ export type Outcome = {
   readonly findings: Finding[];
 };
 
+export type PipelineOptions = ExtractOptions & {
+  /** Takes the tokens, mentions, entities and coreference of the article. */
+  readonly trace?: Trace;
+};
+
 /**
  * The whole way: bytes → article → statements → statements with their speakers. Trouble with the document is a finding;
  * the same document gives the same outcome on any machine. `explain` is told how each field of each statement was found.
@@ -18,7 +23,7 @@ export type Outcome = {
 export async function statementsOf(
   document: Document,
   tagger: Tagger,
-  options: ExtractOptions = {},
+  options: PipelineOptions = {},
 ): Promise<Outcome> {
   const { article, findings } = readArticle(document);
   if (!article) return { document, article, statements: [], findings };

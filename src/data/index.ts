@@ -17,4 +17,5 @@ export * from './reason.ts';
 export * from './rule.ts';
 export * from './span.ts';
 export * from './statement.ts';
+export * from './trace.ts';
 export * from './vector.ts';

@@ -6,6 +6,7 @@ import {
   rules,
   type Speaker,
   type Statement,
+  type Trace,
 } from '../data/index.ts';
 import { BODY_PARTS } from '../english/descriptionNouns.ts';
 import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
@@ -28,6 +29,7 @@ import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
 import { speakerConfidence } from './speakers/speakerConfidence.ts';
 import { type FoundSpeaker, joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
+import { traceArticle } from './trace.ts';
 
 export type ResolveOptions = {
   /** The mentions that the model read in the article; without them rules alone tell whom pronouns mean. */
@@ -35,6 +37,7 @@ export type ResolveOptions = {
   /** The article's text as the stage before read it; without it the text is read again. */
   readonly annotated?: AnnotatedText;
   readonly explain?: Explain;
+  readonly trace?: Trace;
 };
 
 /** How a source leads to its speaker. */
@@ -70,12 +73,13 @@ export const VIAS = rules(import.meta.url, 'via', {
 export function resolve(
   article: Article,
   statements: readonly Statement[],
-  { mentions = [], annotated, explain }: ResolveOptions = {},
+  { mentions = [], annotated, explain, trace }: ResolveOptions = {},
 ): Statement[] {
-  if (statements.length === 0) return [];
+  if (statements.length === 0 && !trace) return [];
   const named = nameText(annotated ?? annotateText(article));
   const linked = linkAnaphora(named, hintsOf(named, statements), modelAntecedents(named, mentions));
   const context: Context = { article, named, ...linked, described: new Map() };
+  if (trace) traceArticle(context, mentions, trace);
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
   const speakers = new Map<Statement, Speaker | null>();
   const by = new Map<Statement, Rule>();

@@ -81,6 +81,24 @@ describe('extract', { timeout: 120_000 }, () => {
     assert.match(several.stderr, /a statement of one article/);
   });
 
+  test('traces one article: JSON Lines, or text to read', async () => {
+    const { code, stdout, stderr } = await onrecord(['extract', '--trace', interview]);
+    assert.deepEqual([code, stderr], [0, '']);
+    const kinds = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).trace);
+    assert.deepEqual([...new Set(kinds)], ['token', 'mention', 'entity', 'coreference']);
+    const asText = await onrecord(['extract', '--trace', '--format', 'pretty', interview]);
+    for (const heading of ['Tokens', 'Mentions', 'Entities', 'Coreference'])
+      assert.match(asText.stdout, new RegExp(`^${heading}$`, 'm'));
+    const asTable = await onrecord(['extract', '--trace', '--format', 'csv', interview]);
+    assert.equal(asTable.code, 2);
+    const several = await onrecord(['extract', '--trace', articles]);
+    assert.equal(several.code, 2);
+    assert.match(several.stderr, /one article/);
+  });
+
   test('nested statements name their outer one, and --nested tells more or fewer', async () => {
     const all = statementsOf(await onrecord(['extract', '--nested', '0', articles]));
     const none = statementsOf(await onrecord(['extract', '--nested', '1', articles]));

@@ -15,6 +15,7 @@ import { openTagger } from '../input/tagger.ts';
 import { explainOne } from '../output/explainOne.ts';
 import { makeFindings } from '../output/findings.ts';
 import { FORMATS, type Format, openStatements } from '../output/statementsOutput.ts';
+import { traceOne } from '../output/traceOne.ts';
 import { writeOut } from '../output/writeOut.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 import { makeProgress } from '../terminal/progress.ts';
@@ -22,7 +23,7 @@ import { makeProgress } from '../terminal/progress.ts';
 type Options = CommonOptions &
   OutputOptions &
   ModelOptions &
-  NestedOptions & { format?: Format; minConfidence?: number; explain?: string };
+  NestedOptions & { format?: Format; minConfidence?: number; explain?: string; trace?: boolean };
 
 export const extractCommand: Command<Options> = {
   name: 'extract',
@@ -47,6 +48,11 @@ export const extractCommand: Command<Options> = {
       description:
         'say how each field of one statement was found: its number in the article, or the beginning of its id',
     },
+    {
+      flags: '--trace',
+      description:
+        'print what the program sees in one article: tokens, mentions, entities, coreference (text on a terminal, else jsonl)',
+    },
     OPTIONS.nested,
     OPTIONS.output,
     OPTIONS.model,
@@ -61,12 +67,14 @@ export const extractCommand: Command<Options> = {
     ['onrecord extract -f csv -o statements.csv "news/**/*.html"', 'a table'],
     ['onrecord extract -f brat -o annotated articles/', 'a folder for brat'],
     ['onrecord extract --explain 3 article.html', 'how each field of its third statement was found'],
+    ['onrecord extract --trace -f pretty article.html', 'its tokens, names and whom its pronouns mean'],
   ],
   run: extract,
 };
 
 async function extract(inputs: readonly string[], options: Options): Promise<number> {
   if (options.explain !== undefined) return explainOne(inputs, options.explain, options);
+  if (options.trace) return traceOne(inputs, options);
   const output = await openStatements(options);
   return writeOut(output, () => extractAll(inputs, options, output.article));
 }

@@ -1,0 +1,44 @@
+import type { TraceLine } from '../../data/index.ts';
+import { usage } from '../../errors.ts';
+import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { nestedOf } from '../input/nested.ts';
+import { documentOf, placesOf } from '../input/readInputs.ts';
+import { openTagger } from '../input/tagger.ts';
+import { makeFindings } from './findings.ts';
+import { openOutput } from './output.ts';
+import type { Format } from './statementsOutput.ts';
+import { traceText } from './traceText.ts';
+
+/**
+ * Prints what the program sees in one article: tokens, mentions, entities, coreference. Text on a terminal, else JSON Lines.
+ * @throws OnrecordError `usage` when several articles or another format are asked for.
+ */
+export async function traceOne(
+  inputs: readonly string[],
+  options: CommonOptions & ModelOptions & NestedOptions & OutputOptions & { format?: Format },
+): Promise<number> {
+  if (options.format !== undefined && options.format !== 'jsonl' && options.format !== 'pretty')
+    throw usage(`--trace is printed as text or as JSON Lines, not as ${options.format}`);
+  const findings = makeFindings(options, () => {});
+  const [uri, ...more] = await placesOf(inputs, findings);
+  if (uri === undefined) return EXIT.failed;
+  if (more.length > 0) throw usage('--trace is of one article: name one');
+  const document = await documentOf(uri, findings);
+  if (!document) return EXIT.failed;
+  const { statementsOf } = await import('../../pipeline.ts');
+  const tagger = await openTagger(options);
+  try {
+    const lines: TraceLine[] = [];
+    const trace = (line: TraceLine) => void lines.push(line);
+    const { findings: found } = await statementsOf(document, tagger, { ...nestedOf(options), trace });
+    for (const finding of found) findings.tell(finding);
+    const output = openOutput(options.output);
+    const asText = options.format ? options.format === 'pretty' : output.terminal && !options.json;
+    await output.write(asText ? traceText(lines) : lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    await output.end();
+  } finally {
+    await tagger.close();
+  }
+  return findings.failed() > 0 ? EXIT.failed : EXIT.done;
+}
