@@ -49,7 +49,7 @@ const MOST_MENTIONS_BACK = 100;
 /** How many descriptions back a description looks for its like. */
 const MOST_DESCRIPTIONS_BACK = 300;
 
-/** TokenAntecedent through the article once, in order, and links its pronouns and descriptions to entities by salience, gender and number. */
+/** Goes through the article once, in order, and links its pronouns and descriptions to entities by salience, gender and number. */
 export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: ModelAntecedents): Linked {
   const { tokens, nameAt, entities } = named;
   const links = new Map<number, Entity | null>();

@@ -55,6 +55,7 @@ const cases: Record<Act, string[]> = {
     '<“This law has got to go,”> [Okoro] {said}.',
     '[Ruiz] {called for} <a ban on nets>.',
     '[She] {urged} <the council to wait>.',
+    '[The union] {fought for} <a second ward>.',
     '[He] {asked} <the crew to stay on board>.',
     '[She] {told} <him to leave>.',
     '<“Close the gate,”> [the guard] {said}.',
