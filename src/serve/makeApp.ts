@@ -14,6 +14,7 @@ import { addPages } from './pages/addPages.ts';
 import { problemPage } from './pages/problemPage.ts';
 import { signIn, signInPage } from './pages/signInPage.ts';
 import { addAdding } from './routes/addAdding.ts';
+import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
 import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
 import { makeAdding } from './routes/adding.ts';
@@ -38,9 +39,6 @@ const TOO_LARGE: HttpError = {
   error: { code: 'too-large', message: 'what was sent is too large' },
 };
 
-/** What the form that asks for the token needs itself; nothing of the record is in it. */
-const OWN = new Set(['/style.css', '/script.js', '/suggesting.js']);
-
 /** A function from requests to responses that answers from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. `log` takes a line for each. */
 export function makeApp(
   serving: Serving,
@@ -61,7 +59,7 @@ export function makeApp(
   // No other site can make a browser ask with its cookie (SameSite), so that lengths tell nobody what was answered (BREACH).
   app.use(compress());
   app.use(async (context, next) => {
-    if (mayAsk(context.req.raw, access) || OWN.has(context.req.path)) return next();
+    if (mayAsk(context.req.raw, access) || OPEN_ASSETS.has(context.req.path)) return next();
     if (wantsPage(context.req.raw)) return context.html(signInPage(null), 401);
     return context.json(UNKNOWN, 401, { 'www-authenticate': 'Bearer' });
   });
@@ -75,6 +73,7 @@ export function makeApp(
   // Not after the next line, which waits for the whole of an answer.
   addDownloads(app, serving);
   app.use(etag());
+  addAssets(app);
   addApi(app, serving, { wantsToken: access.token !== null, changing: adding && { adding, may } });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));
   addDocuments(app, serving);

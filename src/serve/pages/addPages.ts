@@ -27,12 +27,9 @@ import { outletsPage } from './outletsPage.ts';
 import { peoplePage } from './peoplePage.ts';
 import { personPage } from './personPage.ts';
 import { problemPage } from './problemPage.ts';
-import { script } from './script.ts';
 import { orderOf, searchAsked } from './searchAsked.ts';
 import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
-import { style } from './style.ts';
-import { suggesting } from './suggesting.ts';
 import { whyPage } from './whyPage.ts';
 
 /** What a page is asked with. */
@@ -40,24 +37,6 @@ type Asked = { readonly id: string; readonly query: Readonly<Record<string, stri
 
 /** Adds the pages, each with a twin that ends in `.json` and says the same. */
 export function addPages(app: OpenAPIHono, serving: Serving): void {
-  app.get('/style.css', (context) =>
-    context.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }),
-  );
-
-  app.get('/script.js', (context) =>
-    context.body(script, 200, {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'max-age=300',
-    }),
-  );
-
-  app.get('/suggesting.js', (context) =>
-    context.body(suggesting, 200, {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'max-age=300',
-    }),
-  );
-
   app.get('/suggestions.json', (context) =>
     context.json(suggestionsAnswer(serving, context.req.query('words') ?? '')),
   );

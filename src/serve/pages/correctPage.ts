@@ -46,7 +46,7 @@ ${words('cue', 'Cue', now(cue?.text))}
 </form>
 </div>`,
     '',
-    '/correct.js',
+    '/selecting.js',
   );
 
   function words(name: string, label: string, before: string): Html {

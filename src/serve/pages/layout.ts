@@ -15,7 +15,7 @@ export function layout(title: string, body: Html, words = '', script: string | n
 <title>${title} · onrecord</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
-<script src="/script.js" defer></script>
+<script type="module" src="/script.js"></script>
 ${script ? html`<script type="module" src="${script}"></script>` : ''}
 </head>
 <body>

@@ -5,13 +5,12 @@ import { errorLines } from '../../app/background/errorLines.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
 import { notFound } from '../http/httpError.ts';
-import { addingPage, addingScript, addPage } from '../pages/addPage.ts';
+import { addingPage, addPage } from '../pages/addPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
 import type { Adding, ToAdd } from './adding.ts';
 
 /** Adds the page that takes articles, and those that say how far each is. */
 export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Request) => boolean): void {
-  app.get('/adding.js', (context) => context.body(addingScript, 200, { 'content-type': 'text/javascript' }));
   app.get('/add', (context) => context.html(addPage(may(context.req.raw))));
   app.post('/add', async (context) => {
     const refused = forbidden(context.req.raw, may, 'adding wants the token for correcting');

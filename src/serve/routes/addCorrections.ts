@@ -10,7 +10,6 @@ import { forbidden } from '../http/forbidden.ts';
 import { notFound } from '../http/httpError.ts';
 import { correctPage } from '../pages/correctPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
-import { selecting } from '../pages/selecting.ts';
 import { authorIn, type Form, saidIn } from './correctionForm.ts';
 
 /** Adds the page on which a statement is corrected, and what it and the page of the statement send. */
@@ -23,9 +22,6 @@ export function addCorrections(
     const why = forbidden(context.req.raw, may, 'correcting wants the token for correcting');
     return why && context.html(problemPage(why), 403);
   };
-  app.get('/correct.js', (context) =>
-    context.body(selecting, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
-  );
   app.get('/statements/:id/correct', (context) => show(context, {}, null));
   app.post('/statements/:id/correct', async (context) => {
     const why = refused(context);

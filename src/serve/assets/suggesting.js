@@ -1,10 +1,23 @@
-/** Names of people in the fields that take one, while they are typed: a list of the browser's own. */
-const names = `
+/** What fields suggest while they are typed in: a module that pages load by themselves; they work without it. */
+
+/** Runs `act` once nothing was typed in `field` for a while. */
+function onPause(field, act) {
+  let timer;
+  const typed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => act().catch(() => {}), 200);
+  };
+  field.addEventListener('input', typed);
+  // Something may be typed before the script is there.
+  if (document.activeElement === field && field.value !== field.defaultValue) typed();
+}
+
+// Names of people in the fields that take one: a list of the browser's own.
 const names = document.querySelector('#names');
 async function suggestNames(field) {
   const name = field.value.trim();
   if (name.length < 2) return names.replaceChildren();
-  const response = await fetch('/people.json?limit=10&name=' + encodeURIComponent(name));
+  const response = await fetch(`/people.json?limit=10&name=${encodeURIComponent(name)}`);
   // Meanwhile more may have been typed.
   if (!response.ok || field.value.trim() !== name) return;
   const { people } = await response.json();
@@ -15,18 +28,16 @@ for (const field of document.querySelectorAll('[data-names]')) {
   field.setAttribute('list', 'names');
   onPause(field, () => suggestNames(field));
 }
-`;
 
-/**
+/*
  * People, publishers and words below the fields for words and publishers, as a list to choose from: the pattern of a combobox with a listbox
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the field. What is chosen leads to its address, or fills the
  * field where that is one among filters.
  */
-const listbox = `
 const KINDS = { people: 'person', publishers: 'publisher', words: 'words' };
 for (const [i, field] of document.querySelectorAll('[data-suggests]').entries()) {
   const list = document.createElement('ul');
-  list.id = 'suggestions-' + i;
+  list.id = `suggestions-${i}`;
   list.className = 'suggestions';
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Suggestions');
@@ -53,21 +64,23 @@ for (const [i, field] of document.querySelectorAll('[data-suggests]').entries())
 
   function show(suggestions) {
     found = suggestions;
-    list.replaceChildren(...found.map(({ name, kind }, n) => {
-      const option = document.createElement('li');
-      option.id = list.id + '-' + n;
-      option.setAttribute('role', 'option');
-      const what = document.createElement('span');
-      what.className = 'quiet';
-      what.textContent = KINDS[kind];
-      option.append(name, ' ', what);
-      return option;
-    }));
+    list.replaceChildren(
+      ...found.map(({ name, kind }, n) => {
+        const option = document.createElement('li');
+        option.id = `${list.id}-${n}`;
+        option.setAttribute('role', 'option');
+        const what = document.createElement('span');
+        what.className = 'quiet';
+        what.textContent = KINDS[kind];
+        option.append(name, ' ', what);
+        return option;
+      }),
+    );
     list.hidden = found.length === 0;
     field.setAttribute('aria-expanded', !list.hidden);
-    list.style.left = field.offsetLeft + 'px';
-    list.style.top = field.offsetTop + field.offsetHeight + 'px';
-    list.style.minWidth = field.offsetWidth + 'px';
+    list.style.left = `${field.offsetLeft}px`;
+    list.style.top = `${field.offsetTop + field.offsetHeight}px`;
+    list.style.minWidth = `${field.offsetWidth}px`;
     mark(-1);
   }
 
@@ -81,7 +94,7 @@ for (const [i, field] of document.querySelectorAll('[data-suggests]').entries())
   onPause(field, async () => {
     const typed = field.value;
     if (typed.trim().length < 2) return show([]);
-    const response = await fetch('/suggestions.json?words=' + encodeURIComponent(typed));
+    const response = await fetch(`/suggestions.json?words=${encodeURIComponent(typed)}`);
     if (!response.ok || field.value !== typed || document.activeElement !== field) return;
     const all = await response.json();
     const kinds = field.dataset.suggests.split(' ');
@@ -105,18 +118,3 @@ for (const [i, field] of document.querySelectorAll('[data-suggests]').entries())
     if (option) choose(found[[...list.children].indexOf(option)]);
   });
 }
-`;
-
-/** What fields suggest while they are typed in, as a script that pages load by themselves; they work without it. */
-export const suggesting = `'use strict';
-function onPause(field, act) {
-  let timer;
-  const typed = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => act().catch(() => {}), 200);
-  };
-  field.addEventListener('input', typed);
-  // Something may be typed before the script is there.
-  if (document.activeElement === field && field.value !== field.defaultValue) typed();
-}
-${names}${listbox}`.replace(/^ +(?:\/\/.*\n)?|^(?:\/\/.*)?\n/gm, '');

@@ -1,8 +1,8 @@
-/**
- * Choosing words of an article for the parts of a statement, as script. Stretches of the text bear where they begin (`data-at`); what was
- * chosen goes into the field of its part, and where it stands into the hidden one beside it: `12-40 52-60`.
+/*
+ * Selecting words of an article for the parts of a statement. Runs of the text have their start in `data-at`; what was selected goes into
+ * the field of its part, and where it is into the hidden one beside it: `12-40 52-60`.
  */
-export const selecting = `'use strict';
+
 const text = document.getElementById('text');
 const use = document.querySelector('.use');
 const told = use.querySelector('output');
@@ -16,7 +16,7 @@ const endOf = (node) => +(node.parentElement.dataset.to ?? startOf(node) + node.
 let whole = '';
 for (const node of nodes) {
   const { to } = node.parentElement.dataset;
-  whole = whole.padEnd(startOf(node)) + (to ? '\\u00b7'.repeat(to - startOf(node)) : node.data);
+  whole = whole.padEnd(startOf(node)) + (to ? '\u00b7'.repeat(to - startOf(node)) : node.data);
 }
 const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(whole)]
   .filter(({ isWordLike }) => isWordLike)
@@ -40,7 +40,10 @@ function spanOf(range) {
   if (!span) return null;
   const inside = whole.slice(...span);
   if (!inside.trim()) return null;
-  return [span[0] + inside.length - inside.trimStart().length, span[1] - inside.length + inside.trimEnd().length];
+  return [
+    span[0] + inside.length - inside.trimStart().length,
+    span[1] - inside.length + inside.trimEnd().length,
+  ];
 }
 
 // The place in the page of an offset: as the end of what is before it, or the start of what is after it.
@@ -62,7 +65,7 @@ function look() {
   // Whoever goes on to the buttons has not taken it back.
   if (!span || !text.contains(selection.anchorNode)) return;
   chosen = span;
-  told.textContent = 'Selected: ' + whole.slice(...span);
+  told.textContent = `Selected: ${whole.slice(...span)}`;
   for (const button of use.querySelectorAll('button')) button.disabled = false;
 }
 // The browser tells of a selection a while after it is made.
@@ -77,7 +80,12 @@ text.addEventListener('keydown', (event) => {
   else if (event.shiftKey) last = Math.max(first, Math.min(words.length - 1, last + by));
   else first = last = Math.max(0, Math.min(words.length - 1, (by > 0 ? last : first) + by));
   const range = rangeOf([words[first][0], words[last][1]]);
-  getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  getSelection().setBaseAndExtent(
+    range.startContainer,
+    range.startOffset,
+    range.endContainer,
+    range.endOffset,
+  );
   range.endContainer.parentElement.scrollIntoView({ block: 'nearest' });
   look();
 });
@@ -85,22 +93,32 @@ text.addEventListener('keydown', (event) => {
 text.addEventListener('pointerup', () => {
   if (!chosen) return;
   first = words.findIndex(([, end]) => end > chosen[0]);
-  last = Math.max(first, words.findLastIndex(([start]) => start < chosen[1]));
+  last = Math.max(
+    first,
+    words.findLastIndex(([start]) => start < chosen[1]),
+  );
 });
 
-const spansIn = (name) => field(name + '-at').value.split(' ').filter(Boolean).map((one) => one.split('-').map(Number));
+const spansIn = (name) =>
+  field(`${name}-at`)
+    .value.split(' ')
+    .filter(Boolean)
+    .map((one) => one.split('-').map(Number));
 
 function put(name, spans) {
-  field(name + '-at').value = spans.map((span) => span.join('-')).join(' ');
-  const none = field('no-' + name);
+  field(`${name}-at`).value = spans.map((span) => span.join('-')).join(' ');
+  const none = field(`no-${name}`);
   if (none && spans.length > 0) none.checked = false;
-  field(name).value = spans.map((span) => whole.slice(...span)).join(name === 'condition' ? '\\n' : ' \\u2026 ');
+  field(name).value = spans
+    .map((span) => whole.slice(...span))
+    .join(name === 'condition' ? '\n' : ' \u2026 ');
   show();
 }
 
 // What was chosen for all parts, marked in the text where the browser can.
 function show() {
-  for (const button of form.querySelectorAll('[data-anew]')) button.hidden = !field(button.dataset.anew + '-at').value;
+  for (const button of form.querySelectorAll('[data-anew]'))
+    button.hidden = !field(`${button.dataset.anew}-at`).value;
   const all = [...use.querySelectorAll('button')].flatMap(({ dataset }) => spansIn(dataset.use));
   CSS.highlights?.set('chosen', new Highlight(...all.map(rangeOf)));
 }
@@ -110,17 +128,21 @@ use.addEventListener('click', ({ target }) => {
   look();
   if (!name || !chosen) return;
   // What is selected takes the place of what it touches; a name stands in one place.
-  const apart = name === 'speaker' ? [] : spansIn(name).filter(([start, end]) => end < chosen[0] || start > chosen[1]);
-  put(name, [...apart, chosen].sort((a, b) => a[0] - b[0]));
-  told.textContent = target.textContent + ': ' + field(name).value;
+  const apart =
+    name === 'speaker' ? [] : spansIn(name).filter(([start, end]) => end < chosen[0] || start > chosen[1]);
+  put(
+    name,
+    [...apart, chosen].sort((a, b) => a[0] - b[0]),
+  );
+  told.textContent = `${target.textContent}: ${field(name).value}`;
 });
 form.addEventListener('click', ({ target }) => {
   if (target.dataset.anew) put(target.dataset.anew, []);
 });
 form.addEventListener('input', ({ target: { name } }) => {
   // What is typed stands wherever the article has it.
-  if (!field(name + '-at')) return;
-  field(name + '-at').value = '';
+  if (!field(`${name}-at`)) return;
+  field(`${name}-at`).value = '';
   show();
 });
 
@@ -128,4 +150,3 @@ use.hidden = document.getElementById('how').hidden = false;
 show();
 const here = document.getElementById('here');
 if (here) text.scrollTop = here.offsetTop - text.offsetTop - text.clientHeight / 3;
-`;

@@ -1,13 +1,18 @@
-/**
- * Walking through an article's statements, as script: by keys, buttons and the pointer. A stretch bears its statements' numbers in
- * `data-of`, the innermost first; what a note says stands in the list on the page. A number in the text that has the focus is the place
- * where the reader is.
+/*
+ * The script of all pages, which work without it: loads what fields suggest, and walks through an article's statements by keys, buttons
+ * and the pointer. A run of the text has its statements' numbers in `data-of`, the innermost first; what a note says is in the list on
+ * the page. A number in the text that has the focus is the place where the reader is.
  */
-export const walking = `
-(() => {
-  const places = ['main article', '.steps', '.keys', '#note', '.keys input', '.at'];
-  const [article, steps, keys, note, used, count] = places.map((of) => document.querySelector(of));
-  if (!steps) return;
+
+// A script of its own, loaded beside this one: few fields are typed in.
+const suggesting = '/suggesting.js';
+import(suggesting).catch(() => {});
+
+const places = ['main article', '.steps', '.keys', '#note', '.keys input', '.at'];
+const [article, steps, keys, note, used, count] = places.map((of) => document.querySelector(of));
+if (steps) walk();
+
+function walk() {
   const all = (selector, of = article) => [...of.querySelectorAll(selector)];
   const links = all('sup > a').sort((a, b) => a.text - b.text);
   const entryOf = ({ hash }) => document.getElementById(hash.slice(1));
@@ -21,7 +26,7 @@ export const walking = `
     for (const old of all('.on')) old.classList.remove('on');
     if (!link) return;
     const entry = entryOf(link);
-    for (const held of [entry, ...all('[data-of~="' + link.text + '"]')]) held.classList.add('on');
+    for (const held of [entry, ...all(`[data-of~="${link.text}"]`)]) held.classList.add('on');
     if (!part) return;
     const list = entry.closest('.speakers');
     list.scrollTop = entry.offsetTop - list.clientHeight / 3;
@@ -29,17 +34,17 @@ export const walking = `
     note.textContent = [
       words(entry.closest('.speaker'), 'h3, .role').join(', '),
       [...words(entry, '.act b, .negated'), words(entry, '.facts')[0].split(' · ').pop()].join(' · '),
-      ...words(entry, '.condition').map((one) => 'depends on: ' + one),
+      ...words(entry, '.condition').map((one) => `depends on: ${one}`),
       ...words(entry, '.why'),
-    ].join('\\n');
+    ].join('\n');
     note.hidden = false;
     link.setAttribute('aria-describedby', 'note');
     const page = article.getBoundingClientRect();
     const { left, bottom } = [...part.getClientRects()].pop();
     const high = note.offsetHeight + 8;
     const up = part !== link && bottom + high > innerHeight;
-    note.style.left = Math.max(0, Math.min(left - page.left, page.width - note.offsetWidth)) + 'px';
-    note.style.top = (up ? part.getBoundingClientRect().top - high : bottom + 8) - page.top + 'px';
+    note.style.left = `${Math.max(0, Math.min(left - page.left, page.width - note.offsetWidth))}px`;
+    note.style.top = `${(up ? part.getBoundingClientRect().top - high : bottom + 8) - page.top}px`;
   }
 
   // What the reader is at again once the pointer has left.
@@ -58,7 +63,7 @@ export const walking = `
     show(link, part);
     if (!link) return;
     current = links.indexOf(link);
-    count.textContent = current + 1 + ' of ' + links.length;
+    count.textContent = `${current + 1} of ${links.length}`;
   }
 
   function step(by) {
@@ -80,17 +85,25 @@ export const walking = `
     clearTimeout(timer);
     const link = linkOf(target);
     if (target === note || !(link || over)) return;
-    timer = setTimeout(() => {
-      over = link;
-      link ? show(link, target.closest('[data-of], sup > a')) : rest();
-    }, link ? 80 : 300);
+    timer = setTimeout(
+      () => {
+        over = link;
+        link ? show(link, target.closest('[data-of], sup > a')) : rest();
+      },
+      link ? 80 : 300,
+    );
   });
   on('keydown', ({ key, target, ctrlKey, altKey, metaKey }) => {
-    if (key === 'Escape') show((over = null));
+    if (key === 'Escape') {
+      over = null;
+      show();
+    }
     const by = { j: 1, k: -1 }[key];
     if (!by || !used.checked || ctrlKey || altKey || metaKey) return;
     if (!target.closest('input:not([type=checkbox])')) step(by);
   });
   // The statement, or its entry, that the address names: now, and whenever it is another one.
-  (onhashchange = () => at(links.find(({ hash }) => hash === location.hash.replace(/^#(of-)?/, '#of-'))))();
-})();`;
+  const arrive = () => at(links.find(({ hash }) => hash === location.hash.replace(/^#(of-)?/, '#of-')));
+  addEventListener('hashchange', arrive);
+  arrive();
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { style } from '../../render/style.ts';
+
+/** Addresses of what every page loads, the one that asks for the token too; nothing of the record is in it. */
+export const OPEN_ASSETS: ReadonlySet<string> = new Set(['/style.css', '/script.js', '/suggesting.js']);
+
+/** Adds the scripts and the style sheet of the pages. */
+export function addAssets(app: OpenAPIHono): void {
+  const assets = {
+    // That of articles, and what pages have besides.
+    '/style.css': ['text/css', `${style}\n${assetText('style.css')}`],
+    '/script.js': ['text/javascript', script('script.js')],
+    '/suggesting.js': ['text/javascript', script('suggesting.js')],
+    '/selecting.js': ['text/javascript', script('selecting.js')],
+    '/adding.js': ['text/javascript', script('adding.js')],
+  } as const;
+  for (const [address, [type, text]] of Object.entries(assets))
+    app.get(address, (context) =>
+      context.body(text, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=300' }),
+    );
+}
+
+/** A script without its indents and the comments that have lines of their own. */
+function script(name: string): string {
+  return assetText(name)
+    .replace(/^ *\/\*[\s\S]*?\*\/\n/gm, '')
+    .replace(/^ +(?:\/\/.*\n)?|^(?:\/\/.*)?\n/gm, '');
+}
+
+function assetText(name: string): string {
+  return readFileSync(join(import.meta.dirname, '../assets', name), 'utf8');
+}
