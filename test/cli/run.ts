@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,6 +9,12 @@ import { type Statement, statementSchema } from '../../src/data/index.ts';
 export const root = resolve(import.meta.dirname, '../..');
 export const articles = join(root, 'samples/articles');
 const command = join(root, 'bin/onrecord.js');
+
+/** The beginning of an article, with a statement: enough where many files are read. */
+export const beginning = readFileSync(join(articles, 'the-night-ferry.txt'), 'utf8')
+  .split('\n\n')
+  .slice(0, 4)
+  .join('\n\n');
 
 /** What the program said and ended with. */
 export type Ran = { code: number | null; stdout: string; stderr: string };

@@ -13,8 +13,8 @@ import { derive } from './sample.ts';
 import { undisturbed } from './undisturbed.ts';
 import { type WriteName, writeNames, writes } from './writes.ts';
 
-/** How often a process is killed in each way of writing. */
-const KILLS = 50;
+/** How often a process is killed in each way of writing: `ONRECORD_KILLS=1000 node --test …` for a long run. */
+const KILLS = Number(process.env.ONRECORD_KILLS ?? 40);
 /** Names the moments of the kills as far as a machine repeats them: `ONRECORD_SEED=1 node --test …`. */
 const SEED = Number(process.env.ONRECORD_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
