@@ -9,28 +9,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { openRecord } from '../../src/record/index.ts';
 import { type Contents, contentsOf, statementsInWords } from './contents.ts';
+import { randomOf } from './flips.ts';
 import { derive } from './sample.ts';
 import { undisturbed } from './undisturbed.ts';
 import { type WriteName, writeNames, writes } from './writes.ts';
 
-/** How often a process is killed in each way of writing: `ONRECORD_KILLS=1000 node --test …` for a long run. */
+/** How often a process is killed in each of seven ways of writing; `npm run test:kills` kills 1,001. */
 const KILLS = Number(process.env.ONRECORD_KILLS ?? 40);
 /** Names the moments of the kills as far as a machine repeats them: `ONRECORD_SEED=1 node --test …`. */
 const SEED = Number(process.env.ONRECORD_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Less waiting for garbage to be collected while a process starts; with compiled code kept, it starts in half of the time. */
 const QUICK = ['--min-semi-space-size=16', '--v8-pool-size=0'];
