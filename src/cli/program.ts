@@ -18,6 +18,7 @@ import { peopleRenameCommand } from './commands/peopleRename.ts';
 import { peopleSplitCommand } from './commands/peopleSplit.ts';
 import { readCommand } from './commands/read.ts';
 import { reprocessCommand } from './commands/reprocess.ts';
+import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
 import { speakerCommand } from './commands/speaker.ts';
 import { undoCommand } from './commands/undo.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   undoCommand,
   reprocessCommand,
   verifyCommand,
+  sealCommand,
   exportCommand,
   backupCommand,
   serveCommand,

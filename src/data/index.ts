@@ -15,6 +15,7 @@ export * from './overlapsAny.ts';
 export * from './person.ts';
 export * from './reason.ts';
 export * from './rule.ts';
+export * from './seal.ts';
 export * from './span.ts';
 export * from './statement.ts';
 export * from './trace.ts';

@@ -5,6 +5,7 @@ import type {
   Article,
   ArticleSpeaker,
   Author,
+  ContentDigests,
   Correction,
   Document,
   Linker,
@@ -18,6 +19,7 @@ import type {
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { correct, undo } from './corrections/correct.ts';
 import { correction, corrections } from './corrections/corrections.ts';
+import { chainDigest, contentDigests } from './digests/contentDigests.ts';
 import { type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
 import { type DuplicateCount, findDuplicates } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
@@ -174,6 +176,11 @@ export type OpenRecord = {
   counts(): Counts;
   /** A number that is another one once another program has written to the record. */
   version(): number;
+  /** The digests of all that the record holds, as they were written; {@link OpenRecord.verify} says whether they are true. */
+  contentDigests(): ContentDigests;
+  /** The digest of a correction, which covers all before it, in hex; null where there is none of this number. */
+  correctionDigest(number: number): string | null;
+  removalDigest(number: number): string | null;
   /** Everything that does not hold; `derive` finds a span's words anew in the document. */
   verify(derive: Derive, progress?: Progress): Generator<Problem>;
   close(): void;
@@ -246,6 +253,9 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     linkSpeakers: (...given) => guarded(path, () => linkSpeakers(db, ...given)),
     counts: () => guarded(path, () => counts(db)),
     version: () => guarded(path, () => Number(db.get('PRAGMA data_version')?.data_version)),
+    contentDigests: () => guarded(path, () => contentDigests(db)),
+    correctionDigest: (number) => guarded(path, () => chainDigest(db, 'corrections', number)),
+    removalDigest: (number) => guarded(path, () => chainDigest(db, 'removals', number)),
     verify: (derive, progress) => verifyAll(db, path, derive, progress),
     close: () => db.close(),
     [Symbol.dispose]: () => db.close(),

@@ -1,26 +1,45 @@
+import type { SealDifference } from '../../app/seals/index.ts';
+import { usage } from '../../errors.ts';
 import { visible } from '../../export/report/visible.ts';
+import type { OpenRecord } from '../../record/index.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
+import { readText } from '../input/readText.ts';
 import { recordToRead } from '../input/recordToRead.ts';
 import { shortOf } from '../output/findings.ts';
 import { makeProgress } from '../terminal/progress.ts';
 
-type Options = CommonOptions & RecordOptions;
+type Options = CommonOptions & RecordOptions & { seal?: string; publicKey?: string };
 
 export const verifyCommand: Command<Options> = {
   name: 'verify',
   summary: 'derive every span again from the stored bytes, and name what does not hold',
-  more: 'Checks the file itself, that each document has its SHA-256, and that the bytes of each span, decoded, are its words.',
+  more:
+    'Checks the file itself, that each document has its SHA-256, that the bytes of each span, decoded, are its words, and that nobody altered a statement, ' +
+    'a speaker, a link, a person or a correction after it was written. With a seal also that nothing has changed since it was made; articles added since are ' +
+    'named, and are no fault.',
   argument: null,
-  options: [OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
+  options: [
+    { flags: '--seal <file>', description: 'compare the record with a seal that `onrecord seal` wrote' },
+    {
+      flags: '--public-key <file>',
+      description: 'whose seal it must be, PEM (default: any; the key is in the seal)',
+    },
+    OPTIONS.record,
+    OPTIONS.quiet,
+    OPTIONS.json,
+  ],
   examples: [
     ['onrecord verify', 'exit code 0 when everything holds, 1 when something does not'],
     ['onrecord verify --record budget.db --json', 'one problem a line'],
+    ['onrecord verify --seal seal.json --public-key key.pub.pem', 'and what has changed since it was sealed'],
   ],
   run: verify,
 };
 
-async function verify(_: readonly string[], { record: path, quiet, json }: Options): Promise<number> {
+async function verify(_: readonly string[], options: Options): Promise<number> {
+  const { record: path, quiet, json } = options;
+  const compare = await comparison(options);
   const { derive } = await import('../../read/index.ts');
   using record = await recordToRead(path);
   const counts = record.counts();
@@ -29,21 +48,49 @@ async function verify(_: readonly string[], { record: path, quiet, json }: Optio
   for (const problem of record.verify(derive, progress.step)) {
     problems += 1;
     progress.clear();
-    const { what, id, uri, message } = problem;
-    console.log(
-      json
-        ? JSON.stringify(problem)
-        : visible(`${what} ${id}${uri ? ` of ${shortOf(uri)}` : ''}: ${message}`),
-    );
+    printProblem(problem, json);
   }
   progress.end();
+  let since = 0;
+  for (const { broken, ...difference } of compare(record)) {
+    if (broken) problems += 1;
+    else since += 1;
+    printProblem(difference, json);
+  }
   const { documents, articles, statements } = counts;
   const checked = `${documents} documents, ${articles} articles, ${statements} statements`;
   if (!quiet)
     console.error(
       problems === 0
-        ? `${checked}: every span is what the stored bytes say`
+        ? `${checked}: every span is what the stored bytes say${since > 0 ? `; ${since === 1 ? '1 thing is' : `${since} things are`} new since the seal` : ''}`
         : `${checked}: ${problems === 1 ? '1 thing does' : `${problems} things do`} not hold`,
     );
   return problems === 0 ? EXIT.done : EXIT.failed;
+}
+
+function printProblem(
+  { what, id, uri, message, ...rest }: Omit<SealDifference, 'broken'>,
+  json?: boolean,
+): void {
+  console.log(
+    json
+      ? JSON.stringify({ what, id, uri, message, ...rest })
+      : visible(`${what} ${id}${uri ? ` of ${shortOf(uri)}` : ''}: ${message}`),
+  );
+}
+
+/** How a record is compared with the seal that was named, which is read before anything is checked. */
+async function comparison({
+  seal,
+  publicKey,
+}: Options): Promise<(record: OpenRecord) => Iterable<SealDifference>> {
+  if (seal === undefined) {
+    if (publicKey !== undefined)
+      throw usage('--public-key is for comparing with a seal; name that with --seal');
+    return () => [];
+  }
+  const { compareSeal, publicKeyOf, readSeal } = await import('../../app/seals/index.ts');
+  const read = readSeal(readText(seal), seal);
+  const key = publicKey === undefined ? null : publicKeyOf(readText(publicKey), publicKey);
+  return (record) => compareSeal(record, read, seal, key);
 }

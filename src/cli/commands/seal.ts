@@ -1,0 +1,69 @@
+import { usage } from '../../errors.ts';
+import {
+  type Command,
+  type CommonOptions,
+  OPTIONS,
+  type OutputOptions,
+  type RecordOptions,
+} from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { readText } from '../input/readText.ts';
+import { recordToRead } from '../input/recordToRead.ts';
+import { openOutput } from '../output/output.ts';
+import { writeOut } from '../output/writeOut.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
+import { makeProgress } from '../terminal/progress.ts';
+
+type Options = CommonOptions & RecordOptions & OutputOptions & { key?: string };
+
+export const sealCommand: Command<Options> = {
+  name: 'seal',
+  summary: 'sign what the record holds, so that others can check that it stays so',
+  more:
+    'A seal is a JSON file with a digest of each article, its statements and who is who, and of all corrections, signed with your key (Ed25519). Publish it: ' +
+    '`onrecord verify --seal` shows with it what has changed since. Only a record in which everything holds is sealed.',
+  argument: null,
+  options: [
+    { flags: '--key <file>', description: 'your private key, PEM' },
+    OPTIONS.output,
+    OPTIONS.record,
+    OPTIONS.quiet,
+  ],
+  examples: [
+    ['openssl genpkey -algorithm ed25519 -out key.pem', 'make a key, and keep it to yourself'],
+    ['openssl pkey -in key.pem -pubout -out key.pub.pem', 'its public half, for everybody'],
+    ['onrecord seal --key key.pem -o seal.json', 'seal the record'],
+    ['onrecord verify --seal seal.json --public-key key.pub.pem', 'compare it, now or in a year'],
+  ],
+  run: seal,
+};
+
+async function seal(_: readonly string[], options: Options): Promise<number> {
+  const { key: path, quiet } = options;
+  if (path === undefined)
+    throw usage('name your key with --key; `openssl genpkey -algorithm ed25519 -out key.pem` makes one');
+  const { makeSeal, sealKeyOf } = await import('../../app/seals/index.ts');
+  const { derive } = await import('../../read/index.ts');
+  const key = sealKeyOf(readText(path), path);
+  using record = await recordToRead(options.record);
+  const progress = makeProgress(record.counts().articles, !quiet);
+  const [sealed, version] = [record.contentDigests(), record.version()];
+  const [broken] = record.verify(derive, progress.step);
+  progress.end();
+  if (broken) {
+    console.error('onrecord: not sealed: something in the record does not hold; `onrecord verify` names it');
+    return EXIT.failed;
+  }
+  if (record.version() !== version) {
+    console.error('onrecord: not sealed: another program wrote to the record meanwhile; seal it again');
+    return EXIT.failed;
+  }
+  const made = makeSeal(sealed, key, PROGRAM_VERSION);
+  const output = openOutput(options.output);
+  await writeOut(output, async () => void (await output.write(`${JSON.stringify(made, null, 1)}\n`)));
+  if (!quiet)
+    console.error(
+      `sealed: ${sealed.counts.articles} articles, ${sealed.counts.statements} statements, ${sealed.counts.corrections} corrections; ${made.digest}`,
+    );
+  return EXIT.done;
+}
