@@ -12,7 +12,7 @@ const words = wordsByKind('clauseWords.tsv', [
 const verbs = wordsByKind('clauseVerbs.tsv', ['modal', 'present', 'past', 'no-past', 'order', 'plain']);
 
 /** Subjects that are one word. */
-export const SUBJECTS = words.subject;
+export const SUBJECT_WORDS = words.subject;
 /** Words that open a noun phrase. */
 export const NOUN_PHRASE_OPENINGS = words.determiner;
 /** Prepositions. */

@@ -1,17 +1,17 @@
 import { wordTable } from './wordList.ts';
 
-const GENDERS: ReadonlyMap<string, string> = new Map(
+const GENDERS_OF_NAMES: ReadonlyMap<string, string> = new Map(
   wordTable('firstNames.tsv').map(([name = '', gender = '']) => [name, gender]),
 );
 
 /** Whether `word` is a given name of the list, whatever its case and accents. */
 export function isFirstName(word: string): boolean {
-  return GENDERS.has(plainFirst(word));
+  return GENDERS_OF_NAMES.has(plainFirst(word));
 }
 
 /** The gender that a given name tells; null when it is not listed or is borne by both. */
 export function genderOfFirstName(word: string): 'female' | 'male' | null {
-  const gender = GENDERS.get(plainFirst(word));
+  const gender = GENDERS_OF_NAMES.get(plainFirst(word));
   return gender === 'female' || gender === 'male' ? gender : null;
 }
 

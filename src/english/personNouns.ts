@@ -2,7 +2,7 @@ import { SINGULARS_OF_PERSONS } from './plurals.ts';
 import { wordsByKind, wordTable } from './wordList.ts';
 
 const { office: offices, person: persons } = wordsByKind('personNouns.tsv', ['office', 'person']);
-const GENDERS: ReadonlyMap<string, string> = new Map(
+const GENDERS_OF_NOUNS: ReadonlyMap<string, string> = new Map(
   wordTable('personNouns.tsv').map(([noun = '', , gender = '']) => [noun, gender]),
 );
 
@@ -29,6 +29,6 @@ export function singularOfPersons(noun: string): string | null {
 
 /** The gender that a person noun tells (`actress`, `chairman`); null for the most. */
 export function genderOfNoun(noun: string): 'female' | 'male' | null {
-  const gender = GENDERS.get(noun);
+  const gender = GENDERS_OF_NOUNS.get(noun);
   return gender === 'female' || gender === 'male' ? gender : null;
 }

@@ -61,7 +61,7 @@ export const BODY_ENDS = words['body-end'];
 /** Words at which a description ends. */
 export const DESCRIPTION_ENDS = words['description-end'];
 /** `the`, `a`, `an`. */
-export const ARTICLES = words.article;
+export const ARTICLE_WORDS = words.article;
 /** Prepositions, whose noun is less in view than a subject. */
 export const OBJECT_PREPOSITIONS = words['object-preposition'];
 /** Words after which a clause begins with its subject. */

@@ -2,7 +2,7 @@ import type { ModelSettings } from '../data/index.ts';
 import type { TaggedStatement } from './find/taggedStatement.ts';
 
 /** Probabilities nearer to 0 or 1 than this are not told apart. */
-const NEAREST = 1e-4;
+const NEAREST_TO_CERTAIN = 1e-4;
 
 /**
  * How likely a statement is right, 0…1 with two digits: Platt scaling (Platt 1999) of the cue's log-odds and the path's
@@ -18,6 +18,6 @@ export function confidenceOf(
 
 /** The log-odds of a probability. */
 export function logOdds(probability: number): number {
-  const kept = Math.min(1 - NEAREST, Math.max(NEAREST, probability));
+  const kept = Math.min(1 - NEAREST_TO_CERTAIN, Math.max(NEAREST_TO_CERTAIN, probability));
   return Math.log(kept / (1 - kept));
 }

@@ -7,9 +7,12 @@ import {
   type SpeakerSeen,
 } from '../data/index.ts';
 import { FUNCTION_WORDS } from '../english/functionWords.ts';
-import { COMMON_ROLE_WORDS } from '../english/roleWords.ts';
+import { wordList } from '../english/wordList.ts';
 import { foldedWords } from '../text/foldedWords.ts';
 import { middleInitial, plainName, surnameOf } from './plainName.ts';
+
+/** Words of roles that anybody may have: they tell nobody from another. */
+const COMMON_ROLE_WORDS = wordList('commonRoleWords.txt');
 
 /** What a joined speaker's link is worth: by name and role, and by the name alone. */
 const BY_ROLE = 0.8;

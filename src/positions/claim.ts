@@ -45,7 +45,7 @@ const NO_NEGATION =
 /** `keep the pipeline off her land`. */
 const KEPT_OFF = /\bke(?:ep|eps|pt|eping)\b(?=(?: [^ .;,]+){1,5} (?:off|out|away)\b)/g;
 /** What stands in a clause and in no mere name of something: a conjunction or `to` before it, a finite verb, a subject. */
-const CLAUSE =
+const CLAUSE_SIGN =
   /^(?:that|to|if|whether|how|why|\p{L}+ing)\b|\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|i|we|you|he|she|they|there|i'm|i'll|we'll|we're|it's|he's|she's|don't|won't)\b/u;
 const WHATEVER =
   /\b(?:even without|with or without|whether or not|or not|regardless|no matter|whatever|in any case|unconditionally|without (?:any )?conditions?|without preconditions?)\b/;
@@ -67,7 +67,7 @@ function claimOf({ act, cue, content, conditions }: Statement): Claim {
     terms: termsOf(words, stems, numbers),
     quantities: numbers,
     stance: cueStance(cue?.text ?? '', act),
-    clause: CLAUSE.test(plain) || reports(cue?.text ?? ''),
+    clause: CLAUSE_SIGN.test(plain) || reports(cue?.text ?? ''),
     names: namesIn(inSentence ? `x ${main}` : main),
     pronoun: /\b(?:he|she|him|her|his|hers|they|them|their|it|its|this|that one)\b/.test(plain),
     scope: whatever

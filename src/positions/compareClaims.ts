@@ -7,15 +7,15 @@ import { takesSide } from './stance.ts';
 export type ChangeSketch = { readonly kind: ChangeKind; readonly reason: string; readonly certainty: number };
 
 /** Two statements whose meanings are no nearer than this are of different things, whatever their words; two short ones need more. */
-const NEAR = 0.5;
+const NEAR_CLAIMS = 0.5;
 const NEAR_WHEN_SHORT = 0.65;
 /** The least number of terms that two claims have in common, the least share of both (Dice), and of the shorter. */
 const TERMS = 2;
-const SHARE = 0.6;
+const SHARED_TERMS = 0.6;
 /** The same where both are very near. */
 const VERY_NEAR = 0.7;
 const SHARE_WHEN_NEAR = 0.5;
-const COVERED = 0.65;
+const COVERED_TERMS = 0.65;
 /** How much more may be said where both say yes or no to somebody. */
 const EXTRA = 2;
 
@@ -24,7 +24,7 @@ const EXTRA = 2;
  * what one denies is not what the other affirms, or they speak of others. `nearness` is the cosine of their meanings.
  */
 export function compareClaims(earlier: Claimed, later: Claimed, nearness: number): ChangeSketch | null {
-  if (nearness < NEAR || !isSaid(earlier) || !isSaid(later)) return null;
+  if (nearness < NEAR_CLAIMS || !isSaid(earlier) || !isSaid(later)) return null;
   const [a, b] = [earlier.claim, later.claim];
   const common = inCommon(a.terms, b.terms);
   const share = (2 * common.length) / Math.max(1, a.terms.length + b.terms.length);
@@ -56,8 +56,8 @@ type Fit = { readonly share: number; readonly covered: number; readonly nearness
 /** Whether both speak of one thing: they share enough of their words, not only names, and blame or praise nobody. */
 function isOfOne(a: Claim, b: Claim, common: readonly Pair[], { share, covered, nearness }: Fit): boolean {
   if (a.stance?.told === 'tone' || b.stance?.told === 'tone') return false;
-  const least = nearness >= VERY_NEAR ? SHARE_WHEN_NEAR : SHARE;
-  if (common.length < TERMS || share < least || covered < COVERED) return false;
+  const least = nearness >= VERY_NEAR ? SHARE_WHEN_NEAR : SHARED_TERMS;
+  if (common.length < TERMS || share < least || covered < COVERED_TERMS) return false;
   if (common.length === TERMS && nearness < NEAR_WHEN_SHORT) return false;
   return !common.every(([one, other]) => a.names.has(one.word) && b.names.has(other.word));
 }

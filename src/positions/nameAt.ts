@@ -19,7 +19,7 @@ export type NameAt = {
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[-'’](?!s(?![\p{L}]))\p{L}[\p{L}\p{M}]*)*`;
 /** Words with capitals in a row, as in a name: after a period only where that is of an initial or a title. */
-const RUN = new RegExp(
+const CAPITAL_RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}][-–]?)(?:(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof|St)\.? |${WORD} (?:(?:de|da|la|le|van|von|der|bin|al) )*)*${WORD}`,
   'gu',
 );
@@ -27,26 +27,26 @@ const RUN = new RegExp(
 const OF_OTHERS =
   /^(?:['’]s)? (?:campaign|team|administration|supporter|voter|camp\b|aide|advis[eo]r|foundation|famil|era\b|years\b|presidency|candidacy|staff|surrogate|spokes|ral(?:ly|lies)|doctrine|e-?mail|all(?:y|ies)\b|fan|backer|brand|nomination|ticket|loyalist|volunteer|donor|delegate|operative|official|organization|tower|hotel|universit|rule|law\b|act\b|report\b|building|street|county|airport|commission|library)/u;
 /** How many words a name has at most. */
-const LONGEST = 4;
-const AROUND = 60;
+const LONGEST_NAME = 4;
+const CONTEXT = 60;
 
 /** The names in a stretch of a text whose last words are among these, folded. */
 export function* namesIn(text: string, [start, end]: Span, last: ReadonlySet<string>): Generator<NameAt> {
-  for (const match of text.slice(start, end).matchAll(RUN)) {
+  for (const match of text.slice(start, end).matchAll(CAPITAL_RUN)) {
     const after = start + match.index + match[0].length;
     const run = match[0].split(' ');
-    if (last.has(fold(run.at(-1)!)) && !OF_OTHERS.test(text.slice(after, after + AROUND))) yield nameOf(run);
+    if (last.has(fold(run.at(-1)!)) && !OF_OTHERS.test(text.slice(after, after + CONTEXT))) yield nameOf(run);
   }
 }
 
 /** The names in a text that have this last word, as it is written there; those of headlines, whose capitals tell nothing, are left out. */
 export function* namesEnding(text: string, last: string): Generator<NameAt> {
   for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length)) {
-    const [from, to] = [Math.max(0, at - AROUND), at + last.length + AROUND];
+    const [from, to] = [Math.max(0, at - CONTEXT), at + last.length + CONTEXT];
     // A word that is cut off at the border would be another word.
     const begin = from === 0 ? 0 : text.indexOf(' ', from) + 1;
     if (begin > at || isHeadline(text, at)) continue;
-    for (const match of text.slice(begin, to).matchAll(RUN))
+    for (const match of text.slice(begin, to).matchAll(CAPITAL_RUN))
       if (begin + match.index + match[0].length === at + last.length) yield nameOf(match[0].split(' '));
   }
 }
@@ -58,7 +58,7 @@ function nameOf(run: readonly string[]): NameAt {
   const from = neutral + 1;
   const whole = words
     .slice(from)
-    .slice(-LONGEST)
+    .slice(-LONGEST_NAME)
     .map((_, i, own) => own.slice(i))
     .filter((own) => own.length > 1)
     .map((own) => own.join(' '));

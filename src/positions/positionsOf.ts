@@ -9,10 +9,10 @@ export type Position = {
 };
 
 /** From this nearness to the middle of a subject on, a statement is on it; from the lesser one on where it shares a telling word. */
-const NEAR = 0.62;
+const NEAR_SUBJECT = 0.62;
 const NEAR_WITH_WORD = 0.5;
 /** How many words name a subject. */
-const NAMED = 3;
+const SUBJECT_NAME_WORDS = 3;
 
 type Subject = { sum: Float64Array; words: Map<string, number>; said: DatedStatement[] };
 
@@ -59,7 +59,7 @@ function nearest(
   let [best, most] = [null as Subject | null, 0];
   for (const subject of subjects) {
     const near = cosine(subject.sum, vector);
-    const least = telling.some((term) => subject.words.has(term)) ? NEAR_WITH_WORD : NEAR;
+    const least = telling.some((term) => subject.words.has(term)) ? NEAR_WITH_WORD : NEAR_SUBJECT;
     if (near >= least && near > most) [best, most] = [subject, near];
   }
   return best;
@@ -81,6 +81,6 @@ function nameOf({ words, said }: Subject, spread: ReadonlyMap<string, number>): 
       score: (count * count) / (spread.get(term) ?? count),
     }))
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, NAMED)
+    .slice(0, SUBJECT_NAME_WORDS)
     .map(({ word }) => word);
 }

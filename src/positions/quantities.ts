@@ -11,12 +11,11 @@ export type Quantity = {
 };
 
 /** Number words that are added, and those that multiply what is before them. */
-const SMALL = numbers('added');
-const LARGE = numbers('multiplied');
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const DAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const ADDED_NUMBERS = numbers('added');
+const MULTIPLIED_NUMBERS = numbers('multiplied');
+const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(' ');
+const DAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const PERCENT = new Set(['percent', '%', 'percentage']);
 const CURRENCY = new Set(['$', '€', '£']);
 /** Ones that are pronouns or articles far more often than numbers. */
@@ -67,15 +66,15 @@ function numberAt(words: readonly string[], at: number): Read | null {
   const first = readNumber(word);
   if (first === null) return null;
   let [value, to] = [first.value, at + 1];
-  const spelt = SMALL.has(word);
-  const ones = SMALL.get(words[to] ?? '');
+  const spelt = ADDED_NUMBERS.has(word);
+  const ones = ADDED_NUMBERS.get(words[to] ?? '');
   if (spelt && value >= 20 && ones !== undefined && ones < 10) {
     value += ones;
     to += 1;
   }
   let scaled = first.scaled;
-  while (LARGE.has(words[to] ?? '')) {
-    value *= LARGE.get(words[to]!)!;
+  while (MULTIPLIED_NUMBERS.has(words[to] ?? '')) {
+    value *= MULTIPLIED_NUMBERS.get(words[to]!)!;
     to += 1;
     scaled = true;
   }
@@ -93,7 +92,7 @@ function isCounted(words: readonly string[], at: number): boolean {
 }
 
 function readNumber(word: string): { value: number; scaled: boolean } | null {
-  const small = SMALL.get(word);
+  const small = ADDED_NUMBERS.get(word);
   if (small !== undefined) return { value: small, scaled: false };
   const [, digits, scale] = /^(\d[\d,]*(?:\.\d+)?)(k|m|bn|b|tn)?$/.exec(word) ?? [];
   if (!digits) return null;
@@ -104,13 +103,13 @@ function readNumber(word: string): { value: number; scaled: boolean } | null {
 
 function dateAt(words: readonly string[], at: number): Read | null {
   const word = words[at]!;
-  const month = MONTHS.indexOf(word);
+  const month = MONTH_NAMES.indexOf(word);
   if (
     month >= 0 &&
     (word !== 'may' || /^(?:in|by|until|till|before|of|since|from|next|last)$/.test(words[at - 1] ?? ''))
   )
     return { value: month + 1, to: at + 1, unit: 'month-of-year' };
-  const day = DAYS.indexOf(word);
+  const day = DAY_NAMES.indexOf(word);
   return day >= 0 ? { value: day, to: at + 1, unit: 'day-of-week' } : null;
 }
 

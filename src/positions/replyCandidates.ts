@@ -12,12 +12,12 @@ export type Near = {
 };
 
 /** How many days after it was said something is still answered. */
-const DAYS = 21;
-const DAY = 24 * 60 * 60 * 1000;
+const DAYS_TO_REPLY = 21;
+const DAY_IN_MS = 24 * 60 * 60 * 1000;
 /** How near in meaning both must be, by how clearly the later reacts. */
-const NEAR: Readonly<Record<Reaction, number>> = { 'to-words': 0.5, 'by-act': 0.5, none: 0.65 };
+const NEAR_REPLY: Readonly<Record<Reaction, number>> = { 'to-words': 0.5, 'by-act': 0.5, none: 0.65 };
 /** How many of the nearest are compared word by word. */
-const COMPARED = 4;
+const REPLIES_COMPARED = 4;
 /** Cues of what is said again and again, or was at some time before the report: whether it came first cannot be told. */
 const AT_SOME_TIME =
   /\b(?:ha(?:s|ve)|often|always|repeat\w*|reiterat\w*|frequently|regularly|again|for (?:years|months))\b/i;
@@ -34,7 +34,7 @@ export function daysAnswered(
 }
 
 function dayBefore(day: string): string {
-  return new Date(Date.parse(day.slice(0, 10)) - DAYS * DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(day.slice(0, 10)) - DAYS_TO_REPLY * DAY_IN_MS).toISOString().slice(0, 10);
 }
 
 /** What was said before by those whom statements name, near to these in meaning; of each the nearest. */
@@ -47,9 +47,9 @@ export function replyCandidates(all: readonly Named[], heard: readonly ReplyCand
     return (by.get(named.person) ?? [])
       .filter(saidBefore(named, reaction))
       .map((one) => ({ named, heard: one, reaction, nearness: cosine(one.vector, named.said.vector) }))
-      .filter(({ nearness }) => nearness >= NEAR[reaction])
+      .filter(({ nearness }) => nearness >= NEAR_REPLY[reaction])
       .toSorted((a, b) => b.nearness - a.nearness)
-      .slice(0, COMPARED);
+      .slice(0, REPLIES_COMPARED);
   });
 }
 

@@ -26,12 +26,12 @@ export type CueStance = {
 };
 
 /** Cues that take the side of somebody or refuse to, rather than of something that is said. */
-const SIDE =
+const SIDE_TAKING_CUES =
   /\b(?:support\w*|back(?:s|ed|ing)?|endors\w+|embrac\w+|vot\w+ (?:for|against)|oppos\w+|reject\w*|disavow\w*)\b/;
 
 /** Whether a cue takes the side of somebody, or refuses to. */
 export function takesSide(cue: string): boolean {
-  return SIDE.test(fold(cue));
+  return SIDE_TAKING_CUES.test(fold(cue));
 }
 
 /** Acts that take a position, whatever their words. */

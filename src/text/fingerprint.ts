@@ -1,18 +1,19 @@
 import { foldedWords } from './foldedWords.ts';
 
 /** Words of a run that is hashed, and runs of a window of which the least hash is kept. */
-const RUN = 4;
+const HASHED_WORDS = 4;
 const WINDOW = 4;
 
 /**
  * Hashes that two texts share where a stretch of them is the same, whatever its case, accents and punctuation: every stretch of
- * {@link RUN} + {@link WINDOW} - 1 words in both gives at least one in both. Unsigned 32-bit numbers, little-endian, rising, each once;
+ * {@link HASHED_WORDS} + {@link WINDOW} - 1 words in both gives at least one in both. Unsigned 32-bit numbers, little-endian, rising, each once;
  * none for a text of fewer words than a run has. Winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003.
  */
 export function fingerprintOf(text: string): Uint8Array {
   const words = foldedWords(text);
   const hashes = [];
-  for (let i = 0; i + RUN <= words.length; i++) hashes.push(hashOf(words.slice(i, i + RUN).join(' ')));
+  for (let i = 0; i + HASHED_WORDS <= words.length; i++)
+    hashes.push(hashOf(words.slice(i, i + HASHED_WORDS).join(' ')));
   const kept = new Set<number>();
   for (let i = 0; i < Math.max(1, hashes.length - WINDOW + 1) && hashes.length > 0; i++)
     kept.add(Math.min(...hashes.slice(i, i + WINDOW)));

@@ -22,8 +22,8 @@ type Mark = {
 };
 type Open = { readonly mark: Mark; readonly at: number };
 
-const MARKS = /["“”„‟«»‹›‘’‚‛'`]+|〝|〞/g;
-const LETTER = /[\p{L}\p{N}]/u;
+const QUOTATION_MARKS = /["“”„‟«»‹›‘’‚‛'`]+|〝|〞/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
  * The quotations of `text`, paragraph by paragraph, ordered by start. Marks are paired within a paragraph, so that one that is
@@ -98,7 +98,7 @@ function nested(pairs: readonly [Mark, Mark][], rest: Mark | null, end: number):
 /** The marks of a paragraph that can open or close a quotation, in order; apostrophes are none. */
 function marksOf(text: string, [start, end]: Span): Mark[] {
   const marks: Mark[] = [];
-  for (const run of text.slice(start, end).matchAll(MARKS))
+  for (const run of text.slice(start, end).matchAll(QUOTATION_MARKS))
     for (const [at, mark] of splitRun(run[0])) {
       const from = start + run.index + at;
       const made = markAt(text, from, from + mark.length, mark, [start, end], {
@@ -126,22 +126,27 @@ function markAt(
   const before = start === first || !around.before ? ' ' : around.before;
   const after = end === last || !around.after ? ' ' : around.after;
   const opening = /[\s([{—–\-/]/.test(before) && !/\s/.test(after);
-  const closing = !/[\s([{]/.test(before) && !(LETTER.test(after) && /[\s([{]/.test(before));
+  const closing = !/[\s([{]/.test(before) && !(LETTER_OR_DIGIT.test(after) && /[\s([{]/.test(before));
   const at = { start, end };
   if (/^(?:“|„|‟|``|‘‘|〝)$/.test(mark)) {
     // Mistaken for a closing one: after a word, before a space.
-    const wrong = !opening && closing && !LETTER.test(after);
+    const wrong = !opening && closing && !LETTER_OR_DIGIT.test(after);
     return { ...at, style: 'double', opens: !wrong, closes: wrong || (mark === '“' && closing) };
   }
   if (/^(?:”|’’|〞)$/.test(mark)) {
     // A closing mark that begins a word or a paragraph is a mistaken opening one.
-    const wrong = start === first || (opening && LETTER.test(after));
+    const wrong = start === first || (opening && LETTER_OR_DIGIT.test(after));
     return { ...at, style: 'double', opens: wrong, closes: !wrong };
   }
   if (mark === '"' || mark === "''")
     return { ...at, style: 'double', opens: opening || !closing, closes: closing || !opening };
   if (/[«‹]/.test(mark))
-    return { ...at, style: 'angled', opens: opening || LETTER.test(after), closes: !opening && closing };
+    return {
+      ...at,
+      style: 'angled',
+      opens: opening || LETTER_OR_DIGIT.test(after),
+      closes: !opening && closing,
+    };
   if (/[»›]/.test(mark)) return { ...at, style: 'angled', opens: opening, closes: !opening };
   return singleMark(text, at, mark, { before, after, opening });
 }
@@ -155,11 +160,11 @@ function singleMark(
   mark: string,
   { before, after, opening }: { before: string; after: string; opening: boolean },
 ): Mark | null {
-  if (LETTER.test(before) && LETTER.test(after)) return null;
+  if (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) return null;
   if (ELIDED.test(text.slice(at.start, at.start + 6))) return null;
   if (mark === '‘' || mark === '‚' || mark === '‛')
     return { ...at, style: 'single', opens: true, closes: false };
   const opens = mark !== '’' && (opening || /["“”]/.test(before)) && /[\p{L}\p{N}$€£([…]/u.test(after);
-  const closes = !/[\s([{]/.test(before) && !LETTER.test(after);
+  const closes = !/[\s([{]/.test(before) && !LETTER_OR_DIGIT.test(after);
   return opens || closes ? { ...at, style: 'single', opens, closes: closes && !opens } : null;
 }

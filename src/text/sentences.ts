@@ -5,7 +5,7 @@ import { ALWAYS_SHORT, OFTEN_SHORT, SENTENCE_STARTERS } from '../english/abbrevi
 const ENDS = /[.!?…]+["'”’»“)\]}]*|[。！？][」』”’]*|\n[^\S\n]*\n/gu;
 const OPENERS = /^[\s"'“‘«„‚([{*_]+/u;
 /** How far is looked around an end: enough for the longest word before and the few words after that matter. */
-const NEAR = 48;
+const CONTEXT_LENGTH = 48;
 
 /**
  * The sentences of `text`, or of its part `within`: spans in order, without the white space at their ends. Together
@@ -34,7 +34,7 @@ export function sentences(text: string, within: Span = [0, text.length]): Span[]
 function endsHere(text: string, start: number, at: number, mark: string, end: number, to: number): boolean {
   if (mark.startsWith('\n') || /^[。！？]/.test(mark) || end >= to) return true;
   if (!/\s/.test(text[end]!)) return false;
-  const after = text.slice(end, Math.min(to, end + NEAR)).replace(OPENERS, '');
+  const after = text.slice(end, Math.min(to, end + CONTEXT_LENGTH)).replace(OPENERS, '');
   if (after === '') return true;
   if (/^[\p{Ll}.,;:!?…—–―-]/u.test(after)) return false;
   const closed = mark.length > 1 && /["'”’»“)\]}]$/.test(mark);
@@ -49,7 +49,7 @@ const ATTRIBUTION =
 
 /** Whether the full stop at `at` belongs to an abbreviation, an initial or a list number. */
 function isShort(text: string, start: number, at: number, after: string): boolean {
-  const before = text.slice(Math.max(start, at - NEAR), at);
+  const before = text.slice(Math.max(start, at - CONTEXT_LENGTH), at);
   const word = /(?<![\p{L}\p{N}.&'’-])[\p{L}\p{N}.&'’-]*$/u.exec(before)![0].replace(/^['’-]+/, '');
   if (word === '') return false;
   if (/^\d{1,3}$/.test(word) && before.trim() === word) return true;

@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { overlap, type Span } from '../../src/data/index.ts';
 import { ConditionScores } from '../../src/extract/describe/conditionHead.ts';
 import { conditions } from '../../src/extract/describe/conditions.ts';
+import { contentTokens } from '../../src/extract/describe/contentTokens.ts';
 import { joinConditions } from '../../src/extract/describe/joinConditions.ts';
-import { tokensOf } from '../../src/extract/describe/tokens.ts';
 import { CUE_LABELS } from '../../src/extract/find/cues.ts';
 import { encoderInput } from '../../src/extract/find/encode.ts';
 import type { ReadWindow } from '../../src/extract/find/findStatements.ts';
@@ -187,7 +187,7 @@ function conditionsOf(text: string, scores: ConditionScores): Record<'rules' | '
   const paragraphs = paragraphsOf(text);
   const content = paragraphs.map(({ span }) => span);
   const annotated = annotateText({ text, paragraphs });
-  const ruled = content.flatMap((span) => conditions(text, [span], tokensOf(annotated, [span]), ''));
+  const ruled = content.flatMap((span) => conditions(text, [span], contentTokens(annotated, [span]), ''));
   return {
     rules: ruled.map(({ span }) => span),
     model: content

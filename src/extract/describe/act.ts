@@ -1,17 +1,17 @@
 import { type Act, acts, type Kind, type Rule } from '../../data/index.ts';
-import { contentActs, STATES } from './contentActs.ts';
+import { contentActs, PLAIN_STATEMENT } from './contentActs.ts';
+import { type ContentToken, isWord, plain } from './contentTokens.ts';
 import { cueSense } from './cueSense.ts';
 import type { CueInContext, Sense } from './frames/frame.ts';
 import { negatedAct } from './negatedAct.ts';
 import { type Score, type Scores, weightOf } from './scores.ts';
 import { ownSubject } from './signs/sentence.ts';
-import { isWord, plain, type Token } from './tokens.ts';
 
 /** What the act is judged by. */
 export type ActEvidence = {
   readonly source: string;
   readonly cue: string;
-  readonly content: readonly Token[];
+  readonly content: readonly ContentToken[];
   readonly kind: Kind;
   readonly negated: boolean;
 };
@@ -47,7 +47,7 @@ export function actOf({ source, cue, content, kind, negated }: ActEvidence): Rul
   const scores = addSense(ofContent, sense, rules[0]!);
   const best = strongest(scores, null) ?? 'assert';
   const second = strongest(scores, best);
-  const decisive = scores[best]?.rule ?? STATES;
+  const decisive = scores[best]?.rule ?? PLAIN_STATEMENT;
   return {
     value: best,
     rules: [decisive, ...rules.filter((rule) => rule !== decisive)],
@@ -77,12 +77,12 @@ function strongest(scores: Scores, without: Act | null): Act | null {
 }
 
 /** The first words of the content, without marks and `that`. */
-function leadOf(content: readonly Token[]): string {
+function leadOf(content: readonly ContentToken[]): string {
   const words: string[] = [];
   for (const { word } of content) {
-    if (words.length === LEAD) break;
+    if (words.length === LEAD_WORDS) break;
     if (isWord(word) && !(words.length === 0 && word === 'that')) words.push(word);
   }
   return words.join(' ');
 }
-const LEAD = 14;
+const LEAD_WORDS = 14;

@@ -1,28 +1,28 @@
 import { type Marked, type Ruled, rules, type Span, trimSpan } from '../../data/index.ts';
+import { plain } from './contentTokens.ts';
 import type { Saying } from './saying.ts';
-import { plain } from './tokens.ts';
 
 /** Verbs whose object is whom it is said to. */
-const TELLING =
+const TELLING_VERB =
   /(?:^|\s)(?:tell|tells|told|telling|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|notify|notified|warn|warns|warned|warning|asked|asks|ask|asking|advised|advises|promised)$/;
 /** Verbs that name whom it is said to with `to`. */
-const SAYING =
+const SAYING_VERB =
   /(?:^|\s)(?:say|says|said|saying|explain|explained|explains|write|wrote|writes|complain|complained|complains|speak|spoke|speaks|talk|talked|remarked|confided|admitted|confessed|confirmed|respond|responded|reply|replied|suggested|insisted|announced|recounted|described|tweeted)$/;
 /** `was told`: the source is the one that hears it. */
-const PASSIVE = /(?:^|\s)(?:was|were|been|being|is|are|be|got)(?:\s+\w+ly)?\s+\w+$/;
+const PASSIVE_VERB = /(?:^|\s)(?:was|were|been|being|is|are|be|got)(?:\s+\w+ly)?\s+\w+$/;
 /** The end of the noun phrase. */
-const END =
+const ADDRESSEE_END =
   /[,:;“”"«»()[\]—–?!]|(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St|\p{Lu}))\.(?:\s|$)|\s(?:in|at|during|on|after|before|about|by|via|from|over|as|for|with|that|if|whether|to|not|never|what|why|how|when|where|who|which|then|also|just|yesterday|today|tonight|last|this|late|early|earlier|recently|because|he|she|it|they|there|i|we|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|through|while|is|was|were|are|had|has|have|will|would)(?![\p{L}\p{N}'’-])/u;
 /** What a noun phrase for persons or bodies begins with. */
-const BEGIN =
+const ADDRESSEE_START =
   /^(?:(?:the|an?|his|her|their|its|my|our|one|two|some|several|many)\s+\S|\p{Lu}|reporters|supporters|voters|journalists|lawmakers|investigators|friends|aides|colleagues|(?:me|us|him|her|them|you)\b|donors|fans|people|police|officials|delegates|viewers|readers|attendees|jurors|congress)/u;
 
 /** How a verb names the addressee. */
 export const ADDRESSEES = rules(import.meta.url, 'addressee', {
   // `told [the committee]`
-  object: { verb: TELLING, before: /^/ },
+  object: { verb: TELLING_VERB, before: /^/ },
   // `said to [reporters]`
-  to: { verb: SAYING, before: /^to\s+/ },
+  to: { verb: SAYING_VERB, before: /^to\s+/ },
 });
 
 /** To whom it was said; null where the sentence does not tell. */
@@ -31,7 +31,7 @@ export function addresseeOf(text: string, saying: Saying): Ruled<Marked> | null 
   const { behind } = saying;
   if (!last || !behind) return null;
   const verb = plain(text.slice(last[0], last[1])).replace(/(?<![\s:,])[\s:,]+$/, '');
-  if (PASSIVE.test(verb)) return null;
+  if (PASSIVE_VERB.test(verb)) return null;
   for (const rule of Object.values(ADDRESSEES)) {
     const before = rule.verb.test(verb) && rule.before.exec(text.slice(behind[0], behind[1]));
     if (!before) continue;
@@ -43,8 +43,8 @@ export function addresseeOf(text: string, saying: Saying): Ruled<Marked> | null 
 
 function phrase(text: string, [from, to]: Span): Marked | null {
   const words = text.slice(from, to);
-  if (!BEGIN.test(words)) return null;
-  const end = END.exec(words)?.index ?? words.length;
+  if (!ADDRESSEE_START.test(words)) return null;
+  const end = ADDRESSEE_END.exec(words)?.index ?? words.length;
   const span = trimSpan(text, [from, from + Math.min(end, 80)]);
   if (!span || end > 80) return null;
   const found = text.slice(span[0], span[1]);

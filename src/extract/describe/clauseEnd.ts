@@ -7,9 +7,9 @@ import {
   NOUN_PHRASE_OPENINGS,
   PREPOSITIONS,
   QUESTION_WORDS,
-  SUBJECTS,
+  SUBJECT_WORDS,
 } from '../../english/clauseWords.ts';
-import { isWord, type Token } from './tokens.ts';
+import { type ContentToken, isWord } from './contentTokens.ts';
 import { SUBJECT_VERB, tenseOf, verbish } from './verbs.ts';
 
 /** No clause is longer, in words and marks; it keeps a text without sentences from costing its square. */
@@ -23,7 +23,7 @@ const CLAUSE_STOPS = /^(?:[?!;:—–…]|-+|\.{2,})$/;
  * opens: before the comma that its main clause follows, else the end of the sentence.
  */
 export function clauseEnd(
-  tokens: readonly Token[],
+  tokens: readonly ContentToken[],
   { from, to, phrase, limit }: { from: number; to: number; phrase: boolean; limit: number },
 ): number {
   const hard = hardEnd(tokens, from, to, Math.min(limit, to + LONGEST_CLAUSE));
@@ -32,7 +32,7 @@ export function clauseEnd(
 }
 
 /** The end of the sentence, a dash or colon, or the bracket that was open. */
-function hardEnd(tokens: readonly Token[], from: number, to: number, limit: number): number {
+function hardEnd(tokens: readonly ContentToken[], from: number, to: number, limit: number): number {
   let depth = 0;
   for (let k = to; k < limit; k++) {
     const { word, first } = tokens[k]!;
@@ -47,11 +47,17 @@ function hardEnd(tokens: readonly Token[], from: number, to: number, limit: numb
 }
 
 /** Whether token `k` is the first of a sentence or of a part of the content (and not just its opening mark). */
-export function startsSentence(tokens: readonly Token[], k: number): boolean {
+export function startsSentence(tokens: readonly ContentToken[], k: number): boolean {
   return tokens[k]!.first && !(tokens[k - 1]!.first && !isWord(tokens[k - 1]!.word));
 }
 
-function softEnd(tokens: readonly Token[], from: number, to: number, hard: number, phrase: boolean): number {
+function softEnd(
+  tokens: readonly ContentToken[],
+  from: number,
+  to: number,
+  hard: number,
+  phrase: boolean,
+): number {
   if (phrase) return phraseEnd(tokens, to, hard);
   const fronted = isFronted(tokens, from);
   const aside = tokens[from - 1]?.word === ',' && !tokens[from]!.first;
@@ -75,14 +81,14 @@ function softEnd(tokens: readonly Token[], from: number, to: number, hard: numbe
 }
 
 /** `then` after a fronted clause, `because` and its like after one at the end. */
-function opensThen(tokens: readonly Token[], k: number, fronted: boolean): boolean {
+function opensThen(tokens: readonly ContentToken[], k: number, fronted: boolean): boolean {
   const { word } = tokens[k]!;
   if (word === 'then') return fronted && !/^(?:and|since|by|until|back)$/.test(tokens[k - 1]!.word);
   return !fronted && /^(?:because|although|though|whereas|'cause)$/.test(word);
 }
 
 /** A main clause that begins without a comma: `if she wins we will …`, `if it rains and they will …`. */
-function runsOn(tokens: readonly Token[], k: number, fronted: boolean): boolean {
+function runsOn(tokens: readonly ContentToken[], k: number, fronted: boolean): boolean {
   const { word } = tokens[k]!;
   const before = tokens[k - 1]!.word;
   const joined = /^(?:and|but|or|so)$/.test(before);
@@ -96,18 +102,18 @@ function runsOn(tokens: readonly Token[], k: number, fronted: boolean): boolean 
   return !INNER_CLAUSE_WORDS.has(before) && (will || tenseOf(next) !== null);
 }
 
-function cut(tokens: readonly Token[], k: number): number {
+function cut(tokens: readonly ContentToken[], k: number): number {
   return /^(?:and|but|or|so)$/.test(tokens[k - 1]!.word) ? k - 1 : k;
 }
 
-function skipMarks(tokens: readonly Token[], at: number, hard: number): number {
+function skipMarks(tokens: readonly ContentToken[], at: number, hard: number): number {
   let k = at;
   while (k < hard && !isWord(tokens[k]!.word) && tokens[k]!.word !== '(' && tokens[k]!.word !== '$') k++;
   return k;
 }
 
 /** Whether the connective stands where a sentence or clause begins, so that the main clause comes after it. */
-function isFronted(tokens: readonly Token[], from: number): boolean {
+function isFronted(tokens: readonly ContentToken[], from: number): boolean {
   let k = from;
   while (
     k > 0 &&
@@ -132,7 +138,7 @@ function isFronted(tokens: readonly Token[], from: number): boolean {
 }
 
 /** `Right now, if`, `On the other hand, if`: few words and no verb between the sentence's start and the comma. */
-function shortLead(tokens: readonly Token[], comma: number): boolean {
+function shortLead(tokens: readonly ContentToken[], comma: number): boolean {
   for (let k = comma - 1; k >= 0 && comma - k <= 6; k--) {
     if (tenseOf(tokens[k]!.word)) return false;
     if (tokens[k]!.first) return true;
@@ -141,14 +147,14 @@ function shortLead(tokens: readonly Token[], comma: number): boolean {
 }
 
 /** Whether a main clause begins at `at`, after the comma that closes a clause before it. */
-function opensMain(tokens: readonly Token[], at: number, hard: number): boolean {
+function opensMain(tokens: readonly ContentToken[], at: number, hard: number): boolean {
   let k = at;
   while (k < hard && MAIN_CLAUSE_LEADS.has(tokens[k]!.word)) k++;
   const word = tokens[k]?.word ?? '';
   if (k >= hard) return false;
   if (word === 'then' || word === 'so') return true;
   if (/^(?:and|or|but)$/.test(word)) return false;
-  if (SUBJECT_VERB.test(word) || SUBJECTS.has(word) || QUESTION_WORDS.has(word)) return true;
+  if (SUBJECT_VERB.test(word) || SUBJECT_WORDS.has(word) || QUESTION_WORDS.has(word)) return true;
   if (
     MODALS.has(word) ||
     /^(?:do|does|did|is|are|was|were|isn't|aren't|don't|doesn't|didn't|has|have)$/.test(word)
@@ -161,7 +167,7 @@ function opensMain(tokens: readonly Token[], at: number, hard: number): boolean 
   return verbSoon(tokens, k + 1, hard) || (NOUN_PHRASE_OPENINGS.has(word) && sentenceGoesOn(tokens, k, hard));
 }
 
-function verbSoon(tokens: readonly Token[], at: number, hard: number): boolean {
+function verbSoon(tokens: readonly ContentToken[], at: number, hard: number): boolean {
   for (let k = at; k < Math.min(hard, at + 12); k++) {
     const { word } = tokens[k]!;
     if (word === ',' || /^(?:who|which|that|whom)$/.test(word))
@@ -172,13 +178,13 @@ function verbSoon(tokens: readonly Token[], at: number, hard: number): boolean {
 }
 
 /** Whether at least four words follow before the next comma: enough for a verb that is not in our lists. */
-function sentenceGoesOn(tokens: readonly Token[], at: number, hard: number): boolean {
+function sentenceGoesOn(tokens: readonly ContentToken[], at: number, hard: number): boolean {
   for (let k = at; k < at + 4; k++) if (k >= hard || !isWord(tokens[k]!.word)) return false;
   return true;
 }
 
 /** Whether what follows the comma at `at - 1` no longer belongs to a clause at the sentence's end. */
-function leaves(tokens: readonly Token[], at: number, hard: number): boolean {
+function leaves(tokens: readonly ContentToken[], at: number, hard: number): boolean {
   const word = tokens[at]!.word;
   if (
     /^(?:but|so|which|who|whom|whose|because|although|though|while|where|whereas|not|rather|according|then|as|yet|since|even|including|especially|particularly|like|perhaps|if|unless|when)$/.test(
@@ -187,14 +193,14 @@ function leaves(tokens: readonly Token[], at: number, hard: number): boolean {
   )
     return true;
   if (/^(?:and|or)$/.test(word)) return opensMain(tokens, at + 1, hard);
-  if (SUBJECT_VERB.test(word) || (SUBJECTS.has(word) && tenseOf(tokens[at + 1]?.word ?? '') !== null))
+  if (SUBJECT_VERB.test(word) || (SUBJECT_WORDS.has(word) && tenseOf(tokens[at + 1]?.word ?? '') !== null))
     return true;
   if (word.endsWith('ing')) return true;
   return !isList(tokens, at, hard) && opensMain(tokens, at, hard);
 }
 
 /** Whether the comma before `at` stands in a list: `, X and Y` with no verb before the `and`. */
-function isList(tokens: readonly Token[], at: number, hard: number): boolean {
+function isList(tokens: readonly ContentToken[], at: number, hard: number): boolean {
   for (let k = at; k < Math.min(hard, at + 8); k++) {
     const { word } = tokens[k]!;
     if (/^(?:and|or)$/.test(word)) return !opensMain(tokens, k + 1, hard);
@@ -204,7 +210,7 @@ function isList(tokens: readonly Token[], at: number, hard: number): boolean {
 }
 
 /** The end of a noun phrase or gerund with what hangs on it. */
-function phraseEnd(tokens: readonly Token[], to: number, hard: number): number {
+function phraseEnd(tokens: readonly ContentToken[], to: number, hard: number): number {
   for (let k = to; k < hard; k++) {
     const { word } = tokens[k]!;
     if (word === ',') {
@@ -224,7 +230,7 @@ function phraseEnd(tokens: readonly Token[], to: number, hard: number): number {
 }
 
 /** Takes commas, closing marks and conjunctions off the end. */
-function trimEnd(tokens: readonly Token[], to: number, end: number): number {
+function trimEnd(tokens: readonly ContentToken[], to: number, end: number): number {
   let k = end;
   while (k > to && /^(?:and|or|but|so|then|that|[^\p{L}\p{N}%)\]]+)$/u.test(tokens[k - 1]!.word)) k--;
   return k;

@@ -1,8 +1,8 @@
 import { type Condition, type Rule, rules, type Span, trimSpan } from '../../data/index.ts';
 import { clauseEnd, startsSentence } from './clauseEnd.ts';
 import { type Connective, type ConnectiveSort, connectiveAt } from './connectives.ts';
+import { type ContentToken, plain } from './contentTokens.ts';
 import { independence } from './independence.ts';
-import { plain, type Token } from './tokens.ts';
 
 /** A condition that rules tell, and by what sort of connective. */
 export type RuleCondition = Condition & { readonly sort: ConnectiveSort; readonly rule: Rule };
@@ -44,7 +44,7 @@ export function conditions(...content: Parameters<typeof weighConditions>): Weig
 export function weighConditions(
   text: string,
   content: readonly Span[],
-  tokens: readonly Token[],
+  tokens: readonly ContentToken[],
   cue: string,
 ): WeighedConditions {
   const found: RuleCondition[] = [];
@@ -82,7 +82,7 @@ function limitsOf(all: readonly Connective[], end: number): number[] {
 }
 
 /** The connectives of a content, in order; one that makes a condition takes in the words that it is made of. */
-function connectivesIn(tokens: readonly Token[], cue: string): Connective[] {
+function connectivesIn(tokens: readonly ContentToken[], cue: string): Connective[] {
   const found: Connective[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const connective = connectiveAt(tokens, at);
@@ -95,7 +95,7 @@ function connectivesIn(tokens: readonly Token[], cue: string): Connective[] {
 }
 
 /** `has not said <when they vote>`, `wonders <if it holds>`: a clause with no main clause beside it is what is asked. */
-function isQuestion(tokens: readonly Token[], cue: string): boolean {
+function isQuestion(tokens: readonly ContentToken[], cue: string): boolean {
   const word = tokens[0]!.word;
   if (tokens.some((token, k) => token.word === ',' || (k > 0 && startsSentence(tokens, k)))) return false;
   return word === 'when' || (word === 'if' && ASKING_CUE.test(plain(cue)));

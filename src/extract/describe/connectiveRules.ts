@@ -1,13 +1,22 @@
 import { type Rule, rules } from '../../data/index.ts';
-import { SUBJECTS } from '../../english/clauseWords.ts';
-import { ASKING_WORDS, NEARLY_ASKING_WORDS, TIME_NOUNS } from '../../english/connectiveContext.ts';
+import { SUBJECT_WORDS } from '../../english/clauseWords.ts';
+import { wordsByKind } from '../../english/wordList.ts';
+import { type ContentToken, isWord } from './contentTokens.ts';
 import { isParticiple } from './participles.ts';
-import { isWord, type Token } from './tokens.ts';
 import { SUBJECT_VERB, verbish } from './verbs.ts';
+
+const contextWords = wordsByKind('connectiveContext.tsv', ['time', 'asking', 'asking-near']);
+
+/** Nouns of time after which `when` is a relative. */
+const TIME_NOUNS = contextWords.time;
+/** Words after which `if` and `when` ask: whether, at what time. */
+const ASKING_WORDS = contextWords.asking;
+/** The same, where nothing or only an object stands between. */
+const NEARLY_ASKING_WORDS = contextWords['asking-near'];
 
 /** A connective `[at, to)` and the words round it. */
 export type Neighbours = {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ContentToken[];
   readonly at: number;
   readonly to: number;
   readonly before: string;
@@ -22,7 +31,7 @@ type Exception = { readonly of: readonly string[]; readonly when: (around: Neigh
 const DURATION =
   /^(?:\d.*|an?|two|three|four|five|six|seven|eight|nine|ten|several|anyone|possible|that|this)$/;
 /** Before `barring`, `absent`, `short of`: a clause begins. */
-const OPENS = /^(?:|[,;(—–-]|and|that|but)$/;
+const CLAUSE_BORDER = /^(?:|[,;(—–-]|and|that|but)$/;
 /** After `when`: a question or a joined verb. */
 const AUXILIARY = /^(?:will|would|did|does|do|is|are|was|were|can|could|should|has|have|had|am|and|or)$/;
 /** After `until`: a time, which depends on nothing. */
@@ -134,7 +143,10 @@ export const EXCEPTIONS = Object.values(
         /^(?:doubt|question|exception|ado|[.,;])?$/.test(next),
     },
     // `a rule barring boats`, `fell short of it`
-    'barring-verb': { of: ['barring', 'short of', 'absent'], when: ({ before }) => !OPENS.test(before) },
+    'barring-verb': {
+      of: ['barring', 'short of', 'absent'],
+      when: ({ before }) => !CLAUSE_BORDER.test(before),
+    },
     // `absent fathers`
     'absent-adjective': {
       of: ['absent'],
@@ -164,7 +176,7 @@ export function exceptionTo(connective: string, around: Neighbours): Rule | null
 const OBJECT = /^(?:me|us|him|them|you|her|reporters|it|for|exactly|yet)$/;
 
 /** `wonder if`, `tell me when`: an asking word up to four words before, in the same sentence. */
-function asks(tokens: readonly Token[], at: number): boolean {
+function asks(tokens: readonly ContentToken[], at: number): boolean {
   for (let k = at - 1; k >= Math.max(0, at - 4) && !tokens[k + 1]!.first; k--) {
     const { word } = tokens[k]!;
     if (word === 'that' || !isWord(word)) return false;
@@ -175,15 +187,15 @@ function asks(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function endsAt(tokens: readonly Token[], at: number): boolean {
+function endsAt(tokens: readonly ContentToken[], at: number): boolean {
   return at >= tokens.length || !isWord(tokens[at]!.word);
 }
 
 /** Whether a subject and a finite verb follow soon. */
-function clauseFollows(tokens: readonly Token[], at: number): boolean {
+function clauseFollows(tokens: readonly ContentToken[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
   if (SUBJECT_VERB.test(word)) return true;
-  if (SUBJECTS.has(word) && word !== 'this' && word !== 'that') return true;
+  if (SUBJECT_WORDS.has(word) && word !== 'this' && word !== 'that') return true;
   for (let k = at + 1; k < Math.min(tokens.length, at + 10); k++) {
     const token = tokens[k]!;
     if (token.first || !isWord(token.word)) return false;

@@ -1,7 +1,7 @@
 import { type Rule, rules } from '../../data/index.ts';
 import { exceptionTo, type Neighbours } from './connectiveRules.ts';
+import { type ContentToken, isWord } from './contentTokens.ts';
 import { INVERTED, isInverted } from './inverted.ts';
-import { isWord, type Token } from './tokens.ts';
 
 /**
  * How a condition is judged once its clause is known. `sure`: it depends in every use that its neighbours allow.
@@ -71,7 +71,7 @@ const BY_FIRST: ReadonlyMap<string, readonly Entry[]> = Map.groupBy(
 );
 
 /** The connective that begins at token `at`. */
-export function connectiveAt(tokens: readonly Token[], at: number): Connective | null {
+export function connectiveAt(tokens: readonly ContentToken[], at: number): Connective | null {
   const { word } = tokens[at]!;
   const entry = BY_FIRST.get(word)?.find(({ words }) =>
     words.every((part, k) => tokens[at + k]?.word === part),

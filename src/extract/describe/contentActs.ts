@@ -1,4 +1,5 @@
 import { type Act, acts, type Rule, rules } from '../../data/index.ts';
+import { type ContentToken, isWord } from './contentTokens.ts';
 import type { Score, Scores } from './scores.ts';
 import { feelingRules } from './signs/feeling.ts';
 import { SIGNS } from './signs/index.ts';
@@ -7,20 +8,21 @@ import { ownSideRules } from './signs/ownSide.ts';
 import { readSentence, type Voice } from './signs/sentence.ts';
 import { shapeRules } from './signs/shape.ts';
 import { toneOf } from './signs/tone.ts';
-import { isWord, type Token } from './tokens.ts';
 
 /** What a sentence does where nothing else speaks: it states something. */
-export const STATES = rules(import.meta.url, 'content', { states: { act: 'assert', weight: 1 } }).states;
+export const PLAIN_STATEMENT = rules(import.meta.url, 'content', {
+  states: { act: 'assert', weight: 1 },
+}).states;
 
 /** What an act may claim less for itself where several sentences speak: most of any speech states things. */
 const AMONG_OTHERS = 0.65;
 /** The longest sentence that counts for more than shorter ones, in words. */
-const LONG = 40;
+const LONGEST_THAT_COUNTS = 40;
 
 const SENTENCE_RULES = [...shapeRules, ...negativeRules, ...ownSideRules, ...feelingRules];
 
 /** What the content does, each sentence by its best act, longer sentences for more. */
-export function contentActs(tokens: readonly Token[], voice: Voice): Scores {
+export function contentActs(tokens: readonly ContentToken[], voice: Voice): Scores {
   const judged = judgedSentences(tokens);
   const sum = judged.reduce((total, { weight }) => total + weight, 0);
   const total: Partial<Record<Act, Score & { most: number }>> = {};
@@ -45,19 +47,21 @@ export function contentActs(tokens: readonly Token[], voice: Voice): Scores {
 }
 
 /** The sentences that count, and how much: those of more than two words, where there are any. */
-function judgedSentences(tokens: readonly Token[]): { sentence: readonly Token[]; weight: number }[] {
+function judgedSentences(
+  tokens: readonly ContentToken[],
+): { sentence: readonly ContentToken[]; weight: number }[] {
   const sized = sentencesOf(tokens)
     .map((sentence) => ({ sentence, words: sentence.filter((token) => isWord(token.word)).length }))
     .filter(({ words }) => words > 0);
   const whole = sized.filter(({ words }) => words > 2);
   return (whole.length > 0 ? whole : sized).map(({ sentence, words }) => ({
     sentence,
-    weight: Math.sqrt(Math.min(LONG, words)),
+    weight: Math.sqrt(Math.min(LONGEST_THAT_COUNTS, words)),
   }));
 }
 
-function sentencesOf(tokens: readonly Token[]): Token[][] {
-  const found: Token[][] = [];
+function sentencesOf(tokens: readonly ContentToken[]): ContentToken[][] {
+  const found: ContentToken[][] = [];
   let start = 0;
   for (let k = 1; k <= tokens.length; k++) {
     const ends =
@@ -70,13 +74,13 @@ function sentencesOf(tokens: readonly Token[]): Token[][] {
 }
 
 /** What one sentence does: for each act the strongest rule. */
-function sentenceActs(tokens: readonly Token[], voice: Voice): Scores {
+function sentenceActs(tokens: readonly ContentToken[], voice: Voice): Scores {
   const sentence = readSentence(tokens, voice);
   const scores: Partial<Record<Act, Score>> = {};
   const add = (rule: Rule, act: Act, weight: number) => {
     if (weight > (scores[act]?.weight ?? 0)) scores[act] = { weight, rule };
   };
-  add(STATES, 'assert', STATES.weight);
+  add(PLAIN_STATEMENT, 'assert', PLAIN_STATEMENT.weight);
   for (const rule of SIGNS) if (rule.pattern.test(sentence.words)) add(rule, rule.act, rule.weight);
   for (const rule of SENTENCE_RULES) if (rule.applies(sentence)) add(rule, rule.act, rule.weight);
   for (const rule of toneOf(tokens)) add(rule, rule.act, rule.weight);

@@ -1,7 +1,7 @@
 import { type Rule, rules } from '../../data/index.ts';
 import { MODALS } from '../../english/clauseWords.ts';
 import type { Connective } from './connectives.ts';
-import type { Token } from './tokens.ts';
+import type { ContentToken } from './contentTokens.ts';
 import { tenseOf } from './verbs.ts';
 
 /** Why the rest of a sentence does not depend on a clause: the clause is one past event, or manner. */
@@ -21,7 +21,11 @@ export const INDEPENDENT = rules(import.meta.url, 'independent', {
 });
 
 /** The rule by which the rest of the sentence does not depend on the clause that ends before `end`; null where it does. */
-export function independence(tokens: readonly Token[], connective: Connective, end: number): Rule | null {
+export function independence(
+  tokens: readonly ContentToken[],
+  connective: Connective,
+  end: number,
+): Rule | null {
   const { from, to, sort } = connective;
   if (sort === 'sure' || sort === 'if') return null;
   const [first, last] = sentenceAround(tokens, from);
@@ -44,7 +48,11 @@ const HABIT =
   /\b(?:(?:would|could)(?! have)|always|often|usually|sometimes|whenever|used to|typically|generally|(?:expect|hop|plan|promis)\w* .*to|will)\b/;
 
 /** The tense of the first verb of the clause `[at, end)`; null when none is known. */
-function clauseTense(tokens: readonly Token[], at: number, end: number): 'past' | 'present' | 'modal' | null {
+function clauseTense(
+  tokens: readonly ContentToken[],
+  at: number,
+  end: number,
+): 'past' | 'present' | 'modal' | null {
   for (let k = at; k < end; k++) {
     const tense = tenseOf(tokens[k]!.word);
     if (tense) return tense === 'modal' && /^(?:would|could|'d)/.test(tokens[k]!.word) ? 'past' : tense;
@@ -54,13 +62,13 @@ function clauseTense(tokens: readonly Token[], at: number, end: number): 'past' 
 }
 
 /** How far a sentence is looked at on either side of its connective, in words and marks. */
-const REACH = 120;
+const SENTENCE_REACH = 120;
 
-function sentenceAround(tokens: readonly Token[], at: number): [number, number] {
+function sentenceAround(tokens: readonly ContentToken[], at: number): [number, number] {
   let first = at;
-  while (first > at - REACH && first > 0 && !tokens[first]!.first) first--;
+  while (first > at - SENTENCE_REACH && first > 0 && !tokens[first]!.first) first--;
   let last = at + 1;
-  while (last < at + REACH && last < tokens.length && !tokens[last]!.first) last++;
+  while (last < at + SENTENCE_REACH && last < tokens.length && !tokens[last]!.first) last++;
   return [first, last];
 }
 
@@ -68,12 +76,12 @@ function sentenceAround(tokens: readonly Token[], at: number): [number, number] 
 const CANNOT =
   /^(?:can't|cannot|couldn't|won't|wouldn't|impossible|no|would|oppose|opposing|opposed|nothing|never|nobody)$/;
 /** After `without`: a way of saying or thinking. */
-const SAYING =
+const MANNER_OF_SAYING =
   /^(?:saying|even|ever|really|mentioning|naming|specifying|asking|thinking|knowing|adjusting|counting|sounding|including)$/;
 
 /** `without a truce, no aid`: the rest is something that would, can or cannot be. */
 function phraseIndependence(
-  tokens: readonly Token[],
+  tokens: readonly ContentToken[],
   from: number,
   to: number,
   rest: readonly string[],
@@ -82,7 +90,7 @@ function phraseIndependence(
   if (word === 'but')
     return rest.some((one) => /^(?:would|could|might|'d)/.test(one)) ? null : INDEPENDENT['but-for-fact'];
   if (word !== 'without') return null;
-  if (SAYING.test(tokens[to]!.word)) return INDEPENDENT['without-saying'];
+  if (MANNER_OF_SAYING.test(tokens[to]!.word)) return INDEPENDENT['without-saying'];
   const opens = /^(?:that|and|but|,)$/.test(tokens[from - 1]?.word ?? '');
   const depends =
     first ||

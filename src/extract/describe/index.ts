@@ -3,12 +3,12 @@ import type { AnnotatedText } from '../../text/annotated/annotatedText.ts';
 import { actOf, type RuledAct } from './act.ts';
 import { addresseeOf } from './addressee.ts';
 import { type DroppedConnective, type RuleCondition, weighConditions } from './conditions.ts';
+import { contentTokens } from './contentTokens.ts';
 import { kindOf } from './kind.ts';
 import { negationOf } from './negated.ts';
 import { occasionOf } from './occasion.ts';
 import { saidAtOf } from './saidAt.ts';
 import { sayingOf } from './saying.ts';
-import { tokensOf } from './tokens.ts';
 
 /** The spans of a statement as they were found; `content` is never empty. */
 export type StatementSpans = {
@@ -55,7 +55,7 @@ export function describer(
   const { text } = annotated;
   return ({ source, cue, content }) => {
     const words = (spans: readonly Span[]) => spans.map(([start, end]) => text.slice(start, end)).join(' ');
-    const tokens = tokensOf(annotated, content);
+    const tokens = contentTokens(annotated, content);
     const said = words(cue);
     const saying = sayingOf(annotated, { source, cue, content });
     const kind = kindOf(annotated, cue, content, quoted);

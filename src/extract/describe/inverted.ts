@@ -1,16 +1,16 @@
 import { rules } from '../../data/index.ts';
 import { MODALS } from '../../english/clauseWords.ts';
+import { type ContentToken, isWord } from './contentTokens.ts';
 import { isParticiple } from './participles.ts';
-import { isWord, type Token } from './tokens.ts';
 
-const PRONOUN = /^(?:i|we|you|he|she|it|they|there|anyone|this|that|these|those)$/;
-const DETERMINER = /^(?:the|an?|any|his|her|their|its|our|my|your)$/;
+const SUBJECT_PRONOUN = /^(?:i|we|you|he|she|it|they|there|anyone|this|that|these|those)$/;
+const SUBJECT_DETERMINER = /^(?:the|an?|any|his|her|their|its|our|my|your)$/;
 
 /** An auxiliary before its subject in place of a connective. */
 export const { inverted: INVERTED } = rules(import.meta.url, 'word-order', { inverted: {} });
 
 /** `should it fail`, `had they asked`, `were he to go`: an auxiliary before its subject where a clause begins. */
-export function isInverted(tokens: readonly Token[], at: number): boolean {
+export function isInverted(tokens: readonly ContentToken[], at: number): boolean {
   const { word, first } = tokens[at]!;
   if (word !== 'should' && word !== 'had' && word !== 'were') return false;
   if (
@@ -21,15 +21,15 @@ export function isInverted(tokens: readonly Token[], at: number): boolean {
   if (isQuestion(tokens, at)) return false;
   const subject = tokens[at + 1];
   if (!subject || !isWord(subject.word)) return false;
-  const pronoun = PRONOUN.test(subject.word);
+  const pronoun = SUBJECT_PRONOUN.test(subject.word);
   const next = tokens[at + 2]?.word ?? '';
   if (word === 'were') return pronoun && (next === 'to' || /^(?:i|he|she|it)$/.test(subject.word));
-  if (!pronoun && !subject.capital && !DETERMINER.test(subject.word)) return false;
+  if (!pronoun && !subject.capital && !SUBJECT_DETERMINER.test(subject.word)) return false;
   if (word === 'should') return !MODALS.has(next) && (!pronoun || isWord(next));
   return participleFollows(tokens, at + 2);
 }
 
-function participleFollows(tokens: readonly Token[], at: number): boolean {
+function participleFollows(tokens: readonly ContentToken[], at: number): boolean {
   for (let k = at; k < Math.min(tokens.length, at + 5); k++) {
     const { word } = tokens[k]!;
     if (!isWord(word) || word === 'to') return false;
@@ -39,7 +39,7 @@ function participleFollows(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether the sentence begins at token `at` and ends in a question mark before any comma. */
-function isQuestion(tokens: readonly Token[], at: number): boolean {
+function isQuestion(tokens: readonly ContentToken[], at: number): boolean {
   if (!tokens[at]!.first) return false;
   for (let k = at + 1; k < tokens.length && !(tokens[k]!.first && isWord(tokens[k]!.word)); k++) {
     if (tokens[k]!.word === '?') return true;

@@ -28,7 +28,7 @@ const DROPS = { often: 0.3, seldom: 0.05 };
 /** From here on the model adds what no rule found. */
 const ADDS = 0.7;
 /** Words that a condition which the model adds may begin with. */
-const OPENS =
+const CONDITION_START =
   /^(?:only\s+)?(?:if|unless|when|whenever|once|until|till|as|so|provided|providing|assuming|supposing|should|had|were|without|barring|absent|short|but|in|on|given|with|depending|contingent|subject|conditional|except)\b/i;
 
 /**
@@ -50,7 +50,7 @@ export function joinConditions(
     .filter(
       ({ span, sure }) =>
         sure >= ADDS &&
-        OPENS.test(text.slice(span[0], span[1])) &&
+        CONDITION_START.test(text.slice(span[0], span[1])) &&
         ruled.every((one) => overlap(one.span, span) === 0),
     )
     .map(({ span, sure }): JoinedCondition => {

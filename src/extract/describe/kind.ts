@@ -95,9 +95,9 @@ function isName(marked: string): boolean {
   const found = marked.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
   if (found.length === 0 || found.length > 7 || /[.!?]["”’']*$/.test(marked.replace(/[.]["”’']*$/, '')))
     return false;
-  return found.every((word, k) => /^[\p{Lu}\p{N}]/u.test(word) || (k > 0 && SMALL.test(word)));
+  return found.every((word, k) => /^[\p{Lu}\p{N}]/u.test(word) || (k > 0 && SMALL_WORD.test(word)));
 }
-const SMALL = /^(?:of|the|a|an|in|on|and|for|to|with|at|by|from|or|vs|de|la)$/;
+const SMALL_WORD = /^(?:of|the|a|an|in|on|and|for|to|with|at|by|from|or|vs|de|la)$/;
 
 function isHeadline(found: readonly string[]): boolean {
   const capitals = found.filter((word) => /^\p{Lu}/u.test(word)).length;

@@ -1,5 +1,5 @@
 import { type Ruled, rules, type Span } from '../../data/index.ts';
-import { plain } from './tokens.ts';
+import { plain } from './contentTokens.ts';
 
 /** `did not`, `no plans`: a negation in the cue. */
 const NOT =
@@ -52,7 +52,7 @@ export const NEGATION_RULES = Object.values(
 );
 
 /** How far back from a cue its line is read, in UTF-16 code units. */
-const REACH = 90;
+const LINE_REACH = 90;
 
 /**
  * Whether the article says that this saying, thinking or wanting did not take place. `text` and the spans of source and
@@ -65,7 +65,7 @@ export function negationOf(text: string, source: readonly Span[], cue: readonly 
   const said: Said = {
     cue: words(cue),
     source: cue.length > 0 ? words(source) : '',
-    before: plain(text.slice(Math.max(0, start - REACH), start))
+    before: plain(text.slice(Math.max(0, start - LINE_REACH), start))
       .split('\n')
       .at(-1)!,
   };

@@ -3,21 +3,21 @@ import { Expressions } from './expressions.ts';
 import type { Saying } from './saying.ts';
 
 /** Nouns for occasions and channels of saying. */
-const NOUN = `(?:interview|speech|statement|rally|rallies|news conference|press conference|conference call|press call|phone call|call|briefing|debate|town hall|hearing|meeting|fund-?raiser|tweet|tweets|post|blog post|posting|letter|e-?mail|memo|memorandum|op-ed|column|editorial|essay|article|press release|news release|release|podcast|broadcast|telecast|appearance|address|remarks|testimony|deposition|filing|court papers|court documents|forum|gathering|dinner|luncheon|ceremony|conversation|message|segment|convention|campaign stop|video|message|ad|advertisement|book|memoir|exchange|session|panel|event|service|parade|march|summit|sermon|lecture|talk|monologue|text|note|manifesto|resolution|report|visit|tour|trip)`;
-const PLACE = `(?:Twitter|Facebook|Instagram|YouTube|Reddit|Snapchat|Medium|CNN|MSNBC|Fox News|Fox|ABC|NBC|CBS|PBS|NPR|C-SPAN|BBC|television|TV|radio|national television|the air|air|social media|the campaign trail|the stump|the stage|the floor|the Senate floor|the House floor|Capitol Hill)`;
-const DETERMINER = `(?:an?|the|his|her|their|its|our|my|this|that|another|one|several|two|multiple|separate|recent|early|late|last|\\p{Lu}[\\p{L}.]*(?:['’]s)?)`;
+const OCCASION_NOUN = `(?:interview|speech|statement|rally|rallies|news conference|press conference|conference call|press call|phone call|call|briefing|debate|town hall|hearing|meeting|fund-?raiser|tweet|tweets|post|blog post|posting|letter|e-?mail|memo|memorandum|op-ed|column|editorial|essay|article|press release|news release|release|podcast|broadcast|telecast|appearance|address|remarks|testimony|deposition|filing|court papers|court documents|forum|gathering|dinner|luncheon|ceremony|conversation|message|segment|convention|campaign stop|video|message|ad|advertisement|book|memoir|exchange|session|panel|event|service|parade|march|summit|sermon|lecture|talk|monologue|text|note|manifesto|resolution|report|visit|tour|trip)`;
+const CHANNEL = `(?:Twitter|Facebook|Instagram|YouTube|Reddit|Snapchat|Medium|CNN|MSNBC|Fox News|Fox|ABC|NBC|CBS|PBS|NPR|C-SPAN|BBC|television|TV|radio|national television|the air|air|social media|the campaign trail|the stump|the stage|the floor|the Senate floor|the House floor|Capitol Hill)`;
+const OCCASION_DETERMINER = `(?:an?|the|his|her|their|its|our|my|this|that|another|one|several|two|multiple|separate|recent|early|late|last|\\p{Lu}[\\p{L}.]*(?:['’]s)?)`;
 const MODIFIERS = `(?:(?!(?:and|or|that|who|which|in|at|on|with|to|for|of)\\s)[\\p{L}\\p{N}“"'’.&-]+,?\\s+){0,5}?`;
 const CALENDAR =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\b)';
-const NAME = `(?:(?:the|an?|his|her|their)\\s+)?(?:[\\p{Ll}-]+\\s+){0,2}(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*)(?:\\s+(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*|of|and|the|de|for)(?=\\s+\\p{Lu}|\\W|$))*`;
-const TAIL = `(?:\\s+(?:with|in|at|on|to|for|near|outside|from|before|about)\\s+(?:${NAME}|reporters|supporters|the \\p{L}+))`;
+const OCCASION_NAME = `(?:(?:the|an?|his|her|their)\\s+)?(?:[\\p{Ll}-]+\\s+){0,2}(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*)(?:\\s+(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*|of|and|the|de|for)(?=\\s+\\p{Lu}|\\W|$))*`;
+const TAIL = `(?:\\s+(?:with|in|at|on|to|for|near|outside|from|before|about)\\s+(?:${OCCASION_NAME}|reporters|supporters|the \\p{L}+))`;
 
 /** Expressions for where or by what means something is said. */
 export const OCCASIONS = Object.values(
   rules(import.meta.url, 'occasion', {
     // `in a recent speech in Porto`, `during the debate with Lee`
     event: {
-      pattern: `(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough)\\s+(?:${DETERMINER}\\s+)${MODIFIERS}${NOUN}(?![\\p{L}\\p{N}-]|['’]s)${TAIL}{0,2}`,
+      pattern: `(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough)\\s+(?:${OCCASION_DETERMINER}\\s+)${MODIFIERS}${OCCASION_NOUN}(?![\\p{L}\\p{N}-]|['’]s)${TAIL}{0,2}`,
     },
     // `in testimony`, `by telephone`
     means: {
@@ -25,14 +25,14 @@ export const OCCASIONS = Object.values(
     },
     // `on Twitter`, `on the Senate floor`
     platform: {
-      pattern: `[Oo]n\\s+(?:(?:his|her|their|its|the)\\s+)?${PLACE}(?![\\p{L}\\p{N}-]|['’]s)`,
+      pattern: `[Oo]n\\s+(?:(?:his|her|their|its|the)\\s+)?${CHANNEL}(?![\\p{L}\\p{N}-]|['’]s)`,
     },
   }),
 );
 const OCCASION = new Expressions(OCCASIONS, { before: '(?<![\\p{L}\\p{N}])', after: '', flags: 'u' });
 
 /** How far an occasion is looked for, in UTF-16 code units. */
-const REACH = 300;
+const OCCASION_REACH = 300;
 
 /** Where or by what means it was said (`in a speech in Porto`, `on Twitter`); null where the sentence does not tell. */
 export function occasionOf(text: string, saying: Saying): Ruled<Marked> | null {
@@ -44,7 +44,7 @@ export function occasionOf(text: string, saying: Saying): Ruled<Marked> | null {
 }
 
 function occasionIn(text: string, [from, to]: Span): Ruled<Marked> | null {
-  const words = text.slice(from, Math.min(to, from + REACH));
+  const words = text.slice(from, Math.min(to, from + OCCASION_REACH));
   const { value: found } = OCCASION.in(words).next();
   if (!found) return null;
   const [start, end] = found.span;

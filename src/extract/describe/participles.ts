@@ -1,4 +1,7 @@
-import { IRREGULAR_PARTICIPLES } from '../../english/participles.ts';
+import { wordList } from '../../english/wordList.ts';
+
+/** Past participles that no ending shows. */
+const IRREGULAR_PARTICIPLES = wordList('irregularParticiples.txt');
 
 /** Whether a word looks like a past participle: `elected`, `done`. */
 export function isParticiple(word: string): boolean {

@@ -1,8 +1,8 @@
 import { type Rule, type Ruled, rules } from '../../data/index.ts';
 
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const COUNTS: Readonly<Record<string, number>> = {
+const WEEKDAY_PREFIXES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const MONTH_PREFIXES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const COUNT_WORDS: Readonly<Record<string, number>> = {
   a: 1,
   one: 1,
   two: 2,
@@ -15,7 +15,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
 };
-const DAY = 86_400_000;
+const DAY_IN_MS = 86_400_000;
 
 /** Ways in which words give a date, the first that fits. */
 export const DATES = rules(import.meta.url, 'date', {
@@ -70,7 +70,7 @@ function absolute(time: string, today: number | null): Ruled<string> | null {
   const year = /\b(?:19|20)\d\d\b/.exec(time)?.[0] ?? null;
   const name = MONTH_NAME.exec(time);
   if (!name) return year === null ? null : { value: year, rule: DATES.year };
-  const month = MONTHS.indexOf(name[1]!) + 1;
+  const month = MONTH_PREFIXES.indexOf(name[1]!) + 1;
   const day = Number(/\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(time)?.[1] ?? 0);
   const write = (y: number): Ruled<string> | null => {
     if (day === 0) return { value: `${y}-${String(month).padStart(2, '0')}`, rule: DATES.month };
@@ -90,14 +90,14 @@ const MONTH_NAME =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b/;
 
 function relative(time: string, today: number): Ruled<string> | null {
-  const back = (days: number, rule: Rule) => ({ value: iso(today - days * DAY), rule });
+  const back = (days: number, rule: Rule) => ({ value: iso(today - days * DAY_IN_MS), rule });
   const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?day\b/.exec(time)?.[1];
   if (weekday) {
-    const days = (new Date(today).getUTCDay() - DAYS.indexOf(weekday) + 7) % 7;
+    const days = (new Date(today).getUTCDay() - WEEKDAY_PREFIXES.indexOf(weekday) + 7) % 7;
     return back(days === 0 && /\blast\b/.test(time) ? 7 : days, DATES.weekday);
   }
   if (/\byesterday\b|\blast night\b/.test(time)) return back(1, DATES.yesterday);
   if (/\b(?:today|tonight)\b|\bthis (?:morning|afternoon|evening)\b/.test(time)) return back(0, DATES.today);
   const ago = /\b(\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten) days? ago\b/.exec(time)?.[1];
-  return ago ? back(COUNTS[ago] ?? Number(ago), DATES['days-ago']) : null;
+  return ago ? back(COUNT_WORDS[ago] ?? Number(ago), DATES['days-ago']) : null;
 }

@@ -6,14 +6,14 @@ import type { Saying } from './saying.ts';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
-const PART = '(?:\\s+(?:morning|afternoon|evening|night))?';
+const PART_OF_DAY = '(?:\\s+(?:morning|afternoon|evening|night))?';
 const NUMBER = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|a couple of)';
 /** Expressions of a time that a saying can have, the longest first. */
 export const TIMES = Object.values(
   rules(import.meta.url, 'said-at', {
     // `late on Tuesday night`, `last Friday, March 3`
     weekday: {
-      pattern: `(?:the\\s+(?:morning|afternoon|evening|night)\\s+of\\s+)?(?:last\\s+)?${WEEKDAY}${PART}(?:,?\\s+${MONTH}\\s+\\d{1,2}(?:,\\s*\\d{4})?)?`,
+      pattern: `(?:the\\s+(?:morning|afternoon|evening|night)\\s+of\\s+)?(?:last\\s+)?${WEEKDAY}${PART_OF_DAY}(?:,?\\s+${MONTH}\\s+\\d{1,2}(?:,\\s*\\d{4})?)?`,
     },
     // `March 3, 2019`
     'month-day': {
@@ -37,7 +37,7 @@ export const TIMES = Object.values(
     },
     // `yesterday morning`, `tonight`
     today: {
-      pattern: `yesterday${PART}|today|tonight|this\\s+(?:morning|afternoon|evening)`,
+      pattern: `yesterday${PART_OF_DAY}|today|tonight|this\\s+(?:morning|afternoon|evening)`,
     },
     // `two weeks ago`
     ago: {

@@ -13,9 +13,9 @@ export type Saying = {
 };
 
 /** How far a sentence is looked at on either side of its cue. */
-const REACH = 400;
+const SAYING_REACH = 400;
 /** What begins another clause, which the saying does not reach into. */
-const CLAUSE =
+const CLAUSE_START =
   /[;—–]|\s-\s|--|\(|[?!]\s|,?\s(?:who|which|whose|that|while|when|where|because|although|though|as|but|after|before|since|if|whether|then|and (?:then|also|that|he|she|they|it|\w+ed|said|says|called|told))\s|,\s\w+ing\s/;
 
 /** Finds the stretches of a text round a statement's cue that belong to its saying. */
@@ -56,19 +56,22 @@ function pushSpan(spans: Span[], span: Span | null): void {
 function sentenceAround(annotated: AnnotatedText, start: number, end: number): Span {
   const sentence = sentenceAt(annotated, start);
   if (!sentence) return [start, end];
-  return [Math.max(sentence[0], start - REACH), Math.max(end, Math.min(sentence[1], end + REACH))];
+  return [
+    Math.max(sentence[0], start - SAYING_REACH),
+    Math.max(end, Math.min(sentence[1], end + SAYING_REACH)),
+  ];
 }
 
 function clipped(text: string, from: number, to: number): Span | null {
   if (from >= to) return null;
-  const cut = CLAUSE.exec(text.slice(from, to))?.index ?? to - from;
+  const cut = CLAUSE_START.exec(text.slice(from, to))?.index ?? to - from;
   return trimSpan(text, [from, from + cut]);
 }
 
 /** A short lead that is closed by a comma and has no clause of its own. */
 function lead(text: string, from: number, to: number): Span | null {
   const words = text.slice(from, to);
-  if (from >= to || words.length > 90 || !/,\s*$/.test(words) || CLAUSE.test(words)) return null;
+  if (from >= to || words.length > 90 || !/,\s*$/.test(words) || CLAUSE_START.test(words)) return null;
   return trimSpan(text, [from, to]);
 }
 

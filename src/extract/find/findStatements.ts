@@ -31,7 +31,7 @@ type Strip = {
 };
 
 /** How many cues are read together at most, and how many words their regions have, padding included. */
-const TOGETHER = { cues: 32, words: 2048 };
+const CUES_AT_ONCE = { cues: 32, words: 2048 };
 /** Distances from the cue are told apart up to this many words, as in `training/model.py`. */
 const FAR = 32;
 
@@ -69,7 +69,7 @@ export async function* findStatements(
     scores = scores.slice((next - from) * CUE_LABELS);
     from = next;
     waiting.push(...found);
-    if (waiting.length >= TOGETHER.cues || own[1] === end) {
+    if (waiting.length >= CUES_AT_ONCE.cues || own[1] === end) {
       const ready = waiting.filter(({ region }) => region[1] <= own[1]);
       waiting = waiting.filter(({ region }) => region[1] > own[1]);
       yield* await withInner(await readPairs(ready, strips, tagger), strips, tagger, nested);
@@ -144,8 +144,8 @@ async function readPairs(
     let to = at;
     while (
       to < order.length &&
-      to - at < TOGETHER.cues &&
-      (to === at || (to - at + 1) * length(ready[order[to]!]!) <= TOGETHER.words)
+      to - at < CUES_AT_ONCE.cues &&
+      (to === at || (to - at + 1) * length(ready[order[to]!]!) <= CUES_AT_ONCE.words)
     )
       to += 1;
     const some = order.slice(at, to);

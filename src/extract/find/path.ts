@@ -11,7 +11,7 @@ export const STATES: readonly State[] = SEEN.flatMap((seen) =>
 const COUNT = STATES.length;
 /** How many scores the pair head gives each word: four tags, then the borders of source and content. */
 export const PAIR_SCORES = 8;
-const TAG = STATES.map(({ phase, seen }) =>
+const STATE_TAG = STATES.map(({ phase, seen }) =>
   phase === 'in' ? 3 : seen === 'in' ? 2 : phase === 'gap' ? 1 : 0,
 );
 const IN_SOURCE = STATES.map(({ seen }) => seen === 'in');
@@ -52,8 +52,8 @@ const MOVES = STATES.flatMap((a, from) =>
       : [],
   ),
 );
-const FIRST = STATES.map(({ phase, seen }) => (phase === 'before' || phase === 'in') && seen !== 'after');
-const LAST = STATES.map(({ phase }) => phase === 'in' || phase === 'after');
+const MAY_BEGIN = STATES.map(({ phase, seen }) => (phase === 'before' || phase === 'in') && seen !== 'after');
+const MAY_END = STATES.map(({ phase }) => phase === 'in' || phase === 'after');
 
 /** What one cue's region was read as: ranges of its words, and the log-probability of all of it. */
 export type Path = { readonly source: Range[]; readonly content: Range[]; readonly sure: number };
@@ -80,21 +80,23 @@ export function bestPath(
   };
   readWord(0);
   let best = Float64Array.from(STATES, (_, state) =>
-    FIRST[state] ? tags[TAG[state]!]! + borders[bordersOf(NOWHERE, state)]! : Number.NEGATIVE_INFINITY,
+    MAY_BEGIN[state]
+      ? tags[STATE_TAG[state]!]! + borders[bordersOf(NOWHERE, state)]!
+      : Number.NEGATIVE_INFINITY,
   );
   let all = best.slice();
   for (let word = 1; word < length; word++) {
     readWord(word);
     for (let i = 0; i < MOVES.length; i++) {
       const { from, to, borders: passed } = MOVES[i]!;
-      step[i] = tags[TAG[to]!]! + moves[from * COUNT + to]! + borders[passed]!;
+      step[i] = tags[STATE_TAG[to]!]! + moves[from * COUNT + to]! + borders[passed]!;
     }
     best = bestStep(best, step, came.subarray(word * COUNT, (word + 1) * COUNT));
     all = sumStep(all, step);
   }
   readBorders(borders, scores, at, length, length);
   for (let state = 0; state < COUNT; state++) {
-    const final = LAST[state] ? borders[bordersOf(state, NOWHERE)]! : Number.NEGATIVE_INFINITY;
+    const final = MAY_END[state] ? borders[bordersOf(state, NOWHERE)]! : Number.NEGATIVE_INFINITY;
     best[state]! += final;
     all[state]! += final;
   }

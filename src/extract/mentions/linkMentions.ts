@@ -7,9 +7,9 @@ import type { ReadMention } from './readMentions.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
 /** How many pairs are compared at once. */
-const TOGETHER = 512;
+const PAIRS_AT_ONCE = 512;
 /** Antecedents less likely than this are not told. */
-const LEAST = 0.02;
+const LEAST_LIKELY_TOLD = 0.02;
 
 type Asked = { readonly mention: number; readonly candidates: readonly number[] };
 
@@ -45,7 +45,7 @@ function likeliest(candidates: readonly number[], scores: readonly number[]): An
   const [, ...probabilities] = softmax([0, ...scores]);
   return candidates
     .map((mention, i) => ({ mention, probability: probabilities[i]! }))
-    .filter(({ probability }) => probability >= LEAST)
+    .filter(({ probability }) => probability >= LEAST_LIKELY_TOLD)
     .sort((a, b) => b.probability - a.probability || a.mention - b.mention);
 }
 
@@ -69,7 +69,7 @@ async function scoresOf(
   };
   for (const [asked, { candidates }] of some.entries()) {
     for (const other of candidates) pairs.push({ asked, other });
-    if (pairs.length >= TOGETHER) await compare();
+    if (pairs.length >= PAIRS_AT_ONCE) await compare();
   }
   if (pairs.length > 0) await compare();
   return scores;

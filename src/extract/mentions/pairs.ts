@@ -3,28 +3,28 @@ import type { Traits } from './traits.ts';
 import { WORDINGS } from './traits.ts';
 
 /** How many mentions back an antecedent is looked for, and how many further back of the same words. */
-const BACK = 40;
-const ALIKE = 8;
+const MENTIONS_BACK = 40;
+const ALIKE_BACK = 8;
 /** No further back than so many mentions, so that a long text costs no more by the word than a short one. */
-const FARTHEST = 1000;
+const FARTHEST_BACK = 1000;
 /** How many names after a pronoun in its sentence may be whom it means. */
-const AHEAD = 4;
+const NAMES_AHEAD = 4;
 
 /** The mentions that mention `i` may go back to, nearest first; for a pronoun also the names after it in its sentence. */
 export function candidatesOf(traits: readonly Traits[], i: number): number[] {
   const one = traits[i]!;
   const found: number[] = [];
-  for (let j = i - 1; j >= Math.max(0, i - BACK); j--) found.push(j);
+  for (let j = i - 1; j >= Math.max(0, i - MENTIONS_BACK); j--) found.push(j);
   if (one.mention.form !== 'pronoun') {
     let alike = 0;
-    for (let j = i - BACK - 1; j >= Math.max(0, i - FARTHEST) && alike < ALIKE; j--)
+    for (let j = i - MENTIONS_BACK - 1; j >= Math.max(0, i - FARTHEST_BACK) && alike < ALIKE_BACK; j--)
       if (traits[j]!.mention.form === one.mention.form && shares(traits[j]!, one)) {
         found.push(j);
         alike += 1;
       }
   } else {
     let ahead = 0;
-    for (let j = i + 1; j < traits.length && traits[j]!.sentence === one.sentence && ahead < AHEAD; j++)
+    for (let j = i + 1; j < traits.length && traits[j]!.sentence === one.sentence && ahead < NAMES_AHEAD; j++)
       if (traits[j]!.mention.form === 'name') {
         found.push(j);
         ahead += 1;
@@ -41,9 +41,9 @@ const bucket = (value: number, limits: readonly number[]): number => {
   const at = limits.findIndex((limit) => value <= limit);
   return at < 0 ? limits.length : at;
 };
-const SENTENCES = [0, 1, 2, 3, 5, 9];
-const MENTIONS = [1, 2, 3, 4, 5, 8, 12, 20];
-const COUNTS = [1, 2, 4];
+const SENTENCE_STEPS = [0, 1, 2, 3, 5, 9];
+const MENTION_STEPS = [1, 2, 3, 4, 5, 8, 12, 20];
+const COUNT_STEPS = [1, 2, 4];
 
 /** What is told of a mention and an antecedent of it: each slot's number of values, and which it is. */
 const SLOTS: readonly (readonly [
@@ -57,16 +57,16 @@ const SLOTS: readonly (readonly [
   [
     14,
     (_i, _j, a, b) =>
-      bucket(Math.abs(a.sentence - b.sentence), SENTENCES) + 7 * Number(a.mention.form === 'pronoun'),
+      bucket(Math.abs(a.sentence - b.sentence), SENTENCE_STEPS) + 7 * Number(a.mention.form === 'pronoun'),
   ],
-  [9, (i, j) => bucket(Math.abs(i - j), MENTIONS)],
+  [9, (i, j) => bucket(Math.abs(i - j), MENTION_STEPS)],
   [6, (_i, _j, a, b) => wordsOf(a, b)],
   [3, (_i, _j, a, b) => agreement(a.gender, b.gender)],
   [3, (_i, _j, a, b) => agreement(a.plural, b.plural)],
   [9, (_i, _j, a, b) => mentionTypes.indexOf(a.mention.type) * 3 + mentionTypes.indexOf(b.mention.type)],
   [5, (_i, _j, a, b) => quotedOf(a, b)],
   [8, (_i, _j, a, b) => Math.min(3, b.rank) + 4 * Number(a.sentence === b.sentence)],
-  [4, (_i, _j, _a, b) => bucket(b.count, COUNTS)],
+  [4, (_i, _j, _a, b) => bucket(b.count, COUNT_STEPS)],
   [3, (_i, _j, a, b) => Math.min(2, Math.abs(a.block - b.block))],
   [2, (i, j) => Number(j > i)],
   [3, (_i, _j, a, b) => nestedOf(a, b)],

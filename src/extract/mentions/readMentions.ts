@@ -6,22 +6,22 @@ import { MENTION_LABELS, SPAN_REACH, type WordMention } from './mention.ts';
 /** A mention with what the link head compares it by. */
 export type ReadMention = WordMention & { readonly link: Float32Array };
 
-const LABELS = MENTION_LABELS.length;
-const AROUND = 2 * SPAN_REACH + 1;
+const LABEL_COUNT = MENTION_LABELS.length;
+const SPAN_WORDS = 2 * SPAN_REACH + 1;
 /** How many mentions' spans are read at once. */
-const TOGETHER = 64;
+const SPANS_AT_ONCE = 64;
 
 /** The mentions whose heads are a window's own words, in order: the likeliest label of each word, and the span around each head. */
 export async function readMentions(window: ReadWindow, tagger: Tagger): Promise<ReadMention[]> {
   const { own, seen, said } = window;
   const heads: { head: number; label: number }[] = [];
   for (let head = own[0]; head < own[1]; head++) {
-    const label = bestLabel(said.mentions, (head - seen[0]) * LABELS);
+    const label = bestLabel(said.mentions, (head - seen[0]) * LABEL_COUNT);
     if (label > 0) heads.push({ head, label });
   }
   const found: ReadMention[] = [];
-  for (let at = 0; at < heads.length; at += TOGETHER) {
-    const some = heads.slice(at, at + TOGETHER);
+  for (let at = 0; at < heads.length; at += SPANS_AT_ONCE) {
+    const some = heads.slice(at, at + SPANS_AT_ONCE);
     const spans = await spansOf(some, window, tagger);
     for (const [k, { head, label }] of some.entries()) {
       const [type, form] = MENTION_LABELS[label]!;
@@ -36,7 +36,8 @@ export async function readMentions(window: ReadWindow, tagger: Tagger): Promise<
 
 function bestLabel(scores: Float32Array, at: number): number {
   let best = 0;
-  for (let label = 1; label < LABELS; label++) if (scores[at + label]! > scores[at + best]!) best = label;
+  for (let label = 1; label < LABEL_COUNT; label++)
+    if (scores[at + label]! > scores[at + best]!) best = label;
   return best;
 }
 
@@ -46,21 +47,21 @@ async function spansOf(
   tagger: Tagger,
 ): Promise<Range[]> {
   const { width } = tagger.settings;
-  const states = new Float32Array(some.length * AROUND * width);
-  const real = new Float32Array(some.length * AROUND);
+  const states = new Float32Array(some.length * SPAN_WORDS * width);
+  const real = new Float32Array(some.length * SPAN_WORDS);
   const reach = some.map(
     ({ head }) => [Math.max(seen[0], head - SPAN_REACH), Math.min(seen[1], head + SPAN_REACH + 1)] as const,
   );
   for (const [k, { head }] of some.entries()) {
     const [first, after] = reach[k]!;
-    const row = k * AROUND + first - head + SPAN_REACH;
+    const row = k * SPAN_WORDS + first - head + SPAN_REACH;
     states.set(said.states.subarray((first - seen[0]) * width, (after - seen[0]) * width), row * width);
     real.fill(1, row, row + after - first);
   }
   const scores = await tagger.span({ count: some.length, states, real });
   return some.map(({ head }, k): Range => {
     const best = (which: 0 | 1, from: number, to: number) => {
-      const at = (i: number) => (k * AROUND + i - head + SPAN_REACH) * 2 + which;
+      const at = (i: number) => (k * SPAN_WORDS + i - head + SPAN_REACH) * 2 + which;
       let top = from;
       for (let i = from; i < to; i++) if (scores[at(i)]! > scores[at(top)]!) top = i;
       return top;

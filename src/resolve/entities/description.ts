@@ -1,12 +1,12 @@
 import { DEMONYMS } from '../../english/demonyms.ts';
-import { ARTICLES, DESCRIPTION_ENDS } from '../../english/phraseWords.ts';
+import { ARTICLE_WORDS, DESCRIPTION_ENDS } from '../../english/phraseWords.ts';
 import { OWNING_PRONOUNS, THIRD_PERSON_OWNERS } from '../../english/pronouns.ts';
 import { TITLES } from '../../english/titles.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { NamedText } from '../namedText.ts';
 import type { Entity } from './entity.ts';
 
-const PRONOUN =
+const PRONOUN_START =
   /^(?:i|me|my|mine|we|us|our|ours|he|him|his|she|her|hers|it|its|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|himself|herself|itself|themselves|one|what|said|says|told|added|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 /** An unnamed source by its own words: without article, relative clause after a comma, trailing marks; `his` as whose it is. */
@@ -18,7 +18,7 @@ export function describeSource(
 ): { name: string; mention: [number, number] } | null {
   const { tokens, text, nameAt, entities } = named;
   let start = from;
-  if (ARTICLES.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
+  if (ARTICLE_WORDS.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
   // Whose it is cannot be told: a pronoun is no part of a name.
   if (OWNING_PRONOUNS.has(tokens[start]?.lower ?? '') && start + 1 < to && !links.get(start)) start += 1;
   let end = start;
@@ -48,7 +48,7 @@ export function describeSource(
   const final = last.possessive && !nameAt.has(end - 1) ? last.end : last.end;
   pieces.push(text.slice(at, Math.max(at, final)));
   const name = tidy(pieces.join(''), first.first && first.capital && !nameAt.has(start) && !ownerAt(start));
-  if (name === '' || PRONOUN.test(name) || /\bwhom\b/i.test(name)) return null;
+  if (name === '' || PRONOUN_START.test(name) || /\bwhom\b/i.test(name)) return null;
   return { name, mention: [first.start, last.end] };
 
   /** A name earlier in the description tells whose it is without help. */
@@ -74,7 +74,7 @@ function cutsAfter(named: NamedText, n: number, to: number): boolean {
   if (!token || n >= to) return true;
   return (
     DESCRIPTION_ENDS.has(token.lower) ||
-    ARTICLES.has(token.lower) ||
+    ARTICLE_WORDS.has(token.lower) ||
     named.nameAt.has(n) ||
     !token.word ||
     !token.capital

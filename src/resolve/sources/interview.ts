@@ -11,7 +11,7 @@ export const LETTERS = rules(import.meta.url, 'interview', {
   answer: {},
 });
 
-const LETTER = /^([QA])[.:]?$/;
+const TURN_LETTER = /^([QA])[.:]?$/;
 
 /**
  * Who `Q` and `A` are in an interview that is written so: whoever asks is the writer, whoever answers the one person that is named
@@ -19,7 +19,7 @@ const LETTER = /^([QA])[.:]?$/;
  */
 export function interviewSpeaker(context: Context, statement: Statement): FoundSpeaker | undefined {
   const source = statement.source;
-  const letter = LETTER.exec(source?.text ?? '')?.[1];
+  const letter = TURN_LETTER.exec(source?.text ?? '')?.[1];
   const at = source?.spans[0];
   if (!letter || !at || !/^[QA]\s*[:.]/.test(context.named.text.slice(at[0]))) return undefined;
   if (letter === 'Q') {

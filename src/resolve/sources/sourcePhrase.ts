@@ -22,7 +22,7 @@ export type Reference =
   | { by: 'phrase'; phrase: NounPhrase | null; from: number; to: number };
 
 /** A source goes on for ever only by mistake. */
-const LONGEST = 200;
+const LONGEST_SOURCE = 200;
 
 /**
  * The references of a source's spans, one for each of the speakers that it joins; none when it holds no word. What the
@@ -47,7 +47,8 @@ function tokenRange(named: NamedText, spans: readonly Span[], others: readonly S
   if (!first || !last) return [0, 0];
   let from = tokenFrom(tokens, first[0]);
   let to = from;
-  while (to < tokens.length && to < from + LONGEST && (tokens[to]?.start ?? Infinity) < last[1]) to += 1;
+  while (to < tokens.length && to < from + LONGEST_SOURCE && (tokens[to]?.start ?? Infinity) < last[1])
+    to += 1;
   const skips = (n: number): boolean => {
     const token = tokens[n];
     return (

@@ -8,7 +8,7 @@ const RIGHT: Readonly<Record<Exclude<Speaker['via'], 'pronoun'>, number>> = {
   implicit: 0.7,
 };
 /** For pronouns: right at no share of the evidence, and at all of it; in between it grows evenly. */
-const PRONOUN = { none: 0.5, all: 0.95 };
+const RIGHT_BY_PRONOUN = { none: 0.5, all: 0.95 };
 
 /**
  * How likely a speaker is the right one (0…1, two digits), by the way in which it was found. `share` is the part of the evidence
@@ -17,6 +17,10 @@ const PRONOUN = { none: 0.5, all: 0.95 };
 export function speakerConfidence(via: Speaker['via'], share = 1): number {
   if (via !== 'pronoun') return RIGHT[via];
   return (
-    Math.round(100 * (PRONOUN.none + (PRONOUN.all - PRONOUN.none) * Math.min(1, Math.max(0, share)))) / 100
+    Math.round(
+      100 *
+        (RIGHT_BY_PRONOUN.none +
+          (RIGHT_BY_PRONOUN.all - RIGHT_BY_PRONOUN.none) * Math.min(1, Math.max(0, share))),
+    ) / 100
   );
 }

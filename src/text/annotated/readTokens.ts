@@ -2,10 +2,10 @@ import { outerSpans } from '../quotationMarks.ts';
 import type { AnnotatedText } from './annotatedText.ts';
 import { Token } from './token.ts';
 
-const ENDING = /^['’](s|ll|re|ve|d|m)$/i;
+const JOINED_ENDING = /^['’](s|ll|re|ve|d|m)$/i;
 const LETTER_FIRST = /^\p{L}/u;
 /** Marks that open a quotation even where none closes it. */
-const OPENS = new Set(['“', '«', '„', '‘', '``']);
+const OPENING_MARKS = new Set(['“', '«', '„', '‘', '``']);
 
 /** The tokens of a text from its words: each word with the ending that follows it, and `@` with its name. */
 export function readTokens({
@@ -36,7 +36,7 @@ export function readTokens({
         wordlike = true;
       }
       const own = text.slice(start, end);
-      const ending = wordlike && touches(i, end) ? ENDING.exec(text.slice(end, words[i]!.end)) : null;
+      const ending = wordlike && touches(i, end) ? JOINED_ENDING.exec(text.slice(end, words[i]!.end)) : null;
       let full = end;
       let possessive = false;
       if (ending) {
@@ -69,7 +69,7 @@ export function readTokens({
           block,
         }),
       );
-      free = !wordlike && (free || own === ':' || OPENS.has(own) || opening.has(start));
+      free = !wordlike && (free || own === ':' || OPENING_MARKS.has(own) || opening.has(start));
     }
   }
   return tokens;

@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { acts, type Span } from '../../../src/data/index.ts';
 import { conditions } from '../../../src/extract/describe/conditions.ts';
+import { contentTokens } from '../../../src/extract/describe/contentTokens.ts';
 import { joinActs } from '../../../src/extract/describe/joinActs.ts';
 import { joinConditions } from '../../../src/extract/describe/joinConditions.ts';
-import { tokensOf } from '../../../src/extract/describe/tokens.ts';
 import { annotatePlainText } from '../../../src/text/annotated/annotateText.ts';
 
 describe('acts by model and rules', () => {
@@ -42,7 +42,7 @@ describe('conditions by model and rules', () => {
   const text = 'given enough time, they would hide when the guards came, or if it rained';
   const content: Span[] = [[0, text.length]];
   const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
-  const ruled = conditions(text, content, tokensOf(annotatePlainText(text), content), 'said');
+  const ruled = conditions(text, content, contentTokens(annotatePlainText(text), content), 'said');
   const joined = (sureOf: number, added: { words: string; sure: number }[]) =>
     joinConditions(text, content, ruled, {
       sureOf: () => sureOf,

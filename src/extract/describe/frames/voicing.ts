@@ -3,7 +3,7 @@ import { actOfNoun } from '../cueEntries.ts';
 import { decided, type FrameUse, frame, leaning, otherwise } from './frame.ts';
 
 /** How far the noun that is voiced may be from the verb, in words. */
-const NEAR = 6;
+const WORDS_TO_NOUN = 6;
 
 /** `express`, `voice`, `convey`: the first noun for an act tells, as `expressed <shock>`, `voiced <his disapproval>`. */
 export const voiceFrame = frame(import.meta.url, 'voice', {
@@ -18,7 +18,7 @@ export const voiceFrame = frame(import.meta.url, 'voice', {
 });
 
 function nounVoiced(lead: string): Act | null {
-  for (const word of lead.split(' ').slice(0, NEAR)) {
+  for (const word of lead.split(' ').slice(0, WORDS_TO_NOUN)) {
     const act = actOfNoun(word);
     if (act) return act;
     if (/^(?:of|for|about|over|at|in|that|with)$/.test(word)) break;

@@ -1,5 +1,5 @@
 import { rules } from '../../../data/index.ts';
-import { FEELINGS } from '../../../english/feelings.ts';
+import { wordList } from '../../../english/wordList.ts';
 import type { SentenceRule } from './sentenceRule.ts';
 
 /** `I'm just so relieved`, `they were very worried`: the last word is looked up. */
@@ -20,3 +20,6 @@ export const feelingRules = Object.values(
 function isAdjective(words: string): boolean {
   return FEELINGS.has(SUBJECT_FEELS.exec(words)?.[1] ?? '');
 }
+
+/** Words for what somebody feels. */
+const FEELINGS = wordList('feelings.txt');

@@ -6,7 +6,7 @@ import type { SentenceRule } from './sentenceRule.ts';
 const NEGATIVE =
   /\b(?:i|we|he|she|they|it|who) (?:did not|didn't|do not|don't|does not|doesn't|was not|wasn't|were not|weren't|have not|haven't|has not|hasn't|had not|hadn't|am not|are not|aren't|is not|isn't|never|can't|cannot)\b(?! (?:know|care|yet|only|just|surprised)\b)|\b(?:i'm|he's|she's|we're|they're) not\b|\b(?:have|has|had) no (?:plans?|intention|knowledge|recollection|evidence|reason|involvement|role|ties|relationship|contact|connection|interest)\b/;
 /** `we never`, `I don't` */
-const OWN = /\b(?:i|we)(?:'m|'re)? (?:\w+ )?(?:not|no|never|\w+n't)\b/;
+const OWN_NEGATIVE = /\b(?:i|we)(?:'m|'re)? (?:\w+ )?(?:not|no|never|\w+n't)\b/;
 
 /** Sentences that say what somebody did not do or is not: of the speaker's side they deny, of others they accuse. */
 export const negativeRules = Object.values(
@@ -23,5 +23,5 @@ function isNegative({ direct, words, lead }: Sentence): boolean {
 }
 
 function isOwn({ direct, words, own }: Sentence): boolean {
-  return direct ? OWN.test(words) : own !== null;
+  return direct ? OWN_NEGATIVE.test(words) : own !== null;
 }

@@ -1,4 +1,4 @@
-import { plain, type Token } from '../tokens.ts';
+import { type ContentToken, plain } from '../contentTokens.ts';
 
 /** How a content is worded and by whom, as far as its words' meaning hangs on it. */
 export type Voice = {
@@ -10,7 +10,7 @@ export type Voice = {
 
 /** A sentence of a content as the rules for acts read it. */
 export type Sentence = {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ContentToken[];
   /** Its words in lower case, without quotation marks. */
   readonly words: string;
   /** The same from its subject on: without marks, `that` or a fronted clause. */
@@ -21,27 +21,27 @@ export type Sentence = {
 };
 
 /** How much of a sentence is read for signs, in words and marks. */
-const READ = 200;
+const READ_TOKENS = 200;
 
-export function readSentence(tokens: readonly Token[], voice: Voice): Sentence {
+export function readSentence(tokens: readonly ContentToken[], voice: Voice): Sentence {
   const words = tokens
-    .slice(0, READ)
+    .slice(0, READ_TOKENS)
     // The month is no sign of what might happen.
     .map(({ word, capital, first }) => (word === 'may' && capital && !first ? 'May' : word))
     .filter((word) => !/^["“”«»„]$/.test(word))
     .join(' ')
     .replace(/ (?=[,.;:?!])/g, '');
-  const lead = words.replace(LEAD, '');
-  const subject = (voice.own.exec(lead) ?? SIDE.exec(lead))?.[0];
+  const lead = words.replace(BEFORE_SUBJECT, '');
+  const subject = (voice.own.exec(lead) ?? OWN_BODY.exec(lead))?.[0];
   const own = subject ? { subject, rest: lead.slice(subject.length).trim() } : null;
   return { tokens, words, lead, own, direct: voice.direct };
 }
 
 /** What may come before the subject: marks, `that`, `if it rains,`. */
-const LEAD =
+const BEFORE_SUBJECT =
   /^(?:[^\p{L}\p{N}]+|that |and |but |so |well, |(?:if|when|while|as|after|although|though|even|once|in|on|at|for|with|despite|because|since) [^,]{1,90}, )+/u;
 /** Bodies that a person speaks for: `the campaign`, `her company`. */
-const SIDE =
+const OWN_BODY =
   /^(?:the|his|her|its|their|our|my) (?:\w+ )?(?:campaign|company|administration|government|party|office|team|agency|department|committee|city|union|bank|group|organization|firm|bureau|council|commission|network)\b/;
 /** A body in a source: `it` and `they` in the content can be the body. */
 const BODY =

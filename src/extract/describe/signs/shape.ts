@@ -1,10 +1,10 @@
 import { rules } from '../../../data/index.ts';
 import { IMPERATIVES } from '../../../english/clauseWords.ts';
-import { isWord, type Token } from '../tokens.ts';
+import { type ContentToken, isWord } from '../contentTokens.ts';
 import type { SentenceRule } from './sentenceRule.ts';
 
 /** The longest exclamation, in words and marks. */
-const SHORT = 9;
+const LONGEST_EXCLAMATION = 9;
 
 /** What the form of a sentence does: a question asks, an order demands. */
 export const shapeRules = Object.values(
@@ -27,7 +27,8 @@ export const shapeRules = Object.values(
     exclamation: {
       act: 'express',
       weight: 1.7,
-      applies: ({ tokens }) => tokens.length <= SHORT && tokens.some((token) => token.word === '!'),
+      applies: ({ tokens }) =>
+        tokens.length <= LONGEST_EXCLAMATION && tokens.some((token) => token.word === '!'),
     },
   } satisfies Record<string, SentenceRule>),
 );
@@ -41,7 +42,7 @@ const SELDOM_ORDERS = /^(?:have|say|look|hope)$/;
 /** What comes after a word that only looks like an order: `Vote of …`, `Stay, …`. */
 const AFTER_NO_ORDER = /^(?:is|was|are|were|has|will|would|of|,|")$/;
 
-function startsWithOrder(tokens: readonly Token[]): boolean {
+function startsWithOrder(tokens: readonly ContentToken[]): boolean {
   let k = 0;
   while (k < tokens.length && (!isWord(tokens[k]!.word) || BEFORE_ORDER.test(tokens[k]!.word))) k++;
   const word = tokens[k]?.word ?? '';

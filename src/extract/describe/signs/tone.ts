@@ -1,6 +1,6 @@
 import { type Act, type Rule, rules } from '../../../data/index.ts';
+import type { ContentToken } from '../contentTokens.ts';
 import { polarityOf } from '../polarity.ts';
-import type { Token } from '../tokens.ts';
 
 /** What the words of a sentence blame, praise and deny, all in all. */
 type Tone = { readonly blame: number; readonly praise: number; readonly denied: number };
@@ -21,12 +21,14 @@ export const TONE_RULES = Object.values(
 );
 
 /** The acts that the tone of a sentence speaks for; the words are in `polarity.ts`. */
-export function toneOf(tokens: readonly Token[]): (Rule & { readonly act: Act; readonly weight: number })[] {
+export function toneOf(
+  tokens: readonly ContentToken[],
+): (Rule & { readonly act: Act; readonly weight: number })[] {
   const tone = measure(tokens);
   return TONE_RULES.map((rule) => ({ ...rule, weight: rule.weight(tone) }));
 }
 
-function measure(tokens: readonly Token[]): Tone {
+function measure(tokens: readonly ContentToken[]): Tone {
   let blame = 0;
   let praise = 0;
   let denied = 0;
@@ -43,7 +45,7 @@ function measure(tokens: readonly Token[]): Tone {
 }
 
 /** `not a liar`, `never fair`: a negation up to four words before, but not `no more`. */
-function isTurned(tokens: readonly Token[], k: number): boolean {
+function isTurned(tokens: readonly ContentToken[], k: number): boolean {
   return [1, 2, 3, 4].some(
     (back) => NEGATORS.test(tokens[k - back]?.word ?? '') && tokens[k - back + 1]?.word !== 'more',
   );

@@ -2,7 +2,7 @@ import type { Span } from '../../data/index.ts';
 import { type AnnotatedText, tokenFrom } from '../../text/annotated/annotatedText.ts';
 
 /** A word or a mark of a text: `word` is in lower case with straight apostrophes. */
-export type Token = {
+export type ContentToken = {
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -13,9 +13,9 @@ export type Token = {
 };
 
 /** The words and marks of `spans`, in order; a token that a span cuts is cut with it. */
-export function tokensOf(annotated: AnnotatedText, spans: readonly Span[]): Token[] {
+export function contentTokens(annotated: AnnotatedText, spans: readonly Span[]): ContentToken[] {
   const { text, tokens } = annotated;
-  const found: Token[] = [];
+  const found: ContentToken[] = [];
   for (const [from, to] of spans) {
     let first = true;
     let sentence = -1;
