@@ -1,16 +1,21 @@
+import type { BackgroundJobs } from '../app/background/index.ts';
+import type { Serving } from '../app/serving.ts';
 import type { OpenRecord } from '../record/index.ts';
-import type { BackgroundJobs, Serving } from '../serve/index.ts';
 import { openTagger } from './input/tagger.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
 import { startWriter } from './writer/startWriter.ts';
 
-/** What a server answers from: a record, which it may write where `writable`, and the models, each loaded when it is first asked for. */
+/**
+ * What a server answers from: a record, which it may write where `writable`, and the models, each loaded when it is first asked for.
+ * `inPlace` for a program that asks once and ends: what takes long is then done without a thread.
+ */
 export function servingOf(
   record: OpenRecord,
   {
     writable = false,
     privateToo = false,
-  }: { readonly writable?: boolean; readonly privateToo?: boolean } = {},
+    inPlace = false,
+  }: { readonly writable?: boolean; readonly privateToo?: boolean; readonly inPlace?: boolean } = {},
 ): Serving & AsyncDisposable {
   const writing = writable ? startWriter(record.path) : null;
   const meaning = onDemand(() => import('../embedding/index.ts').then(({ loadEmbedder }) => loadEmbedder()));
@@ -24,7 +29,9 @@ export function servingOf(
     embedder: meaning.load,
     tagger: tagger.load,
     background() {
-      aside ??= import('../serve/index.ts').then(({ startBackgroundJobs }) => startBackgroundJobs(record));
+      aside ??= import('../app/background/index.ts').then(({ jobsInPlace, startBackgroundJobs }) =>
+        inPlace ? jobsInPlace(record) : startBackgroundJobs(record),
+      );
       return aside;
     },
     async [Symbol.asyncDispose]() {

@@ -20,3 +20,4 @@ export * from './span.ts';
 export * from './statement.ts';
 export * from './trace.ts';
 export * from './vector.ts';
+export * from './views/index.ts';

@@ -13,7 +13,7 @@ export { matchesIn } from './search/matchesIn.ts';
 export type { Query } from './search/query.ts';
 export type { SaidByMonth, Speaking } from './search/said.ts';
 export type { Added, Maker } from './statements/add.ts';
-export { type Carried, compareStatements, type Difference } from './statements/compareStatements.ts';
+export { type Carried, compareStatements } from './statements/compareStatements.ts';
 export type { Outdated } from './statements/reprocess.ts';
 export type { Version } from './statements/versions.ts';
 export type { Derive } from './verify/articleProblems.ts';

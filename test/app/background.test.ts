@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { soon } from '../../src/app/background/index.ts';
-import { changesAnswer } from '../../src/app/queries/changesAnswer.ts';
-import { frontAnswer } from '../../src/app/queries/frontAnswer.ts';
-import { personView } from '../../src/app/queries/personView.ts';
+import { getFrontPage } from '../../src/app/queries/getFrontPage.ts';
+import { getPersonProfile } from '../../src/app/queries/getPersonProfile.ts';
+import { listPositionChanges } from '../../src/app/queries/listPositionChanges.ts';
 import { servingOf } from '../../src/cli/servingOf.ts';
 import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
 import { changesOf, positionsOf } from '../../src/positions/index.ts';
@@ -45,7 +45,7 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     assert.equal(own.length, 1);
     assert.deepEqual(changes, own);
     assert.deepEqual(
-      (await aside.changes().found).surest.map(({ person, ...rest }) => rest),
+      (await aside.changes().found).map(({ person, day, ...rest }) => rest),
       own,
     );
     assert.deepEqual(await aside.speaking().found, record.speaking());
@@ -55,9 +55,7 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     using record = openRecord(path, { readOnly: true });
     await using serving = servingOf(record);
     const aside = await serving.background();
-    const {
-      surest: [change],
-    } = await aside.changes().found;
+    const [change] = await aside.changes().found;
     assert.ok(change);
     using other = openRecord(path);
     const author = { author: 'Ines Marl', reason: null };
@@ -68,15 +66,15 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
       '0',
     );
     const before = aside.changes().known;
-    assert.deepEqual(before?.surest, [change]);
+    assert.deepEqual(before, [change]);
     // What is told of it is read now.
-    assert.deepEqual(await changesAnswer(serving, before!.surest), []);
-    while (aside.changes().known?.surest.length !== 0) await setTimeout(10);
+    assert.deepEqual((await listPositionChanges(serving))?.changes, []);
+    while (aside.changes().known?.length !== 0) await setTimeout(10);
     other.undo(number, author, '0');
-    while (aside.changes().known?.surest.length !== 1) await setTimeout(10);
+    while (aside.changes().known?.length !== 1) await setTimeout(10);
   });
 
-  test('keeps the latest changes besides the surest', async () => {
+  test('has the surest changes first, and the front page the latest', async () => {
     const other = join(folder, 'latest.db');
     await fillRecord(other);
     {
@@ -98,12 +96,16 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     }
     using record = openRecord(other, { readOnly: true });
     await using serving = servingOf(record);
-    const { surest, latest } = await (await serving.background()).changes().found;
-    const names = (changes: typeof surest) => changes.map(({ person }) => person.name);
-    assert.deepEqual(names(surest), ['Ana Ruiz', 'Leo Sand']);
-    assert.deepEqual(names(latest), ['Leo Sand', 'Ana Ruiz']);
+    const surest = await (await serving.background()).changes().found;
+    assert.deepEqual(
+      surest.map(({ person, day }) => [person.name, day]),
+      [
+        ['Ana Ruiz', '2025-03-20'],
+        ['Leo Sand', '2025-06-01'],
+      ],
+    );
     // The front page tells the latest, each with both passages.
-    const { changes } = await frontAnswer(serving);
+    const { changes } = await getFrontPage(serving);
     assert.deepEqual(
       changes?.map(({ person, earlier, later }) => [
         person.name,
@@ -115,7 +117,7 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
         ['Ana Ruiz', '2025-01-14', '2025-03-20'],
       ],
     );
-    const page = String(await frontPage(await frontAnswer(serving)));
+    const page = String(await frontPage(await getFrontPage(serving)));
     assert.ok(page.indexOf('Reed will not stop') < page.indexOf('Tarn will open'));
   });
 
@@ -125,12 +127,12 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     assert.equal(await soon(never), null);
     await using own = servingOf(record);
     const background = async () => ({ ...(await own.background()), person: () => never });
-    const view = await personView({ ...own, background } as Serving, ids.person);
+    const view = await getPersonProfile({ ...own, background } as Serving, ids.person);
     assert.equal(view?.changes, null);
     assert.match(String(await personPage(view!)), /being worked out/);
     assert.match(String(await changesPage(null)), /being worked out/);
     assert.doesNotMatch(String(await changesPage([])), /being worked out/);
-    const front = await frontAnswer({
+    const front = await getFrontPage({
       ...own,
       background: async () => ({ ...(await own.background()), changes: () => never }),
     } as Serving);

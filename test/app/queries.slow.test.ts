@@ -38,7 +38,7 @@ const json = async (place: string) => (await fetch(server.address + place)).json
 describe('whom and what somebody answers', { skip: chromium.skip, timeout: 120_000 }, () => {
   test('is told by REST: who is named in how many statements, and both statements of each answer', async () => {
     const { named, answers } = (await json(`/api/people/${ids.sand}/answers`)) as AnswersOf;
-    const ruiz = { name: 'Ana Ruiz', address: `/people/${ids.person}` };
+    const ruiz = { id: ids.person, name: 'Ana Ruiz', address: `/people/${ids.person}` };
     assert.deepEqual(named, [{ person: ruiz, statements: 2, addressed: 1 }]);
     assert.deepEqual(
       answers.map(({ person, statement, answered }) => [

@@ -28,16 +28,16 @@ describe('a record of several articles', { timeout: 240_000 }, () => {
   test('tells where positions changed, both passages side by side', async () => {
     const changes = lines((await on('changes', '--json')).stdout);
     assert.deepEqual(
-      changes.map(({ name, kind }) => [name, kind]),
+      changes.map(({ person, kind }) => [person.name, kind]),
       [
         ['Irena Solveig', 'number'],
         ['Irena Solveig', 'stance'],
       ],
     );
     assert.match(changes[0].reason, /300 dockers → 500 dockers/);
-    for (const { earlier, later, passages, certainty } of changes) {
-      assert.ok(passages.earlier.includes(earlier.content.text));
-      assert.ok(passages.later.includes(later.content.text));
+    for (const { earlier, later, certainty } of changes) {
+      assert.ok(earlier.passage.text.includes(earlier.content.text));
+      assert.ok(later.passage.text.includes(later.content.text));
       assert.ok(certainty > 0 && certainty <= 1);
     }
     const { stdout } = await on('changes', '-f', 'text', '--kind', 'stance', '--speaker', 'solveig');

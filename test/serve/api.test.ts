@@ -52,6 +52,9 @@ describe('REST', () => {
       ['/api/people/{id}/answers', '/api/people/pe_0/answers', 404],
       ['/api/changes', '/api/changes', 200],
       ['/api/changes', '/api/changes?limit=1&cursor=from-1', 200],
+      ['/api/changes', '/api/changes?kind=stance&least=0', 200],
+      ['/api/changes', '/api/changes?least=2', 400],
+      ['/api/copies', '/api/copies', 200],
       ['/api/documents/{sha256}', `/api/documents/${sha256}`, 200],
       ['/api/documents/{sha256}', '/api/documents/0', 404],
       [

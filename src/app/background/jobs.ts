@@ -6,16 +6,10 @@ export type StoredChange = Omit<PositionChange, 'earlier' | 'later'> & {
   readonly earlier: string;
   readonly later: string;
 };
-/** The same with whose it is. */
+/** The same with its person, and the day of the later statement; '' where that is not known. */
 export type StoredChangeOf = StoredChange & {
   readonly person: { readonly id: string; readonly name: string };
-};
-/** Where anybody's position changed. */
-export type StoredChanges = {
-  /** The surest first. */
-  readonly surest: readonly StoredChangeOf[];
-  /** Those whose later statement is newest, the newest first. */
-  readonly latest: readonly StoredChangeOf[];
+  readonly day: string;
 };
 /** What a person said on one subject, in order of time, by ids. */
 export type StoredPosition = { readonly subject: readonly string[]; readonly statements: readonly string[] };
@@ -42,7 +36,8 @@ export type StoredPerson = {
 /** What takes long to work out, and what comes of it. */
 export type JobResults = {
   readonly person: StoredPerson;
-  readonly changes: StoredChanges;
+  /** Where anybody's position changed, the surest first. */
+  readonly changes: readonly StoredChangeOf[];
   readonly speaking: readonly Speaking[];
 };
 

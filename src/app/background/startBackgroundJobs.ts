@@ -19,7 +19,7 @@ export type Pending<T> = {
 export type BackgroundJobs = AsyncDisposable & {
   /** What a person said by subject, where positions changed, whom they name and what they answer. */
   person(id: string): Pending<JobResults['person']>;
-  /** Where anybody's position changed: the surest, and the latest. */
+  /** Where anybody's position changed, the surest first. */
   changes(): Pending<JobResults['changes']>;
   /** Who speaks, the one with most statements first. */
   speaking(): Pending<JobResults['speaking']>;

@@ -1,7 +1,7 @@
-import type { Article } from '../../data/index.ts';
+import type { Article, StatementView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
-import { articleAnswer } from './articleAnswer.ts';
-import { foundOf, type StatementView } from './statementView.ts';
+import { getArticle } from './getArticle.ts';
+import { viewStatements } from './viewStatements.ts';
 
 /** What is needed to correct a statement: its article, and the names of those who speak there. */
 export type CorrectView = {
@@ -16,8 +16,8 @@ export function correctView(serving: Serving, id: string): CorrectView | null {
   const article = found && serving.record.article(found.article.id);
   // An address is whole: the beginning of an id is for the command line.
   if (found?.id !== id || !article) return null;
-  const [statement] = foundOf(serving, [found]);
-  const { statements } = articleAnswer(serving, article.id)!;
+  const [statement] = viewStatements(serving, [found]);
+  const { statements } = getArticle(serving, article.id)!;
   const names = statements.flatMap(({ speaker }) => (speaker ? [speaker.name] : []));
   return { statement: statement!, article, names: [...new Set(names)].toSorted() };
 }

@@ -1,12 +1,13 @@
+import type { StatementView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { readInParts } from './readInParts.ts';
-import { foundOf, type StatementView } from './statementView.ts';
+import { viewStatements } from './viewStatements.ts';
 
-/** Statements by their ids, to be told; others are answered meanwhile. Those that are gone are not among them. */
+/** Statements by their ids; other requests are answered meanwhile. Those that are gone are not among them. */
 export async function loadStatements(
   serving: Serving,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StatementView>> {
-  const found = await readInParts(serving, [...new Set(ids)], (part) => foundOf(serving, part));
+  const found = await readInParts(serving, [...new Set(ids)], (part) => viewStatements(serving, part));
   return new Map(found.map((one) => [one.id, one]));
 }

@@ -1,7 +1,7 @@
 import { usage } from '../../errors.ts';
 
 /** A part of a list, and what to ask for the next one with; null on the last. */
-export type Part<T> = { readonly part: readonly T[]; readonly next: string | null };
+export type Part<T> = { readonly part: T[]; readonly next: string | null };
 
 /** A cursor as a page gives it: from the second thing on. */
 export const CURSOR = /^from-([1-9][0-9]{0,8})$/;
@@ -19,8 +19,12 @@ export function cursorAt(offset: number): string {
   return `from-${offset}`;
 }
 
-/** So many of what a list gives, from where the page before ended. @throws OnrecordError usage, for a cursor that no page gave */
-export function pageOf<T>(list: Iterable<T>, cursor: string | undefined, limit: number): Part<T> {
+/** So many of what a list gives, from where the page before ended: all that is left where no limit is given. @throws OnrecordError usage, for a cursor that no page gave */
+export function pageOf<T>(
+  list: Iterable<T>,
+  cursor: string | undefined,
+  limit = Number.POSITIVE_INFINITY,
+): Part<T> {
   const from = offsetOf(cursor);
   const found = [
     ...Iterator.from(list)

@@ -1,16 +1,16 @@
+import type { Article, PersonView, StatementsPage, StatementView } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { Query } from '../../record/index.ts';
+import type { Facets, Outlets, Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
+import { viewPerson } from './getPerson.ts';
 import { cursorAt, offsetOf } from './paging.ts';
-import { foundOf, type StatementView } from './statementView.ts';
+import { viewIn, viewStatements } from './viewStatements.ts';
 
 /** What is asked for, as the record's queries have it; `about` in words; `cursor` as a page before gave it. */
 export type Search = Omit<Query, 'about' | 'offset'> & {
   about?: string | undefined;
   cursor?: string | undefined;
 };
-/** A page of results, and what to ask for the next one with; null on the last. */
-export type Page = { readonly statements: StatementView[]; readonly next: string | null };
 
 const PAGE = 20;
 const MOST = 100;
@@ -20,7 +20,7 @@ const FARTHEST = 10_000;
 export const SEARCH_CURSOR = /^from-([1-9][0-9]{0,3}|10000)$/;
 
 /** A page of the statements that are asked for. @throws OnrecordError usage, for a cursor that no page gave */
-export async function searchStatements(serving: Serving, search: Search): Promise<Page> {
+export async function searchStatements(serving: Serving, search: Search): Promise<StatementsPage> {
   const { about, cursor, limit = PAGE, ...query } = search;
   const size = Math.max(1, Math.min(MOST, limit));
   const offset = offsetOf(cursor);
@@ -28,14 +28,57 @@ export async function searchStatements(serving: Serving, search: Search): Promis
   const asked = { ...query, ...(await embedQuery(serving, about)), limit: offset + size + 1 };
   const found = [...serving.record.find(asked)].slice(offset);
   return {
-    statements: foundOf(serving, found.slice(0, size)),
+    statements: viewStatements(serving, found.slice(0, size)),
     next: found.length > size && offset + size <= FARTHEST ? cursorAt(offset + size) : null,
   };
 }
 
-/** The part of a query for what was asked for by its meaning, where that was. */
-async function embedQuery({ embedder }: Serving, text = ''): Promise<Pick<Query, 'about'>> {
-  return text.trim() ? { about: { text, vector: await (await embedder()).embed(text) } } : {};
+/** A page of a search with what all of it has in common (null where that is not counted), and the people called so. */
+export type SearchView = StatementsPage & {
+  readonly facets: Facets | null;
+  readonly people: readonly PersonView[];
+};
+
+/** How many people are named beside what a search finds. */
+const NAMED = 5;
+
+/** A page of a search, its facets, and the people whose name is among the words: who writes a name looks for what that person said. */
+export async function searchWithFacets(serving: Serving, search: Search): Promise<SearchView> {
+  const { words, about } = search;
+  return {
+    ...(await searchStatements(serving, search)),
+    facets: about ? null : serving.record.facets(countedIn(search)),
+    people: words?.trim() ? Array.from(serving.record.people(words).take(NAMED), viewPerson) : [],
+  };
+}
+
+/** How outlets report on what is searched for, side by side. */
+export function compareOutlets({ record }: Serving, search: Search): Outlets {
+  return record.outlets(countedIn(search));
+}
+
+/** The statements that are asked for, one article after the other as they are found: all, or by meaning the best. */
+export async function* findByArticle(
+  serving: Serving,
+  { cursor: _, about, ...query }: Search,
+): AsyncGenerator<{ readonly article: Article; readonly statements: readonly StatementView[] }> {
+  const { record } = serving;
+  let article: Article | null = null;
+  let run: StatementView[] = [];
+  for (const statement of record.find({ ...query, ...(await embedQuery(serving, about)) })) {
+    if (statement.article.id !== article?.id) {
+      if (article && run.length > 0) yield { article, statements: run };
+      article = record.article(statement.article.id);
+      run = [];
+    }
+    if (article) run.push(viewIn(article, statement));
+  }
+  if (article && run.length > 0) yield { article, statements: run };
+}
+
+/** How many statements a search by meaning cannot find, since their embeddings are not made yet. */
+export async function countWithoutEmbedding({ record, embedder }: Serving): Promise<number> {
+  return record.countWithoutEmbedding((await embedder()).name);
 }
 
 /** The ids of all that is asked for, without pages. */
@@ -47,3 +90,13 @@ export async function findAll(serving: Serving, search: Search): Promise<string[
 
 /** How many are found by meaning. */
 const POOL = 500;
+
+/** A search without its page, order and meaning: what is counted. */
+function countedIn({ about: _, cursor: __, limit: ___, order: ____, ...query }: Search): Query {
+  return query;
+}
+
+/** The part of a query for what was asked for by its meaning, where that was. */
+async function embedQuery({ embedder }: Serving, text = ''): Promise<Pick<Query, 'about'>> {
+  return text.trim() ? { about: { text, vector: await (await embedder()).embed(text) } } : {};
+}

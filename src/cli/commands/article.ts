@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import type { Statement } from '../../data/index.ts';
+import type { ComparedField, Statement, VersionDifference, VersionHistoryView } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { Carried, Difference, OpenRecord, Version } from '../../record/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../input/recordToRead.ts';
+import { servingToRead } from '../input/servingToRead.ts';
 import { onOneLine } from '../output/saidLine.ts';
 import { openStatements } from '../output/statementsOutput.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
@@ -28,65 +27,31 @@ export const articleCommand: Command<Options> = {
 };
 
 async function article([given = '']: readonly string[], options: Options): Promise<number> {
-  using record = await recordToRead(options.record);
-  const versions = versionsAt(record, given);
-  if (options.history) return await writeList(versions.map(told), options, textOf, 'nothing found');
-  const newest = versions.at(-1)!;
+  await using serving = await servingToRead(options.record);
+  const { getNewestArticle, listVersions } = await import('../../app/queries/getArticle.ts');
+  const newest = getNewestArticle(serving, given) ?? getNewestArticle(serving, resolve(given));
+  if (!newest)
+    throw usage(`the record has no article from ${given}; give the address or path that it was added from`);
+  const { view, article: own } = newest;
+  if (options.history)
+    return await writeList(listVersions(serving, own.uri), options, textOf, 'nothing found');
   const { format, ...rest } = options;
   const output = await openStatements({
     ...rest,
     ...(format === 'text' ? { format: 'pretty' } : format ? { format } : {}),
   });
-  await writeOut(output, () => output.article(newest.article, newest.statements));
+  await writeOut(output, () => output.article(own, view.statements));
   return EXIT.done;
 }
 
-function versionsAt(record: OpenRecord, given: string): Version[] {
-  for (const uri of [given, resolve(given), record.article(given)?.uri]) {
-    const found = uri === undefined ? [] : record.versions(uri);
-    if (found.length > 0) return found;
-  }
-  throw usage(`the record has no article from ${given}; give the address or path that it was added from`);
-}
-
-/** A version as it is printed: what is told of the article, and what differs from the version before. */
-type Told = {
-  id: string;
-  uri: string;
-  title: string | null;
-  fetchedAt: string;
-  publishedAt: string | null;
-  modifiedAt: string | null;
-  sha256: string;
-  statements: number;
-  differences: Carried[] | null;
-};
-
-function told({ article: one, fetchedAt, statements, carried }: Version): Told {
-  const { id, uri, title, publishedAt, modifiedAt, sha256 } = one;
-  const differences =
-    carried?.filter(({ earlier, later, changed }) => !earlier || !later || changed.length > 0) ?? null;
-  return {
-    id,
-    uri,
-    title,
-    fetchedAt,
-    publishedAt,
-    modifiedAt,
-    sha256,
-    statements: statements.length,
-    differences,
-  };
-}
-
-function textOf({ id, title, fetchedAt, sha256, statements, differences }: Told): string {
+function textOf({ id, title, fetchedAt, sha256, statements, differences }: VersionHistoryView): string {
   const head = `${fetchedAt.slice(0, 16)} · ${title ?? 'no title'} · ${statements} statements · ${id} · sha256 ${sha256.slice(0, 12)}…\n`;
   if (!differences) return head;
   if (differences.length === 0) return `${head}  the same statements\n`;
   return head + differences.map(lineOf).join('');
 }
 
-function lineOf({ earlier, later, changed }: Carried): string {
+function lineOf({ earlier, later, changed }: VersionDifference): string {
   const who = (later ?? earlier)?.speaker?.name ?? 'speaker not told';
   if (!earlier) return `  + ${who}: ${later ? onOneLine(later) : ''}\n`;
   if (!later) return `  - ${who}: ${onOneLine(earlier)}\n`;
@@ -94,7 +59,7 @@ function lineOf({ earlier, later, changed }: Carried): string {
   return `  ~ ${who}: ${onOneLine(later)}\n${lines.join('')}`;
 }
 
-function partOf(statement: Statement, what: Difference): string {
+function partOf(statement: Statement, what: ComparedField): string {
   switch (what) {
     case 'speaker':
       return statement.speaker?.name ?? 'not told';

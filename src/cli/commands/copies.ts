@@ -1,18 +1,12 @@
-import type { Statement } from '../../data/index.ts';
-import type { DuplicateGroup, OpenRecord } from '../../record/index.ts';
+import type { DuplicateGroupView } from '../../data/index.ts';
 import { wordDiff } from '../../text/wordDiff.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { recordToRead } from '../input/recordToRead.ts';
+import { servingToRead } from '../input/servingToRead.ts';
 import { statementNamed } from '../input/statementNamed.ts';
-import type { QuotedRun } from '../output/quotedOtherwise.ts';
 import { onOneLine, published } from '../output/saidLine.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
 
 type Options = ListOptions & RecordOptions & { changed?: boolean; limit?: number };
-
-/** A statement that several articles have, with what stands otherwise inside quotation marks in each that was published later. */
-type Told = DuplicateGroup & { quoted: QuotedOtherwise[] };
-type QuotedOtherwise = { id: string; words: QuotedRun[] };
 
 export const copiesCommand: Command<Options> = {
   name: 'copies',
@@ -36,39 +30,15 @@ export const copiesCommand: Command<Options> = {
 };
 
 async function copies(ids: readonly string[], options: Options): Promise<number> {
-  using record = await recordToRead(options.record);
-  const wanted = ids.map((id) => statementNamed(record, id).id);
-  const found = groups(record, wanted, options, await import('../output/quotedOtherwise.ts'));
-  return await writeList(found, options, textOf, 'no copies found');
+  await using serving = await servingToRead(options.record);
+  const { duplicates } = await import('../../app/queries/listDuplicates.ts');
+  const wanted = ids.map((id) => statementNamed(serving.record, id).id);
+  const { changed, limit = Number.POSITIVE_INFINITY } = options;
+  const found = duplicates(serving, { changed, ...(wanted.length > 0 ? { ids: wanted } : {}) });
+  return await writeList(found.take(limit), options, textOf, 'no copies found');
 }
 
-function* groups(
-  record: OpenRecord,
-  ids: readonly string[],
-  { changed = false, limit = Number.POSITIVE_INFINITY }: Options,
-  { quotedWords, quotedOtherwise }: typeof import('../output/quotedOtherwise.ts'),
-): Generator<Told> {
-  const quotedIn = (one: Statement) => {
-    const article = record.article(one.article.id);
-    return article ? quotedWords(article, one) : { text: '', words: [] };
-  };
-  let count = 0;
-  for (const group of ids.length > 0 ? record.duplicateGroups(ids) : record.duplicateGroups()) {
-    const [first, ...others] = group.statements;
-    if (!first) continue;
-    const own = quotedIn(first);
-    const quoted = others.flatMap((other) => {
-      const words = quotedOtherwise(own, quotedIn(other));
-      return words ? [{ id: other.id, words }] : [];
-    });
-    if (changed && quoted.length === 0) continue;
-    yield { ...group, quoted };
-    count += 1;
-    if (count >= limit) return;
-  }
-}
-
-function textOf({ statements, quoted }: Told): string {
+function textOf({ statements, quoted }: DuplicateGroupView): string {
   const [first, ...others] = statements;
   if (!first) return '';
   const lines = others.map((other) => {

@@ -1,6 +1,6 @@
 import type { Correction } from '../../data/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { recordToRead } from '../input/recordToRead.ts';
+import { servingToRead } from '../input/servingToRead.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
 
 type Options = ListOptions & RecordOptions;
@@ -15,8 +15,9 @@ export const correctionsCommand: Command<Options> = {
 };
 
 async function list(_: readonly string[], options: Options): Promise<number> {
-  using record = await recordToRead(options.record);
-  return await writeList(record.corrections(), options, textOf, 'nothing was corrected');
+  await using serving = await servingToRead(options.record);
+  const { allCorrections } = await import('../../app/queries/listCorrections.ts');
+  return await writeList(allCorrections(serving), options, textOf, 'nothing was corrected');
 }
 
 function textOf(one: Correction): string {

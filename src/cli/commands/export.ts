@@ -1,6 +1,4 @@
 import { usage } from '../../errors.ts';
-import type { OpenRecord } from '../../record/index.ts';
-import { passageOf } from '../../text/passage.ts';
 import {
   type Command,
   type CommonOptions,
@@ -9,7 +7,7 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../input/recordToRead.ts';
+import { servingToRead } from '../input/servingToRead.ts';
 import { type Format, openStatements } from '../output/statementsOutput.ts';
 import { writeList } from '../output/writeList.ts';
 import { writeOut } from '../output/writeOut.ts';
@@ -42,41 +40,22 @@ export const exportCommand: Command<Options> = {
 };
 
 async function exportAll([what = 'statements']: readonly string[], options: Options): Promise<number> {
-  using record = await recordToRead(options.record);
-  if (what === 'corrections') return await exportCorrections(record, options);
+  await using serving = await servingToRead(options.record);
+  const { listStatements, listTrainingCorrections } = await import('../../app/queries/listStatements.ts');
+  if (what === 'corrections') {
+    const asLines = { ...options, format: 'jsonl' } as const;
+    return await writeList(listTrainingCorrections(serving), asLines, () => '', 'nothing was corrected');
+  }
   if (what !== 'statements') throw usage(`${what}: export statements or corrections`);
   const output = await openStatements(options);
   const count = await writeOut(output, async () => {
     let written = 0;
-    const statements = record.statements();
-    let next = statements.next();
-    for (const article of record.articles()) {
-      const own = [];
-      while (!next.done && next.value.article.id === article.id) {
-        own.push(next.value);
-        next = statements.next();
-      }
-      await output.article(article, own);
-      written += own.length;
+    for (const { article, statements } of listStatements(serving)) {
+      await output.article(article, statements);
+      written += statements.length;
     }
     return written;
   });
   if (!options.quiet && options.output) console.error(`wrote ${count} statements to ${options.output}`);
   return EXIT.done;
-}
-
-/** Corrections of statements that hold, each with the passage it is of. */
-async function exportCorrections(record: OpenRecord, options: Options): Promise<number> {
-  const asLines = { ...options, format: 'jsonl' } as const;
-  return await writeList(trainable(record), asLines, () => '', 'nothing was corrected');
-}
-
-function* trainable(record: OpenRecord): Generator<object> {
-  for (const correction of record.corrections()) {
-    if (correction.undone || !correction.before || correction.statement === null) continue;
-    const { statement } = correction.before;
-    const article = record.article(statement.article.id);
-    const passage = article ? article.text.slice(...passageOf(article, statement)) : null;
-    yield { ...correction, after: record.statement(correction.statement), passage };
-  }
 }

@@ -1,5 +1,5 @@
-import { type Act, acts, type Statement } from '../../data/index.ts';
-import type { OpenRecord, Query } from '../../record/index.ts';
+import type { Search } from '../../app/queries/searchStatements.ts';
+import { type Act, acts } from '../../data/index.ts';
 import {
   type Command,
   type CommonOptions,
@@ -8,7 +8,7 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../input/recordToRead.ts';
+import { servingToRead } from '../input/servingToRead.ts';
 import { countOf } from '../output/countOf.ts';
 import { openStatements } from '../output/statementsOutput.ts';
 import { writeOut } from '../output/writeOut.ts';
@@ -78,25 +78,21 @@ export const findCommand: Command<Options> = {
 };
 
 async function find(words: readonly string[], options: Options): Promise<number> {
-  using record = await recordToRead(options.record);
-  const { speaker, act, since, until, publisher, conditional, order, limit, once, allVersions } = options;
-  const about = options.about === undefined ? undefined : await embedQuery(record, options.about, options);
-  const query = {
-    speaker,
-    act,
-    since,
-    until,
-    publisher,
-    conditional,
-    order,
-    limit,
-    deduplicate: once,
-    allVersions,
-    about,
-  } satisfies Partial<Record<keyof Query, unknown>>;
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+  await using serving = await servingToRead(options.record);
+  const { countWithoutEmbedding, findByArticle } = await import('../../app/queries/searchStatements.ts');
+  const { matchesIn } = await import('../../app/queries/matchesIn.ts');
+  const { speaker, act, since, until, publisher, conditional, order, limit, once, allVersions, about } =
+    options;
   const asked = words.join(' ');
-  const { matchesIn } = await import('../../record/index.ts');
+  const search = {
+    ...{ words: asked, speaker, act, since, until, publisher, conditional, order, limit, allVersions, about },
+    deduplicate: once,
+  } satisfies Partial<Record<keyof Search, unknown>>;
+  const missing = about === undefined ? 0 : await countWithoutEmbedding(serving);
+  if (missing > 0 && !options.quiet)
+    console.error(
+      `onrecord: ${countOf(missing, 'statement')} cannot be found by meaning yet; onrecord reprocess finishes that`,
+    );
   const output = await openStatements({
     ...options,
     found: ({ text }, statements) =>
@@ -104,9 +100,7 @@ async function find(words: readonly string[], options: Options): Promise<number>
   });
   const count = await writeOut(output, async () => {
     let found = 0;
-    for (const [id, statements] of byArticle(record.find({ ...given, words: asked }))) {
-      const article = record.article(id);
-      if (!article) continue;
+    for await (const { article, statements } of findByArticle(serving, given(search))) {
       await output.article(article, statements);
       found += statements.length;
     }
@@ -116,35 +110,7 @@ async function find(words: readonly string[], options: Options): Promise<number>
   return EXIT.done;
 }
 
-/** What is asked for by its meaning; says how many statements cannot be found by it. */
-async function embedQuery(
-  record: OpenRecord,
-  text: string,
-  { quiet }: Options,
-): Promise<{ text: string; vector: Int8Array }> {
-  const { loadEmbedder } = await import('../../embedding/index.ts');
-  const model = await loadEmbedder();
-  try {
-    const missing = record.countWithoutEmbedding(model.name);
-    if (missing > 0 && !quiet)
-      console.error(
-        `onrecord: ${countOf(missing, 'statement')} cannot be found by meaning yet; onrecord reprocess finishes that`,
-      );
-    return { text, vector: await model.embed(text) };
-  } finally {
-    await model.close();
-  }
-}
-
-/** Runs of statements of one article, in the order in which they are found. */
-function* byArticle(statements: Iterable<Statement>): Generator<[id: string, statements: Statement[]]> {
-  let run: Statement[] = [];
-  for (const statement of statements) {
-    if (run[0] && run[0].article.id !== statement.article.id) {
-      yield [run[0].article.id, run];
-      run = [];
-    }
-    run.push(statement);
-  }
-  if (run[0]) yield [run[0].article.id, run];
+/** What was given of a search. */
+function given(search: Readonly<Record<string, unknown>>): Search {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,5 @@
 import type { Command, RecordOptions } from '../command.ts';
-import { recordToRead } from '../input/recordToRead.ts';
+import { servingToRead } from '../input/servingToRead.ts';
 import { personLines } from '../output/personLines.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
 
@@ -18,6 +18,7 @@ export const peopleListCommand: Command<Options> = {
 };
 
 async function list(words: readonly string[], options: Options): Promise<number> {
-  using record = await recordToRead(options.record);
-  return await writeList(record.people(words.join(' ')), options, personLines, 'nobody found');
+  await using serving = await servingToRead(options.record);
+  const { allPeople } = await import('../../app/queries/listPeople.ts');
+  return await writeList(allPeople(serving, words.join(' ')), options, personLines, 'nobody found');
 }

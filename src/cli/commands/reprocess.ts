@@ -1,4 +1,5 @@
-import type { Carried, Difference } from '../../record/index.ts';
+import type { ComparedField } from '../../data/index.ts';
+import type { Carried } from '../../record/index.ts';
 import {
   type Command,
   type CommonOptions,
@@ -27,7 +28,7 @@ type Summary = {
   same: number;
   added: number;
   vanished: number;
-  changed: Partial<Record<Difference, number>>;
+  changed: Partial<Record<ComparedField, number>>;
 };
 
 export const reprocessCommand: Command<Options> = {

@@ -1,8 +1,7 @@
-import type { Person, Statement } from '../../data/index.ts';
-import type { Position, PositionChange } from '../../positions/index.ts';
-import type { OpenRecord } from '../../record/index.ts';
+import type { SpeakerRecord } from '../../app/queries/getSpeaker.ts';
+import type { PositionChangeView, Statement } from '../../data/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { recordToRead } from '../input/recordToRead.ts';
+import { servingToRead } from '../input/servingToRead.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';
 import { countOf } from '../output/countOf.ts';
 import { personLines } from '../output/personLines.ts';
@@ -11,14 +10,6 @@ import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.t
 import { sideBySide } from '../terminal/sideBySide.ts';
 
 type Options = ListOptions & RecordOptions;
-
-/** One person's record. */
-type Told = {
-  person: Person | null;
-  statements: Statement[];
-  positions: Position[];
-  changes: PositionChange[];
-};
 
 export const speakerCommand: Command<Options> = {
   name: 'speaker',
@@ -36,34 +27,20 @@ export const speakerCommand: Command<Options> = {
 };
 
 async function speaker(words: readonly string[], options: Options): Promise<number> {
-  using record = await recordToRead(options.record);
+  await using serving = await servingToRead(options.record);
+  const { getSpeaker, getSpeakerByName } = await import('../../app/queries/getSpeaker.ts');
   const name = words.join(' ');
-  const told = await recordOf(record, name, options.quiet);
+  const person = await speakerNamed(serving, name, options.quiet);
+  const found = person ? await getSpeaker(serving, person.id) : getSpeakerByName(serving, name);
   return await writeList(
-    told ? [told] : [],
+    found ? [found] : [],
     options,
     textOf,
     `nobody called ${name} says anything in the record`,
   );
 }
 
-async function recordOf(record: OpenRecord, name: string, quiet = false): Promise<Told | null> {
-  const person = speakerNamed(record, name, quiet);
-  if (!person) {
-    const statements = [...record.find({ speaker: name, order: 'date', deduplicate: true })];
-    return statements.length > 0 ? { person, statements, positions: [], changes: [] } : null;
-  }
-  const { changesOf, positionsOf } = await import('../../positions/index.ts');
-  const said = [...record.personSaid(person.id)];
-  return {
-    person,
-    statements: [...record.find({ person: person.id, order: 'date', deduplicate: true })],
-    positions: positionsOf(said),
-    changes: changesOf(said),
-  };
-}
-
-function textOf({ person, statements, positions, changes }: Told, width: number): string {
+function textOf({ person, statements, positions, changes }: SpeakerRecord, width: number): string {
   const blocks = [
     person ? personLines(person) : '',
     `${countOf(statements.length, 'statement')}\n${statements.map(lineOf).join('')}`,
@@ -88,7 +65,7 @@ function lineOf(statement: Statement): string {
   return `  ${whenAndWhere(statement)} · ${act}${conditional} · ${id.slice(0, 9)}: ${onOneLine(statement)}\n`;
 }
 
-function changeText({ kind, reason, certainty, earlier, later }: PositionChange, width: number): string {
+function changeText({ kind, reason, certainty, earlier, later }: PositionChangeView, width: number): string {
   const side = (one: Statement) => `${whenAndWhere(one)}\n${onOneLine(one)}`;
   return `  ${kind} · ${reason} · ${Math.round(100 * certainty)}%\n${sideBySide(side(earlier), side(later), width, '    ')}`;
 }

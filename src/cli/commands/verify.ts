@@ -5,7 +5,7 @@ import type { OpenRecord } from '../../record/index.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { readText } from '../input/readText.ts';
-import { recordToRead } from '../input/recordToRead.ts';
+import { servingToRead } from '../input/servingToRead.ts';
 import { shortOf } from '../output/findings.ts';
 import { makeProgress } from '../terminal/progress.ts';
 
@@ -40,19 +40,19 @@ export const verifyCommand: Command<Options> = {
 async function verify(_: readonly string[], options: Options): Promise<number> {
   const { record: path, quiet, json } = options;
   const compare = await comparison(options);
-  const { derive } = await import('../../read/index.ts');
-  using record = await recordToRead(path);
-  const counts = record.counts();
+  const { verifyRecord } = await import('../../app/queries/verifyRecord.ts');
+  await using serving = await servingToRead(path);
+  const counts = serving.record.counts();
   const progress = makeProgress(counts.articles, !quiet);
   let problems = 0;
-  for (const problem of record.verify(derive, progress.step)) {
+  for (const problem of verifyRecord(serving, progress.step)) {
     problems += 1;
     progress.clear();
     printProblem(problem, json);
   }
   progress.end();
   let since = 0;
-  for (const { broken, ...difference } of compare(record)) {
+  for (const { broken, ...difference } of compare(serving.record)) {
     if (broken) problems += 1;
     else since += 1;
     printProblem(difference, json);

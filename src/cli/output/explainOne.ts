@@ -1,4 +1,4 @@
-import type { Reason } from '../../data/index.ts';
+import type { Explanation } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -23,31 +23,28 @@ export async function explainOne(
   if (places.length === 0) return EXIT.failed;
   if (asksByNumber(asked) && places.length > 1)
     throw usage(`--explain ${asked} is a statement of one article: name one, or give the beginning of an id`);
-  const { statementsOf } = await import('../../pipeline.ts');
+  const { explainDocument } = await import('../../app/queries/explainStatement.ts');
+  const { passageIn } = await import('../../app/queries/passage.ts');
   const tagger = await openTagger(options);
   try {
     for (const uri of places) {
       const document = await documentOf(uri, findings);
       if (!document) continue;
-      const reasons = new Map<string, Reason[]>();
-      const explain = (id: string, reason: Reason) => reasons.set(id, [...(reasons.get(id) ?? []), reason]);
-      const {
-        article,
-        statements,
-        findings: found,
-      } = await statementsOf(document, tagger, {
-        ...nestedOf(options),
-        explain,
-      });
-      for (const finding of found) findings.tell(finding);
+      const explained = await explainDocument(document, tagger, nestedOf(options));
+      const { article, statements, model, reasons } = explained;
+      for (const finding of explained.findings) findings.tell(finding);
       const statement = article && statementAsked(asked, statements);
       if (!statement) continue;
-      const told = reasons.get(statement.id) ?? [];
+      const explanation: Explanation = {
+        statement: { ...statement, passage: passageIn(article, statement) },
+        model,
+        reasons: reasons.get(statement.id)?.slice() ?? [],
+      };
       const output = openOutput(options.output);
       await output.write(
         options.json
-          ? `${JSON.stringify({ statement, reasons: told })}\n`
-          : renderExplanation(article, statement, told),
+          ? `${JSON.stringify(explanation)}\n`
+          : renderExplanation(article, statement, explanation.reasons ?? []),
       );
       await output.end();
       return EXIT.done;

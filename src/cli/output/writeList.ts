@@ -26,7 +26,7 @@ export const LIST_OPTIONS: readonly OptionSpec[] = [
  * exit code.
  */
 export async function writeList<T>(
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   options: ListOptions,
   textOf: (item: T, width: number) => string,
   nothing: string,
@@ -35,7 +35,7 @@ export async function writeList<T>(
   const format = options.json ? 'jsonl' : (options.format ?? (output.terminal ? 'text' : 'jsonl'));
   const count = await writeOut(output, async () => {
     let found = 0;
-    for (const item of items) {
+    for await (const item of items) {
       await output.write(
         format === 'jsonl' ? `${JSON.stringify(item)}\n` : visible(textOf(item, terminalWidth())),
       );

@@ -1,16 +1,12 @@
-import type { Statement } from '../../data/index.ts';
+import { type ComparedField, comparedFields, type Statement } from '../../data/index.ts';
 import { wordsInCommon } from '../../text/alignWords.ts';
 import { foldedWords } from '../../text/foldedWords.ts';
-
-/** What may differ between a statement and the same one read later. */
-export const COMPARED = ['source', 'cue', 'content', 'speaker', 'act', 'conditions', 'negated'] as const;
-export type Difference = (typeof COMPARED)[number];
 
 /** A statement in two versions or readings of an article; null where one has it not. */
 export type Carried = {
   readonly earlier: Statement | null;
   readonly later: Statement | null;
-  readonly changed: readonly Difference[];
+  readonly changed: readonly ComparedField[];
 };
 
 /** The least share of words that two contents have in common to be one statement, told differently. */
@@ -71,11 +67,12 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 function carried(earlier: Statement | null, later: Statement | null): Carried {
-  const changed = earlier && later ? COMPARED.filter((one) => told(earlier, one) !== told(later, one)) : [];
+  const changed =
+    earlier && later ? comparedFields.filter((one) => told(earlier, one) !== told(later, one)) : [];
   return { earlier, later, changed };
 }
 
-function told(statement: Statement, what: Difference): string {
+function told(statement: Statement, what: ComparedField): string {
   switch (what) {
     case 'speaker':
       return statement.speaker?.name ?? '';

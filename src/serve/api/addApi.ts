@@ -1,38 +1,38 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { addressOf } from '../../app/queries/addresses.ts';
-import { articleAnswer } from '../../app/queries/articleAnswer.ts';
-import { changesAnswer } from '../../app/queries/changesAnswer.ts';
-import { documentAnswer } from '../../app/queries/documentAnswer.ts';
-import { pageOf } from '../../app/queries/paging.ts';
-import { changesView, personAnswer, positionsView } from '../../app/queries/personAnswer.ts';
-import { mentionedPeopleView, repliesView } from '../../app/queries/repliesView.ts';
+import { getArticle } from '../../app/queries/getArticle.ts';
+import { getDocument } from '../../app/queries/getDocument.ts';
+import { getPerson } from '../../app/queries/getPerson.ts';
+import { getStatement } from '../../app/queries/getStatement.ts';
+import { listCorrections } from '../../app/queries/listCorrections.ts';
+import { listDuplicates } from '../../app/queries/listDuplicates.ts';
+import { listPeople } from '../../app/queries/listPeople.ts';
+import { listPositionChanges } from '../../app/queries/listPositionChanges.ts';
+import { listPositions } from '../../app/queries/listPositions.ts';
+import { listReplies } from '../../app/queries/listReplies.ts';
 import { searchStatements } from '../../app/queries/searchStatements.ts';
-import { statementAnswer } from '../../app/queries/statementAnswer.ts';
-import { verifyAnswer } from '../../app/queries/verifyAnswer.ts';
+import { verifyStatement } from '../../app/queries/verifyStatement.ts';
 import type { Serving } from '../../app/serving.ts';
+import {
+  articleViewSchema,
+  correctionsPageSchema,
+  documentViewSchema,
+  duplicatesPageSchema,
+  peoplePageSchema,
+  personViewSchema,
+  positionChangesPageSchema,
+  positionsPageSchema,
+  repliesPageSchema,
+  statementDetailsSchema,
+  statementsPageSchema,
+  verificationSchema,
+} from '../../data/index.ts';
 import type { Adding } from '../routes/adding.ts';
 import { addDocument } from './addDocument.ts';
 import { addResource, type Resource } from './addResource.ts';
 import { addWriting } from './addWriting.ts';
 import { IDS } from './examples.ts';
 import { otherMethod } from './otherMethod.ts';
-import {
-  allChangesSchema,
-  answersSchema,
-  articleAnswerSchema,
-  changesSchema,
-  correctionsSchema,
-  documentAnswerSchema,
-  nameSchema,
-  pagedSchema,
-  pageSchema,
-  peopleSchema,
-  personAnswerSchema,
-  positionsSchema,
-  searchSchema,
-  statementAnswerSchema,
-  verifiedSchema,
-} from './schemas.ts';
+import { changesAskedSchema, nameSchema, pagedSchema, searchSchema } from './schemas.ts';
 import { searchOf } from './searchOf.ts';
 
 const idOf = (thing: 'statement' | 'article' | 'person') =>
@@ -66,7 +66,7 @@ export function addApi(
       tag: 'statements',
       summary: 'Search statements: by words, meaning, speaker, act, time, publisher',
       query: searchSchema,
-      schema: pageSchema,
+      schema: statementsPageSchema,
     },
     (asked) => searchStatements(serving, searchOf(asked)),
   );
@@ -76,9 +76,9 @@ export function addApi(
       path: '/api/statements/{id}',
       operationId: 'getStatement',
       summary: 'One statement, the same words elsewhere, and the same person’s position',
-      schema: statementAnswerSchema,
+      schema: statementDetailsSchema,
     },
-    ({ id }) => statementAnswer(serving, id),
+    ({ id }) => getStatement(serving, id),
   );
   add(
     {
@@ -86,9 +86,9 @@ export function addApi(
       path: '/api/statements/{id}/verify',
       operationId: 'verifyStatement',
       summary: 'Derive a statement again from the stored bytes, now',
-      schema: verifiedSchema,
+      schema: verificationSchema,
     },
-    ({ id }) => verifyAnswer(serving, id),
+    ({ id }) => verifyStatement(serving, id),
   );
   add(
     {
@@ -97,13 +97,9 @@ export function addApi(
       operationId: 'listCorrectionsOfStatement',
       summary: 'What people said of a statement instead of the machine, in order',
       query: pagedSchema,
-      schema: correctionsSchema,
+      schema: correctionsPageSchema,
     },
-    ({ id, cursor, limit = PAGE }) => {
-      if (serving.record.statement(id)?.id !== id) return null;
-      const { part, next } = pageOf(serving.record.corrections(id), cursor, limit);
-      return { corrections: part, next };
-    },
+    ({ id, cursor, limit = PAGE }) => listCorrections(serving, { statement: id, cursor, limit }),
   );
   add(
     {
@@ -113,12 +109,9 @@ export function addApi(
       summary:
         'What people said instead of the machine, in order: those too that were undone, and what undid them',
       query: pagedSchema,
-      schema: correctionsSchema,
+      schema: correctionsPageSchema,
     },
-    ({ cursor, limit = PAGE }) => {
-      const { part, next } = pageOf(serving.record.corrections(), cursor, limit);
-      return { corrections: part, next };
-    },
+    ({ cursor, limit = PAGE }) => listCorrections(serving, { cursor, limit }),
   );
   add(
     {
@@ -127,9 +120,9 @@ export function addApi(
       tag: 'articles',
       summary: 'An article with its statements and versions',
       params: idOf('article'),
-      schema: articleAnswerSchema,
+      schema: articleViewSchema,
     },
-    ({ id }) => articleAnswer(serving, id),
+    ({ id }) => getArticle(serving, id),
   );
   add(
     {
@@ -140,9 +133,9 @@ export function addApi(
       params: z.object({
         sha256: z.string().meta({ description: 'the SHA-256 of its bytes', examples: [IDS.document] }),
       }),
-      schema: documentAnswerSchema,
+      schema: documentViewSchema,
     },
-    ({ sha256 }) => documentAnswer(serving, sha256),
+    ({ sha256 }) => getDocument(serving, sha256),
   );
   add(
     {
@@ -151,12 +144,9 @@ export function addApi(
       tag: 'people',
       summary: 'The people of the record, by name',
       query: nameSchema,
-      schema: peopleSchema,
+      schema: peoplePageSchema,
     },
-    ({ name, cursor, limit = PAGE }) => {
-      const { part, next } = pageOf(serving.record.people(name), cursor, limit);
-      return { people: part.map((one) => ({ ...one, address: addressOf.person(one.id) })), next };
-    },
+    ({ name, cursor, limit = PAGE }) => listPeople(serving, { name, cursor, limit }),
   );
   add(
     {
@@ -164,9 +154,9 @@ export function addApi(
       path: '/api/people/{id}',
       operationId: 'getPerson',
       summary: 'A person with roles',
-      schema: personAnswerSchema,
+      schema: personViewSchema,
     },
-    ({ id }) => personAnswer(serving, id),
+    ({ id }) => getPerson(serving, id),
   );
   add(
     {
@@ -175,14 +165,9 @@ export function addApi(
       operationId: 'getPositions',
       summary: 'What a person said, by subject',
       query: pagedSchema,
-      schema: positionsSchema,
+      schema: positionsPageSchema,
     },
-    async ({ id, cursor, limit = PAGE }) => {
-      if (!personAnswer(serving, id)) return null;
-      const { positions } = await (await serving.background()).person(id).found;
-      const { part, next } = pageOf(positions, cursor, limit);
-      return { positions: await positionsView(serving, part), next };
-    },
+    ({ id, cursor, limit = PAGE }) => listPositions(serving, { person: id, cursor, limit }),
   );
   add(
     {
@@ -190,15 +175,10 @@ export function addApi(
       path: '/api/people/{id}/changes',
       operationId: 'getChangesOfPerson',
       summary: 'Where a person’s positions changed',
-      query: pagedSchema,
-      schema: changesSchema,
+      query: changesAskedSchema,
+      schema: positionChangesPageSchema,
     },
-    async ({ id, cursor, limit = PAGE }) => {
-      if (!personAnswer(serving, id)) return null;
-      const { changes } = await (await serving.background()).person(id).found;
-      const { part, next } = pageOf(changes, cursor, limit);
-      return { changes: await changesView(serving, part), next };
-    },
+    ({ id, limit = PAGE, ...asked }) => listPositionChanges(serving, { ...asked, person: id, limit }),
   );
   add(
     {
@@ -207,14 +187,9 @@ export function addApi(
       operationId: 'getAnswersOfPerson',
       summary: 'Whom a person names, and what they may answer, the surest first: a list to read and check',
       query: pagedSchema,
-      schema: answersSchema,
+      schema: repliesPageSchema,
     },
-    async ({ id, cursor, limit = PAGE }) => {
-      if (!personAnswer(serving, id)) return null;
-      const { named, answers } = await (await serving.background()).person(id).found;
-      const { part, next } = pageOf(answers, cursor, limit);
-      return { named: mentionedPeopleView(serving, named), answers: await repliesView(serving, part), next };
-    },
+    ({ id, cursor, limit = PAGE }) => listReplies(serving, { person: id, cursor, limit }),
   );
   add(
     {
@@ -222,17 +197,22 @@ export function addApi(
       operationId: 'listChanges',
       tag: 'changes',
       summary: 'Where anybody’s position changed, the surest first',
+      query: changesAskedSchema,
+      schema: positionChangesPageSchema,
+    },
+    ({ limit = PAGE, ...asked }) => listPositionChanges(serving, { ...asked, limit }),
+  );
+  add(
+    {
+      path: '/api/copies',
+      operationId: 'listDuplicates',
+      tag: 'statements',
+      summary:
+        'Statements that several articles have, and the words that were changed inside quotation marks',
       query: pagedSchema,
-      schema: allChangesSchema,
+      schema: duplicatesPageSchema,
     },
-    async ({ cursor, limit = PAGE }) => {
-      const { part, next } = pageOf(
-        (await (await serving.background()).changes().found).surest,
-        cursor,
-        limit,
-      );
-      return { changes: await changesAnswer(serving, part), next };
-    },
+    ({ cursor, limit = PAGE }) => listDuplicates(serving, { cursor, limit }),
   );
   if (serving.writing && changing)
     addWriting(app, serving, { ...changing, writing: serving.writing, wantsToken, allow });

@@ -1,11 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Serving } from '../../app/serving.ts';
 import type { Writing } from '../../app/writing.ts';
+import { correctionsPageSchema } from '../../data/index.ts';
 import type { Adding, ToAdd } from '../routes/adding.ts';
 import { type Action, addAction } from './addAction.ts';
 import { addResource } from './addResource.ts';
 import { IDS } from './examples.ts';
-import { addingSchema, correctionsSchema, toAddSchema, toCorrectSchema, toUndoSchema } from './schemas.ts';
+import { addingSchema, toAddSchema, toCorrectSchema, toUndoSchema } from './schemas.ts';
 
 type Options = {
   readonly writing: Writing;
@@ -39,7 +40,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
         id: z.string().meta({ description: 'the id of a statement', examples: [IDS.statement] }),
       }),
       body: toCorrectSchema,
-      schema: correctionsSchema,
+      schema: correctionsPageSchema,
       status: 201,
     },
     async ({ id }, { author, reason = null, ...said }) =>
@@ -60,7 +61,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
           .meta({ description: 'the number of a correction', examples: [1] }),
       }),
       body: toUndoSchema,
-      schema: correctionsSchema,
+      schema: correctionsPageSchema,
       status: 201,
     },
     async ({ number }, { author, reason = null }) =>

@@ -122,7 +122,13 @@ const ARTICLE = {
     {
       id: 'ar_c1906ccb8e6ab8eef3dc',
       address: '/articles/ar_c1906ccb8e6ab8eef3dc',
+      uri: EARLIER_ARTICLE.uri,
+      title: EARLIER_ARTICLE.title,
       fetchedAt: '2025-01-14T18:00:00.000Z',
+      publishedAt: EARLIER_ARTICLE.publishedAt,
+      modifiedAt: null,
+      sha256: EARLIER_ARTICLE.sha256,
+      statements: 1,
     },
   ],
 };
@@ -145,9 +151,44 @@ const WHO = {
   identifiers: {},
   address: `/people/${PERSON}`,
 };
-const POSITION = { subject: ['port', 'tarn', 'open'], statements: [EARLIER, LATER] };
-const CHANGE = { earlier: EARLIER, later: LATER, kind: 'stance', reason: 'no → yes', certainty: 0.89 };
-const MINISTER = { name: WHO.name, address: WHO.address };
+const POSITION = { subject: ['port', 'tarn', 'open'], count: 2, statements: [EARLIER, LATER] };
+const MINISTER = { id: WHO.id, name: WHO.name, address: WHO.address };
+const CHANGE = {
+  person: MINISTER,
+  earlier: EARLIER,
+  later: LATER,
+  kind: 'stance',
+  reason: 'no → yes',
+  certainty: 0.89,
+};
+/** Another paper that took the dockers' reply over, with a word changed. */
+const REPRINT = {
+  ...REPLY,
+  id: 'st_5b7e90d2c4f1836a0e9d',
+  article: {
+    ...REPLY.article,
+    id: 'ar_90d2c4f1836a0e9d5b7e',
+    uri: 'https://herald.example/dockers',
+    publisher: 'The Fen Herald',
+    publishedAt: '2025-01-16',
+  },
+  content: { ...REPLY.content, text: '“Ruiz’s refusal to open the port of Tarn ruins us,”' },
+  address: '/statements/st_5b7e90d2c4f1836a0e9d',
+};
+const DUPLICATES = {
+  statements: [REPLY, REPRINT],
+  quoted: [
+    {
+      id: REPRINT.id,
+      words: [
+        { text: 'Ruiz’s refusal to open the port of Tarn', in: 'both' },
+        { text: 'starves', in: 'first' },
+        { text: 'ruins', in: 'this' },
+        { text: 'us', in: 'both' },
+      ],
+    },
+  ],
+};
 const NAMED = { person: MINISTER, statements: 3, addressed: 1 };
 const ANSWER = { person: MINISTER, answered: EARLIER, statement: REPLY, certainty: 0.61 };
 
@@ -192,12 +233,6 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   AnswersOfPerson: { named: [NAMED], answers: [ANSWER], next: null },
   Article: ARTICLE.article,
   ArticleAnswer: ARTICLE,
-  Change: CHANGE,
-  ChangesOfAnybody: {
-    changes: [{ ...CHANGE, person: { name: WHO.name, address: WHO.address } }],
-    next: null,
-  },
-  ChangesOfPerson: { changes: [CHANGE], next: null },
   Condition: { connective: 'if', span: [28, 49], text: 'if the strike is over' },
   Adding: {
     state: 'done',
@@ -208,6 +243,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Correction: CORRECTION,
   Corrections: { corrections: [CORRECTION], next: null },
   Date: '2025-03-20',
+  DuplicateGroup: DUPLICATES,
+  DuplicateGroups: { copies: [DUPLICATES], next: null },
   Document: {
     uri: EARLIER_ARTICLE.uri,
     sha256: EARLIER_ARTICLE.sha256,
@@ -220,21 +257,25 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   ToAdd: { text: ARTICLE.article.text },
   ToCorrect: { act: 'refuse', author: 'Ida Marsh', reason: 'it is a refusal' },
   ToUndo: { author: 'Ida Marsh' },
-  Found: EARLIER,
   Named: NAMED,
   Marked: { text: 'on Monday', span: [91, 100] },
   Page: { statements: [EARLIER, LATER], next: null },
   Paragraph: ARTICLE.article.paragraphs[0],
   Part: EARLIER.content,
   People: { people: [WHO], next: null },
+  PersonReference: MINISTER,
   PersonAnswer: WHO,
   Position: POSITION,
+  Change: CHANGE,
+  Changes: { changes: [CHANGE], next: null },
   Positions: { positions: [POSITION], next: null },
   Problem: { error: { code: 'not-found', message: 'nothing has this id' } },
   Role: ROLE,
   Span: [19, 59],
   Statement: MACHINE,
   StatementAnswer: { statement: EARLIER, elsewhere: [], position: [LATER], earlier: 0 },
+  Found: EARLIER,
+  Version: ARTICLE.versions[0],
   Verified: {
     id: EARLIER.id,
     holds: true,

@@ -3,27 +3,12 @@ import { CURSOR } from '../../app/queries/paging.ts';
 import { SEARCH_CURSOR } from '../../app/queries/searchStatements.ts';
 import {
   acts,
-  articleSchema,
+  CERTAINTY_THRESHOLD,
   changeKinds,
   correctionInputSchema,
-  correctionSchema,
   dateSchema,
-  documentSchema,
-  personSchema,
-  spanSchema,
-  statementSchema,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
-
-const address = z.string().meta({
-  description: 'the permanent address, from the root of the server',
-  examples: [`/statements/${IDS.statement}`],
-});
-const passage = z
-  .object({ span: spanSchema, text: z.string() })
-  .meta({ description: 'the sentences that the statement stands in' });
-
-export const foundSchema = statementSchema.extend({ address, passage }).meta({ id: 'Found' });
 
 /** A page of a list: so many where no limit is given, and from where. */
 function paged(size: number, given = CURSOR) {
@@ -43,6 +28,24 @@ function paged(size: number, given = CURSOR) {
   };
 }
 export const pagedSchema = z.object(paged(50));
+
+/** What changes of position are asked for with. */
+export const changesAskedSchema = z.object({
+  kind: z
+    .enum(changeKinds)
+    .optional()
+    .meta({ description: 'only changes of this kind', examples: ['stance'] }),
+  least: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .meta({
+      description: `only changes of at least this certainty, 0 to 1: ${CERTAINTY_THRESHOLD} where it is not given`,
+      examples: [CERTAINTY_THRESHOLD],
+    }),
+  ...paged(50),
+});
 
 const yes = z.enum(['true', 'false']).optional();
 
@@ -96,111 +99,6 @@ export const nameSchema = z.object({
     .meta({ description: 'a name of the person, or a part of one', examples: ['Ruiz'] }),
   ...paged(50),
 });
-
-const next = z.string().nullable().meta({ description: 'the cursor of the next page; null on the last' });
-export const pageSchema = z.object({ statements: z.array(foundSchema), next }).meta({ id: 'Page' });
-
-export const statementAnswerSchema = z
-  .object({
-    statement: foundSchema,
-    elsewhere: z.array(foundSchema),
-    position: z.array(foundSchema),
-    earlier: z.int().nonnegative().meta({
-      description: 'how many of position were said before the statement; the others were said after it',
-    }),
-  })
-  .meta({ id: 'StatementAnswer' });
-
-export const verifiedSchema = z
-  .object({
-    id: z.string(),
-    holds: z.boolean().meta({ description: 'every span is what the stored bytes say' }),
-    sha256: z.string(),
-    spans: z.array(
-      z.object({
-        role: z.string(),
-        span: spanSchema,
-        text: z.string(),
-        bytes: z.array(z.tuple([z.int().nonnegative(), z.int().positive()])).meta({
-          description:
-            'the stretches of the document that the words were decoded from, [start, end); of what it holds, where it is packed',
-        }),
-        holds: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'Verified' });
-
-export const articleAnswerSchema = z
-  .object({
-    article: articleSchema.omit({ segments: true }).extend({ address }),
-    statements: z.array(foundSchema),
-    versions: z.array(z.object({ id: z.string(), address, fetchedAt: z.string() })),
-  })
-  .meta({ id: 'ArticleAnswer' });
-
-export const personAnswerSchema = personSchema.extend({ address }).meta({ id: 'PersonAnswer' });
-
-export const peopleSchema = z.object({ people: z.array(personAnswerSchema), next }).meta({ id: 'People' });
-
-export const positionSchema = z
-  .object({ subject: z.array(z.string()), statements: z.array(foundSchema) })
-  .meta({ id: 'Position' });
-
-export const positionsSchema = z
-  .object({ positions: z.array(positionSchema), next })
-  .meta({ id: 'Positions' });
-
-export const changeSchema = z
-  .object({
-    earlier: foundSchema,
-    later: foundSchema,
-    kind: z.enum(changeKinds),
-    reason: z.string(),
-    certainty: z.number().min(0).max(1),
-  })
-  .meta({ id: 'Change' });
-
-const whose = z.object({ name: z.string(), address });
-export const namedSchema = z
-  .object({
-    person: whose,
-    statements: z.int().positive().meta({ description: 'how many statements name them, each once' }),
-    addressed: z.int().nonnegative().meta({ description: 'how many of these are said to them' }),
-  })
-  .meta({ id: 'Named' });
-
-export const answerSchema = z
-  .object({
-    person: whose,
-    answered: foundSchema.meta({ description: 'what they had said' }),
-    statement: foundSchema.meta({ description: 'what names them, and may answer it' }),
-    certainty: z.number().min(0).max(1).meta({ description: 'how sure it is that both are on one matter' }),
-  })
-  .meta({ id: 'Answer' });
-
-export const answersSchema = z
-  .object({ named: z.array(namedSchema), answers: z.array(answerSchema), next })
-  .meta({ id: 'AnswersOfPerson', description: 'whom a person names, and a page of what they may answer' });
-
-export const changesSchema = z
-  .object({ changes: z.array(changeSchema), next })
-  .meta({ id: 'ChangesOfPerson' });
-
-export const allChangesSchema = z
-  .object({ changes: z.array(changeSchema.extend({ person: whose })) })
-  .meta({ id: 'ChangesOfAnybody' });
-
-export const documentAnswerSchema = documentSchema
-  .extend({
-    size: z.int().nonnegative().meta({ description: 'how many bytes' }),
-    address: z.string().meta({ description: 'where the bytes are, from the root of the server' }),
-  })
-  .meta({ id: 'Document' });
-
-export const correctionsSchema = z
-  .object({ corrections: z.array(correctionSchema), next })
-  .meta({ id: 'Corrections' });
 
 const author = {
   author: z.string().regex(/\S/, 'say who you are: a correction bears its author'),

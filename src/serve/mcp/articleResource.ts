@@ -1,6 +1,7 @@
-import { addressOf } from '../../app/queries/addresses.ts';
+import { getArticle } from '../../app/queries/getArticle.ts';
+import { listArticles } from '../../app/queries/listArticles.ts';
 import type { Serving } from '../../app/serving.ts';
-import type { Article, Statement } from '../../data/index.ts';
+import type { ArticleView } from '../../data/index.ts';
 import { idIn } from './idAsked.ts';
 import { mcpError } from './mcpError.ts';
 import { ErrorCode, McpError, type McpServer, ResourceTemplate } from './sdk.ts';
@@ -9,8 +10,6 @@ import type { Asked } from './tool.ts';
 const TEMPLATE = 'onrecord://articles/{id}';
 /** How many articles are listed, those with the newest statements. */
 const LISTED = 50;
-/** How many statements are read for that at most. */
-const READ = 5000;
 
 /** The URI of an article's resource. */
 export function resourceOf(id: string): string {
@@ -32,13 +31,8 @@ export function addArticles(server: McpServer, asked: Asked): void {
   );
 }
 
-function listed({ record }: Serving) {
-  const articles = new Map<string, Statement['article']>();
-  for (const { article } of record.find({ order: 'newest', deduplicate: true, limit: READ })) {
-    articles.set(article.id, article);
-    if (articles.size === LISTED) break;
-  }
-  return [...articles.values()].map(({ id, title, publisher, publishedAt }) => ({
+function listed(serving: Serving) {
+  return listArticles(serving, LISTED).map(({ id, title, publisher, publishedAt }) => ({
     uri: resourceOf(id),
     name: id,
     title: title ?? id,
@@ -53,21 +47,21 @@ function contentsOf({ serving, at }: Asked, href: string) {
       ErrorCode.InvalidParams,
       `the record has no article ${href}; search_statements tells the resources of articles`,
     );
-  const { id, uri, title, byline, publisher, publishedAt, modifiedAt, language, text } = article;
+  const { id, uri, title, byline, publisher, publishedAt, modifiedAt, language, text, address } = article;
   const about = { id, uri, title, byline, publisher, publishedAt, modifiedAt, language };
   return [
     {
       uri: `${href}#about`,
       mimeType: 'application/json',
-      text: JSON.stringify({ ...about, address: at(addressOf.article(id)), length: text.length }, null, 2),
+      text: JSON.stringify({ ...about, address: at(address), length: text.length }, null, 2),
     },
     { uri: href, mimeType: 'text/plain', text },
   ];
 }
 
-function articleAt({ record }: Serving, href: string): Article | null {
+function articleAt(serving: Serving, href: string): ArticleView['article'] | null {
   const id = idIn(href, 'ar');
-  return id === null ? null : told(() => record.article(id));
+  return id === null ? null : told(() => getArticle(serving, id)?.article ?? null);
 }
 
 /** What `work` gives; trouble is told as tools tell it. */

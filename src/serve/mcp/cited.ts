@@ -1,30 +1,23 @@
 import { z } from 'zod';
 import { addressOf } from '../../app/queries/addresses.ts';
-import type { Passage } from '../../app/queries/passage.ts';
-import type { StatementView } from '../../app/queries/statementView.ts';
 import {
   articleReferenceSchema,
-  type Statement,
-  spanSchema,
+  type PersonReference,
+  type PositionChangeView,
+  personReferenceSchema,
+  positionChangeSchema,
+  type StatementView,
   speakerSchema,
-  statementSchema,
+  statementViewSchema,
 } from '../../data/index.ts';
 import { resourceOf } from './articleResource.ts';
 import type { Asked } from './tool.ts';
 
 export const addressSchema = z.string().meta({ description: 'the permanent address: cite it' });
 
-const passageSchema = z
-  .object({ span: spanSchema, text: z.string() })
-  .meta({ description: 'the sentences of the article that the statement stands in' });
-
-/** A statement that is in no record, with its passage. */
-export const readSchema = statementSchema.extend({ passage: passageSchema });
-
 /** A statement as an assistant cites it: every span counts in the text of its article. */
-export const citedSchema = statementSchema.extend({
+export const citedSchema = statementViewSchema.extend({
   address: addressSchema,
-  passage: passageSchema,
   article: articleReferenceSchema.extend({
     address: addressSchema,
     resource: z.string().meta({ description: 'the MCP resource with the text that spans count in' }),
@@ -36,10 +29,11 @@ export const citedSchema = statementSchema.extend({
 });
 export type Cited = z.infer<typeof citedSchema>;
 
-/** A statement with all addresses by which it is cited. */
-export function citedOf({ at }: Asked, { article, speaker, address, ...rest }: StatementView): Cited {
+/** A statement with all addresses by which it is cited, and whatever else is known of it. */
+export function citedOf<T extends StatementView>({ at }: Asked, statement: T): T & Cited {
+  const { article, speaker, address } = statement;
   return {
-    ...rest,
+    ...statement,
     address: at(address),
     article: { ...article, address: at(addressOf.article(article.id)), resource: resourceOf(article.id) },
     speaker: speaker && {
@@ -49,7 +43,27 @@ export function citedOf({ at }: Asked, { article, speaker, address, ...rest }: S
   };
 }
 
-/** A statement with its passage, as it is told where there is no address. */
-export function readOf(statement: Statement, passage: Passage): z.infer<typeof readSchema> {
-  return { ...statement, passage };
+/** A person as an assistant cites one. */
+export const citedPersonSchema = personReferenceSchema.extend({ address: addressSchema });
+
+/** A change of position as an assistant cites it. */
+export const citedChangeSchema = positionChangeSchema.extend({
+  person: citedPersonSchema,
+  earlier: citedSchema,
+  later: citedSchema,
+});
+
+/** A person, with the whole address. */
+export function citedPerson<T extends PersonReference>({ at }: Asked, person: T): T {
+  return { ...person, address: at(person.address) };
+}
+
+/** A change of position with all addresses by which it is cited. */
+export function citedChange(asked: Asked, change: PositionChangeView): z.infer<typeof citedChangeSchema> {
+  return {
+    ...change,
+    person: citedPerson(asked, change.person),
+    earlier: citedOf(asked, change.earlier),
+    later: citedOf(asked, change.later),
+  };
 }

@@ -1,6 +1,7 @@
+import { findPeople } from '../../app/queries/findPeople.ts';
+import type { Serving } from '../../app/serving.ts';
 import type { Person } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import { type OpenRecord, peopleCalled } from '../../record/index.ts';
 import { idIn } from './idAsked.ts';
 
 /** How many of several are named. */
@@ -10,18 +11,17 @@ const NAMED = 8;
  * The one person of the record with this id or name, or with this part of a name.
  * @throws OnrecordError usage, where there is none, or more than one: which one is meant is not for the program to guess
  */
-export function personAsked(record: OpenRecord, given: string): Person {
-  const id = idIn(given, 'pe');
-  const found = id ? [record.person(id)].filter((one) => one !== null) : peopleCalled(record, given);
+export function personAsked(serving: Serving, given: string): Person {
+  const found = findPeople(serving, idIn(given, 'pe') ?? given);
   const [one, ...others] = found;
-  if (!one) throw usage(nobody(record, given));
+  if (!one) throw usage(nobody(serving, given));
   if (others.length === 0) return one;
   throw usage(
     `several people are called “${given}”; ask again with the id of one:\n${found.slice(0, NAMED).map(line).join('\n')}${found.length > NAMED ? `\nand ${found.length - NAMED} more: give more of the name` : ''}`,
   );
 }
 
-function nobody(record: OpenRecord, given: string): string {
+function nobody({ record }: Serving, given: string): string {
   const [some] = record.find({ speaker: given, limit: 1 });
   return some
     ? `the record knows no person “${given}”, but statements of a speaker of this name, whom it cannot tell from namesakes: use search_statements with speaker "${given}"`

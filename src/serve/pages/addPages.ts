@@ -1,22 +1,21 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { soon } from '../../app/background/index.ts';
-import { articleAnswer } from '../../app/queries/articleAnswer.ts';
-import { changesAnswer } from '../../app/queries/changesAnswer.ts';
-import { frontAnswer } from '../../app/queries/frontAnswer.ts';
-import { MOST_PEOPLE, peopleAnswer } from '../../app/queries/peopleAnswer.ts';
-import { personView } from '../../app/queries/personView.ts';
+import { makeExplainer } from '../../app/queries/explainStatement.ts';
+import { getArticle } from '../../app/queries/getArticle.ts';
+import { getFrontPage } from '../../app/queries/getFrontPage.ts';
+import { getPersonProfile } from '../../app/queries/getPersonProfile.ts';
+import { getStatement } from '../../app/queries/getStatement.ts';
+import { listDuplicates } from '../../app/queries/listDuplicates.ts';
+import { listPeople } from '../../app/queries/listPeople.ts';
+import { listPositionChangesSoon } from '../../app/queries/listPositionChanges.ts';
 import { perVersion } from '../../app/queries/perVersion.ts';
-import { searchStatements } from '../../app/queries/searchStatements.ts';
-import { statementAnswer } from '../../app/queries/statementAnswer.ts';
-import { foundOf } from '../../app/queries/statementView.ts';
-import { suggestionsAnswer } from '../../app/queries/suggestionsAnswer.ts';
-import { verifyAnswer } from '../../app/queries/verifyAnswer.ts';
-import { whyAnswer } from '../../app/queries/whyAnswer.ts';
+import { compareOutlets, searchWithFacets } from '../../app/queries/searchStatements.ts';
+import { suggest } from '../../app/queries/suggest.ts';
+import { verifyStatement } from '../../app/queries/verifyStatement.ts';
 import type { Serving } from '../../app/serving.ts';
-import type { Query } from '../../record/index.ts';
-import type { SearchAsked } from '../api/schemas.ts';
+import { changesAskedSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { notFound } from '../http/httpError.ts';
+import { validationError } from '../http/validationError.ts';
 import { correctionsOf } from '../routes/correctionForm.ts';
 import { articlePage } from './articlePage.ts';
 import { changesPage } from './changesPage.ts';
@@ -37,9 +36,7 @@ type Asked = { readonly id: string; readonly query: Readonly<Record<string, stri
 
 /** Adds the pages, each with a twin that ends in `.json` and says the same. */
 export function addPages(app: OpenAPIHono, serving: Serving): void {
-  app.get('/suggestions.json', (context) =>
-    context.json(suggestionsAnswer(serving, context.req.query('words') ?? '')),
-  );
+  app.get('/suggestions.json', (context) => context.json(suggest(serving, context.req.query('words') ?? '')));
 
   /** A page whose answer is null is not there. */
   function page<Answer extends object>(
@@ -62,67 +59,77 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   }
 
   const { record } = serving;
-  page('/', () => frontAnswer(serving), frontPage);
+  const explain = makeExplainer(serving);
+  const firstDuplicates = perVersion(record, () => listDuplicates(serving, { limit: PAGE }));
+  page('/', () => getFrontPage(serving), frontPage);
   page(
     '/search',
     async ({ query }) => {
       const asked = searchAsked(query);
-      return {
-        ...(await searchStatements(serving, { ...searchOf(asked), order: orderOf(asked) })),
-        facets: asked.about ? null : record.facets(facetsOf(asked)),
-        // Whoever writes a name among the words looks for what that person said, not for who names them.
-        people: asked.words?.trim() ? [...record.people(asked.words).take(NAMED)] : [],
-      };
+      return searchWithFacets(serving, { ...searchOf(asked), order: orderOf(asked) });
     },
     (found, { query }) => searchPage(searchAsked(query), found),
   );
   page(
     '/outlets',
-    ({ query }) => record.outlets(facetsOf(searchAsked(query))),
+    ({ query }) => compareOutlets(serving, searchOf(searchAsked(query))),
     (found, { query }) => outletsPage(searchAsked(query), found),
   );
   page(
     '/changes',
-    async () => {
-      const found = await soon((await serving.background()).changes());
-      return { changes: found && (await changesAnswer(serving, found.surest)) };
-    },
-    (found) => changesPage(found.changes),
+    async ({ query }) =>
+      (await listPositionChangesSoon(serving, changesAsked(query))) ?? { changes: null, next: null },
+    ({ changes, next }, { query }) => changesPage(changes, next && moreOf('/changes', query, next)),
   );
   page(
     '/copies',
-    perVersion(record, () => ({
-      copies: Array.from(record.duplicateGroups().take(COPIES), ({ statements }) =>
-        foundOf(serving, statements),
-      ),
-    })),
-    ({ copies }) => copiesPage(copies),
+    ({ query: { cursor } }) =>
+      cursor ? listDuplicates(serving, { cursor, limit: PAGE }) : firstDuplicates(),
+    ({ copies, next }, { query }) => copiesPage(copies, next && moreOf('/copies', query, next)),
   );
   page(
     '/people',
-    ({ query }) => peopleAnswer(serving, query.name, query.from, peopleAsked(query.limit)),
-    ({ people, next }, { query }) => peoplePage(people, query.name ?? '', next),
+    ({ query: { name, cursor, limit } }) => listPeople(serving, { name, cursor, limit: peopleAsked(limit) }),
+    ({ people, next }, { query }) =>
+      peoplePage(people, query.name ?? '', next && moreOf('/people', query, next)),
   );
   page(
     '/statements/:id',
     async ({ id }) => {
-      const found = await statementAnswer(serving, id);
+      const found = await getStatement(serving, id);
       const corrections = serving.writing && correctionsOf(record, id);
-      return found && { ...found, verified: verifyAnswer(serving, id), corrections };
+      return found && { ...found, verified: verifyStatement(serving, id), corrections };
     },
     ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),
   );
-  page('/statements/:id/why', ({ id }) => whyAnswer(serving, id), whyPage);
+  page('/statements/:id/why', ({ id }) => explain(id), whyPage);
   page(
     '/articles/:id',
-    ({ id }) => articleAnswer(serving, id),
+    ({ id }) => getArticle(serving, id),
     (found) => articlePage(found, { corrects: serving.writing !== null }),
   );
-  page('/people/:id', ({ id }) => personView(serving, id), personPage);
+  page(
+    '/people/:id',
+    ({ id, query }) => getPersonProfile(serving, id, changesAsked(query.least ? { least: query.least } : {})),
+    personPage,
+  );
 }
 
-const COPIES = 50;
-const NAMED = 5;
+/** How many changes or duplicates a page has, and how many people. */
+const PAGE = 50;
+const MOST_PEOPLE = 200;
+
+/** What changes of position a page is asked for. @throws OnrecordError usage */
+function changesAsked(query: Asked['query']) {
+  const { success, data, error } = changesAskedSchema.safeParse(query);
+  if (!success) throw validationError(error);
+  return { ...data, limit: data.limit ?? PAGE };
+}
+
+/** The address of the next page. */
+function moreOf(path: string, query: Asked['query'], cursor: string): string {
+  return `${path}?${new URLSearchParams({ ...query, cursor })}`;
+}
 
 /** How many people a list was asked to have at most. */
 function peopleAsked(limit = ''): number {
@@ -134,10 +141,4 @@ function peopleAsked(limit = ''): number {
 function twinOf(path: string): string {
   if (path === '/') return '/index.json';
   return path.endsWith(':id') ? path.replace(':id', ':id{[^/]+\\.json}') : `${path}.json`;
-}
-
-/** What is counted: a search without its page, order and meaning. */
-function facetsOf(asked: SearchAsked): Query {
-  const { about: _, cursor: __, limit: ___, order: ____, ...query } = searchOf(asked);
-  return query;
 }

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { PersonView } from '../../app/queries/personView.ts';
-import type { ReplyView } from '../../app/queries/repliesView.ts';
+import type { PersonProfile } from '../../app/queries/getPersonProfile.ts';
+import type { ReplyView } from '../../data/index.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 import { workingOut } from './workingOut.ts';
 
 /** Whom a person names, and what they answer, both passages side by side. */
-export function answersPart({ person: { id, name }, named, answers }: PersonView): Html {
+export function answersPart({ person: { id, name }, named, answers }: PersonProfile): Html {
   const all = html`<a href="/api/people/${encodeURIComponent(id)}/answers">all, for programs</a>`;
   return html`<h2>Whom they name</h2>
 ${named ? namedHtml(named, all) : workingOut()}
@@ -14,7 +14,7 @@ ${named ? namedHtml(named, all) : workingOut()}
 ${answers ? answersHtml(answers, name, all) : workingOut()}`;
 }
 
-function namedHtml({ total, some }: NonNullable<PersonView['named']>, all: Html): Html {
+function namedHtml({ total, some }: NonNullable<PersonProfile['named']>, all: Html): Html {
   if (some.length === 0) return html`<p>Nobody whom the record knows.</p>`;
   return html`<p class="facts">People of the record, where the article leaves no doubt who is meant, and how many statements name them.</p>
 <ul class="whom">${some.map(
@@ -24,7 +24,7 @@ function namedHtml({ total, some }: NonNullable<PersonView['named']>, all: Html)
 ${total > some.length ? html`<p>Those named most of ${total}; ${all}.</p>` : ''}`;
 }
 
-function answersHtml({ total, some }: NonNullable<PersonView['answers']>, name: string, all: Html): Html {
+function answersHtml({ total, some }: NonNullable<PersonProfile['answers']>, name: string, all: Html): Html {
   if (some.length === 0) return html`<p>Nothing found.</p>`;
   return html`<p class="facts">A list to read and check, the surest first: what somebody whom they name had said on the same matter, as far as words and meaning tell.
 That one answers the other is not said by the articles.</p>

@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
-import type { ArticleAnswer } from '../../app/queries/articleAnswer.ts';
-import type { Article } from '../../data/index.ts';
+import type { Article, ArticleView } from '../../data/index.ts';
 import { articleHtml } from '../../export/report/articleHtml.ts';
 import { KEY } from '../../export/report/key.ts';
 import { type Links, numbered } from '../../export/report/numbered.ts';
@@ -9,7 +8,7 @@ import { type Html, layout } from './layout.ts';
 
 /** An article as it was published, its statements marked in place; `corrects` where they can be corrected. */
 export function articlePage(
-  { article, statements, versions }: ArticleAnswer,
+  { article, statements, versions }: ArticleView,
   { corrects }: { readonly corrects: boolean },
 ): Html {
   const links: Links = {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { PositionChangeView } from '../../app/queries/personAnswer.ts';
+import type { PositionChangeView } from '../../data/index.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 

@@ -1,20 +1,21 @@
 import { html } from 'hono/html';
-import type { StatementView } from '../../app/queries/statementView.ts';
+import type { DuplicateGroupView } from '../../data/index.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 
-/** Statements that several articles have, each under the one that published it first. */
-export function copiesPage(groups: readonly (readonly StatementView[])[]): Html {
+/** Statements that several articles have, each under the one that published it first. `more` is the address of the next page. */
+export function copiesPage(groups: readonly DuplicateGroupView[], more: string | null = null): Html {
   return layout(
     'Copies',
     html`<h1>The same words in several papers</h1>
 ${groups.length === 0 ? html`<p>Nothing found.</p>` : ''}
 ${groups.map(
-  ([first, ...others]) =>
+  ({ statements: [first, ...others] }) =>
     html`<section class="copies">${first ? statementCard(first) : ''}<p class="facts">then</p><ul>${others.map(
       ({ address, article }) =>
         html`<li><a href="${address}">${article.publishedAt?.slice(0, 10) ?? 'no date'}</a> · ${article.publisher ?? article.uri}</li>`,
     )}</ul></section>`,
-)}`,
+)}
+${more === null ? '' : html`<p><a rel="next" href="${more}">More</a></p>`}`,
   );
 }

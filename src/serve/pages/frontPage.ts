@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { ChangeOf } from '../../app/queries/changesAnswer.ts';
-import type { FrontAnswer } from '../../app/queries/frontAnswer.ts';
+import type { FrontPage } from '../../app/queries/getFrontPage.ts';
+import type { PositionChangeView } from '../../data/index.ts';
 import { changeCard } from './changeCard.ts';
 import { speakingFigure } from './charts/speakingFigure.ts';
 import { type Html, layout } from './layout.ts';
@@ -8,7 +8,7 @@ import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
 /** What a newsroom opens in the morning. */
-export function frontPage({ counts, newest, changes, speaking }: FrontAnswer): Html {
+export function frontPage({ counts, newest, changes, speaking }: FrontPage): Html {
   return layout(
     'The record',
     html`<h1>Who said what</h1>
@@ -27,9 +27,9 @@ ${changes ? changesHtml(changes) : workingOut()}
   );
 }
 
-function changesHtml(changes: readonly ChangeOf[]): Html {
+function changesHtml(changes: readonly PositionChangeView[]): Html {
   if (changes.length === 0) return html`<p>Nothing found.</p>`;
   return html`<p class="facts">To read and check: figures may be of different things, and people are quoted in part.</p>
-${changes.map(({ person, ...change }) => changeCard(change, { who: person }))}
+${changes.map((change) => changeCard(change, { who: change.person }))}
 <p><a href="/changes">All, the surest first</a></p>`;
 }

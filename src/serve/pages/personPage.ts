@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { PersonView, PositionView } from '../../app/queries/personView.ts';
+import type { PersonProfile } from '../../app/queries/getPersonProfile.ts';
+import type { PositionView } from '../../data/index.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { answersPart } from './answersPart.ts';
 import { changeCard } from './changeCard.ts';
@@ -10,7 +11,7 @@ import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
 /** A person: roles, newest statements, subjects, where positions changed, whom they name and what they answer. */
-export function personPage(view: PersonView): Html {
+export function personPage(view: PersonProfile): Html {
   const { person, newest, byMonth, positions, changes } = view;
   const { id, name, aliases, roles } = person;
   return layout(
@@ -30,7 +31,7 @@ ${answersPart(view)}`,
   );
 }
 
-function changesHtml({ total, some }: NonNullable<PersonView['changes']>, id: string): Html {
+function changesHtml({ total, some }: NonNullable<PersonProfile['changes']>, id: string): Html {
   if (some.length === 0) return html`<p>Nothing found.</p>`;
   const all = `/api/people/${encodeURIComponent(id)}/changes`;
   return html`${some.map((one) => changeCard(one))}
@@ -38,10 +39,10 @@ ${total > some.length ? html`<p>The surest of ${total}; <a href="${all}">all, fo
 }
 
 /** What was said last on a subject; the words that name it find the others. */
-function subjectHtml({ subject, total, some }: PositionView, id: string): Html {
+function subjectHtml({ subject, count, statements }: PositionView, id: string): Html {
   const about = subject.join(' ');
   const search = addressOfSearch({ person: id, about });
-  return html`<details><summary>${subject.join(', ') || 'without a name'} (${total})</summary>
-${total > some.length ? html`<p class="facts">The last ${some.length}${about ? html`; <a href="${search}">search for more</a>` : ''}.</p>` : ''}
-${statementList(some)}</details>`;
+  return html`<details><summary>${subject.join(', ') || 'without a name'} (${count})</summary>
+${count > statements.length ? html`<p class="facts">The last ${statements.length}${about ? html`; <a href="${search}">search for more</a>` : ''}.</p>` : ''}
+${statementList(statements)}</details>`;
 }

@@ -1,17 +1,12 @@
 import { html } from 'hono/html';
-import { addressOf } from '../../app/queries/addresses.ts';
-import type { Page } from '../../app/queries/searchStatements.ts';
-import { acts, type Person } from '../../data/index.ts';
-import type { Facets } from '../../record/index.ts';
+import type { SearchView } from '../../app/queries/searchStatements.ts';
+import { acts } from '../../data/index.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { facetLists } from './facetLists.ts';
 import { type Html, layout } from './layout.ts';
 import { orderOf } from './searchAsked.ts';
 import { statementList } from './statementCard.ts';
-
-/** What a search found: a page of it, what all of it has in common (null where that is not counted), and the people called so. */
-export type SearchView = Page & { readonly facets: Facets | null; readonly people: readonly Person[] };
 
 /** What fields suggest while they are typed in. */
 const SUGGESTS: Partial<Record<keyof SearchAsked, Html>> = {
@@ -43,7 +38,7 @@ ${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field(
 ${found.facets ? facetLists(asked, found.facets) : ''}
 ${
   found.people.length > 0
-    ? html`<p class="summary">By name: ${found.people.map(({ id, name }, i) => html`${i > 0 ? ', ' : ''}<a href="${addressOf.person(id)}">${name}</a>`)}</p>`
+    ? html`<p class="summary">By name: ${found.people.map(({ address, name }, i) => html`${i > 0 ? ', ' : ''}<a href="${address}">${name}</a>`)}</p>`
     : ''
 }
 ${statementList(found.statements, asked.words)}

@@ -1,17 +1,14 @@
 import { html } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
-import type { StatementAnswer } from '../../app/queries/statementAnswer.ts';
-import type { StatementView } from '../../app/queries/statementView.ts';
-import type { Verified } from '../../app/queries/verifyAnswer.ts';
-import type { Correction } from '../../data/index.ts';
+import type { Correction, StatementDetails, StatementView, Verification } from '../../data/index.ts';
 import { correctionList } from './correctionList.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard, statementList } from './statementCard.ts';
 
 /** A statement with its passage, what proves it, what is corrected in it (null where nobody may), the same words elsewhere, and what the same person said on it. */
 export function statementPage(
-  { statement, elsewhere, position, earlier }: StatementAnswer,
-  verified: Verified | null,
+  { statement, elsewhere, position, earlier }: StatementDetails,
+  verified: Verification | null,
   corrections: readonly Correction[] | null,
 ): Html {
   const { speaker, passage, article, source, cue, kind, model, id } = statement;
@@ -49,7 +46,7 @@ function partHtml(heading: string, statements: readonly StatementView[]): Html {
 }
 
 /** Each stretch of the statement: where it stands in the article's text and in the document's bytes, found again now. */
-function provenance({ spans }: Verified): Html {
+function provenance({ spans }: Verification): Html {
   return html`<details><summary>Down to the bytes</summary>
 <div class="wide" role="region" aria-label="Down to the bytes" tabindex="0"><table>
 <thead><tr><th scope="col">Part</th><th scope="col">Words</th><th scope="col">Characters</th><th scope="col">Bytes</th><th scope="col">Checked now</th></tr></thead>

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { WhyAnswer } from '../../app/queries/whyAnswer.ts';
+import type { StatementExplanation } from '../../app/queries/explainStatement.ts';
 import type { Reason, Rule } from '../../data/index.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 
 /** How each field of a statement is found. */
-export function whyPage({ statement, model, reasons }: WhyAnswer): Html {
+export function whyPage({ statement, model, reasons }: StatementExplanation): Html {
   return layout(
     'How a statement is found',
     html`<h1>How it is found</h1>

@@ -1,19 +1,15 @@
-import type { Statement } from '../../../data/index.ts';
+import type { SpeakerFit, Statement } from '../../../data/index.ts';
 import { FUNCTION_WORDS } from '../../../english/functionWords.ts';
 import { isPersonNoun } from '../../../english/personNouns.ts';
 import { TITLES } from '../../../english/titles.ts';
 import { type OpenRecord, peopleCalled } from '../../../record/index.ts';
 import { foldedWords } from '../../../text/foldedWords.ts';
 
-export const FITS = ['same', 'other', 'unsure'] as const;
-/** Whether a statement's speaker is who was asked for; unsure where the article does not tell, or a part of a name may be of both. */
-export type Fit = (typeof FITS)[number];
-
 /** After these a name is not that of who is meant, but of somebody else: a spokesman for Irena Solveig. */
 const OF = new Set(['of', 'for', 'to', 'by', 'from', 'at', 'with', 'and']);
 
 /** Tells of statements whether somebody called `asked` is their speaker. */
-export function speakerFit(record: OpenRecord, asked: string): (statement: Statement) => Fit {
+export function speakerFit(record: OpenRecord, asked: string): (statement: Statement) => SpeakerFit {
   const { wanted, isName } = nameIn(asked);
   const whole = wanted.join(' ');
   // Whoever has this very name, first and last: a part of it may be of many.

@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import type { StoredChangeOf } from '../../../app/background/index.ts';
-import { changesAnswer } from '../../../app/queries/changesAnswer.ts';
-import { pageOf } from '../../../app/queries/paging.ts';
-import type { Serving } from '../../../app/serving.ts';
-import { CERTAINTY_THRESHOLD, changeKinds, type Person } from '../../../data/index.ts';
-import { addressSchema, citedOf, citedSchema } from '../cited.ts';
+import { listPositionChanges } from '../../../app/queries/listPositionChanges.ts';
+import { changeKinds, leastSchema, positionChangesPageSchema } from '../../../data/index.ts';
+import { citedChange, citedChangeSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
-import { cursorSchema, nextSchema } from '../cursorSchema.ts';
+import { cursorSchema } from '../cursorSchema.ts';
 import { personAsked } from '../personAsked.ts';
 import { tool } from '../tool.ts';
 
@@ -24,45 +21,20 @@ export const changes = tool({
       .optional()
       .meta({ description: 'only of this person: a name or a part of one, an id (pe_…) or an address' }),
     kind: z.enum(changeKinds).optional(),
-    least: z
-      .number()
-      .min(0)
-      .max(1)
-      .default(CERTAINTY_THRESHOLD)
-      .meta({ description: 'only those at least so sure, 0 to 1; without person from 0.45 on' }),
+    least: leastSchema,
     limit: z.int().min(1).max(20).default(PAGE).meta({ description: 'how many on a page' }),
     cursor: cursorSchema,
   }),
-  output: z.object({
-    changes: z.array(
-      z.object({
-        person: z.object({ name: z.string(), address: addressSchema }),
-        kind: z.enum(changeKinds),
-        reason: z.string().meta({ description: 'what differs' }),
-        certainty: z.number(),
-        earlier: citedSchema,
-        later: citedSchema,
-      }),
-    ),
-    next: nextSchema,
-  }),
-  async answer(asked, { person: given, kind, least, limit, cursor }) {
-    const { serving, at } = asked;
-    const person = given === undefined ? null : personAsked(serving.record, given);
-    const fitting = (await changesFound(serving, person)).filter(
-      (one) => one.certainty >= least && (kind === undefined || one.kind === kind),
-    );
-    const { part, next } = pageOf(fitting, cursor, limit);
-    const told = await changesAnswer(serving, part);
-    const found = told.map(({ person: whose, earlier, later, ...rest }) => ({
-      ...rest,
-      person: { name: whose.name, address: at(whose.address) },
-      earlier: citedOf(asked, earlier),
-      later: citedOf(asked, later),
-    }));
-    const blocks = found.map(({ person: { name }, kind: turn, reason, certainty, earlier, later }) =>
+  output: positionChangesPageSchema.extend({ changes: z.array(citedChangeSchema) }),
+  async answer(asked, { person: given, ...query }) {
+    const { serving } = asked;
+    const person = given === undefined ? undefined : personAsked(serving, given).id;
+    const page = await listPositionChanges(serving, { ...query, person });
+    const found = (page?.changes ?? []).map((one) => citedChange(asked, one));
+    const next = page?.next ?? null;
+    const blocks = found.map(({ person: { name }, kind, reason, certainty, earlier, later }) =>
       [
-        `${name} · ${turn} · ${reason} · ${Math.round(100 * certainty)} % sure`,
+        `${name} · ${kind} · ${reason} · ${Math.round(100 * certainty)} % sure`,
         `Earlier: ${citedText(earlier)}`,
         `Later: ${citedText(later)}`,
       ].join('\n'),
@@ -76,11 +48,3 @@ export const changes = tool({
     };
   },
 });
-
-/** The changes of one person, or the surest of all. */
-async function changesFound(serving: Serving, person: Person | null): Promise<readonly StoredChangeOf[]> {
-  const aside = await serving.background();
-  if (!person) return (await aside.changes().found).surest;
-  const { id, name } = person;
-  return (await aside.person(id).found).changes.map((change) => ({ ...change, person: { id, name } }));
-}

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { pageOf } from '../../../app/queries/paging.ts';
 import { passageIn } from '../../../app/queries/passage.ts';
-import { findingSchema, makeDocument } from '../../../data/index.ts';
+import { findingSchema, makeDocument, nextSchema, statementWithPassageSchema } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 import { statementsOf } from '../../../pipeline.ts';
-import { readOf, readSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
-import { cursorSchema, nextSchema } from '../cursorSchema.ts';
+import { cursorSchema } from '../cursorSchema.ts';
 import { tool } from '../tool.ts';
 
 const PAGE = 20;
@@ -29,7 +28,7 @@ export const extractStatements = tool({
     cursor: cursorSchema,
   }),
   output: z.object({
-    statements: z.array(readSchema),
+    statements: z.array(statementWithPassageSchema),
     read: z.string().nullable().meta({
       description:
         'the text that spans count in (UTF-16 code units); null when that is the text as you gave it, which it is but for HTML',
@@ -46,12 +45,11 @@ export const extractStatements = tool({
     const findings = outcome.findings.map(({ code, severity, message }) => ({ code, severity, message }));
     if (!article) throw usage(`nothing could be read: ${findings.map(({ message }) => message).join('; ')}`);
     const { part, next } = pageOf(statements, cursor, limit);
-    const found = part.map((one) =>
-      readOf(
-        { ...one, article: { ...one.article, title: title ?? one.article.title } },
-        passageIn(article, one),
-      ),
-    );
+    const found = part.map((one) => ({
+      ...one,
+      article: { ...one.article, title: title ?? one.article.title },
+      passage: passageIn(article, one),
+    }));
     const read = article.text === text ? null : article.text;
     return {
       structured: { statements: found, read, findings, next },

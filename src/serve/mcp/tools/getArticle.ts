@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { articleAnswer } from '../../../app/queries/articleAnswer.ts';
-import { articleSchema, type Span, spanSchema, statementSchema } from '../../../data/index.ts';
+import { getArticle as articleOf } from '../../../app/queries/getArticle.ts';
+import { articleViewSchema, type Span, spanSchema, statementViewSchema } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 import { resourceOf } from '../articleResource.ts';
 import { addressSchema } from '../cited.ts';
@@ -10,9 +10,13 @@ import { tool } from '../tool.ts';
 /** How much of a text is told at once: what an assistant can take in; few articles are longer. */
 const MOST = 20_000;
 
-const briefSchema = statementSchema
-  .pick({ id: true, kind: true, source: true, cue: true, content: true, act: true, negated: true })
-  .extend({ address: addressSchema, speaker: z.string().nullable() });
+/** What is known of a statement in the text of its article, which has the rest. */
+const briefSchema = statementViewSchema
+  .pick({
+    ...{ id: true, kind: true, source: true, cue: true, content: true, act: true, negated: true },
+    speaker: true,
+  })
+  .extend({ address: addressSchema });
 
 export const getArticle = tool({
   name: 'get_article',
@@ -27,7 +31,7 @@ export const getArticle = tool({
       .meta({ description: 'where in the text to begin: 0, or the `next` of the part before' }),
   }),
   output: z.object({
-    article: articleSchema
+    article: articleViewSchema.shape.article
       .pick({
         ...{ id: true, uri: true, sha256: true, title: true, byline: true, publisher: true },
         ...{ publishedAt: true, modifiedAt: true, language: true },
@@ -45,7 +49,7 @@ export const getArticle = tool({
     }),
   }),
   answer({ serving, at }, { id, start }) {
-    const found = articleAnswer(serving, idAsked(id, 'ar'));
+    const found = articleOf(serving, idAsked(id, 'ar'));
     if (!found) throw usage(`the record has no article ${id}; search_statements tells the ids of articles`);
     const { text: whole, paragraphs, charset: _, canonicalUrl: __, ...rest } = found.article;
     if (start >= whole.length) throw usage(`the text has ${whole.length} characters; begin at 0`);
@@ -62,7 +66,7 @@ export const getArticle = tool({
         .map(({ speaker, address, id: own, kind, source, cue, content, act, negated }) => ({
           ...{ id: own, kind, source, cue, content, act, negated },
           address: at(address),
-          speaker: speaker?.name ?? null,
+          speaker,
         })),
       newerVersion: newest.id === rest.id ? null : at(newest.address),
     };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { addressOf } from '../../../app/queries/addresses.ts';
+import { viewPerson } from '../../../app/queries/getPerson.ts';
 import { searchStatements } from '../../../app/queries/searchStatements.ts';
-import { personSchema, type Role, roleWords } from '../../../data/index.ts';
-import { addressSchema, citedOf, citedSchema } from '../cited.ts';
+import { personViewSchema, type Role, roleWords, statementsPageSchema } from '../../../data/index.ts';
+import { addressSchema, citedOf, citedPerson, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
-import { cursorSchema, nextSchema } from '../cursorSchema.ts';
+import { cursorSchema } from '../cursorSchema.ts';
 import { personAsked } from '../personAsked.ts';
 import { tool } from '../tool.ts';
 
@@ -20,14 +20,13 @@ export const getPerson = tool({
     limit: z.int().min(0).max(50).default(PAGE).meta({ description: 'how many statements on a page' }),
     cursor: cursorSchema,
   }),
-  output: z.object({
-    person: personSchema.extend({ address: addressSchema }),
+  output: statementsPageSchema.extend({
+    person: personViewSchema.extend({ address: addressSchema }),
     statements: z.array(citedSchema),
-    next: nextSchema,
   }),
   async answer(asked, { person: given, limit, cursor }) {
-    const { serving, at } = asked;
-    const person = personAsked(serving.record, given);
+    const { serving } = asked;
+    const person = citedPerson(asked, viewPerson(personAsked(serving, given)));
     const page =
       limit === 0
         ? { statements: [], next: null }
@@ -39,14 +38,13 @@ export const getPerson = tool({
             cursor,
           });
     const statements = page.statements.map((one) => citedOf(asked, one));
-    const address = at(addressOf.person(person.id));
     const head = [
       [person.name, ...person.aliases.map((one) => `also ${one}`)].join(', '),
-      `${person.id} · ${address}`,
+      `${person.id} · ${person.address}`,
       ...person.roles.map((role) => `  ${roleText(role)}`),
     ].join('\n');
     return {
-      structured: { person: { ...person, address }, statements, next: page.next },
+      structured: { person, statements, next: page.next },
       text: pageText([head, ...statements.map(citedText)], page.next),
     };
   },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Search, searchStatements as search } from '../../../app/queries/searchStatements.ts';
-import { acts, dateSchema } from '../../../data/index.ts';
+import { acts, dateSchema, statementsPageSchema } from '../../../data/index.ts';
 import { citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
-import { cursorSchema, nextSchema } from '../cursorSchema.ts';
+import { cursorSchema } from '../cursorSchema.ts';
 import { idAsked } from '../idAsked.ts';
 import { tool } from '../tool.ts';
 
@@ -48,11 +48,15 @@ export const searchStatements = tool({
     limit: z.int().min(1).max(50).default(PAGE).meta({ description: 'how many on a page' }),
     cursor: cursorSchema,
   }),
-  output: z.object({ statements: z.array(citedSchema), next: nextSchema }),
+  output: statementsPageSchema.extend({ statements: z.array(citedSchema) }),
   async answer(asked, { person, once, ...rest }) {
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-    const wanted = { deduplicate: once, ...(person !== undefined && { person: idAsked(person, 'pe') }) };
-    const { statements, next } = await search(asked.serving, { ...(given as Search), ...wanted });
+    const wanted = person === undefined ? {} : { person: idAsked(person, 'pe') };
+    const { statements, next } = await search(asked.serving, {
+      ...(given as Search),
+      ...wanted,
+      deduplicate: once,
+    });
     const found = statements.map((one) => citedOf(asked, one));
     const text =
       found.length === 0

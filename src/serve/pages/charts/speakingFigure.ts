@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { FrontAnswer } from '../../../app/queries/frontAnswer.ts';
+import type { FrontPage } from '../../../app/queries/getFrontPage.ts';
 import type { Html } from '../layout.ts';
 import { chart } from './chart.ts';
 import { chartFigure } from './chartFigure.ts';
@@ -9,7 +9,7 @@ const ROW = 42;
 const CAPTION = 'Who is speaking most, by number of statements';
 
 /** Who is speaking most as bars, each under a name that leads to the person. */
-export async function speakingFigure(speaking: NonNullable<FrontAnswer['speaking']>): Promise<Html> {
+export async function speakingFigure(speaking: NonNullable<FrontPage['speaking']>): Promise<Html> {
   const [first] = speaking;
   if (!first) return html`<p>Nobody is known in several articles yet.</p>`;
   const told = speaking.map(({ name, statements }) => `${name} ${statements}`).join(', ');

@@ -1,11 +1,8 @@
-import type { Article, Span, Statement } from '../../data/index.ts';
-import { alignWords, type Run } from '../../text/alignWords.ts';
-import { fold } from '../../text/fold.ts';
-import { outerSpans, quotations } from '../../text/quotationMarks.ts';
-import { words } from '../../text/words.ts';
-
-/** A run of words that two quotations have in common, or only one of them has. */
-export type QuotedRun = { readonly text: string; readonly in: 'both' | 'first' | 'this' };
+import type { Article, QuotedRun, Span, Statement } from '../../../data/index.ts';
+import { alignWords, type Run } from '../../../text/alignWords.ts';
+import { fold } from '../../../text/fold.ts';
+import { outerSpans, quotations } from '../../../text/quotationMarks.ts';
+import { words } from '../../../text/words.ts';
 
 /** A word as it stands in an article, and the number of the stretch of the quotation that it is in. */
 type Quoted = {

@@ -1,26 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Span } from '../../data/index.ts';
+import type { Verification } from '../../data/index.ts';
 import { derive, locate } from '../../read/index.ts';
 import type { Serving } from '../serving.ts';
 
-/** What came of finding a statement's words anew in the stored bytes. */
-export type Verified = {
-  readonly id: string;
-  /** Whether every span is what the bytes say, and the bytes have the hash that they are known by. */
-  readonly holds: boolean;
-  readonly sha256: string;
-  readonly spans: readonly {
-    readonly role: string;
-    readonly span: Span;
-    readonly text: string;
-    /** The stretches of the document (of what it holds, where it is packed) that the words were decoded from. */
-    readonly bytes: readonly (readonly [start: number, end: number])[];
-    readonly holds: boolean;
-  }[];
-};
-
 /** Derives a statement again from the stored bytes, now; null where there is none with this id. */
-export function verifyAnswer({ record }: Serving, id: string): Verified | null {
+export function verifyStatement({ record }: Serving, id: string): Verification | null {
   const statement = record.statement(id);
   const article = statement && record.article(statement.article.id);
   const document = article && record.document(article.sha256, article.uri);
@@ -29,7 +13,7 @@ export function verifyAnswer({ record }: Serving, id: string): Verified | null {
   const spans = Object.entries(parts).flatMap(([role, part]) =>
     (part?.spans ?? []).map((span) => {
       const text = article.text.slice(...span);
-      const bytes = locate(article, span);
+      const bytes = locate(article, span).map(([start, end]): [number, number] => [start, end]);
       return { role, span, text, bytes, holds: derive(document, article, span) === text };
     }),
   );

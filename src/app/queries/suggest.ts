@@ -4,7 +4,7 @@ import { addressOf } from './addresses.ts';
 /** Something that may be meant by what is typed, and where it leads. */
 export type Suggestion = { readonly name: string; readonly address: string };
 /** What may be meant: people to look at, publishers and words to search for. */
-export type SuggestionsAnswer = {
+export type Suggestions = {
   readonly people: readonly Suggestion[];
   readonly publishers: readonly Suggestion[];
   readonly words: readonly Suggestion[];
@@ -17,7 +17,7 @@ const SHORTEST = 2;
 const LONGEST = 100;
 
 /** What the record has that begins as it is typed. */
-export function suggestionsAnswer({ record }: Serving, typed: string): SuggestionsAnswer {
+export function suggest({ record }: Serving, typed: string): Suggestions {
   // For SQLite a text ends where it has a zero.
   const asked = typed.slice(0, LONGEST).toWellFormed().replaceAll('\0', ' ').trimStart();
   if (asked.trim().length < SHORTEST) return { people: [], publishers: [], words: [] };

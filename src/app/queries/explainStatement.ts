@@ -1,0 +1,64 @@
+import type { Document, Explanation, Reason, StatementView } from '../../data/index.ts';
+import type { Tagger } from '../../extract/index.ts';
+import { type Outcome, statementsOf } from '../../pipeline.ts';
+import type { Serving } from '../serving.ts';
+import { viewStatements } from './viewStatements.ts';
+
+/** A document that was read with the reasons of every field. */
+export type ExplainedDocument = Outcome & {
+  /** The model that read it. */
+  readonly model: string;
+  /** The reasons of a statement's fields, by its id; of those statements alone that were found. */
+  readonly reasons: ReadonlyMap<string, readonly Reason[]>;
+};
+
+/** Reads a document and keeps how each field of each statement was found. */
+export async function explainDocument(
+  document: Document,
+  tagger: Tagger,
+  options: Omit<NonNullable<Parameters<typeof statementsOf>[2]>, 'explain'> = {},
+): Promise<ExplainedDocument> {
+  const all = new Map<string, Reason[]>();
+  const explain = (of: string, reason: Reason) => all.set(of, [...(all.get(of) ?? []), reason]);
+  const outcome = await statementsOf(document, tagger, { ...options, explain });
+  const found = new Set(outcome.statements.map(({ id }) => id));
+  return { ...outcome, model: tagger.name, reasons: new Map([...all].filter(([id]) => found.has(id))) };
+}
+
+/** The explanation of a statement of a record. */
+export type StatementExplanation = Explanation & { readonly statement: StatementView };
+
+/** How many documents are kept: whoever looks at one statement of an article looks at others of it. */
+const KEPT = 4;
+
+/**
+ * Makes what explains the statements of a record: their documents are read again, one at a time, since each takes a processor for a
+ * while; the last ones are kept.
+ */
+export function makeExplainer(serving: Serving): (id: string) => Promise<StatementExplanation | null> {
+  const { record } = serving;
+  const kept = new Map<string, Promise<ExplainedDocument>>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  function oneByOne(document: Document, tagger: Tagger): Promise<ExplainedDocument> {
+    const key = [tagger.name, document.sha256, document.uri].join(' ');
+    const known = kept.get(key);
+    if (known) return known;
+    const reading = last.then(() => explainDocument(document, tagger));
+    last = reading.catch(() => kept.delete(key));
+    kept.set(key, reading);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    return reading;
+  }
+
+  /** The explanation of the statement with this id; null where there is none. */
+  return async (id) => {
+    const statement = record.statement(id);
+    const document = statement && record.document(statement.article.sha256, statement.article.uri);
+    // An address is whole: the beginning of an id is for the command line.
+    if (statement?.id !== id || !document) return null;
+    const [view] = viewStatements(serving, [statement]);
+    const { model, reasons } = await oneByOne(document, await serving.tagger());
+    return { statement: view!, model, reasons: reasons.get(id)?.slice() ?? null };
+  };
+}

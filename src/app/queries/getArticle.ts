@@ -1,0 +1,51 @@
+import type { Article, ArticleView, VersionHistoryView, VersionView } from '../../data/index.ts';
+import type { Version } from '../../record/index.ts';
+import type { Serving } from '../serving.ts';
+import { addressOf } from './addresses.ts';
+import { viewIn } from './viewStatements.ts';
+
+/** An article of the record with its statements and versions; null where there is none with this id. */
+export function getArticle({ record }: Serving, id: string): ArticleView | null {
+  const found = record.article(id);
+  if (!found) return null;
+  const versions = record.versions(found.uri);
+  return viewOf(versions, versions.find(({ article }) => article.id === id) ?? null, found);
+}
+
+/** The newest article from a place, or that of an article's id, as {@link getArticle} returns it, and whole; null where the record has none. */
+export function getNewestArticle(
+  { record }: Serving,
+  place: string,
+): { readonly view: ArticleView; readonly article: Article } | null {
+  const versions = record.versions(record.article(place)?.uri ?? place);
+  const newest = versions.at(-1);
+  return newest ? { view: viewOf(versions, newest, newest.article), article: newest.article } : null;
+}
+
+/** The versions of what was read at a place, or at that of an article's id, the first one first, with their differences. */
+export function listVersions({ record }: Serving, place: string): VersionHistoryView[] {
+  return record.versions(record.article(place)?.uri ?? place).map((version) => ({
+    ...versionView(version),
+    differences:
+      version.carried
+        ?.filter(({ earlier, later, changed }) => !earlier || !later || changed.length > 0)
+        .map((one) => ({ ...one, changed: [...one.changed] })) ?? null,
+  }));
+}
+
+function viewOf(versions: readonly Version[], own: Version | null, found: Article): ArticleView {
+  const { segments: _, ...article } = found;
+  return {
+    article: { ...article, address: addressOf.article(found.id) },
+    statements: (own?.statements ?? []).map((one) => viewIn(found, one)),
+    versions: versions.map(versionView),
+  };
+}
+
+function versionView({ article, fetchedAt, statements }: Version): VersionView {
+  const { id, uri, title, publishedAt, modifiedAt, sha256 } = article;
+  return {
+    ...{ id, address: addressOf.article(id), uri, title, fetchedAt, publishedAt, modifiedAt, sha256 },
+    statements: statements.length,
+  };
+}

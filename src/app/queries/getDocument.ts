@@ -1,0 +1,11 @@
+import type { DocumentView } from '../../data/index.ts';
+import type { Serving } from '../serving.ts';
+import { addressOf } from './addresses.ts';
+
+/** A document of the record by the SHA-256 of its bytes; null where there is none. */
+export function getDocument({ record }: Serving, sha256: string): DocumentView | null {
+  const document = record.document(sha256);
+  if (!document) return null;
+  const { bytes, ...facts } = document;
+  return { ...facts, size: bytes.length, address: addressOf.document(sha256) };
+}

@@ -1,0 +1,43 @@
+import type { PersonReference, PositionChangeView, StatementView } from '../../data/index.ts';
+import { type StoredChangeOf, soon } from '../background/index.ts';
+import type { Serving } from '../serving.ts';
+import { referTo } from './getPerson.ts';
+import { listed, viewPositionChanges } from './listPositionChanges.ts';
+import { viewStatements } from './viewStatements.ts';
+
+/** A record at a glance. */
+export type FrontPage = {
+  readonly counts: { readonly documents: number; readonly articles: number; readonly statements: number };
+  readonly newest: readonly StatementView[];
+  /** The changes of position whose later statement is newest; null while they are worked out. */
+  readonly changes: readonly PositionChangeView[] | null;
+  /** The people with most statements; null while these are counted. */
+  readonly speaking: readonly (PersonReference & { readonly statements: number })[] | null;
+};
+
+const NEWEST = 10;
+const CHANGES = 4;
+const SPEAKING = 12;
+
+/** The newest statements, where positions changed last, and who says most. */
+export async function getFrontPage(serving: Serving): Promise<FrontPage> {
+  const { record } = serving;
+  const background = await serving.background();
+  const [speaking, changes] = await Promise.all([soon(background.speaking()), soon(background.changes())]);
+  const { documents, articles, statements } = record.counts();
+  return {
+    counts: { documents, articles, statements },
+    newest: viewStatements(serving, record.find({ order: 'newest', deduplicate: true, limit: NEWEST })),
+    changes: changes && (await viewPositionChanges(serving, latest(listed(changes)).slice(0, CHANGES))),
+    speaking:
+      speaking?.slice(0, SPEAKING).map(({ person, name, statements: count }) => ({
+        ...referTo({ id: person, name }),
+        statements: count,
+      })) ?? null,
+  };
+}
+
+/** The newest first, by the day of the later statement; of one day the surest first, as they come. */
+function latest(changes: readonly StoredChangeOf[]): StoredChangeOf[] {
+  return changes.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
+}

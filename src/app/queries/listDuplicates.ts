@@ -1,0 +1,55 @@
+import type { Article, DuplicateGroupView, DuplicatesPage, Statement } from '../../data/index.ts';
+import type { DuplicateGroup } from '../../record/index.ts';
+import type { Serving } from '../serving.ts';
+import { pageOf } from './paging.ts';
+import { viewIn } from './viewStatements.ts';
+import { quotedOtherwise, quotedWords } from './words/quotedOtherwise.ts';
+
+export type DuplicatesQuery = {
+  /** Only groups that these statements are in. */
+  readonly ids?: readonly string[] | undefined;
+  /** Only statements that are quoted in other words somewhere. */
+  readonly changed?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+};
+
+/** The statements that several articles have, those that most have first. */
+export function listDuplicates(
+  serving: Serving,
+  { limit, cursor, ...query }: DuplicatesQuery = {},
+): DuplicatesPage {
+  const { part, next } = pageOf(duplicates(serving, query), cursor, limit);
+  return { copies: part, next };
+}
+
+/** The same one by one, as they are read. */
+export function* duplicates(
+  { record }: Serving,
+  { ids, changed = false }: Pick<DuplicatesQuery, 'ids' | 'changed'> = {},
+): Generator<DuplicateGroupView> {
+  for (const group of record.duplicateGroups(ids)) {
+    if (group.statements.length === 0) continue;
+    const view = viewOf(group, (one) => record.article(one.article.id));
+    if (!changed || view.quoted.length > 0) yield view;
+  }
+}
+
+function viewOf(
+  { statements }: DuplicateGroup,
+  articleOf: (statement: Statement) => Article | null,
+): DuplicateGroupView {
+  const members = statements.map((statement) => {
+    const article = articleOf(statement);
+    const words = article ? quotedWords(article, statement) : { text: '', words: [] };
+    return { view: viewIn(article, statement), words };
+  });
+  const [first, ...others] = members;
+  return {
+    statements: members.map(({ view }) => view),
+    quoted: others.flatMap(({ view: { id }, words }) => {
+      const differing = quotedOtherwise(first!.words, words);
+      return differing ? [{ id, words: differing }] : [];
+    }),
+  };
+}

@@ -1,0 +1,9 @@
+import type { RecordProblem } from '../../data/index.ts';
+import { derive } from '../../read/index.ts';
+import type { Progress } from '../../record/index.ts';
+import type { Serving } from '../serving.ts';
+
+/** Derives every span of the record again from the stored bytes, and gives what does not hold as it is found; `progress` hears how many articles are done. */
+export function verifyRecord({ record }: Serving, progress?: Progress): Iterable<RecordProblem> {
+  return record.verify(derive, progress);
+}

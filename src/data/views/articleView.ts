@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { articleSchema } from '../article.ts';
+import { orNull } from '../orNull.ts';
+import { statementSchema } from '../statement.ts';
+import { addressSchema, statementViewSchema } from './statementView.ts';
+
+export const versionSchema = articleSchema
+  .pick({ id: true, uri: true, title: true, publishedAt: true, modifiedAt: true, sha256: true })
+  .extend({
+    address: addressSchema,
+    fetchedAt: z.string(),
+    statements: z.int().nonnegative().meta({ description: 'how many there are in it' }),
+  })
+  .meta({ id: 'Version' });
+/** One version of an article. */
+export type VersionView = z.infer<typeof versionSchema>;
+
+/** The fields in which a statement may differ from the same one in another version or reading. */
+export const comparedFields = [
+  'source',
+  'cue',
+  'content',
+  'speaker',
+  'act',
+  'conditions',
+  'negated',
+] as const;
+export type ComparedField = (typeof comparedFields)[number];
+
+export const versionDifferenceSchema = z.object({
+  earlier: orNull(statementSchema),
+  later: orNull(statementSchema),
+  changed: z.array(z.enum(comparedFields)),
+});
+/** A statement in two versions; null where one does not have it. */
+export type VersionDifference = z.infer<typeof versionDifferenceSchema>;
+
+export const versionHistorySchema = versionSchema
+  .extend({
+    differences: z
+      .array(versionDifferenceSchema)
+      .nullable()
+      .meta({ description: 'from the version before: what is new, changed or gone; null for the first' }),
+  })
+  .meta({ id: 'VersionWithDifferences' });
+/** A version and what became of the statements of the one before. */
+export type VersionHistoryView = z.infer<typeof versionHistorySchema>;
+
+export const articleViewSchema = z
+  .object({
+    article: articleSchema.omit({ segments: true }).extend({ address: addressSchema }),
+    statements: z.array(statementViewSchema),
+    versions: z.array(versionSchema).meta({ description: 'the first version first' }),
+  })
+  .meta({ id: 'ArticleAnswer' });
+/** An article with its statements and versions. */
+export type ArticleView = z.infer<typeof articleViewSchema>;

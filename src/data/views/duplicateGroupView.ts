@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { nextSchema, statementViewSchema } from './statementView.ts';
+
+export const quotedRunSchema = z.object({
+  text: z.string(),
+  in: z.enum(['both', 'first', 'this']).meta({ description: 'in both quotations, or only in one of them' }),
+});
+/** A run of words that two quotations have in common, or that only one of them has. */
+export type QuotedRun = z.infer<typeof quotedRunSchema>;
+
+export const duplicateGroupSchema = z
+  .object({
+    statements: z
+      .array(statementViewSchema)
+      .min(1)
+      .meta({ description: 'the first to publish it first, then the others in order of time' }),
+    quoted: z
+      .array(z.object({ id: z.string(), words: z.array(quotedRunSchema) }))
+      .meta({ description: 'the statements that quote other words than the first, word by word' }),
+  })
+  .meta({ id: 'DuplicateGroup' });
+/** A statement that several articles have. */
+export type DuplicateGroupView = z.infer<typeof duplicateGroupSchema>;
+
+export const duplicatesPageSchema = z
+  .object({ copies: z.array(duplicateGroupSchema), next: nextSchema })
+  .meta({ id: 'DuplicateGroups' });
+/** A page of the statements that several articles have. */
+export type DuplicatesPage = z.infer<typeof duplicatesPageSchema>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { reasonSchema } from '../reason.ts';
+import { statementWithPassageSchema } from './statementView.ts';
+
+export const explanationSchema = z
+  .object({
+    statement: statementWithPassageSchema,
+    model: z.string().meta({ description: 'the model that read the document now' }),
+    reasons: z.array(reasonSchema).nullable().meta({
+      description:
+        'field by field; null where this program and model do not find the statement: others found it, or a correction made it',
+    }),
+  })
+  .meta({ id: 'Explanation' });
+/** How a statement is found when its document is read again. */
+export type Explanation = z.infer<typeof explanationSchema>;

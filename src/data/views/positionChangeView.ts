@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CERTAINTY_THRESHOLD, changeKinds } from '../changeKind.ts';
+import { personReferenceSchema } from './personView.ts';
+import { nextSchema, statementViewSchema } from './statementView.ts';
+
+export const positionChangeSchema = z
+  .object({
+    person: personReferenceSchema,
+    earlier: statementViewSchema,
+    later: statementViewSchema,
+    kind: z.enum(changeKinds),
+    reason: z.string().meta({ description: 'what differs' }),
+    certainty: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'how likely it is that the position changed: a list to read and check' }),
+  })
+  .meta({ id: 'Change' });
+/** A change of position, with its person and both statements. */
+export type PositionChangeView = z.infer<typeof positionChangeSchema>;
+
+export const positionChangesPageSchema = z
+  .object({ changes: z.array(positionChangeSchema), next: nextSchema })
+  .meta({ id: 'Changes' });
+/** A page of changes of position. */
+export type PositionChangesPage = z.infer<typeof positionChangesPageSchema>;
+
+/** The lowest certainty of a change that is listed: the one parameter of this name everywhere. */
+export const leastSchema = z
+  .number()
+  .min(0)
+  .max(1)
+  .default(CERTAINTY_THRESHOLD)
+  .meta({
+    description: `only changes of at least this certainty, 0 to 1: ${CERTAINTY_THRESHOLD} where it is not given`,
+  });

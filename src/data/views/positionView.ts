@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { nextSchema, statementViewSchema } from './statementView.ts';
+
+export const positionViewSchema = z
+  .object({
+    subject: z.array(z.string()).meta({ description: 'words that the statements share' }),
+    count: z.int().positive().meta({ description: 'how many statements there are on it' }),
+    statements: z.array(statementViewSchema).meta({
+      description: 'in order of time: all, or the newest of them where count is higher',
+    }),
+  })
+  .meta({ id: 'Position' });
+/** What one person said on one subject. */
+export type PositionView = z.infer<typeof positionViewSchema>;
+
+export const positionsPageSchema = z
+  .object({ positions: z.array(positionViewSchema), next: nextSchema })
+  .meta({ id: 'Positions' });
+/** A page of a person's positions. */
+export type PositionsPage = z.infer<typeof positionsPageSchema>;

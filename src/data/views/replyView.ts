@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { personReferenceSchema } from './personView.ts';
+import { nextSchema, statementViewSchema } from './statementView.ts';
+
+export const mentionedPersonSchema = z
+  .object({
+    person: personReferenceSchema,
+    statements: z.int().positive().meta({ description: 'how many statements name them, each once' }),
+    addressed: z.int().nonnegative().meta({ description: 'how many of these are said to them' }),
+  })
+  .meta({ id: 'Named' });
+/** Somebody of the record whom a person names. */
+export type MentionedPersonView = z.infer<typeof mentionedPersonSchema>;
+
+export const replySchema = z
+  .object({
+    person: personReferenceSchema.meta({ description: 'who is answered' }),
+    answered: statementViewSchema.meta({ description: 'what they had said' }),
+    statement: statementViewSchema.meta({ description: 'what names them, and may answer it' }),
+    certainty: z.number().min(0).max(1).meta({ description: 'how likely it is that both are on one matter' }),
+  })
+  .meta({ id: 'Answer' });
+/** A statement that may answer another one. */
+export type ReplyView = z.infer<typeof replySchema>;
+
+export const repliesPageSchema = z
+  .object({
+    named: z.array(mentionedPersonSchema),
+    answers: z.array(replySchema),
+    next: nextSchema,
+  })
+  .meta({
+    id: 'AnswersOfPerson',
+    description: 'the people that a person names, and a page of what may answer them',
+  });
+/** The people that a person names, and a page of what may answer them. */
+export type RepliesPage = z.infer<typeof repliesPageSchema>;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { spanSchema } from '../span.ts';
+import { statementSchema } from '../statement.ts';
+
+export const addressSchema = z.string().meta({
+  description: 'the permanent address: a path from the root of the server, or the whole address',
+  examples: ['/statements/st_65bd12742641c0c3008e'],
+});
+
+export const passageSchema = z
+  .object({ span: spanSchema, text: z.string() })
+  .meta({ description: 'the sentences of the article that the statement stands in' });
+/** Sentences that a statement stands in: their span in the article's text, and their words. */
+export type Passage = z.infer<typeof passageSchema>;
+
+/** A statement that is in no record, with its passage. */
+export const statementWithPassageSchema = statementSchema
+  .extend({ passage: passageSchema })
+  .meta({ id: 'StatementWithPassage' });
+export type StatementWithPassage = z.infer<typeof statementWithPassageSchema>;
+
+/** A statement of a record, as every query returns it. */
+export const statementViewSchema = statementSchema
+  .extend({ address: addressSchema, passage: passageSchema })
+  .meta({ id: 'Found' });
+export type StatementView = z.infer<typeof statementViewSchema>;
+
+export const nextSchema = z
+  .string()
+  .nullable()
+  .meta({ description: 'the cursor of the next page: give it back as `cursor`; null on the last' });
+
+export const statementsPageSchema = z
+  .object({ statements: z.array(statementViewSchema), next: nextSchema })
+  .meta({ id: 'Page' });
+/** A page of a search. */
+export type StatementsPage = z.infer<typeof statementsPageSchema>;
+
+export const statementDetailsSchema = z
+  .object({
+    statement: statementViewSchema,
+    elsewhere: z
+      .array(statementViewSchema)
+      .meta({ description: 'the same words in other articles, the first to publish them first' }),
+    position: z.array(statementViewSchema).meta({
+      description: 'what the same person said nearest to it in meaning, before and after, in order of time',
+    }),
+    earlier: z.int().nonnegative().meta({
+      description: 'how many of position were said before the statement; the others were said after it',
+    }),
+  })
+  .meta({ id: 'StatementAnswer' });
+/** One statement with what the record has on it. */
+export type StatementDetails = z.infer<typeof statementDetailsSchema>;

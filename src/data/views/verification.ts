@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { spanSchema } from '../span.ts';
+
+export const verificationSchema = z
+  .object({
+    id: z.string(),
+    holds: z.boolean().meta({ description: 'every span is what the stored bytes say' }),
+    sha256: z.string(),
+    spans: z.array(
+      z.object({
+        role: z.string(),
+        span: spanSchema,
+        text: z.string(),
+        bytes: z.array(z.tuple([z.int().nonnegative(), z.int().positive()])).meta({
+          description:
+            'the ranges of the document that the words were decoded from, [start, end); of what it holds, where it is packed',
+        }),
+        holds: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Verified' });
+/** The result of deriving a statement's words again from the stored bytes. */
+export type Verification = z.infer<typeof verificationSchema>;
+
+export const recordProblemSchema = z
+  .object({
+    what: z.enum(['file', 'document', 'article', 'statement', 'person', 'correction']),
+    id: z.string().meta({
+      description:
+        'the SHA-256 of a document, the id of an article, statement or person, the number of a correction, the path of the file',
+    }),
+    uri: z
+      .string()
+      .nullable()
+      .meta({ description: 'where the article came from; null for what is of no article' }),
+    message: z.string(),
+  })
+  .meta({ id: 'RecordProblem' });
+/** Something in a record that does not hold. */
+export type RecordProblem = z.infer<typeof recordProblemSchema>;
