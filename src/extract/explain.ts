@@ -33,8 +33,8 @@ export function reasonsOf(text: string, found: Candidate, described: DescribedCa
     actReason(found, described),
     rule('negated', described.negated ? 'yes' : 'no', found.cue, described.by.negated),
     ...described.conditions.map(
-      ({ connective, span, by, sure, rule: decisive }): Reason => ({
-        ...rule('condition', `${connective}: ${text.slice(span[0], span[1])}`, [span], [decisive]),
+      ({ connective, span, by, sure, rules }): Reason => ({
+        ...rule('condition', `${connective}: ${text.slice(span[0], span[1])}`, [span], rules),
         by: by === 'rule' && sure >= 0.5 ? 'model and rule' : by,
         score: sure,
       }),

@@ -1,11 +1,15 @@
 import { type Condition, type Rule, rules, type Span, trimSpan } from '../../data/index.ts';
-import { clauseEnd, startsSentence } from './clauseEnd.ts';
+import { clauseEnd, startsSentence } from './clause/clauseEnd.ts';
 import { type Connective, type ConnectiveSort, connectiveAt } from './connectives.ts';
 import { type ContentToken, plain } from './contentTokens.ts';
 import { independence } from './independence.ts';
 
 /** A condition that rules tell, and by what sort of connective. */
-export type RuleCondition = Condition & { readonly sort: ConnectiveSort; readonly rule: Rule };
+export type RuleCondition = Condition & {
+  readonly sort: ConnectiveSort;
+  /** That of its connective, then those of its end. */
+  readonly rules: readonly Rule[];
+};
 /** A connective that makes no condition, and the rule that says so. */
 export type DroppedConnective = {
   readonly connective: string;
@@ -60,11 +64,22 @@ export function weighConditions(
       drop(connective.except);
       continue;
     }
-    const end = clauseEnd(tokens, { from, to, phrase: sort === 'phrase', limit: limits[k]! });
+    const { end, rules: endRules } = clauseEnd(tokens, {
+      from,
+      to,
+      phrase: sort === 'phrase',
+      limit: limits[k]!,
+    });
     const except = end > to ? independence(tokens, connective, end) : ALONE['no-clause'];
     const span = except ? null : within(text, content, words[0], tokens[end - 1]!.end);
     if (span && span[1] > words[1])
-      found.push({ connective: name, span, text: text.slice(span[0], span[1]), sort, rule });
+      found.push({
+        connective: name,
+        span,
+        text: text.slice(span[0], span[1]),
+        sort,
+        rules: [rule, ...endRules],
+      });
     else drop(except ?? ALONE['no-clause']);
   }
   return { found, dropped };

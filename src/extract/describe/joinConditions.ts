@@ -12,7 +12,7 @@ export type ConditionHead = {
 export type JoinedCondition = Condition & {
   readonly by: 'rule' | 'model';
   readonly sure: number;
-  readonly rule: Rule;
+  readonly rules: readonly Rule[];
 };
 
 /** Where the model has the last word. */
@@ -56,7 +56,7 @@ export function joinConditions(
     .map(({ span, sure }): JoinedCondition => {
       const words = text.slice(span[0], span[1]);
       const connective = /^(?:only\s+)?\S+/.exec(words)![0].toLowerCase();
-      return { connective, span, text: words, by: 'model', sure, rule: MODEL_CONDITIONS.adds };
+      return { connective, span, text: words, by: 'model', sure, rules: [MODEL_CONDITIONS.adds] };
     });
   return [...kept, ...added].sort((a, b) => a.span[0] - b.span[0]);
 }

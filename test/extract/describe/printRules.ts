@@ -19,7 +19,11 @@ function linesOf({ by, ...said }: Description): string[] {
     ...(by.otherAct ? [['else', by.otherAct.value, [by.otherAct.rule]] as [string, string, Rule[]]] : []),
     ['kind', said.kind, by.kind],
     ['negated', said.negated ? 'yes' : 'no', by.negated],
-    ...said.conditions.map(({ text, rule }): [string, string, Rule[]] => ['condition', text, [rule]]),
+    ...said.conditions.map(({ text, rules }): [string, string, readonly Rule[]] => [
+      'condition',
+      text,
+      rules,
+    ]),
     ...by.noConditions.map(({ connective, rule }): [string, string, Rule[]] => [
       'no condition',
       connective,
