@@ -9,7 +9,7 @@ export function isFirstName(word: string): boolean {
   return GENDERS_OF_NAMES.has(plainFirst(word));
 }
 
-/** The gender that a given name tells; null when it is not listed or is borne by both. */
+/** The gender of a given name; null when it is not listed or women and men have it. */
 export function genderOfFirstName(word: string): 'female' | 'male' | null {
   const gender = GENDERS_OF_NAMES.get(plainFirst(word));
   return gender === 'female' || gender === 'male' ? gender : null;

@@ -6,5 +6,5 @@ import { wordList } from './wordList.ts';
  */
 export const FUNCTION_WORDS = wordList('functionWords.txt');
 
-/** Words that are a part of a name only where their capital tells it, in the middle of a sentence (`New York`, `Will`, `April`). */
+/** Words that are a part of a name only where their capital shows it, in the middle of a sentence (`New York`, `Will`, `April`). */
 export const DOUBTFUL_WORDS = wordList('doubtfulNameWords.txt');

@@ -27,7 +27,7 @@ export function singularOfPersons(noun: string): string | null {
   return null;
 }
 
-/** The gender that a person noun tells (`actress`, `chairman`); null for the most. */
+/** The gender that a person noun shows (`actress`, `chairman`); null for most of them. */
 export function genderOfNoun(noun: string): 'female' | 'male' | null {
   const gender = GENDERS_OF_NOUNS.get(noun);
   return gender === 'female' || gender === 'male' ? gender : null;

@@ -1,6 +1,6 @@
 import { wordsByKind, wordTable } from './wordList.ts';
 
-/** What a title before a name tells: the gender, and the role nouns that may stand for its bearer. */
+/** A title before a name: the gender that it shows, and the role nouns that may stand for the person. */
 export type Title = { gender: 'female' | 'male' | null; roles: readonly string[] };
 
 const rows = wordTable('titles.tsv');

@@ -1,7 +1,7 @@
 import type { ModelSettings } from '../data/index.ts';
 import type { TaggedStatement } from './find/taggedStatement.ts';
 
-/** Probabilities nearer to 0 or 1 than this are not told apart. */
+/** Probabilities nearer to 0 or 1 than this count as equal. */
 const NEAREST_TO_CERTAIN = 1e-4;
 
 /**

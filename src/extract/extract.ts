@@ -42,9 +42,9 @@ export type Extracted = {
   readonly annotated: AnnotatedText;
 };
 export type ExtractOptions = {
-  /** Tells how each field of each statement was found. */
+  /** Is given how each field of each statement was found. */
   readonly explain?: Explain;
-  /** How sure the model must be of what a content reports in turn to tell it, 0…1; by default what the model's settings say. */
+  /** The confidence from which on a nested statement is reported, 0…1; by default what the model's settings say. */
   readonly nested?: number;
 };
 
@@ -138,7 +138,7 @@ function candidatesOf(
   return [{ ...found, confidence, tagged: one, rule: null, within: null }, ...nested];
 }
 
-/** All but the statements that tell again what another tells, and the nested ones whose cue is that of another: a cue tells one statement. */
+/** All but the statements that repeat another, and the nested ones whose cue is that of another: a cue makes one statement. */
 function withoutDuplicates(all: readonly Candidate[]): Candidate[] {
   const outer = withoutRepeats(all.filter(({ within }) => within === null));
   const contents = new Set(outer.map(({ content }) => content));
@@ -155,7 +155,7 @@ function withoutDuplicates(all: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Two cues of one saying tell it once: `declined to say how many` is no statement by `say` beside that by `declined`. */
+/** Two cues of one utterance make one statement: `declined to say how many` is no statement by `say` beside that by `declined`. */
 function withoutRepeats(outer: readonly Candidate[]): Candidate[] {
   const bySource = Map.groupBy(outer, ({ source }) => source[0]?.[0] ?? -1);
   return outer.filter(({ source, cue, confidence }) => {
@@ -184,7 +184,7 @@ function ownWords({ quotations }: Prepared, blocks: readonly BlockQuotation[]): 
   return [...apart, ...inBlocks].toSorted((a, b) => a[0] - b[0]);
 }
 
-/** What rules tell of a statement, joined with what the model says of its act and conditions. */
+/** The description of a statement by rules, joined with what the model says of its act and conditions. */
 function describeWithModel(
   text: string,
   { tagged, content }: Candidate,

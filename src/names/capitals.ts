@@ -6,7 +6,7 @@ import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
 import { LONG_PLACES } from '../english/places.ts';
 import type { Token } from '../text/annotated/token.ts';
 
-/** What the capitals of a text tell: where they tell nothing, and which words stand with and without one elsewhere. */
+/** The capitals of a text: where they say nothing, and which words have one, or none, elsewhere. */
 export type Capitals = {
   /** Whether the token stands in a headline or among words in all capitals. */
   loud: (n: number) => boolean;

@@ -5,7 +5,7 @@ import { PARTICLES, SUFFIXES } from '../english/titles.ts';
 
 export type NameKind = 'person' | 'organization' | 'place' | 'work' | 'unknown';
 
-/** What a name is the name of, by its own words and whether a title stands before it; `unknown` where they do not tell. */
+/** What a name is the name of, by its own words and whether a title stands before it; `unknown` where they do not show it. */
 export function kindOfName(words: readonly string[], where: { titled: boolean; heading: boolean }): NameKind {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower.at(-1) ?? '';

@@ -23,7 +23,7 @@ export type Name = {
   words: readonly string[];
   kind: NameKind;
   possessive: boolean;
-  /** In a paragraph whose capitals tell nothing. */
+  /** In a paragraph whose capitals say nothing. */
   heading: boolean;
 };
 

@@ -3,7 +3,7 @@ import { tokenFrom } from '../text/annotated/annotatedText.ts';
 import type { Context } from './context.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
 
-/** How the speaker of a statement was found; for a pronoun, who else it could have meant, and whom it could not. */
+/** How the speaker of a statement was found; for a pronoun, which entities it could have meant and which it could not. */
 export function speakerReasons(context: Context, { source, speaker }: Statement, rule: Rule): Reason[] {
   const spans = [...(source?.spans ?? []), ...(speaker ? [speaker.mention] : [])];
   const base = {

@@ -4,7 +4,7 @@ import type { Entities } from './entities/clusterNames.ts';
 import type { Entity } from './entities/entity.ts';
 import type { Signature } from './sources/signatures.ts';
 
-/** An article's text as it was read, with its names and the entities that bear them. */
+/** An article's text as it was read, with its names and their entities. */
 export type NamedText = AnnotatedText & {
   names: readonly Name[];
   /** For each token of a name, the name. */
@@ -18,7 +18,7 @@ export type NamedText = AnnotatedText & {
   byWord: ReadonlyMap<string, readonly Entity[]>;
   /** How often the person named most is named. */
   most: number;
-  /** The one woman, and the one man, whom the article names; null when it names none or several. */
+  /** The only woman, and the only man, that the article names; null when it names none or several. */
   onlyWoman: Entity | null;
   onlyMan: Entity | null;
   signatures: readonly Signature[];

@@ -32,7 +32,7 @@ import { type FoundSpeaker, joinSpeakers, speakerOf } from './speakers/speakerOf
 import { traceArticle } from './trace.ts';
 
 export type ResolveOptions = {
-  /** The mentions that the model read in the article; without them rules alone tell whom pronouns mean. */
+  /** The mentions that the model read in the article; without them pronouns are resolved by rules alone. */
   readonly mentions?: readonly Mention[];
   /** The article's text as the stage before read it; without it the text is read again. */
   readonly annotated?: AnnotatedText;
@@ -68,7 +68,7 @@ export const VIAS = rules(import.meta.url, 'via', {
 
 /**
  * The statements with the speaker of each: the person or body behind its source, by the fullest name that the article gives.
- * Null where the article does not tell. Never throws on any text; the same input gives the same output.
+ * Null where the article does not say. Never throws on any text; the same input gives the same output.
  */
 export function resolve(
   article: Article,
@@ -116,7 +116,7 @@ export function resolve(
 /** How many statements before and after one may be those it leans on. */
 const MOST_STATEMENTS_NEAR = 16;
 
-/** The speaker that a neighbour tells: of a shared subject, of a quotation that goes on, of the `I` within it. */
+/** The speaker taken from a neighbouring statement: of a shared subject, of a quotation that goes on, of the `I` within it. */
 function leaningSpeaker(
   context: Context,
   statement: Statement,
@@ -264,7 +264,7 @@ function describedSpeaker(
   return speaker;
 }
 
-/** Whom a pronoun means; somebody described is called as the first source calls them. */
+/** The speaker that a pronoun means; somebody described is called as the first source calls them. */
 function pronounSpeaker(context: Context, entity: Entity, share: number): Speaker {
   const described = context.described.get(entity);
   if (described) return { ...described, via: 'pronoun', confidence: speakerConfidence('pronoun', share) };
@@ -290,7 +290,7 @@ function bodiesIn(context: Context, reference: Extract<Reference, { by: 'name' }
   return bodies;
 }
 
-/** `his eyes`, `Ruiz’s words`: whose they are, null when that cannot be told; undefined for a source of another kind. */
+/** `his eyes`, `Ruiz’s words`: whose they are, null when that cannot be decided; undefined for a source of another kind. */
 function bodyPartOwner(
   context: Context,
   reference: Extract<Reference, { by: 'phrase' }>,

@@ -3,7 +3,7 @@ import type { Token } from '../text/annotated/token.ts';
 import type { Context } from './context.ts';
 import type { Entity } from './entities/entity.ts';
 
-/** Tells the tokens, mentions, entities and coreference of an article, in this order. */
+/** Hands on the tokens, mentions, entities and coreference of an article, in this order. */
 export function traceArticle(context: Context, mentions: readonly Mention[], trace: Trace): void {
   const numbers = numbered(context);
   for (const line of tokenLines(context, numbers)) trace(line);

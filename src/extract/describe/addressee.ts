@@ -2,10 +2,10 @@ import { type Marked, type Ruled, rules, type Span, trimSpan } from '../../data/
 import { plain } from './contentTokens.ts';
 import type { Saying } from './saying.ts';
 
-/** Verbs whose object is whom it is said to. */
+/** Verbs whose object is the addressee. */
 const TELLING_VERB =
   /(?:^|\s)(?:tell|tells|told|telling|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|notify|notified|warn|warns|warned|warning|asked|asks|ask|asking|advised|advises|promised)$/;
-/** Verbs that name whom it is said to with `to`. */
+/** Verbs that name the addressee with `to`. */
 const SAYING_VERB =
   /(?:^|\s)(?:say|says|said|saying|explain|explained|explains|write|wrote|writes|complain|complained|complains|speak|spoke|speaks|talk|talked|remarked|confided|admitted|confessed|confirmed|respond|responded|reply|replied|suggested|insisted|announced|recounted|described|tweeted)$/;
 /** `was told`: the source is the one that hears it. */
@@ -25,7 +25,7 @@ export const ADDRESSEES = rules(import.meta.url, 'addressee', {
   to: { verb: SAYING_VERB, before: /^to\s+/ },
 });
 
-/** To whom it was said; null where the sentence does not tell. */
+/** The addressee; null where the sentence names none. */
 export function addresseeOf(text: string, saying: Saying): Ruled<Marked> | null {
   const last = saying.cue.at(-1);
   const { behind } = saying;

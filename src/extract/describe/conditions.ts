@@ -4,7 +4,7 @@ import { type Connective, type ConnectiveSort, connectiveAt } from './connective
 import { type ContentToken, plain } from './contentTokens.ts';
 import { independence } from './independence.ts';
 
-/** A condition that rules tell, and by what sort of connective. */
+/** A condition found by rules, with the sort of its connective. */
 export type RuleCondition = Condition & {
   readonly sort: ConnectiveSort;
   /** That of its connective, then those of its end. */

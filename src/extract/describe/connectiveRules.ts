@@ -168,7 +168,7 @@ const BY_CONNECTIVE: ReadonlyMap<string, readonly (Rule & Exception)[]> = Map.gr
   ({ connective }) => connective,
 );
 
-/** The rule by which a connective makes no condition here; null where it makes one, as far as its neighbours tell. */
+/** The rule by which a connective makes no condition here; null where it makes one, as far as its neighbours show. */
 export function exceptionTo(connective: string, around: Neighbours): Rule | null {
   return BY_CONNECTIVE.get(connective)?.find(({ when }) => when(around)) ?? null;
 }

@@ -15,7 +15,7 @@ export type Connective = {
   readonly to: number;
   readonly sort: ConnectiveSort;
   readonly rule: Rule;
-  /** The rule by which it makes no condition; null where it makes one, as far as its neighbours tell. */
+  /** The rule by which it makes no condition; null where it makes one, as far as its neighbours show. */
   readonly except: Rule | null;
 };
 

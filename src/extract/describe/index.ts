@@ -17,7 +17,7 @@ export type StatementSpans = {
   readonly content: readonly Span[];
 };
 
-/** What a statement is and does, as rules tell it. Conditions lie inside the content; the last three outside it, with the saying. */
+/** Description of a statement by rules. Conditions lie inside the content; the last three outside it, with the saying. */
 export type Description = {
   readonly kind: Kind;
   readonly act: Act;

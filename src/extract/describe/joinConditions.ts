@@ -8,7 +8,7 @@ export type ConditionHead = {
   /** What it takes for conditions within a span. */
   readonly within: (span: Span) => readonly { readonly span: Span; readonly sure: number }[];
 };
-/** A condition with what told it. */
+/** A condition with what found it. */
 export type JoinedCondition = Condition & {
   readonly by: 'rule' | 'model';
   readonly sure: number;

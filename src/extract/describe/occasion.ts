@@ -34,7 +34,7 @@ const OCCASION = new Expressions(OCCASIONS, { before: '(?<![\\p{L}\\p{N}])', aft
 /** How far an occasion is looked for, in UTF-16 code units. */
 const OCCASION_REACH = 300;
 
-/** Where or by what means it was said (`in a speech in Porto`, `on Twitter`); null where the sentence does not tell. */
+/** Where or by what means it was said (`in a speech in Porto`, `on Twitter`); null where the sentence does not say. */
 export function occasionOf(text: string, saying: Saying): Ruled<Marked> | null {
   for (const part of [...saying.after, ...(saying.before ? [saying.before] : [])]) {
     const found = occasionIn(text, part);

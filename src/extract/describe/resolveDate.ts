@@ -38,7 +38,7 @@ export const DATES = rules(import.meta.url, 'date', {
 /**
  * The date that an expression of time means, only as precise as its words: `2019`, `2019-03`, `2019-03-05`. A weekday
  * is the latest one on or before the day of `publishedAt` (ISO 8601; its calendar day as written counts), a date
- * without a year the latest one not after it; null where the words tell no date or need a day that is not known.
+ * without a year the latest one not after it; null where the words give no date or need a day that is not known.
  */
 export function resolveDate(words: string, publishedAt: string | null): Ruled<string> | null {
   const time = words.toLowerCase();

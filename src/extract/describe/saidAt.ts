@@ -66,7 +66,7 @@ export type RuledTime = { readonly value: SaidAt; readonly rules: readonly Rule[
 
 /**
  * When it was said, in the article's words and as a date resolved against `publishedAt` (its calendar day as written);
- * null where the sentence does not tell. The date is null where the words do not give one, or need a day of
+ * null where the sentence does not say. The date is null where the words do not give one, or need a day of
  * publication that is not known.
  */
 export function saidAtOf(text: string, saying: Saying, publishedAt: string | null): RuledTime | null {

@@ -1,7 +1,7 @@
 import { type Span, trimSpan } from '../../data/index.ts';
 import { type AnnotatedText, sentenceAt } from '../../text/annotated/annotatedText.ts';
 
-/** The stretches of a cue's sentence that tell how, when, where and to whom it was said: no content, no source. */
+/** The stretches of a cue's sentence that say how, when, where and to what addressee it was said: no content, no source. */
 export type Saying = {
   /** What leads up to the source and cue, when nothing else stands there: `On Tuesday,`. */
   readonly before: Span | null;

@@ -11,7 +11,7 @@ import {
 export const SUBJECT_VERB =
   /^(?:i|we|you|he|she|it|they|there|this|that|who|what|here|everyone|everybody|nobody)'(?:m|re|s|ve|ll|d)$/;
 
-/** What a word tells of the tense of the clause whose verb it is; null where it tells nothing. */
+/** The tense that a word gives the clause whose verb it is; null where it shows none. */
 export type Tense = 'past' | 'present' | 'modal';
 
 export function tenseOf(word: string): Tense | null {

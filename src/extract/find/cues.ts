@@ -3,7 +3,7 @@ import type { Range } from './region.ts';
 /** A cue that was found: its words, and how sure the model is that a cue begins there. */
 export type Cue = { readonly words: Range; readonly sure: number };
 
-/** Labels of the heads that tell stretches of words, in the order of their scores. */
+/** Labels of the heads that find runs of words, in the order of their scores. */
 export const OUTSIDE = 0;
 const BEGINS = 1;
 export const INSIDE = 2;

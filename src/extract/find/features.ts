@@ -2,7 +2,7 @@ import type { AnnotatedText, Block } from '../../text/annotated/annotatedText.ts
 import type { Quotation } from '../../text/quotationMarks.ts';
 import type { Word } from '../../text/words.ts';
 
-/** How a word is written, which the vocabulary without capitals does not tell. */
+/** How a word is written, which a vocabulary without capitals does not show. */
 export const CASE = { lower: 0, capital: 1, capitals: 2, mixed: 3, digits: 4, mark: 5 } as const;
 /** Where a word stands to quotation marks. `stray` is a mark that pairs with none. */
 export const MARK = { outside: 0, opens: 1, inside: 2, closes: 3, within: 4, inner: 5, stray: 6 } as const;

@@ -14,7 +14,7 @@ import { ownRows, type Window, windows } from './windows.ts';
 export type ReadWindow = Window & { readonly said: Encoded };
 
 export type FindOptions = {
-  /** Told of each window that was encoded. */
+  /** Is given each window that was encoded. */
   readonly onWindow?: (read: ReadWindow) => Promise<void> | void;
   /** How sure, 0…1, what a content reports in turn must be to be read; by default nothing is. */
   readonly nested?: number;
@@ -22,7 +22,7 @@ export type FindOptions = {
 
 /** A cue whose source and content are still to be read. */
 type Waiting = { readonly cue: Cue; readonly region: Range };
-/** What the encoder told of words `[from, to)`: their states, and the scores of cues within contents. */
+/** The encoder's output for words `[from, to)`: their states, and the scores of cues within contents. */
 type Strip = {
   readonly from: number;
   readonly to: number;
@@ -32,7 +32,7 @@ type Strip = {
 
 /** How many cues are read together at most, and how many words their regions have, padding included. */
 const CUES_AT_ONCE = { cues: 32, words: 2048 };
-/** Distances from the cue are told apart up to this many words, as in `training/model.py`. */
+/** Distances from the cue are counted up to this many words, as in `training/model.py`. */
 const FAR = 32;
 
 /**
@@ -98,7 +98,7 @@ function cuesBetween(prepared: Prepared, [from, to]: Range, scores: Float32Array
   return found;
 }
 
-/** Statements with those that cues in their contents tell. */
+/** Statements with those nested in their contents. */
 async function withInner(
   tagged: readonly TaggedStatement[],
   strips: readonly Strip[],

@@ -18,7 +18,7 @@ export type Prepared = {
   readonly quotations: readonly Quotation[];
 };
 
-/** The words of all paragraphs that are read for statements, with what the model is told of each. */
+/** The words of all paragraphs that are read for statements, with the features that the model reads. */
 export function prepare(annotated: AnnotatedText, piecesOf: Pieces): Prepared {
   const { text } = annotated;
   const blocks = annotated.blocks.filter(({ role }) => !APART.has(role));

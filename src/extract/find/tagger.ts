@@ -32,7 +32,7 @@ export type SpanInput = {
   readonly states: Float32Array;
   readonly real: Float32Array;
 };
-/** Pairs of mentions, as rows of `links`, and what is told of each: {@link PAIR_SLOTS} numbers. */
+/** Pairs of mentions, as rows of `links`, and the features of each: {@link PAIR_SLOTS} numbers. */
 export type LinkInput = {
   readonly links: Float32Array;
   readonly first: Int32Array;
@@ -42,7 +42,7 @@ export type LinkInput = {
 
 /** A model that is loaded. The same input gives the same output, whatever was read before. */
 export type Tagger = {
-  /** The model's name and version, which every statement bears. */
+  /** The model's name and version, which every statement carries. */
   readonly name: string;
   readonly settings: ModelSettings;
   readonly pieces: Pieces;

@@ -16,7 +16,7 @@ export const CONTEXT_PIECES = 48;
 /**
  * The windows of an article: every word is in the own words of exactly one. A window holds whole blocks, as many as fit; a
  * block that does not fit is cut into windows that overlap, so that no word is read without what stands around it.
- * `sizes` tells how many pieces each word has, `starts` the first word of each block and, at the end, the number of words.
+ * `sizes` says how many pieces each word has, `starts` the first word of each block and, at the end, the number of words.
  */
 export function* windows(sizes: readonly number[], starts: readonly number[]): Generator<Window> {
   let from = 0;

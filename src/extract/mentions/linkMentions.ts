@@ -8,7 +8,7 @@ import { type Traits, traitsOf } from './traits.ts';
 
 /** How many pairs are compared at once. */
 const PAIRS_AT_ONCE = 512;
-/** Antecedents less likely than this are not told. */
+/** Antecedents less likely than this are left out. */
 const LEAST_LIKELY_TOLD = 0.02;
 
 type Asked = { readonly mention: number; readonly candidates: readonly number[] };

@@ -7,7 +7,7 @@ const MENTIONS_BACK = 40;
 const ALIKE_BACK = 8;
 /** No further back than so many mentions, so that a long text costs no more by the word than a short one. */
 const FARTHEST_BACK = 1000;
-/** How many names after a pronoun in its sentence may be whom it means. */
+/** How many of the names after a pronoun in its sentence it may mean. */
 const NAMES_AHEAD = 4;
 
 /** The mentions that mention `i` may go back to, nearest first; for a pronoun also the names after it in its sentence. */
@@ -45,7 +45,7 @@ const SENTENCE_STEPS = [0, 1, 2, 3, 5, 9];
 const MENTION_STEPS = [1, 2, 3, 4, 5, 8, 12, 20];
 const COUNT_STEPS = [1, 2, 4];
 
-/** What is told of a mention and an antecedent of it: each slot's number of values, and which it is. */
+/** Slots of a mention and a possible antecedent: how many values each has, and which it is. */
 const SLOTS: readonly (readonly [
   values: number,
   of: (i: number, j: number, a: Traits, b: Traits) => number,

@@ -8,7 +8,7 @@ import type { Prepared } from '../find/prepare.ts';
 import { blockOf } from '../find/region.ts';
 import { lowerWords, type WordMention } from './mention.ts';
 
-/** How a mention is worded: a name, a noun, or one of the pronouns that are told apart. */
+/** How a mention is worded: a name, a noun, or one of the kinds of pronouns. */
 export const WORDINGS = ['name', 'noun', 'he', 'she', 'it', 'they', 'i', 'we', 'you', 'other'] as const;
 export type Wording = (typeof WORDINGS)[number];
 

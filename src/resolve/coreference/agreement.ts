@@ -4,7 +4,7 @@ import type { PronounClass } from './pronounWords.ts';
 
 /** The genders of the pronouns by which entities of unknown gender were surely called so far: nobody is he and she. */
 export type Called = ReadonlyMap<Entity, 'female' | 'male'>;
-/** The gender that a pronoun tells. */
+/** The gender that a pronoun shows. */
 export const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
   ['she', 'female'],
   ['he', 'male'],

@@ -19,7 +19,7 @@ import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 /** Somebody spoken of at a token. */
 type Mention = { entity: Entity; token: number; sentence: number; weight: number };
 
-/** Whom each pronoun and each description of the article stands for, by its token; null where it cannot be told. */
+/** The entity of each pronoun and each description of the article, by its token; null where it cannot be decided. */
 export type Coreference = ReadonlyMap<number, Entity | null>;
 /** Entities by how well they answer, the sum of all at most 1. */
 export type Shares = ReadonlyMap<Entity, number>;

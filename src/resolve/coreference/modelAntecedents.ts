@@ -2,9 +2,9 @@ import type { Mention } from '../../data/index.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { NamedText } from '../namedText.ts';
 
-/** What a token may go back to: the token at another mention's head, and how likely that is (0…1). */
+/** A possible antecedent of a token: the token at another mention's head, and how likely it is (0…1). */
 export type TokenAntecedent = { readonly token: number; readonly probability: number };
-/** For the tokens that the model was asked about, whom each may go back to; what they lack of 1 is nobody. */
+/** Possible antecedents of the tokens that the model was asked about; what their probabilities lack of 1 is that of none. */
 export type ModelAntecedents = ReadonlyMap<number, readonly TokenAntecedent[]>;
 
 /** Brings the mentions that the model read to the tokens of their heads. */

@@ -8,7 +8,7 @@ const REACHING = /^(?:of|for|at|in|from|with|on|to|by|near|like)$|(?:ed|ing)$/;
 const CLOSING = new Set([',', '—', '–', '--', '-']);
 
 /**
- * Whom or what `who`, `which` or `that` at token `n` goes back to: the name or noun phrase that ends just before it, or, when
+ * The antecedent of `who`, `which` or `that` at token `n`: the name or noun phrase that ends just before it, or, when
  * that is an apposition, the name before the comma. Null when neither can be meant.
  */
 export function relativeAntecedent(named: NamedText, links: Coreference, n: number): Entity | null {
@@ -31,7 +31,7 @@ export function relativeAntecedent(named: NamedText, links: Coreference, n: numb
       const entity = named.entities.of.get(name) ?? null;
       if (entity && endsPhrase(named, name.to, n) && fits(entity, who) && (!who || plural !== true))
         return entity;
-      const person = who && entity?.type === 'place' ? bearerBefore(named, name.from) : null;
+      const person = who && entity?.type === 'place' ? personBefore(named, name.from) : null;
       if (person && plural !== true) return person;
       m = name.from;
       continue;
@@ -55,13 +55,13 @@ function reaches(named: NamedText, n: number): boolean {
 }
 
 /** `Ana Ruiz of Ohio, who`: the person whose place it is. */
-function bearerBefore(named: NamedText, from: number): Entity | null {
+function personBefore(named: NamedText, from: number): Entity | null {
   if (named.tokens[from - 1]?.lower !== 'of') return null;
   const name = named.nameAt.get(from - 2);
   return name?.kind === 'person' ? (named.entities.of.get(name) ?? null) : null;
 }
 
-/** Whether the relative clause's verb is plural; null when it does not tell. */
+/** Whether the relative clause's verb is plural; null when its form does not show it. */
 function numberAfter(named: NamedText, n: number): boolean | null {
   const verb = named.tokens[n]?.lower ?? '';
   if (['are', 'were', 'have', 'do'].includes(verb)) return true;

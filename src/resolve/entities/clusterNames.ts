@@ -25,7 +25,7 @@ type Cluster = {
   familiar?: boolean;
 };
 
-/** The entities of an article and whose each name is; null where two could bear it and nothing tells which. */
+/** The entities of an article, and the entity of each name; null where it could be that of two and nothing decides. */
 export type Entities = { all: readonly Entity[]; of: ReadonlyMap<Name, Entity | null> };
 
 /** Brings the names of an article together into entities: surnames, given names, acronyms and short forms to the fullest name. */
@@ -79,7 +79,7 @@ export function clusterNames(
   return { all: [...entities.values()], of };
 }
 
-/** Those whom the article calls by their given name alone: the surname alone is then rather another's. */
+/** Persons called by their given name alone: the surname alone is then rather another's. */
 function markFamiliar(
   names: readonly Name[],
   tokens: readonly Token[],
@@ -88,11 +88,11 @@ function markFamiliar(
   const counts = new Map<Cluster, number>();
   for (const name of names) {
     if (name.words.length !== 1 || name.heading || tokens[name.from]?.quoted) continue;
-    const bearers = byGiven.get(fold(name.words[0] ?? '')) ?? [];
-    const [bearer] = bearers;
-    if (bearer?.kind === 'person' && bearers.length === 1) counts.set(bearer, (counts.get(bearer) ?? 0) + 1);
+    const sharing = byGiven.get(fold(name.words[0] ?? '')) ?? [];
+    const [only] = sharing;
+    if (only?.kind === 'person' && sharing.length === 1) counts.set(only, (counts.get(only) ?? 0) + 1);
   }
-  for (const [bearer, count] of counts) bearer.familiar = count >= 3 && count >= bearer.names.length;
+  for (const [cluster, count] of counts) cluster.familiar = count >= 3 && count >= cluster.names.length;
 }
 
 /** Names of two words and more, equal ones together. */
@@ -243,7 +243,7 @@ function pick(clusters: readonly Cluster[]): Cluster | undefined {
   return clusters.length === 1 ? clusters[0] : undefined;
 }
 
-/** Of several who share a surname, the one whose it is here: newspapers give the others' in full. Null when nothing tells. */
+/** Of several who share a surname, the one whose it is here: newspapers give the others' in full. Null when nothing decides. */
 function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Token[]): Cluster | null {
   const here = tokens[name.from];
   const starts = clusters.flatMap((cluster) => cluster.names[0] ?? []);
@@ -268,7 +268,7 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Toke
   if (!best) return null;
   const close = second ? best.score - second.score : Infinity;
   if (second && close < 0.5 && best.first > second.first) return null;
-  // Named in one breath, and nothing else tells them apart: being named first does not either.
+  // Named in one breath, with nothing else to choose by: being named first is no reason.
   if (close <= 0.5 && inOneBreath(best.last, second?.last, tokens)) return null;
   best.cluster.shared += 1;
   return best.cluster;
@@ -312,7 +312,7 @@ function settleGenders(clusters: readonly Cluster[], tokens: readonly Token[]): 
   }
 }
 
-/** Genders that neither title nor given name told, from the pronouns that can mean nobody else. */
+/** Genders that neither a title nor a given name shows, from the pronouns that can mean nobody else. */
 function voteGenders(tokens: readonly Token[], owners: ReadonlyMap<Name, Cluster | null>): void {
   const persons = [...owners].filter(
     ([, cluster]) => cluster && (cluster.kind === 'person' || cluster.kind === 'unknown'),

@@ -19,7 +19,7 @@ export function describeSource(
   const { tokens, text, nameAt, entities } = named;
   let start = from;
   if (ARTICLE_WORDS.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
-  // Whose it is cannot be told: a pronoun is no part of a name.
+  // Whose it is cannot be decided: a pronoun is no part of a name.
   if (OWNING_PRONOUNS.has(tokens[start]?.lower ?? '') && start + 1 < to && !links.get(start)) start += 1;
   let end = start;
   while (end < to) {
@@ -51,7 +51,7 @@ export function describeSource(
   if (name === '' || PRONOUN_START.test(name) || /\bwhom\b/i.test(name)) return null;
   return { name, mention: [first.start, last.end] };
 
-  /** A name earlier in the description tells whose it is without help. */
+  /** A name earlier in the description shows whose it is without help. */
   function namedBefore(n: number): boolean {
     for (let m = start; m < n; m++) if (nameAt.has(m)) return true;
     return false;

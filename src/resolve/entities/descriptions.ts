@@ -106,8 +106,8 @@ export function bothHolders(named: NamedText, phrase: NounPhrase): Entity[] {
 }
 
 /**
- * The person whom `the woman`, `the candidate` can mean where no role tells: the only one of that gender in view, or the one
- * by far first in view whom the article names most.
+ * The person that `the woman`, `the candidate` can mean where no role decides: the only one of that gender in view, or the one
+ * by far first in view, if the article names nobody more often.
  */
 export function loneInView(
   phrase: NounPhrase,

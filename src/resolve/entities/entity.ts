@@ -31,9 +31,9 @@ export type Entity = {
   roles: readonly Role[];
   /** All other forms of the name, and the roles, in the article's words. */
   aliases: readonly string[];
-  /** The role told at most length. */
+  /** The longest of its roles. */
   role: string | null;
-  /** The body or person that it speaks for, as its roles tell; null where they do not. */
+  /** The body or person that it speaks for, by its roles; null where they name none. */
   speaksFor: string | null;
   /** Where the fullest name stands. */
   mention: Span;

@@ -2,7 +2,7 @@ import { pronounForm } from '../../english/pronouns.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import type { Gender } from './entity.ts';
 
-/** The gender that a personal pronoun tells, contractions included (`she’s`). */
+/** The gender that a personal pronoun shows, contractions included (`she’s`). */
 export function genderOfPronoun(lower: string): Gender {
   const form = pronounForm(lower.replace(/['’].*$/s, ''));
   if (form === 'she') return 'female';
@@ -10,10 +10,10 @@ export function genderOfPronoun(lower: string): Gender {
 }
 
 /**
- * For each bearer of names, the gender of the pronouns that follow a sentence, or a pair of sentences, in which nobody else
- * is named: three quarters of them must agree. `bearers` maps the first token of each name to who bears it.
+ * For each owner of names, the gender of the pronouns that follow a sentence, or a pair of sentences, in which nobody else
+ * is named: three quarters of them must agree. `owners` maps the first token of each name to its owner.
  */
-export function votes<T>(tokens: readonly Token[], bearers: ReadonlyMap<number, T>): Map<T, Gender> {
+export function votes<T>(tokens: readonly Token[], owners: ReadonlyMap<number, T>): Map<T, Gender> {
   const counts = new Map<T, { female: number; male: number }>();
   let here = new Set<T>();
   let before = new Set<T>();
@@ -24,8 +24,8 @@ export function votes<T>(tokens: readonly Token[], bearers: ReadonlyMap<number, 
       here = new Set();
       sentence = token.sentence;
     }
-    const bearer = bearers.get(i);
-    if (bearer !== undefined) here.add(bearer);
+    const owner = owners.get(i);
+    if (owner !== undefined) here.add(owner);
     const gender = token.word ? genderOfPronoun(token.lower) : null;
     if (!gender) continue;
     const near = here.size > 0 ? here : before;
@@ -41,9 +41,9 @@ export function votes<T>(tokens: readonly Token[], bearers: ReadonlyMap<number, 
     counts.set(only, count);
   }
   const settled = new Map<T, Gender>();
-  for (const [bearer, { female, male }] of counts) {
-    if (female >= 3 * male) settled.set(bearer, 'female');
-    else if (male >= 3 * female) settled.set(bearer, 'male');
+  for (const [owner, { female, male }] of counts) {
+    if (female >= 3 * male) settled.set(owner, 'female');
+    else if (male >= 3 * female) settled.set(owner, 'male');
   }
   return settled;
 }

@@ -3,14 +3,14 @@ import type { NamedText } from '../namedText.ts';
 import type { Reference } from '../sources/sourcePhrase.ts';
 import type { Entity } from './entity.ts';
 
-/** What of a text tells its names. */
+/** The part of a text that its names need. */
 type Named = Pick<NamedText, 'text' | 'tokens' | 'nameAt' | 'entities'>;
 
 const SPOKESMAN = /^spokes(?:man|woman|person|men|women|people|persons)$/;
 /** A name of the body, or words for it, is at most so many tokens after `for`. */
 const MOST_BODY_TOKENS = 6;
 
-/** Whom the spokesperson of a source speaks for, by the fullest name that the article gives; null where it is no spokesperson's. */
+/** The body or person for which the spokesperson of a source speaks, by its fullest name; null where the source is no spokesperson. */
 export function bodyInSource(
   named: Named,
   { from, to }: Extract<Reference, { readonly from: number }>,
@@ -19,7 +19,7 @@ export function bodyInSource(
   return null;
 }
 
-/** Whom an entity speaks for, by the roles that the article gives it. */
+/** The body or person for which an entity speaks, by the roles that the article gives it. */
 export function bodyOfEntity(named: Named, entity: Entity): string | null {
   for (const { noun } of entity.roles) {
     if (noun < 0 || !SPOKESMAN.test(named.tokens[noun]?.lower ?? '')) continue;

@@ -15,7 +15,7 @@ const TURN_LETTER = /^([QA])[.:]?$/;
 
 /**
  * Who `Q` and `A` are in an interview that is written so: whoever asks is the writer, whoever answers the one person that is named
- * before the first question. Undefined where the source is no such letter, null where nothing tells who is meant.
+ * before the first question. Undefined where the source is no such letter, null where nothing shows who is meant.
  */
 export function interviewSpeaker(context: Context, statement: Statement): FoundSpeaker | undefined {
   const source = statement.source;

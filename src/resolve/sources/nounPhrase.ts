@@ -52,7 +52,7 @@ function tail(word: string): string {
 }
 
 /** The noun phrase whose noun is token `noun`, or null when that token heads none: part of a longer noun or a name, or a
- * verb. With `any`, nouns of no list count, too; `least` is the first token that may belong to it, `ends` tells that it ends here. */
+ * verb. With `any`, nouns of no list count, too; `least` is the first token that may belong to it, `ends` says that it ends here. */
 export function nounPhraseAt(
   named: NamedText,
   noun: number,

@@ -15,7 +15,7 @@ import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.t
 import type { NamedText } from '../namedText.ts';
 import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
 
-/** Who a source names, as its phrase alone tells it. Token ranges are `[from, to)`. */
+/** Reference of a source, by its phrase alone. Token ranges are `[from, to)`. */
 export type Reference =
   | { by: 'pronoun'; token: number; class: PronounClass }
   | { by: 'name'; name: Name; from: number; to: number }
@@ -247,7 +247,7 @@ function isOwner(lower: string, followed: boolean): boolean {
   return followed && OWNING_PRONOUNS.has(lower);
 }
 
-/** The name that the party bears: at the end of its first stretch, or in apposition after a comma. */
+/** The party's name: at the end of its first run of words, or in apposition after a comma. */
 function headName(named: NamedText, from: number, to: number): Name | null {
   const { tokens, nameAt } = named;
   let end = from;

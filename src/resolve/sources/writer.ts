@@ -24,7 +24,7 @@ export const SELVES = rules(import.meta.url, 'self', {
   owned: {},
 });
 
-/** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} tells later. */
+/** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} finds it later. */
 export function writerOf(context: Context, token: number): FoundSpeaker {
   const at = context.named.tokens[token];
   if (!at || at.quoted || inBlockQuotation(context.article, at.start))
@@ -43,7 +43,7 @@ function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
   return paragraph?.role === 'quotation' && paragraph.span[0] <= offset;
 }
 
-/** The writer of that name, whom the article may name elsewhere more fully; `mention` is where the writer is meant. */
+/** The writer of that name, by the fullest form that the article has of it; `mention` is where the writer is meant. */
 export function writerNamed(context: Context, name: string, mention: Span): Speaker {
   const entity = context.named.entityByName.get(fold(name));
   if (entity) return speakerOf(entity, { via: 'implicit', mention });

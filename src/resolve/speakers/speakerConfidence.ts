@@ -12,7 +12,7 @@ const RIGHT_BY_PRONOUN = { none: 0.5, all: 0.95 };
 
 /**
  * How likely a speaker is the right one (0…1, two digits), by the way in which it was found. `share` is the part of the evidence
- * that speaks for whom a pronoun means.
+ * that speaks for the entity that a pronoun stands for.
  */
 export function speakerConfidence(via: Speaker['via'], share = 1): number {
   if (via !== 'pronoun') return RIGHT[via];

@@ -10,7 +10,7 @@ type Evidence = {
   via: Speaker['via'];
   mention: Span;
   aliases?: readonly string[];
-  /** Whom its source says that it speaks for; else its roles tell. */
+  /** The body that its source says it speaks for; without one its roles decide. */
   onBehalfOf?: string | null;
   /** The part of the evidence that speaks for this entity (0…1). */
   share?: number;
@@ -62,7 +62,7 @@ export function joinSpeakers(speakers: readonly Speaker[]): Speaker | null {
   };
 }
 
-/** A speaker that a neighbouring statement tells: no surer than it is there. */
+/** A speaker taken from a neighbouring statement: its confidence is no higher than there. */
 export function implied(speaker: Speaker): Speaker {
   const sure = speakerConfidence('implicit');
   return { ...speaker, via: 'implicit', confidence: Math.min(sure, speaker.confidence ?? sure) };

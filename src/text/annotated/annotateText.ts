@@ -33,7 +33,7 @@ export function annotateText({ text, paragraphs }: Pick<Article, 'text' | 'parag
   return { ...read, tokens: readTokens(read) };
 }
 
-/** The reading of a text without paragraphs of its own: they are told by its lines. */
+/** The reading of a text without paragraphs of its own: its lines make them. */
 export function annotatePlainText(text: string): AnnotatedText {
   return annotateText({ text, paragraphs: [{ span: [0, text.length], role: 'body', why: null }] });
 }

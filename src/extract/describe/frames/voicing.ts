@@ -5,7 +5,7 @@ import { decided, type FrameUse, frame, leaning, otherwise } from './frame.ts';
 /** How far the noun that is voiced may be from the verb, in words. */
 const WORDS_TO_NOUN = 6;
 
-/** `express`, `voice`, `convey`: the first noun for an act tells, as `expressed <shock>`, `voiced <his disapproval>`. */
+/** `express`, `voice`, `convey`: the first noun for an act decides, as in `expressed <shock>`, `voiced <his disapproval>`. */
 export const voiceFrame = frame(import.meta.url, 'voice', {
   ...Object.fromEntries(
     acts.map((act): [string, FrameUse] => [

@@ -1,6 +1,6 @@
 import { type ContentToken, plain } from '../contentTokens.ts';
 
-/** How a content is worded and by whom, as far as its words' meaning hangs on it. */
+/** Wording of a content, as far as the meaning of its words depends on it. */
 export type Voice = {
   /** The words are the speaker's own: `I` and `we` are the speaker's side. */
   readonly direct: boolean;
