@@ -35,7 +35,7 @@ after(async () => {
 
 const json = async (place: string) => (await fetch(server.address + place)).json();
 
-describe('whom and what somebody answers', { skip: chromium.skip, timeout: 120_000 }, () => {
+describe('whom and what somebody answers', { skip: chromium.skip, timeout: 300_000 }, () => {
   test('is told by REST: who is named in how many statements, and both statements of each answer', async () => {
     const { named, answers } = (await json(`/api/people/${ids.sand}/answers`)) as AnswersOf;
     const ruiz = { id: ids.person, name: 'Ana Ruiz', address: `/people/${ids.person}` };

@@ -9,7 +9,7 @@ import { articleOf, interview, statementOf } from './htmlSample.ts';
 const WIDE: View = { width: 1280, colorScheme: 'light' };
 const views: View[] = [WIDE, { width: 820, colorScheme: 'dark' }, { width: 360, colorScheme: 'dark' }];
 
-describe('report', { skip: chromium.skip, timeout: 120_000 }, () => {
+describe('report', { skip: chromium.skip, timeout: 300_000 }, () => {
   let browser: Browser;
   before(async () => {
     browser = await openBrowser();

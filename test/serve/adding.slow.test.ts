@@ -33,7 +33,7 @@ after(() => close?.());
 const TEXT =
   'Mayor Ana Ruiz said that the port of Tarn would stay shut.\n\nShe refused to open it before May.';
 
-describe('an article is added on a page', { skip: chromium.skip, timeout: 90_000 }, () => {
+describe('an article is added on a page', { skip: chromium.skip, timeout: 300_000 }, () => {
   test('as a text, with progress, and leads to the article', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

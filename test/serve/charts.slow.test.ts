@@ -37,7 +37,7 @@ async function tableOf(page: Page): Promise<[name: string, statements: number][]
   );
 }
 
-describe('charts', { skip: chromium.skip, timeout: 120_000 }, () => {
+describe('charts', { skip: chromium.skip, timeout: 300_000 }, () => {
   for (const javaScriptEnabled of [true, false])
     test(`have the numbers of the JSON in their tables, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
       const how = { javaScriptEnabled };

@@ -42,7 +42,7 @@ async function serving<T>(
   }
 }
 
-describe('a statement is corrected on its page', { skip: chromium.skip, timeout: 60_000 }, () => {
+describe('a statement is corrected on its page', { skip: chromium.skip, timeout: 300_000 }, () => {
   test('by whoever gives a name, and the correction is undone there', async () => {
     await serving({}, true, async ({ address }) => {
       const context = await browser.newContext({ javaScriptEnabled: false });

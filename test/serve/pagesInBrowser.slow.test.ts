@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { servingOf } from '../../src/cli/servingOf.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { startServer } from '../../src/serve/index.ts';
-import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
+import { axeFindings, bringAxe, openBrowser } from '../export/htmlBrowser.ts';
 import { chromium } from '../external.ts';
 import { type ServedPages, servePages } from './servedPages.ts';
 
@@ -46,15 +46,15 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
           colorScheme,
           bypassCSP: true,
         });
+        await bringAxe(context);
+        const page = await context.newPage();
         for (const [name, address] of Object.entries(served.addresses)) {
-          const page = await context.newPage();
           await page.goto(served.server.address + address);
           // What opens is looked at as well.
           await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
           assert.deepEqual(await axeFindings(page), [], name);
           const wide = await page.evaluate('document.documentElement.scrollWidth');
           assert.ok(Number(wide) <= width, `${name}: ${wide}`);
-          await page.close();
         }
         await context.close();
       });

@@ -28,7 +28,7 @@ async function optionsOf(page: Page): Promise<string[]> {
   return options.allTextContents();
 }
 
-describe('suggestions', { skip: chromium.skip, timeout: 120_000 }, () => {
+describe('suggestions', { skip: chromium.skip, timeout: 300_000 }, () => {
   test('are people, publishers and words of the record, each with where it leads', async () => {
     const { people, publishers, words } = await suggested('ru');
     assert.deepEqual(people, [{ name: 'Ana Ruiz', address: `/people/${room.ids.person}` }]);

@@ -22,7 +22,7 @@ const focused = (page: Page) => page.evaluate('document.activeElement.textConten
 const marked = (page: Page) => page.locator('.text .on').allTextContents();
 const note = (page: Page) => page.getByRole('tooltip');
 
-describe('walking through an article', { skip: chromium.skip, timeout: 120_000 }, () => {
+describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }, () => {
   test('goes from statement to statement by j and k: focus, parts, entry and note', () =>
     reading(async (page) => {
       await page.keyboard.press('j');
@@ -134,7 +134,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 120_000 }
   });
 });
 
-describe('names while they are typed', { skip: chromium.skip, timeout: 60_000 }, () => {
+describe('names while they are typed', { skip: chromium.skip, timeout: 300_000 }, () => {
   test('come from the record, at most ten, once the typing pauses', () =>
     room.visit('/search', {}, async (page, troubles) => {
       const asked: string[] = [];
