@@ -6,8 +6,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { servingOf } from '../src/app/servingOf.ts';
 import { main } from '../src/cli/main.ts';
-import { servingOf } from '../src/cli/servingOf.ts';
 import { openRecord } from '../src/record/index.ts';
 import { startServer } from '../src/serve/index.ts';
 import { openBrowser } from '../test/export/htmlBrowser.ts';

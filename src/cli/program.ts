@@ -1,4 +1,5 @@
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { PROGRAM_VERSION } from '../app/programVersion.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { addCommand } from './commands/add.ts';
 import { articleCommand } from './commands/article.ts';
@@ -23,7 +24,6 @@ import { serveCommand } from './commands/serve.ts';
 import { speakerCommand } from './commands/speaker.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { PROGRAM_VERSION } from './programVersion.ts';
 
 const COMMANDS = [
   readCommand,

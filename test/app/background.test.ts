@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
+import { updateDerivedData } from '../../src/app/actions/updateDerivedData.ts';
 import { soon } from '../../src/app/background/index.ts';
 import { getFrontPage } from '../../src/app/queries/getFrontPage.ts';
 import { getPersonProfile } from '../../src/app/queries/getPersonProfile.ts';
 import { listPositionChanges } from '../../src/app/queries/listPositionChanges.ts';
-import { servingOf } from '../../src/cli/servingOf.ts';
-import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
+import { servingOf } from '../../src/app/servingOf.ts';
 import { changesOf, positionsOf } from '../../src/positions/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { type Serving, startBackgroundJobs } from '../../src/serve/index.ts';
@@ -89,10 +89,7 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
         });
         record.add(document, article, statements.map(withRole), maker);
       }
-      await updateDerivedData(record, {
-        quiet: true,
-        interrupt: { asked: () => false, [Symbol.dispose]() {} },
-      });
+      await updateDerivedData(record);
     }
     using record = openRecord(other, { readOnly: true });
     await using serving = servingOf(record);

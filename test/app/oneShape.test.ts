@@ -7,6 +7,8 @@ import { after, before, describe, test } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import type { z } from 'zod';
+import { openTagger } from '../../src/app/openTagger.ts';
+import { servingOf } from '../../src/app/servingOf.ts';
 import { articleCommand } from '../../src/cli/commands/article.ts';
 import { changesCommand } from '../../src/cli/commands/changes.ts';
 import { copiesCommand } from '../../src/cli/commands/copies.ts';
@@ -16,8 +18,6 @@ import { findCommand } from '../../src/cli/commands/find.ts';
 import { peopleListCommand } from '../../src/cli/commands/peopleList.ts';
 import { speakerCommand } from '../../src/cli/commands/speaker.ts';
 import { verifyCommand } from '../../src/cli/commands/verify.ts';
-import { openTagger } from '../../src/cli/input/tagger.ts';
-import { servingOf } from '../../src/cli/servingOf.ts';
 import {
   articleViewSchema,
   correctionSchema,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
+import { updateDerivedData } from '../../src/app/actions/updateDerivedData.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample } from './sample.ts';
 
@@ -31,10 +31,7 @@ test('statements by month: each once, and a month that is not told is no month',
       }));
       record.add(document, article, withRole, maker);
     }
-    await updateDerivedData(record, {
-      quiet: true,
-      interrupt: { asked: () => false, [Symbol.dispose]() {} },
-    });
+    await updateDerivedData(record);
     const [ana] = record.people('Ruiz');
     assert.deepEqual(record.saidByMonth(ana!.id), {
       months: [

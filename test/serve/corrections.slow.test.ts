@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { servingOf } from '../../src/cli/servingOf.ts';
+import { servingOf } from '../../src/app/servingOf.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { type Server, type ServerOptions, startServer } from '../../src/serve/index.ts';
 import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';

@@ -1,4 +1,4 @@
-import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
+import { updateDerivedData } from '../../src/app/actions/updateDerivedData.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample } from '../record/sample.ts';
 import { fillRecord, type Ids, withRole } from './fillRecord.ts';
@@ -23,7 +23,7 @@ export async function fillAnswers(path: string): Promise<Ids & { readonly sand: 
   const start = tired!.content.spans[0]![0];
   const addressee = { text: 'Ana Ruiz', span: [start, start + 8] as const };
   record.add(document, article, [answer!, { ...tired!, addressee }], maker);
-  await updateDerivedData(record, { quiet: true, interrupt: { asked: () => false, [Symbol.dispose]() {} } });
+  await updateDerivedData(record);
   const [sand] = record.people('Sand');
   return { ...ids, sand: sand!.id };
 }

@@ -1,4 +1,4 @@
-import { updateDerivedData } from '../../src/cli/updateDerivedData.ts';
+import { updateDerivedData } from '../../src/app/actions/updateDerivedData.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample } from '../record/sample.ts';
 
@@ -20,7 +20,7 @@ export async function fillRecord(path: string): Promise<Ids> {
   ]);
   put('/b', '2025-01-15', [['Leo Sand', 'that nobody had asked the men of the harbor about it']]);
   put('/c', '2025-03-20', [['Ana Ruiz', 'that the port of Tarn will open']]);
-  await updateDerivedData(record, { quiet: true, interrupt: { asked: () => false, [Symbol.dispose]() {} } });
+  await updateDerivedData(record);
   const [statement] = record.statements();
   const [person] = record.people('Ruiz');
   return { statement: statement!.id, article: statement!.article.id, person: person!.id };

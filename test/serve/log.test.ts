@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { servingOf } from '../../src/cli/servingOf.ts';
+import { servingOf } from '../../src/app/servingOf.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { startServer } from '../../src/serve/index.ts';
 import { fillRecord, type Ids } from './fillRecord.ts';

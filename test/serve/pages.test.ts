@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { servingOf } from '../../src/cli/servingOf.ts';
+import { servingOf } from '../../src/app/servingOf.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { startServer } from '../../src/serve/index.ts';
 import { type ServedPages, servePages } from './servedPages.ts';

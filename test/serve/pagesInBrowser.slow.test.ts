@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { servingOf } from '../../src/cli/servingOf.ts';
+import { servingOf } from '../../src/app/servingOf.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { startServer } from '../../src/serve/index.ts';
 import { axeFindings, bringAxe, openBrowser } from '../export/htmlBrowser.ts';

@@ -1,4 +1,4 @@
-import { servingOf } from '../../src/cli/servingOf.ts';
+import { servingOf } from '../../src/app/servingOf.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { type Server, startServer } from '../../src/serve/index.ts';
 

@@ -1,4 +1,5 @@
-import type { OpenRecord } from '../../record/index.ts';
+import type { AddedCounts } from '../../app/actions/addDocuments.ts';
+import { expandUris } from '../../app/inputs.ts';
 import {
   type Command,
   type CommonOptions,
@@ -9,18 +10,14 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { nestedOf } from '../input/nested.ts';
-import { documentOf, placesOf } from '../input/readInputs.ts';
-import { openTagger } from '../input/tagger.ts';
 import { countOf } from '../output/countOf.ts';
-import { type Findings, makeFindings } from '../output/findings.ts';
-import { PROGRAM_VERSION } from '../programVersion.ts';
+import { makeFindings } from '../output/findings.ts';
+import { updating } from '../output/updating.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
-import { makeProgress } from '../terminal/progress.ts';
-import { updateDerivedData } from '../updateDerivedData.ts';
+import { showSteps } from '../terminal/progress.ts';
 
 type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions;
-type Counts = { added: number; versions: number; unchanged: number; failed: number; statements: number };
+type Counts = AddedCounts & { readonly failed: number };
 
 export const addCommand: Command<Options> = {
   name: 'add',
@@ -39,70 +36,29 @@ export const addCommand: Command<Options> = {
 };
 
 async function add(inputs: readonly string[], options: Options): Promise<number> {
-  let clear = () => {};
-  const findings = makeFindings(options, () => clear());
-  const { openRecord } = await import('../../record/index.ts');
+  const [{ addDocuments, needsUpdate }, { updateDerivedData }, { openRecord }] = await Promise.all([
+    import('../../app/actions/addDocuments.ts'),
+    import('../../app/actions/updateDerivedData.ts'),
+    import('../../record/index.ts'),
+  ]);
+  const bars = showSteps(!options.quiet);
+  const findings = makeFindings(options, bars.clear);
   using record = openRecord(options.record);
-  const places = await placesOf(inputs, findings);
+  const uris = await expandUris(inputs, findings.tell);
   using interrupt = watchInterrupt();
-  const progress = makeProgress(places.length, !options.quiet);
-  clear = progress.clear;
-  const counts: Counts = { added: 0, versions: 0, unchanged: 0, failed: 0, statements: 0 };
-  const addOne = adder(record, options, findings, counts);
+  const { signal } = interrupt;
+  const running = { signal, onProgress: bars.onProgress };
+  let counts: AddedCounts;
   try {
-    for (const uri of places) {
-      if (interrupt.asked()) break;
-      await addOne.add(uri);
-      progress.step();
-    }
+    counts = await addDocuments(record, uris, { ...options, ...running, onFinding: findings.tell });
   } finally {
-    progress.end();
-    await addOne.close();
+    bars.end();
   }
-  counts.failed = findings.failed();
-  tell(counts, options);
-  // What an earlier run that was cut off left undone, too.
-  if (!interrupt.asked() && (counts.added > 0 || record.lacksEmbeddings()))
-    for (const line of await updateDerivedData(record, { ...options, interrupt }))
-      if (!options.quiet) console.error(line);
-  if (interrupt.asked()) return EXIT.interrupted;
-  return counts.failed > 0 ? EXIT.failed : EXIT.done;
-}
-
-/** Adds one document after the other; the model is loaded when the first is met that is not there yet. */
-function adder(record: OpenRecord, options: Options, findings: Findings, counts: Counts) {
-  let tagger: ReturnType<typeof openTagger> | null = null;
-  return {
-    async add(uri: string): Promise<void> {
-      const document = await documentOf(uri, findings);
-      if (!document) return;
-      if (record.has(document.sha256, document.uri)) {
-        counts.unchanged += 1;
-        return;
-      }
-      const { statementsOf } = await import('../../pipeline.ts');
-      tagger ??= openTagger(options);
-      const loaded = await tagger;
-      const {
-        article,
-        statements,
-        findings: found,
-      } = await statementsOf(document, loaded, nestedOf(options));
-      for (const finding of found) findings.tell(finding);
-      if (!article) return;
-      const made = { program: PROGRAM_VERSION, model: loaded.name };
-      const came = record.add(document, article, statements, made);
-      if (came === 'unchanged') counts.unchanged += 1;
-      else {
-        counts.added += 1;
-        counts.statements += statements.length;
-        if (came === 'new-version') counts.versions += 1;
-      }
-    },
-    async close(): Promise<void> {
-      await (await tagger)?.close();
-    },
-  };
+  tell({ ...counts, failed: findings.failed() }, options);
+  if (!signal.aborted && needsUpdate(record, counts))
+    await updating(bars, options, () => updateDerivedData(record, { ...options, ...running }));
+  if (signal.aborted) return EXIT.interrupted;
+  return findings.failed() > 0 ? EXIT.failed : EXIT.done;
 }
 
 function tell(counts: Counts, { record, json, quiet }: Options): void {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { backupRecord } from '../../app/actions/backupRecord.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { recordToRead } from '../input/recordToRead.ts';
@@ -33,8 +33,7 @@ async function copy(
   { record: from, withWords = false, quiet, json }: Options,
 ): Promise<number> {
   using record = await recordToRead(from);
-  record.backup(path, { withWords });
-  const { size } = statSync(path);
+  const size = backupRecord(record, path, { withWords });
   if (json) console.log(JSON.stringify({ path, bytes: size }));
   else if (!quiet) console.error(`copied ${from} to ${path} (${(size / 1e6).toFixed(1)} MB)`);
   return EXIT.done;

@@ -73,22 +73,14 @@ export const correctCommand: Command<Options> = {
 };
 
 async function correct([given = '']: readonly string[], options: Options): Promise<number> {
+  const { correctStatement } = await import('../../app/actions/correctStatement.ts');
   using record = await recordToWrite(options.record);
   const statement = statementNamed(record, given);
-  const article = record.article(statement.article.id)!;
-  const [{ correctionsFromInput }, { connectiveOf }] = await Promise.all([
-    import('../../record/index.ts'),
-    import('../../extract/index.ts'),
-  ]);
-  const made = correctionsFromInput(statement, article, saidIn(record, options), connectiveOf);
-  if (made.length === 0) throw usage('say what is wrong; `onrecord correct --help` lists what can be said');
-  const { PROGRAM_VERSION } = await import('../programVersion.ts');
-  const numbers = record.together(() =>
-    made.map((one) => record.correct({ statement: statement.id }, one, authorOf(options), PROGRAM_VERSION)),
-  );
-  const { updateAfterCorrections } = await import('../updateDerivedData.ts');
   using interrupt = watchInterrupt();
-  await updateAfterCorrections(record, made, { quiet: true, interrupt });
+  const said = saidIn(record, options);
+  const numbers = await correctStatement(record, statement, said, authorOf(options), interrupt);
+  if (numbers.length === 0)
+    throw usage('say what is wrong; `onrecord correct --help` lists what can be said');
   tell(record, statement.id, numbers, options);
   return EXIT.done;
 }

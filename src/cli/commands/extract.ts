@@ -1,3 +1,5 @@
+import { documentAt, expandUris } from '../../app/inputs.ts';
+import { openTagger } from '../../app/openTagger.ts';
 import type { Article, Statement } from '../../data/index.ts';
 import {
   type Command,
@@ -10,8 +12,6 @@ import {
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { nestedOf } from '../input/nested.ts';
-import { documentOf, placesOf } from '../input/readInputs.ts';
-import { openTagger } from '../input/tagger.ts';
 import { explainOne } from '../output/explainOne.ts';
 import { makeFindings } from '../output/findings.ts';
 import { FORMATS, type Format, openStatements } from '../output/statementsOutput.ts';
@@ -86,18 +86,18 @@ async function extractAll(
 ): Promise<number> {
   let clear = () => {};
   const findings = makeFindings(options, () => clear());
-  const places = await placesOf(inputs, findings);
-  if (places.length === 0) return EXIT.failed;
+  const uris = await expandUris(inputs, findings.tell);
+  if (uris.length === 0) return EXIT.failed;
   const { statementsOf } = await import('../../pipeline.ts');
   const tagger = await openTagger(options);
   using interrupt = watchInterrupt();
   // On a terminal the statements themselves show how far it is.
-  const progress = makeProgress(places.length, !options.quiet && process.stdout.isTTY !== true);
+  const progress = makeProgress(uris.length, !options.quiet && process.stdout.isTTY !== true);
   clear = progress.clear;
   try {
-    for (const uri of places) {
-      if (interrupt.asked()) return EXIT.interrupted;
-      const document = await documentOf(uri, findings);
+    for (const uri of uris) {
+      if (interrupt.signal.aborted) return EXIT.interrupted;
+      const document = await documentAt(uri, findings.tell);
       if (document) {
         const {
           article,

@@ -1,11 +1,10 @@
-import type { OpenRecord } from '../../record/index.ts';
+import type { ImportedList } from '../../app/actions/importPeople.ts';
+import { expandUris } from '../../app/inputs.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { documentOf, placesOf } from '../input/readInputs.ts';
-import { linkPeople } from '../linkPeople.ts';
 import { countOf } from '../output/countOf.ts';
-import { type Findings, makeFindings, shortOf } from '../output/findings.ts';
-import { PROGRAM_VERSION } from '../programVersion.ts';
+import { linkedLines } from '../output/derivedLines.ts';
+import { makeFindings, shortOf } from '../output/findings.ts';
 
 type Options = CommonOptions & RecordOptions;
 
@@ -30,47 +29,29 @@ export const peopleImportCommand: Command<Options> = {
 };
 
 async function importAll(inputs: readonly string[], options: Options): Promise<number> {
+  const [{ importPeople }, { linkPeople }, { openRecord }] = await Promise.all([
+    import('../../app/actions/importPeople.ts'),
+    import('../../app/actions/linkPeople.ts'),
+    import('../../record/index.ts'),
+  ]);
   const findings = makeFindings(options);
-  const places = await placesOf(inputs, findings);
-  const { openRecord } = await import('../../record/index.ts');
+  const uris = await expandUris(inputs, findings.tell);
   using record = openRecord(options.record);
-  for (const uri of places) await importOne(record, uri, options, findings);
-  const told = await linkPeople(record);
-  if (told && !options.quiet) console.error(told);
+  for (const uri of uris) {
+    const imported = await importPeople(record, uri, findings.tell);
+    if (imported) tell(uri, imported, options);
+  }
+  const linked = linkedLines(await linkPeople(record));
+  if (!options.quiet) for (const line of linked) console.error(line);
   return findings.failed() > 0 ? EXIT.failed : EXIT.done;
 }
 
-async function importOne(
-  record: OpenRecord,
-  uri: string,
-  { quiet, json }: Options,
-  findings: Findings,
-): Promise<void> {
-  const document = await documentOf(uri, findings);
-  if (!document) return;
-  const [{ readPeople }, { documentText }] = await Promise.all([
-    import('../../people/index.ts'),
-    import('../../read/index.ts'),
-  ]);
-  const read = readPeople(documentText(document) ?? '');
-  if (!read) {
-    const message =
-      'no who’s-who: give CSV with a column called name, Popolo JSON, Wikidata JSON, or the YAML of congress-legislators';
-    findings.tell({ code: 'no-people', severity: 'error', message, uri });
-    return;
-  }
-  for (const { where, message } of read.troubles)
-    findings.tell({
-      code: 'bad-person',
-      severity: 'warning',
-      message: `${where}: ${message}; left out`,
-      uri,
-    });
-  const counts = record.importPeople(read.people, { source: uri, program: PROGRAM_VERSION });
-  if (json) console.log(JSON.stringify({ uri, format: read.format, ...counts, left: read.troubles.length }));
+function tell(uri: string, imported: ImportedList, { quiet, json }: Options): void {
+  const { format, people, left, ...counts } = imported;
+  if (json) console.log(JSON.stringify({ uri, format, ...counts, left }));
   else if (!quiet)
     console.error(
-      `${shortOf(uri)}: ${countOf(read.people.length, 'person', 'people')} (${read.format}): ${counts.added} added, ` +
+      `${shortOf(uri)}: ${countOf(people, 'person', 'people')} (${format}): ${counts.added} added, ` +
         `${counts.changed} changed, ${counts.unchanged} unchanged`,
     );
 }

@@ -10,13 +10,11 @@ export const peopleMergeCommand = peopleCorrection(
     options: [],
     examples: [['onrecord people merge pe_1f0c "Ana Ruiz"', 'pe_1f0c is Ana Ruiz']],
   },
-  (record, given) => {
+  async (record, given, author) => {
     if (given.length !== 2) throw usage('name two people: the one, and whom it is');
     const [one, into] = given.map((name) => personNamed(record, name));
-    return {
-      person: one!.id,
-      correction: { what: 'merge', value: { into: into!.id } },
-      told: `${one!.name} is ${into!.name} (${into!.id})`,
-    };
+    const { mergePeople } = await import('../../app/actions/correctPeople.ts');
+    const number = mergePeople(record, one!, into!, author);
+    return { number, told: `${one!.name} is ${into!.name} (${into!.id})` };
   },
 );

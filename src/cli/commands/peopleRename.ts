@@ -11,14 +11,12 @@ export const peopleRenameCommand = peopleCorrection(
     options: [],
     examples: [['onrecord people rename pe_1f0c "Ana María Ruiz"', 'what she is called from now on']],
   },
-  (record, [given = '', name, ...more]) => {
+  async (record, [given = '', name, ...more], author) => {
     if (name === undefined || more.length > 0 || name.trim() === '')
       throw usage('name a person, and what it is called, in quotation marks where that has several words');
     const person = personNamed(record, given);
-    return {
-      person: person.id,
-      correction: { what: 'rename', value: { name: name.trim() } },
-      told: `${person.name} is called ${name}`,
-    };
+    const { renamePerson } = await import('../../app/actions/correctPeople.ts');
+    const number = renamePerson(record, person, name.trim(), author);
+    return { number, told: `${person.name} is called ${name}` };
   },
 );

@@ -1,5 +1,4 @@
 import { usage } from '../../errors.ts';
-import { splitPersonId } from '../../record/people/splitPersonId.ts';
 import { peopleCorrection } from '../input/peopleCorrection.ts';
 import { personNamed } from '../input/personNamed.ts';
 
@@ -16,18 +15,13 @@ export const peopleSplitCommand = peopleCorrection<{ name?: string }>(
     options: [{ flags: '--name <name>', description: 'what the other one is called (default: the same)' }],
     examples: [['onrecord people split "Leo Sand" ar_91be ar_0c77', 'a namesake in two articles']],
   },
-  (record, [given = '', ...places], { name }) => {
+  async (record, [given = '', ...places], author, { name }) => {
     if (places.length === 0) throw usage('name the articles in which it is somebody else');
     const person = personNamed(record, given);
-    const articles = places.map((place) => {
-      const id = record.article(place)?.id ?? record.statement(place)?.article.id;
-      if (id === undefined) throw usage(`there is no article or statement ${place}`);
-      return id;
-    });
-    const other = { articles, person: splitPersonId(person.id, articles), name: name ?? person.name };
+    const { splitPerson } = await import('../../app/actions/correctPeople.ts');
+    const other = splitPerson(record, person, places, author, name);
     return {
-      person: person.id,
-      correction: { what: 'split', value: other },
+      number: other.correction,
       told: `${other.name} (${other.person}) is another than ${person.name}`,
     };
   },

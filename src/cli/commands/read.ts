@@ -1,8 +1,8 @@
+import { documentAt, expandUris } from '../../app/inputs.ts';
 import type { Article } from '../../data/index.ts';
 import { visible } from '../../export/report/visible.ts';
 import { type Command, type CommonOptions, INPUTS, OPTIONS, type OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { documentOf, placesOf } from '../input/readInputs.ts';
 import { makeFindings } from '../output/findings.ts';
 import { openOutput } from '../output/output.ts';
 
@@ -40,8 +40,8 @@ async function read(inputs: readonly string[], options: Options): Promise<number
   const output = openOutput(options.output);
   const format = options.format ?? (options.json ? 'jsonl' : 'text');
   let first = true;
-  for (const uri of await placesOf(inputs, findings)) {
-    const document = await documentOf(uri, findings);
+  for (const uri of await expandUris(inputs, findings.tell)) {
+    const document = await documentAt(uri, findings.tell);
     if (!document) continue;
     const {
       article,

@@ -1,3 +1,4 @@
+import { PROGRAM_VERSION } from '../../app/programVersion.ts';
 import { usage } from '../../errors.ts';
 import {
   type Command,
@@ -11,7 +12,6 @@ import { readText } from '../input/readText.ts';
 import { recordToRead } from '../input/recordToRead.ts';
 import { openOutput } from '../output/output.ts';
 import { writeOut } from '../output/writeOut.ts';
-import { PROGRAM_VERSION } from '../programVersion.ts';
 import { makeProgress } from '../terminal/progress.ts';
 
 type Options = CommonOptions & RecordOptions & OutputOptions & { key?: string };

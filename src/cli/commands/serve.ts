@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { servingOf } from '../../app/servingOf.ts';
 import { usage } from '../../errors.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { recordToRead } from '../input/recordToRead.ts';
-import { servingOf } from '../servingOf.ts';
 
 type Options = CommonOptions &
   RecordOptions & {

@@ -9,9 +9,7 @@ import {
 import { EXIT } from '../exitCodes.ts';
 import { authorOf } from '../input/authorOf.ts';
 import { recordToWrite } from '../input/recordToWrite.ts';
-import { PROGRAM_VERSION } from '../programVersion.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
-import { updateAfterCorrections } from '../updateDerivedData.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
 
@@ -32,13 +30,10 @@ async function undo(given: readonly string[], options: Options): Promise<number>
     if (!/^\d+$/.test(word)) throw usage(`${word}: not the number of a correction`);
     return Number(word);
   });
+  const { undoCorrections } = await import('../../app/actions/correctStatement.ts');
   using record = await recordToWrite(options.record);
-  record.together(() => {
-    for (const number of numbers) record.undo(number, authorOf(options), PROGRAM_VERSION);
-  });
-  const undone = numbers.flatMap((number) => record.correction(number) ?? []);
   using interrupt = watchInterrupt();
-  await updateAfterCorrections(record, undone, { quiet: true, interrupt });
+  await undoCorrections(record, numbers, authorOf(options), interrupt);
   if (!options.quiet) console.error(`undone: ${numbers.join(', ')}`);
   return EXIT.done;
 }

@@ -1,4 +1,4 @@
-import type { PersonCorrection } from '../../data/index.ts';
+import type { Author } from '../../data/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import {
   type AuthorOptions,
@@ -12,18 +12,18 @@ import { authorOf } from './authorOf.ts';
 import { recordToWrite } from './recordToWrite.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
-type Corrected = {
-  /** The id of the person that is corrected. */
-  readonly person: string;
-  readonly correction: PersonCorrection;
-  /** What is so from now on. */
-  readonly told: string;
-};
+/** The number of a correction, and what is so from now on. */
+type Corrected = { readonly number: number; readonly told: string };
 
 /** A command that puts right who is who; `correct` says how, from the words of the command line. */
 export function peopleCorrection<Own extends object>(
   command: Omit<Command<Own>, 'run'>,
-  correct: (record: OpenRecord, words: readonly string[], options: Own) => Corrected,
+  correct: (
+    record: OpenRecord,
+    words: readonly string[],
+    author: Author,
+    options: Own,
+  ) => Corrected | Promise<Corrected>,
 ): Command<Options & Own> {
   return {
     ...command,
@@ -31,9 +31,7 @@ export function peopleCorrection<Own extends object>(
     options: [...command.options, OPTIONS.author, OPTIONS.reason, OPTIONS.record, OPTIONS.quiet],
     async run(words, options) {
       using record = await recordToWrite(options.record);
-      const { PROGRAM_VERSION } = await import('../programVersion.ts');
-      const { person, correction, told } = correct(record, words, options);
-      const number = record.correct({ person }, correction, authorOf(options), PROGRAM_VERSION);
+      const { number, told } = await correct(record, words, authorOf(options), options);
       if (!options.quiet) console.error(`${told}; onrecord undo ${number} takes it back`);
       return EXIT.done;
     },

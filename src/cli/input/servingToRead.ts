@@ -1,5 +1,5 @@
 import type { Serving } from '../../app/serving.ts';
-import { servingOf } from '../servingOf.ts';
+import { servingOf } from '../../app/servingOf.ts';
 import { recordToRead } from './recordToRead.ts';
 
 /**

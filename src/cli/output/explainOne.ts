@@ -1,10 +1,10 @@
+import { documentAt, expandUris } from '../../app/inputs.ts';
+import { openTagger } from '../../app/openTagger.ts';
 import type { Explanation } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { nestedOf } from '../input/nested.ts';
-import { documentOf, placesOf } from '../input/readInputs.ts';
-import { openTagger } from '../input/tagger.ts';
 import { asksByNumber, renderExplanation, statementAsked } from './explanation.ts';
 import { makeFindings } from './findings.ts';
 import { openOutput } from './output.ts';
@@ -19,16 +19,16 @@ export async function explainOne(
   options: CommonOptions & ModelOptions & NestedOptions & OutputOptions,
 ): Promise<number> {
   const findings = makeFindings(options, () => {});
-  const places = await placesOf(inputs, findings);
-  if (places.length === 0) return EXIT.failed;
-  if (asksByNumber(asked) && places.length > 1)
+  const uris = await expandUris(inputs, findings.tell);
+  if (uris.length === 0) return EXIT.failed;
+  if (asksByNumber(asked) && uris.length > 1)
     throw usage(`--explain ${asked} is a statement of one article: name one, or give the beginning of an id`);
   const { explainDocument } = await import('../../app/queries/explainStatement.ts');
   const { passageIn } = await import('../../app/queries/passage.ts');
   const tagger = await openTagger(options);
   try {
-    for (const uri of places) {
-      const document = await documentOf(uri, findings);
+    for (const uri of uris) {
+      const document = await documentAt(uri, findings.tell);
       if (!document) continue;
       const explained = await explainDocument(document, tagger, nestedOf(options));
       const { article, statements, model, reasons } = explained;

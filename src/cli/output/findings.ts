@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import type { Finding } from '../../data/index.ts';
-import { OnrecordError } from '../../errors.ts';
 import { visible } from '../../export/report/visible.ts';
 
 export type Telling = { readonly quiet?: boolean; readonly json?: boolean };
@@ -8,8 +7,6 @@ export type Telling = { readonly quiet?: boolean; readonly json?: boolean };
 /** Tells findings on standard error, and remembers whether an input failed. */
 export type Findings = {
   readonly tell: (finding: Finding) => void;
-  /** Tells an error that one input met, as a finding; any other error is thrown on. */
-  readonly tellError: (uri: string, error: unknown) => void;
   /** How many inputs failed so far. */
   readonly failed: () => number;
 };
@@ -28,14 +25,6 @@ export function makeFindings(
   };
   return {
     tell,
-    tellError(uri, error) {
-      const ofInput = ['input-missing', 'input-unreadable', 'fetch-failed'];
-      if (!(error instanceof OnrecordError) || !ofInput.includes(error.code)) throw error;
-      const message = error.message.startsWith(`${uri}: `)
-        ? error.message.slice(uri.length + 2)
-        : error.message;
-      tell({ code: error.code, severity: 'error', message, uri });
-    },
     failed: () => failed.size,
   };
 }

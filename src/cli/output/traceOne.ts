@@ -1,10 +1,10 @@
+import { documentAt, expandUris } from '../../app/inputs.ts';
+import { openTagger } from '../../app/openTagger.ts';
 import type { TraceLine } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { nestedOf } from '../input/nested.ts';
-import { documentOf, placesOf } from '../input/readInputs.ts';
-import { openTagger } from '../input/tagger.ts';
 import { makeFindings } from './findings.ts';
 import { openOutput } from './output.ts';
 import type { Format } from './statementsOutput.ts';
@@ -21,10 +21,10 @@ export async function traceOne(
   if (options.format !== undefined && options.format !== 'jsonl' && options.format !== 'pretty')
     throw usage(`--trace is printed as text or as JSON Lines, not as ${options.format}`);
   const findings = makeFindings(options, () => {});
-  const [uri, ...more] = await placesOf(inputs, findings);
+  const [uri, ...more] = await expandUris(inputs, findings.tell);
   if (uri === undefined) return EXIT.failed;
   if (more.length > 0) throw usage('--trace is of one article: name one');
-  const document = await documentOf(uri, findings);
+  const document = await documentAt(uri, findings.tell);
   if (!document) return EXIT.failed;
   const { statementsOf } = await import('../../pipeline.ts');
   const tagger = await openTagger(options);

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { Step } from '../../app/actions/running.ts';
 
 /** How far a run over many inputs is. */
 export type Progress = {
@@ -31,6 +32,40 @@ export function makeProgress(total: number, show: boolean, what = ''): Progress 
     },
     end() {
       bar.stop();
+    },
+  };
+}
+
+/** What actions are shown as: a bar for each thing that they do one by one. */
+export type StepBars = {
+  readonly onProgress: (step: Step) => void;
+  /** Takes the bar away, so that a line can be written. */
+  readonly clear: () => void;
+  /** Ends the bar that is there. */
+  readonly end: () => void;
+};
+
+/** What a bar is of, where it is not plain. */
+const UNITS: Readonly<Record<Step['what'], string>> = { documents: '', articles: '', embeddings: 'meanings' };
+
+/** Shows how far an action is. */
+export function showSteps(show: boolean): StepBars {
+  let bar: Progress | null = null;
+  let of: Step['what'] | null = null;
+  return {
+    onProgress({ what, done, total }) {
+      if (of !== what) {
+        bar?.end();
+        bar = makeProgress(total, show, UNITS[what]);
+        of = what;
+      }
+      if (done > 0) bar?.step();
+    },
+    clear: () => bar?.clear(),
+    end() {
+      bar?.end();
+      bar = null;
+      of = null;
     },
   };
 }

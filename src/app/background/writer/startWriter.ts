@@ -1,6 +1,6 @@
-import { programAt, startThread } from '../../app/background/thread/index.ts';
-import type { Added } from '../../record/index.ts';
-import type { Writing } from '../../serve/index.ts';
+import type { Added } from '../../../record/index.ts';
+import type { Writing } from '../../writing.ts';
+import { programAt, startThread } from '../thread/index.ts';
 import type { WriterTask } from './tasks.ts';
 
 /** What writes the record in this file while it is served: a thread of its own, begun when there is something to write. */

@@ -1,9 +1,10 @@
-import type { BackgroundJobs } from '../app/background/index.ts';
-import type { Serving } from '../app/serving.ts';
 import type { OpenRecord } from '../record/index.ts';
-import { openTagger } from './input/tagger.ts';
+import type { BackgroundJobs } from './background/index.ts';
+import { startWriter } from './background/writer/startWriter.ts';
+import { onDemand } from './onDemand.ts';
+import { openTagger } from './openTagger.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
-import { startWriter } from './writer/startWriter.ts';
+import type { Serving } from './serving.ts';
 
 /**
  * What a server answers from: a record, which it may write where `writable`, and the models, each loaded when it is first asked for.
@@ -29,7 +30,7 @@ export function servingOf(
     embedder: meaning.load,
     tagger: tagger.load,
     background() {
-      aside ??= import('../app/background/index.ts').then(({ jobsInPlace, startBackgroundJobs }) =>
+      aside ??= import('./background/index.ts').then(({ jobsInPlace, startBackgroundJobs }) =>
         inPlace ? jobsInPlace(record) : startBackgroundJobs(record),
       );
       return aside;
@@ -39,23 +40,6 @@ export function servingOf(
       await (await aside)?.[Symbol.asyncDispose]();
       await meaning.close();
       await tagger.close();
-    },
-  };
-}
-
-/** A model that is loaded when it is first asked for, and again where that failed; who only ends does not hear of it. */
-function onDemand<Model extends { close(): unknown }>(open: () => Promise<Model>) {
-  let loaded: Promise<Model> | null = null;
-  return {
-    load(): Promise<Model> {
-      loaded ??= open().catch((error) => {
-        loaded = null;
-        throw error;
-      });
-      return loaded;
-    },
-    async close(): Promise<void> {
-      await loaded?.then((model) => model.close()).catch(() => {});
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Author, CorrectionInput, Document } from '../../data/index.ts';
+import type { Author, CorrectionInput, Document } from '../../../data/index.ts';
 
 /** What the thread that writes a record is asked for. */
 export type WriterTask =

@@ -1,0 +1,37 @@
+import type { Document } from '../../data/index.ts';
+import type { Tagger } from '../../extract/index.ts';
+import { statementsOf } from '../../pipeline.ts';
+import type { Added, OpenRecord } from '../../record/index.ts';
+import type { OnFinding } from '../inputs.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
+
+export type AddingOptions = {
+  /** How sure, 0…1, the model must be of what a content reports in turn; by default what the model's settings say. */
+  readonly nested?: number;
+  readonly onFinding: OnFinding;
+  /** Called with the number of statements before they are written. */
+  readonly onFound?: (statements: number) => void;
+};
+
+/** An article that was added, by its id, with how many statements. */
+export type AddedArticle = {
+  readonly came: Added;
+  readonly article: string;
+  readonly statements: number;
+};
+
+/** Reads a document and adds its article with the statements; null, with a finding, where it holds no article. */
+export async function addDocument(
+  record: OpenRecord,
+  document: Document,
+  tagger: Tagger,
+  { nested, onFinding, onFound = () => {} }: AddingOptions,
+): Promise<AddedArticle | null> {
+  const options = nested === undefined ? {} : { nested };
+  const { article, statements, findings } = await statementsOf(document, tagger, options);
+  for (const finding of findings) onFinding(finding);
+  if (!article) return null;
+  onFound(statements.length);
+  const came = record.add(document, article, statements, { program: PROGRAM_VERSION, model: tagger.name });
+  return { came, article: article.id, statements: statements.length };
+}

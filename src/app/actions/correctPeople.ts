@@ -1,0 +1,48 @@
+import type { Author, Person, PersonCorrection } from '../../data/index.ts';
+import { usage } from '../../errors.ts';
+import { type OpenRecord, splitPersonId } from '../../record/index.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
+
+/** Says that two people of the record are one. Returns the number of the correction. */
+export function mergePeople(record: OpenRecord, one: Person, into: Person, author: Author): number {
+  return correct(record, one, { what: 'merge', value: { into: into.id } }, author);
+}
+
+/** Says what a person is called; the name before stays as another name. Returns the number of the correction. */
+export function renamePerson(record: OpenRecord, person: Person, name: string, author: Author): number {
+  return correct(record, person, { what: 'rename', value: { name } }, author);
+}
+
+/** Somebody who was taken for another, from now on a person of the record. */
+export type SplitPerson = { readonly correction: number; readonly person: string; readonly name: string };
+
+/**
+ * Says that a person is somebody else in some articles: `places` are their ids, or ids of statements in them.
+ * @throws OnrecordError usage, where one of them is not in the record
+ */
+export function splitPerson(
+  record: OpenRecord,
+  { id, name: same }: Person,
+  places: readonly string[],
+  author: Author,
+  name: string = same,
+): SplitPerson {
+  const articles = places.map((place) => {
+    const article = record.article(place)?.id ?? record.statement(place)?.article.id;
+    if (article === undefined) throw usage(`there is no article or statement ${place}`);
+    return article;
+  });
+  const person = splitPersonId(id, articles);
+  const value = { articles, person, name };
+  const correction = correct(record, { id }, { what: 'split', value }, author);
+  return { correction, person, name };
+}
+
+function correct(
+  record: OpenRecord,
+  { id }: Pick<Person, 'id'>,
+  correction: PersonCorrection,
+  author: Author,
+): number {
+  return record.correct({ person: id }, correction, author, PROGRAM_VERSION);
+}

@@ -1,0 +1,38 @@
+import { readPeople } from '../../people/index.ts';
+import { documentText } from '../../read/index.ts';
+import type { Imported, OpenRecord } from '../../record/index.ts';
+import { documentAt, type OnFinding } from '../inputs.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
+
+/** What importing a people list came to: its format, how many people it has, and how many entries were left out. */
+export type ImportedList = Imported & {
+  readonly format: string;
+  readonly people: number;
+  readonly left: number;
+};
+
+/** Imports the people list at a URI; null, with a finding, where there is none. Importing it again replaces what it said before. */
+export async function importPeople(
+  record: OpenRecord,
+  uri: string,
+  onFinding: OnFinding,
+): Promise<ImportedList | null> {
+  const document = await documentAt(uri, onFinding);
+  if (!document) return null;
+  const read = readPeople(documentText(document) ?? '');
+  if (!read) {
+    const message =
+      'no who’s-who: give CSV with a column called name, Popolo JSON, Wikidata JSON, or the YAML of congress-legislators';
+    onFinding({ code: 'no-people', severity: 'error', message, uri });
+    return null;
+  }
+  for (const { where, message } of read.troubles)
+    onFinding({
+      code: 'bad-person',
+      severity: 'warning',
+      message: `${where}: ${message}; left out`,
+      uri,
+    });
+  const counts = record.importPeople(read.people, { source: uri, program: PROGRAM_VERSION });
+  return { ...counts, format: read.format, people: read.people.length, left: read.troubles.length };
+}

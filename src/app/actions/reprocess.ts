@@ -1,0 +1,72 @@
+import type { ComparedField } from '../../data/index.ts';
+import { statementsOf } from '../../pipeline.ts';
+import type { Carried, OpenRecord } from '../../record/index.ts';
+import type { OnFinding } from '../inputs.ts';
+import { openTagger, type TaggerOptions } from '../openTagger.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
+import type { Running } from './running.ts';
+
+/** What reading the documents again came to: articles, and what became of their statements. */
+export type Reprocessed = {
+  articles: number;
+  same: number;
+  added: number;
+  vanished: number;
+  /** How many statements differ in what. */
+  changed: Partial<Record<ComparedField, number>>;
+};
+
+export type ReprocessOptions = Running &
+  TaggerOptions & {
+    /** Also articles that this program and model read. */
+    readonly all?: boolean;
+    readonly nested?: number;
+    readonly onFinding: OnFinding;
+  };
+
+/** Reads the stored documents again that another program or model read; a run that was ended goes on where it stopped. */
+export async function reprocess(
+  record: OpenRecord,
+  { all = false, nested, signal, onFinding, onProgress = () => {}, ...options }: ReprocessOptions,
+): Promise<Readonly<Reprocessed>> {
+  const tagger = await openTagger(options);
+  const maker = { program: PROGRAM_VERSION, model: tagger.name };
+  const wanted = all ? { program: '', model: '' } : maker;
+  const total = record.countOutdated(wanted);
+  const counts: Reprocessed = { articles: 0, same: 0, added: 0, vanished: 0, changed: {} };
+  let done = 0;
+  onProgress({ what: 'articles', done, total });
+  try {
+    for (const { id, document } of record.outdated(wanted)) {
+      if (signal?.aborted) break;
+      const { article, statements, findings } = await statementsOf(
+        document,
+        tagger,
+        nested === undefined ? {} : { nested },
+      );
+      for (const finding of findings) onFinding(finding);
+      if (article) {
+        counts.articles += 1;
+        count(counts, record.replaceReading(article, statements, maker));
+      } else if (record.article(id)) {
+        const message = 'no article is found in it any more; the earlier reading stays';
+        onFinding({ code: 'no-article', severity: 'error', message, uri: document.uri });
+      }
+      done += 1;
+      onProgress({ what: 'articles', done, total });
+    }
+  } finally {
+    await tagger.close();
+  }
+  return counts;
+}
+
+/** Counts what became of the statements of one article. */
+function count(counts: Reprocessed, carried: readonly Carried[]): void {
+  for (const { earlier, later, changed } of carried) {
+    if (!earlier) counts.added += 1;
+    else if (!later) counts.vanished += 1;
+    else if (changed.length === 0) counts.same += 1;
+    for (const what of changed) counts.changed[what] = (counts.changed[what] ?? 0) + 1;
+  }
+}
