@@ -8,10 +8,13 @@ import type {
   ContentDigests,
   Correction,
   Document,
+  Facets,
   Linker,
+  Outlets,
   Person,
   PersonCorrection,
   ReplyCandidate,
+  SaidByMonth,
   Statement,
   StatementCorrection,
   StatementInText,
@@ -48,17 +51,10 @@ import {
   saveEmbeddings,
   withoutEmbedding,
 } from './search/embeddings.ts';
-import { type Facets, facets, type Outlets, outlets } from './search/facets.ts';
+import { facets, outlets } from './search/facets.ts';
 import { find, findIds } from './search/find.ts';
 import type { Query } from './search/query.ts';
-import {
-  personSaid,
-  replyCandidates,
-  type SaidByMonth,
-  type Speaking,
-  saidByMonth,
-  speaking,
-} from './search/said.ts';
+import { personSaid, replyCandidates, type Speaking, saidByMonth, speaking } from './search/said.ts';
 import { completed, peopleBeginning, publishersCalled } from './search/suggestions.ts';
 import { type Added, add, type Maker } from './statements/add.ts';
 import { article, articles, document, statement, statements, statementsBy } from './statements/articles.ts';

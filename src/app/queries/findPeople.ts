@@ -1,5 +1,5 @@
 import type { Person } from '../../data/index.ts';
-import { peopleCalled } from '../../record/index.ts';
+import { peopleCalled } from '../../record/people/peopleCalled.ts';
 import type { Serving } from '../serving.ts';
 
 /** The person with this id, or the people of this name; where nobody has the whole name, those with these words in a row in one of theirs. */

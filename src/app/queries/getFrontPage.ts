@@ -1,19 +1,9 @@
-import type { PersonReference, PositionChangeView, StatementView } from '../../data/index.ts';
+import type { FrontPage } from '../../data/index.ts';
 import { type StoredChangeOf, soon } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { referTo } from './getPerson.ts';
 import { listed, viewPositionChanges } from './listPositionChanges.ts';
 import { viewStatements } from './viewStatements.ts';
-
-/** A record at a glance. */
-export type FrontPage = {
-  readonly counts: { readonly documents: number; readonly articles: number; readonly statements: number };
-  readonly newest: readonly StatementView[];
-  /** The changes of position whose later statement is newest; null while they are worked out. */
-  readonly changes: readonly PositionChangeView[] | null;
-  /** The people with most statements; null while these are counted. */
-  readonly speaking: readonly (PersonReference & { readonly statements: number })[] | null;
-};
 
 const NEWEST = 10;
 const CHANGES = 4;

@@ -1,12 +1,4 @@
-import type {
-  MentionedPersonView,
-  PersonView,
-  PositionChangeView,
-  PositionView,
-  ReplyView,
-  StatementsPage,
-} from '../../data/index.ts';
-import type { SaidByMonth } from '../../record/index.ts';
+import type { PersonProfile } from '../../data/index.ts';
 import { soon } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { getPerson } from './getPerson.ts';
@@ -14,23 +6,6 @@ import { listed, ofPerson, viewPositionChanges } from './listPositionChanges.ts'
 import { viewPositions } from './listPositions.ts';
 import { viewMentionedPeople, viewReplies } from './listReplies.ts';
 import { searchStatements } from './searchStatements.ts';
-
-/** The first things of a longer list, and how many that list has. */
-export type PartOf<T> = { readonly total: number; readonly some: readonly T[] };
-
-/** A person at a glance; `changes`, `positions`, `named` and `answers` are null while they are worked out. */
-export type PersonProfile = {
-  readonly person: PersonView;
-  readonly newest: StatementsPage;
-  readonly byMonth: SaidByMonth;
-  readonly changes: PartOf<PositionChangeView> | null;
-  /** Subjects with what was said last on each. */
-  readonly positions: PartOf<PositionView> | null;
-  /** The people that the person names, the one named most first. */
-  readonly named: PartOf<MentionedPersonView> | null;
-  /** What the person may answer, the surest first. */
-  readonly answers: PartOf<ReplyView> | null;
-};
 
 const NEWEST = 10;
 const CHANGES = 10;

@@ -1,18 +1,9 @@
-import type { PersonView, PositionChangeView, PositionView, StatementView } from '../../data/index.ts';
+import type { SpeakerRecord } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { getPerson } from './getPerson.ts';
 import { listPositionChanges } from './listPositionChanges.ts';
 import { listPositions } from './listPositions.ts';
 import { viewStatements } from './viewStatements.ts';
-
-/** All that somebody said; `person` is null where the record knows the name alone, and then there are no positions. */
-export type SpeakerRecord = {
-  readonly person: PersonView | null;
-  /** Each once, in order of time. */
-  readonly statements: readonly StatementView[];
-  readonly positions: readonly PositionView[];
-  readonly changes: readonly PositionChangeView[];
-};
 
 /** The record of the person with this id; null where there is none. */
 export async function getSpeaker(serving: Serving, id: string): Promise<SpeakerRecord | null> {

@@ -1,6 +1,14 @@
-import type { Article, PersonView, StatementsPage, StatementView } from '../../data/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import type {
+  Article,
+  Outlets,
+  SearchView,
+  Statement,
+  StatementsPage,
+  StatementView,
+} from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { Facets, Outlets, Query } from '../../record/index.ts';
+import type { Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { viewPerson } from './getPerson.ts';
 import { cursorAt, offsetOf } from './paging.ts';
@@ -32,12 +40,6 @@ export async function searchStatements(serving: Serving, search: Search): Promis
     next: found.length > size && offset + size <= FARTHEST ? cursorAt(offset + size) : null,
   };
 }
-
-/** A page of a search with what all of it has in common (null where that is not counted), and the people called so. */
-export type SearchView = StatementsPage & {
-  readonly facets: Facets | null;
-  readonly people: readonly PersonView[];
-};
 
 /** How many people are named beside what a search finds. */
 const NAMED = 5;
@@ -81,15 +83,25 @@ export async function countWithoutEmbedding({ record, embedder }: Serving): Prom
   return record.countWithoutEmbedding((await embedder()).name);
 }
 
-/** The ids of all that is asked for, without pages. */
-export async function findAll(serving: Serving, search: Search): Promise<string[]> {
+/** How many are found by meaning where all is asked for. */
+const POOL = 500;
+/** How many statements are read at a time: what others wait for. */
+const PART = 200;
+
+/**
+ * All that is asked for, part by part, at least one; other requests are answered between the parts. What is found is that of one moment;
+ * statements that are gone meanwhile are left out.
+ */
+export async function* findInParts(serving: Serving, search: Search): AsyncGenerator<Iterable<Statement>> {
   const { about, cursor: _, limit: __, ...query } = search;
   const meaning = await embedQuery(serving, about);
-  return serving.record.findIds({ ...query, ...meaning, ...(meaning.about ? { limit: POOL } : {}) });
+  const { record } = serving;
+  const ids = record.findIds({ ...query, ...meaning, ...(meaning.about ? { limit: POOL } : {}) });
+  for (let from = 0; from === 0 || from < ids.length; from += PART) {
+    if (from > 0) await setImmediate();
+    yield record.statementsBy(ids.slice(from, from + PART));
+  }
 }
-
-/** How many are found by meaning. */
-const POOL = 500;
 
 /** A search without its page, order and meaning: what is counted. */
 function countedIn({ about: _, cursor: __, limit: ___, order: ____, ...query }: Search): Query {

@@ -1,14 +1,6 @@
+import type { Suggestion, Suggestions } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
-
-/** Something that may be meant by what is typed, and where it leads. */
-export type Suggestion = { readonly name: string; readonly address: string };
-/** What may be meant: people to look at, publishers and words to search for. */
-export type Suggestions = {
-  readonly people: readonly Suggestion[];
-  readonly publishers: readonly Suggestion[];
-  readonly words: readonly Suggestion[];
-};
 
 /** How many of each are suggested, and from how many letters on. */
 const MOST = 5;

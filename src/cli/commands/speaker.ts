@@ -1,5 +1,4 @@
-import type { SpeakerRecord } from '../../app/queries/getSpeaker.ts';
-import type { PositionChangeView, Statement } from '../../data/index.ts';
+import type { PositionChangeView, SpeakerRecord, Statement } from '../../data/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { servingToRead } from '../input/servingToRead.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';

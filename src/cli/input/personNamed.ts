@@ -1,24 +1,18 @@
+import { findPeople } from '../../app/queries/findPeople.ts';
+import type { Serving } from '../../app/serving.ts';
 import type { Person } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { OpenRecord } from '../../record/index.ts';
-import { peopleCalled } from '../../record/people/peopleCalled.ts';
 
 /**
  * The one person of the record with this id, or called so.
  * @throws OnrecordError usage, where there is none, or more than one
  */
-export function personNamed(record: OpenRecord, given: string): Person {
-  const [one, ...others] = peopleNamed(record, given);
+export function personNamed(record: Serving['record'], given: string): Person {
+  const [one, ...others] = findPeople({ record }, given);
   if (!one)
     throw usage(`the record knows nobody called ${given}; \`onrecord people list\` lists whom it knows`);
   if (others.length === 0) return one;
   throw usage(`several people are called ${given}; name one by its id:\n${listed([one, ...others])}`);
-}
-
-/** The person with this id, or the people of this name; where nobody has the whole name, those with these words in a row in one of theirs. */
-export function peopleNamed(record: OpenRecord, given: string): Person[] {
-  const byId = record.person(given);
-  return byId ? [byId] : peopleCalled(record, given);
 }
 
 /** People by id, name and first role, a line each; not more than can be taken in. */

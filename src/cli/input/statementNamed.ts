@@ -1,12 +1,12 @@
+import type { Serving } from '../../app/serving.ts';
 import type { Statement } from '../../data/index.ts';
 import { noStatement } from '../../errors.ts';
-import type { OpenRecord } from '../../record/index.ts';
 
 /**
  * The statement of the record with this id, or the only one whose id begins so.
  * @throws OnrecordError usage, where there is none
  */
-export function statementNamed(record: OpenRecord, given: string): Statement {
+export function statementNamed(record: Serving['record'], given: string): Statement {
   const found = record.statement(given);
   if (!found) throw noStatement(given);
   return found;

@@ -1,43 +1,9 @@
-import type { Act } from '../../data/index.ts';
+import type { Count, Facets, Outlet, Outlets } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 import { lastOf } from '../statements/lastOf.ts';
 import { FROM_STATEMENTS } from '../statements/readStatement.ts';
 import { matching } from './matching.ts';
 import { type Conditions, conditionsOf, type Query } from './query.ts';
-
-/** How many of the statements that a search finds have a value. */
-export type Count = { readonly value: string; readonly count: number };
-
-/** What the statements that a search finds have in common, by how many. */
-export type Facets = {
-  /** How many statements were counted. */
-  readonly counted: number;
-  /** Whether that is all of them: of more than so many the last added are counted. */
-  readonly all: boolean;
-  readonly speakers: readonly (Count & { readonly person: string | null })[];
-  readonly acts: readonly (Count & { readonly value: Act })[];
-  readonly publishers: readonly Count[];
-  /** `2024-03`, in order. */
-  readonly months: readonly Count[];
-  readonly conditional: number;
-};
-
-/** What a search finds, by who publishes it. */
-export type Outlets = Pick<Facets, 'counted' | 'all'> & {
-  /** What each publisher's articles report, by act; the one with most statements first. */
-  readonly outlets: readonly Outlet[];
-};
-
-/** One publisher's part in what a search finds. */
-export type Outlet = {
-  readonly publisher: string;
-  readonly statements: number;
-  readonly articles: number;
-  readonly speakers: number;
-  readonly conditional: number;
-  readonly direct: number;
-  readonly acts: readonly Count[];
-};
 
 /** How many statements are counted, and how many values of each kind are told. */
 const MOST = 10_000;

@@ -1,4 +1,4 @@
-import type { ReplyCandidate, StatementInText } from '../../data/index.ts';
+import type { ReplyCandidate, SaidByMonth, StatementInText } from '../../data/index.ts';
 import { NUMBER_OF_PERSON } from '../people/people.ts';
 import type { Database } from '../schema/database.ts';
 import { readEach } from '../statements/articles.ts';
@@ -8,12 +8,6 @@ import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
 
 /** How many statements a person made, each counted once however many articles have it. */
 export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
-
-/** How many statements a person made in each month that has some, `2024-03`, each counted once; `unknown`: those whose month is not told. */
-export type SaidByMonth = {
-  readonly months: readonly { readonly month: string; readonly statements: number }[];
-  readonly unknown: number;
-};
 
 const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL AND ${WITHOUT_DUPLICATES}`;
 

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import type { PersonProfile } from '../../app/queries/getPersonProfile.ts';
-import type { ReplyView } from '../../data/index.ts';
+import type { PersonProfile, ReplyView } from '../../data/index.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 import { workingOut } from './workingOut.ts';

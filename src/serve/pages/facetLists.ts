@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Count, Facets } from '../../record/index.ts';
+import type { Count, Facets } from '../../data/index.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import type { Html } from './layout.ts';

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import type { FrontPage } from '../../app/queries/getFrontPage.ts';
-import type { PositionChangeView } from '../../data/index.ts';
+import type { FrontPage, PositionChangeView } from '../../data/index.ts';
 import { changeCard } from './changeCard.ts';
 import { speakingFigure } from './charts/speakingFigure.ts';
 import { type Html, layout } from './layout.ts';

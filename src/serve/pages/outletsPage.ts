@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Outlets } from '../../record/index.ts';
+import type { Outlets } from '../../data/index.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { type Html, layout } from './layout.ts';

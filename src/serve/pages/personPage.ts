@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import type { PersonProfile } from '../../app/queries/getPersonProfile.ts';
-import type { PositionView } from '../../data/index.ts';
+import type { PersonProfile, PositionView } from '../../data/index.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { answersPart } from './answersPart.ts';
 import { changeCard } from './changeCard.ts';

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import type { SearchView } from '../../app/queries/searchStatements.ts';
-import { acts } from '../../data/index.ts';
+import { acts, type SearchView } from '../../data/index.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { facetLists } from './facetLists.ts';

@@ -1,10 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { findAll } from '../../app/queries/searchStatements.ts';
+import { findInParts } from '../../app/queries/searchStatements.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Statement } from '../../data/index.ts';
 import { csv, jsonl, parquetParts } from '../../export/index.ts';
-import type { OpenRecord } from '../../record/index.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { searchAsked } from '../pages/searchAsked.ts';
 
@@ -25,8 +23,6 @@ const FORMATS: Readonly<Record<string, Format>> = {
   parquet: { type: 'application/vnd.apache.parquet', make: makeParquet },
 };
 
-/** How many statements are read at a time: what others wait for. */
-const PART = 200;
 /** How many rows of a Parquet file are a group: readers like many, and who waits likes few. */
 const GROUP = 2000;
 
@@ -34,29 +30,27 @@ const GROUP = 2000;
 export function addDownloads(app: OpenAPIHono, serving: Serving): void {
   for (const [ending, { type, make }] of Object.entries(FORMATS))
     app.get(`/search.${ending}`, async (context) => {
-      const ids = await findAll(serving, searchOf(searchAsked(context.req.query())));
-      return context.body(streamOf(bytesOf(serving.record, ids, make())), 200, {
+      const parts = findInParts(serving, searchOf(searchAsked(context.req.query())));
+      // What cannot be asked for so is an error of the whole answer, not of a part of it.
+      const first = await parts.next();
+      return context.body(streamOf(bytesOf(first, parts, make())), 200, {
         'content-type': type,
         'content-disposition': `attachment; filename="statements.${ending}"`,
       });
     });
 }
 
-/** The bytes of a file, part by part; others are answered between the parts. Statements that are gone meanwhile are left out. */
+/** The bytes of a file, part by part. */
 async function* bytesOf(
-  record: OpenRecord,
-  ids: readonly string[],
+  first: IteratorResult<Iterable<Statement>>,
+  others: AsyncIterable<Iterable<Statement>>,
   { part, end }: Making,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const encoded = (made: string | Uint8Array) => (typeof made === 'string' ? encoder.encode(made) : made);
-  for (let from = 0; from === 0 || from < ids.length; from += PART) {
-    if (from > 0) await setImmediate();
-    const bytes = encoded(part(record.statementsBy(ids.slice(from, from + PART))));
-    if (bytes.length > 0) yield bytes;
-  }
-  const last = encoded(end());
-  if (last.length > 0) yield last;
+  if (!first.done) yield encoded(part(first.value));
+  for await (const statements of others) yield encoded(part(statements));
+  yield encoded(end());
 }
 
 /** Asked for a part when there is room for it, and ended when nobody wants more. */

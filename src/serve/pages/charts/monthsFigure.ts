@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { SaidByMonth } from '../../../record/index.ts';
+import type { SaidByMonth } from '../../../data/index.ts';
 import { addressOfSearch } from '../addressOfSearch.ts';
 import type { Html } from '../layout.ts';
 import { chart } from './chart.ts';

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { personReferenceSchema, personViewSchema } from './personView.ts';
+import { positionChangeSchema } from './positionChangeView.ts';
+import { positionViewSchema } from './positionView.ts';
+import { mentionedPersonSchema, replySchema } from './replyView.ts';
+import { statementsPageSchema, statementViewSchema } from './statementView.ts';
+
+export const saidByMonthSchema = z.object({
+  months: z
+    .array(z.object({ month: z.string(), statements: z.int().nonnegative() }))
+    .meta({ description: '`2024-03`, those that have some' }),
+  unknown: z.int().nonnegative().meta({ description: 'how many statements have no month' }),
+});
+/** How many statements a person made in each month, each counted once. */
+export type SaidByMonth = z.infer<typeof saidByMonthSchema>;
+
+/** The first things of a longer list, and how many that list has; null while it is worked out. */
+function partOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ total: z.int().nonnegative(), some: z.array(item) }).nullable();
+}
+
+export const personProfileSchema = z
+  .object({
+    person: personViewSchema,
+    newest: statementsPageSchema,
+    byMonth: saidByMonthSchema,
+    changes: partOf(positionChangeSchema),
+    positions: partOf(positionViewSchema).meta({ description: 'subjects with what was said last on each' }),
+    named: partOf(mentionedPersonSchema).meta({ description: 'the one who is named most first' }),
+    answers: partOf(replySchema).meta({ description: 'the surest first' }),
+  })
+  .meta({ id: 'PersonProfile' });
+/** A person at a glance. */
+export type PersonProfile = z.infer<typeof personProfileSchema>;
+
+export const speakerRecordSchema = z
+  .object({
+    person: z
+      .union([personViewSchema, z.null()])
+      .meta({ description: 'null where the record knows the name alone; then there are no positions' }),
+    statements: z.array(statementViewSchema).meta({ description: 'each once, in order of time' }),
+    positions: z.array(positionViewSchema),
+    changes: z.array(positionChangeSchema),
+  })
+  .meta({ id: 'SpeakerRecord' });
+/** All that somebody said. */
+export type SpeakerRecord = z.infer<typeof speakerRecordSchema>;
+
+export const frontPageSchema = z
+  .object({
+    counts: z.object({
+      documents: z.int().nonnegative(),
+      articles: z.int().nonnegative(),
+      statements: z.int().nonnegative(),
+    }),
+    newest: z.array(statementViewSchema),
+    changes: z.array(positionChangeSchema).nullable().meta({
+      description: 'those whose later statement is newest; null while they are worked out',
+    }),
+    speaking: z
+      .array(personReferenceSchema.extend({ statements: z.int().positive() }))
+      .nullable()
+      .meta({ description: 'the people with most statements; null while these are counted' }),
+  })
+  .meta({ id: 'FrontPage' });
+/** A record at a glance. */
+export type FrontPage = z.infer<typeof frontPageSchema>;

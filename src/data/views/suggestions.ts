@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+export const suggestionSchema = z.object({
+  name: z.string(),
+  address: z.string().meta({ description: 'where it leads, from the root of the server' }),
+});
+/** Something that may be meant by what is typed. */
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+export const suggestionsSchema = z
+  .object({
+    people: z.array(suggestionSchema),
+    publishers: z.array(suggestionSchema),
+    words: z.array(suggestionSchema),
+  })
+  .meta({ id: 'Suggestions' });
+/** What may be meant by what is typed: people to look at, publishers and words to search for. */
+export type Suggestions = z.infer<typeof suggestionsSchema>;
