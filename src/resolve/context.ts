@@ -1,5 +1,5 @@
 import type { Article, Speaker } from '../data/index.ts';
-import type { Coreference, Linked } from './coreference/coreference.ts';
+import type { Coreference, LinkedAnaphora } from './coreference/coreference.ts';
 import type { Entity } from './entities/entity.ts';
 import type { NamedText } from './namedText.ts';
 
@@ -8,8 +8,8 @@ export type Context = {
   article: Article;
   named: NamedText;
   links: Coreference;
-  weighed: Linked['weighed'];
-  vetoed: Linked['vetoed'];
+  weighed: LinkedAnaphora['weighed'];
+  vetoed: LinkedAnaphora['vetoed'];
   /** The speakers that were only described so far, for the pronouns that go back to them. */
   described: Map<Entity, Speaker>;
 };

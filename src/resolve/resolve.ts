@@ -12,7 +12,7 @@ import { BODY_PARTS } from '../english/descriptionNouns.ts';
 import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
-import { type Hints, linkAnaphora } from './coreference/coreference.ts';
+import { linkAnaphora, type StatementTokens } from './coreference/coreference.ts';
 import { continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
 import { modelAntecedents } from './coreference/modelAntecedents.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
@@ -77,7 +77,7 @@ export function resolve(
 ): Statement[] {
   if (statements.length === 0 && !trace) return [];
   const named = nameText(annotated ?? annotateText(article));
-  const linked = linkAnaphora(named, hintsOf(named, statements), modelAntecedents(named, mentions));
+  const linked = linkAnaphora(named, statementTokensOf(named, statements), modelAntecedents(named, mentions));
   const context: Context = { article, named, ...linked, described: new Map() };
   if (trace) traceArticle(context, mentions, trace);
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
@@ -135,7 +135,7 @@ function startOf(statement: Statement | undefined): number {
   );
 }
 
-function hintsOf(named: NamedText, statements: readonly Statement[]): Hints {
+function statementTokensOf(named: NamedText, statements: readonly Statement[]): StatementTokens {
   const source = new Set<number>();
   const ends = new Set<number>();
   const content = new Map<number, [number, number][]>();

@@ -2,7 +2,7 @@ import type { Rule } from '../../data/index.ts';
 import { CLAUSE_OPENINGS, OBJECT_PREPOSITIONS } from '../../english/phraseWords.ts';
 import { THIRD_PERSON_OWNERS } from '../../english/pronouns.ts';
 import {
-  type Description,
+  type DescribedEntity,
   describe,
   findApposed,
   loneInView,
@@ -16,8 +16,8 @@ import { agreement, type Called, GENDERS, vetoOf } from './agreement.ts';
 import type { ModelAntecedents } from './modelAntecedents.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 
-/** Somebody spoken of at a token. */
-type Mention = { entity: Entity; token: number; sentence: number; weight: number };
+/** A mention of an entity, by its token. */
+type EntityMention = { entity: Entity; token: number; sentence: number; weight: number };
 
 /** The entity of each pronoun and each description of the article, by its token; null where it cannot be decided. */
 export type Coreference = ReadonlyMap<number, Entity | null>;
@@ -26,7 +26,7 @@ export type Shares = ReadonlyMap<Entity, number>;
 /** Entities that a pronoun cannot mean, each with the rule that says so. */
 export type Vetoes = ReadonlyMap<Entity, Rule>;
 /** The links, and for each pronoun who was weighed. */
-export type Linked = {
+export type LinkedAnaphora = {
   readonly links: Coreference;
   readonly weighed: ReadonlyMap<number, Shares>;
   /** For each pronoun those in view that it cannot mean. */
@@ -34,7 +34,7 @@ export type Linked = {
 };
 
 /** Where sources and contents of statements lie: sources are who is spoken of most, contents least. */
-export type Hints = {
+export type StatementTokens = {
   /** Tokens inside sources. */
   source: ReadonlySet<number>;
   /** The last words of sources. */
@@ -50,11 +50,15 @@ const MOST_MENTIONS_BACK = 100;
 const MOST_DESCRIPTIONS_BACK = 300;
 
 /** Goes through the article once, in order, and links its pronouns and descriptions to entities by salience, gender and number. */
-export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: ModelAntecedents): Linked {
+export function linkAnaphora(
+  named: NamedText,
+  statementTokens: StatementTokens,
+  modelAntecedents: ModelAntecedents,
+): LinkedAnaphora {
   const { tokens, nameAt, entities } = named;
   const links = new Map<number, Entity | null>();
-  const mentions: Mention[] = [];
-  const described: Description[] = [];
+  const mentions: EntityMention[] = [];
+  const described: DescribedEntity[] = [];
   const apposed = findApposed(named);
   const counts = new Map<Entity, number>();
   const weighed = new Map<number, Shares>();
@@ -68,7 +72,7 @@ export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: M
       entity,
       token,
       sentence: at.sentence,
-      weight: weightOf(named, hints, from, token),
+      weight: weightOf(named, statementTokens, from, token),
     });
   };
   for (const [n, token] of tokens.entries()) {
@@ -81,7 +85,7 @@ export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: M
     }
     const pronoun = classOfPronoun(token.lower);
     if (pronoun === 'he' || pronoun === 'she' || pronoun === 'they' || pronoun === 'it') {
-      const inView = entitiesInView(mentions, n, named, hints);
+      const inView = entitiesInView(mentions, n, named, statementTokens);
       vetoed.set(n, vetoesOf(inView, pronoun, called));
       const shares = mixed(
         antecedents(inView, pronoun, counts, called),
@@ -98,9 +102,10 @@ export function linkAnaphora(named: NamedText, hints: Hints, modelAntecedents: M
       continue;
     }
     if (pronoun) continue;
-    const phrase = nounPhraseAt(named, n, { ends: hints.ends.has(n) });
+    const phrase = nounPhraseAt(named, n, { ends: statementTokens.ends.has(n) });
     if (!phrase) continue;
-    if (phrase.determiner === 'bare' && !phrase.plural && !token.capital && !hints.source.has(n)) continue;
+    if (phrase.determiner === 'bare' && !phrase.plural && !token.capital && !statementTokens.source.has(n))
+      continue;
     const entity = apposed.get(n) ?? entityOfPhrase(phrase, n, named, mentions, described, links);
     links.set(n, entity);
     add(entity, phrase.from, n);
@@ -113,8 +118,8 @@ function entityOfPhrase(
   phrase: NounPhrase,
   n: number,
   named: NamedText,
-  mentions: readonly Mention[],
-  described: Description[],
+  mentions: readonly EntityMention[],
+  described: DescribedEntity[],
   links: ReadonlyMap<number, Entity | null>,
 ): Entity {
   const recent = salience(mentions, named.tokens[n]?.sentence ?? 0);
@@ -134,7 +139,7 @@ function entityOfPhrase(
 }
 
 /** How much each entity is in view at a sentence: half as much for every sentence back. */
-function salience(mentions: readonly Mention[], sentence: number): Map<Entity, number> {
+function salience(mentions: readonly EntityMention[], sentence: number): Map<Entity, number> {
   const best = new Map<Entity, Map<number, number>>();
   for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - MOST_MENTIONS_BACK); i--) {
     const mention = mentions[i];
@@ -154,12 +159,12 @@ function salience(mentions: readonly Mention[], sentence: number): Map<Entity, n
 
 /** The entities before a pronoun, its own content left out, by how much they are in view. */
 function entitiesInView(
-  mentions: readonly Mention[],
+  mentions: readonly EntityMention[],
   n: number,
   named: NamedText,
-  hints: Hints,
+  statementTokens: StatementTokens,
 ): ReadonlyMap<Entity, number> {
-  const own = hints.content.get(n) ?? [];
+  const own = statementTokens.content.get(n) ?? [];
   const outside = mentions
     .slice(-MOST_MENTIONS_BACK)
     .filter((mention) => !own.some(([from, to]) => mention.token >= from && mention.token < to));
@@ -200,10 +205,10 @@ function modelShares(
   links: Coreference,
   called: Called,
 ): Shares | null {
-  const goes = modelAntecedents.get(n);
-  if (!goes) return null;
+  const likely = modelAntecedents.get(n);
+  if (!likely) return null;
   const shares = new Map<Entity, number>();
-  for (const { token, probability } of goes) {
+  for (const { token, probability } of likely) {
     const name = named.nameAt.get(token);
     const entity = name ? named.entities.of.get(name) : links.get(token);
     if (entity && agreement(entity, pronoun, called) > 0)
@@ -234,13 +239,13 @@ function likeliest(shares: Shares): Entity | null {
 const SURE_SHARE = 0.5;
 
 /** Subjects weigh more than objects, sources most, what stands within quotation marks least. */
-function weightOf(named: NamedText, hints: Hints, from: number, token: number): number {
+function weightOf(named: NamedText, statementTokens: StatementTokens, from: number, token: number): number {
   const { tokens } = named;
   const at = tokens[token];
   if (!at) return 0;
   // In `his spokeswoman, Dina Marak`, it is not him who speaks.
   const owner = at.possessive || THIRD_PERSON_OWNERS.has(at.lower);
-  if (hints.source.has(token)) return owner ? 0.6 : 2;
+  if (statementTokens.source.has(token)) return owner ? 0.6 : 2;
   let weight = 1;
   const left = tokens[from - 1];
   if (at.possessive) weight = 0.6;

@@ -16,11 +16,11 @@ export function modelAntecedents(
   return new Map(
     mentions.flatMap((mention): [number, TokenAntecedent[]][] => {
       if (!mention.antecedents) return [];
-      const goes = mention.antecedents.map(({ mention: other, probability }) => ({
+      const likely = mention.antecedents.map(({ mention: other, probability }) => ({
         token: tokenOf(mentions[other]!),
         probability,
       }));
-      return [[tokenOf(mention), goes]];
+      return [[tokenOf(mention), likely]];
     }),
   );
 }

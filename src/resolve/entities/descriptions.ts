@@ -16,7 +16,7 @@ import type { NounPhrase } from '../sources/nounPhrase.ts';
 import type { Entity } from './entity.ts';
 
 /** A phrase and the entity that it introduced. */
-export type Description = { phrase: NounPhrase; entity: Entity };
+export type DescribedEntity = { phrase: NounPhrase; entity: Entity };
 
 const classes: ReadonlyMap<string, readonly number[]> = ALIKE_NOUNS.reduce((map, words, i) => {
   for (const word of words) map.set(word, [...(map.get(word) ?? []), i]);
