@@ -1,5 +1,5 @@
 import { OnrecordError } from '../errors.ts';
-import { visible } from '../export/report/visible.ts';
+import { visible } from '../render/visible.ts';
 import { EXIT, exitCodeOf } from './exitCodes.ts';
 import { endQuietlyOnClosedPipe } from './output/output.ts';
 import { makeProgram, usageError } from './program.ts';

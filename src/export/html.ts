@@ -1,9 +1,9 @@
 import type { Article, Statement } from '../data/index.ts';
+import { articleHtml, countOf, titleOf } from '../render/html/articleHtml.ts';
+import { escapeHtml } from '../render/html/escape.ts';
+import { KEY } from '../render/html/key.ts';
+import { type Numbered, numbered } from '../render/numbered.ts';
 import { style } from '../render/style.ts';
-import { articleHtml, countOf, titleOf } from './report/articleHtml.ts';
-import { escapeHtml } from './report/escape.ts';
-import { KEY } from './report/key.ts';
-import { type Numbered, numbered } from './report/numbered.ts';
 
 /** An article and the statements found in it. */
 export type ReportItem = { readonly article: Article; readonly statements: readonly Statement[] };

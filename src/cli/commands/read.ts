@@ -1,6 +1,6 @@
 import { documentAt, expandUris } from '../../app/inputs.ts';
 import type { Article } from '../../data/index.ts';
-import { visible } from '../../export/report/visible.ts';
+import { visible } from '../../render/visible.ts';
 import { type Command, type CommonOptions, INPUTS, OPTIONS, type OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { makeFindings } from '../output/findings.ts';

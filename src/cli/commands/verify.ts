@@ -1,7 +1,7 @@
 import type { SealDifference } from '../../app/seals/index.ts';
 import { usage } from '../../errors.ts';
-import { visible } from '../../export/report/visible.ts';
 import type { OpenRecord } from '../../record/index.ts';
+import { visible } from '../../render/visible.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { readText } from '../input/readText.ts';

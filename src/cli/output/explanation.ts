@@ -1,7 +1,7 @@
 import type { Article, Reason, Rule, Statement } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import { inTextOrder } from '../../export/report/marks.ts';
-import { visible } from '../../export/report/visible.ts';
+import { inTextOrder } from '../../render/marks.ts';
+import { visible } from '../../render/visible.ts';
 
 /**
  * The reasons of one statement as a table to read: field, what gave it, how sure, value; below it the rules with their files, the

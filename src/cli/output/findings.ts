@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Finding } from '../../data/index.ts';
-import { visible } from '../../export/report/visible.ts';
+import { visible } from '../../render/visible.ts';
 
 export type Telling = { readonly quiet?: boolean; readonly json?: boolean };
 

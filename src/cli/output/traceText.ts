@@ -1,5 +1,5 @@
 import type { TraceLine } from '../../data/index.ts';
-import { visible } from '../../export/report/visible.ts';
+import { visible } from '../../render/visible.ts';
 
 type Of<Kind extends TraceLine['trace']> = Extract<TraceLine, { trace: Kind }>;
 

@@ -1,4 +1,4 @@
-import { visible } from '../../export/report/visible.ts';
+import { visible } from '../../render/visible.ts';
 import { type CommonOptions, OPTIONS, type OptionSpec, type OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { terminalWidth } from '../terminal/terminalWidth.ts';

@@ -6,8 +6,8 @@ import {
   type Mark,
   marksByParagraph,
   marksOf,
-} from '../../export/report/marks.ts';
-import { visible } from '../../export/report/visible.ts';
+} from '../../render/marks.ts';
+import { visible } from '../../render/visible.ts';
 import { countOf } from '../output/countOf.ts';
 import { statementLine } from './prettyLine.ts';
 import { markedPieces, STYLE } from './prettyMarks.ts';

@@ -1,5 +1,5 @@
 import type { Statement } from '../../data/index.ts';
-import { visible } from '../../export/report/visible.ts';
+import { visible } from '../../render/visible.ts';
 import { STYLE } from './prettyMarks.ts';
 import type { Piece } from './prettyWrap.ts';
 

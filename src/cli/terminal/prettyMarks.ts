@@ -1,7 +1,7 @@
 import type { Span } from '../../data/index.ts';
-import type { Mark } from '../../export/report/marks.ts';
-import { type Run, runsOf } from '../../export/report/runs.ts';
-import { visible } from '../../export/report/visible.ts';
+import type { Mark } from '../../render/marks.ts';
+import { partOf, type Run, runsOf } from '../../render/runs.ts';
+import { visible } from '../../render/visible.ts';
 import type { Piece } from './prettyWrap.ts';
 
 /** Colour and underline of each part: content underlined, source doubly, so that they differ without colour too. */
@@ -49,8 +49,9 @@ export function markedPieces(
 }
 
 /** The words of a run, those that were looked for in reverse. */
-function highlighted(text: string, { span, marks }: Run, words: string, found: readonly Span[]): Piece[] {
-  const sgr = styleOf(marks);
+function highlighted(text: string, run: Run, words: string, found: readonly Span[]): Piece[] {
+  const sgr = styleOf(run);
+  const { span } = run;
   const inside = found.filter(([start, end]) => start < span[1] && end > span[0]);
   if (inside.length === 0) return [{ text: words, sgr }];
   const cuts = [...new Set([span[0], ...inside.flat(), span[1]])]
@@ -86,13 +87,13 @@ function distinct(marks: readonly Mark[]): [Mark, ...Mark[]][] {
 }
 
 /** The innermost mark gives the colour; what lies within a content stays underlined. */
-function styleOf(marks: readonly Mark[]): string {
-  const inner = marks.at(-1);
-  if (!inner) return '';
-  const contents = marks.filter(({ role }) => role === 'content').length;
-  if (inner.role === 'content') return contents > 1 ? STYLE.contentWithin : STYLE.content;
-  if (inner.role === 'cue' && contents > 0) return `4;${STYLE.cue}`;
-  return STYLE[inner.role];
+function styleOf(run: Run): string {
+  const part = partOf(run);
+  if (!part) return '';
+  const { role, contents } = part;
+  if (role === 'content') return contents > 1 ? STYLE.contentWithin : STYLE.content;
+  if (role === 'cue' && contents > 0) return `4;${STYLE.cue}`;
+  return STYLE[role];
 }
 
 const LONG = 700;

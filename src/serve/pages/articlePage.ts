@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Article, ArticleView } from '../../data/index.ts';
-import { articleHtml } from '../../export/report/articleHtml.ts';
-import { KEY } from '../../export/report/key.ts';
-import { type Links, numbered } from '../../export/report/numbered.ts';
+import { articleHtml } from '../../render/html/articleHtml.ts';
+import { KEY } from '../../render/html/key.ts';
+import { type Links, numbered } from '../../render/numbered.ts';
 import { type Html, layout } from './layout.ts';
 
 /** An article as it was published, its statements marked in place; `corrects` where they can be corrected. */

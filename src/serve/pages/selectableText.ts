@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Article, Paragraph, Span, Statement } from '../../data/index.ts';
-import { firstOffset, type Mark, marksByParagraph, marksOf } from '../../export/report/marks.ts';
-import { runsOf } from '../../export/report/runs.ts';
-import { visible } from '../../export/report/visible.ts';
+import { firstOffset, type Mark, marksByParagraph, marksOf } from '../../render/marks.ts';
+import { partOf, runsOf } from '../../render/runs.ts';
+import { visible } from '../../render/visible.ts';
 import type { Html } from './layout.ts';
 
 /**
@@ -18,7 +18,7 @@ export function selectableText({ text, paragraphs }: Article, statement: Stateme
 
 function paragraphHtml(text: string, { span, role }: Paragraph, marks: readonly Mark[], here: number): Html {
   const pieces = runsOf(span, marks).flatMap((run) =>
-    shownAlike(text, run.span).map((piece) => stretchHtml(text, piece, run.marks.at(-1)?.role, here)),
+    shownAlike(text, run.span).map((piece) => stretchHtml(text, piece, partOf(run)?.role, here)),
   );
   return html`<p class="${role}" dir="auto">${pieces}</p>`;
 }

@@ -1,5 +1,5 @@
 import type { Paragraph, ParagraphRole } from '../../data/index.ts';
-import type { Numbered } from './numbered.ts';
+import type { Numbered } from '../numbered.ts';
 import { textHtml } from './runHtml.ts';
 
 /** What stands on the page around the article: kept in its text, not shown in a report. */

@@ -1,4 +1,4 @@
-import { lowerBound, type Span, type Statement } from '../../data/index.ts';
+import { lowerBound, type Span, type Statement } from '../data/index.ts';
 
 /** What a stretch of the article is to a statement. */
 export type MarkRole = 'source' | 'cue' | 'content' | 'condition';

@@ -1,5 +1,5 @@
-import type { Span } from '../../data/index.ts';
-import type { Mark } from './marks.ts';
+import type { Span } from '../data/index.ts';
+import type { Mark, MarkRole } from './marks.ts';
 
 /** A stretch of text throughout which the same marks hold. */
 export type Run = { readonly span: Span; readonly marks: readonly Mark[] };
@@ -31,4 +31,14 @@ export function runsOf(range: Span, marks: readonly Mark[]): Run[] {
 
 function longestFirst(a: Mark, b: Mark): number {
   return b.span[1] - b.span[0] - (a.span[1] - a.span[0]) || a.statement - b.statement;
+}
+
+/** What a run is shown as: the role of its innermost mark, and in how many contents it lies; null where nothing is marked. */
+export type RunPart = { readonly role: MarkRole; readonly contents: number };
+
+/** The part of statements that a run is. */
+export function partOf({ marks }: Run): RunPart | null {
+  const inner = marks.at(-1);
+  if (!inner) return null;
+  return { role: inner.role, contents: marks.filter(({ role }) => role === 'content').length };
 }

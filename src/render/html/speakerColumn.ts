@@ -1,9 +1,9 @@
 import type { Statement } from '../../data/index.ts';
+import type { Numbered } from '../numbered.ts';
+import { runsOf } from '../runs.ts';
 import { dayOf } from './day.ts';
 import { escapeHtml } from './escape.ts';
-import type { Numbered } from './numbered.ts';
 import { entryId, placeId } from './runHtml.ts';
-import { runsOf } from './runs.ts';
 
 /** The statements grouped by speaker, who says most first; those that nobody is named for come last. */
 export function speakerColumn(item: Numbered, level: number): string {

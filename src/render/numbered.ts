@@ -1,4 +1,4 @@
-import type { Article, Statement } from '../../data/index.ts';
+import type { Article, Statement } from '../data/index.ts';
 import { inTextOrder, type Mark, marksByParagraph, marksOf } from './marks.ts';
 
 /** An article with its statements in text order; a statement's number is its index and one. */

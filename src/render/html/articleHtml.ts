@@ -1,7 +1,7 @@
 import type { Article } from '../../data/index.ts';
+import type { Numbered } from '../numbered.ts';
 import { dayOf } from './day.ts';
 import { escapeHtml } from './escape.ts';
-import type { Numbered } from './numbered.ts';
 import { speakerColumn } from './speakerColumn.ts';
 import { inner, leftOut, textColumn, titleParagraph } from './textColumn.ts';
 

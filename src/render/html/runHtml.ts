@@ -1,8 +1,8 @@
 import type { Span, Statement } from '../../data/index.ts';
+import { anchorOffset, firstOffset, type Mark } from '../marks.ts';
+import type { Numbered } from '../numbered.ts';
+import { partOf, type Run, type RunPart, runsOf } from '../runs.ts';
 import { escapeHtml } from './escape.ts';
-import { anchorOffset, firstOffset, type Mark } from './marks.ts';
-import type { Numbered } from './numbered.ts';
-import { type Run, runsOf } from './runs.ts';
 
 /** The id of a statement's place in the article, and of its entry in the list. */
 export const placeId = ({ id }: Statement): string => escapeHtml(id);
@@ -18,15 +18,17 @@ export function textHtml({ article, statements }: Numbered, range: Span, marks: 
     .join('');
 }
 
-function runHtml(text: string, { span, marks }: Run, statements: readonly Statement[]): string {
+function runHtml(text: string, run: Run, statements: readonly Statement[]): string {
+  const { span, marks } = run;
   const words = escapeHtml(text.slice(...span));
-  if (marks.length === 0) return words;
+  const part = partOf(run);
+  if (!part) return words;
   const told = new Set(marks.map(({ statement }) => statement));
   const beginning = [...told].filter((index) => firstOffset(statements[index]!) === span[0]);
   const ending = [...told].filter((index) => anchorOffset(statements[index]!) === span[1]);
   return (
     beginning.map((index) => `<span class="place" id="${placeId(statements[index]!)}"></span>`).join('') +
-    `<span class="${classesOf(marks)}" data-of="${numbersOf(marks)}">${words}</span>` +
+    `<span class="${classesOf(part)}" data-of="${numbersOf(marks)}">${words}</span>` +
     ending.map((index) => numberHtml(statements[index]!, index + 1)).join('')
   );
 }
@@ -43,13 +45,11 @@ function numbersOf(marks: readonly Mark[]): string {
   return [...new Set(inner.map(({ statement }) => statement + 1))].join(' ');
 }
 
-/** The parts that hold here; a content within another's is told apart; `begins` opens a condition. */
-function classesOf(marks: readonly Mark[]): string {
-  const contents = marks.filter(({ role }) => role === 'content').length;
-  const inner = marks.at(-1)!.role;
+/** The classes of a run: its innermost part, the content that this lies in, and whether that lies in another. */
+function classesOf({ role, contents }: RunPart): string {
   const classes = [
-    inner,
-    ...(contents > 0 && inner !== 'content' ? ['content'] : []),
+    role,
+    ...(contents > 0 && role !== 'content' ? ['content'] : []),
     ...(contents > 1 ? ['within'] : []),
   ];
   return classes.join(' ');
