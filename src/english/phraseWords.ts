@@ -22,6 +22,10 @@ const words = wordsByKind('phraseWords.tsv', [
   'article',
   'object-preposition',
   'clause-opening',
+  'no-compound',
+  'eliding-cue',
+  'acronym-gap',
+  'role-complement',
 ]);
 
 /** Determiners of what is known. */
@@ -66,3 +70,11 @@ export const ARTICLE_WORDS = words.article;
 export const OBJECT_PREPOSITIONS = words['object-preposition'];
 /** Words after which a clause begins with its subject. */
 export const CLAUSE_OPENINGS = words['clause-opening'];
+/** Nouns of the lists that go on with no noun before them, being verbs as often: `residents report`. */
+export const NO_COMPOUND = words['no-compound'];
+/** Participles after a comma whose speaker is that of the statement before: `…, adding that …`. */
+export const ELIDING_CUES = words['eliding-cue'];
+/** Words that an acronym leaves out. */
+export const ACRONYM_GAPS = words['acronym-gap'];
+/** Words that open what a role belongs to: `an adviser to Ruiz`. */
+export const ROLE_COMPLEMENTS = words['role-complement'];

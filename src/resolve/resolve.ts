@@ -9,6 +9,7 @@ import {
   type Trace,
 } from '../data/index.ts';
 import { BODY_PARTS } from '../english/descriptionNouns.ts';
+import { ROLE_COMPLEMENTS } from '../english/phraseWords.ts';
 import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
@@ -273,9 +274,7 @@ function pronounSpeaker(context: Context, entity: Entity, share: number): Speake
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */
 function complement(named: NamedText, from: number, to: number): boolean {
-  return ['to', 'for', 'of', 'from', 'with', 'at', 'in', 'on'].includes(
-    from < to ? (named.tokens[from]?.lower ?? '') : '',
-  );
+  return from < to && ROLE_COMPLEMENTS.has(named.tokens[from]?.lower ?? '');
 }
 
 /** The bodies named in a person's source are aliases: `a spokesman for the port, Leo Sand`. */

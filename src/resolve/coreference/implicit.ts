@@ -1,4 +1,5 @@
 import { rules, type Speaker, type Statement } from '../../data/index.ts';
+import { ELIDING_CUES } from '../../english/phraseWords.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Context } from '../context.ts';
 import { type FoundSpeaker, implied } from '../speakers/speakerOf.ts';
@@ -23,13 +24,7 @@ export function elidedSpeaker(
   const { tokens } = context.named;
   const at = tokenFrom(tokens, cue[0]);
   const token = tokens[at];
-  if (
-    !token ||
-    !/^(?:adding|saying|noting|calling|citing|arguing|explaining|insisting|claiming|warning|promising|telling|suggesting|stressing|asking|urging|declaring|vowing)$/.test(
-      token.lower,
-    )
-  )
-    return null;
+  if (!token || !ELIDING_CUES.has(token.lower)) return null;
   if (tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and') return null;
   let best: { speaker: Speaker; end: number } | null = null;
   for (const other of statements) {

@@ -3,6 +3,7 @@ import { DEPARTMENT_WORDS, LONE_BODIES } from '../../english/descriptionNouns.ts
 import { genderOfFirstName, isFirstName } from '../../english/firstNames.ts';
 import { LINKING_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
+import { ACRONYM_GAPS } from '../../english/phraseWords.ts';
 import { PARTICLES, SUFFIXES, TITLES } from '../../english/titles.ts';
 import type { Name } from '../../names/names.ts';
 import type { AnnotatedText } from '../../text/annotated/annotatedText.ts';
@@ -173,8 +174,7 @@ function surnames(words: readonly string[]): string[] {
 
 function acronyms(cluster: Cluster): string[] {
   if (cluster.kind === 'person' || cluster.words.length < 2) return [];
-  const small = new Set(['of', 'for', 'on', 'and', 'the', 'against', '&']);
-  const big = cluster.words.filter((word) => !small.has(word));
+  const big = cluster.words.filter((word) => !ACRONYM_GAPS.has(word));
   return [big, cluster.words].map((words) => words.map((word) => word[0]).join(''));
 }
 

@@ -4,6 +4,7 @@ import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
 import {
   DEFINITE_DETERMINERS,
   INDEFINITE_DETERMINERS,
+  NO_COMPOUND,
   NOUN_PHRASE_ENDS,
   QUANTITIES,
 } from '../../english/phraseWords.ts';
@@ -120,44 +121,7 @@ function continues(named: NamedText, n: number): boolean {
   if (!token?.word) return false;
   const name = named.nameAt.get(n);
   if (name) return name.from === n && name.kind === 'person';
-  return (
-    !token.capital &&
-    nounAt(token) !== null &&
-    ![
-      'some',
-      'many',
-      'most',
-      'both',
-      'several',
-      'few',
-      'others',
-      'report',
-      'reports',
-      'press',
-      'post',
-      'plan',
-      'plans',
-      'claim',
-      'show',
-      'shows',
-      'note',
-      'notes',
-
-      'work',
-      'backs',
-      'rules',
-      'rule',
-      'account',
-      'state',
-      'states',
-      'record',
-      'witness',
-      'question',
-      'review',
-      'host',
-      'hosts',
-    ].includes(token.lower)
-  );
+  return !token.capital && nounAt(token) !== null && !NO_COMPOUND.has(token.lower);
 }
 
 function determinerOf(token: Token, inName: boolean): NounPhrase['determiner'] | null {
