@@ -14,7 +14,7 @@ export async function reportProgress(stream: TestsStream, root: string, count: n
   const times: Record<string, number> = {};
   const skipped: string[] = [];
   let success = true;
-  let tests = 0;
+  let closing = '';
   const began = performance.now();
   const failures = new spec();
   failures.pipe(process.stdout);
@@ -28,7 +28,8 @@ export async function reportProgress(stream: TestsStream, root: string, count: n
   stream.on('test:summary', (data) => {
     if (data.file === undefined) {
       success = data.success;
-      tests = data.counts.tests;
+      const { tests, passed, skipped, todo } = data.counts;
+      closing = `${passed} passed, ${tests - passed - skipped - todo} failed, ${skipped} skipped`;
       return;
     }
     const file = relative(root, data.file);
@@ -46,7 +47,9 @@ export async function reportProgress(stream: TestsStream, root: string, count: n
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 5);
   console.log(`slowest: ${slowest.map(([file, time]) => `${file} ${seconds(time)}`).join(', ')}`);
-  console.log(`${success ? 'passed' : 'FAILED'}: ${tests} tests in ${clock(performance.now() - began)}`);
+  console.log(`took ${clock(performance.now() - began)}`);
+  // The last line is one that tools which count tests can read.
+  console.log(closing);
   return { success, times };
 }
 
