@@ -35,7 +35,9 @@ export function usage(message: string): OnrecordError {
 
 /** An input that is not there. */
 export function inputMissing(uri: string, cause?: unknown): OnrecordError {
-  return new OnrecordError('input-missing', `${uri}: no such file or folder`, cause);
+  // A name of other bytes than UTF-8 reaches the program with this sign in it, and cannot be opened by it.
+  const why = uri.includes('\uFFFD') ? '; its name is not UTF-8, so rename it' : '';
+  return new OnrecordError('input-missing', `${uri}: no such file or folder${why}`, cause);
 }
 
 /** An input that is there and cannot be read. */

@@ -18,6 +18,7 @@ import { peopleMergeCommand } from './commands/peopleMerge.ts';
 import { peopleRenameCommand } from './commands/peopleRename.ts';
 import { peopleSplitCommand } from './commands/peopleSplit.ts';
 import { readCommand } from './commands/read.ts';
+import { redactCommand } from './commands/redact.ts';
 import { reprocessCommand } from './commands/reprocess.ts';
 import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   correctCommand,
   correctionsCommand,
   undoCommand,
+  redactCommand,
   reprocessCommand,
   verifyCommand,
   sealCommand,
@@ -63,6 +65,9 @@ Exit codes: 0 done · 1 some inputs failed, or something does not hold · 2 wron
 Start with:
   onrecord extract article.html
   onrecord extract --help`;
+
+/** What follows when a command line is not understood. */
+const HELP = '(`onrecord … --help` says more; a name that begins with - is written ./-name, or after --)';
 
 /** The program with all its commands; `run` puts the exit code into the process. */
 export function makeProgram(): Commander {
@@ -106,7 +111,7 @@ function built(command: Command<unknown>): Commander {
     .description(more ? `${summary}\n\n${more}` : summary)
     .summary(summary)
     .helpOption('-h, --help', 'print help')
-    .showHelpAfterError('(add --help for more)')
+    .showHelpAfterError(HELP.replace('…', command.name))
     .exitOverride();
   if (argument) made.argument(argument.name, argument.description);
   for (const option of options) made.addOption(optionOf(option));

@@ -74,8 +74,9 @@ export const correctionSchema = z
       .meta({ description: 'the number of the correction that it takes back' }),
     undone: z.boolean().meta({ description: 'a later one takes it back' }),
     applied: z.boolean().meta({ description: 'whether it holds for what is in the record now' }),
-    author: z.string(),
+    author: z.string().meta({ description: 'empty where it was removed' }),
     reason: z.string().nullable(),
+    removed: z.boolean().meta({ description: 'whether author and reason were removed' }),
     madeAt: z.string(),
     program: z.string(),
   })

@@ -21,3 +21,4 @@ export * from './statement.ts';
 export * from './trace.ts';
 export * from './vector.ts';
 export * from './views/index.ts';
+export * from './written.ts';

@@ -59,13 +59,21 @@ function sourceOf(text: string): { format: PeopleFormat; entries: Entry[] } | nu
     };
   }
   if (value !== undefined && typeof value !== 'string') return null;
-  const rows = rowsOf(text);
-  return (
-    rows && {
-      format: 'csv',
-      entries: rows.map(({ line, cells }) => ({ where: `line ${line}`, read: () => csvPerson(cells) })),
-    }
-  );
+  const entries = csvEntries(text);
+  return entries && { format: 'csv', entries };
+}
+
+/** The lines of a CSV; where it cannot be taken apart, the one that says why. */
+function csvEntries(text: string): Entry[] | null {
+  try {
+    const rows = csvRows(text);
+    return rows?.map(({ line, cells }) => ({ where: `line ${line}`, read: () => csvPerson(cells) })) ?? null;
+  } catch (error) {
+    const broken = () => {
+      throw error;
+    };
+    return [{ where: 'the CSV', read: broken }];
+  }
 }
 
 /** The value of JSON, of JSON Lines or of YAML; undefined when it is none. */
@@ -104,14 +112,6 @@ function linesOf(text: string): unknown[] | undefined {
       .map((line): unknown => JSON.parse(line));
   } catch {
     return undefined;
-  }
-}
-
-function rowsOf(text: string): ReturnType<typeof csvRows> {
-  try {
-    return csvRows(text);
-  } catch {
-    return null;
   }
 }
 

@@ -21,7 +21,8 @@ import type {
 } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { correct, undo } from './corrections/correct.ts';
-import { correction, corrections } from './corrections/corrections.ts';
+import { correction, corrections, sameCorrection } from './corrections/corrections.ts';
+import { redact } from './corrections/redact.ts';
 import { chainDigest, contentDigests } from './digests/contentDigests.ts';
 import { type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
 import { type DuplicateCount, findDuplicates } from './duplicates/findDuplicates.ts';
@@ -129,6 +130,14 @@ export type OpenRecord = {
   together<T>(work: () => T): T;
   /** Takes a correction back. @throws OnrecordError usage */
   undo(number: number, author: Author, program: string): number;
+  /** Takes author and reason out of a correction for good; what it corrects stays. @throws OnrecordError usage */
+  redact(number: number, author: Author, program: string): void;
+  /** The number of a correction that says just this, and holds; null where there is none: a command that was cut off need not say it twice. */
+  sameCorrection(
+    of: { statement: string } | { person: string },
+    correction: StatementCorrection | PersonCorrection,
+    author: Author,
+  ): number | null;
   /** All corrections, or those of the statement with this id, in the order they were made; undone and undoing ones too. */
   corrections(statement?: string): Generator<Correction>;
   /** The correction of this number; null where there is none. */
@@ -224,6 +233,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     correct: (of, correction, author, program) =>
       guarded(path, () => correct(db, of, correction, author, program)),
     undo: (...given) => guarded(path, () => undo(db, ...given)),
+    redact: (...given) => guarded(path, () => redact(db, ...given)),
+    sameCorrection: (...given) => guarded(path, () => sameCorrection(db, ...given)),
     corrections: (statement) => guardedEach(path, () => corrections(db, statement)),
     correction: (number) => guarded(path, () => correction(db, number)),
     versions: (uri) => guarded(path, () => versions(db, uri)),

@@ -1,7 +1,7 @@
 import type { Author, Person, PersonCorrection } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { type OpenRecord, splitPersonId } from '../../record/index.ts';
-import { PROGRAM_VERSION } from '../programVersion.ts';
+import { correctOnce } from './correctOnce.ts';
 
 /** Says that two people of the record are one. Returns the number of the correction. */
 export function mergePeople(record: OpenRecord, one: Person, into: Person, author: Author): number {
@@ -44,5 +44,5 @@ function correct(
   correction: PersonCorrection,
   author: Author,
 ): number {
-  return record.correct({ person: id }, correction, author, PROGRAM_VERSION);
+  return correctOnce(record, { person: id }, correction, author);
 }

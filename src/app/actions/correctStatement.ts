@@ -2,6 +2,7 @@ import type { Author, CorrectionInput, Statement } from '../../data/index.ts';
 import { connectiveOf } from '../../extract/index.ts';
 import { correctionsFromInput, type OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
+import { correctOnce } from './correctOnce.ts';
 import type { Running } from './running.ts';
 import { updateAfterCorrections } from './updateDerivedData.ts';
 
@@ -20,7 +21,7 @@ export async function correctStatement(
   const made = correctionsFromInput(statement, record.article(statement.article.id)!, said, connectiveOf);
   if (made.length === 0) return [];
   const numbers = record.together(() =>
-    made.map((one) => record.correct({ statement: statement.id }, one, author, PROGRAM_VERSION)),
+    made.map((one) => correctOnce(record, { statement: statement.id }, one, author)),
   );
   await updateAfterCorrections(record, made, running);
   return numbers;

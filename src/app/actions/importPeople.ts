@@ -33,6 +33,11 @@ export async function importPeople(
       message: `${where}: ${message}; left out`,
       uri,
     });
+  if (read.people.length === 0 && read.troubles.length > 0) {
+    const message = `none of its entries could be read (${read.troubles.length})`;
+    onFinding({ code: 'no-people', severity: 'error', message, uri });
+    return null;
+  }
   const counts = record.importPeople(read.people, { source: uri, program: PROGRAM_VERSION });
   return { ...counts, format: read.format, people: read.people.length, left: read.troubles.length };
 }

@@ -76,12 +76,14 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   const { correctStatement } = await import('../../app/actions/correctStatement.ts');
   using record = await recordToWrite(options.record);
   const statement = statementNamed(record, given);
+  const before = new Set([...record.corrections(statement.id)].map(({ number }) => number));
   using interrupt = watchInterrupt();
   const said = saidIn(record, options);
   const numbers = await correctStatement(record, statement, said, authorOf(options), interrupt);
   if (numbers.length === 0)
     throw usage('say what is wrong; `onrecord correct --help` lists what can be said');
-  tell(record, statement.id, numbers, options);
+  const known = numbers.every((number) => before.has(number));
+  tell(record, statement.id, { numbers, known }, options);
   return EXIT.done;
 }
 
@@ -99,7 +101,15 @@ function saidIn(record: OpenRecord, options: Options): CorrectionInput {
   };
 }
 
-function tell(record: OpenRecord, id: string, numbers: readonly number[], { json, quiet }: Options): void {
+function tell(
+  record: OpenRecord,
+  id: string,
+  { numbers, known }: { readonly numbers: readonly number[]; readonly known: boolean },
+  { json, quiet }: Options,
+): void {
   if (json) console.log(JSON.stringify({ corrections: numbers, statement: record.statement(id) }));
-  else if (!quiet) console.error(`corrected ${id}; onrecord undo ${numbers.join(' ')} takes it back`);
+  else if (!quiet)
+    console.error(
+      `${known ? `${id} was corrected so before` : `corrected ${id}`}; onrecord undo ${numbers.join(' ')} takes it back`,
+    );
 }

@@ -21,7 +21,8 @@ async function list(_: readonly string[], options: Options): Promise<number> {
 }
 
 function textOf(one: Correction): string {
-  const { number, what, value, statement, person, undoes, undone, applied, author, reason, madeAt } = one;
+  const { number, what, value, statement, person, undoes, undone, applied, removed, reason, madeAt } = one;
+  const author = removed ? '(author and reason removed)' : one.author;
   const of = statement ?? person ?? '';
   const state = undone
     ? ' (undone)'

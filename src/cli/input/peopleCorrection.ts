@@ -31,8 +31,12 @@ export function peopleCorrection<Own extends object>(
     options: [...command.options, OPTIONS.author, OPTIONS.reason, OPTIONS.record, OPTIONS.quiet],
     async run(words, options) {
       using record = await recordToWrite(options.record);
+      const last = [...record.corrections()].at(-1)?.number ?? 0;
       const { number, told } = await correct(record, words, authorOf(options), options);
-      if (!options.quiet) console.error(`${told}; onrecord undo ${number} takes it back`);
+      if (!options.quiet)
+        console.error(
+          `${told}${number > last ? '' : ' (as it was corrected before)'}; onrecord undo ${number} takes it back`,
+        );
       return EXIT.done;
     },
   };

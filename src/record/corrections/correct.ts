@@ -101,7 +101,8 @@ function correctPerson(
     if (correction.what === 'merge' && correction.value.into === person)
       throw usage('a person cannot be merged into itself');
     const statement = 'statement' in of ? of.statement : null;
-    const number = writeCorrection(db, { ...correction, person, statement, ...place }, author, program);
+    const written = { ...correction, person, statement, ...place };
+    const number = writeCorrection(db, written, author, program);
     rebuildIdentities(db, program);
     return number;
   });

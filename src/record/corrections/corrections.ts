@@ -8,6 +8,7 @@ import {
 import { usage } from '../../errors.ts';
 import { authorDigest, correctionDigest, makeSalt } from '../digests/correctionDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
+import { checkAuthor, checkNames } from './checkWritten.ts';
 
 /** A correction of a statement with what it needs to be written. */
 export type Written = {
@@ -21,12 +22,10 @@ export type Written = {
 };
 
 /** Adds the row of a correction; gives its number. */
-export function writeCorrection(
-  db: Database,
-  correction: Written,
-  { author, reason }: Author,
-  program: string,
-): number {
+export function writeCorrection(db: Database, correction: Written, by: Author, program: string): number {
+  checkAuthor(by);
+  checkNames(correction);
+  const { author, reason } = by;
   const {
     what,
     value,
@@ -64,6 +63,27 @@ const SELECT = `SELECT c.*,
   EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number) AS undone,
   (c.statement IS NULL OR c.what = 'link' OR EXISTS (SELECT 1 FROM corrected AS d WHERE d.correction = c.number)) AS applied
   FROM corrections AS c`;
+
+/**
+ * The number of a correction that says the same of the same, by the same author with the same reason, and has not been taken back or said
+ * otherwise since; null where there is none. A command that was cut off and is given again finds what it had done.
+ */
+export function sameCorrection(
+  db: Database,
+  of: { readonly statement: string } | { readonly person: string },
+  { what, value }: Pick<Written, 'what' | 'value'>,
+  { author, reason }: Author,
+): number | null {
+  const row = db.get(
+    `SELECT c.number, c.value, c.author, c.reason FROM corrections AS c
+      WHERE c.what = ? AND c.statement IS ? AND c.person IS ?
+        AND NOT EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number)
+      ORDER BY c.number DESC LIMIT 1`,
+    ...[what, 'statement' in of ? of.statement : null, 'person' in of ? of.person : null],
+  );
+  const same = row?.value === JSON.stringify(value) && row.author === author && row.reason === reason;
+  return same ? Number(row.number) : null;
+}
 
 /** The corrections in the order in which they were made, those that were undone and undoing ones too; of one statement, where its id is given. */
 export function* corrections(db: Database, statement?: string): Generator<Correction> {
@@ -124,6 +144,7 @@ function correctionOf(row: Row): Correction {
     applied: row.applied === 1 && row.undone === 0,
     author: row.author,
     reason: row.reason,
+    removed: row.salt === null,
     madeAt: row.made_at,
     program: row.program,
   });

@@ -223,6 +223,7 @@ const CORRECTION = {
   applied: true,
   author: 'Ida Marsh',
   reason: 'it is a refusal',
+  removed: false,
   madeAt: '2025-01-15T09:30:00.000Z',
   program: '0.1.0',
 };

@@ -7,6 +7,7 @@ import {
   changeKinds,
   correctionInputSchema,
   dateSchema,
+  LONGEST,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
 
@@ -101,8 +102,8 @@ export const nameSchema = z.object({
 });
 
 const author = {
-  author: z.string().regex(/\S/, 'say who you are: a correction bears its author'),
-  reason: z.string().optional(),
+  author: z.string().regex(/\S/, 'say who you are: a correction bears its author').max(LONGEST.author),
+  reason: z.string().max(LONGEST.reason).optional(),
 };
 export const toCorrectSchema = correctionInputSchema.extend(author).strict().meta({ id: 'ToCorrect' });
 export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
@@ -117,7 +118,7 @@ export const toAddSchema = z
     z.strictObject({ text: z.string().min(1) }),
     z.strictObject({ url: z.string().regex(/^https?:\/\/\S+$/) }),
     z.strictObject({
-      name: z.string(),
+      name: z.string().max(LONGEST.name),
       base64: z
         .string()
         .min(4)

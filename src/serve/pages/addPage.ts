@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import type { Stage } from '../routes/adding.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
 /** Stands where articles are added on other servers. */

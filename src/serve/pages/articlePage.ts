@@ -1,9 +1,10 @@
-import { html, raw } from 'hono/html';
+import { raw } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Article, ArticleView } from '../../data/index.ts';
 import { articleHtml } from '../../render/html/articleHtml.ts';
 import { KEY } from '../../render/html/key.ts';
 import { type Links, numbered } from '../../render/numbered.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
 /** An article as it was published, its statements marked in place; `corrects` where they can be corrected. */

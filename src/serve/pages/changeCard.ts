@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import type { PositionChangeView } from '../../data/index.ts';
+import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 

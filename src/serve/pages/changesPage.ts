@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import type { PositionChangeView } from '../../data/index.ts';
 import { changeCard } from './changeCard.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { workingOut } from './workingOut.ts';
 

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import type { DuplicateGroupView } from '../../data/index.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { CorrectView } from '../../app/queries/correctView.ts';
 import { acts, speakerTypes } from '../../data/index.ts';
 import type { Form } from '../routes/correctionForm.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { selectableText } from './selectableText.ts';
 import { statementCard } from './statementCard.ts';

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { Count, Facets } from '../../data/index.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
+import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
 /** What the found have in common, each a way to narrow the search by it. */

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { FrontPage, PositionChangeView } from '../../data/index.ts';
 import { changeCard } from './changeCard.ts';
 import { speakingFigure } from './charts/speakingFigure.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import { matchesIn } from '../../app/queries/matchesIn.ts';
+import { html } from './html.ts';
 
 /** A piece of HTML in which every text was escaped. */
 export type Html = ReturnType<typeof html>;

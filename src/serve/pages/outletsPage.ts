@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { Outlets } from '../../data/index.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
 /** How outlets report on what was searched for, side by side. */

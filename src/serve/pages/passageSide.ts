@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import { dayOf } from '../../app/queries/dayOf.ts';
 import type { StatementView } from '../../data/index.ts';
+import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
 /** A statement beside another: when, who where that is not told around it, where, and its passage. */

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import type { PersonView } from '../../data/index.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
 /** Some of the people of the record, by name; `more` is the address of the next page. */

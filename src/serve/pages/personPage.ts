@@ -1,9 +1,9 @@
-import { html } from 'hono/html';
 import type { PersonProfile, PositionView } from '../../data/index.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { answersPart } from './answersPart.ts';
 import { changeCard } from './changeCard.ts';
 import { monthsFigure } from './charts/monthsFigure.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { roleList } from './roleList.ts';
 import { statementList } from './statementCard.ts';

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import type { HttpError } from '../http/httpError.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
 /** What went wrong, for a person. */

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import { type Role, roleWords } from '../../data/index.ts';
+import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
 /** Roles in order of time, with the days they were held; those without a day last. */

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import { acts, type SearchView } from '../../data/index.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { facetLists } from './facetLists.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { orderOf } from './searchAsked.ts';
 import { statementList } from './statementCard.ts';

@@ -1,8 +1,8 @@
-import { html } from 'hono/html';
 import type { Article, Paragraph, Span, Statement } from '../../data/index.ts';
 import { firstOffset, type Mark, marksByParagraph, marksOf } from '../../render/marks.ts';
 import { partOf, runsOf } from '../../render/runs.ts';
 import { visible } from '../../render/visible.ts';
+import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
 /**

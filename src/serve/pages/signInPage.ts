@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import { type Access, COOKIE, mayAsk } from '../http/access.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
 /** Asks for the token that the server was started with. */

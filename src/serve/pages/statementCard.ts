@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
 import { dayOf } from '../../app/queries/dayOf.ts';
 import type { StatementView } from '../../data/index.ts';
+import { html } from './html.ts';
 import { type Html, marked } from './layout.ts';
 
 /** A statement in a list: who, what they do by it, the words, where and when. */

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Correction, StatementDetails, StatementView, Verification } from '../../data/index.ts';
 import { correctionList } from './correctionList.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard, statementList } from './statementCard.ts';
 

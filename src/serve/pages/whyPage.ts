@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import type { StatementExplanation } from '../../app/queries/explainStatement.ts';
 import type { Reason, Rule } from '../../data/index.ts';
+import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
 /** Stands for what is not known yet. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, on } from 'node:events';
+import { gunzipSync } from 'node:zlib';
 import { errorLines } from '../../app/background/errorLines.ts';
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Writing } from '../../app/writing.ts';
-import { type Document, makeDocument } from '../../data/index.ts';
+import { type Document, makeDocument, writtenProblem } from '../../data/index.ts';
 import { OnrecordError, usage } from '../../errors.ts';
 import { fetchPublic } from '../../read/index.ts';
 
@@ -127,6 +128,21 @@ function check(what: ToAdd): void {
   const size = 'text' in what ? what.text.length : what.bytes.length;
   if (size === 0) throw usage('give a text, an address or a file');
   if (size > LARGEST) throw usage('it is larger than 8 MB');
+  if ('name' in what) checkFile(what);
+}
+
+/** @throws OnrecordError usage, where a file's name cannot be kept, or it holds too much once it is unpacked */
+function checkFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): void {
+  const problem = writtenProblem(name, 'name');
+  if (problem) throw usage(`the file’s name ${problem}`);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return;
+  try {
+    gunzipSync(bytes, { maxOutputLength: LARGEST });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw usage('unpacked, it is larger than 8 MB');
+    // What is damaged otherwise is named when it is read.
+  }
 }
 
 /** A document of what was pasted or dropped: its place is its own content, so that the same again is the same. */

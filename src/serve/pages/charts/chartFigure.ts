@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from '../html.ts';
 import type { Html } from '../layout.ts';
 
 /** A row of numbers: of what, where that leads, and how many. */

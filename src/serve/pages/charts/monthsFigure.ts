@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
 import type { SaidByMonth } from '../../../data/index.ts';
 import { addressOfSearch } from '../addressOfSearch.ts';
+import { html } from '../html.ts';
 import type { Html } from '../layout.ts';
 import { chart } from './chart.ts';
 import { chartFigure } from './chartFigure.ts';

@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import type { FrontPage } from '../../../data/index.ts';
+import { html } from '../html.ts';
 import type { Html } from '../layout.ts';
 import { chart } from './chart.ts';
 import { chartFigure } from './chartFigure.ts';

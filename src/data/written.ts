@@ -1,0 +1,20 @@
+/** How long what people write may be, in UTF-16 code units. */
+export const LONGEST = {
+  author: 200,
+  reason: 2000,
+  /** Of a person, a speaker, a role, an uploaded file. */
+  name: 300,
+} as const;
+
+/** Line breaks and tabs are no controls where several lines may be written. */
+const CONTROLS = { line: /\p{Cc}/u, lines: /(?![\n\r\t])\p{Cc}/u } as const;
+
+/** Why words that a person wrote are not kept, in words that go on `the … `; null when they are. */
+export function writtenProblem(words: string, what: keyof typeof LONGEST): string | null {
+  const most = LONGEST[what];
+  if (words.length > most) return `is longer than ${most} characters`;
+  const [control] = words.match(what === 'reason' ? CONTROLS.lines : CONTROLS.line) ?? [];
+  if (control === undefined) return null;
+  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `has a character that cannot be seen, U+${code}`;
+}

@@ -1,0 +1,24 @@
+import { type Author, type Correction, type LONGEST, writtenProblem } from '../../data/index.ts';
+import { usage } from '../../errors.ts';
+
+/**
+ * Checks what a person wrote with a correction: it stays for good, and everybody sees it.
+ * @throws OnrecordError usage, where it is too long, or has control characters
+ */
+export function checkAuthor({ author, reason }: Author): void {
+  if (author.trim() === '') throw usage('say who you are: a correction bears its author');
+  check('the author’s name', author, 'author');
+  if (reason !== null) check('the reason', reason, 'reason');
+}
+
+/** The same of names and roles that a correction gives. @throws OnrecordError usage */
+export function checkNames({ what, value }: Pick<Correction, 'what' | 'value'>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('name' in value) check('the name', value.name, 'name');
+  if (what === 'speaker' && 'role' in value && value.role !== null) check('the role', value.role, 'name');
+}
+
+function check(called: string, words: string, what: keyof typeof LONGEST): void {
+  const problem = writtenProblem(words, what);
+  if (problem) throw usage(`${called} ${problem}`);
+}
