@@ -8,6 +8,12 @@ export function findPeople({ record }: Pick<Serving, 'record'>, given: string): 
   return byId ? [byId] : peopleCalled(record, given);
 }
 
+/** Whether articles name a speaker so, whom the record may not know as a person. */
+export function isSpeakerName({ record }: Pick<Serving, 'record'>, name: string): boolean {
+  const [some] = record.find({ speaker: name, limit: 1 });
+  return some !== undefined;
+}
+
 /** Those of them who speak in the record, the one with most statements first. */
 export function findSpeakers({ record }: Pick<Serving, 'record'>, given: string): Person[] {
   const order = new Map(record.speaking().map(({ person }, i) => [person, i]));

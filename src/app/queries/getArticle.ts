@@ -2,7 +2,7 @@ import type { Article, ArticleView, VersionHistoryView, VersionView } from '../.
 import type { Version } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
-import { viewIn } from './viewStatements.ts';
+import { viewsIn } from './viewStatements.ts';
 
 /** An article of the record with its statements and versions; null where there is none with this id. */
 export function getArticle({ record }: Serving, id: string): ArticleView | null {
@@ -37,7 +37,7 @@ function viewOf(versions: readonly Version[], own: Version | null, found: Articl
   const { segments: _, ...article } = found;
   return {
     article: { ...article, address: addressOf.article(found.id) },
-    statements: (own?.statements ?? []).map((one) => viewIn(found, one)),
+    statements: (own?.statements ?? []).map(viewsIn(found)),
     versions: versions.map(versionView),
   };
 }

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../../data/index.ts';
+import type { Document, DocumentView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 
@@ -8,4 +8,9 @@ export function getDocument({ record }: Serving, sha256: string): DocumentView |
   if (!document) return null;
   const { bytes, ...facts } = document;
   return { ...facts, size: bytes.length, address: addressOf.document(sha256) };
+}
+
+/** The same with its bytes. */
+export function getDocumentBytes({ record }: Serving, sha256: string): Document | null {
+  return record.document(sha256);
 }

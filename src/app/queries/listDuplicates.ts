@@ -2,7 +2,7 @@ import type { Article, DuplicateGroupView, DuplicatesPage, Statement } from '../
 import type { DuplicateGroup } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { pageOf } from './paging.ts';
-import { viewIn } from './viewStatements.ts';
+import { viewsIn } from './viewStatements.ts';
 import { quotedOtherwise, quotedWords } from './words/quotedOtherwise.ts';
 
 export type DuplicatesQuery = {
@@ -42,7 +42,7 @@ function viewOf(
   const members = statements.map((statement) => {
     const article = articleOf(statement);
     const words = article ? quotedWords(article, statement) : { text: '', words: [] };
-    return { view: viewIn(article, statement), words };
+    return { view: viewsIn(article)(statement), words };
   });
   const [first, ...others] = members;
   return {

@@ -12,7 +12,7 @@ import type { Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { viewPerson } from './getPerson.ts';
 import { cursorAt, offsetOf } from './paging.ts';
-import { viewIn, viewStatements } from './viewStatements.ts';
+import { viewStatements, viewsIn } from './viewStatements.ts';
 
 /** What is asked for, as the record's queries have it; `about` in words; `cursor` as a page before gave it. */
 export type Search = Omit<Query, 'about' | 'offset'> & {
@@ -66,14 +66,16 @@ export async function* findByArticle(
 ): AsyncGenerator<{ readonly article: Article; readonly statements: readonly StatementView[] }> {
   const { record } = serving;
   let article: Article | null = null;
+  let view = viewsIn(article);
   let run: StatementView[] = [];
   for (const statement of record.find({ ...query, ...(await embedQuery(serving, about)) })) {
     if (statement.article.id !== article?.id) {
       if (article && run.length > 0) yield { article, statements: run };
       article = record.article(statement.article.id);
+      view = viewsIn(article);
       run = [];
     }
-    if (article) run.push(viewIn(article, statement));
+    if (article) run.push(view(statement));
   }
   if (article && run.length > 0) yield { article, statements: run };
 }

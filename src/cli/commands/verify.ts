@@ -40,9 +40,9 @@ export const verifyCommand: Command<Options> = {
 async function verify(_: readonly string[], options: Options): Promise<number> {
   const { record: path, quiet, json } = options;
   const compare = await comparison(options);
-  const { verifyRecord } = await import('../../app/queries/verifyRecord.ts');
+  const { countRecord, verifyRecord } = await import('../../app/queries/verifyRecord.ts');
   await using serving = await servingToRead(path);
-  const counts = serving.record.counts();
+  const counts = countRecord(serving);
   const progress = makeProgress(counts.articles, !quiet);
   let problems = 0;
   for (const problem of verifyRecord(serving, progress.step)) {

@@ -1,4 +1,4 @@
-import { findPeople } from '../../app/queries/findPeople.ts';
+import { findPeople, isSpeakerName } from '../../app/queries/findPeople.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Person } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
@@ -21,9 +21,8 @@ export function personAsked(serving: Serving, given: string): Person {
   );
 }
 
-function nobody({ record }: Serving, given: string): string {
-  const [some] = record.find({ speaker: given, limit: 1 });
-  return some
+function nobody(serving: Serving, given: string): string {
+  return isSpeakerName(serving, given)
     ? `the record knows no person “${given}”, but statements of a speaker of this name, whom it cannot tell from namesakes: use search_statements with speaker "${given}"`
     : `the record knows nobody called “${given}”: try the surname alone, or search_statements with words or about`;
 }

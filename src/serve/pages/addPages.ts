@@ -4,6 +4,7 @@ import { getArticle } from '../../app/queries/getArticle.ts';
 import { getFrontPage } from '../../app/queries/getFrontPage.ts';
 import { getPersonProfile } from '../../app/queries/getPersonProfile.ts';
 import { getStatement } from '../../app/queries/getStatement.ts';
+import { listCorrections } from '../../app/queries/listCorrections.ts';
 import { listDuplicates } from '../../app/queries/listDuplicates.ts';
 import { listPeople } from '../../app/queries/listPeople.ts';
 import { listPositionChangesSoon } from '../../app/queries/listPositionChanges.ts';
@@ -12,11 +13,11 @@ import { compareOutlets, searchWithFacets } from '../../app/queries/searchStatem
 import { suggest } from '../../app/queries/suggest.ts';
 import { verifyStatement } from '../../app/queries/verifyStatement.ts';
 import type { Serving } from '../../app/serving.ts';
+import type { Correction } from '../../data/index.ts';
 import { changesAskedSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { notFound } from '../http/httpError.ts';
 import { validationError } from '../http/validationError.ts';
-import { correctionsOf } from '../routes/correctionForm.ts';
 import { articlePage } from './articlePage.ts';
 import { changesPage } from './changesPage.ts';
 import { copiesPage } from './copiesPage.ts';
@@ -97,7 +98,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     '/statements/:id',
     async ({ id }) => {
       const found = await getStatement(serving, id);
-      const corrections = serving.writing && correctionsOf(record, id);
+      const corrections = serving.writing && correctionsShown(serving, id);
       return found && { ...found, verified: verifyStatement(serving, id), corrections };
     },
     ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),
@@ -118,6 +119,12 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
 /** How many changes or duplicates a page has, and how many people. */
 const PAGE = 50;
 const MOST_PEOPLE = 200;
+
+/** The corrections of a statement, those too that were undone, in order. */
+function correctionsShown(serving: Serving, statement: string): Correction[] {
+  const found = listCorrections(serving, { statement })?.corrections ?? [];
+  return found.filter(({ what }) => what !== 'undo');
+}
 
 /** What changes of position a page is asked for. @throws OnrecordError usage */
 function changesAsked(query: Asked['query']) {

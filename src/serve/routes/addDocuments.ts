@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { getDocumentBytes } from '../../app/queries/getDocument.ts';
 import type { Serving } from '../../app/serving.ts';
 import { notFound } from '../http/httpError.ts';
 
@@ -6,9 +7,9 @@ import { notFound } from '../http/httpError.ts';
  * Adds the stored bytes of documents, under their hash. They are another's page: given as a file to keep, never as a page, whatever they
  * say that they are.
  */
-export function addDocuments(app: OpenAPIHono, { record }: Serving): void {
+export function addDocuments(app: OpenAPIHono, serving: Serving): void {
   app.get('/documents/:sha256{[0-9a-f]{64}}', (context) => {
-    const document = record.document(context.req.param('sha256'));
+    const document = getDocumentBytes(serving, context.req.param('sha256'));
     if (!document) return context.json(notFound('there is no document of this hash'), 404);
     const { bytes, sha256, wrapping } = document;
     return context.body(new Uint8Array(bytes), 200, {

@@ -1,21 +1,10 @@
-import {
-  type Author,
-  type Correction,
-  type CorrectionInput,
-  correctionInputSchema,
-  type Span,
-} from '../../data/index.ts';
+import { type Author, type CorrectionInput, correctionInputSchema, type Span } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { type OpenRecord, peopleCalled } from '../../record/index.ts';
 import { validationError } from '../http/validationError.ts';
 
 /** What a form holds. */
 export type Form = Readonly<Record<string, string>>;
-
-/** The corrections of a statement, those too that were undone, in order. */
-export function correctionsOf(record: OpenRecord, statement: string): Correction[] {
-  return [...record.corrections(statement)].filter(({ what }) => what !== 'undo');
-}
 
 /**
  * What the form of a statement says of it: what it leaves empty is right. Where words were chosen in the article, `NAME-at` says where they

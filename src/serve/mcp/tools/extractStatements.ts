@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../../../app/queries/paging.ts';
-import { passageIn } from '../../../app/queries/passage.ts';
+import { passagesIn } from '../../../app/queries/passage.ts';
 import { findingSchema, makeDocument, nextSchema, statementWithPassageSchema } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 import { statementsOf } from '../../../pipeline.ts';
@@ -45,10 +45,11 @@ export const extractStatements = tool({
     const findings = outcome.findings.map(({ code, severity, message }) => ({ code, severity, message }));
     if (!article) throw usage(`nothing could be read: ${findings.map(({ message }) => message).join('; ')}`);
     const { part, next } = pageOf(statements, cursor, limit);
+    const passageOf = passagesIn(article);
     const found = part.map((one) => ({
       ...one,
       article: { ...one.article, title: title ?? one.article.title },
-      passage: passageIn(article, one),
+      passage: passageOf(one),
     }));
     const read = article.text === text ? null : article.text;
     return {
