@@ -4,6 +4,7 @@ import { startWriter } from './background/writer/startWriter.ts';
 import { onDemand } from './onDemand.ts';
 import { openTagger } from './openTagger.ts';
 import { PROGRAM_VERSION } from './programVersion.ts';
+import type { TimeLimitOptions } from './readerOf.ts';
 import type { Serving } from './serving.ts';
 
 /**
@@ -16,9 +17,14 @@ export function servingOf(
     writable = false,
     privateToo = false,
     inPlace = false,
-  }: { readonly writable?: boolean; readonly privateToo?: boolean; readonly inPlace?: boolean } = {},
+    ...limits
+  }: TimeLimitOptions & {
+    readonly writable?: boolean;
+    readonly privateToo?: boolean;
+    readonly inPlace?: boolean;
+  } = {},
 ): Serving & AsyncDisposable {
-  const writing = writable ? startWriter(record.path) : null;
+  const writing = writable ? startWriter(record.path, limits) : null;
   const meaning = onDemand(() => import('../embedding/index.ts').then(({ loadEmbedder }) => loadEmbedder()));
   const tagger = onDemand(() => openTagger({}));
   let aside: Promise<BackgroundJobs> | null = null;

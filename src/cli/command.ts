@@ -53,6 +53,11 @@ export const OPTIONS = {
     description: 'how many threads compute (default: all)',
     number: { least: 1, whole: true },
   },
+  timeLimit: {
+    flags: '--time-limit <seconds>',
+    description: 'for how long one article may be read (default: 20)',
+    number: { least: 1 },
+  },
   author: {
     flags: '--author <name>',
     description: 'who says so (default: the name of your account)',
@@ -64,6 +69,7 @@ export const OPTIONS = {
 /** What most commands are told. */
 export type CommonOptions = { readonly quiet?: boolean; readonly json?: boolean };
 export type ModelOptions = { readonly model?: string; readonly threads?: number };
+export type { TimeLimitOptions } from '../app/readerOf.ts';
 export type NestedOptions = { readonly nested?: number };
 export type OutputOptions = { readonly output?: string };
 export type AuthorOptions = { readonly author?: string; readonly reason?: string };

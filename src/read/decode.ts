@@ -1,4 +1,5 @@
 import { lowerBound } from '../data/index.ts';
+import { utf8Places } from './utf8Places.ts';
 
 /** A document's text and, for each of its code units, the byte where it begins. */
 export type Decoded = {
@@ -65,65 +66,16 @@ function mapped(text: string, charset: string, starts: Uint32Array, malformed: n
 
 function decodeUtf8(bytes: Uint8Array, text: string, skip: number): Decoded {
   if (text.length === bytes.length) return fixedWidth(text, 'utf-8', 1, skip, skip + bytes.length);
-  const starts = new Uint32Array(text.length + 1);
-  let at = 0;
-  let malformed = 0;
-  for (let index = 0; index < text.length; index++) {
-    starts[index] = skip + at;
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) at += 1;
-    else if (unit < 0x800) at += 2;
-    else if (unit === 0xfffd && !isReplacement(bytes, at)) {
-      malformed++;
-      at += malformedLength(bytes, at);
-    } else if (unit >= 0xd800 && unit <= 0xdbff) {
-      // Both halves of the pair begin where the character begins.
-      starts[++index] = skip + at;
-      at += 4;
-    } else at += 3;
-  }
-  starts[text.length] = skip + bytes.length;
-  return mapped(text, 'utf-8', starts, malformed);
-}
-
-function isReplacement(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
-}
-
-/** How many bytes the decoder replaces by one U+FFFD: the longest start of a character that went well, or one byte. */
-function malformedLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  const needed =
-    lead >= 0xc2 && lead <= 0xdf
-      ? 1
-      : lead >= 0xe0 && lead <= 0xef
-        ? 2
-        : lead >= 0xf0 && lead <= 0xf4
-          ? 3
-          : 0;
-  let length = 1;
-  while (length <= needed && isContinuation(lead, length, bytes[at + length])) length++;
-  return length;
-}
-
-function isContinuation(lead: number, position: number, byte: number | undefined): boolean {
-  if (byte === undefined) return false;
-  let low = 0x80;
-  let high = 0xbf;
-  if (position === 1) {
-    if (lead === 0xe0) low = 0xa0;
-    if (lead === 0xed) high = 0x9f;
-    if (lead === 0xf0) low = 0x90;
-    if (lead === 0xf4) high = 0x8f;
-  }
-  return byte >= low && byte <= high;
+  return { text, charset: 'utf-8', ...utf8Places(bytes, text, skip) };
 }
 
 /** Character by character: the charsets of East Asia, whose characters take one to four bytes. */
 function decodeMultiByte(bytes: Uint8Array, charset: string, skip: number): Decoded {
   const read = characterReader(charset);
-  const parts: string[] = [];
-  const starts: number[] = [];
+  // No character has fewer bytes than code units.
+  const starts = new Uint32Array(bytes.length + 1);
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
   let malformed = 0;
   let shift: readonly number[] = [];
   for (let at = 0; at < bytes.length; ) {
@@ -132,44 +84,57 @@ function decodeMultiByte(bytes: Uint8Array, charset: string, skip: number): Deco
       at += 3;
       continue;
     }
-    const [character, length] = read(bytes, at, shift);
-    for (let index = 0; index < character.length; index++) starts.push(skip + at);
+    const [character, size] = read(bytes, at, shift);
+    for (let index = 0; index < character.length; index++) {
+      starts[length] = skip + at;
+      units[length++] = character.charCodeAt(index);
+    }
     if (character === '\ufffd') malformed++;
-    parts.push(character);
-    at += length;
+    at += size;
   }
-  starts.push(skip + bytes.length);
-  return mapped(parts.join(''), charset, Uint32Array.from(starts), malformed);
+  starts[length] = skip + bytes.length;
+  const text = Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+  return mapped(text, charset, starts.subarray(0, length + 1), malformed);
 }
 
 const ESCAPE = 0x1b;
 
+type Character = readonly [text: string, bytes: number];
+const ASCII: readonly Character[] = Array.from({ length: 0x80 }, (_, byte) => [String.fromCharCode(byte), 1]);
+const MALFORMED: Character = ['\ufffd', 1];
+
 /** Reads the character that begins at a byte, after a shift sequence where the charset has such: it and its length in bytes. */
 function characterReader(charset: string) {
   const decoder = new TextDecoder(charset, { fatal: true, ignoreBOM: true });
-  const known = new Map<string, string | null>();
-  const decodeOne = (bytes: readonly number[]): string | null => {
-    const key = bytes.join();
-    let character = known.get(key);
-    if (character === undefined) {
-      try {
-        character = decoder.decode(Uint8Array.from(bytes));
-      } catch {
-        character = null;
-      }
-      known.set(key, character);
+  /** By shift sequence, and by the number that the bytes together are: the character of these bytes, if they are one. */
+  const known = new Map<string, Map<number, Character | null>>();
+  const decodeOne = (bytes: readonly number[], length: number): Character | null => {
+    try {
+      const text = decoder.decode(Uint8Array.from(bytes));
+      return text !== '' && [...text].length <= 2 ? [text, length] : null;
+    } catch {
+      return null;
     }
-    return character;
   };
-  return (bytes: Uint8Array, at: number, shift: readonly number[]): readonly [string, number] => {
-    if (shift.length === 0 && bytes[at]! < 0x80) return [String.fromCharCode(bytes[at]!), 1];
+  return (bytes: Uint8Array, at: number, shift: readonly number[]): Character => {
+    if (shift.length === 0 && bytes[at]! < 0x80) return ASCII[bytes[at]!]!;
+    const key = shift.join();
+    const shifted = known.get(key) ?? new Map<number, Character | null>();
+    known.set(key, shifted);
     const first = shift[1] === 0x24 ? 2 : 1;
-    for (let length = first; length <= Math.max(first, 4) && at + length <= bytes.length; length++) {
-      const character = decodeOne([...shift, ...bytes.subarray(at, at + length)]);
-      if (character !== null && character !== '' && [...character].length <= 2) return [character, length];
-      if (shift.length > 0) break;
+    const most = Math.min(shift.length > 0 ? first : 4, bytes.length - at);
+    let number = 0;
+    for (let length = 1; length <= most; length++) {
+      number = number * 256 + bytes[at + length - 1]!;
+      if (length < first) continue;
+      let character = shifted.get(number + length * 2 ** 32);
+      if (character === undefined) {
+        character = decodeOne([...shift, ...bytes.subarray(at, at + length)], length);
+        shifted.set(number + length * 2 ** 32, character);
+      }
+      if (character !== null) return character;
     }
-    return ['\ufffd', 1];
+    return MALFORMED;
   };
 }
 

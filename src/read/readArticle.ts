@@ -2,6 +2,7 @@ import { type Article, articleId, type Document, type Finding } from '../data/in
 import { readHtml } from './html/readHtml.ts';
 import { isBinary, isHtml } from './sniff.ts';
 import { readText } from './text.ts';
+import { LARGEST } from './unwrap.ts';
 import { viewOf } from './view.ts';
 
 /** What was read of a document: its article, what is to be known about it, and what was not taken into the article. */
@@ -11,17 +12,23 @@ export type ReadResult = {
   leftOut: { text: string; why: string }[];
 };
 
-/**
- * Reads a document's article. Whatever is wrong with the document is a finding; it never throws for an input's sake.
- * `explain`: tell of all of a page that is not in the article, menus included, and not only of what stands within it.
- */
-export function readArticle(document: Document, { explain = false } = {}): ReadResult {
+export type ReadOptions = {
+  /** Gives all of a page that is not in the article as left out, menus included, and not only what is within the article. */
+  readonly explain?: boolean;
+};
+
+/** Reads a document's article. Whatever is wrong with the document is a finding; it never throws for an input's sake. */
+export function readArticle(document: Document, { explain = false }: ReadOptions = {}): ReadResult {
   const findings: Finding[] = [];
   const { uri } = document;
   const find = (code: string, severity: Finding['severity'], message: string) =>
     findings.push({ code, severity, message, uri });
   const nothing: ReadResult = { article: null, findings, leftOut: [] };
   const view = viewOf(document);
+  if (view.tooLarge) {
+    find('too-large', 'error', `it holds more than ${LARGEST / 1024 / 1024} MB once it is unpacked`);
+    return nothing;
+  }
   if (view.damaged) {
     find('damaged-gzip', 'error', `it is gzipped and cannot be unpacked: ${view.damaged}`);
     return nothing;

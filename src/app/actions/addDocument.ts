@@ -1,6 +1,7 @@
 import type { Document } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { statementsOf } from '../../pipeline.ts';
+import type { Reader } from '../../read/index.ts';
 import type { Added, OpenRecord } from '../../record/index.ts';
 import type { OnFinding } from '../inputs.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
@@ -8,9 +9,12 @@ import { PROGRAM_VERSION } from '../programVersion.ts';
 export type AddingOptions = {
   /** How sure, 0…1, the model must be of what a content reports in turn; by default what the model's settings say. */
   readonly nested?: number;
+  readonly reader?: Pick<Reader, 'read'>;
   readonly onFinding: OnFinding;
   /** Called with the number of statements before they are written. */
   readonly onFound?: (statements: number) => void;
+  /** Runs what writes the record; at once by default. */
+  readonly write?: <Written>(work: () => Promise<Written>) => Promise<Written>;
 };
 
 /** An article that was added, by its id, with how many statements. */
@@ -25,13 +29,15 @@ export async function addDocument(
   record: OpenRecord,
   document: Document,
   tagger: Tagger,
-  { nested, onFinding, onFound = () => {} }: AddingOptions,
+  { nested, reader, onFinding, onFound = () => {}, write = (work) => work() }: AddingOptions,
 ): Promise<AddedArticle | null> {
-  const options = nested === undefined ? {} : { nested };
+  const options = { ...(nested === undefined ? {} : { nested }), ...(reader ? { reader } : {}) };
   const { article, statements, findings } = await statementsOf(document, tagger, options);
   for (const finding of findings) onFinding(finding);
   if (!article) return null;
   onFound(statements.length);
-  const came = record.add(document, article, statements, { program: PROGRAM_VERSION, model: tagger.name });
+  const came = await write(async () =>
+    record.add(document, article, statements, { program: PROGRAM_VERSION, model: tagger.name }),
+  );
   return { came, article: article.id, statements: statements.length };
 }

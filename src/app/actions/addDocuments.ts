@@ -2,6 +2,7 @@ import type { Tagger } from '../../extract/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import { documentAt } from '../inputs.ts';
 import { openTagger, type TaggerOptions } from '../openTagger.ts';
+import { readerOf, type TimeLimitOptions } from '../readerOf.ts';
 import { type AddingOptions, addDocument } from './addDocument.ts';
 import type { Running } from './running.ts';
 
@@ -24,11 +25,12 @@ export async function addDocuments(
     signal,
     onProgress = () => {},
     ...options
-  }: Running & TaggerOptions & Pick<AddingOptions, 'nested' | 'onFinding'>,
+  }: Running & TaggerOptions & TimeLimitOptions & Pick<AddingOptions, 'nested' | 'onFinding'>,
 ): Promise<AddedCounts> {
   const counts = { added: 0, versions: 0, unchanged: 0, statements: 0 };
   const report = (done: number) => onProgress({ what: 'documents', done, total: uris.length });
   let tagger: Tagger | null = null;
+  await using reader = await readerOf(options);
   report(0);
   try {
     for (const [i, uri] of uris.entries()) {
@@ -37,7 +39,7 @@ export async function addDocuments(
       if (document && record.has(document.sha256, document.uri)) counts.unchanged += 1;
       else if (document) {
         tagger ??= await openTagger(options);
-        const one = await addDocument(record, document, tagger, options);
+        const one = await addDocument(record, document, tagger, { ...options, reader });
         if (one?.came === 'unchanged') counts.unchanged += 1;
         else if (one) {
           counts.added += 1;

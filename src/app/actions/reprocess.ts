@@ -4,6 +4,7 @@ import type { Carried, OpenRecord } from '../../record/index.ts';
 import type { OnFinding } from '../inputs.ts';
 import { openTagger, type TaggerOptions } from '../openTagger.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
+import { readerOf, type TimeLimitOptions } from '../readerOf.ts';
 import type { Running } from './running.ts';
 
 /** What reading the documents again came to: articles, and what became of their statements. */
@@ -17,7 +18,8 @@ export type Reprocessed = {
 };
 
 export type ReprocessOptions = Running &
-  TaggerOptions & {
+  TaggerOptions &
+  TimeLimitOptions & {
     /** Also articles that this program and model read. */
     readonly all?: boolean;
     readonly nested?: number;
@@ -30,6 +32,7 @@ export async function reprocess(
   { all = false, nested, signal, onFinding, onProgress = () => {}, ...options }: ReprocessOptions,
 ): Promise<Readonly<Reprocessed>> {
   const tagger = await openTagger(options);
+  await using reader = await readerOf(options);
   const maker = { program: PROGRAM_VERSION, model: tagger.name };
   const wanted = all ? { program: '', model: '' } : maker;
   const total = record.countOutdated(wanted);
@@ -42,7 +45,7 @@ export async function reprocess(
       const { article, statements, findings } = await statementsOf(
         document,
         tagger,
-        nested === undefined ? {} : { nested },
+        nested === undefined ? { reader } : { nested, reader },
       );
       for (const finding of findings) onFinding(finding);
       if (article) {

@@ -8,6 +8,7 @@ import {
   type NestedOptions,
   OPTIONS,
   type RecordOptions,
+  type TimeLimitOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { countOf } from '../output/countOf.ts';
@@ -16,7 +17,7 @@ import { updating } from '../output/updating.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 import { showSteps } from '../terminal/progress.ts';
 
-type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions;
+type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions & TimeLimitOptions;
 type Counts = AddedCounts & { readonly failed: number };
 
 export const addCommand: Command<Options> = {
@@ -26,7 +27,15 @@ export const addCommand: Command<Options> = {
     'Adding twice is adding once: what is there already is passed over at once, so a run that was interrupted or killed ' +
     'goes on where it stopped when it is started again. Several may add to one record at the same time.',
   argument: INPUTS,
-  options: [OPTIONS.record, OPTIONS.nested, OPTIONS.model, OPTIONS.threads, OPTIONS.quiet, OPTIONS.json],
+  options: [
+    OPTIONS.record,
+    OPTIONS.nested,
+    OPTIONS.timeLimit,
+    OPTIONS.model,
+    OPTIONS.threads,
+    OPTIONS.quiet,
+    OPTIONS.json,
+  ],
   examples: [
     ['onrecord add articles/', 'everything in a folder, into onrecord.db'],
     ['onrecord add --record budget.db "2024-*/*.html"', 'into another record'],

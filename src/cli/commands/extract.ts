@@ -1,5 +1,6 @@
 import { documentAt, expandUris } from '../../app/inputs.ts';
 import { openTagger } from '../../app/openTagger.ts';
+import { readerOf } from '../../app/readerOf.ts';
 import type { Article, Statement } from '../../data/index.ts';
 import {
   type Command,
@@ -9,6 +10,7 @@ import {
   type NestedOptions,
   OPTIONS,
   type OutputOptions,
+  type TimeLimitOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { nestedOf } from '../input/nested.ts';
@@ -23,7 +25,8 @@ import { makeProgress } from '../terminal/progress.ts';
 type Options = CommonOptions &
   OutputOptions &
   ModelOptions &
-  NestedOptions & { format?: Format; minConfidence?: number; explain?: string; trace?: boolean };
+  NestedOptions &
+  TimeLimitOptions & { format?: Format; minConfidence?: number; explain?: string; trace?: boolean };
 
 export const extractCommand: Command<Options> = {
   name: 'extract',
@@ -54,6 +57,7 @@ export const extractCommand: Command<Options> = {
         'print what the program sees in one article: tokens, mentions, entities, coreference (text on a terminal, else jsonl)',
     },
     OPTIONS.nested,
+    OPTIONS.timeLimit,
     OPTIONS.output,
     OPTIONS.model,
     OPTIONS.threads,
@@ -89,6 +93,7 @@ async function extractAll(
   const uris = await expandUris(inputs, findings.tell);
   if (uris.length === 0) return EXIT.failed;
   const { statementsOf } = await import('../../pipeline.ts');
+  await using reader = await readerOf(options);
   const tagger = await openTagger(options);
   using interrupt = watchInterrupt();
   // On a terminal the statements themselves show how far it is.
@@ -103,7 +108,7 @@ async function extractAll(
           article,
           statements,
           findings: found,
-        } = await statementsOf(document, tagger, nestedOf(options));
+        } = await statementsOf(document, tagger, { ...nestedOf(options), reader });
         for (const finding of found) findings.tell(finding);
         const least = options.minConfidence ?? 0;
         if (article)

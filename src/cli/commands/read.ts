@@ -1,12 +1,22 @@
 import { documentAt, expandUris } from '../../app/inputs.ts';
+import { readerOf } from '../../app/readerOf.ts';
 import type { Article } from '../../data/index.ts';
 import { visible } from '../../render/visible.ts';
-import { type Command, type CommonOptions, INPUTS, OPTIONS, type OutputOptions } from '../command.ts';
+import {
+  type Command,
+  type CommonOptions,
+  INPUTS,
+  OPTIONS,
+  type OutputOptions,
+  type TimeLimitOptions,
+} from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { makeFindings } from '../output/findings.ts';
 import { openOutput } from '../output/output.ts';
 
-type Options = CommonOptions & OutputOptions & { format?: 'text' | 'markdown' | 'jsonl'; explain?: boolean };
+type Options = CommonOptions &
+  OutputOptions &
+  TimeLimitOptions & { format?: 'text' | 'markdown' | 'jsonl'; explain?: boolean };
 type LeftOut = readonly { text: string; why: string }[];
 
 export const readCommand: Command<Options> = {
@@ -21,6 +31,7 @@ export const readCommand: Command<Options> = {
       choices: ['text', 'markdown', 'jsonl'],
     },
     { flags: '-e, --explain', description: 'say what each paragraph is, what was left out, and why' },
+    OPTIONS.timeLimit,
     OPTIONS.output,
     OPTIONS.quiet,
     OPTIONS.json,
@@ -35,7 +46,7 @@ export const readCommand: Command<Options> = {
 };
 
 async function read(inputs: readonly string[], options: Options): Promise<number> {
-  const { readArticle } = await import('../../read/index.ts');
+  await using reader = await readerOf(options);
   const findings = makeFindings(options);
   const output = openOutput(options.output);
   const format = options.format ?? (options.json ? 'jsonl' : 'text');
@@ -47,7 +58,7 @@ async function read(inputs: readonly string[], options: Options): Promise<number
       article,
       findings: found,
       leftOut,
-    } = readArticle(document, { explain: options.explain === true });
+    } = await reader.read(document, { explain: options.explain === true });
     for (const finding of found) findings.tell(finding);
     if (!article) continue;
     const shown = await printed(article, format, options.explain ? leftOut : null);

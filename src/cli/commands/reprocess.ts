@@ -6,6 +6,7 @@ import {
   type NestedOptions,
   OPTIONS,
   type RecordOptions,
+  type TimeLimitOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { recordToWrite } from '../input/recordToWrite.ts';
@@ -15,7 +16,11 @@ import { updating } from '../output/updating.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 import { showSteps } from '../terminal/progress.ts';
 
-type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions & { all?: boolean };
+type Options = CommonOptions &
+  ModelOptions &
+  NestedOptions &
+  RecordOptions &
+  TimeLimitOptions & { all?: boolean };
 
 type Summary = Readonly<Reprocessed> & { readonly failed: number };
 
@@ -30,6 +35,7 @@ export const reprocessCommand: Command<Options> = {
     { flags: '--all', description: 'all articles, also those that were read with these' },
     OPTIONS.record,
     OPTIONS.nested,
+    OPTIONS.timeLimit,
     OPTIONS.model,
     OPTIONS.threads,
     OPTIONS.quiet,

@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { servingOf } from '../../app/servingOf.ts';
 import { usage } from '../../errors.ts';
-import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
+import {
+  type Command,
+  type CommonOptions,
+  OPTIONS,
+  type RecordOptions,
+  type TimeLimitOptions,
+} from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { recordToRead } from '../input/recordToRead.ts';
 
 type Options = CommonOptions &
-  RecordOptions & {
+  RecordOptions &
+  TimeLimitOptions & {
     host: string;
     port: number;
     tokenFile?: string;
@@ -35,6 +42,7 @@ export const serveCommand: Command<Options> = {
       flags: '--private-addresses',
       description: 'let pages of this machine and its network be added as well',
     },
+    OPTIONS.timeLimit,
     OPTIONS.record,
     OPTIONS.quiet,
   ],
@@ -48,14 +56,15 @@ export const serveCommand: Command<Options> = {
 const PORT = 8421;
 
 async function serve(_: readonly string[], options: Options): Promise<number> {
-  const { host, port = PORT, readOnly = false, privateAddresses = false, quiet } = options;
+  const { host, port = PORT, readOnly = false, privateAddresses = false, quiet, timeLimit } = options;
+  const limits = timeLimit === undefined ? {} : { timeLimit };
   const [token, correctToken] = await Promise.all([
     tokenIn(options.tokenFile),
     tokenIn(options.correctTokenFile),
   ]);
   using record = await recordToRead(options.record);
   const { startServer } = await import('../../serve/index.ts');
-  await using serving = servingOf(record, { writable: !readOnly, privateToo: privateAddresses });
+  await using serving = servingOf(record, { writable: !readOnly, privateToo: privateAddresses, ...limits });
   const log = quiet ? {} : { log: (line: string) => console.error(line) };
   const server = await startServer(serving, { host, port, token, correctToken, ...log });
   if (!quiet) console.error(`serving ${options.record} at ${server.address}; Ctrl-C ends it`);

@@ -16,10 +16,14 @@ export type JsonLdArticle = {
 
 type Thing = Record<string, unknown>;
 
+/** Longer scripts are passed over: parsing brackets within brackets takes memory that no limit of a thread counts. */
+const LARGEST = 2_000_000;
+
 /** The first article that the page's JSON-LD describes; null when there is none that can be read. */
 export function jsonLdArticle(page: Page): JsonLdArticle | null {
   for (const script of page.elements) {
     if (script.name !== 'script' || !/ld\+json/i.test(script.attributes.type ?? '')) continue;
+    if (script.textEnd - script.textStart > LARGEST) continue;
     const things = [...thingsIn(parse(textWithin(page, script)), 0)];
     const article = things.find(isArticle);
     if (!article) continue;

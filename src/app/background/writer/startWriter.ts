@@ -1,11 +1,16 @@
 import type { Added } from '../../../record/index.ts';
+import type { TimeLimitOptions } from '../../readerOf.ts';
 import type { Writing } from '../../writing.ts';
 import { programAt, startThread } from '../thread/index.ts';
 import type { WriterTask } from './tasks.ts';
 
+/** What the thread that writes is begun with: the record's file, and how long an article may be read. */
+export type WriterData = { readonly path: string; readonly limits: TimeLimitOptions };
+
 /** What writes the record in this file while it is served: a thread of its own, begun when there is something to write. */
-export function startWriter(path: string): Writing {
-  const thread = startThread<WriterTask>(programAt('./worker', import.meta), { path });
+export function startWriter(path: string, limits: TimeLimitOptions = {}): Writing {
+  const data: WriterData = { path, limits };
+  const thread = startThread<WriterTask>(programAt('./worker', import.meta), data);
   return {
     add: (document, tell) => thread.run({ add: document }, tell) as Promise<{ came: Added; article: string }>,
     correct: (statement, said, author) =>

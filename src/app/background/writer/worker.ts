@@ -9,43 +9,61 @@ import { correctStatement, undoCorrections } from '../../actions/correctStatemen
 import { updateDerivedData } from '../../actions/updateDerivedData.ts';
 import { onDemand } from '../../onDemand.ts';
 import { openTagger } from '../../openTagger.ts';
+import { readerOf } from '../../readerOf.ts';
 import { answerTasks } from '../thread/index.ts';
+import { makeQueue } from './makeQueue.ts';
+import type { WriterData } from './startWriter.ts';
 import type { WriterTask } from './tasks.ts';
 
-answerTasks(makeWriter(workerData.path));
+answerTasks(makeWriter(workerData as WriterData));
 
-/** What works the tasks out, one after the other with all that follows: what one is at the middle of would be changed by another. */
-function makeWriter(path: string) {
+/**
+ * What works the tasks out: articles are read one after the other, and the record is written one after the other, with all that
+ * follows, since what one is at the middle of would be changed by another. Corrections go first, and while an article is read
+ * the record is free for them.
+ */
+function makeWriter({ path, limits }: WriterData) {
   // Opened with the first task, which is told what is wrong with it.
   let opened: OpenRecord | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  let reader: ReturnType<typeof readerOf> | null = null;
   const tagger = onDemand(openTagger);
+  const readings = makeQueue();
+  const writings = makeQueue();
 
   return (task: WriterTask, tell: (says: string) => void): Promise<unknown> => {
-    const done = last.then(() => work(task, tell));
-    last = done.catch(() => {});
-    return done;
+    if ('add' in task) return readings.run(async () => add(open(), task.add, tell));
+    return writings.run(
+      async (): Promise<unknown> =>
+        'correct' in task
+          ? correct(open(), task.correct, task.said, task.author)
+          : undo(open(), task.undo, task.author),
+      { first: true },
+    );
   };
 
-  function work(task: WriterTask, tell: (says: string) => void): Promise<unknown> {
+  function open(): OpenRecord {
     opened ??= openRecord(path, { create: false });
-    if ('add' in task) return add(opened, task.add, tell);
-    if ('correct' in task) return correct(opened, task.correct, task.said, task.author);
-    return undo(opened, task.undo, task.author);
+    return opened;
   }
 
   async function add(record: OpenRecord, document: Document, tell: (says: string) => void) {
     tell('finding who says what');
     const findings: Finding[] = [];
+    reader ??= readerOf(limits);
     const added = await addDocument(record, document, await tagger.load(), {
+      reader: await reader,
+      write: writings.run,
       onFinding: (finding) => findings.push(finding),
       onFound: (statements) => tell(`adding ${statements} statements`),
     });
-    if (!added) throw usage(findings[0]?.message ?? 'no article is found in it');
+    if (!added) {
+      const error = findings.find(({ severity }) => severity === 'error');
+      throw usage(error?.message ?? 'no article is found in it');
+    }
     const { came, article } = added;
     if (needsUpdate(record, { added: came === 'unchanged' ? 0 : 1 })) {
       tell('comparing with the rest of the record');
-      await updateDerivedData(record);
+      await writings.run(() => updateDerivedData(record));
     }
     return { came, article };
   }

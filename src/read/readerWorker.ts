@@ -1,0 +1,9 @@
+/** The thread that reads documents for {@link startReader}, one after the other. */
+import { parentPort } from 'node:worker_threads';
+import type { Document } from '../data/index.ts';
+import type { ReadOptions } from './readArticle.ts';
+import { readSafely } from './readSafely.ts';
+
+parentPort?.on('message', ({ document, options }: { document: Document; options: ReadOptions }) => {
+  parentPort?.postMessage(readSafely(document, options));
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { makeDocument } from '../../src/data/index.ts';
+import { readArticle, startReader } from '../../src/read/index.ts';
+import { BODY, codes, PARAGRAPHS, page } from './samplePage.ts';
+
+const MEGABYTE = 1024 * 1024;
+const documentOf = (bytes: Uint8Array | string) => makeDocument('/in/a.html', Buffer.from(bytes));
+const long = documentOf(page(`<article>${BODY.repeat(400)}</article>`));
+
+describe('a reader', () => {
+  test('reads large documents as they are read at once, and small ones too', async () => {
+    await using reader = startReader({ seconds: 100 });
+    for (const document of [long, documentOf(gzipSync(long.bytes)), documentOf(page(BODY))]) {
+      const [apart, atOnce] = [await reader.read(document), readArticle(document)];
+      assert.deepEqual(apart.findings, atOnce.findings);
+      assert.ok(JSON.stringify(apart) === JSON.stringify(atOnce));
+    }
+  });
+
+  test('stops where a document takes too long', async () => {
+    await using reader = startReader({ seconds: 0.5 });
+    const stopped = await reader.read(documentOf(`${BODY}${'<p>'.repeat((6 * MEGABYTE) / 3)}`));
+    assert.equal(stopped.article, null);
+    assert.deepEqual(codes(stopped), ['time-limit']);
+    assert.match(stopped.findings[0]!.message, /longer than 0.5 seconds/);
+  });
+
+  test('stops where a document needs too much memory, and reads those that wait', async () => {
+    await using reader = startReader({ seconds: 100, megabytes: 128 });
+    const large = documentOf(gzipSync(`<body>${'<p>'.repeat((8 * MEGABYTE) / 3)}`));
+    const [stopped, next] = await Promise.all([reader.read(large), reader.read(long)]);
+    assert.deepEqual(codes(stopped), ['memory-limit']);
+    assert.ok(next.article?.text.includes(PARAGRAPHS[0]!));
+  });
+
+  test('unpacks no more than can be read', async () => {
+    await using reader = startReader({ seconds: 100 });
+    const bomb = documentOf(gzipSync(Buffer.alloc(200 * MEGABYTE, '<p>'), { level: 1 }));
+    assert.deepEqual(codes(await reader.read(bomb)), ['too-large']);
+    assert.deepEqual(codes(await reader.read(documentOf(bomb.bytes.subarray(0, -9)))), ['too-large']);
+  });
+
+  test('that is not ended does not keep the program', async () => {
+    assert.ok((await startReader({ seconds: 100 }).read(long)).article);
+  });
+});
