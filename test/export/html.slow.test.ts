@@ -66,7 +66,7 @@ describe('report', { skip: chromium.skip, timeout: 300_000 }, () => {
         'Irena Solveig',
         'Dina Marak',
         'Piet Aldous',
-        'Speaker not told',
+        'No speaker named',
       ]);
       for (const { id } of statements) {
         assert.equal(await page.locator(`.text sup a[href="#of-${id}"]`).count(), 1, id);

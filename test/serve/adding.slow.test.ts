@@ -55,7 +55,7 @@ describe('an article is added on a page', { skip: chromium.skip, timeout: 300_00
     const file = readFileSync(join(root, 'samples/record/no-ships-for-now.html'));
     await page.getByLabel('or a file').setInputFiles({ name: 'a.html', mimeType: 'text/html', buffer: file });
     await page.getByRole('button', { name: 'Add' }).click();
-    await page.getByRole('link', { name: 'To the article' }).click({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Open the article' }).click({ timeout: 60_000 });
     await page.waitForURL(/\/articles\/ar_/);
     assert.match((await page.textContent('h1')) ?? '', /No ships for now/);
     await context.close();
@@ -124,7 +124,7 @@ describe('an article is added on a page', { skip: chromium.skip, timeout: 300_00
     try {
       const tab = await context.newPage();
       await tab.goto(`${allowing.address}/add`);
-      await tab.getByLabel('or the address of a page').fill(`http://localhost:${port}/old`);
+      await tab.getByLabel('or a web address').fill(`http://localhost:${port}/old`);
       await tab.getByRole('button', { name: 'Add' }).click();
       await tab.waitForURL(/\/articles\/ar_/, { timeout: 60_000 });
       assert.match((await tab.textContent('main')) ?? '', /Read fromhttp:\/\/localhost:\d+\/a\.html/);

@@ -91,7 +91,7 @@ describe('charts', { skip: chromium.skip, timeout: 300_000 }, () => {
       });
     assert.equal(fills.size, 2);
     await room.visit('/', {}, async (page) => {
-      assert.equal(await page.getByRole('group', { name: /^Who is speaking most/ }).count(), 1);
+      assert.equal(await page.getByRole('group', { name: /^Most quoted people/ }).count(), 1);
     });
   });
 

@@ -49,9 +49,9 @@ describe('a statement is corrected on its page', { skip: chromium.skip, timeout:
       const page = await context.newPage();
       await page.goto(`${address}/statements/${ids.statement}`);
       await page.getByText('Correct this statement').click();
-      await page.getByLabel('Act').selectOption('deny');
+      await page.getByLabel('What they did').selectOption('deny');
       await page.getByLabel('Your name').first().fill('Ida Marsh');
-      await page.getByLabel('Why').fill('read it again');
+      await page.getByLabel('Reason').fill('read it again');
       await page.getByRole('button', { name: 'Correct' }).click();
       await page
         .getByText(/act, by Ida Marsh, .*: read it again/)
@@ -131,12 +131,12 @@ describe('a statement is corrected on its page', { skip: chromium.skip, timeout:
       await correcting(async (page) => {
         const before = record.statement(ids.statement)!;
         await drag(page, 'the port');
-        await use(page, 'Content');
+        await use(page, 'What was said');
         await drag(page, 'not open');
-        await use(page, 'Content');
-        assert.equal(await page.getByLabel('Content').inputValue(), 'the port … not open');
+        await use(page, 'What was said');
+        assert.equal(await page.getByLabel('What was said').inputValue(), 'the port … not open');
         await drag(page, 'Leo Sand');
-        await use(page, 'The speaker’s name');
+        await use(page, 'Speaker’s name');
         await page.getByLabel('Your name').fill('Ida Marsh');
         await page.getByRole('button', { name: 'Correct' }).click();
         await page.waitForURL(new RegExp(`/statements/${ids.statement}$`));
@@ -166,14 +166,17 @@ describe('a statement is corrected on its page', { skip: chromium.skip, timeout:
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
         // The statement begins with its source.
-        assert.equal(await page.getByLabel('Source').inputValue(), 'Ana Ruiz');
+        assert.equal(await page.getByLabel('Attributed to').inputValue(), 'Ana Ruiz');
         await page.getByRole('region', { name: 'The article' }).focus();
         for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
         await page.keyboard.press('ArrowLeft');
-        await page.getByRole('group', { name: 'What' }).getByRole('button', { name: 'Cue' }).press('Enter');
-        assert.equal(await page.getByLabel('Cue').inputValue(), 'said');
-        await page.getByRole('button', { name: 'Choose anew' }).last().click();
-        assert.equal(await page.getByLabel('Cue').inputValue(), '');
+        await page
+          .getByRole('group', { name: 'What' })
+          .getByRole('button', { name: 'Reporting words' })
+          .press('Enter');
+        assert.equal(await page.getByLabel('Reporting words').inputValue(), 'said');
+        await page.getByRole('button', { name: 'Clear' }).last().click();
+        assert.equal(await page.getByLabel('Reporting words').inputValue(), '');
         assert.deepEqual(record.statement(ids.statement), before);
       });
     });
@@ -182,16 +185,16 @@ describe('a statement is corrected on its page', { skip: chromium.skip, timeout:
       await serving({}, true, async ({ address }) => {
         const page = await browser.newPage();
         await page.goto(`${address}/statements/${ids.statement}/correct`);
-        await page.getByLabel('Act').selectOption('deny');
-        await page.getByLabel('Source').fill('nobody in the article');
+        await page.getByLabel('What they did').selectOption('deny');
+        await page.getByLabel('Attributed to').fill('nobody in the article');
         await page.getByLabel('Your name').fill('Ida Marsh');
         await page.getByRole('button', { name: 'Correct' }).click();
         assert.match(
           (await page.getByRole('alert').textContent()) ?? '',
           /does not say “nobody in the article”/,
         );
-        assert.equal(await page.getByLabel('Source').inputValue(), 'nobody in the article');
-        assert.equal(await page.getByLabel('Act').inputValue(), 'deny');
+        assert.equal(await page.getByLabel('Attributed to').inputValue(), 'nobody in the article');
+        assert.equal(await page.getByLabel('What they did').inputValue(), 'deny');
         assert.equal(record.statement(ids.statement)?.act, 'refuse');
         await page.context().close();
       });

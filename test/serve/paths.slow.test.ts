@@ -25,8 +25,8 @@ for (const javaScriptEnabled of [true, false])
         const cards = page.locator('.card');
         const before = await cards.count();
         const narrow = page.getByRole('complementary', { name: 'Narrow the search' });
-        await narrow.getByText('Act').click();
-        const refuse = narrow.getByRole('link', { name: 'refuse' });
+        await narrow.getByText('What they did').click();
+        const refuse = narrow.getByRole('link', { name: 'refused' });
         const told = Number(await refuse.locator('xpath=following-sibling::*[1]').textContent());
         await refuse.click();
         await page.waitForURL(/words=port&act=refuse/);
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false])
 
     test('sorts what is found by the day', () =>
       room.visit('/search?words=port&act=refuse', how, async (page) => {
-        await page.getByLabel('Act').selectOption('');
+        await page.getByLabel('What they did').selectOption('');
         await page.getByLabel('Order').selectOption('newest');
         await page.getByRole('form', { name: 'Filters' }).getByRole('button', { name: 'Search' }).click();
         await page.waitForURL(/order=newest/);
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false])
 
     test('compares outlets, and goes from one of them to its statements', () =>
       room.visit('/search?words=port', how, async (page) => {
-        await page.getByRole('link', { name: 'compare outlets' }).click();
+        await page.getByRole('link', { name: 'compare news outlets' }).click();
         const row = page.getByRole('row', { name: /The Reed Courier/ });
         const told = Number(await row.locator('td').first().textContent());
         await row.getByRole('link').click();
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false])
         const copies = page.locator('.copies').first();
         assert.match((await copies.textContent()) ?? '', /nobody had asked the men of the harbor/);
         await copies.getByRole('listitem').getByRole('link').click();
-        const elsewhere = page.getByRole('heading', { name: 'The same words elsewhere' });
+        const elsewhere = page.getByRole('heading', { name: 'The same words in other articles' });
         assert.match(
           (await elsewhere.locator('xpath=following-sibling::*[1]').textContent()) ?? '',
           /nobody had asked the men/,
@@ -96,11 +96,11 @@ for (const javaScriptEnabled of [true, false])
 
     test('looks a statement up in the bytes that it came from', () =>
       room.visit(`/statements/${room.ids.statement}`, how, async (page) => {
-        await page.getByText('Down to the bytes').click();
-        const table = page.getByRole('region', { name: 'Down to the bytes' });
+        await page.getByText('Where each part is in the stored page').click();
+        const table = page.getByRole('region', { name: 'Where each part is in the stored page' });
         const held = await table
           .getByRole('row')
-          .filter({ hasText: 'content' })
+          .filter({ hasText: 'what was said' })
           .locator('td')
           .allTextContents();
         assert.equal(held.at(-1), 'holds');
@@ -108,9 +108,9 @@ for (const javaScriptEnabled of [true, false])
         const link = page.getByRole('link', { name: /^[0-9a-f]{64}$/ });
         const bytes = await (await fetch(room.address + (await link.getAttribute('href')))).arrayBuffer();
         assert.equal(Buffer.from(bytes.slice(start, end)).toString(), held[0]);
-        await page.getByRole('link', { name: 'field by field' }).click();
+        await page.getByRole('link', { name: 'rule or model score of each field' }).click();
         await page.waitForURL(/\/why$/);
-        assert.match((await page.textContent('main')) ?? '', /read again now/);
+        assert.match((await page.textContent('main')) ?? '', /read again for this table/);
       }));
 
     test('looks up somebody by a part of the name', () =>
@@ -120,9 +120,6 @@ for (const javaScriptEnabled of [true, false])
         await page.waitForURL(/name=Rui/);
         await page.getByRole('main').getByRole('link', { name: 'Ana Ruiz' }).click();
         await page.waitForURL(/\/people\/pe_/);
-        assert.match(
-          (await page.textContent('main')) ?? '',
-          /harbor minister.*By month.*Where positions changed/s,
-        );
+        assert.match((await page.textContent('main')) ?? '', /harbor minister.*By month.*Position changes/s);
       }));
   });

@@ -30,7 +30,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.deepEqual(await marked(page), ['“Glass is a bad colleague,”', 'she', 'says']);
       assert.equal(
         await note(page).textContent(),
-        'Irena Solveig, foreign minister\nassert · 97% sure\nspeaker known by name',
+        'Irena Solveig, foreign minister\nsaid · confidence: statement 97%\nspeaker identified by name',
       );
       assert.equal(await page.locator('.speakers .on').count(), 1);
       assert.equal(await page.locator(':focus').getAttribute('aria-describedby'), 'note');
@@ -38,7 +38,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.equal(await focused(page), '3');
       assert.match(
         (await note(page).textContent()) ?? '',
-        /refuse · 95% sure\ndepends on: As long as a single foreign soldier stands in Tarn\nspeaker known /,
+        /refused · confidence: statement 95%\ndepends on: As long as a single foreign soldier stands in Tarn\nspeaker identified /,
       );
       assert.equal(await page.locator('.steps .at').textContent(), '3 of 13');
       await page.keyboard.press('k');
@@ -49,7 +49,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       );
       for (let i = 0; i < 20; i++) await page.keyboard.press('j');
       assert.equal(await focused(page), '13');
-      assert.match((await note(page).textContent()) ?? '', /^Speaker not told/);
+      assert.match((await note(page).textContent()) ?? '', /^No speaker named/);
       const seen = `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())`;
       assert.equal(await page.evaluate(seen), true);
       await page.keyboard.press('Escape');
@@ -63,7 +63,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.equal(await focused(page), '1');
       await page.keyboard.press('Tab');
       assert.equal(await focused(page), '2');
-      assert.match((await note(page).textContent()) ?? '', /refuse · 94% sure/);
+      assert.match((await note(page).textContent()) ?? '', /refused · confidence: statement 94%/);
       await page.keyboard.press('Enter');
       await page.waitForURL(/#of-st_/);
       await page.getByRole('button', { name: 'Previous' }).click();
@@ -86,18 +86,18 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
     reading(async (page) => {
       await page.keyboard.press('j');
       await page.getByText('that she feared for her own post').first().hover();
-      await note(page).filter({ hasText: 'express' }).waitFor();
+      await note(page).filter({ hasText: 'expressed' }).waitFor();
       assert.deepEqual(await marked(page), ['the minister', 'had told', 'that she feared for her own post']);
       assert.equal(await focused(page), '1');
       await note(page).hover();
       await page.waitForTimeout(400);
       assert.match(
         (await note(page).textContent()) ?? '',
-        /express/,
+        /expressed/,
         'the note stays while the pointer is on it',
       );
       await page.locator('h2', { hasText: 'A promise and a price' }).hover();
-      await note(page).filter({ hasText: '97% sure' }).waitFor();
+      await note(page).filter({ hasText: 'confidence: statement 97%' }).waitFor();
       await page.locator('.speakers li').nth(1).hover();
       await page.locator('.speakers li.on').nth(0).waitFor();
       await page.waitForTimeout(200);

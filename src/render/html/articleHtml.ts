@@ -69,10 +69,12 @@ function aboutHtml(item: Numbered): string {
   const facts: [string, string][] = [
     ['Read from', placeHtml(article.uri)],
     ...(article.canonicalUrl ? [['Address', placeHtml(article.canonicalUrl)] as [string, string]] : []),
-    ...(article.modifiedAt ? [['Changed', timeHtml(article.modifiedAt)] as [string, string]] : []),
+    ...(article.modifiedAt ? [['Last changed', timeHtml(article.modifiedAt)] as [string, string]] : []),
     ['SHA-256 of the document', documentHtml(item)],
     ...(models ? [['Model', `<code>${escapeHtml(models)}</code>`] as [string, string]] : []),
-    ...(around > 0 ? [['Left out', `${around} lines about other pages`] as [string, string]] : []),
+    ...(around > 0
+      ? [['Left out', `${around} lines that are not part of the article`] as [string, string]]
+      : []),
   ];
   const rows = facts.map(([name, html]) => `<div><dt>${name}</dt><dd>${html}</dd></div>`).join('\n');
   return `<footer><dl>\n${rows}\n</dl></footer>`;

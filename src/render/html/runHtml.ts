@@ -2,6 +2,7 @@ import type { Span, Statement } from '../../data/index.ts';
 import { anchorOffset, firstOffset, type Mark } from '../marks.ts';
 import type { Numbered } from '../numbered.ts';
 import { partOf, type Run, type RunPart, runsOf } from '../runs.ts';
+import { actWords } from '../wording.ts';
 import { escapeHtml } from './escape.ts';
 
 /** The id of a statement's place in the article, and of its entry in the list. */
@@ -23,9 +24,9 @@ function runHtml(text: string, run: Run, statements: readonly Statement[]): stri
   const words = escapeHtml(text.slice(...span));
   const part = partOf(run);
   if (!part) return words;
-  const told = new Set(marks.map(({ statement }) => statement));
-  const beginning = [...told].filter((index) => firstOffset(statements[index]!) === span[0]);
-  const ending = [...told].filter((index) => anchorOffset(statements[index]!) === span[1]);
+  const held = new Set(marks.map(({ statement }) => statement));
+  const beginning = [...held].filter((index) => firstOffset(statements[index]!) === span[0]);
+  const ending = [...held].filter((index) => anchorOffset(statements[index]!) === span[1]);
   return (
     beginning.map((index) => `<span class="place" id="${placeId(statements[index]!)}"></span>`).join('') +
     `<span class="${classesOf(part)}" data-of="${numbersOf(marks)}">${words}</span>` +
@@ -34,7 +35,7 @@ function runHtml(text: string, run: Run, statements: readonly Statement[]): stri
 }
 
 function numberHtml(statement: Statement, number: number): string {
-  const label = `Statement ${number}: ${statement.speaker?.name ?? 'speaker not told'}, ${statement.act}`;
+  const label = `Statement ${number}: ${statement.speaker?.name ?? 'no speaker named'}, ${actWords(statement)}`;
   return `<sup><a href="#${entryId(statement)}" aria-label="${escapeHtml(label)}">${number}</a></sup>`;
 }
 
@@ -45,7 +46,7 @@ function numbersOf(marks: readonly Mark[]): string {
   return [...new Set(inner.map(({ statement }) => statement + 1))].join(' ');
 }
 
-/** The classes of a run: its innermost part, the content that this lies in, and whether that lies in another. */
+/** The classes of a run: its innermost part, the content that this is in, and whether that is in another. */
 function classesOf({ role, contents }: RunPart): string {
   const classes = [
     role,

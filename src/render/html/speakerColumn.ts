@@ -1,11 +1,12 @@
 import type { Statement } from '../../data/index.ts';
 import type { Numbered } from '../numbered.ts';
 import { runsOf } from '../runs.ts';
+import { actWords, confidenceWords, KIND_WORDS } from '../wording.ts';
 import { dayOf } from './day.ts';
 import { escapeHtml } from './escape.ts';
 import { entryId, placeId } from './runHtml.ts';
 
-/** The statements grouped by speaker, who says most first; those that nobody is named for come last. */
+/** The statements grouped by speaker, most statements first; those without a speaker come last. */
 export function speakerColumn(item: Numbered, level: number): string {
   const groups = Map.groupBy(item.statements, ({ speaker }) => speaker?.name ?? null);
   const ordered = [...groups].sort(
@@ -18,7 +19,7 @@ function group(item: Numbered, name: string | null, statements: readonly Stateme
   const role = statements.find(({ speaker }) => speaker?.role)?.speaker?.role;
   const entries = statements.map((statement) => entry(item, statement)).join('\n');
   return `<section class="speaker">
-<h${level} dir="auto">${escapeHtml(name ?? 'Speaker not told')}</h${level}>
+<h${level} dir="auto">${escapeHtml(name ?? 'No speaker named')}</h${level}>
 ${role ? `<p class="role" dir="auto">${escapeHtml(role)}</p>\n` : ''}<ul>
 ${entries}
 </ul>
@@ -28,7 +29,7 @@ ${entries}
 function entry(item: Numbered, statement: Statement): string {
   const number = item.numbers.get(statement.id)!;
   return `<li id="${entryId(statement)}">
-<p class="act"><a href="#${placeId(statement)}" aria-label="Statement ${number} in the article">${number}</a> <b>${statement.act}</b>${statement.negated ? ' <strong class="negated">negated</strong>' : ''}</p>
+<p class="act"><a href="#${placeId(statement)}" aria-label="Statement ${number} in the article">${number}</a> <b${statement.negated ? ' class="negated"' : ''}>${actWords(statement)}</b></p>
 <p class="words" dir="auto">${wordsHtml(item, statement)}</p>
 <p class="facts">${factsOf(item, statement).map(escapeHtml).join(' · ')}</p>
 ${whyHtml(item, statement)}${linksHtml(item, statement)}</li>`;
@@ -52,15 +53,15 @@ function wordsHtml({ article }: Numbered, statement: Statement): string {
 }
 
 function factsOf({ numbers }: Numbered, statement: Statement): string[] {
-  const { kind, saidAt, within, occasion, confidence } = statement;
+  const { kind, saidAt, within, occasion } = statement;
   const outer = within === null ? undefined : numbers.get(within);
   return [
     ...attributionOf(statement),
-    kind,
+    KIND_WORDS[kind],
     ...(saidAt ? [saidAt.date ? `${saidAt.text} (${dayOf(saidAt.date)})` : saidAt.text] : []),
     ...(occasion ? [occasion.text] : []),
-    ...(outer === undefined ? [] : [`told within ${outer}`]),
-    `${Math.round(confidence * 100)}% sure`,
+    ...(outer === undefined ? [] : [`reported within statement ${outer}`]),
+    confidenceWords(statement),
   ];
 }
 
@@ -71,14 +72,14 @@ function attributionOf({ source, cue }: Statement): string[] {
   return words.length > 0 ? [words.join(' ')] : [];
 }
 
-/** How it is known who the speaker is. */
+/** How the speaker was identified. */
 function whyHtml({ article }: Numbered, { speaker }: Statement): string {
   if (!speaker) return '';
   const { via, mention, name } = speaker;
   const named = article.text.slice(...mention);
   const same = named.toLowerCase() === name.toLowerCase();
   const full = via === 'name' || same ? '' : `, named “${named}” in the article`;
-  return `<p class="facts why">${escapeHtml(`speaker known ${VIA[via]}${full}`)}</p>\n`;
+  return `<p class="facts why">${escapeHtml(`speaker identified ${VIA[via]}${full}`)}</p>\n`;
 }
 
 const VIA = {
@@ -86,7 +87,7 @@ const VIA = {
   surname: 'by surname',
   role: 'by role',
   pronoun: 'by a pronoun',
-  implicit: 'from the sentences around',
+  implicit: 'from the surrounding sentences',
 } as const;
 
 function linksHtml({ links, numbers }: Numbered, { id }: Statement): string {

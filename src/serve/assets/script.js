@@ -33,7 +33,7 @@ function walk() {
     const words = (of, selector) => all(selector, of).map((from) => from.textContent);
     note.textContent = [
       words(entry.closest('.speaker'), 'h3, .role').join(', '),
-      [...words(entry, '.act b, .negated'), words(entry, '.facts')[0].split(' · ').pop()].join(' · '),
+      [...words(entry, '.act b'), words(entry, '.facts')[0].split(' · ').pop()].join(' · '),
       ...words(entry, '.condition').map((one) => `depends on: ${one}`),
       ...words(entry, '.why'),
     ].join('\n');

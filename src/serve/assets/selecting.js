@@ -117,8 +117,8 @@ function put(name, spans) {
 
 // What was chosen for all parts, marked in the text where the browser can.
 function show() {
-  for (const button of form.querySelectorAll('[data-anew]'))
-    button.hidden = !field(`${button.dataset.anew}-at`).value;
+  for (const button of form.querySelectorAll('[data-clear]'))
+    button.hidden = !field(`${button.dataset.clear}-at`).value;
   const all = [...use.querySelectorAll('button')].flatMap(({ dataset }) => spansIn(dataset.use));
   CSS.highlights?.set('chosen', new Highlight(...all.map(rangeOf)));
 }
@@ -137,7 +137,7 @@ use.addEventListener('click', ({ target }) => {
   told.textContent = `${target.textContent}: ${field(name).value}`;
 });
 form.addEventListener('click', ({ target }) => {
-  if (target.dataset.anew) put(target.dataset.anew, []);
+  if (target.dataset.clear) put(target.dataset.clear, []);
 });
 form.addEventListener('input', ({ target: { name } }) => {
   // What is typed stands wherever the article has it.

@@ -1,30 +1,32 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Who may ask, and who may correct as well: anybody who can reach the server, or whoever knows a token. */
+/** Who may read and who may also correct: anybody who can reach the server, or whoever has a token. */
 export type Access = {
-  /** Null where the server listens to this machine only. */
+  /** Null where the server listens only on this machine. */
   readonly token: string | null;
-  /** Null where whoever may ask without a token may correct, and with one nobody. */
+  /** Null where no correction token is set: then everybody may correct on a server without a token, and nobody on one with a token. */
   readonly correctToken: string | null;
-  /** The names that the server is asked by; any other is another site's that points here (DNS rebinding). */
+  /** The host names of this server; any other belongs to a site that points here (DNS rebinding). */
   readonly hosts: ReadonlySet<string>;
 };
 
-/** The cookie that a browser bears once the token was given. */
+/** The cookie that keeps a browser signed in. */
 export const COOKIE = 'onrecord_token';
 
-/** Whether a request may read: it bears a token, or there is none. */
+/** Whether a request may read: it has a token, or the server needs none. */
 export function mayAsk(request: Request, { token, correctToken }: Access): boolean {
-  return token === null || bears(request, token) || (correctToken !== null && bears(request, correctToken));
+  return (
+    token === null || hasToken(request, token) || (correctToken !== null && hasToken(request, correctToken))
+  );
 }
 
-/** Whether a request may correct: a right of its own. */
+/** Whether a request may correct, which is a separate right. */
 export function mayCorrect(request: Request, { token, correctToken }: Access): boolean {
-  return correctToken === null ? token === null : bears(request, correctToken);
+  return correctToken === null ? token === null : hasToken(request, correctToken);
 }
 
-/** A token as a bearer or in the cookie. */
-function bears(request: Request, token: string): boolean {
+/** Whether a request has this token, as a bearer token or in the cookie. */
+function hasToken(request: Request, token: string): boolean {
   const [, bearer] = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '') ?? [];
   const cookie = new RegExp(`(?:^|; )${COOKIE}=([^;]*)`).exec(request.headers.get('cookie') ?? '')?.[1];
   return [bearer, cookie && decoded(cookie)].some((given) => given !== undefined && same(given, token));
@@ -38,13 +40,13 @@ function decoded(cookie: string): string | undefined {
   }
 }
 
-/** Whether a request names the server by a name of its own. */
+/** Whether the Host header of a request names this server. */
 export function isForUs(request: Request, { hosts }: Access): boolean {
   const host = request.headers.get('host') ?? new URL(request.url).host;
   return hosts.has(host.replace(/:\d+$/, '').toLowerCase());
 }
 
-/** Takes the same time wherever the two differ. */
+/** Compares in constant time. */
 function same(a: string, b: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(a), hash(b));

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { HttpError } from './httpError.ts';
 
-/** Answers what is no request that HTTP knows, or too long a one, in the shape in which all trouble is told, and ends the connection. */
+/** Answers a malformed or too long HTTP request with an error of the usual shape, and closes the connection. */
 export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
@@ -27,5 +27,5 @@ const TOO_LONG: readonly [string, HttpError] = [
 ];
 const BROKEN: readonly [string, HttpError] = [
   '400 Bad Request',
-  { error: { code: 'usage', message: 'this is no request that HTTP knows' } },
+  { error: { code: 'usage', message: 'this is not a valid HTTP request' } },
 ];

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { usage } from '../../errors.ts';
 
-/** The fields of a form that was sent. @throws OnrecordError usage, where what was sent is none */
+/** The fields of a form in a request. @throws OnrecordError usage, where the body is not a form */
 export async function bodyOf(context: Context): Promise<Record<string, string | File>> {
   try {
     return (await context.req.parseBody()) as Record<string, string | File>;
   } catch {
-    throw usage('what was sent is no form');
+    throw usage('the body of the request is not a form');
   }
 }

@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, OnrecordError } from '../../errors.ts';
 
-/** How trouble is told, everywhere. */
+/** The one shape of errors in answers of the server. */
 export type HttpError = { readonly error: { readonly code: string; readonly message: string } };
 
 const STATUS: Partial<Record<ErrorCode, 400 | 503 | 507>> = {
@@ -10,21 +10,23 @@ const STATUS: Partial<Record<ErrorCode, 400 | 503 | 507>> = {
   'disk-full': 507,
 };
 
-/** Errors that are of this machine, whose words name its files. */
+/** Errors of this machine, whose messages name its files. */
 const OWN = /^(?:record|model|disk|extension|output|input)-/;
 
-/** The status and words for an error; what was not meant to happen, and where files lie, is not told. */
+/** The status and message for an error; internal errors and paths of files are not disclosed. */
 export function toHttpError(error: unknown): { status: 400 | 500 | 503 | 507; problem: HttpError } {
-  // What Hono finds wrong with a body: JSON that is none.
+  // Hono's own error for a body that is not JSON.
   if (error instanceof HTTPException && error.status === 400)
     return { status: 400, problem: { error: { code: 'usage', message: error.message } } };
   if (!(error instanceof OnrecordError))
     return {
       status: 500,
-      problem: { error: { code: 'internal', message: 'this is a mistake of the program' } },
+      problem: { error: { code: 'internal', message: 'internal error: this is a bug in onrecord' } },
     };
   const { code } = error;
-  const message = OWN.test(code) ? 'the server cannot do this now; its log says why' : error.message;
+  const message = OWN.test(code)
+    ? 'the server cannot do this now; see its log for the reason'
+    : error.message;
   return { status: STATUS[code] ?? 500, problem: { error: { code, message } } };
 }
 

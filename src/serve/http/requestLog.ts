@@ -1,18 +1,18 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** How much of an address is told. */
+/** The longest part of an address that is logged. */
 const LONGEST = 200;
 
 /**
- * Writes a line for each request once it is answered: when, what was asked for, the status, and how long it took. What somebody searches
- * for is theirs, so that nothing after the `?` is told.
+ * Writes a line for each request once it is answered: time, method, path, status and duration. What somebody searches for is private, so
+ * nothing after the `?` is logged.
  */
 export function requestLog(write: (line: string) => void): MiddlewareHandler {
   return async (context, next) => {
     const began = performance.now();
     await next();
     const took = Math.round(performance.now() - began);
-    // Still encoded, so that nobody can begin a line of the log by what they ask for.
+    // Still encoded, so that a request cannot start a new line of the log.
     const { pathname } = new URL(context.req.url);
     const asked = pathname.length > LONGEST ? `${pathname.slice(0, LONGEST)}…` : pathname;
     write(`${new Date().toISOString()} ${context.req.method} ${asked} ${context.res.status} ${took} ms`);

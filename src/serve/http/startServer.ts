@@ -8,28 +8,28 @@ import { answerBroken } from './answerBroken.ts';
 
 export type ServerOptions = {
   readonly host: string;
-  /** 0 takes any that is free. */
+  /** 0 picks any free port. */
   readonly port: number;
   readonly token: string | null;
   readonly correctToken?: string | null;
-  /** Takes a line for each request. */
+  /** Called with a line for each request. */
   readonly log?: (line: string) => void;
 };
 
-/** A server that runs: where it is, and how to end it. */
+/** A running server. */
 export type Server = { readonly address: string; readonly close: () => Promise<void> };
 
-/** How long, in milliseconds, those who are being answered have when a server ends. */
+/** Milliseconds that open requests have to finish when the server stops. */
 const GRACE = 500;
 
-/** When, in milliseconds from the start, the model is loaded that searches by meaning want. */
+/** Milliseconds after the start at which the embedding model is loaded. */
 const MEANING_AFTER = 1000;
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /**
  * Serves a record until it is closed.
- * @throws OnrecordError usage, where others than this machine could ask without a token, or the port is taken
+ * @throws OnrecordError usage, where other machines could ask without a token, or the port is in use
  */
 export async function startServer(
   serving: Serving,
@@ -37,19 +37,19 @@ export async function startServer(
 ): Promise<Server> {
   if (!LOOPBACK.has(host) && token === null)
     throw usage(
-      `on ${host} others can ask: give a token with --token-file, or leave --host out to serve this machine only`,
+      `other machines can reach ${host}: set a token with --token-file, or leave out --host to serve this machine only`,
     );
   const hosts = new Set([...LOOPBACK, '[::1]', host.toLowerCase()]);
-  // Nobody has asked yet; who does soon need not wait for long. Trouble is told to whoever asks.
-  const aside = await serving.background();
-  aside.speaking();
-  aside.changes();
+  // Started before the first request, so that it need not wait long. An error is reported to the request that needs the result.
+  const background = await serving.background();
+  background.speaking();
+  background.changes();
   let listening = false;
   const app = makeApp(serving, { token, correctToken, hosts }, log ? (line) => listening && log(line) : null);
   const own = { headers: { accept: 'text/html', ...(token ? { authorization: `Bearer ${token}` } : {}) } };
   await warm((address) => app.request(`http://127.0.0.1${address}`, own), serving.record);
   listening = true;
-  // Not at once: whoever opens the first page waits less.
+  // Not at once, so that the first page opens sooner.
   const later = setTimeout(() => serving.embedder().catch(() => {}), MEANING_AFTER).unref();
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: bound }: AddressInfo) =>
@@ -59,14 +59,16 @@ export async function startServer(
           new Promise((done) => {
             clearTimeout(later);
             server.close(() => done());
-            // Who reads slowly, or hears how far an adding is, would keep it open.
+            // A slow reader, or a page that follows the progress of an article being added, would keep it open.
             setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE).unref();
           }),
       }),
     );
     server.on('clientError', answerBroken);
     server.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? usage(`port ${port} is in use; name another with --port`) : error),
+      reject(
+        error.code === 'EADDRINUSE' ? usage(`port ${port} is in use; choose another with --port`) : error,
+      ),
     );
   });
 }

@@ -2,41 +2,41 @@ import type { Stage } from '../routes/adding.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** Stands where articles are added on other servers. */
+/** Page of a read-only server where others have the form for adding. */
 export function readOnlyPage(): Html {
   return layout(
     'Add',
     html`<h1>Add an article</h1>
-<p>This server only reads its record. Articles are added to it with <code>onrecord add</code>, or here once it is started without <code>--read-only</code>.</p>`,
+<p>This server is read-only. To add articles, run <code>onrecord add</code>, or restart the server without <code>--read-only</code>.</p>`,
   );
 }
 
-/** Takes a text, an address or a file, from who `may` add. */
+/** Form for a text, an address or a file; its button works only for those who `may` add. */
 export function addPage(may: boolean): Html {
   return layout(
     'Add',
     html`<h1>Add an article</h1>
-${may ? '' : html`<p role="alert">You may read here, not add: <a href="/sign-in">sign in</a> with the token for correcting.</p>`}
+${may ? '' : html`<p role="alert">You can read here but not add. To add, <a href="/sign-in">sign in</a> with the correction token.</p>`}
 <form method="post" action="/add" enctype="multipart/form-data" class="add">
 <p><label>Text <textarea name="text" rows="10" cols="60"></textarea></label></p>
-<p><label>or the address of a page <input type="url" name="url" placeholder="https://"></label></p>
+<p><label>or a web address <input type="url" name="url" placeholder="https://"></label></p>
 <p><label>or a file <input type="file" name="file" accept=".txt,.html,.htm,.gz"></label></p>
 <p><button ${may ? '' : 'disabled'}>Add</button></p>
 </form>`,
   );
 }
 
-/** How far an adding is; a browser without script asks again by itself. */
+/** Progress of an article being added; a browser without script reloads by itself. */
 export function addingPage(id: string, { state, says, address }: Stage): Html {
   return layout(
-    'Adding',
-    html`<h1>Adding</h1>
+    'Adding the article',
+    html`<h1>Adding the article</h1>
 <p id="stage" role="status" data-stages="/add/${id}/stages">${says}</p>
 ${
   state === 'running'
     ? html`<noscript><meta http-equiv="refresh" content="1"></noscript>`
     : address
-      ? html`<p><a href="${address}">To the article</a></p>`
+      ? html`<p><a href="${address}">Open the article</a></p>`
       : html`<p><a href="/add">Try again</a></p>`
 }`,
     '',

@@ -32,14 +32,14 @@ import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
 import { whyPage } from './whyPage.ts';
 
-/** What a page is asked with. */
+/** Request for a page: the id in its path, and its query. */
 type Asked = { readonly id: string; readonly query: Readonly<Record<string, string>> };
 
-/** Adds the pages, each with a twin that ends in `.json` and says the same. */
+/** Adds the pages, each with a twin that ends in `.json` and has the same content. */
 export function addPages(app: OpenAPIHono, serving: Serving): void {
   app.get('/suggestions.json', (context) => context.json(suggest(serving, context.req.query('words') ?? '')));
 
-  /** A page whose answer is null is not there. */
+  /** A page; a null answer gives 404. */
   function page<Answer extends object>(
     path: string,
     answer: (asked: Asked) => Answer | null | Promise<Answer | null>,
@@ -48,13 +48,15 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     app.get(twinOf(path), async (context) => {
       const id = (context.req.param('id') ?? '').replace(/\.json$/, '');
       const found = await answer({ id, query: context.req.query() });
-      return found === null ? context.json(notFound('there is no such thing'), 404) : context.json(found);
+      return found === null
+        ? context.json(notFound('the record has nothing at this address'), 404)
+        : context.json(found);
     });
     app.get(path, async (context) => {
       const asked = { id: context.req.param('id') ?? '', query: context.req.query() };
       const found = await answer(asked);
       if (found === null)
-        return context.html(problemPage(notFound('There is no such thing in the record.')), 404);
+        return context.html(problemPage(notFound('The record has nothing at this address.')), 404);
       return context.html(view(found, asked));
     });
   }
@@ -116,17 +118,17 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   );
 }
 
-/** How many changes or duplicates a page has, and how many people. */
+/** The number of changes or duplicates on a page, and of people. */
 const PAGE = 50;
 const MOST_PEOPLE = 200;
 
-/** The corrections of a statement, those too that were undone, in order. */
+/** The corrections of a statement in order, including those that were undone. */
 function correctionsShown(serving: Serving, statement: string): Correction[] {
   const found = listCorrections(serving, { statement })?.corrections ?? [];
   return found.filter(({ what }) => what !== 'undo');
 }
 
-/** What changes of position a page is asked for. @throws OnrecordError usage */
+/** The position changes that a query asks for. @throws OnrecordError usage */
 function changesAsked(query: Asked['query']) {
   const { success, data, error } = changesAskedSchema.safeParse(query);
   if (!success) throw validationError(error);
@@ -138,7 +140,7 @@ function moreOf(path: string, query: Asked['query'], cursor: string): string {
   return `${path}?${new URLSearchParams({ ...query, cursor })}`;
 }
 
-/** How many people a list was asked to have at most. */
+/** The largest number of people that a query asks for. */
 function peopleAsked(limit = ''): number {
   const asked = Math.trunc(Number(limit));
   return asked >= 1 ? Math.min(asked, MOST_PEOPLE) : MOST_PEOPLE;

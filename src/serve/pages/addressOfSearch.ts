@@ -1,6 +1,6 @@
 import type { SearchAsked } from '../api/schemas.ts';
 
-/** The address of a search, without what is not asked for. */
+/** The address of a search; empty filters are left out. */
 export function addressOfSearch(asked: Partial<SearchAsked>, path = '/search'): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked))

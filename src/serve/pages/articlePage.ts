@@ -7,7 +7,7 @@ import { type Links, numbered } from '../../render/numbered.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** An article as it was published, its statements marked in place; `corrects` where they can be corrected. */
+/** An article as it was published, with its statements marked; `corrects`: whether they can be corrected here. */
 export function articlePage(
   { article, statements, versions }: ArticleView,
   { corrects }: { readonly corrects: boolean },
@@ -41,9 +41,9 @@ ${
   );
 }
 
-/** Hidden without the script: how to walk from statement to statement. Letters can be turned off, for who speaks to the machine or leans on keys. */
+/** Keys and buttons that lead from statement to statement, hidden without the script. Letter keys can be turned off, for people who use speech input. */
 const WALK = `
-<p class="keys" hidden><kbd>j</kbd> goes to the next statement, <kbd>k</kbd> to the one before, <kbd>Esc</kbd> closes its note. <label><input type="checkbox" checked> Use these keys</label></p>
-<div class="steps" role="group" aria-label="From statement to statement" hidden><button type="button" data-step="-1">Previous</button>
+<p class="keys" hidden><kbd>j</kbd> next statement, <kbd>k</kbd> previous statement, <kbd>Esc</kbd> close the note. <label><input type="checkbox" checked> Use these keys</label></p>
+<div class="steps" role="group" aria-label="Go through the statements" hidden><button type="button" data-step="-1">Previous</button>
 <button type="button" data-step="1">Next</button> <span class="at"></span></div>
 <div id="note" role="tooltip" hidden></div>`;

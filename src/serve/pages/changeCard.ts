@@ -1,9 +1,10 @@
 import type { PositionChangeView } from '../../data/index.ts';
+import { percent } from '../../render/wording.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 
-/** A change of position: both passages side by side, with whose it is where that is not told around it; `level` is that of its heading. */
+/** A position change, both passages side by side; `who` where the page does not already name the person, `level` of the heading. */
 export function changeCard(
   { earlier, later, kind, reason, certainty }: PositionChangeView,
   {
@@ -14,14 +15,14 @@ export function changeCard(
   const heading = html`${who ? html`<a href="${who.address}">${who.name}</a>: ` : ''}${reason}`;
   return html`<article class="change">
 ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
-<p class="facts">${KINDS[kind]} · ${Math.round(100 * certainty)}% sure</p>
+<p class="facts">${KINDS[kind]} · confidence that the position changed: ${percent(certainty)}</p>
 <div class="two">${passageSide(earlier)}${passageSide(later)}</div>
 </article>`;
 }
 
 const KINDS = {
-  stance: 'says the contrary',
-  number: 'names another number',
+  stance: 'contradicts the earlier statement',
+  number: 'gives another figure',
   narrowed: 'adds a condition',
   widened: 'drops a condition',
 } as const;

@@ -4,12 +4,12 @@ import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { workingOut } from './workingOut.ts';
 
-/** Where anybody's position changed; null while that is worked out. `more` is the address of the next page. */
+/** The position changes of all people; null while they are being calculated. `more` is the address of the next page. */
 export function changesPage(changes: readonly PositionChangeView[] | null, more: string | null = null): Html {
   return layout(
-    'Changes',
-    html`<h1>Where positions changed</h1>
-<p class="summary">A list to read and check, the surest first: figures may be of different things, and people are quoted in part.</p>
+    'Position changes',
+    html`<h1>Position changes</h1>
+<p class="summary">Check these before you use them: two figures may measure different things, and people are often quoted only in part. Highest confidence first.</p>
 ${changes === null ? workingOut() : ''}
 ${changes?.length === 0 ? html`<p>Nothing found.</p>` : ''}
 ${changes?.map((change) => changeCard(change, { who: change.person, level: 2 })) ?? ''}

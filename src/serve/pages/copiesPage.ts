@@ -3,15 +3,15 @@ import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 
-/** Statements that several articles have, each under the one that published it first. `more` is the address of the next page. */
+/** Reprints: statements that several articles have, the first to publish it first. `more` is the address of the next page. */
 export function copiesPage(groups: readonly DuplicateGroupView[], more: string | null = null): Html {
   return layout(
-    'Copies',
-    html`<h1>The same words in several papers</h1>
+    'Reprints',
+    html`<h1>Reprints: the same words in several articles</h1>
 ${groups.length === 0 ? html`<p>Nothing found.</p>` : ''}
 ${groups.map(
   ({ statements: [first, ...others] }) =>
-    html`<section class="copies">${first ? statementCard(first) : ''}<p class="facts">then</p><ul>${others.map(
+    html`<section class="copies">${first ? statementCard(first) : ''}<p class="facts">reprinted in</p><ul>${others.map(
       ({ address, article }) =>
         html`<li><a href="${address}">${article.publishedAt?.slice(0, 10) ?? 'no date'}</a> · ${article.publisher ?? article.uri}</li>`,
     )}</ul></section>`,

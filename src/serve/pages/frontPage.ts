@@ -6,7 +6,7 @@ import { type Html, layout } from './layout.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
-/** What a newsroom opens in the morning. */
+/** The front page: newest statements, most quoted speakers, latest position changes. */
 export function frontPage({ counts, newest, changes, speaking }: FrontPage): Html {
   return layout(
     'The record',
@@ -15,10 +15,10 @@ export function frontPage({ counts, newest, changes, speaking }: FrontPage): Htm
 <div class="two">
 <section aria-labelledby="newest"><h2 id="newest">Newest statements</h2>${statementList(newest)}</section>
 <div>
-<section aria-labelledby="speaking"><h2 id="speaking">Who is speaking most</h2>
+<section aria-labelledby="speaking"><h2 id="speaking">Most quoted</h2>
 ${speaking ? speakingFigure(speaking) : workingOut()}
 </section>
-<section aria-labelledby="changes"><h2 id="changes">Where positions changed last</h2>
+<section aria-labelledby="changes"><h2 id="changes">Latest position changes</h2>
 ${changes ? changesHtml(changes) : workingOut()}
 </section>
 </div>
@@ -28,7 +28,7 @@ ${changes ? changesHtml(changes) : workingOut()}
 
 function changesHtml(changes: readonly PositionChangeView[]): Html {
   if (changes.length === 0) return html`<p>Nothing found.</p>`;
-  return html`<p class="facts">To read and check: figures may be of different things, and people are quoted in part.</p>
+  return html`<p class="facts">Check these before you use them: two figures may measure different things, and people are often quoted only in part.</p>
 ${changes.map((change) => changeCard(change, { who: change.person }))}
-<p><a href="/changes">All, the surest first</a></p>`;
+<p><a href="/changes">All position changes, highest confidence first</a></p>`;
 }

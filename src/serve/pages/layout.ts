@@ -1,10 +1,10 @@
 import { matchesIn } from '../../app/queries/matchesIn.ts';
 import { html } from './html.ts';
 
-/** A piece of HTML in which every text was escaped. */
+/** HTML in which every text is escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** A whole page: heading, ways to the others, search, and what it holds. */
+/** A whole page: title, navigation, search box and body. */
 export function layout(title: string, body: Html, words = '', script: string | null = null): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -19,13 +19,13 @@ export function layout(title: string, body: Html, words = '', script: string | n
 ${script ? html`<script type="module" src="${script}"></script>` : ''}
 </head>
 <body>
-<a class="skip" href="#main">To the content</a>
+<a class="skip" href="#main">Skip to content</a>
 <header class="site">
 <p class="name"><a href="/">onrecord</a></p>
 <nav aria-label="Pages"><ul>
 <li><a href="/search">Search</a></li>
 <li><a href="/changes">Changes</a></li>
-<li><a href="/copies">Copies</a></li>
+<li><a href="/copies">Reprints</a></li>
 <li><a href="/outlets">Outlets</a></li>
 <li><a href="/people">People</a></li>
 <li><a href="/add">Add</a></li>
@@ -40,7 +40,7 @@ ${body}
 </html>`;
 }
 
-/** A text, with what was looked for in it marked. */
+/** A text with the words of a search marked. */
 export function marked(text: string, words = ''): Html {
   const found = matchesIn(words, text);
   const pieces = found.map(([start, end], i) => {

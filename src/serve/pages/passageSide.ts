@@ -3,7 +3,7 @@ import type { StatementView } from '../../data/index.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** A statement beside another: when, who where that is not told around it, where, and its passage. */
+/** One of two statements side by side: date, publisher and passage; `who` where the page does not already name the speaker. */
 export function passageSide(statement: StatementView, who = ''): Html {
   const { article, passage, address } = statement;
   return html`<div><p class="facts">${who && `${who} · `}<a href="${address}">${dayOf(statement)}</a> · ${article.publisher ?? article.uri}</p>

@@ -2,12 +2,12 @@ import type { PersonView } from '../../data/index.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** Some of the people of the record, by name; `more` is the address of the next page. */
+/** One page of the people in the record, by name; `more` is the address of the next page. */
 export function peoplePage(people: readonly PersonView[], name: string, more: string | null): Html {
   return layout(
     'People',
     html`<h1>People</h1>
-<form action="/people" class="named" aria-label="By name"><label>Name <input name="name" value="${name}" data-names></label> <button>Find</button></form>
+<form action="/people" class="named" aria-label="Find people by name"><label>Name <input name="name" value="${name}" data-names></label> <button>Find</button></form>
 ${people.length === 0 ? html`<p>Nobody found.</p>` : ''}
 <ul>${people.map(
       ({ address, name: called, roles }) =>

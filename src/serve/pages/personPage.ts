@@ -9,22 +9,23 @@ import { roleList } from './roleList.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
-/** A person: roles, newest statements, subjects, where positions changed, whom they name and what they answer. */
+/** A person: roles, newest statements, subjects, position changes, people named, possible replies. */
 export function personPage(view: PersonProfile): Html {
   const { person, newest, byMonth, positions, changes } = view;
   const { id, name, aliases, roles } = person;
   return layout(
     name,
     html`<h1>${name}</h1>
-${aliases.length > 0 ? html`<p class="summary">also ${aliases.join(', ')}</p>` : ''}
+${aliases.length > 0 ? html`<p class="summary">also known as ${aliases.join(', ')}</p>` : ''}
 ${roleList(roles)}
 ${monthsFigure(id, byMonth)}
-<h2>Where positions changed</h2>
+<h2>Position changes</h2>
 ${changes ? changesHtml(changes, id) : workingOut()}
 <h2>Newest statements</h2>
 ${statementList(newest.statements)}
-<p><a href="${addressOfSearch({ person: id, order: 'date' })}">All, in order of time</a></p>
+<p><a href="${addressOfSearch({ person: id, order: 'date' })}">All statements, oldest first</a></p>
 <h2>By subject</h2>
+<p class="facts">Each subject is named by words that its statements share.</p>
 ${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}
 ${answersPart(view)}`,
   );
@@ -34,14 +35,14 @@ function changesHtml({ total, some }: NonNullable<PersonProfile['changes']>, id:
   if (some.length === 0) return html`<p>Nothing found.</p>`;
   const all = `/api/people/${encodeURIComponent(id)}/changes`;
   return html`${some.map((one) => changeCard(one))}
-${total > some.length ? html`<p>The surest of ${total}; <a href="${all}">all, for programs</a>.</p>` : ''}`;
+${total > some.length ? html`<p>The first ${some.length} of ${total}; <a href="${all}">all as JSON</a>.</p>` : ''}`;
 }
 
-/** What was said last on a subject; the words that name it find the others. */
+/** The latest statements on a subject; a search for the words that name it finds the others. */
 function subjectHtml({ subject, count, statements }: PositionView, id: string): Html {
   const about = subject.join(' ');
   const search = addressOfSearch({ person: id, about });
-  return html`<details><summary>${subject.join(', ') || 'without a name'} (${count})</summary>
+  return html`<details><summary>${subject.join(', ') || 'unnamed subject'} (${count})</summary>
 ${count > statements.length ? html`<p class="facts">The last ${statements.length}${about ? html`; <a href="${search}">search for more</a>` : ''}.</p>` : ''}
 ${statementList(statements)}</details>`;
 }

@@ -2,7 +2,7 @@ import { type Role, roleWords } from '../../data/index.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** Roles in order of time, with the days they were held; those without a day last. */
+/** Roles, oldest first, with the dates they were held; those without a date last. */
 export function roleList(roles: readonly Role[]): Html {
   if (roles.length === 0) return html``;
   return html`<ul class="roles">${roles.toSorted(byTime).map((role) => {

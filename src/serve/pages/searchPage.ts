@@ -1,4 +1,5 @@
 import { acts, type SearchView } from '../../data/index.ts';
+import { ACT_WORDS } from '../../render/wording.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { facetLists } from './facetLists.ts';
@@ -7,16 +8,16 @@ import { type Html, layout } from './layout.ts';
 import { orderOf } from './searchAsked.ts';
 import { statementList } from './statementCard.ts';
 
-/** What fields suggest while they are typed in. */
+/** The kinds of suggestions that each field gives. */
 const SUGGESTS: Partial<Record<keyof SearchAsked, Html>> = {
   words: html`data-suggests="words" data-fills="true"`,
   publisher: html`data-suggests="publishers" data-fills="true"`,
   speaker: html`data-names`,
 };
-/** Of how few results it is told that a search by meaning finds others. */
+/** Below this number of results the page offers a search by meaning. */
 const FEW = 5;
 
-/** A search with its filters, and what it found. */
+/** A search form with its filters, and the results. */
 export function searchPage(asked: SearchAsked, found: SearchView): Html {
   const field = (name: keyof SearchAsked, label: string, hint = '') =>
     html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}" ${SUGGESTS[name] ?? ''}></label>`;
@@ -27,17 +28,17 @@ export function searchPage(asked: SearchAsked, found: SearchView): Html {
     asked.words ? `${asked.words}: search` : 'Search',
     html`<h1>Search</h1>
 <form class="filters" action="/search" aria-label="Filters">
-${field('words', 'Words')} ${field('about', 'About, in other words')} ${field('speaker', 'Speaker')}
-<label>Act <select name="act">${option('', 'any', asked.act ?? '')}${acts.map((act) => option(act, act, asked.act))}</select></label>
+${field('words', 'Words')} ${field('about', 'Meaning')} ${field('speaker', 'Speaker')}
+<label>What they did <select name="act">${option('', 'any', asked.act ?? '')}${acts.map((act) => option(act, ACT_WORDS[act], asked.act))}</select></label>
 ${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
-<label>Condition <select name="conditional">${option('', 'with or without', asked.conditional ?? '')}${option('true', 'with', asked.conditional)}${option('false', 'without', asked.conditional)}</select></label>
+<label>Condition <select name="conditional">${option('', 'any', asked.conditional ?? '')}${option('true', 'with a condition', asked.conditional)}${option('false', 'without a condition', asked.conditional)}</select></label>
 <label>Order <select name="order">${option('rank', 'best match', order)}${option('date', 'oldest first', order)}${option('newest', 'newest first', order)}</select></label>
 <button>Search</button>
 </form>
 ${found.facets ? facetLists(asked, found.facets) : ''}
 ${
   found.people.length > 0
-    ? html`<p class="summary">By name: ${found.people.map(({ address, name }, i) => html`${i > 0 ? ', ' : ''}<a href="${address}">${name}</a>`)}</p>`
+    ? html`<p class="summary">People: ${found.people.map(({ address, name }, i) => html`${i > 0 ? ', ' : ''}<a href="${address}">${name}</a>`)}</p>`
     : ''
 }
 ${statementList(found.statements, asked.words)}
@@ -47,7 +48,7 @@ ${found.next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor:
   );
 }
 
-/** The way to a search by meaning for the same, where few statements have the words. */
+/** A link to a search by meaning, where few statements have the words. */
 function byMeaning(asked: SearchAsked, { statements, next }: SearchView): Html {
   const about = (asked.words ?? '').replace(/["“”„*]/gu, ' ').trim();
   if (!about || asked.about || asked.cursor || next !== null || statements.length >= FEW) return html``;

@@ -6,8 +6,8 @@ import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
 /**
- * An article's text in which words can be chosen: every stretch bears where it begins in `data-at`, and its characters are those of the
- * text, one for one. What can only be shown by a sign is a stretch of its own that bears its end too, in `data-to`. The parts of one
+ * An article's text in which words can be selected. Every segment has its start offset in `data-at` and exactly the characters of the
+ * text; a control character, which only a sign can show, is a segment of its own with its end offset in `data-to`. The parts of one
  * statement are marked; `#here` is where it begins.
  */
 export function selectableText({ text, paragraphs }: Article, statement: Statement): Html {
@@ -18,19 +18,19 @@ export function selectableText({ text, paragraphs }: Article, statement: Stateme
 
 function paragraphHtml(text: string, { span, role }: Paragraph, marks: readonly Mark[], here: number): Html {
   const pieces = runsOf(span, marks).flatMap((run) =>
-    shownAlike(text, run.span).map((piece) => stretchHtml(text, piece, partOf(run)?.role, here)),
+    shownAlike(text, run.span).map((piece) => segmentHtml(text, piece, partOf(run)?.role, here)),
   );
   return html`<p class="${role}" dir="auto">${pieces}</p>`;
 }
 
-function stretchHtml(text: string, [start, end]: Span, role: Mark['role'] | undefined, here: number): Html {
+function segmentHtml(text: string, [start, end]: Span, role: Mark['role'] | undefined, here: number): Html {
   const words = text.slice(start, end);
   const shown = visible(words);
   const to = shown.length === words.length ? '' : html` data-to="${end}"`;
   return html`${start === here ? html`<span id="here"></span>` : ''}<span class="${role ?? ''}" data-at="${start}"${to}>${shown}</span>`;
 }
 
-/** A stretch, cut so that each piece is shown by as many characters as it has, or is one that a sign of another length stands for. */
+/** A span, cut so that each piece is shown by as many characters as it has, or is one character shown by a sign of another length. */
 function shownAlike(text: string, [start, end]: Span): Span[] {
   const words = text.slice(start, end);
   if (visible(words).length === words.length) return [[start, end]];
@@ -46,5 +46,5 @@ function shownAlike(text: string, [start, end]: Span): Span[] {
   return pieces;
 }
 
-/** Whatever {@link visible} may show by a sign of another length. */
+/** The characters that {@link visible} may show by a sign of another length. */
 const SIGNS = /\r\n|[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;

@@ -2,7 +2,7 @@ import { type Access, COOKIE, mayAsk } from '../http/access.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** Asks for the token that the server was started with. */
+/** Form that asks for the server's token. */
 export function signInPage(trouble: string | null): Html {
   return layout(
     'Sign in',
@@ -12,12 +12,12 @@ ${trouble ? html`<p role="alert">${trouble}</p>` : ''}
   );
 }
 
-/** Takes the token of the form, and gives the browser a cookie with it. */
+/** Checks the token of the form, and sets a cookie with it. */
 export async function signIn(request: Request, access: Access): Promise<Response> {
   const token = String((await request.formData().catch(() => null))?.get('token') ?? '');
   const given = new Request(request.url, { headers: { authorization: `Bearer ${token}` } });
   if (token === '' || !mayAsk(given, access))
-    return new Response(String(await signInPage('This is not the token.')), {
+    return new Response(String(await signInPage('That is not the right token.')), {
       status: 401,
       headers: { 'content-type': 'text/html; charset=utf-8' },
     });

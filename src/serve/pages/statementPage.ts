@@ -1,11 +1,12 @@
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Correction, StatementDetails, StatementView, Verification } from '../../data/index.ts';
+import { KIND_WORDS, PART_WORDS } from '../../render/wording.ts';
 import { correctionList } from './correctionList.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard, statementList } from './statementCard.ts';
 
-/** A statement with its passage, what proves it, what is corrected in it (null where nobody may), the same words elsewhere, and what the same person said on it. */
+/** A statement with its passage, provenance, corrections (null where they cannot be made), reprints, and what the same person said on the subject. */
 export function statementPage(
   { statement, elsewhere, position, earlier }: StatementDetails,
   verified: Verification | null,
@@ -13,46 +14,46 @@ export function statementPage(
 ): Html {
   const { speaker, passage, article, source, cue, kind, model, id } = statement;
   return layout(
-    `${speaker?.name ?? 'Somebody'}: ${statement.content.text.slice(0, 60)}`,
-    html`<h1>A statement</h1>
+    `${speaker?.name ?? 'No speaker named'}: ${statement.content.text.slice(0, 60)}`,
+    html`<h1>Statement</h1>
 ${statementCard(statement)}
-<h2>Where it stands</h2>
+<h2>In the article</h2>
 <blockquote dir="auto"><p>${passage.text}</p></blockquote>
 <dl>
 <div><dt>Article</dt><dd><a href="${addressOf.article(article.id)}#${id}">${article.title ?? article.uri}</a></dd></div>
-<div><dt>Source</dt><dd dir="auto">${source?.text ?? 'none'}</dd></div>
-<div><dt>Cue</dt><dd dir="auto">${cue?.text ?? 'none'}</dd></div>
-<div><dt>Kind</dt><dd>${kind}</dd></div>
-<div><dt>Found by</dt><dd><code>${model}</code></dd></div>
-<div><dt>Found how</dt><dd><a href="${statement.address}/why">field by field, read again now</a></dd></div>
-<div><dt>Document</dt><dd><a href="${addressOf.document(article.sha256)}"><code>${article.sha256}</code></a></dd></div>
-<div><dt>Checked now</dt><dd>${verified?.holds ? 'every word is what the stored bytes say' : html`<strong>does not hold: see onrecord verify</strong>`}</dd></div>
-<div><dt>Address</dt><dd><a href="${statement.address}">${id}</a></dd></div>
+<div><dt>Attributed to</dt><dd dir="auto">${source?.text ?? 'nobody'}</dd></div>
+<div><dt>Reporting words</dt><dd dir="auto">${cue?.text ?? 'none'}</dd></div>
+<div><dt>Wording</dt><dd>${KIND_WORDS[kind]}</dd></div>
+<div><dt>Model</dt><dd><code>${model}</code></dd></div>
+<div><dt>How it was found</dt><dd><a href="${statement.address}/why">rule or model score of each field</a></dd></div>
+<div><dt>Stored page</dt><dd><a href="${addressOf.document(article.sha256)}"><code>${article.sha256}</code></a></dd></div>
+<div><dt>Check</dt><dd>${verified?.holds ? 'matches the stored page' : html`<strong>does not match the stored page: run onrecord verify</strong>`}</dd></div>
+<div><dt>Permanent address</dt><dd><a href="${statement.address}">${id}</a></dd></div>
 </dl>
 ${verified ? provenance(verified) : ''}
 ${corrections ? html`<p><a href="${statement.address}/correct">Correct this statement</a></p>${correctionList(corrections)}` : ''}
-<h2>The same words elsewhere</h2>
-${elsewhere.length > 0 ? statementList(elsewhere) : html`<p>In no other article of the record.</p>`}
-<h2>The same person on this</h2>
-${position.length > 0 ? '' : html`<p>Nothing else that is near.</p>`}
+<h2>The same words in other articles</h2>
+${elsewhere.length > 0 ? statementList(elsewhere) : html`<p>No other article in the record has them.</p>`}
+<h2>The same person on this subject</h2>
+${position.length > 0 ? '' : html`<p>Nothing similar found.</p>`}
 ${partHtml('Earlier', position.slice(0, earlier))}
 ${partHtml('Later', position.slice(earlier))}`,
   );
 }
 
-/** What was said before or after, in order of time. */
+/** Earlier or later statements, oldest first. */
 function partHtml(heading: string, statements: readonly StatementView[]): Html {
   return statements.length === 0 ? html`` : html`<h3>${heading}</h3>${statementList(statements)}`;
 }
 
-/** Each stretch of the statement: where it stands in the article's text and in the document's bytes, found again now. */
+/** Each span of the statement with its offsets in the article's text and in the document's bytes, derived again for this page. */
 function provenance({ spans }: Verification): Html {
-  return html`<details><summary>Down to the bytes</summary>
-<div class="wide" role="region" aria-label="Down to the bytes" tabindex="0"><table>
-<thead><tr><th scope="col">Part</th><th scope="col">Words</th><th scope="col">Characters</th><th scope="col">Bytes</th><th scope="col">Checked now</th></tr></thead>
+  return html`<details><summary>Where each part is in the stored page</summary>
+<div class="wide" role="region" aria-label="Where each part is in the stored page" tabindex="0"><table>
+<thead><tr><th scope="col">Part</th><th scope="col">Words</th><th scope="col">Characters</th><th scope="col">Bytes</th><th scope="col">Check</th></tr></thead>
 <tbody>${spans.map(
     ({ role, text, span, bytes, holds }) =>
-      html`<tr><th scope="row">${role}</th><td dir="auto">${text}</td><td>${range(span)}</td><td>${bytes.map(range).join(', ')}</td><td>${holds ? 'holds' : html`<strong>does not hold</strong>`}</td></tr>`,
+      html`<tr><th scope="row">${PART_WORDS[role as keyof typeof PART_WORDS] ?? role}</th><td dir="auto">${text}</td><td>${range(span)}</td><td>${bytes.map(range).join(', ')}</td><td>${holds ? 'matches' : html`<strong>does not match</strong>`}</td></tr>`,
   )}</tbody></table></div></details>`;
 }
 

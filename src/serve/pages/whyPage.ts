@@ -4,21 +4,21 @@ import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 
-/** How each field of a statement is found. */
+/** The explanation of a statement: how each field was found. */
 export function whyPage({ statement, model, reasons }: StatementExplanation): Html {
   return layout(
-    'How a statement is found',
-    html`<h1>How it is found</h1>
+    'How this statement was found',
+    html`<h1>How this statement was found</h1>
 ${statementCard(statement)}
-<p class="summary">Its document was read again now, by <code>${model}</code>.</p>
+<p class="summary">The stored page was read again for this table, with the model <code>${model}</code>.</p>
 ${
   reasons
     ? html`<div class="wide" role="region" aria-label="Field by field" tabindex="0"><table>
-<thead><tr><th scope="col">Field</th><th scope="col">What is told</th><th scope="col">By</th><th scope="col">Rule and its file</th><th scope="col" class="number">Sure</th><th scope="col">Else</th><th scope="col">Where</th></tr></thead>
+<thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Found by</th><th scope="col">Rule and its file</th><th scope="col" class="number">Score</th><th scope="col">Runner-up</th><th scope="col">Characters</th></tr></thead>
 <tbody>${reasons.map(rowHtml)}</tbody></table></div>`
-    : html`<p>It is not found so now: another model or version of the program found it (<code>${statement.model}</code>), or people made it what it is.</p>`
+    : html`<p>Reading the stored page again does not give this statement: another model or version of the program found it (<code>${statement.model}</code>), or a person corrected it.</p>`
 }
-<p><a href="${statement.address}">To the statement</a></p>`,
+<p><a href="${statement.address}">Back to the statement</a></p>`,
   );
 }
 

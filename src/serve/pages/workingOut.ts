@@ -1,7 +1,7 @@
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** Stands for what is not known yet. */
+/** Placeholder for a part of the page whose background job has not finished. */
 export function workingOut(): Html {
-  return html`<p role="status">This is being worked out. Load the page again in a while to see it.</p>`;
+  return html`<p role="status">Still being calculated. Reload the page in a minute to see it.</p>`;
 }

@@ -9,30 +9,31 @@ import { addingPage, addPage } from '../pages/addPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
 import type { Adding, ToAdd } from './adding.ts';
 
-/** Adds the page that takes articles, and those that say how far each is. */
+/** Adds the page for adding articles, and the routes that report the progress of each. */
 export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Request) => boolean): void {
   app.get('/add', (context) => context.html(addPage(may(context.req.raw))));
   app.post('/add', async (context) => {
-    const refused = forbidden(context.req.raw, may, 'adding wants the token for correcting');
+    const refused = forbidden(context.req.raw, may, 'to add articles, sign in with the correction token');
     if (refused) return context.json(refused, 403);
     return context.redirect(`/add/${adding.start(await toAdd(context))}`, 303);
   });
   app.get('/add/:id', (context) => {
     const id = context.req.param('id');
     const stage = adding.stage(id);
-    if (!stage) return context.html(problemPage(notFound('This is not being added.')), 404);
+    if (!stage)
+      return context.html(problemPage(notFound('No article is being added under this address.')), 404);
     return context.html(addingPage(id, stage));
   });
   app.get('/add/:id/stages', (context) => {
     const id = context.req.param('id');
-    if (!adding.stage(id)) return context.json(notFound('this is not being added'), 404);
+    if (!adding.stage(id)) return context.json(notFound('no article is being added under this id'), 404);
     const { signal } = context.req.raw;
     return streamSSE(context, async (stream) => {
       try {
         for await (const stage of adding.stages(id, signal))
           await stream.writeSSE({ event: 'stage', data: JSON.stringify(stage) });
       } catch (error) {
-        // Who leaves the page has no part in it any more.
+        // A reader who left the page needs no report.
         if (!signal.aborted) console.error(errorLines(error));
       }
     });

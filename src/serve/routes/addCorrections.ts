@@ -12,14 +12,14 @@ import { correctPage } from '../pages/correctPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
 import { authorIn, type Form, saidIn } from './correctionForm.ts';
 
-/** Adds the page on which a statement is corrected, and what it and the page of the statement send. */
+/** Adds the page on which a statement is corrected, and the routes for its form and for the button that undoes a correction. */
 export function addCorrections(
   app: OpenAPIHono,
   serving: Serving,
   { writing, may }: { readonly writing: Writing; readonly may: (request: Request) => boolean },
 ): void {
   const refused = (context: Context) => {
-    const why = forbidden(context.req.raw, may, 'correcting wants the token for correcting');
+    const why = forbidden(context.req.raw, may, 'to correct, sign in with the correction token');
     return why && context.html(problemPage(why), 403);
   };
   app.get('/statements/:id/correct', (context) => show(context, {}, null));
@@ -31,7 +31,7 @@ export function addCorrections(
     try {
       await writing.correct(id, saidIn(form, serving.record), authorIn(form));
     } catch (error) {
-      // What was filled in stays, with what is wrong with it.
+      // The form comes back as it was filled in, with the error.
       if (error instanceof OnrecordError && error.code === 'usage') return show(context, form, error.message);
       throw error;
     }
@@ -48,7 +48,7 @@ export function addCorrections(
 
   function show(context: Context, form: Form, trouble: string | null) {
     const view = correctView(serving, context.req.param('id')!);
-    if (!view) return context.html(problemPage(notFound('There is no such statement in the record.')), 404);
+    if (!view) return context.html(problemPage(notFound('The record has no statement with this id.')), 404);
     return context.html(
       correctPage(view, { form, trouble, may: may(context.req.raw) }),
       trouble === null ? 200 : 400,

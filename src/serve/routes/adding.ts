@@ -8,44 +8,45 @@ import { type Document, makeDocument, writtenProblem } from '../../data/index.ts
 import { OnrecordError, usage } from '../../errors.ts';
 import { fetchPublic } from '../../read/index.ts';
 
-/** What is to be added: a text, the address of a page, or a file. */
+/** An input to add: a text, the address of a page, or a file. */
 export type ToAdd =
   | { readonly text: string }
   | { readonly url: string }
   | { readonly name: string; readonly bytes: Uint8Array };
 
-/** How far an adding is; at the end where the article is, or what went wrong. */
+/** The progress of one article being added; at the end its address, or the error. */
 export type Stage = {
   readonly state: 'running' | 'done' | 'failed';
-  /** What is being done, or was, in words. */
+  /** The present step, or the result, in words. */
   readonly says: string;
   readonly address: string | null;
 };
 
-/** Articles being added, by a number that nobody can guess. */
+/** Articles being added, each under an id that nobody can guess. */
 export type Adding = {
-  /** Begins, and gives the number. @throws OnrecordError usage, where there is nothing to add or too much is being added */
+  /** Starts to add, and returns the id. @throws OnrecordError usage, for an empty input or when too many are waiting */
   readonly start: (what: ToAdd) => string;
-  /** How far it is; null for a number that is none. */
+  /** The stage that it is at; null for an unknown id. */
   readonly stage: (id: string) => Stage | null;
-  /** Each stage from now on, the present one first, until it is done or the signal is given. */
+  /** Each stage from now on, the present one first, until it is done or the signal aborts. */
   readonly stages: (id: string, signal: AbortSignal) => AsyncGenerator<Stage>;
 };
 
-/** How many are added at a time, how many may wait, and how many are remembered when they are done. */
+/** How many articles are added at a time, how many may wait, and how many finished ones are kept. */
 const AT_ONCE = 4;
 const WAITING = 100;
 const REMEMBERED = 500;
 const LARGEST = 8 * 1024 * 1024;
 
-/** Adds articles to a record while it is served; pages of this machine and its network only where `privateToo`. */
+/** Adds articles to a record while it is served; with `privateToo` also pages of private networks. */
 export function makeAdding(writing: Writing, { privateToo }: { readonly privateToo: boolean }): Adding {
   const jobs = new Map<string, { stage: Stage; readonly changes: EventEmitter }>();
   const waiting: (() => void)[] = [];
   let running = 0;
 
   function start(what: ToAdd): string {
-    if (waiting.length >= WAITING) throw usage(`${WAITING} articles wait to be added; try again in a while`);
+    if (waiting.length >= WAITING)
+      throw usage(`${WAITING} articles are waiting to be added; try again in a minute`);
     check(what);
     const id = randomUUID();
     jobs.set(id, {
@@ -64,7 +65,7 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
     job.changes.emit('stage', stage);
   }
 
-  /** Comes when there is room for one more. */
+  /** Resolves when there is room for one more. */
   async function turn(): Promise<void> {
     if (running < AT_ONCE) running += 1;
     else await new Promise<void>((free) => waiting.push(free));
@@ -80,14 +81,14 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
     await turn();
     const says = (words: string) => tell(id, { state: 'running', says: words, address: null });
     try {
-      says('url' in what ? 'getting the page' : 'reading');
+      says('url' in what ? 'fetching the page' : 'reading');
       const document = 'url' in what ? await fetchPublic(what.url, { privateToo }) : documentOf(what);
       const { came, article } = await writing.add(document, says);
       tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {
       const own = error instanceof OnrecordError && /^(?:usage|fetch-failed)$/.test(error.code);
       if (!own) console.error(errorLines(error));
-      const why = own ? error.message : 'this did not work; the server’s log says why';
+      const why = own ? error.message : 'the article could not be added; see the server’s log for the reason';
       tell(id, { state: 'failed', says: why, address: null });
     } finally {
       leave();
@@ -100,7 +101,7 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
     const first = job.stage;
     yield first;
     if (first.state !== 'running') return;
-    // While the first was sent it may have gone on.
+    // The stage may have changed while the first was sent.
     if (job.stage !== first) {
       yield job.stage;
       if (job.stage.state !== 'running') return;
@@ -116,22 +117,22 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
 
 const SAYS = {
   added: 'added',
-  unchanged: 'it was there already',
-  'new-version': 'added as a new version of what was there',
+  unchanged: 'already in the record',
+  'new-version': 'added as a new version of an article in the record',
 } as const;
 
 function check(what: ToAdd): void {
   if ('url' in what) {
-    if (!/^https?:\/\//i.test(what.url)) throw usage('give an address that begins with https://');
+    if (!/^https?:\/\//i.test(what.url)) throw usage('enter an address that begins with https://');
     return;
   }
   const size = 'text' in what ? what.text.length : what.bytes.length;
-  if (size === 0) throw usage('give a text, an address or a file');
-  if (size > LARGEST) throw usage('it is larger than 8 MB');
+  if (size === 0) throw usage('enter a text or an address, or choose a file');
+  if (size > LARGEST) throw usage('this is larger than 8 MB');
   if ('name' in what) checkFile(what);
 }
 
-/** @throws OnrecordError usage, where a file's name cannot be kept, or it holds too much once it is unpacked */
+/** @throws OnrecordError usage, where a file's name cannot be kept, or the unpacked file is too large */
 function checkFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): void {
   const problem = writtenProblem(name, 'name');
   if (problem) throw usage(`the file’s name ${problem}`);
@@ -145,7 +146,7 @@ function checkFile({ name, bytes }: { readonly name: string; readonly bytes: Uin
   }
 }
 
-/** A document of what was pasted or dropped: its place is its own content, so that the same again is the same. */
+/** The document of a pasted text or a dropped file. Its URI is made of its hash, so the same input gives the same document. */
 function documentOf(what: Exclude<ToAdd, { url: string }>): Document {
   const bytes = 'text' in what ? new TextEncoder().encode(what.text) : what.bytes;
   const { sha256 } = makeDocument('', bytes);

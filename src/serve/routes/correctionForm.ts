@@ -3,13 +3,13 @@ import { usage } from '../../errors.ts';
 import { type OpenRecord, peopleCalled } from '../../record/index.ts';
 import { validationError } from '../http/validationError.ts';
 
-/** What a form holds. */
+/** The fields of a form. */
 export type Form = Readonly<Record<string, string>>;
 
 /**
- * What the form of a statement says of it: what it leaves empty is right. Where words were chosen in the article, `NAME-at` says where they
- * stand: `12-40 52-60`.
- * @throws OnrecordError usage, where it says nothing, or what nobody can say
+ * The correction that a form makes; fields left empty stay as they are. For words selected in the article, `NAME-at` has their spans:
+ * `12-40 52-60`.
+ * @throws OnrecordError usage, where every field is empty or a value is not possible
  */
 export function saidIn(form: Form, record: Pick<OpenRecord, 'person' | 'people'>): CorrectionInput {
   const given = (name: string) => form[name]?.trim() || undefined;
@@ -33,18 +33,18 @@ export function saidIn(form: Form, record: Pick<OpenRecord, 'person' | 'people'>
   const { success, data, error } = correctionInputSchema.safeParse(said);
   if (!success) throw validationError(error);
   if (Object.values(data).every((one) => one === undefined))
-    throw usage('say what is wrong: fill in one of the fields');
+    throw usage('nothing to correct: fill in at least one field');
   return data;
 }
 
-/** Who a form says makes a correction, and why. @throws OnrecordError usage, where nobody */
+/** The author and the reason in a form. @throws OnrecordError usage, where the name is empty */
 export function authorIn(form: Form): Author {
   const author = form.author?.trim();
-  if (!author) throw usage('say who you are: a correction bears its author');
+  if (!author) throw usage('enter your name: every correction is kept with its author');
   return { author, reason: form.reason?.trim() || null };
 }
 
-/** Several conditions, each where it stands or a line. */
+/** Conditions, by their spans or one per line. */
 function conditionsIn(form: Form): CorrectionInput['conditions'] {
   const at = form['condition-at']?.trim();
   if (at) return spansIn(at).map((span) => [span]);
@@ -58,18 +58,18 @@ function spansIn(field: string): Span[] {
   return spans
     .map((one): Span => {
       const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(one) ?? [];
-      if (!start || !end) throw usage(`${one}: not where words stand`);
+      if (!start || !end) throw usage(`${one}: not a span of the article, such as 12-40`);
       return [Number(start), Number(end)];
     })
     .toSorted((a, b) => a[0] - b[0]);
 }
 
-/** The id of the one person who is meant by an id or a name. */
+/** The id of the one person with this id or name. */
 function personMeant(given: string, record: Pick<OpenRecord, 'person' | 'people'>): string {
   const byId = record.person(given);
   if (byId) return byId.id;
   const [one, ...others] = peopleCalled(record, given);
-  if (!one) throw usage(`the record knows nobody called ${given}`);
+  if (!one) throw usage(`nobody in the record is called ${given}`);
   if (others.length > 0)
     throw usage(
       `several people are called ${given}; give the id of one: ${[one, ...others].map(({ id, name }) => `${name} ${id}`).join(', ')}`,

@@ -6,7 +6,7 @@ import { csv, jsonl, parquetParts } from '../../export/index.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { searchAsked } from '../pages/searchAsked.ts';
 
-/** A file that is made part by part. */
+/** A file written part by part. */
 type Making = {
   readonly part: (statements: Iterable<Statement>) => string | Uint8Array;
   /** What comes after the last part. */
@@ -23,10 +23,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   parquet: { type: 'application/vnd.apache.parquet', make: makeParquet },
 };
 
-/** How many rows of a Parquet file are a group: readers like many, and who waits likes few. */
+/** The rows of a Parquet row group: many make a file quick to read, few make the download start early. */
 const GROUP = 2000;
 
-/** Adds `/search.csv`, `.jsonl` and `.parquet`: all that a search finds, as a file that is sent while it is made. */
+/** Adds `/search.csv`, `.jsonl` and `.parquet`: all results of a search as a file, sent while it is written. */
 export function addDownloads(app: OpenAPIHono, serving: Serving): void {
   for (const [ending, { type, make }] of Object.entries(FORMATS))
     app.get(`/search.${ending}`, async (context) => {
@@ -53,7 +53,7 @@ async function* bytesOf(
   yield encoded(end());
 }
 
-/** Asked for a part when there is room for it, and ended when nobody wants more. */
+/** A stream that asks for a part when there is room for it, and ends the generator when the reader stops. */
 function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
@@ -67,7 +67,7 @@ function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
   });
 }
 
-/** The header stands before the first part only. */
+/** Writes the header before the first part only. */
 function makeCsv(): Making {
   let header = true;
   return {

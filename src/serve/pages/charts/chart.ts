@@ -4,12 +4,12 @@ import type { Html } from '../layout.ts';
 
 type Plot = typeof import('@observablehq/plot');
 
-/** What a chart is called, and what it says, for those who do not see it. `id` is the page's own. */
+/** The title and description of a chart, for readers who do not see it; `id` is unique on the page. */
 export type ChartWords = { readonly id: string; readonly title: string; readonly description: string };
 
 /**
- * A chart as SVG in the page: no script, no style of its own (the policy allows none), colours by the classes that marks bear.
- * What has links in it is read as a group, any other chart as one image.
+ * A chart as inline SVG, without script or inline style (the content security policy allows none); classes give the colours.
+ * Screen readers get a chart with links as a group, any other chart as one image.
  */
 export async function chart(
   { id, title, description }: ChartWords,
@@ -22,7 +22,7 @@ export async function chart(
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const one of [svg, ...svg.querySelectorAll('*')]) {
     one.removeAttribute('style');
-    // Plot labels groups by what it drew (“bar”), which tells a listener nothing.
+    // Plot labels groups by what it drew (“bar”), which says nothing to a screen reader's user.
     one.removeAttribute('aria-label');
   }
   for (const name of ['width', 'height', 'font-family', 'font-size']) svg.removeAttribute(name);
@@ -34,16 +34,16 @@ export async function chart(
     ['desc', description],
     ['title', title],
   ] as const) {
-    const told = document.createElementNS('http://www.w3.org/2000/svg', name) as unknown as SvgNode;
-    told.setAttribute('id', `${id}-${name === 'desc' ? 'description' : 'title'}`);
-    told.textContent = words;
-    svg.prepend(told);
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name) as unknown as SvgNode;
+    element.setAttribute('id', `${id}-${name === 'desc' ? 'description' : 'title'}`);
+    element.textContent = words;
+    svg.prepend(element);
   }
   // linkedom escapes texts and attributes when it writes them.
   return raw(svg.outerHTML);
 }
 
-/** What is used of linkedom's elements, whose types are those of a browser that is not there. */
+/** The methods used of linkedom's elements; its own types need the DOM library of a browser. */
 type SvgNode = {
   textContent: string;
   readonly outerHTML: string;

@@ -1,17 +1,17 @@
 import { html } from '../html.ts';
 import type { Html } from '../layout.ts';
 
-/** A row of numbers: of what, where that leads, and how many. */
+/** A row of the table below a chart. */
 export type ChartRow = {
   readonly name: string;
   readonly address: string | null;
   readonly statements: number;
 };
 
-/** A chart, and the same numbers as a table that opens below it. */
+/** A chart, with its numbers as a table that opens below it. */
 export function chartFigure(drawn: Html, caption: string, head: string, rows: readonly ChartRow[]): Html {
   return html`<figure class="charted">${drawn}
-<details><summary>The same as a table</summary>
+<details><summary>Show as a table</summary>
 <table><caption>${caption}</caption>
 <thead><tr><th scope="col">${head}</th><th scope="col" class="number">Statements</th></tr></thead>
 <tbody>${rows.map(

@@ -8,18 +8,18 @@ import { chartFigure } from './chartFigure.ts';
 const WIDTH = 360;
 const HEIGHT = 150;
 const CAPTION = 'Statements by month';
-/** From how many months to the next a label stands, and how many labels there is room for. */
+/** The possible numbers of months between two labels, and the number of labels that there is room for. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 const LABELS = 6;
-/** Bars of more months than these touch, so that something is left of them. */
+/** Above this number of months the bars touch, since gaps would leave nothing of them. */
 const APART = 90;
 
-/** How much a person said in each month as bars; nothing where no month is known. */
+/** A person's statements by month as a bar chart; empty where no month is known. */
 export async function monthsFigure(person: string, { months, unknown }: SaidByMonth): Promise<Html> {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return html``;
   const most = months.reduce((a, b) => (b.statements > a.statements ? b : a));
-  // Of a short time some months before are shown, in which nothing was said: one month alone would be one broad bar.
+  // A short period starts some empty months earlier: one month alone would be one broad bar.
   const until = numberOf(last.month) + 1;
   const from = Math.min(numberOf(first.month), until - LABELS);
   const span = until - from;
@@ -55,7 +55,7 @@ export async function monthsFigure(person: string, { months, unknown }: SaidByMo
     address: addressOfSearch({ person, since: month, until: month, once: 'true', order: 'date' }),
     statements,
   }));
-  const others = unknown > 0 ? [{ name: 'month not told', address: null, statements: unknown }] : [];
+  const others = unknown > 0 ? [{ name: 'month unknown', address: null, statements: unknown }] : [];
   return html`<h2>By month</h2>
 ${chartFigure(drawn, CAPTION, 'Month', [...rows, ...others])}`;
 }

@@ -6,20 +6,20 @@ import { chartFigure } from './chartFigure.ts';
 
 const WIDTH = 360;
 const ROW = 42;
-const CAPTION = 'Who is speaking most, by number of statements';
+const CAPTION = 'Most quoted people, by number of statements';
 
-/** Who is speaking most as bars, each under a name that leads to the person. */
+/** The most quoted people as a bar chart, each bar under a name that links to the person. */
 export async function speakingFigure(speaking: NonNullable<FrontPage['speaking']>): Promise<Html> {
   const [first] = speaking;
-  if (!first) return html`<p>Nobody is known in several articles yet.</p>`;
-  const told = speaking.map(({ name, statements }) => `${name} ${statements}`).join(', ');
-  const drawn = await chart({ id: 'speaking-chart', title: CAPTION, description: told }, (plot) => ({
+  if (!first) return html`<p>Nobody is quoted in several articles yet.</p>`;
+  const description = speaking.map(({ name, statements }) => `${name} ${statements}`).join(', ');
+  const drawn = await chart({ id: 'speaking-chart', title: CAPTION, description }, (plot) => ({
     width: WIDTH,
     height: speaking.length * ROW,
     margin: 0,
     axis: null,
     x: { domain: [0, first.statements] },
-    // Two people may bear one name, but not one address.
+    // Two people may share a name, but not an address.
     y: { domain: speaking.map(({ address }) => address), padding: 0 },
     marks: [
       plot.barX(speaking, {

@@ -1,0 +1,62 @@
+import type { Act, Kind, Statement } from '../data/index.ts';
+
+/** A speech act as the verb that follows a speaker's name: `promised`, `denied`. */
+export const ACT_WORDS: Readonly<Record<Act, string>> = {
+  ask: 'asked',
+  refuse: 'refused',
+  threaten: 'threatened',
+  promise: 'promised',
+  deny: 'denied',
+  demand: 'demanded',
+  accuse: 'accused',
+  praise: 'praised',
+  express: 'expressed a feeling',
+  predict: 'predicted',
+  assert: 'said',
+};
+
+const NOT_DONE: Readonly<Record<Act, string>> = {
+  ask: 'did not ask',
+  refuse: 'did not refuse',
+  threaten: 'did not threaten',
+  promise: 'did not promise',
+  deny: 'did not deny',
+  demand: 'did not demand',
+  accuse: 'did not accuse',
+  praise: 'did not praise',
+  express: 'did not express a feeling',
+  predict: 'did not predict',
+  assert: 'did not say',
+};
+
+/** The act of a statement as a verb; one that the article says was not said gets `did not`. */
+export function actWords({ act, negated }: Pick<Statement, 'act' | 'negated'>): string {
+  return negated ? NOT_DONE[act] : ACT_WORDS[act];
+}
+
+/** How far the content is in the speaker's own words. */
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  direct: 'word for word',
+  indirect: 'paraphrased',
+  mixed: 'partly quoted',
+};
+
+/** The parts of a statement. */
+export const PART_WORDS: Readonly<Record<'source' | 'cue' | 'content' | 'condition', string>> = {
+  source: 'attributed to',
+  cue: 'reporting words',
+  content: 'what was said',
+  condition: 'condition',
+};
+
+/** The confidence of a statement and of its speaker; an older record has none for the speaker. */
+export function confidenceWords({ confidence, speaker }: Pick<Statement, 'confidence' | 'speaker'>): string {
+  const ofSpeaker = speaker?.confidence;
+  const statement = `confidence: statement ${percent(confidence)}`;
+  return typeof ofSpeaker === 'number' ? `${statement}, speaker ${percent(ofSpeaker)}` : statement;
+}
+
+/** A confidence from 0 to 1 in percent. */
+export function percent(confidence: number): string {
+  return `${Math.round(100 * confidence)}%`;
+}
