@@ -110,7 +110,7 @@ describe('Datasette', { skip: datasette.skip, timeout: 120_000 }, () => {
     test(`hides what only the program reads in ${name}.db`, async () => {
       const shown = (await tablesOf(name)).filter(({ hidden }) => !hidden).map((table) => table.name);
       const wanted = ['articles', 'conditions', 'copies', 'corrections', 'documents', 'links', 'people'];
-      wanted.push('person_identifiers', 'person_names', 'roles', 'speakers');
+      wanted.push('person_identifiers', 'person_names', 'removals', 'roles', 'speakers');
       wanted.push(...(name === 'reading' ? ['statement_words', 'statements'] : ['statements']));
       assert.deepEqual(shown, wanted);
     });
