@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../data/index.ts';
@@ -18,18 +18,24 @@ export function isUrl(input: string): boolean {
 }
 
 /**
- * The documents that inputs name, in the order of the inputs, those of one folder or glob sorted by path, none twice:
+ * The documents that inputs name, in the order of the inputs, those of one folder or glob sorted by path, none twice, also by way of links:
  * absolute paths, URLs as they are, `-` for standard input. An input that is not there gives a finding in its place.
  */
 export async function* expandInputs(inputs: readonly string[]): AsyncGenerator<ExpandedInput> {
   const seen = new Set<string>();
   for (const input of inputs) {
     for await (const item of expand(input)) {
-      if (seen.has(item.uri)) continue;
-      seen.add(item.uri);
+      const real = await realPath(item.uri);
+      if (seen.has(real)) continue;
+      seen.add(real);
       yield item;
     }
   }
+}
+
+/** The file that a path leads to through links; anything else as it is. */
+async function realPath(uri: string): Promise<string> {
+  return uri === '-' || isUrl(uri) ? uri : realpath(uri).catch(() => uri);
 }
 
 async function* expand(input: string): AsyncGenerator<ExpandedInput> {

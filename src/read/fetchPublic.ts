@@ -35,7 +35,9 @@ export async function fetchPublic(url: string, options: FetchPublicOptions = {})
     const { statusCode = 0, headers } = response;
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
       response.destroy();
-      address = new URL(headers.location, address).href;
+      const next = URL.parse(headers.location, address);
+      if (!next) throw fetchFailed(url, 'it leads on to something that is no address');
+      address = next.href;
       continue;
     }
     if (statusCode !== 200) {

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Document, makeDocument } from '../data/index.ts';
@@ -36,16 +37,26 @@ export async function openDocument(uri: string, options: OpenOptions = {}): Prom
 
 async function readBytes(path: string, limit: number): Promise<Uint8Array> {
   try {
+    // Before it is opened: opening a pipe waits for who writes to it.
+    const found = await stat(path);
+    if (!found.isFile()) throw inputUnreadable(path, kindOf(found));
+    if (found.size > limit) throw tooLarge(path, limit);
     await using file = await open(path);
-    const { size } = await file.stat();
-    if (size > limit) throw tooLarge(path, limit);
-    return await file.readFile();
+    // Counted while it is read: files of the system say that they are empty, and have no end.
+    return await drain(path, file.createReadStream({ autoClose: false, highWaterMark: MEGABYTE }), limit);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     if (error.name === 'OnrecordError') throw error;
     if (error.code === 'ENOENT') throw inputMissing(path, error);
     throw inputUnreadable(path, reasonOf(error), error);
   }
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'it is a folder';
+  if (found.isFIFO()) return 'it is a pipe and no file; `onrecord … -` reads standard input';
+  if (found.isSocket()) return 'it is a socket and no file';
+  return 'it is a device and no file';
 }
 
 function reasonOf(error: Error & { code?: unknown }): string {

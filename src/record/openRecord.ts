@@ -295,7 +295,10 @@ function check(path: string, create: boolean, readOnly: boolean): void {
     if (!create || !existsSync(dirname(path))) throw recordMissing(path);
     return;
   }
-  if (statSync(path).isDirectory()) throw recordDamaged(path, 'it is a folder');
+  const found = statSync(path);
+  if (found.isDirectory()) throw recordDamaged(path, 'it is a folder');
+  // Opening a pipe would wait for who writes to it.
+  if (!found.isFile()) throw recordDamaged(path, 'it is a pipe, a socket or a device and no file');
   if (readOnly) return;
   try {
     accessSync(path, constants.W_OK);

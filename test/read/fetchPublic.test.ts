@@ -28,6 +28,7 @@ test('addresses of this machine, the local network and other special ones are no
       'fd12::1',
       'ff02::1',
     ],
+    ...['::127.0.0.1', '64:ff9b:1::1', '::ffff:0:127.0.0.1', 'fec0::1', '3fff::1', '5f00::1'],
     ...['::ffff:127.0.0.1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', '2002:7f00:1::', 'not an address', ''],
   ])
     assert.equal(isPublic(address), false, address);
@@ -48,6 +49,12 @@ describe('a page that somebody else named', () => {
   const answers: Record<string, (response: ServerResponse, request: IncomingMessage) => void> = {
     '/page': (response) => response.setHeader('content-type', 'text/html').end('<p>It rained.</p>'),
     '/on': (response) => response.writeHead(302, { location: '/page' }).end(),
+    ...Object.fromEntries(
+      ['http://[', '//', 'http://127.0.0.1:99999/'].map((location, index) => [
+        `/nowhere${index}`,
+        (response: ServerResponse) => response.writeHead(302, { location }).end(),
+      ]),
+    ),
     '/inside': (response) => response.writeHead(302, { location: 'http://10.0.0.1/' }).end(),
     '/file': (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
     '/round': (response) => response.writeHead(302, { location: '/round' }).end(),
@@ -87,6 +94,8 @@ describe('a page that somebody else named', () => {
   });
 
   test('has an end: of redirects, size and time', async () => {
+    for (const index of [0, 1, 2])
+      await failed(`/nowhere${index}`, /leads on to something that is no address/);
     await failed('/round', /more than 5 times/);
     await failed('/large', /larger than 0 MB/, { limit: 50_000 });
     await failed('/never', /no answer in time/, { timeout: 200 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,6 +50,21 @@ describe('inputs', () => {
       'sub/deep/D.HTM',
       'sub/e.html.gz',
     ]);
+  });
+
+  test('what is no file is said at once, and a link leads to nothing twice', async () => {
+    const special = mkdtempSync(join(tmpdir(), 'onrecord-special-'));
+    try {
+      writeFileSync(join(special, 'a.html'), TEXT);
+      symlinkSync('.', join(special, 'self'));
+      symlinkSync('a.html', join(special, 'b.html'));
+      assert.equal((await expand(special, join(special, 'self/b.html'))).length, 1);
+      execFileSync('mkfifo', [join(special, 'pipe.html')]);
+      for (const path of [join(special, 'pipe.html'), '/dev/zero', special])
+        await assert.rejects(openDocument(path), failsWith('input-unreadable'));
+    } finally {
+      rmSync(special, { recursive: true });
+    }
   });
 
   test('a glob is what it matches', async () => {
