@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false])
           .filter({ hasText: 'what was said' })
           .locator('td')
           .allTextContents();
-        assert.equal(held.at(-1), 'holds');
+        assert.equal(held.at(-1), 'matches');
         const [start, end] = held[2]!.split('–').map(Number) as [number, number];
         const link = page.getByRole('link', { name: /^[0-9a-f]{64}$/ });
         const bytes = await (await fetch(room.address + (await link.getAttribute('href')))).arrayBuffer();
