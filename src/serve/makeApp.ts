@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { makeAdding } from '../app/actions/adding.ts';
 import { errorLines } from '../app/background/errorLines.ts';
 import type { Serving } from '../app/serving.ts';
 import { addApi } from './api/addApi.ts';
@@ -17,7 +18,6 @@ import { addAdding } from './routes/addAdding.ts';
 import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
 import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
-import { makeAdding } from './routes/adding.ts';
 import { addDownloads } from './routes/downloads.ts';
 
 /** Nothing but this server's own style and script; no frame around it, no form to another site. */

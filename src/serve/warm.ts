@@ -1,5 +1,5 @@
 import { addressOf } from '../app/queries/addresses.ts';
-import type { OpenRecord } from '../record/index.ts';
+import type { Serving } from '../app/serving.ts';
 
 /**
  * Asks a server for a page of each kind before anybody else does: what each needs is then loaded and compiled, and what it reads of the
@@ -7,7 +7,7 @@ import type { OpenRecord } from '../record/index.ts';
  */
 export async function warm(
   ask: (address: string) => Response | Promise<Response>,
-  record: OpenRecord,
+  record: Serving['record'],
 ): Promise<void> {
   const [newest] = record.find({ order: 'newest', limit: 1 });
   const addresses = ['/', '/search', '/copies', '/people'];

@@ -9,6 +9,9 @@ export function countRecord({ record }: Serving): Counts {
 }
 
 /** Derives every span of the record again from the stored bytes, and gives what does not hold as it is found; `progress` hears how many articles are done. */
-export function verifyRecord({ record }: Serving, progress?: Progress): Iterable<RecordProblem> {
+export function verifyRecord(
+  { record }: Pick<Serving, 'record'>,
+  progress?: Progress,
+): Iterable<RecordProblem> {
   return record.verify(derive, progress);
 }

@@ -1,5 +1,6 @@
 import type { AddedCounts } from '../../app/actions/addDocuments.ts';
 import { expandUris } from '../../app/inputs.ts';
+import { recordToAdd } from '../../app/recordFile.ts';
 import {
   type Command,
   type CommonOptions,
@@ -45,14 +46,13 @@ export const addCommand: Command<Options> = {
 };
 
 async function add(inputs: readonly string[], options: Options): Promise<number> {
-  const [{ addDocuments, needsUpdate }, { updateDerivedData }, { openRecord }] = await Promise.all([
+  const [{ addDocuments, needsUpdate }, { updateDerivedData }] = await Promise.all([
     import('../../app/actions/addDocuments.ts'),
     import('../../app/actions/updateDerivedData.ts'),
-    import('../../record/index.ts'),
   ]);
   const bars = showSteps(!options.quiet);
   const findings = makeFindings(options, bars.clear);
-  using record = openRecord(options.record);
+  using record = await recordToAdd(options.record);
   const uris = await expandUris(inputs, findings.tell);
   using interrupt = watchInterrupt();
   const { signal } = interrupt;

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { servingToRead } from '../../app/servingToRead.ts';
 import type { ComparedField, Statement, VersionDifference, VersionHistoryView } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { onOneLine } from '../output/saidLine.ts';
 import { openStatements } from '../output/statementsOutput.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';

@@ -1,7 +1,7 @@
 import { backupRecord } from '../../app/actions/backupRecord.ts';
+import { recordToRead } from '../../app/recordFile.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../input/recordToRead.ts';
 
 type Options = CommonOptions & RecordOptions & { withWords?: boolean };
 

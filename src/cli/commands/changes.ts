@@ -1,3 +1,4 @@
+import { servingToRead } from '../../app/servingToRead.ts';
 import {
   CERTAINTY_THRESHOLD,
   type ChangeKind,
@@ -6,7 +7,6 @@ import {
   type StatementView,
 } from '../../data/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';
 import { whenAndWhere } from '../output/saidLine.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';

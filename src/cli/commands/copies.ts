@@ -1,7 +1,7 @@
+import { servingToRead } from '../../app/servingToRead.ts';
 import type { DuplicateGroupView } from '../../data/index.ts';
 import { wordDiff } from '../../text/wordDiff.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { statementNamed } from '../input/statementNamed.ts';
 import { onOneLine, published } from '../output/saidLine.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';

@@ -1,6 +1,7 @@
+import type { OpenRecord } from '../../app/recordFile.ts';
+import { recordToWrite } from '../../app/recordFile.ts';
 import { type Act, acts, type CorrectionInput, speakerTypes } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import type { OpenRecord } from '../../record/index.ts';
 import {
   type AuthorOptions,
   type Command,
@@ -11,7 +12,6 @@ import {
 import { EXIT } from '../exitCodes.ts';
 import { authorOf } from '../input/authorOf.ts';
 import { personNamed } from '../input/personNamed.ts';
-import { recordToWrite } from '../input/recordToWrite.ts';
 import { statementNamed } from '../input/statementNamed.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 

@@ -1,6 +1,6 @@
+import { servingToRead } from '../../app/servingToRead.ts';
 import type { Correction } from '../../data/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
 
 type Options = ListOptions & RecordOptions;

@@ -1,3 +1,4 @@
+import { servingToRead } from '../../app/servingToRead.ts';
 import { usage } from '../../errors.ts';
 import {
   type Command,
@@ -7,7 +8,6 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { type Format, openStatements } from '../output/statementsOutput.ts';
 import { writeList } from '../output/writeList.ts';
 import { writeOut } from '../output/writeOut.ts';

@@ -1,6 +1,4 @@
-import { documentAt, expandUris } from '../../app/inputs.ts';
-import { openTagger } from '../../app/openTagger.ts';
-import { readerOf } from '../../app/readerOf.ts';
+import { expandUris } from '../../app/inputs.ts';
 import type { Article, Statement } from '../../data/index.ts';
 import {
   type Command,
@@ -13,14 +11,13 @@ import {
   type TimeLimitOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { nestedOf } from '../input/nested.ts';
 import { explainOne } from '../output/explainOne.ts';
 import { makeFindings } from '../output/findings.ts';
 import { FORMATS, type Format, openStatements } from '../output/statementsOutput.ts';
 import { traceOne } from '../output/traceOne.ts';
 import { writeOut } from '../output/writeOut.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
-import { makeProgress } from '../terminal/progress.ts';
+import { showSteps } from '../terminal/progress.ts';
 
 type Options = CommonOptions &
   OutputOptions &
@@ -88,40 +85,20 @@ async function extractAll(
   options: Options,
   write: (article: Article, statements: readonly Statement[]) => Promise<void>,
 ): Promise<number> {
-  let clear = () => {};
-  const findings = makeFindings(options, () => clear());
+  // On a terminal the statements themselves show how far it is.
+  const bars = showSteps(!options.quiet && process.stdout.isTTY !== true);
+  const findings = makeFindings(options, bars.clear);
   const uris = await expandUris(inputs, findings.tell);
   if (uris.length === 0) return EXIT.failed;
-  const { statementsOf } = await import('../../pipeline.ts');
-  await using reader = await readerOf(options);
-  const tagger = await openTagger(options);
+  const { extractDocuments } = await import('../../app/actions/extractDocuments.ts');
   using interrupt = watchInterrupt();
-  // On a terminal the statements themselves show how far it is.
-  const progress = makeProgress(uris.length, !options.quiet && process.stdout.isTTY !== true);
-  clear = progress.clear;
+  const { signal } = interrupt;
+  const running = { signal, onProgress: bars.onProgress, onFinding: findings.tell };
   try {
-    for (const uri of uris) {
-      if (interrupt.signal.aborted) return EXIT.interrupted;
-      const document = await documentAt(uri, findings.tell);
-      if (document) {
-        const {
-          article,
-          statements,
-          findings: found,
-        } = await statementsOf(document, tagger, { ...nestedOf(options), reader });
-        for (const finding of found) findings.tell(finding);
-        const least = options.minConfidence ?? 0;
-        if (article)
-          await write(
-            article,
-            statements.filter(({ confidence }) => confidence >= least),
-          );
-      }
-      progress.step();
-    }
+    const all = await extractDocuments(uris, { ...options, ...running }, write);
+    if (!all) return EXIT.interrupted;
   } finally {
-    progress.end();
-    await tagger.close();
+    bars.end();
   }
   return findings.failed() > 0 ? EXIT.failed : EXIT.done;
 }

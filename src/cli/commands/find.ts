@@ -1,4 +1,5 @@
 import type { Search } from '../../app/queries/searchStatements.ts';
+import { servingToRead } from '../../app/servingToRead.ts';
 import { type Act, acts } from '../../data/index.ts';
 import {
   type Command,
@@ -8,7 +9,6 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { countOf } from '../output/countOf.ts';
 import { openStatements } from '../output/statementsOutput.ts';
 import { writeOut } from '../output/writeOut.ts';

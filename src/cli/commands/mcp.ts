@@ -1,8 +1,8 @@
+import { recordToRead } from '../../app/recordFile.ts';
 import { servingOf } from '../../app/servingOf.ts';
 import { usage } from '../../errors.ts';
 import { type Command, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../input/recordToRead.ts';
 
 type Options = RecordOptions & { base?: string };
 

@@ -1,5 +1,6 @@
 import type { ImportedList } from '../../app/actions/importPeople.ts';
 import { expandUris } from '../../app/inputs.ts';
+import { recordToAdd } from '../../app/recordFile.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { countOf } from '../output/countOf.ts';
@@ -29,14 +30,13 @@ export const peopleImportCommand: Command<Options> = {
 };
 
 async function importAll(inputs: readonly string[], options: Options): Promise<number> {
-  const [{ importPeople }, { linkPeople }, { openRecord }] = await Promise.all([
+  const [{ importPeople }, { linkPeople }] = await Promise.all([
     import('../../app/actions/importPeople.ts'),
     import('../../app/actions/linkPeople.ts'),
-    import('../../record/index.ts'),
   ]);
   const findings = makeFindings(options);
   const uris = await expandUris(inputs, findings.tell);
-  using record = openRecord(options.record);
+  using record = await recordToAdd(options.record);
   for (const uri of uris) {
     const imported = await importPeople(record, uri, findings.tell);
     if (imported) tell(uri, imported, options);

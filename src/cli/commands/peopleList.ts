@@ -1,5 +1,5 @@
+import { servingToRead } from '../../app/servingToRead.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { personLines } from '../output/personLines.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';
 

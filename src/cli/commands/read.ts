@@ -78,7 +78,7 @@ async function printed(
 ): Promise<string> {
   if (format === 'jsonl') return `${JSON.stringify(leftOut ? { ...article, leftOut } : article)}\n`;
   if (format === 'text') return article.text.endsWith('\n') ? article.text : `${article.text}\n`;
-  const { markdown } = await import('../../read/index.ts');
+  const { markdown } = await import('../../app/queries/markdown.ts');
   return markdown(article);
 }
 

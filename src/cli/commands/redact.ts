@@ -1,4 +1,5 @@
 import { PROGRAM_VERSION } from '../../app/programVersion.ts';
+import { recordToWrite } from '../../app/recordFile.ts';
 import { usage } from '../../errors.ts';
 import {
   type AuthorOptions,
@@ -9,7 +10,6 @@ import {
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { authorOf } from '../input/authorOf.ts';
-import { recordToWrite } from '../input/recordToWrite.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
 

@@ -1,4 +1,5 @@
 import type { Reprocessed } from '../../app/actions/reprocess.ts';
+import { recordToWrite } from '../../app/recordFile.ts';
 import {
   type Command,
   type CommonOptions,
@@ -9,7 +10,6 @@ import {
   type TimeLimitOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToWrite } from '../input/recordToWrite.ts';
 import { countOf } from '../output/countOf.ts';
 import { makeFindings } from '../output/findings.ts';
 import { updating } from '../output/updating.ts';

@@ -1,4 +1,5 @@
 import { PROGRAM_VERSION } from '../../app/programVersion.ts';
+import { recordToRead } from '../../app/recordFile.ts';
 import { usage } from '../../errors.ts';
 import {
   type Command,
@@ -9,7 +10,6 @@ import {
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { readText } from '../input/readText.ts';
-import { recordToRead } from '../input/recordToRead.ts';
 import { openOutput } from '../output/output.ts';
 import { writeOut } from '../output/writeOut.ts';
 import { makeProgress } from '../terminal/progress.ts';
@@ -43,12 +43,12 @@ async function seal(_: readonly string[], options: Options): Promise<number> {
   if (path === undefined)
     throw usage('name your key with --key; `openssl genpkey -algorithm ed25519 -out key.pem` makes one');
   const { makeSeal, sealKeyOf } = await import('../../app/seals/index.ts');
-  const { derive } = await import('../../read/index.ts');
+  const { verifyRecord } = await import('../../app/queries/verifyRecord.ts');
   const key = sealKeyOf(readText(path), path);
   using record = await recordToRead(options.record);
   const progress = makeProgress(record.counts().articles, !quiet);
   const [sealed, version] = [record.contentDigests(), record.version()];
-  const [broken] = record.verify(derive, progress.step);
+  const [broken] = verifyRecord({ record }, progress.step);
   progress.end();
   if (broken) {
     console.error('onrecord: not sealed: something in the record does not hold; `onrecord verify` names it');

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { recordToRead } from '../../app/recordFile.ts';
 import { servingOf } from '../../app/servingOf.ts';
 import { usage } from '../../errors.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type TimeLimitOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { recordToRead } from '../input/recordToRead.ts';
 
 type Options = CommonOptions &
   RecordOptions &

@@ -1,6 +1,6 @@
+import { servingToRead } from '../../app/servingToRead.ts';
 import type { PositionChangeView, SpeakerRecord, Statement } from '../../data/index.ts';
 import type { Command, RecordOptions } from '../command.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';
 import { countOf } from '../output/countOf.ts';
 import { personLines } from '../output/personLines.ts';

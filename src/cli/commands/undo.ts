@@ -1,3 +1,4 @@
+import { recordToWrite } from '../../app/recordFile.ts';
 import { usage } from '../../errors.ts';
 import {
   type AuthorOptions,
@@ -8,7 +9,6 @@ import {
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { authorOf } from '../input/authorOf.ts';
-import { recordToWrite } from '../input/recordToWrite.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;

@@ -1,11 +1,11 @@
+import type { OpenRecord } from '../../app/recordFile.ts';
 import type { SealDifference } from '../../app/seals/index.ts';
+import { servingToRead } from '../../app/servingToRead.ts';
 import { usage } from '../../errors.ts';
-import type { OpenRecord } from '../../record/index.ts';
 import { visible } from '../../render/visible.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { readText } from '../input/readText.ts';
-import { servingToRead } from '../input/servingToRead.ts';
 import { shortOf } from '../output/findings.ts';
 import { makeProgress } from '../terminal/progress.ts';
 

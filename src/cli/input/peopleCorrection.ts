@@ -1,5 +1,6 @@
+import type { OpenRecord } from '../../app/recordFile.ts';
+import { recordToWrite } from '../../app/recordFile.ts';
 import type { Author } from '../../data/index.ts';
-import type { OpenRecord } from '../../record/index.ts';
 import {
   type AuthorOptions,
   type Command,
@@ -9,7 +10,6 @@ import {
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { authorOf } from './authorOf.ts';
-import { recordToWrite } from './recordToWrite.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
 /** The number of a correction, and what is so from now on. */

@@ -47,7 +47,7 @@ type Writer = {
 
 async function writerOf(format: Format, terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
   if (format === 'pretty') return prettyWriter(terminal, found);
-  const { brat, csv, jsonl, parquet, renderReport, webAnnotations } = await import('../../export/index.ts');
+  const { brat, csv, jsonl, parquet, renderReport, webAnnotations } = await import('../../app/formats.ts');
   const nothing = () => [];
   switch (format) {
     case 'jsonl':
@@ -116,7 +116,7 @@ async function prettyWriter(terminal: boolean, found: PrettyOptions['found']): P
 
 /** A folder that brat can open: text and annotations of each article, and what brat must know of them. */
 async function bratFolder(folder: string): Promise<StatementsOutput> {
-  const { brat, bratConfiguration } = await import('../../export/index.ts');
+  const { brat, bratConfiguration } = await import('../../app/formats.ts');
   const taken = new Set<string>();
   const write = async (name: string, words: string) => {
     try {

@@ -1,6 +1,5 @@
 import { documentAt, expandUris } from '../../app/inputs.ts';
 import { openTagger } from '../../app/openTagger.ts';
-import type { TraceLine } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -26,12 +25,10 @@ export async function traceOne(
   if (more.length > 0) throw usage('--trace is of one article: name one');
   const document = await documentAt(uri, findings.tell);
   if (!document) return EXIT.failed;
-  const { statementsOf } = await import('../../pipeline.ts');
+  const { traceDocument } = await import('../../app/queries/traceDocument.ts');
   const tagger = await openTagger(options);
   try {
-    const lines: TraceLine[] = [];
-    const trace = (line: TraceLine) => void lines.push(line);
-    const { findings: found } = await statementsOf(document, tagger, { ...nestedOf(options), trace });
+    const { lines, findings: found } = await traceDocument(document, tagger, nestedOf(options));
     for (const finding of found) findings.tell(finding);
     const output = openOutput(options.output);
     const asText = options.format ? options.format === 'pretty' : output.terminal && !options.json;

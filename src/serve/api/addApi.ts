@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Adding } from '../../app/actions/adding.ts';
 import { getArticle } from '../../app/queries/getArticle.ts';
 import { getDocument } from '../../app/queries/getDocument.ts';
 import { getPerson } from '../../app/queries/getPerson.ts';
@@ -26,7 +27,6 @@ import {
   statementsPageSchema,
   verificationSchema,
 } from '../../data/index.ts';
-import type { Adding } from '../routes/adding.ts';
 import { addDocument } from './addDocument.ts';
 import { addResource, type Resource } from './addResource.ts';
 import { addWriting } from './addWriting.ts';

@@ -1,8 +1,8 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Adding, ToAdd } from '../../app/actions/adding.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Writing } from '../../app/writing.ts';
 import { correctionsPageSchema } from '../../data/index.ts';
-import type { Adding, ToAdd } from '../routes/adding.ts';
 import { type Action, addAction } from './addAction.ts';
 import { addResource } from './addResource.ts';
 import { IDS } from './examples.ts';

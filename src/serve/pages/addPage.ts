@@ -1,4 +1,4 @@
-import type { Stage } from '../routes/adding.ts';
+import type { Stage } from '../../app/actions/adding.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 

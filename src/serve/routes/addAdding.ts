@@ -1,13 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Adding, ToAdd } from '../../app/actions/adding.ts';
 import { errorLines } from '../../app/background/errorLines.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
 import { notFound } from '../http/httpError.ts';
 import { addingPage, addPage } from '../pages/addPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
-import type { Adding, ToAdd } from './adding.ts';
 
 /** Adds the page for adding articles, and the routes that report the progress of each. */
 export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Request) => boolean): void {

@@ -1,6 +1,7 @@
+import { findPeople } from '../../app/queries/findPeople.ts';
+import type { Serving } from '../../app/serving.ts';
 import { type Author, type CorrectionInput, correctionInputSchema, type Span } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import { type OpenRecord, peopleCalled } from '../../record/index.ts';
 import { validationError } from '../http/validationError.ts';
 
 /** The fields of a form. */
@@ -11,7 +12,7 @@ export type Form = Readonly<Record<string, string>>;
  * `12-40 52-60`.
  * @throws OnrecordError usage, where every field is empty or a value is not possible
  */
-export function saidIn(form: Form, record: Pick<OpenRecord, 'person' | 'people'>): CorrectionInput {
+export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
   const given = (name: string) => form[name]?.trim() || undefined;
   const checked = (name: string) => form[name] === 'on';
   const words = (name: string) => (given(`${name}-at`) ? spansIn(form[`${name}-at`]!) : given(name));
@@ -65,10 +66,8 @@ function spansIn(field: string): Span[] {
 }
 
 /** The id of the one person with this id or name. */
-function personMeant(given: string, record: Pick<OpenRecord, 'person' | 'people'>): string {
-  const byId = record.person(given);
-  if (byId) return byId.id;
-  const [one, ...others] = peopleCalled(record, given);
+function personMeant(given: string, record: Serving['record']): string {
+  const [one, ...others] = findPeople({ record }, given);
   if (!one) throw usage(`nobody in the record is called ${given}`);
   if (others.length > 0)
     throw usage(

@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { csv, jsonl, parquetParts } from '../../app/formats.ts';
 import { findInParts } from '../../app/queries/searchStatements.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Statement } from '../../data/index.ts';
-import { csv, jsonl, parquetParts } from '../../export/index.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { searchAsked } from '../pages/searchAsked.ts';
 

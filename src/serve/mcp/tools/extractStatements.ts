@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { extractText } from '../../../app/queries/extractText.ts';
 import { pageOf } from '../../../app/queries/paging.ts';
 import { passagesIn } from '../../../app/queries/passage.ts';
-import { findingSchema, makeDocument, nextSchema, statementWithPassageSchema } from '../../../data/index.ts';
+import { findingSchema, nextSchema, statementWithPassageSchema } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
-import { statementsOf } from '../../../pipeline.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema } from '../cursorSchema.ts';
 import { tool } from '../tool.ts';
@@ -39,8 +39,7 @@ export const extractStatements = tool({
     next: nextSchema,
   }),
   async answer({ serving }, { text, title, limit, cursor }) {
-    const document = makeDocument('-', new TextEncoder().encode(text));
-    const outcome = await statementsOf(document, await serving.tagger());
+    const outcome = await extractText(serving, text);
     const { article, statements } = outcome;
     const findings = outcome.findings.map(({ code, severity, message }) => ({ code, severity, message }));
     if (!article) throw usage(`nothing could be read: ${findings.map(({ message }) => message).join('; ')}`);

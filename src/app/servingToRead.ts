@@ -1,6 +1,6 @@
-import type { Serving } from '../../app/serving.ts';
-import { servingOf } from '../../app/servingOf.ts';
-import { recordToRead } from './recordToRead.ts';
+import { recordToRead } from './recordFile.ts';
+import type { Serving } from './serving.ts';
+import { servingOf } from './servingOf.ts';
 
 /**
  * What a command asks: the record in a file that is there, to be read only. It is closed with it.

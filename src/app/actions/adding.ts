@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, on } from 'node:events';
 import { gunzipSync } from 'node:zlib';
-import { errorLines } from '../../app/background/errorLines.ts';
-import { addressOf } from '../../app/queries/addresses.ts';
-import type { Writing } from '../../app/writing.ts';
 import { type Document, makeDocument, writtenProblem } from '../../data/index.ts';
 import { OnrecordError, usage } from '../../errors.ts';
 import { fetchPublic } from '../../read/index.ts';
+import { errorLines } from '../background/errorLines.ts';
+import { addressOf } from '../queries/addresses.ts';
+import type { Writing } from '../writing.ts';
 
 /** An input to add: a text, the address of a page, or a file. */
 export type ToAdd =

@@ -1,0 +1,2 @@
+/** The formats that statements are written in. */
+export * from '../export/index.ts';
