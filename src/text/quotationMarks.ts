@@ -20,7 +20,6 @@ type Mark = {
   readonly opens: boolean;
   readonly closes: boolean;
 };
-type Open = { readonly mark: Mark; readonly at: number };
 
 const QUOTATION_MARKS = /["“”„‟«»‹›‘’‚‛'`]+|〝|〞/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -35,7 +34,8 @@ export function quotations(text: string, paragraphs: readonly Span[]): Quotation
   const found: Quotation[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const next = paragraphs[i + 1];
-    found.push(...inParagraph(text, paragraph, next !== undefined && beginsWithMark(text, next)));
+    const own = inParagraph(text, paragraph, next !== undefined && beginsWithMark(text, next));
+    for (const quotation of own) found.push(quotation);
   }
   return found;
 }
@@ -52,32 +52,52 @@ function beginsWithMark(text: string, [start]: Span): boolean {
 function inParagraph(text: string, paragraph: Span, goesOn: boolean): Quotation[] {
   const marks = marksOf(text, paragraph);
   const pairs: [Mark, Mark][] = [];
-  const stack: Open[] = [];
+  const open = openMarks();
   // How many marks that can close are still to come, for each style.
   const closers = { double: 0, single: 0, angled: 0 };
   for (const mark of marks) if (mark.closes) closers[mark.style] += 1;
-  for (const [at, mark] of marks.entries()) {
+  for (const mark of marks) {
     if (mark.closes) closers[mark.style] -= 1;
-    const open = stack.findLastIndex((one) => one.mark.style === mark.style);
-    if (mark.closes && open >= 0 && !(mark.opens && opensRather(mark, stack[open]!, closers))) {
-      pairs.push([stack[open]!.mark, mark]);
+    const last = open.lastOf(mark.style);
+    if (mark.closes && last && !(mark.opens && opensRather(mark, last, closers))) {
+      pairs.push([last, mark]);
       // Whatever opened within it and did not close is stray.
-      stack.length = open;
+      open.dropFromLastOf(mark.style);
     } else if (mark.opens && (mark.style !== 'single' || closers.single > 0)) {
       // One that opens again with too few left to close both: the earlier one is stray.
-      const waiting = stack.filter((one) => one.mark.style === mark.style).length;
-      if (open >= 0 && closers[mark.style] < waiting + 1) stack.length = open;
-      stack.push({ mark, at });
+      if (last && closers[mark.style] < open.countOf(mark.style) + 1) open.dropFromLastOf(mark.style);
+      open.push(mark);
     }
   }
-  const last = stack.find(({ mark }) => mark.style !== 'single');
-  const rest = goesOn && last && !pairs.some(([open]) => open.start > last.mark.start) ? last.mark : null;
+  const first = open.all().find(({ style }) => style !== 'single');
+  const rest = goesOn && first && !pairs.some(([{ start }]) => start > first.start) ? first : null;
   return nested(pairs, rest, paragraph[1]);
 }
 
+/** The marks that are open, the outermost first. Each step takes the same time however many there are. */
+function openMarks() {
+  const stack: Mark[] = [];
+  /** For each style, where in the stack its marks are. */
+  const places: Record<Mark['style'], number[]> = { double: [], single: [], angled: [] };
+  return {
+    all: (): readonly Mark[] => stack,
+    lastOf: (style: Mark['style']): Mark | undefined => stack[places[style].at(-1) ?? -1],
+    countOf: (style: Mark['style']): number => places[style].length,
+    push(mark: Mark): void {
+      places[mark.style].push(stack.length);
+      stack.push(mark);
+    },
+    /** Takes away the last mark of a style, with all that opened within it. */
+    dropFromLastOf(style: Mark['style']): void {
+      const from = places[style].at(-1) ?? stack.length;
+      while (stack.length > from) places[stack.pop()!.style].pop();
+    },
+  };
+}
+
 /** A straight mark between spaces or after a bracket: when one is open already and more can close, it may open a second. */
-function opensRather(mark: Mark, open: Open, closers: Record<Mark['style'], number>): boolean {
-  return mark.start === open.mark.end && closers[mark.style] > 0;
+function opensRather(mark: Mark, open: Mark, closers: Record<Mark['style'], number>): boolean {
+  return mark.start === open.end && closers[mark.style] > 0;
 }
 
 function nested(pairs: readonly [Mark, Mark][], rest: Mark | null, end: number): Quotation[] {
