@@ -1,5 +1,6 @@
 import type { Article, Statement } from '../data/index.ts';
-import { articleHtml, countOf, titleOf } from '../render/html/articleHtml.ts';
+import { headingOf } from '../render/headingOf.ts';
+import { articleHtml, countOf } from '../render/html/articleHtml.ts';
 import { escapeHtml } from '../render/html/escape.ts';
 import { KEY } from '../render/html/key.ts';
 import { type Numbered, numbered } from '../render/numbered.ts';
@@ -16,7 +17,7 @@ export function renderReport(items: readonly ReportItem[]): string {
   const unique = [...new Map(items.map((item) => [item.article.id, item])).values()];
   const shown = unique.map(({ article, statements }) => numbered(article, statements));
   const only = shown.length === 1 ? shown[0] : undefined;
-  const title = only ? titleOf(only.article) : `Statements in ${shown.length} articles`;
+  const title = only ? headingOf(only.article) : `Statements in ${shown.length} articles`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -42,7 +43,7 @@ ${only ? '' : shown.map((item) => articleHtml(item, 2, '')).join('\n')}
 function contents(title: string, items: readonly Numbered[]): string {
   const entries = items.map(
     ({ article, statements }) =>
-      `<li><a href="#${escapeHtml(article.id)}">${escapeHtml(titleOf(article))}</a> · ${countOf(statements.length).toLowerCase()}</li>`,
+      `<li><a href="#${escapeHtml(article.id)}">${escapeHtml(headingOf(article))}</a> · ${countOf(statements.length).toLowerCase()}</li>`,
   );
   return `<h1>${escapeHtml(title)}</h1>
 <nav class="contents" aria-label="Articles"><ol>

@@ -144,6 +144,10 @@ export type OpenRecord = {
   correction(number: number): Correction | null;
   /** What was read at a place, each time its bytes were others, with what became of the statements; the first version first. */
   versions(uri: string): Version[];
+  /** The same at the place of the article with this id; none where there is no such article. */
+  versionsOf(article: string): Version[];
+  /** The document that an article was read from, from its own place; null where there is no such article. */
+  documentOf(article: string): Document | null;
   /** The documents that another program or model read than this one. */
   outdated(maker: Maker): Generator<Outdated>;
   countOutdated(maker: Maker): number;
@@ -238,6 +242,16 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     corrections: (statement) => guardedEach(path, () => corrections(db, statement)),
     correction: (number) => guarded(path, () => correction(db, number)),
     versions: (uri) => guarded(path, () => versions(db, uri)),
+    versionsOf: (id) =>
+      guarded(path, () => {
+        const found = article(db, id);
+        return found ? versions(db, found.uri) : [];
+      }),
+    documentOf: (id) =>
+      guarded(path, () => {
+        const found = article(db, id);
+        return found && document(db, found.sha256, found.uri);
+      }),
     outdated: (maker) => guardedEach(path, () => outdated(db, maker)),
     countOutdated: (maker) => guarded(path, () => countOutdated(db, maker)),
     replaceReading: (...given) => guarded(path, () => replaceReading(db, ...given)),

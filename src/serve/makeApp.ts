@@ -5,6 +5,7 @@ import { etag } from 'hono/etag';
 import { makeAdding } from '../app/actions/adding.ts';
 import { errorLines } from '../app/background/errorLines.ts';
 import type { Serving } from '../app/serving.ts';
+import { withoutPaths } from '../app/shownUri.ts';
 import { addApi } from './api/addApi.ts';
 import { type Access, isForUs, mayAsk, mayCorrect } from './http/access.ts';
 import { type HttpError, notFound, toHttpError } from './http/httpError.ts';
@@ -41,10 +42,11 @@ const TOO_LARGE: HttpError = {
 
 /** A function from requests to responses that answers from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. `log` takes a line for each. */
 export function makeApp(
-  serving: Serving,
+  given: Serving,
   access: Access,
   log: ((line: string) => void) | null = null,
 ): OpenAPIHono {
+  const serving = withoutPaths(given);
   const app = new OpenAPIHono();
   if (log) app.use(requestLog(log));
   app.use(async (context, next) => {

@@ -54,7 +54,7 @@ export function makeExplainer(serving: Serving): (id: string) => Promise<Stateme
   /** The explanation of the statement with this id; null where there is none. */
   return async (id) => {
     const statement = record.statement(id);
-    const document = statement && record.document(statement.article.sha256, statement.article.uri);
+    const document = statement && record.documentOf(statement.article.id);
     // An address is whole: the beginning of an id is for the command line.
     if (statement?.id !== id || !document) return null;
     const [view] = viewStatements(serving, [statement]);

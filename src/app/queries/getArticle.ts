@@ -1,5 +1,5 @@
 import type { Article, ArticleView, VersionHistoryView, VersionView } from '../../data/index.ts';
-import type { Version } from '../../record/index.ts';
+import type { OpenRecord, Version } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import { viewsIn } from './viewStatements.ts';
@@ -8,7 +8,7 @@ import { viewsIn } from './viewStatements.ts';
 export function getArticle({ record }: Serving, id: string): ArticleView | null {
   const found = record.article(id);
   if (!found) return null;
-  const versions = record.versions(found.uri);
+  const versions = record.versionsOf(found.id);
   return viewOf(versions, versions.find(({ article }) => article.id === id) ?? null, found);
 }
 
@@ -17,20 +17,26 @@ export function getNewestArticle(
   { record }: Serving,
   place: string,
 ): { readonly view: ArticleView; readonly article: Article } | null {
-  const versions = record.versions(record.article(place)?.uri ?? place);
+  const versions = versionsAt(record, place);
   const newest = versions.at(-1);
   return newest ? { view: viewOf(versions, newest, newest.article), article: newest.article } : null;
 }
 
 /** The versions of what was read at a place, or at that of an article's id, the first one first, with their differences. */
 export function listVersions({ record }: Serving, place: string): VersionHistoryView[] {
-  return record.versions(record.article(place)?.uri ?? place).map((version) => ({
+  return versionsAt(record, place).map((version) => ({
     ...versionView(version),
     differences:
       version.carried
         ?.filter(({ earlier, later, changed }) => !earlier || !later || changed.length > 0)
         .map((one) => ({ ...one, changed: [...one.changed] })) ?? null,
   }));
+}
+
+/** By the id of an article, or by where it came from. */
+function versionsAt(record: OpenRecord, place: string): Version[] {
+  const found = record.versionsOf(place);
+  return found.length > 0 ? found : record.versions(place);
 }
 
 function viewOf(versions: readonly Version[], own: Version | null, found: Article): ArticleView {

@@ -7,7 +7,7 @@ import type { Serving } from '../serving.ts';
 export function verifyStatement({ record }: Serving, id: string): Verification | null {
   const statement = record.statement(id);
   const article = statement && record.article(statement.article.id);
-  const document = article && record.document(article.sha256, article.uri);
+  const document = article && record.documentOf(article.id);
   if (statement?.id !== id || !article || !document) return null;
   const parts = { source: statement.source, cue: statement.cue, content: statement.content };
   const spans = Object.entries(parts).flatMap(([role, part]) =>

@@ -1,4 +1,5 @@
 import type { Article } from '../../data/index.ts';
+import { headingOf } from '../headingOf.ts';
 import type { Numbered } from '../numbered.ts';
 import { dayOf } from './day.ts';
 import { escapeHtml } from './escape.ts';
@@ -38,14 +39,9 @@ export function countOf(statements: number): string {
   return statements === 1 ? '1 statement' : `${statements} statements`;
 }
 
-/** The article's title, or where it lies when it has none. */
-export function titleOf({ title, uri }: Article): string {
-  return title?.trim() ? title : uri;
-}
-
 function titleHtml(item: Numbered): string {
   const paragraph = titleParagraph(item);
-  if (!paragraph) return escapeHtml(titleOf(item.article));
+  if (!paragraph) return escapeHtml(headingOf(item.article));
   return inner(item, item.article.paragraphs.indexOf(paragraph));
 }
 

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import type { Serving } from '../../app/serving.ts';
+import { withoutPaths } from '../../app/shownUri.ts';
 import { makeMcp } from './makeMcp.ts';
 import { type JSONRPCMessage, StdioServerTransport } from './sdk.ts';
 
 /** Answers over standard input and output, until the input ends and all that was asked is answered. */
 export async function serveStdio(serving: Serving, base?: string): Promise<void> {
-  const server = makeMcp(serving, { base });
+  const server = makeMcp(withoutPaths(serving), { base });
   const transport = new StdioServerTransport();
   const open = openRequests(transport);
   const ended = once(process.stdin, 'end');

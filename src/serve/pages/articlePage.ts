@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Article, ArticleView } from '../../data/index.ts';
+import { headingOf } from '../../render/headingOf.ts';
 import { articleHtml } from '../../render/html/articleHtml.ts';
 import { KEY } from '../../render/html/key.ts';
 import { type Links, numbered } from '../../render/numbered.ts';
@@ -28,7 +29,7 @@ export function articlePage(
     ),
   );
   return layout(
-    article.title ?? article.uri,
+    headingOf(article),
     html`${body}
 ${
   versions.length > 1

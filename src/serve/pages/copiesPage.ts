@@ -1,4 +1,5 @@
 import type { DuplicateGroupView } from '../../data/index.ts';
+import { articleName } from './articleName.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
@@ -13,7 +14,7 @@ ${groups.map(
   ({ statements: [first, ...others] }) =>
     html`<section class="copies">${first ? statementCard(first) : ''}<p class="facts">reprinted in</p><ul>${others.map(
       ({ address, article }) =>
-        html`<li><a href="${address}">${article.publishedAt?.slice(0, 10) ?? 'no date'}</a> · ${article.publisher ?? article.uri}</li>`,
+        html`<li><a href="${address}">${article.publishedAt?.slice(0, 10) ?? 'no date'}</a> · ${article.publisher ?? articleName(article)}</li>`,
     )}</ul></section>`,
 )}
 ${more === null ? '' : html`<p><a rel="next" href="${more}">More</a></p>`}`,

@@ -2,6 +2,7 @@ import { addressOf } from '../../app/queries/addresses.ts';
 import { dayOf } from '../../app/queries/dayOf.ts';
 import type { StatementView } from '../../data/index.ts';
 import { actWords, confidenceWords } from '../../render/wording.ts';
+import { articleName } from './articleName.ts';
 import { html } from './html.ts';
 import { type Html, marked } from './layout.ts';
 
@@ -12,7 +13,7 @@ export function statementCard(statement: StatementView, words = ''): Html {
 <p class="who">${whoHtml(speaker)} <b class="act${negated ? ' negated' : ''}">${actWords(statement)}</b></p>
 <p class="words" dir="auto">${marked(content.text, words)}</p>
 ${conditions.map(({ text }) => html`<p class="facts">depends on: <span class="condition">${text}</span></p>`)}
-<p class="facts"><a href="${statement.address}">${dayOf(statement)}</a> · <a href="${addressOf.article(article.id)}">${article.publisher ?? article.title ?? article.uri}</a> · ${confidenceWords(statement)}</p>
+<p class="facts"><a href="${statement.address}">${dayOf(statement)}</a> · <a href="${addressOf.article(article.id)}">${article.publisher ?? articleName(article)}</a> · ${confidenceWords(statement)}</p>
 </article>`;
 }
 

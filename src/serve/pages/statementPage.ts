@@ -1,6 +1,7 @@
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Correction, StatementDetails, StatementView, Verification } from '../../data/index.ts';
 import { KIND_WORDS, PART_WORDS } from '../../render/wording.ts';
+import { articleName } from './articleName.ts';
 import { correctionList } from './correctionList.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
@@ -20,7 +21,7 @@ ${statementCard(statement)}
 <h2>In the article</h2>
 <blockquote dir="auto"><p>${passage.text}</p></blockquote>
 <dl>
-<div><dt>Article</dt><dd><a href="${addressOf.article(article.id)}#${id}">${article.title ?? article.uri}</a></dd></div>
+<div><dt>Article</dt><dd><a href="${addressOf.article(article.id)}#${id}">${articleName(article)}</a></dd></div>
 <div><dt>Attributed to</dt><dd dir="auto">${source?.text ?? 'nobody'}</dd></div>
 <div><dt>Reporting words</dt><dd dir="auto">${cue?.text ?? 'none'}</dd></div>
 <div><dt>Wording</dt><dd>${KIND_WORDS[kind]}</dd></div>

@@ -1,0 +1,83 @@
+import type { Article, Correction, Document, Statement } from '../data/index.ts';
+import type { OpenRecord } from '../record/index.ts';
+import type { Serving } from './serving.ts';
+
+/** Paths of any system, and `file:` URLs. */
+const LOCAL = /^(?:\/|\\\\|[a-z]:[\\/]|file:)/i;
+
+/**
+ * Where an article came from, as readers of a server see it: of a file of this machine its name alone (`file:budget.html`), anything else as
+ * it is. Folders name users and what they keep. The record itself keeps the whole path, by which a file is known again.
+ */
+export function shownUri(uri: string): string {
+  if (!LOCAL.test(uri)) return uri;
+  const name = uri.split(/[\\/]/).findLast((part) => part !== '') ?? '';
+  return `file:${name.replace(/^file:/i, '')}`;
+}
+
+/** The same server, whose readers see no path of this machine: the one place where {@link shownUri} is applied. */
+export function withoutPaths(serving: Serving): Serving {
+  return { ...serving, record: recordWithoutPaths(serving.record) };
+}
+
+function recordWithoutPaths(record: OpenRecord): OpenRecord {
+  return {
+    ...record,
+    find: (...given) => each(record.find(...given), statementShown),
+    statements: () => each(record.statements(), statementShown),
+    statement: (id) => orNull(record.statement(id), statementShown),
+    statementsBy: (ids) => each(record.statementsBy(ids), statementShown),
+    articles: () => each(record.articles(), placed<Article>),
+    article: (id) => orNull(record.article(id), placed<Article>),
+    document: (...given) => orNull(record.document(...given), placed<Document>),
+    corrections: (...given) => each(record.corrections(...given), correctionShown),
+    correction: (number) => orNull(record.correction(number), correctionShown),
+    versions: (uri) => record.versions(uri).map(versionShown),
+    versionsOf: (id) => record.versionsOf(id).map(versionShown),
+    duplicateGroups: (...given) =>
+      each(record.duplicateGroups(...given), (group) => ({
+        ...group,
+        statements: group.statements.map(statementShown),
+      })),
+  };
+}
+
+function placed<T extends { readonly uri: string }>(one: T): T {
+  return { ...one, uri: shownUri(one.uri) };
+}
+
+function statementShown(statement: Statement): Statement {
+  return { ...statement, article: placed(statement.article) };
+}
+
+function correctionShown(correction: Correction): Correction {
+  const { uri, before } = correction;
+  return {
+    ...correction,
+    uri: uri === null ? null : shownUri(uri),
+    before: before && { ...before, statement: statementShown(before.statement) },
+  };
+}
+
+function versionShown(version: ReturnType<OpenRecord['versions']>[number]): typeof version {
+  const { article, statements, carried } = version;
+  return {
+    ...version,
+    article: placed(article),
+    statements: statements.map(statementShown),
+    carried:
+      carried?.map((one) => ({
+        ...one,
+        earlier: orNull(one.earlier, statementShown),
+        later: orNull(one.later, statementShown),
+      })) ?? null,
+  };
+}
+
+function orNull<T>(value: T | null, change: (value: T) => T): T | null {
+  return value === null ? null : change(value);
+}
+
+function* each<T>(values: Iterable<T>, change: (value: T) => T): Generator<T> {
+  for (const value of values) yield change(value);
+}
