@@ -54,12 +54,12 @@ export function fetchFailed(url: string, why: string, cause?: unknown): Onrecord
 export function modelMissing(path: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
     'model-missing',
-    `the model file ${path} is missing; install onrecord again, or name a model with --model`,
+    `the model file ${path} is missing; install onrecord again, or choose a model with --model`,
     cause,
   );
 }
 
-/** A model file is not what its card says. */
+/** A model file does not match its model card. */
 export function modelDamaged(path: string, why: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
     'model-damaged',
@@ -68,16 +68,16 @@ export function modelDamaged(path: string, why: string, cause?: unknown): Onreco
   );
 }
 
-/** What a user asks for by an id is not in the record. */
+/** There is no statement with this id in the record. */
 export function noStatement(id: string): OnrecordError {
-  return usage(`there is no statement ${id}; \`onrecord find --json\` tells the ids of statements`);
+  return usage(`there is no statement ${id}; \`onrecord find --json\` prints the ids of statements`);
 }
 
 /** SQLite cannot be given the functions that compare vectors. */
 export function extensionMissing(cause?: unknown): OnrecordError {
   return new OnrecordError(
     'extension-missing',
-    'searching by meaning needs sqlite-vec, which could not be loaded on this machine; install onrecord again with its optional packages, or search without --about',
+    'searching by meaning needs sqlite-vec, which could not be loaded on this machine; reinstall onrecord with its optional packages, or search without --about',
     cause,
   );
 }
@@ -86,16 +86,16 @@ export function extensionMissing(cause?: unknown): OnrecordError {
 export function recordDamaged(path: string, why: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
     'record-damaged',
-    `${path} cannot be used as a record: ${why}; nothing was changed in it. Name another file with --record, or bring this one back from a copy`,
+    `${path} cannot be used as a record: ${why}; nothing was changed in it. Choose another file with --record, or restore this one from a backup`,
     cause,
   );
 }
 
-/** Another program holds the record for longer than one waits. */
+/** Another program kept the record locked for longer than the timeout. */
 export function recordLocked(path: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
     'record-locked',
-    `the record ${path} is in use by another program; try again when that one is done`,
+    `the record ${path} is in use by another program; try again when it has finished`,
     cause,
   );
 }
@@ -104,15 +104,15 @@ export function recordLocked(path: string, cause?: unknown): OnrecordError {
 export function recordNewer(path: string, version: number, known: number): OnrecordError {
   return new OnrecordError(
     'record-newer',
-    `the record ${path} has version ${version}, this program knows ${known}; install a newer onrecord`,
+    `the record ${path} has version ${version}, but this program supports versions up to ${known}; install a newer onrecord`,
   );
 }
 
-/** The record, or the folder it lies in, cannot be written. */
+/** The record, or its folder, cannot be written. */
 export function recordReadonly(path: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
     'record-readonly',
-    `the record ${path} cannot be written; allow writing to it and to its folder, or name another with --record`,
+    `the record ${path} cannot be written; make the file and its folder writable, or choose another with --record`,
     cause,
   );
 }
@@ -121,16 +121,16 @@ export function recordReadonly(path: string, cause?: unknown): OnrecordError {
 export function recordMissing(path: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
     'record-missing',
-    `there is no record at ${path}; make one with onrecord add, or name another with --record`,
+    `there is no record at ${path}; create one with onrecord add, or choose another with --record`,
     cause,
   );
 }
 
-/** The disk took no more; what was being written was rolled back. */
+/** The disk is full; the unfinished write was rolled back. */
 export function diskFull(path: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
     'disk-full',
-    `the disk is full: ${path} could not be written; what was there before is unharmed. Make room and run the same command again`,
+    `the disk is full: ${path} could not be written; the data written before is intact. Free some space and run the same command again`,
     cause,
   );
 }
@@ -140,7 +140,7 @@ export function outputFailed(path: string, why: string, cause?: unknown): Onreco
   return new OnrecordError('output-failed', `${path} cannot be written: ${why}`, cause);
 }
 
-/** The user asked the program to end. */
+/** The user interrupted the program. */
 export function interrupted(): OnrecordError {
-  return new OnrecordError('interrupted', 'interrupted; what was done so far is kept');
+  return new OnrecordError('interrupted', 'interrupted; finished work is kept');
 }

@@ -1,4 +1,4 @@
-/** An option as it is written and explained. */
+/** An option with its help. */
 export type OptionSpec = {
   /** `-o, --output <file>`, as commander reads it. */
   readonly flags: string;
@@ -15,7 +15,7 @@ export type OptionSpec = {
 export type Command<Options> = {
   readonly name: string;
   readonly summary: string;
-  /** What follows below the summary in the help. */
+  /** Help text below the summary. */
   readonly more?: string;
   readonly argument: { readonly name: string; readonly description: string } | null;
   readonly options: readonly OptionSpec[];
@@ -24,7 +24,7 @@ export type Command<Options> = {
   readonly run: (words: readonly string[], options: Options) => Promise<number>;
 };
 
-/** The argument of commands that read. */
+/** The argument of commands that read inputs. */
 export const INPUTS = {
   name: '<input...>',
   description:
@@ -32,25 +32,25 @@ export const INPUTS = {
 } as const;
 
 export const OPTIONS = {
-  output: { flags: '-o, --output <file>', description: 'write there instead of to standard output' },
-  quiet: { flags: '-q, --quiet', description: 'say nothing on standard error but what failed' },
-  json: { flags: '--json', description: 'for machines: results and findings as JSON Lines' },
+  output: { flags: '-o, --output <file>', description: 'write to this file instead of standard output' },
+  quiet: { flags: '-q, --quiet', description: 'print only errors on standard error' },
+  json: { flags: '--json', description: 'print results and findings as JSON Lines' },
   record: {
     flags: '--record <file>',
-    description: 'the record',
+    description: 'the record file',
     default: 'onrecord.db',
     env: 'ONRECORD_DB',
   },
-  model: { flags: '--model <folder>', description: 'another model than the one that comes with the program' },
+  model: { flags: '--model <folder>', description: 'use this model instead of the built-in one' },
   nested: {
     flags: '--nested <number>',
     description:
-      'tell what a statement reports in turn (X said that Y had said) when it is at least so sure, 0 to 1 (default: 0.9)',
+      'the lowest confidence for nested statements (X said that Y had said), 0 to 1 (default: 0.9)',
     number: { least: 0 },
   },
   threads: {
     flags: '--threads <number>',
-    description: 'how many threads compute (default: all)',
+    description: 'number of threads (default: all)',
     number: { least: 1, whole: true },
   },
   timeLimit: {
@@ -60,13 +60,13 @@ export const OPTIONS = {
   },
   author: {
     flags: '--author <name>',
-    description: 'who says so (default: the name of your account)',
+    description: 'your name (default: the name of your account)',
     env: 'ONRECORD_AUTHOR',
   },
-  reason: { flags: '--reason <words>', description: 'why' },
+  reason: { flags: '--reason <words>', description: 'the reason for the correction' },
 } satisfies Record<string, OptionSpec>;
 
-/** What most commands are told. */
+/** Options of most commands. */
 export type CommonOptions = { readonly quiet?: boolean; readonly json?: boolean };
 export type ModelOptions = { readonly model?: string; readonly threads?: number };
 export type { TimeLimitOptions } from '../app/readerOf.ts';

@@ -55,12 +55,12 @@ const COMMANDS = [
 
 /** Commands whose names have two words, by the first. */
 const GROUPS: Readonly<Record<string, string>> = {
-  people: 'people: import them with their roles from who’s-whos, list them, put right who is who',
+  people: 'manage people: import lists, list, merge, split, rename',
 };
 
 const AFTER_HELP = `
-Exit codes: 0 done · 1 some inputs failed, or something does not hold · 2 wrong usage
-            3 the record is damaged, locked, missing or newer than the program · 130 interrupted, nothing lost
+Exit codes: 0 done · 1 some inputs failed, or verify found problems · 2 wrong usage
+            3 the record is damaged, locked, missing or newer than the program · 130 interrupted, finished work is kept
 
 Start with:
   onrecord extract article.html
@@ -135,7 +135,7 @@ function optionOf({ flags, description, choices, default: standard, env, number 
 function numberOf(value: string, { least, whole = false }: NonNullable<OptionSpec['number']>): number {
   const number = Number(value);
   if (!(whole ? /^\d+$/ : /^\d+(?:\.\d+)?$/).test(value) || number < least)
-    throw new InvalidArgumentError(`give a ${whole ? 'whole ' : ''}number from ${least} on.`);
+    throw new InvalidArgumentError(`use a ${whole ? 'whole ' : ''}number of at least ${least}.`);
   return number;
 }
 

@@ -28,7 +28,7 @@ export type Role = z.infer<typeof roleSchema>;
 
 export const personSchema = z
   .object({
-    id: z.string().meta({ description: '`pe_` and a hash of what the who’s-who calls the person' }),
+    id: z.string().meta({ description: '`pe_` and a hash of the person’s identifier in the people list' }),
     name: z.string().min(1),
     aliases: z.array(z.string()),
     gender: z.enum(['female', 'male']).nullable(),

@@ -47,7 +47,7 @@ export async function fetchPublic(url: string, options: FetchPublicOptions = {})
     const bytes = await drain(url, response, options.limit ?? LIMIT, signal);
     return makeDocument(address, bytes, { contentType: headers['content-type'] ?? null });
   }
-  throw fetchFailed(url, `it leads on more than ${REDIRECTS} times`);
+  throw fetchFailed(url, `it redirects more than ${REDIRECTS} times`);
 }
 
 async function ask(
@@ -57,10 +57,10 @@ async function ask(
 ): Promise<IncomingMessage> {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (!parsed || !/^https?:$/.test(parsed.protocol))
-    throw fetchFailed(url, 'give an address that begins with https://');
+    throw fetchFailed(url, 'use an address that begins with https://');
   const host = parsed.hostname.replace(/^\[|\]$/g, '');
   // A name is judged when it is looked up, an address is not looked up.
-  if (!privateToo && isIP(host) && !mayAsk(host)) throw fetchFailed(url, 'its address is not a public one');
+  if (!privateToo && isIP(host) && !mayAsk(host)) throw fetchFailed(url, 'it is not a public address');
   const start = parsed.protocol === 'https:' ? requestHttps : requestHttp;
   const asked = start(parsed, {
     ...(privateToo ? {} : { lookup }),

@@ -55,7 +55,7 @@ export function publicLookup(name: string, options: LookupOptions, found: Lookup
   lookup(name, { ...options, all: true }, (error, addresses) => {
     if (error) return found(error, []);
     if (addresses.length === 0 || !addresses.every(({ address }) => isPublic(address)))
-      return found(Object.assign(new Error('its address is not a public one'), { code: 'ENOTPUBLIC' }), []);
+      return found(Object.assign(new Error('it is not a public address'), { code: 'ENOTPUBLIC' }), []);
     if (options.all) return found(null, addresses);
     return found(null, addresses[0]!.address, addresses[0]!.family);
   });

@@ -26,21 +26,21 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
   const nothing: ReadResult = { article: null, findings, leftOut: [] };
   const view = viewOf(document);
   if (view.tooLarge) {
-    find('too-large', 'error', `it holds more than ${LARGEST / 1024 / 1024} MB once it is unpacked`);
+    find('too-large', 'error', `larger than ${LARGEST / 1024 / 1024} MB after unpacking`);
     return nothing;
   }
   if (view.damaged) {
-    find('damaged-gzip', 'error', `it is gzipped and cannot be unpacked: ${view.damaged}`);
+    find('damaged-gzip', 'error', `the gzip data is damaged and cannot be unpacked: ${view.damaged}`);
     return nothing;
   }
   if (view.truncated)
-    find('truncated-gzip', 'warning', 'its gzip stream breaks off; what came before the break was read');
+    find('truncated-gzip', 'warning', 'the gzip data ends too early; only the part before was read');
   if (view.bytes.length === 0) {
-    find('empty-document', 'error', 'it is empty');
+    find('empty-document', 'error', 'the document is empty');
     return nothing;
   }
   if (isBinary(view.bytes)) {
-    find('binary', 'error', 'it is no text: give plain text or HTML');
+    find('binary', 'error', 'this is not text; only plain text and HTML can be read');
     return nothing;
   }
   const { chosen, decoded } = view;
@@ -48,17 +48,17 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     find(
       'wrong-charset',
       'warning',
-      `it says that it is ${chosen.lie} and is not; read as ${decoded.charset}`,
+      `the declared encoding ${chosen.lie} is wrong; read as ${decoded.charset}`,
     );
   if (decoded.malformed > 0) {
     find(
       'malformed-text',
       'warning',
-      `${decoded.malformed} places are no ${decoded.charset}; they read as \ufffd`,
+      `${decoded.malformed} sequences of bytes are not valid ${decoded.charset}; each was read as \ufffd`,
     );
   }
   if (decoded.text.trim() === '') {
-    find('empty-document', 'error', 'it holds nothing but white space');
+    find('empty-document', 'error', 'the document contains only white space');
     return nothing;
   }
   const html = isHtml(decoded.text, document.contentType, uri) ? readHtml(decoded, uri, explain) : null;
@@ -66,7 +66,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
   const leftOut = html?.leftOut ?? [];
   for (const finding of html?.findings ?? []) findings.push({ ...finding, uri });
   if (paragraphs.length === 0) {
-    find('no-article', 'error', 'the page has no article that could be told from the rest');
+    find('no-article', 'error', 'no article was found on the page');
     return { article: null, findings, leftOut };
   }
   const article: Article = {

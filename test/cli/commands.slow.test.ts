@@ -74,7 +74,7 @@ describe('extract', { timeout: 120_000 }, () => {
     for (const asked of ['9999', 'st_nothing']) {
       const { code, stdout, stderr } = await onrecord(['extract', '--explain', asked, interview]);
       assert.deepEqual([code, stdout], [2, '']);
-      assert.match(stderr, /give its number in the article, or the beginning of its id/);
+      assert.match(stderr, /use its number in the article, or the beginning of its id/);
     }
     const several = await onrecord(['extract', '--explain', '1', articles]);
     assert.equal(several.code, 2);
@@ -247,10 +247,7 @@ describe('the record', { timeout: 120_000 }, () => {
   test('is verified, and damage is named', async () => {
     const fine = await on('verify');
     assert.deepEqual([fine.code, fine.stdout], [0, '']);
-    assert.match(
-      fine.stderr,
-      /3 documents, 3 articles, \d+ statements: every span is what the stored bytes say/,
-    );
+    assert.match(fine.stderr, /3 documents, 3 articles, \d+ statements: every span matches the stored bytes/);
     const { DatabaseSync } = await import('node:sqlite');
     const damaged = join(folder, 'damaged.db');
     assert.equal((await onrecord(['add', '--record', damaged, interview])).code, 0);
@@ -338,7 +335,7 @@ describe('people', { timeout: 60_000 }, () => {
     writeFileSync(wrong, 'Dear Ana');
     const { code, stderr } = await onrecord(['people', 'import', wrong, file(), '--record', record]);
     assert.equal(code, 1);
-    assert.match(stderr, /letter\.txt: error: no who’s-who: give CSV with a column called name/);
+    assert.match(stderr, /letter\.txt: error: not a people list: use CSV with a column called name/);
     assert.match(stderr, /2 added/);
   });
 
@@ -354,10 +351,10 @@ describe('usage', { timeout: 60_000 }, () => {
     [['extrct', 'a'], /unknown command 'extrct'[\s\S]*Did you mean extract/],
     [['extract'], /missing required argument 'input'/],
     [['extract', '--format', 'xml', 'a'], /Allowed choices are pretty, jsonl/],
-    [['extract', '--threads', '0', 'a'], /give a whole number from 1 on/],
-    [['extract', '--threads', '1.5', 'a'], /give a whole number from 1 on/],
-    [['find', '-n', '2.5'], /give a whole number from 1 on/],
-    [['extract', '--nested', 'much', 'a'], /give a number from 0 on/],
+    [['extract', '--threads', '0', 'a'], /use a whole number of at least 1/],
+    [['extract', '--threads', '1.5', 'a'], /use a whole number of at least 1/],
+    [['find', '-n', '2.5'], /use a whole number of at least 1/],
+    [['extract', '--nested', 'much', 'a'], /use a number of at least 0/],
     [['find', '--act', 'sing'], /Allowed choices are ask, refuse/],
     [['find', '--nope'], /unknown option '--nope'/],
   ];

@@ -28,7 +28,7 @@ describe('pretty', () => {
       shown,
       /· As long as a single foreign soldier stands in\s+Tarn · on Sunday \(2025-03-09\) · 95%/,
     );
-    assert.match(shown, /13 {2}speaker not told · assert · 83%/);
+    assert.match(shown, /13 {2}no speaker named · assert · 83%/);
     assert.match(shown, /13 statements by 3 speakers\n$/);
   });
 

@@ -36,7 +36,7 @@ describe('serve', { timeout: 60_000 }, () => {
     const short = join(folder, 'token.txt');
     writeFileSync(short, 'short\n');
     for (const [words, message, code] of [
-      [['--host', '0.0.0.0'], /give a token with --token-file/, 2],
+      [['--host', '0.0.0.0'], /set a token with --token-file/, 2],
       [['--token-file', short], /too short/, 2],
       [['--token-file', join(folder, 'none')], /cannot be read/, 2],
       [['--record', join(folder, 'none.db')], /there is no record/, 3],

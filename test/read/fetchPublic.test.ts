@@ -83,12 +83,15 @@ describe('a page that somebody else named', () => {
   });
 
   test('is refused on this machine and the local network, at once and after a redirect', async () => {
-    await assert.rejects(fetchPublic(`${base}/page`), { code: 'fetch-failed', message: /not a public one/ });
-    await failed('/inside', /not a public one/);
+    await assert.rejects(fetchPublic(`${base}/page`), {
+      code: 'fetch-failed',
+      message: /not a public address/,
+    });
+    await failed('/inside', /not a public address/);
     await failed('/file', /begins with https/);
-    await failed('http://localhost/', /not a public one/);
-    await failed('http://[::1]/', /not a public one/);
-    await failed('http://0x7f000001/', /not a public one/, { mayAsk: isPublic });
+    await failed('http://localhost/', /not a public address/);
+    await failed('http://[::1]/', /not a public address/);
+    await failed('http://0x7f000001/', /not a public address/, { mayAsk: isPublic });
     await failed('ftp://example.org/', /begins with https/);
     await failed('nonsense', /begins with https/);
   });

@@ -94,7 +94,7 @@ describe('an article is added on a page', { skip: chromium.skip, timeout: 300_00
     ]) {
       const { state, says } = await ended(await post({ url }));
       assert.equal(state, 'failed');
-      assert.match(says, /not a public one/, url);
+      assert.match(says, /not a public address/, url);
     }
     assert.equal((await post({ url: 'file:///etc/passwd' })).status, 400);
     assert.equal((await post({ text: '' })).status, 400);

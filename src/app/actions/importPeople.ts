@@ -22,7 +22,7 @@ export async function importPeople(
   const read = readPeople(documentText(document) ?? '');
   if (!read) {
     const message =
-      'no who’s-who: give CSV with a column called name, Popolo JSON, Wikidata JSON, or the YAML of congress-legislators';
+      'not a people list: use CSV with a column called name, Popolo JSON, Wikidata JSON, or the YAML of congress-legislators';
     onFinding({ code: 'no-people', severity: 'error', message, uri });
     return null;
   }

@@ -10,7 +10,7 @@ export const CURSOR = /^from-([1-9][0-9]{0,8})$/;
 export function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   const [, offset] = CURSOR.exec(cursor) ?? [];
-  if (!offset) throw usage('this cursor was not given by a page; ask again without cursor');
+  if (!offset) throw usage('this cursor is not from an earlier page; ask again without it');
   return Number(offset);
 }
 

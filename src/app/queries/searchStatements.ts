@@ -32,7 +32,7 @@ export async function searchStatements(serving: Serving, search: Search): Promis
   const { about, cursor, limit = PAGE, ...query } = search;
   const size = Math.max(1, Math.min(MOST, limit));
   const offset = offsetOf(cursor);
-  if (offset > FARTHEST) throw usage(`nobody reads on to the ${offset}th; narrow the search`);
+  if (offset > FARTHEST) throw usage(`results end before the ${offset}th; narrow the search`);
   const asked = { ...query, ...(await embedQuery(serving, about)), limit: offset + size + 1 };
   const found = [...serving.record.find(asked)].slice(offset);
   return {

@@ -25,8 +25,8 @@ export const addCommand: Command<Options> = {
   name: 'add',
   summary: 'add documents, their articles and statements to the record',
   more:
-    'Adding twice is adding once: what is there already is passed over at once, so a run that was interrupted or killed ' +
-    'goes on where it stopped when it is started again. Several may add to one record at the same time.',
+    'Adding the same input again changes nothing: documents that are already in the record are skipped, so a run that was interrupted or killed continues ' +
+    'where it stopped when you start it again. Several programs can add to one record at the same time.',
   argument: INPUTS,
   options: [
     OPTIONS.record,

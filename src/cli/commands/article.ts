@@ -13,12 +13,12 @@ type Options = ListOptions & RecordOptions & { history?: boolean };
 
 export const articleCommand: Command<Options> = {
   name: 'article',
-  summary: 'an article of the record with its statements, or its versions',
+  summary: 'show an article of the record with its statements, or list its versions',
   more:
-    'An article that is read again from the same place with other bytes is a new version of it. --history lists the versions with what became of the statements: ' +
-    'new, changed (and in what), vanished.',
-  argument: { name: '<uri>', description: 'where it came from: a path, an address, or an article’s id' },
-  options: [{ flags: '--history', description: 'its versions, the first one first' }, ...LIST_OPTIONS],
+    'When different bytes are read from the same address or path, they become a new version of the article. --history lists the versions and which of their ' +
+    'statements are new, changed (and in which fields) or gone.',
+  argument: { name: '<uri>', description: 'the path or address that it was added from, or its id' },
+  options: [{ flags: '--history', description: 'list its versions, oldest first' }, ...LIST_OPTIONS],
   examples: [
     ['onrecord article https://example.org/a.html', 'the newest version with its statements marked'],
     ['onrecord article https://example.org/a.html --history', 'what was changed in it'],
@@ -31,7 +31,7 @@ async function article([given = '']: readonly string[], options: Options): Promi
   const { getNewestArticle, listVersions } = await import('../../app/queries/getArticle.ts');
   const newest = getNewestArticle(serving, given) ?? getNewestArticle(serving, resolve(given));
   if (!newest)
-    throw usage(`the record has no article from ${given}; give the address or path that it was added from`);
+    throw usage(`the record has no article from ${given}; use the address or path that it was added from`);
   const { view, article: own } = newest;
   if (options.history)
     return await writeList(listVersions(serving, own.uri), options, textOf, 'nothing found');
@@ -52,7 +52,7 @@ function textOf({ id, title, fetchedAt, sha256, statements, differences }: Versi
 }
 
 function lineOf({ earlier, later, changed }: VersionDifference): string {
-  const who = (later ?? earlier)?.speaker?.name ?? 'speaker not told';
+  const who = (later ?? earlier)?.speaker?.name ?? 'no speaker named';
   if (!earlier) return `  + ${who}: ${later ? onOneLine(later) : ''}\n`;
   if (!later) return `  - ${who}: ${onOneLine(earlier)}\n`;
   const lines = changed.map((what) => `      ${what}: ${partOf(earlier, what)} → ${partOf(later, what)}\n`);
@@ -62,7 +62,7 @@ function lineOf({ earlier, later, changed }: VersionDifference): string {
 function partOf(statement: Statement, what: ComparedField): string {
   switch (what) {
     case 'speaker':
-      return statement.speaker?.name ?? 'not told';
+      return statement.speaker?.name ?? 'none';
     case 'conditions':
       return statement.conditions.map(({ text }) => text).join('; ') || 'none';
     case 'act':

@@ -17,14 +17,14 @@ type Options = ListOptions &
 
 export const changesCommand: Command<Options> = {
   name: 'changes',
-  summary: 'where somebody’s position changed: both statements side by side, the surest first',
+  summary: 'list position changes: both statements side by side, highest confidence first',
   more:
-    'A position changes when somebody says the contrary (stance), names another number for the same thing (number), adds a condition (narrowed) or drops one ' +
-    '(widened). Compared are statements of people whom the record knows in several articles (see `onrecord people`), and only where one was surely said on an ' +
-    'earlier day. A list to read and check, not a finding: figures may be of different things, and people are quoted in part.',
+    'A position changes when somebody contradicts an earlier statement (stance), gives another figure for the same thing (number), adds a condition ' +
+    '(narrowed) or drops one (widened). Only people found in several articles are compared (see `onrecord people`), and only statements of which one is ' +
+    'certainly the earlier. Check each change before you use it: two figures may measure different things, and people are often quoted only in part.',
   argument: null,
   options: [
-    { flags: '-s, --speaker <name>', description: 'only of this person, by name or id' },
+    { flags: '-s, --speaker <name>', description: 'only changes of this person, by name or id' },
     {
       flags: '-k, --kind <kind>',
       description: 'only changes of this kind',
@@ -32,19 +32,19 @@ export const changesCommand: Command<Options> = {
     },
     {
       flags: '--least <certainty>',
-      description: `only those that are at least so sure, 0 to 1 (default: ${CERTAINTY_THRESHOLD})`,
+      description: `the lowest confidence, 0 to 1 (default: ${CERTAINTY_THRESHOLD})`,
       number: { least: 0 },
     },
     {
       flags: '-n, --limit <number>',
-      description: 'at most so many (default: 50)',
+      description: 'the largest number of changes (default: 50)',
       number: { least: 1, whole: true },
     },
     ...LIST_OPTIONS,
   ],
   examples: [
-    ['onrecord changes', 'the fifty surest of the record'],
-    ['onrecord changes --speaker Solveig --kind stance', 'where one person said the contrary'],
+    ['onrecord changes', 'the fifty with the highest confidence'],
+    ['onrecord changes --speaker Solveig --kind stance', 'the contradictions of one person'],
   ],
   run: changes,
 };

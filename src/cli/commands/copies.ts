@@ -11,20 +11,24 @@ type Options = ListOptions & RecordOptions & { changed?: boolean; limit?: number
 export const copiesCommand: Command<Options> = {
   name: 'copies',
   summary:
-    'the same statement in several articles: who published it first, and what was changed inside quotation marks',
+    'list reprints: the same statement in several articles, who published it first, and what was changed inside quotation marks',
   argument: {
     name: '[id...]',
-    description: 'ids of statements, or their beginnings (default: all that have copies)',
+    description: 'ids of statements, or their beginnings (default: all that were reprinted)',
   },
   options: [
-    { flags: '--changed', description: 'only those that are quoted otherwise somewhere' },
-    { flags: '-n, --limit <number>', description: 'at most so many', number: { least: 1, whole: true } },
+    { flags: '--changed', description: 'only statements with changed quotations' },
+    {
+      flags: '-n, --limit <number>',
+      description: 'the largest number of statements',
+      number: { least: 1, whole: true },
+    },
     ...LIST_OPTIONS,
   ],
   examples: [
-    ['onrecord copies -n 20', 'those that most articles have'],
+    ['onrecord copies -n 20', 'the twenty in most articles'],
     ['onrecord copies --changed', 'words changed inside quotation marks'],
-    ['onrecord copies st_5f0c', 'where else one statement stands'],
+    ['onrecord copies st_5f0c', 'where one statement was reprinted'],
   ],
   run: copies,
 };
@@ -35,7 +39,7 @@ async function copies(ids: readonly string[], options: Options): Promise<number>
   const wanted = ids.map((id) => statementNamed(serving.record, id).id);
   const { changed, limit = Number.POSITIVE_INFINITY } = options;
   const found = duplicates(serving, { changed, ...(wanted.length > 0 ? { ids: wanted } : {}) });
-  return await writeList(found.take(limit), options, textOf, 'no copies found');
+  return await writeList(found.take(limit), options, textOf, 'no reprints found');
 }
 
 function textOf({ statements, quoted }: DuplicateGroupView): string {
@@ -45,6 +49,6 @@ function textOf({ statements, quoted }: DuplicateGroupView): string {
     const otherwise = quoted.find(({ id }) => id === other.id);
     return `  then ${published(other)}${otherwise ? `\n       ${wordDiff(otherwise.words, 'first')}` : ''}\n`;
   });
-  const who = first.speaker?.name ?? 'speaker not told';
+  const who = first.speaker?.name ?? 'no speaker named';
   return `${who}: ${onOneLine(first)}\n  first ${published(first)}\n${lines.join('')}\n`;
 }

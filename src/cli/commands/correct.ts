@@ -32,31 +32,32 @@ type Options = AuthorOptions &
 
 export const correctCommand: Command<Options> = {
   name: 'correct',
-  summary: 'say what the machine got wrong about a statement',
+  summary: 'correct a statement',
   more:
-    'Each thing that is said becomes a row of its own, with author, time and reason; it wins over the machine, also when another model reads the article ' +
-    'again or a new version of it is added, and `onrecord undo` takes it back. Words are given as they stand in the article; … parts stretches of one.',
+    'Each correction is kept with its author, time and reason. It takes precedence over the model, also when the article is processed again or a new ' +
+    'version of it is added; `onrecord undo` takes it back. Give words exactly as they are in the article; put … between words that are not next to each ' +
+    'other.',
   argument: { name: '<id>', description: 'the statement’s id, or the beginning of it' },
   options: [
-    { flags: '-a, --act <act>', description: 'what is done by saying it', choices: acts },
-    { flags: '-s, --speaker <name>', description: 'who says it, by a name that the article gives' },
-    { flags: '--no-speaker', description: 'the article does not tell who says it' },
+    { flags: '-a, --act <act>', description: 'what the speaker does by saying it', choices: acts },
+    { flags: '-s, --speaker <name>', description: 'the speaker, by a name in the article' },
+    { flags: '--no-speaker', description: 'the article does not name the speaker' },
     { flags: '--role <words>', description: 'the speaker’s role' },
     {
       flags: '--type <type>',
-      description: 'what the speaker is (default: as before)',
+      description: 'the kind of speaker (default: unchanged)',
       choices: speakerTypes,
     },
-    { flags: '--source <words>', description: 'the words for who says it' },
-    { flags: '--no-source', description: 'there are none' },
-    { flags: '--cue <words>', description: 'the words that report' },
-    { flags: '--no-cue', description: 'there are none' },
-    { flags: '--content <words>', description: 'what is said' },
-    { flags: '--condition <words...>', description: 'what it depends on; several after one another' },
-    { flags: '--no-condition', description: 'it depends on nothing' },
-    { flags: '--not-a-statement', description: 'nobody says anything there' },
-    { flags: '--person <name>', description: 'the speaker is this person of the record, by name or id' },
-    { flags: '--no-person', description: 'the speaker is nobody whom the record knows' },
+    { flags: '--source <words>', description: 'the words that name the source' },
+    { flags: '--no-source', description: 'it has none' },
+    { flags: '--cue <words>', description: 'the reporting words' },
+    { flags: '--no-cue', description: 'it has none' },
+    { flags: '--content <words>', description: 'what was said' },
+    { flags: '--condition <words...>', description: 'conditions, one after another' },
+    { flags: '--no-condition', description: 'it has no condition' },
+    { flags: '--not-a-statement', description: 'this is not a statement' },
+    { flags: '--person <name>', description: 'the speaker is this person in the record, by name or id' },
+    { flags: '--no-person', description: 'the speaker is not in the record' },
     OPTIONS.author,
     OPTIONS.reason,
     OPTIONS.record,
@@ -65,8 +66,8 @@ export const correctCommand: Command<Options> = {
   ],
   examples: [
     ['onrecord correct st_5f0c --act refuse', 'it is a refusal'],
-    ['onrecord correct st_5f0c --speaker "Ana Ruiz" --reason "see paragraph 3"', 'she says it'],
-    ['onrecord correct st_5f0c --content "that the port … stays shut"', 'two stretches of one content'],
+    ['onrecord correct st_5f0c --speaker "Ana Ruiz" --reason "see paragraph 3"', 'she is the speaker'],
+    ['onrecord correct st_5f0c --content "that the port … stays shut"', 'a content in two parts'],
     ['onrecord correct st_5f0c --not-a-statement', 'leave it out'],
   ],
   run: correct,
@@ -81,7 +82,7 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   const said = saidIn(record, options);
   const numbers = await correctStatement(record, statement, said, authorOf(options), interrupt);
   if (numbers.length === 0)
-    throw usage('say what is wrong; `onrecord correct --help` lists what can be said');
+    throw usage('nothing to correct: give at least one option; `onrecord correct --help` lists them');
   const known = numbers.every((number) => before.has(number));
   tell(record, statement.id, { numbers, known }, options);
   return EXIT.done;

@@ -7,10 +7,10 @@ type Options = ListOptions & RecordOptions;
 
 export const correctionsCommand: Command<Options> = {
   name: 'corrections',
-  summary: 'what people corrected: who, when, why',
+  summary: 'list corrections: who made them, when, and why',
   argument: null,
   options: LIST_OPTIONS,
-  examples: [['onrecord corrections -f text', 'all of them, those that were undone too']],
+  examples: [['onrecord corrections -f text', 'all of them, including undone ones']],
   run: list,
 };
 

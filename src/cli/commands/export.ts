@@ -18,20 +18,20 @@ type Options = CommonOptions & OutputOptions & RecordOptions & { format: (typeof
 export const exportCommand: Command<Options> = {
   name: 'export',
   summary: "write the record's statements to a file",
-  more: 'In the order in which they were added. CSV keeps spreadsheets from running a cell as a formula.',
+  more: 'Statements are written in the order in which they were added. CSV cells that a spreadsheet would run as a formula are escaped.',
   argument: {
     name: '[what]',
     description:
-      'statements (the default), or corrections: each with the statement as the machine told it, as JSON Lines to train with',
+      'statements (the default), or corrections: each with the statement as the model found it, as JSON Lines for training',
   },
   options: [
-    { flags: '-f, --format <format>', description: 'how to write', choices: EXPORTS, default: 'jsonl' },
+    { flags: '-f, --format <format>', description: 'output format', choices: EXPORTS, default: 'jsonl' },
     OPTIONS.output,
     OPTIONS.record,
     OPTIONS.quiet,
   ],
   examples: [
-    ['onrecord export -o statements.jsonl', 'one statement a line'],
+    ['onrecord export -o statements.jsonl', 'one statement per line'],
     ['onrecord export --format csv -o statements.csv', 'a table'],
     ['onrecord export corrections -o corrections.jsonl', 'what people corrected, as training data'],
     ['onrecord export --format brat -o annotated', 'a folder for brat'],
@@ -46,7 +46,7 @@ async function exportAll([what = 'statements']: readonly string[], options: Opti
     const asLines = { ...options, format: 'jsonl' } as const;
     return await writeList(listTrainingCorrections(serving), asLines, () => '', 'nothing was corrected');
   }
-  if (what !== 'statements') throw usage(`${what}: export statements or corrections`);
+  if (what !== 'statements') throw usage(`${what}: only statements or corrections can be exported`);
   const output = await openStatements(options);
   const count = await writeOut(output, async () => {
     let written = 0;

@@ -27,31 +27,31 @@ type Options = CommonOptions &
 
 export const extractCommand: Command<Options> = {
   name: 'extract',
-  summary: 'print the statements of articles, and keep nothing',
+  summary: 'print the statements of articles without storing anything',
   more:
-    'On a terminal the articles are shown with their statements marked, elsewhere as JSON Lines, one statement a line. ' +
-    'Statements are written as soon as their article is done.',
+    'On a terminal the articles are shown with their statements marked; otherwise the output is JSON Lines, one statement per line. Statements are written ' +
+    'as soon as their article is done.',
   argument: INPUTS,
   options: [
     {
       flags: '-f, --format <format>',
-      description: 'how to print (default: pretty on a terminal, else jsonl)',
+      description: 'output format (default: pretty on a terminal, else jsonl)',
       choices: FORMATS,
     },
     {
       flags: '-c, --min-confidence <number>',
-      description: 'leave out statements that are less sure than this, 0 to 1',
+      description: 'leave out statements with a lower confidence, 0 to 1',
       number: { least: 0 },
     },
     {
       flags: '-e, --explain <statement>',
       description:
-        'say how each field of one statement was found: its number in the article, or the beginning of its id',
+        'explain how each field of one statement was found; give its number in the article, or the beginning of its id',
     },
     {
       flags: '--trace',
       description:
-        'print what the program sees in one article: tokens, mentions, entities, coreference (text on a terminal, else jsonl)',
+        'print the tokens, mentions, entities and coreference of one article (text on a terminal, else jsonl)',
     },
     OPTIONS.nested,
     OPTIONS.timeLimit,
@@ -68,7 +68,10 @@ export const extractCommand: Command<Options> = {
     ['onrecord extract -f csv -o statements.csv "news/**/*.html"', 'a table'],
     ['onrecord extract -f brat -o annotated articles/', 'a folder for brat'],
     ['onrecord extract --explain 3 article.html', 'how each field of its third statement was found'],
-    ['onrecord extract --trace -f pretty article.html', 'its tokens, names and whom its pronouns mean'],
+    [
+      'onrecord extract --trace -f pretty article.html',
+      'its tokens, names and the antecedents of its pronouns',
+    ],
   ],
   run: extract,
 };

@@ -8,15 +8,15 @@ type Options = RecordOptions & { base?: string };
 
 export const mcpCommand: Command<Options> = {
   name: 'mcp',
-  summary: 'answer an assistant from the record: MCP over standard input and output',
+  summary: 'serve the record to an AI assistant: MCP over standard input and output',
   more:
-    'For assistants that start their servers themselves; onrecord serve answers others at /mcp. Only reads. Ends with its input. How to connect one is told ' +
-    'in docs/mcp.md.',
+    'For assistants that start their MCP servers themselves; `onrecord serve` offers MCP at /mcp. Read-only. Ends when its input ends. docs/mcp.md explains ' +
+    'how to connect an assistant.',
   argument: null,
   options: [
     {
       flags: '--base <url>',
-      description: 'where onrecord serve answers: put in front of the permanent addresses',
+      description: 'the address of onrecord serve, put in front of the permanent addresses',
     },
     OPTIONS.record,
   ],
@@ -29,7 +29,7 @@ export const mcpCommand: Command<Options> = {
 
 async function mcp(_: readonly string[], { record: path, base }: Options): Promise<number> {
   if (base !== undefined && !/^https?:$/.test(URL.parse(base)?.protocol ?? ''))
-    throw usage(`--base ${base}: give an address that begins with http:// or https://`);
+    throw usage(`--base ${base}: use an address that begins with http:// or https://`);
   // Standard output is the protocol's; whatever else prints there would break it.
   console.log = console.error;
   using record = await recordToRead(path);

@@ -11,20 +11,20 @@ type Options = CommonOptions & RecordOptions;
 
 export const peopleImportCommand: Command<Options> = {
   name: 'people import',
-  summary: 'take a who’s-who into the record: people with names, aliases and dated roles',
+  summary: 'import a people list: names, aliases and dated roles',
   more:
-    'CSV with a header (name; and where they are known aliases, separated by semicolons, title, organization, area, party, from, to, ' +
-    'gender, born, died; any other column is an identifier: wikidata), a role a line; Popolo JSON; entities of Wikidata as JSON; ' +
-    'the YAML of congress-legislators. Importing again replaces what the same file told before. The speakers of all articles are then linked to these people: by the whole name, ' +
-    'and by the roles that they held on the day of the article; where that cannot be told, to nobody.',
+    'Reads CSV with a header (name, and optionally aliases, separated by semicolons, title, organization, area, party, from, to, gender, born, died; any ' +
+    'other column is an identifier, such as wikidata), one role per line; Popolo JSON; Wikidata entities as JSON; the YAML of congress-legislators. ' +
+    'Importing a file again replaces what it gave before. Then the speakers of all articles are linked to these people, by full name and by the roles that ' +
+    'they held on the day of the article; a speaker who cannot be told from namesakes is not linked.',
   argument: {
     name: '<file...>',
-    description: 'who’s-whos: files, patterns, web addresses, or - for standard input, gzipped or not',
+    description: 'people lists: files, patterns, web addresses, or - for standard input, gzipped or not',
   },
   options: [OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
   examples: [
     ['onrecord people import legislators-current.yaml', 'the members of a congress, into onrecord.db'],
-    ['onrecord people import council.csv --record budget.db', 'a list of one’s own'],
+    ['onrecord people import council.csv --record budget.db', 'a list of your own'],
   ],
   run: importAll,
 };

@@ -7,12 +7,12 @@ type Options = ListOptions & RecordOptions;
 
 export const peopleListCommand: Command<Options> = {
   name: 'people list',
-  summary: 'the people that the record knows, from who’s-whos and from several articles, with their roles',
-  argument: { name: '[name...]', description: 'a name or alias, or a part of one' },
+  summary: 'list the people in the record, from people lists and from several articles, with their roles',
+  argument: { name: '[name...]', description: 'a name or alias, or part of one' },
   options: LIST_OPTIONS,
   examples: [
     ['onrecord people list', 'everybody'],
-    ['onrecord people list sanders -f text', 'who is called so, and what they were when'],
+    ['onrecord people list sanders -f text', 'people of this name, with their dated roles'],
   ],
   run: list,
 };

@@ -5,13 +5,16 @@ import { personNamed } from '../input/personNamed.ts';
 export const peopleMergeCommand = peopleCorrection(
   {
     name: 'people merge',
-    summary: 'say that two people of the record are one',
-    argument: { name: '<person...>', description: 'two people by name or id: the first is the second' },
+    summary: 'record that two people are the same person',
+    argument: {
+      name: '<person...>',
+      description: 'two people by name or id; the first is merged into the second',
+    },
     options: [],
     examples: [['onrecord people merge pe_1f0c "Ana Ruiz"', 'pe_1f0c is Ana Ruiz']],
   },
   async (record, given, author) => {
-    if (given.length !== 2) throw usage('name two people: the one, and whom it is');
+    if (given.length !== 2) throw usage('give two people: the first is merged into the second');
     const [one, into] = given.map((name) => personNamed(record, name));
     const { mergePeople } = await import('../../app/actions/correctPeople.ts');
     const number = mergePeople(record, one!, into!, author);

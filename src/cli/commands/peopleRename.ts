@@ -5,15 +5,15 @@ import { personNamed } from '../input/personNamed.ts';
 export const peopleRenameCommand = peopleCorrection(
   {
     name: 'people rename',
-    summary: 'say what a person of the record is called',
-    more: 'A correction: the name before stays as another name',
+    summary: 'change the name of a person in the record',
+    more: 'This is a correction: the earlier name stays as an alias',
     argument: { name: '<person...>', description: 'a person by name or id, and the new name' },
     options: [],
-    examples: [['onrecord people rename pe_1f0c "Ana María Ruiz"', 'what she is called from now on']],
+    examples: [['onrecord people rename pe_1f0c "Ana María Ruiz"', 'her new name']],
   },
   async (record, [given = '', name, ...more], author) => {
     if (name === undefined || more.length > 0 || name.trim() === '')
-      throw usage('name a person, and what it is called, in quotation marks where that has several words');
+      throw usage('give a person and the new name, in quotation marks if it has several words');
     const person = personNamed(record, given);
     const { renamePerson } = await import('../../app/actions/correctPeople.ts');
     const number = renamePerson(record, person, name.trim(), author);

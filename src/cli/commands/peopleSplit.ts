@@ -5,24 +5,24 @@ import { personNamed } from '../input/personNamed.ts';
 export const peopleSplitCommand = peopleCorrection<{ name?: string }>(
   {
     name: 'people split',
-    summary: 'say that a person of the record is somebody else in some articles',
-    more: 'A correction: it makes a new person of the speaker in these articles',
+    summary: 'record that somebody else is meant in some articles of a person',
+    more: 'This is a correction: the speaker in these articles becomes a new person',
     argument: {
       name: '<person...>',
       description:
-        'a person by name or id, then the articles in which it is somebody else: ids, or ids of statements in them',
+        'a person by name or id, then ids of the articles (or of statements in them) that are about somebody else',
     },
-    options: [{ flags: '--name <name>', description: 'what the other one is called (default: the same)' }],
+    options: [{ flags: '--name <name>', description: 'name of the new person (default: the same)' }],
     examples: [['onrecord people split "Leo Sand" ar_91be ar_0c77', 'a namesake in two articles']],
   },
   async (record, [given = '', ...places], author, { name }) => {
-    if (places.length === 0) throw usage('name the articles in which it is somebody else');
+    if (places.length === 0) throw usage('give the ids of the articles that are about somebody else');
     const person = personNamed(record, given);
     const { splitPerson } = await import('../../app/actions/correctPeople.ts');
     const other = splitPerson(record, person, places, author, name);
     return {
       number: other.correction,
-      told: `${other.name} (${other.person}) is another than ${person.name}`,
+      told: `${other.name} (${other.person}) is not the same person as ${person.name}`,
     };
   },
 );

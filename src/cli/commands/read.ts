@@ -21,16 +21,16 @@ type LeftOut = readonly { text: string; why: string }[];
 
 export const readCommand: Command<Options> = {
   name: 'read',
-  summary: 'print articles as they were read, without the pages around them',
-  more: 'JSON Lines give one article a line: text, paragraphs with their roles, title, byline, dates, and the bytes of every stretch.',
+  summary: 'print articles without the rest of their pages',
+  more: 'JSON Lines have one article per line: text, paragraphs with their roles, title, byline, dates, and the bytes of every segment.',
   argument: INPUTS,
   options: [
     {
       flags: '-f, --format <format>',
-      description: 'how to print (default: text)',
+      description: 'output format (default: text)',
       choices: ['text', 'markdown', 'jsonl'],
     },
-    { flags: '-e, --explain', description: 'say what each paragraph is, what was left out, and why' },
+    { flags: '-e, --explain', description: 'list the role of each paragraph, and what was left out and why' },
     OPTIONS.timeLimit,
     OPTIONS.output,
     OPTIONS.quiet,
@@ -40,7 +40,7 @@ export const readCommand: Command<Options> = {
     ['onrecord read page.html', 'the article of a page'],
     ['onrecord read --explain page.html', 'and what was left out of it, on standard error'],
     ['curl -s https://example.org/a | onrecord read -f markdown -', 'a page from a pipe'],
-    ['onrecord read -f jsonl pages/ | jq .title', 'the titles of many'],
+    ['onrecord read -f jsonl pages/ | jq .title', 'the titles of many articles'],
   ],
   run: read,
 };

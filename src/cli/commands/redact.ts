@@ -15,10 +15,10 @@ type Options = AuthorOptions & CommonOptions & RecordOptions;
 
 export const redactCommand: Command<Options> = {
   name: 'redact',
-  summary: 'take author and reason out of corrections for good',
+  summary: 'remove author and reason from corrections permanently',
   more:
-    'For a name or words that must not stay. What was corrected stays so (`onrecord undo` takes that back), and that author and reason were taken out, by whom and ' +
-    'when, is kept. Nobody can do this through a server. Backups made before still have them.',
+    'For names or words that must not stay in the record. The correction itself stays (`onrecord undo` takes it back), and so does the fact that its author ' +
+    'and reason were removed, by whom and when. This cannot be done through a server. Earlier backups still have them.',
   argument: {
     name: '<number...>',
     description: 'numbers of corrections, as `onrecord corrections` lists them',

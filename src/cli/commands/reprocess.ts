@@ -26,13 +26,13 @@ type Summary = Readonly<Reprocessed> & { readonly failed: number };
 
 export const reprocessCommand: Command<Options> = {
   name: 'reprocess',
-  summary: 'read the stored documents again with this program and model',
+  summary: 'process the stored documents again with this version and model',
   more:
-    'Only articles that another version of the program or another model read; corrections stay. A run that was interrupted or killed goes on where it stopped. ' +
-    'Says at the end what changed.',
+    'Processes articles that another version or model processed; corrections stay. A run that was interrupted or killed continues where it stopped. Prints ' +
+    'at the end what changed.',
   argument: null,
   options: [
-    { flags: '--all', description: 'all articles, also those that were read with these' },
+    { flags: '--all', description: 'all articles, also those that this version and model processed' },
     OPTIONS.record,
     OPTIONS.nested,
     OPTIONS.timeLimit,

@@ -18,22 +18,22 @@ type Options = CommonOptions & RecordOptions & OutputOptions & { key?: string };
 
 export const sealCommand: Command<Options> = {
   name: 'seal',
-  summary: 'sign what the record holds, so that others can check that it stays so',
+  summary: 'sign the contents of the record, so that others can check that nothing changed',
   more:
-    'A seal is a JSON file with a digest of each article, its statements and who is who, and of all corrections, signed with your key (Ed25519). Publish it: ' +
-    '`onrecord verify --seal` shows with it what has changed since. Only a record in which everything holds is sealed.',
+    'A seal is a JSON file with digests of each article, its statements and speakers, and of all corrections, signed with your key (Ed25519). Publish it: ' +
+    '`onrecord verify --seal` uses it to list what has changed since. A record with errors is not sealed.',
   argument: null,
   options: [
-    { flags: '--key <file>', description: 'your private key, PEM' },
+    { flags: '--key <file>', description: 'your private key in PEM format' },
     OPTIONS.output,
     OPTIONS.record,
     OPTIONS.quiet,
   ],
   examples: [
-    ['openssl genpkey -algorithm ed25519 -out key.pem', 'make a key, and keep it to yourself'],
-    ['openssl pkey -in key.pem -pubout -out key.pub.pem', 'its public half, for everybody'],
+    ['openssl genpkey -algorithm ed25519 -out key.pem', 'make a private key; keep it secret'],
+    ['openssl pkey -in key.pem -pubout -out key.pub.pem', 'the public key, to publish'],
     ['onrecord seal --key key.pem -o seal.json', 'seal the record'],
-    ['onrecord verify --seal seal.json --public-key key.pub.pem', 'compare it, now or in a year'],
+    ['onrecord verify --seal seal.json --public-key key.pub.pem', 'compare it later'],
   ],
   run: seal,
 };
@@ -41,7 +41,7 @@ export const sealCommand: Command<Options> = {
 async function seal(_: readonly string[], options: Options): Promise<number> {
   const { key: path, quiet } = options;
   if (path === undefined)
-    throw usage('name your key with --key; `openssl genpkey -algorithm ed25519 -out key.pem` makes one');
+    throw usage('give your key with --key; `openssl genpkey -algorithm ed25519 -out key.pem` makes one');
   const { makeSeal, sealKeyOf } = await import('../../app/seals/index.ts');
   const { verifyRecord } = await import('../../app/queries/verifyRecord.ts');
   const key = sealKeyOf(readText(path), path);
@@ -51,7 +51,7 @@ async function seal(_: readonly string[], options: Options): Promise<number> {
   const [broken] = verifyRecord({ record }, progress.step);
   progress.end();
   if (broken) {
-    console.error('onrecord: not sealed: something in the record does not hold; `onrecord verify` names it');
+    console.error('onrecord: not sealed: the record has errors; `onrecord verify` lists them');
     return EXIT.failed;
   }
   if (record.version() !== version) {

@@ -26,21 +26,22 @@ export const serveCommand: Command<Options> = {
   name: 'serve',
   summary: 'serve the record as web pages, REST (/api) and MCP (/mcp)',
   more:
-    'On this machine only, unless --host says otherwise; then whoever asks must know the token. The OpenAPI document is at /api/openapi.json; every page has a twin ' +
-    'that ends in .json. A line for each request goes to standard error, without what was searched for (--quiet: none). Ends with Ctrl-C.',
+    'Serves this machine only, unless --host names another address; then every request needs the token. The OpenAPI document is at /api/openapi.json; every ' +
+    'page is also available as JSON under the same address with .json. Each request is logged to standard error, without its search terms (--quiet: no ' +
+    'log). Stop it with Ctrl-C.',
   argument: null,
   options: [
     { flags: '--host <name>', description: 'the address to listen on', default: '127.0.0.1' },
     { flags: '--port <number>', description: 'the port (default: 8421)', number: { least: 0, whole: true } },
-    { flags: '--token-file <file>', description: 'a file with the token that whoever asks must know' },
+    { flags: '--token-file <file>', description: 'a file with the token that every request needs' },
     {
       flags: '--correct-token-file <file>',
-      description: 'a file with the token that whoever corrects or adds must know',
+      description: 'a file with the token for correcting and adding',
     },
-    { flags: '--read-only', description: 'let nobody correct or add' },
+    { flags: '--read-only', description: 'allow no correcting or adding' },
     {
       flags: '--private-addresses',
-      description: 'let pages of this machine and its network be added as well',
+      description: 'allow adding pages of this machine and its network',
     },
     OPTIONS.timeLimit,
     OPTIONS.record,
@@ -80,6 +81,6 @@ async function tokenIn(path: string | undefined): Promise<string | null> {
   const token = await readFile(path, 'utf8').catch(() => {
     throw usage(`the token file ${path} cannot be read`);
   });
-  if (token.trim().length < 16) throw usage(`the token in ${path} is too short: 16 characters at least`);
+  if (token.trim().length < 16) throw usage(`the token in ${path} is too short: use at least 16 characters`);
   return token.trim();
 }

@@ -12,15 +12,15 @@ type Options = ListOptions & RecordOptions;
 
 export const speakerCommand: Command<Options> = {
   name: 'speaker',
-  summary: 'one person’s record: roles, statements in order of time, positions, and where they changed',
+  summary: 'show one person: roles, statements from oldest to newest, positions, position changes',
   more:
-    'Each statement once, from the article that published it first. Of somebody whom the record cannot tell from namesakes, or knows from one article only, the statements ' +
-    'are listed by name, without positions.',
+    'Each statement is listed once, from the article that published it first. For somebody who cannot be told from namesakes, or who is in one article ' +
+    'only, the statements are listed by name, without positions.',
   argument: { name: '<name...>', description: 'a name, or a person’s id' },
   options: LIST_OPTIONS,
   examples: [
-    ['onrecord speaker Irena Solveig', 'what she was and said'],
-    ['onrecord speaker Solveig --json | jq .changes', 'where her positions changed'],
+    ['onrecord speaker Irena Solveig', 'her roles and statements'],
+    ['onrecord speaker Solveig --json | jq .changes', 'her position changes'],
   ],
   run: speaker,
 };
@@ -35,7 +35,7 @@ async function speaker(words: readonly string[], options: Options): Promise<numb
     found ? [found] : [],
     options,
     textOf,
-    `nobody called ${name} says anything in the record`,
+    `the record has no statement by anybody called ${name}`,
   );
 }
 

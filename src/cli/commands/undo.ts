@@ -15,19 +15,19 @@ type Options = AuthorOptions & CommonOptions & RecordOptions;
 
 export const undoCommand: Command<Options> = {
   name: 'undo',
-  summary: 'take corrections back; they stay in the record as undone',
+  summary: 'undo corrections; they stay in the record, marked as undone',
   argument: {
     name: '<number...>',
     description: 'numbers of corrections, as `onrecord corrections` lists them',
   },
   options: [OPTIONS.author, OPTIONS.reason, OPTIONS.record, OPTIONS.quiet],
-  examples: [['onrecord undo 12 --reason "the paper has corrected it"', 'what was before holds again']],
+  examples: [['onrecord undo 12 --reason "the paper has corrected it"', 'undo correction 12']],
   run: undo,
 };
 
 async function undo(given: readonly string[], options: Options): Promise<number> {
   const numbers = given.map((word) => {
-    if (!/^\d+$/.test(word)) throw usage(`${word}: not the number of a correction`);
+    if (!/^\d+$/.test(word)) throw usage(`${word}: not a correction number`);
     return Number(word);
   });
   const { undoCorrections } = await import('../../app/actions/correctStatement.ts');

@@ -13,26 +13,26 @@ type Options = CommonOptions & RecordOptions & { seal?: string; publicKey?: stri
 
 export const verifyCommand: Command<Options> = {
   name: 'verify',
-  summary: 'derive every span again from the stored bytes, and name what does not hold',
+  summary: 'derive every span again from the stored bytes, and report every mismatch',
   more:
-    'Checks the file itself, that each document has its SHA-256, that the bytes of each span, decoded, are its words, and that nobody altered a statement, ' +
-    'a speaker, a link, a person or a correction after it was written. With a seal also that nothing has changed since it was made; articles added since are ' +
-    'named, and are no fault.',
+    'Checks the file itself, the SHA-256 of each document, that the bytes of each span decode to its words, and that no statement, speaker, link, person or ' +
+    'correction was altered after it was written. With a seal it also checks that nothing has changed since the seal was made; articles added since are ' +
+    'listed, but are not errors.',
   argument: null,
   options: [
     { flags: '--seal <file>', description: 'compare the record with a seal that `onrecord seal` wrote' },
     {
       flags: '--public-key <file>',
-      description: 'whose seal it must be, PEM (default: any; the key is in the seal)',
+      description: 'the public key of the seal in PEM format (default: the key in the seal)',
     },
     OPTIONS.record,
     OPTIONS.quiet,
     OPTIONS.json,
   ],
   examples: [
-    ['onrecord verify', 'exit code 0 when everything holds, 1 when something does not'],
-    ['onrecord verify --record budget.db --json', 'one problem a line'],
-    ['onrecord verify --seal seal.json --public-key key.pub.pem', 'and what has changed since it was sealed'],
+    ['onrecord verify', 'exit code 0 when everything matches, 1 when something does not'],
+    ['onrecord verify --record budget.db --json', 'one problem per line'],
+    ['onrecord verify --seal seal.json --public-key key.pub.pem', 'and list what has changed since the seal'],
   ],
   run: verify,
 };
@@ -62,8 +62,8 @@ async function verify(_: readonly string[], options: Options): Promise<number> {
   if (!quiet)
     console.error(
       problems === 0
-        ? `${checked}: every span is what the stored bytes say${since > 0 ? `; ${since === 1 ? '1 thing is' : `${since} things are`} new since the seal` : ''}`
-        : `${checked}: ${problems === 1 ? '1 thing does' : `${problems} things do`} not hold`,
+        ? `${checked}: every span matches the stored bytes${since > 0 ? `; ${since === 1 ? '1 thing is' : `${since} things are`} new since the seal` : ''}`
+        : `${checked}: ${problems === 1 ? '1 problem' : `${problems} problems`}`,
     );
   return problems === 0 ? EXIT.done : EXIT.failed;
 }
@@ -85,8 +85,7 @@ async function comparison({
   publicKey,
 }: Options): Promise<(record: OpenRecord) => Iterable<SealDifference>> {
   if (seal === undefined) {
-    if (publicKey !== undefined)
-      throw usage('--public-key is for comparing with a seal; name that with --seal');
+    if (publicKey !== undefined) throw usage('--public-key needs a seal: give one with --seal');
     return () => [];
   }
   const { compareSeal, publicKeyOf, readSeal } = await import('../../app/seals/index.ts');

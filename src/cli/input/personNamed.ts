@@ -10,9 +10,9 @@ import { usage } from '../../errors.ts';
 export function personNamed(record: Serving['record'], given: string): Person {
   const [one, ...others] = findPeople({ record }, given);
   if (!one)
-    throw usage(`the record knows nobody called ${given}; \`onrecord people list\` lists whom it knows`);
+    throw usage(`nobody in the record is called ${given}; \`onrecord people list\` lists the people in it`);
   if (others.length === 0) return one;
-  throw usage(`several people are called ${given}; name one by its id:\n${listed([one, ...others])}`);
+  throw usage(`several people are called ${given}; use the id of one:\n${listed([one, ...others])}`);
 }
 
 /** People by id, name and first role, a line each; not more than can be taken in. */

@@ -22,7 +22,9 @@ export async function explainOne(
   const uris = await expandUris(inputs, findings.tell);
   if (uris.length === 0) return EXIT.failed;
   if (asksByNumber(asked) && uris.length > 1)
-    throw usage(`--explain ${asked} is a statement of one article: name one, or give the beginning of an id`);
+    throw usage(
+      `--explain ${asked} numbers the statements of one article: give one article, or the beginning of a statement’s id`,
+    );
   const { explainDocument } = await import('../../app/queries/explainStatement.ts');
   const { passageIn } = await import('../../app/queries/passage.ts');
   const tagger = await openTagger(options);
@@ -53,5 +55,5 @@ export async function explainOne(
     await tagger.close();
   }
   if (findings.failed() > 0) return EXIT.failed;
-  throw usage(`there is no statement ${asked}: give its number in the article, or the beginning of its id`);
+  throw usage(`there is no statement ${asked}: use its number in the article, or the beginning of its id`);
 }

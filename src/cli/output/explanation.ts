@@ -55,7 +55,7 @@ function ruleLine({ id, file }: Rule): string {
 export function statementAsked(asked: string, statements: readonly Statement[]): Statement | null {
   if (asksByNumber(asked)) return inTextOrder(statements)[Number(asked) - 1] ?? null;
   const found = statements.filter(({ id }) => id.startsWith(asked));
-  if (found.length > 1) throw usage(`${found.length} ids begin with ${asked}: give more of it`);
+  if (found.length > 1) throw usage(`${found.length} ids begin with ${asked}: use a longer one`);
   return found[0] ?? null;
 }
 

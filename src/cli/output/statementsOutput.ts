@@ -63,7 +63,7 @@ async function writerOf(format: Format, terminal: boolean, found: PrettyOptions[
       return { article: (_, statements) => rows(statements), end: () => (header ? rows([]) : []) };
     }
     case 'parquet': {
-      if (terminal) throw usage('a Parquet file is not for a terminal: name a file with -o, or pipe it');
+      if (terminal) throw usage('Parquet cannot be printed on a terminal: give a file with -o, or pipe it');
       const all: Statement[] = [];
       return {
         article: (_, statements) => {
@@ -90,7 +90,7 @@ async function writerOf(format: Format, terminal: boolean, found: PrettyOptions[
       return {
         article: ({ text }, statements) => {
           count += 1;
-          if (count > 1) throw usage('brat has one file an article: name a folder with -o');
+          if (count > 1) throw usage('brat needs one file per article: give a folder with -o');
           return [brat(text, statements)];
         },
         end: nothing,

@@ -22,7 +22,7 @@ export async function traceOne(
   const findings = makeFindings(options, () => {});
   const [uri, ...more] = await expandUris(inputs, findings.tell);
   if (uri === undefined) return EXIT.failed;
-  if (more.length > 0) throw usage('--trace is of one article: name one');
+  if (more.length > 0) throw usage('--trace takes one article');
   const document = await documentAt(uri, findings.tell);
   if (!document) return EXIT.failed;
   const { traceDocument } = await import('../../app/queries/traceDocument.ts');

@@ -12,7 +12,7 @@ export type ListOptions = CommonOptions & OutputOptions & { readonly format?: 't
 export const LIST_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '-f, --format <format>',
-    description: 'how to print (default: text on a terminal, else jsonl)',
+    description: 'output format (default: text on a terminal, else jsonl)',
     choices: ['text', 'jsonl'],
   },
   OPTIONS.output,

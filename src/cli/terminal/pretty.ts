@@ -79,7 +79,7 @@ function paragraphs(view: View, statements: readonly Statement[]): Block[] {
   const marks = marksByParagraph(article.paragraphs, marksOf(statements));
   const numbers = new Map(statements.map(({ id }, index) => [id, index + 1]));
   const anchors = Map.groupBy(statements.keys(), (index) => anchorOffset(statements[index]!));
-  const told = Map.groupBy(statements.keys(), (index) => homeOf(article, statements[index]!));
+  const grouped = Map.groupBy(statements.keys(), (index) => homeOf(article, statements[index]!));
   const blocks: Block[] = [];
   let folded: number[] = [];
   for (const [index, paragraph] of article.paragraphs.entries()) {
@@ -90,13 +90,13 @@ function paragraphs(view: View, statements: readonly Statement[]): Block[] {
     blocks.push(...unfold(view, folded));
     folded = [];
     blocks.push(text(view, paragraph, marks[index]!, anchors));
-    const own = told.get(index) ?? [];
+    const own = grouped.get(index) ?? [];
     if (own.length > 0) blocks.push(own.flatMap((at) => about(view, statements[at]!, at + 1, numbers)));
   }
   return [...blocks, ...unfold(view, folded)];
 }
 
-/** The paragraph below which a statement is told of: the one in which it begins. */
+/** The paragraph below which a statement is listed: the one in which it begins. */
 function homeOf(article: Article, statement: Statement): number {
   const start = firstOffset(statement);
   return article.paragraphs.findIndex(({ span }) => start < span[1]);

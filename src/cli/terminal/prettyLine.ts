@@ -15,7 +15,7 @@ export function statementLine(
   const { speaker, act, negated, conditions, saidAt, within, confidence } = statement;
   const outer = within === null ? undefined : numbers.get(within);
   const facts: Piece[] = [
-    speaker ? piece(speaker.name, STYLE.strong) : piece('speaker not told', STYLE.quiet),
+    speaker ? piece(speaker.name, STYLE.strong) : piece('no speaker named', STYLE.quiet),
     piece(act, STYLE.cue),
     ...(negated ? [piece('negated', STYLE.strong)] : []),
     ...conditions.map(({ text }) => piece(text, STYLE.condition)),

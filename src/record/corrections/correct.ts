@@ -34,7 +34,7 @@ export function correct(
     case 'rename':
       return correctPerson(db, of, correction, author, program);
     default:
-      if (!('statement' in of)) throw usage(`${correction.what} is said of a statement, not of a person`);
+      if (!('statement' in of)) throw usage(`${correction.what} corrects a statement, not a person`);
       return correctStatement(db, of.statement, correction, author, program);
   }
 }
@@ -59,7 +59,7 @@ function correctStatement(
       db.get('SELECT text, fields FROM articles WHERE id = ?', statement.article.id) ?? {},
     );
     const { statement: corrected, applied } = applyCorrections(statement, [correction], article);
-    if (!applied[0]) throw usage(`${id}: the words of the correction do not stand in the article`);
+    if (!applied[0]) throw usage(`${id}: the article does not have the words of the correction`);
     const trouble = statementProblem(article, corrected, machine);
     if (trouble) throw usage(`${id}: ${trouble}`);
     const places = {
@@ -97,7 +97,7 @@ function correctPerson(
     ];
     for (const id of named)
       if (id !== null && !db.get('SELECT 1 FROM people WHERE id = ?', id))
-        throw usage(`there is no person ${id}; \`onrecord people list --json\` tells the ids of people`);
+        throw usage(`there is no person ${id}; \`onrecord people list --json\` prints the ids of people`);
     if (correction.what === 'merge' && correction.value.into === person)
       throw usage('a person cannot be merged into itself');
     const statement = 'statement' in of ? of.statement : null;

@@ -124,9 +124,9 @@ export function personCorrections(db: Database): (PersonCorrection & Correction)
 export function correctionToUndo(db: Database, number: number): Correction {
   const found = correction(db, number);
   if (!found) throw usage(`there is no correction ${number}; \`onrecord corrections\` lists them`);
-  if (found.undone) throw usage(`correction ${number} was undone before`);
+  if (found.undone) throw usage(`correction ${number} is already undone`);
   if (found.what === 'undo')
-    throw usage(`correction ${number} undoes another one; make that one again instead`);
+    throw usage(`correction ${number} is an undo itself; make the correction again instead`);
   return found;
 }
 

@@ -35,7 +35,7 @@ export function correctionsFromInput(
       what: 'conditions',
       value: said.conditions.map((words) => {
         const place = at(words);
-        if (place.length !== 1) throw usage('a condition is one stretch; give several one by one');
+        if (place.length !== 1) throw usage('a condition is one span; give several conditions one by one');
         return { connective: connectiveOf(place[0]?.words ?? ''), place };
       }),
     });
@@ -43,7 +43,7 @@ export function correctionsFromInput(
   if (said.person !== undefined) {
     // Who speaks may be said with it: the link is of the speaker that there is then.
     const name = said.speaker === undefined ? statement.speaker?.name : said.speaker;
-    if (!name) throw usage(`${statement.id} has no speaker; say who speaks first`);
+    if (!name) throw usage(`${statement.id} has no speaker; set the speaker first`);
     made.push({ what: 'link', value: { speaker: name, person: said.person } });
   }
   return made;
@@ -53,7 +53,7 @@ export function correctionsFromInput(
 function spansSaid({ text }: Article, words: WordsSaid, statement: Statement): readonly Span[] {
   if (typeof words === 'string') return spansFor(text, words, rangeOf(statement));
   const trouble = spanProblem(text, words);
-  if (trouble) throw usage(`these are no words of the article: ${trouble}`);
+  if (trouble) throw usage(`the article does not have these words: ${trouble}`);
   return words;
 }
 
@@ -85,11 +85,11 @@ function speakerSaid(
   if (speaker === null) return { what: 'speaker', value: null };
   const before = statement.speaker;
   const name = speaker ?? before?.name;
-  if (name === undefined) throw usage('a role is of a speaker; say who it is');
+  if (name === undefined) throw usage('a role needs a speaker; set the speaker as well');
   const same = before?.name === name ? before : null;
   // The place that proves who speaks: where the article has the name, nearest to the statement.
   if (proof && (proof.length !== 1 || !(text.includes(name) || text.slice(...proof[0]!) === name)))
-    throw usage(`the article does not say “${name}”; give the words as they stand there`);
+    throw usage(`the article does not have “${name}”; use its exact words`);
   const mention = at(proof ?? (same && !text.includes(name) ? text.slice(...same.mention) : name));
   return {
     what: 'speaker',

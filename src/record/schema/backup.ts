@@ -12,8 +12,7 @@ import { toSqliteError } from './sqliteErrors.ts';
  * @throws OnrecordError usage when there is a file of this name; output-failed, disk-full
  */
 export function backup(db: Database, path: string, finish?: (copy: Database) => void): void {
-  if (existsSync(path))
-    throw usage(`${path} is there already; name another file, or take that one away first`);
+  if (existsSync(path)) throw usage(`${path} already exists; choose another file, or remove it first`);
   if (!existsSync(dirname(path))) throw outputFailed(path, 'its folder is not there');
   // Not by the process's number: in a container the one that was killed had the same.
   const begun = `${path}.${randomBytes(4).toString('hex')}.part`;

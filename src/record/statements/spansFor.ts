@@ -13,7 +13,7 @@ export function spansFor(text: string, words: string, near: Span): Span[] {
     .filter((part) => part !== '')
     .map((part) => {
       const span = nearest(text, part, near, after);
-      if (!span) throw usage(`the article does not say “${part}”; give the words as they stand there`);
+      if (!span) throw usage(`the article does not have “${part}”; use its exact words`);
       after = span[1];
       return span;
     });

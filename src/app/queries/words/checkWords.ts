@@ -27,8 +27,7 @@ const MOST = 10;
 
 /** Whether the record has some words, word for word, and of this speaker where one is named. @throws OnrecordError usage, for no words */
 export async function checkWords(serving: Serving, { words, speaker }: WordsQuery): Promise<WordCheck> {
-  if (foldedWords(words).length === 0)
-    throw usage('there is no word in what was given; give the words as said');
+  if (foldedWords(words).length === 0) throw usage('no word to check; enter the words as they were said');
   const fits = speaker === undefined ? () => null : speakerFit(serving.record, speaker);
   const { having, near, about } = await lookUpWords(serving, words);
   const fitting = having.map((one): Fitting => ({ ...one, fit: fits(one.statement) }));
