@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { articles, beginning, makeFolder, onrecord, root, start, statementsOf } from './run.ts';
+import { articles, beginning, makeFolder, onrecord, root, start, statementsOf } from '../program.ts';
 
 const folder = makeFolder(after);
 const interview = join(articles, 'no-talks-while-the-army-stays.html');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { personSchema } from '../../src/data/index.ts';
-import { articles, makeFolder, onrecord, start, statementsOf } from './run.ts';
+import { articles, makeFolder, onrecord, start, statementsOf } from '../program.ts';
 
 const folder = makeFolder(after);
 const interview = join(articles, 'no-talks-while-the-army-stays.html');

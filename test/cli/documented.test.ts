@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { cliPage } from '../../docs/cliPage.ts';
 import { makeProgram } from '../../src/cli/program.ts';
-import { root } from './run.ts';
+import { root } from '../program.ts';
 
 describe('docs/cli.md', () => {
   const page = readFileSync(join(root, 'docs/cli.md'), 'utf8');

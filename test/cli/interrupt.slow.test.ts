@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openRecord } from '../../src/record/index.ts';
-import { beginning, makeFolder, onrecord, start } from './run.ts';
+import { beginning, makeFolder, onrecord, start } from '../program.ts';
 
 const COUNT = 24;
 

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openRecord } from '../../src/record/index.ts';
-import { makeFolder, onrecord, root, statementsOf } from './run.ts';
+import { makeFolder, onrecord, root, statementsOf } from '../program.ts';
 
 // Three invented pages of one winter: a refusal that becomes an agreement, a number that changes, a quotation that is changed on its way.
 const pages = join(root, 'samples/record');

@@ -7,8 +7,8 @@ import { after, describe, test } from 'node:test';
 import type { Seal } from '../../src/data/index.ts';
 import { linkedDigest } from '../../src/record/digests/peopleDigests.ts';
 import { openRecord } from '../../src/record/index.ts';
+import { makeFolder, onrecord, root } from '../program.ts';
 import { AUTHOR, news, PROGRAM, put, settled } from '../record/writes.ts';
-import { makeFolder, onrecord, root } from './run.ts';
 
 const folder = makeFolder(after);
 const at = (name: string) => join(folder, name);

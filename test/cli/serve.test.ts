@@ -4,8 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { openRecord } from '../../src/record/index.ts';
+import { makeFolder, onrecord, start } from '../program.ts';
 import { maker, sample } from '../record/sample.ts';
-import { makeFolder, onrecord, start } from './run.ts';
 
 const folder = makeFolder(after);
 const path = join(folder, 'a.db');

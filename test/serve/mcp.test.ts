@@ -13,7 +13,7 @@ import { GAP, type Span } from '../../src/data/index.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { makeMcp } from '../../src/serve/mcp/makeMcp.ts';
 import { mcpRoute } from '../../src/serve/mcp/mcpRoute.ts';
-import { makeFolder, onrecord, root, start } from '../cli/run.ts';
+import { makeFolder, onrecord, root, start } from '../program.ts';
 import { derive, maker, sample, statementOf } from '../record/sample.ts';
 
 const folder = makeFolder(after);

@@ -1,5 +1,4 @@
 import type { HttpError } from './httpError.ts';
-import { isSameSite } from './sameSite.ts';
 
 /** The error for a request that may not change the record; null when it may. `wants` is the message for a request without the token. */
 export function forbidden(
@@ -10,4 +9,16 @@ export function forbidden(
   if (!isSameSite(request))
     return { error: { code: 'cross-site', message: 'this can only be sent from a page of this server' } };
   return may(request) ? null : { error: { code: 'not-allowed', message: wants } };
+}
+
+/** Whether a request that changes something comes from a page of this server or from a program, and not from another site's page (CSRF). */
+function isSameSite(request: Request): boolean {
+  const { headers } = request;
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
+  const origin = headers.get('origin');
+  // Browsers name the page's site with whatever changes something, and other sites' pages cannot send JSON unasked.
+  if (origin === null) return /^application\/json\b/i.test(headers.get('content-type') ?? '');
+  const host = headers.get('host') ?? new URL(request.url).host;
+  return URL.parse(origin)?.host === host;
 }

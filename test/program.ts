@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Statement, statementSchema } from '../../src/data/index.ts';
+import { type Statement, statementSchema } from '../src/data/index.ts';
 
-export const root = resolve(import.meta.dirname, '../..');
+export const root = resolve(import.meta.dirname, '..');
 export const articles = join(root, 'samples/articles');
 const command = join(root, 'bin/onrecord.js');
 
