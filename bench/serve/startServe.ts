@@ -12,6 +12,8 @@ const ANSWERED = /^\S+Z [A-Z]+ \/\S* \d{3} \d+ ms$/;
 /** A server that runs as a process of its own on one core. */
 export type Serve = {
   readonly address: string;
+  /** The id of the process. */
+  readonly pid: number;
   /** Milliseconds from the start of the process until it listened. */
   readonly started: number;
   /** What it has written about trouble. */
@@ -40,6 +42,7 @@ export async function startServe(record: string, core: number): Promise<Serve> {
   const started = performance.now() - began;
   return {
     address,
+    pid: child.pid!,
     started,
     trouble,
     processor: () => processorOf(child.pid!),
