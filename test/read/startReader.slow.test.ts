@@ -7,7 +7,7 @@ import { BODY, codes, PARAGRAPHS, page } from './samplePage.ts';
 
 const MEGABYTE = 1024 * 1024;
 const documentOf = (bytes: Uint8Array | string) => makeDocument('/in/a.html', Buffer.from(bytes));
-const long = documentOf(page(`<article>${BODY.repeat(400)}</article>`));
+const long = documentOf(page(`<article>${BODY.repeat(1000)}</article>`));
 
 describe('a reader', () => {
   test('reads large documents as they are read at once, and small ones too', async () => {
