@@ -20,9 +20,14 @@ export type PipelineOptions = ExtractOptions & {
 };
 
 /**
- * The whole way: bytes → article → statements → statements with their speakers. Trouble with the document is a finding, a
- * mistake of ours that only this document brings to light included; the same document gives the same outcome on any machine.
- * `explain` is told how each field of each statement was found.
+ * The article of a document and its statements with their speakers: read, extract, resolve. An error in the document is a finding, and so is
+ * a bug that only this document brings to light; the same document gives the same outcome on any machine. `options.explain` is called for
+ * each field of each statement with how it was found.
+ *
+ * @example
+ * const tagger = await loadTagger();
+ * const document = await openDocument('article.html');
+ * const { article, statements, findings } = await statementsOf(document, tagger);
  */
 export async function statementsOf(
   document: Document,

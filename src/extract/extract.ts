@@ -49,8 +49,15 @@ export type ExtractOptions = {
 };
 
 /**
- * The statements of an article in the order of the text, all but their speakers, which the next stage finds. Never throws on
- * any text; the same article gives the same statements.
+ * The statements of an article in the order of the text, still without speakers, which `resolve` finds. Never throws, whatever the text;
+ * the same article gives the same statements.
+ *
+ * @example
+ * const { article } = readArticle(await openDocument('article.html'));
+ * if (article) {
+ *   const { statements, mentions, annotated } = await extract(article, await loadTagger());
+ *   const attributed = resolve(article, statements, { mentions, annotated });
+ * }
  */
 export async function extract(
   article: Article,

@@ -1,6 +1,12 @@
 import { APART, type Article } from '../data/index.ts';
 
-/** The paragraphs of an article that are its body, one a line: without headline, captions, teasers and the like. */
+/**
+ * The body paragraphs of an article, one per line, without headline, captions, teasers and the like.
+ *
+ * @example
+ * const { article } = readArticle(await openDocument('article.html'));
+ * if (article) console.log(bodyText(article));
+ */
 export function bodyText(article: Article): string {
   return article.paragraphs
     .filter(({ role, why }) => !APART.has(role) && role !== 'standfirst' && !why?.startsWith('headline'))

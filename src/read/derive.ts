@@ -5,8 +5,11 @@ import { type Piece, piecesOf } from './locate.ts';
 import { type View, viewOf } from './view.ts';
 
 /**
- * The words of a span as the document's bytes give them, without use of the article's text: bytes, decoded in the
- * article's charset, references resolved. Equal to the text's slice as long as article and document belong together.
+ * The words of a span, derived from the document's bytes without the article's text: bytes, decoded in the article's encoding, with
+ * character references resolved. They equal the slice of the text as long as article and document belong together.
+ *
+ * @example
+ * derive(document, article, [120, 140]) === article.text.slice(120, 140); // true
  */
 export function derive(document: Document, article: Article, span: Span): string {
   const view = viewOf(document);

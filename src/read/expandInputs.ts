@@ -18,8 +18,11 @@ export function isUrl(input: string): boolean {
 }
 
 /**
- * The documents that inputs name, in the order of the inputs, those of one folder or glob sorted by path, none twice, also by way of links:
- * absolute paths, URLs as they are, `-` for standard input. An input that is not there gives a finding in its place.
+ * The documents that inputs name, in the order of the inputs; those of a folder or glob are sorted by path, and none comes twice, not even by
+ * way of links. Each is an absolute path, a URL as given, or `-` for standard input. An input that does not exist gives a finding instead.
+ *
+ * @example
+ * for await (const { uri } of expandInputs(['articles/', '2024-*.html'])) console.log(uri);
  */
 export async function* expandInputs(inputs: readonly string[]): AsyncGenerator<ExpandedInput> {
   const seen = new Set<string>();

@@ -1,8 +1,11 @@
 import { type Article, lowerBound, type Segment, type Span } from '../data/index.ts';
 
 /**
- * The byte ranges of the document that a span was decoded from, in order; neighbours are joined. In a gzipped document
- * they count in what it holds.
+ * The byte ranges of the document that a span was decoded from, in order; adjacent ranges are joined. In a gzipped document they count in the
+ * unpacked bytes.
+ *
+ * @example
+ * locate(article, [120, 140]); // [[2310, 2317], [2324, 2337]], with a tag between them
  */
 export function locate(article: Article, span: Span): (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];

@@ -1,6 +1,11 @@
 import type { Article, Paragraph } from '../data/index.ts';
 
-/** An article as Markdown: its title, headings, block quotes and lists as such, everything else as paragraphs. */
+/**
+ * An article as Markdown: title, headings, block quotes and lists are marked up, everything else is a paragraph.
+ *
+ * @example
+ * if (article) await writeFile('article.md', markdown(article));
+ */
 export function markdown(article: Article): string {
   const blocks = article.paragraphs.map((paragraph) => blockOf(article.text, paragraph));
   const hasTitle = article.paragraphs[0]?.role === 'heading';

@@ -21,8 +21,11 @@ export type OpenOptions = {
 const MEGABYTE = 1024 * 1024;
 
 /**
- * The bytes of a file, of a URL, or of standard input (`-`).
- * @throws OnrecordError when the input is missing, unreadable, larger than the limit, or cannot be fetched.
+ * The document in a file, at a URL, or on standard input (`-`).
+ * @throws OnrecordError when the input is missing, unreadable, larger than the limit, or cannot be fetched
+ *
+ * @example
+ * const document = await openDocument('https://example.org/article.html');
  */
 export async function openDocument(uri: string, options: OpenOptions = {}): Promise<Document> {
   const limit = options.limit ?? 64 * MEGABYTE;

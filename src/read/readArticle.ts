@@ -17,7 +17,13 @@ export type ReadOptions = {
   readonly explain?: boolean;
 };
 
-/** Reads a document's article. Whatever is wrong with the document is a finding; it never throws for an input's sake. */
+/**
+ * The article of a document. Anything wrong with the document is a finding; no input makes it throw.
+ *
+ * @example
+ * const { article, findings } = readArticle(await openDocument('article.html'));
+ * console.log(article?.title, findings.length);
+ */
 export function readArticle(document: Document, { explain = false }: ReadOptions = {}): ReadResult {
   const findings: Finding[] = [];
   const { uri } = document;

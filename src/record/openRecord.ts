@@ -197,8 +197,12 @@ export type OpenRecord = {
 };
 
 /**
- * Opens the record in the file `path`, and makes it where there is none.
+ * Opens the record in the file `path`, and creates it where there is none.
  * @throws OnrecordError record-missing, record-damaged, record-newer, record-readonly, record-locked, disk-full
+ *
+ * @example
+ * using record = openRecord('onrecord.db');
+ * for (const { speaker, content } of record.find({ words: 'railway', act: 'promise' })) console.log(speaker?.name, content.text);
  */
 export function openRecord(path: string, options: OpenOptions = {}): OpenRecord {
   const db = guarded(path, () => open(path, options));

@@ -68,8 +68,12 @@ export const VIAS = rules(import.meta.url, 'via', {
 });
 
 /**
- * The statements with the speaker of each: the person or body behind its source, by the fullest name that the article gives.
- * Null where the article does not say. Never throws on any text; the same input gives the same output.
+ * The statements with their speakers: the person or body behind each source, by the fullest name in the article, or null where the article
+ * does not name one. Never throws, whatever the text; the same input gives the same output.
+ *
+ * @example
+ * const attributed = resolve(article, statements, { mentions, annotated });
+ * attributed[0]?.speaker?.name; // 'Ana Ruiz'
  */
 export function resolve(
   article: Article,

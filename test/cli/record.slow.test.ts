@@ -136,7 +136,7 @@ describe('a record of several articles', { timeout: 240_000 }, () => {
   test('refuses a correction that does not fit, and says what to do', async () => {
     const [one] = statementsOf(await on('find', '-n', '1'));
     for (const [words, message] of [
-      [['--content', 'words that are not there'], /does not say “words that are not there”/],
+      [['--content', 'words that are not there'], /does not have “words that are not there”/],
       [[], /nothing to correct/],
       [['--person', 'Zeno'], /nobody in the record is called Zeno/],
     ] as const) {

@@ -80,7 +80,7 @@ describe('an article is added on a page', { skip: chromium.skip, timeout: 300_00
 
   test('twice is once, and what holds no article says so', async () => {
     const again = await ended(await post({ text: TEXT }));
-    assert.deepEqual([again.state, again.says], ['done', 'it was there already']);
+    assert.deepEqual([again.state, again.says], ['done', 'already in the record']);
     const none = await ended(await post({ text: ' \n ' }));
     assert.equal(none.state, 'failed');
   });

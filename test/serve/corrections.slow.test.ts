@@ -191,7 +191,7 @@ describe('a statement is corrected on its page', { skip: chromium.skip, timeout:
         await page.getByRole('button', { name: 'Correct' }).click();
         assert.match(
           (await page.getByRole('alert').textContent()) ?? '',
-          /does not say “nobody in the article”/,
+          /does not have “nobody in the article”/,
         );
         assert.equal(await page.getByLabel('Attributed to').inputValue(), 'nobody in the article');
         assert.equal(await page.getByLabel('What they did').inputValue(), 'deny');

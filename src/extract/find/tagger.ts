@@ -60,8 +60,11 @@ const GRAPHS = ['encoder', 'pair', 'span', 'link'] as const;
 export const LINK_WIDTH = 192;
 
 /**
- * Loads the model of a folder, by default the one that comes with the program; `threads` are those it may compute with.
- * @throws OnrecordError `model-missing` when a file is not there, `model-damaged` when one is not what `tagger.json` says.
+ * Loads the model in `folder`, by default the one that comes with the program; `threads` is the number of threads it may use.
+ * @throws OnrecordError `model-missing` when a file is missing, `model-damaged` when a file does not match `tagger.json`
+ *
+ * @example
+ * const tagger = await loadTagger({ threads: 2 });
  */
 export async function loadTagger(options: { folder?: string; threads?: number } = {}): Promise<Tagger> {
   const folder = options.folder ?? builtIn('small');
