@@ -126,15 +126,15 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     const background = async () => ({ ...(await own.background()), person: () => never });
     const view = await getPersonProfile({ ...own, background } as Serving, ids.person);
     assert.equal(view?.changes, null);
-    assert.match(String(await personPage(view!)), /being worked out/);
-    assert.match(String(await changesPage(null)), /being worked out/);
-    assert.doesNotMatch(String(await changesPage([])), /being worked out/);
+    assert.match(String(await personPage(view!)), /being calculated/);
+    assert.match(String(await changesPage(null)), /being calculated/);
+    assert.doesNotMatch(String(await changesPage([])), /being calculated/);
     const front = await getFrontPage({
       ...own,
       background: async () => ({ ...(await own.background()), changes: () => never }),
     } as Serving);
     assert.equal(front.changes, null);
-    assert.match(String(await frontPage(front)), /being worked out/);
+    assert.match(String(await frontPage(front)), /being calculated/);
   });
 
   test('fails for who waits where the record is gone, and the server goes on', async (context) => {
