@@ -1,9 +1,10 @@
 /**
- * What the package offers to programs. The way from a file to its statements:
+ * The functions and types that the package offers to programs.
  *
- *     const tagger = await loadTagger();
- *     const document = await openDocument('article.html');
- *     const { article, statements, findings } = await statementsOf(document, tagger);
+ * @example
+ * const tagger = await loadTagger();
+ * const document = await openDocument('article.html');
+ * const { article, statements, findings } = await statementsOf(document, tagger);
  */
 export * from './data/index.ts';
 export { type ErrorCode, OnrecordError } from './errors.ts';

@@ -20,9 +20,13 @@ Kind\tArg:<EVENT>|Content, Value:direct|indirect|mixed
 `;
 
 /**
- * The statements of one article as brat standoff (`.ann`), beside which `text` is the `.txt`. Offsets count code
- * points; a stretch that runs over a line end is given in fragments, as brat wants it. A statement is an event on its
- * cue (one without a cue: its content, and its source related by `Said`), with a note of its speaker, id and confidence.
+ * The statements of one article as brat standoff (`.ann`); `text` is the `.txt` beside it. Offsets count code points; a span that runs over a
+ * line end is given in fragments, as brat requires. A statement is an event on its cue (without a cue: its content, and its source related by
+ * `Said`), with a note of its speaker, id and confidence.
+ *
+ * @example
+ * await writeFile('article.txt', article.text);
+ * await writeFile('article.ann', brat(article.text, statements));
  */
 export function brat(text: string, statements: Iterable<Statement>): string {
   const at = codePoints(text);

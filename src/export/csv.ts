@@ -64,7 +64,12 @@ export function cellsOf(statement: Statement): (string | number | null)[] {
   return Object.values(columns).map((cell) => cell(statement));
 }
 
-/** Statements as CSV (RFC 4180, but lines end in `\n`), a row each; spans as `start-end;start-end`, null as empty. */
+/**
+ * Statements as CSV (RFC 4180, but lines end in `\n`), one row each; spans as `start-end;start-end`, null as an empty cell.
+ *
+ * @example
+ * await writeFile('statements.csv', csv(statements));
+ */
 export function* csv(statements: Iterable<Statement>, options: CsvOptions = {}): Generator<string> {
   const { header = true, formulas = 'escape' } = options;
   if (header) yield stringify([[...csvColumns]]);

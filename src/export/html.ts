@@ -10,8 +10,11 @@ import { style } from '../render/style.ts';
 export type ReportItem = { readonly article: Article; readonly statements: readonly Statement[] };
 
 /**
- * One HTML page that needs nothing else: each article with its statements marked, and beside it the statements by
- * speaker. No script, no network; light and dark, for screen and paper. An article given twice is shown once.
+ * One HTML page without external files: each article with its statements marked, and beside it the statements by speaker. It has no script,
+ * uses no network, and is made for light and dark screens and for paper. An article given twice is shown once.
+ *
+ * @example
+ * await writeFile('report.html', renderReport([{ article, statements }]));
  */
 export function renderReport(items: readonly ReportItem[]): string {
   const unique = [...new Map(items.map((item) => [item.article.id, item])).values()];

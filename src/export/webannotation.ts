@@ -13,8 +13,11 @@ const CONTEXT = [
 ];
 
 /**
- * A statement as a W3C Web Annotation on its article's page. Each span is a target with its `part` and two selectors:
- * where it is in the article's `text` (the whole of which is given), in code points, and its words with those around.
+ * A statement as a W3C Web Annotation on its article's page. Each span is a target with its `part` and two selectors: its position in the
+ * article's whole `text`, in code points, and its words with the words around them.
+ *
+ * @example
+ * JSON.stringify(webAnnotation(article.text, statements[0]));
  */
 export function webAnnotation(text: string, statement: Statement): WebAnnotation {
   const at = codePoints(text);
@@ -50,7 +53,12 @@ export function webAnnotation(text: string, statement: Statement): WebAnnotation
   };
 }
 
-/** Statements as JSON Lines of annotations; `textOf` gives an article's text by its id. */
+/**
+ * Statements as JSON Lines of annotations; `textOf` returns an article's text by its id.
+ *
+ * @example
+ * await writeFile('annotations.jsonl', webAnnotations(statements, () => article.text));
+ */
 export function* webAnnotations(
   statements: Iterable<Statement>,
   textOf: (articleId: string) => string,

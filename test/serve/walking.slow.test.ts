@@ -30,7 +30,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.deepEqual(await marked(page), ['“Glass is a bad colleague,”', 'she', 'says']);
       assert.equal(
         await note(page).textContent(),
-        'Irena Solveig, foreign minister\nsaid · confidence: statement 97%\nspeaker identified by name',
+        'Irena Solveig, foreign minister\nsaid · confidence: statement 97%, speaker 97%\nspeaker identified by name',
       );
       assert.equal(await page.locator('.speakers .on').count(), 1);
       assert.equal(await page.locator(':focus').getAttribute('aria-describedby'), 'note');
@@ -38,7 +38,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.equal(await focused(page), '3');
       assert.match(
         (await note(page).textContent()) ?? '',
-        /refused · confidence: statement 95%\ndepends on: As long as a single foreign soldier stands in Tarn\nspeaker identified /,
+        /refused · confidence: statement 95%, speaker \d+%\ndepends on: As long as a single foreign soldier stands in Tarn\nspeaker identified /,
       );
       assert.equal(await page.locator('.steps .at').textContent(), '3 of 13');
       await page.keyboard.press('k');
