@@ -78,7 +78,7 @@ describe('extract', { timeout: 120_000 }, () => {
     }
     const several = await onrecord(['extract', '--explain', '1', articles]);
     assert.equal(several.code, 2);
-    assert.match(several.stderr, /a statement of one article/);
+    assert.match(several.stderr, /the statements of one article/);
   });
 
   test('traces one article: JSON Lines, or text to read', async () => {
@@ -160,7 +160,7 @@ describe('extract', { timeout: 120_000 }, () => {
     assert.equal(readdirSync(annotated).filter((name) => name.endsWith('.ann')).length, 3);
     const two = await onrecord(['extract', '-f', 'brat', articles]);
     assert.equal(two.code, 2);
-    assert.match(two.stderr, /name a folder with -o/);
+    assert.match(two.stderr, /give a folder with -o/);
   });
 
   test('less sure statements can be left out', async () => {
@@ -266,7 +266,7 @@ describe('the record', { timeout: 120_000 }, () => {
     assert.match((await onrecord(['export', '-f', 'csv'], { env })).stdout, /^id,article,/);
     const missing = await onrecord(['find', 'x'], { cwd: folder });
     assert.equal(missing.code, 3);
-    assert.match(missing.stderr, /no record at onrecord\.db; make one with onrecord add/);
+    assert.match(missing.stderr, /no record at onrecord\.db; create one with onrecord add/);
     assert.ok(!existsSync(join(folder, 'onrecord.db')));
   });
 });

@@ -148,7 +148,7 @@ describe('names while they are typed', { skip: chromium.skip, timeout: 300_000 }
       assert.deepEqual(await page.evaluate(values), ['Ana Ruiz']);
       await page.getByRole('combobox', { name: 'Words' }).first().fill('Ruiz');
       await page.getByRole('combobox', { name: 'Words' }).first().press('Enter');
-      await page.getByText('By name:').getByRole('link', { name: 'Ana Ruiz' }).click();
+      await page.getByText('People:').getByRole('link', { name: 'Ana Ruiz' }).click();
       await page.waitForURL(/\/people\/pe_/);
       assert.deepEqual(troubles, []);
     }));
