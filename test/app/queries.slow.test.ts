@@ -76,9 +76,9 @@ describe('whom and what somebody answers', { skip: chromium.skip, timeout: 300_0
         'Ana Ruiz said that the port of Tarn will not open.',
         `Leo Sand said ${ANSWER}.`,
       ]);
-      assert.match((await page.textContent('main')) ?? '', /A list to read and check/);
+      assert.match((await page.textContent('main')) ?? '', /Check these before you use them/);
       await answer.getByRole('link', { name: 'Ana Ruiz' }).click();
-      assert.match((await page.textContent('main')) ?? '', /Nobody whom the record knows/);
+      assert.match((await page.textContent('main')) ?? '', /Nobody in the record/);
       await context.close();
     });
 
