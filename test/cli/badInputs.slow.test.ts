@@ -262,7 +262,7 @@ describe('a model that is missing or damaged', { timeout: 60_000 }, () => {
       assert.match(damaged.stderr, /encoder\.onnx is damaged .*; install onrecord again/);
       const missing = await onrecord([...words, join(folder, 'nowhere'), interview]);
       assert.equal(missing.code, 1);
-      assert.match(missing.stderr, /is missing; install onrecord again, or name a model with --model/);
+      assert.match(missing.stderr, /is missing; install onrecord again, or choose a model with --model/);
     }
   });
 });
