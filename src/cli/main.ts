@@ -14,7 +14,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** Tells an error to the user; gives its exit code. */
+/** Reports an error to the user and returns its exit code. */
 function tell(error: unknown): number {
   const usage = usageError(error);
   if (usage) return usage.fine ? EXIT.done : EXIT.usage;

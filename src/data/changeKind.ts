@@ -2,5 +2,5 @@
 export const changeKinds = ['stance', 'number', 'narrowed', 'widened'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** How sure a change of position is at least that is told unasked: less sure ones are more often none. */
+/** Default confidence threshold for position changes: below it, most are not changes. */
 export const CERTAINTY_THRESHOLD = 0.45;

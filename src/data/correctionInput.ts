@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acts, speakerTypes } from './statement.ts';
 
-/** Whether there is something between the offsets, the article tells. */
+/** Offsets are checked against the article later. */
 const offset = z
   .int()
   .min(0)
@@ -15,7 +15,7 @@ const words = z.union([z.string().regex(/\S/, 'without words'), spans]);
 /** Words of an article, as they stand there (` … ` parts stretches of one), or where they stand. */
 export type WordsSaid = z.infer<typeof words>;
 
-/** What a person says of a statement, in words of the article; what is left out is right, null says that there is none. */
+/** A person's correction of a statement, in the article's words; omitted fields are right, null means no such field. */
 export const correctionInputSchema = z
   .object({
     act: z.enum(acts).meta({ description: 'what is done by saying it' }),

@@ -1,6 +1,6 @@
 import type { Person, Role } from './person.ts';
 
-/** People, those of one id as one person: what the first is called, and all that is told of either. */
+/** List of people with entries of the same id merged: the name of the first, and the facts of all. */
 export function joinPeople(people: readonly Person[]): Person[] {
   const byId = new Map<string, Person>();
   for (const one of people) {

@@ -1,7 +1,7 @@
 import type { Person } from './person.ts';
 import type { Speaker } from './statement.ts';
 
-/** What an article tells of a speaker, to find out whom of the people of a record it is. */
+/** Facts an article gives about a speaker, used to link the speaker to a person in a record. */
 export type SpeakerSeen = Pick<Speaker, 'name' | 'type' | 'aliases' | 'role'> & {
   /** The day of the article; null when it is not known. */
   readonly date: string | null;
@@ -17,11 +17,11 @@ export type Link = {
   readonly chosen: boolean;
 };
 
-/** Who is who: for each speaker whom it may be, and the people whom only the articles tell of. */
+/** Result of entity linking: the candidates for each speaker, and the people found only in articles. */
 export type LinksFound = {
-  /** The likeliest first; at most one is chosen, none where it cannot be told. */
+  /** The likeliest first; at most one is chosen, and none when in doubt. */
   readonly links: readonly (readonly Link[])[];
-  /** People whom no who's-who tells of, joined from speakers of several articles. */
+  /** People missing from the people list, joined from speakers of several articles. */
   readonly met: readonly Person[];
 };
 

@@ -1,7 +1,7 @@
 import { lowerBound } from './lowerBound.ts';
 import type { Span } from './span.ts';
 
-/** A function that tells whether a span shares a character with any of `spans`, which may overlap and be in any order. */
+/** A function that checks whether a span shares a character with any of `spans`, which may overlap, in any order. */
 export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   const sorted = spans.toSorted((a, b) => a[0] - b[0]);
   let far = Number.NEGATIVE_INFINITY;

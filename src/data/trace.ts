@@ -52,12 +52,12 @@ export type TraceLine =
       readonly token: number;
       readonly text: string;
       readonly span: Span;
-      /** Who it means; null where that cannot be told. */
+      /** The antecedent; null when it cannot be determined. */
       readonly entity: number | null;
       readonly name: string | null;
       /** Of a pronoun, who was weighed, by the share of the evidence (0…1). */
       readonly weighed: readonly { readonly entity: number; readonly name: string; readonly share: number }[];
-      /** Whom the pronoun cannot mean. */
+      /** Mentions that cannot be the pronoun's antecedent. */
       readonly vetoed: readonly { readonly entity: number; readonly name: string; readonly rule: Rule }[];
     };
 

@@ -6,9 +6,9 @@ import { openGraph } from '../model/openGraph.ts';
 import { builtIn, readModelFile } from '../model/readModelFile.ts';
 import { textPieces } from '../model/wordPieces.ts';
 
-/** A model that is loaded and tells what texts mean. The same text gives the same vector, whatever was read before. */
+/** A loaded model that computes embeddings of texts. The same text gives the same vector, whatever was read before. */
 export type Embedder = {
-  /** The model's name and version, which every vector bears. */
+  /** The model's name and version, stored with every vector. */
   readonly name: string;
   /** A vector of signed bytes; texts that mean much the same have a cosine near 1. Of a long text its first hundred words. */
   readonly embed: (text: string) => Promise<Int8Array>;

@@ -16,7 +16,7 @@ export function isPersonNoun(noun: string): boolean {
   return persons.has(noun) || isOffice(noun);
 }
 
-/** The singular of a plural person noun in lower case; null when it is none. */
+/** The singular of a plural person noun in lower case; null when the word is not one. */
 export function singularOfPersons(noun: string): string | null {
   const irregular = SINGULARS_OF_PERSONS.get(noun);
   if (irregular) return irregular;

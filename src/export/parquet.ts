@@ -36,7 +36,7 @@ export function parquet(statements: Iterable<Statement>): Uint8Array {
 export function parquetParts(): ParquetParts {
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData: columnsOf([]) }) });
-  // What was written is taken out; where it stands in the file goes on being counted.
+  // Bytes already written are taken out; the offset in the file keeps counting.
   const taken = (): Uint8Array => {
     const bytes = writer.getBytes().slice();
     writer.index = 0;

@@ -11,7 +11,7 @@ export type Graph = {
 
 /**
  * Opens an ONNX graph for the CPU, computed with `threads` threads.
- * @throws OnrecordError `model-damaged` when it is none.
+ * @throws OnrecordError `model-damaged` when it is not a valid model.
  */
 export async function openGraph(path: string, bytes: Uint8Array, threads: number): Promise<Graph> {
   const session = await open(path, bytes, threads);

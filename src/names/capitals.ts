@@ -8,7 +8,7 @@ import type { Token } from '../text/annotated/token.ts';
 
 /** The capitals of a text: where they say nothing, and which words have one, or none, elsewhere. */
 export type Capitals = {
-  /** Whether the token stands in a headline or among words in all capitals. */
+  /** Whether the token is in a headline or among words in all capitals. */
   loud: (n: number) => boolean;
   low: ReadonlyMap<string, number>;
   capital: ReadonlyMap<string, number>;

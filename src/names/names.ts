@@ -17,7 +17,7 @@ export type Name = {
   /** The tokens `[from, to)` that it covers. */
   from: number;
   to: number;
-  /** The first token of the title or role before it; `from` when there is none. */
+  /** The first token of the title or role before it; `from` when it has no title or role. */
   titled: number;
   /** Its words, small ones and initials included, periods left out. */
   words: readonly string[];

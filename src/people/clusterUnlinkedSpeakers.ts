@@ -11,20 +11,20 @@ import { wordList } from '../english/wordList.ts';
 import { foldedWords } from '../text/foldedWords.ts';
 import { middleInitial, plainName, surnameOf } from './plainName.ts';
 
-/** Words of roles that anybody may have: they tell nobody from another. */
+/** Words of roles that anybody may have: they do not distinguish people. */
 const COMMON_ROLE_WORDS = wordList('commonRoleWords.txt');
 
 /** What a joined speaker's link is worth: by name and role, and by the name alone. */
 const BY_ROLE = 0.8;
 const BY_NAME = 0.7;
-/** The name alone is enough where one of those who bear it is told of by role in at least so many articles, and in so great a share of them. */
+/** The name alone is enough when one of its owners has a role in at least this many articles, and this share. */
 const PROMINENT = { articles: 5, share: 0.9 };
-/** Who bears the name of one person of a who's-who and is told of in so many articles is that one, where a role was held about that time. */
+/** A speaker named like one listed person, in this many articles, is that person if a role was held about then. */
 const KNOWN = { articles: 5, score: 0.65 };
-/** How many roles are told of a person of whom no two articles tell the same. */
+/** Number of roles kept for a person when no two articles give the same role. */
 const FEW = 3;
 
-/** A speaker that was taken for nobody of a who's-who, and the only one of it whom it may be, if there is just one. */
+/** A speaker linked to nobody in the people list, with its only possible match there, if there is exactly one. */
 type Unknown = {
   readonly at: number;
   readonly seen: SpeakerSeen;
@@ -33,9 +33,9 @@ type Unknown = {
 };
 
 /**
- * Joins the speakers of several articles who bear one whole name and are told of by roles that agree, into people whom no who's-who
- * tells of; `links` are those to people that one does. Who bears the name without a role is joined where only one is called so, or one is by
- * far the most told of. Speakers in doubt stay by themselves.
+ * Joins the speakers of several articles who share a whole name and have roles that agree, into people missing from the
+ * people list; `links` are the links to people on it. A speaker with the name but no role joins if the name has one
+ * owner, or one owner is by far the most frequent. Doubtful speakers stay separate.
  */
 export function clusterUnlinkedSpeakers(
   seen: readonly SpeakerSeen[],
@@ -62,7 +62,7 @@ export function clusterUnlinkedSpeakers(
   return { links: all, met };
 }
 
-/** Whom of a who's-who joined speakers are, where all that may be somebody of it may be the same one; null else. */
+/** The listed person that joined speakers are, when all with a possible match may be the same person; else null. */
 function candidateOf(members: readonly Unknown[]): string | null {
   const candidates = new Set(members.flatMap(({ candidate }) => candidate ?? []));
   const [only] = candidates;
@@ -86,7 +86,7 @@ function byName(seen: readonly SpeakerSeen[], links: readonly (readonly Link[])[
   return Map.groupBy(unknown, ({ seen: { name } }) => plainName(name));
 }
 
-/** Whether a speaker bears a whole name and is nobody yet, though perhaps the only namesake in a who's-who. */
+/** Whether a speaker has a whole name and no link yet; it may have a single namesake in the people list. */
 function isOpen({ type, name }: SpeakerSeen, [first, ...others]: readonly Link[]): boolean {
   if (type !== 'person' || isSeveral(name) || !plainName(name).includes(' ') || first?.chosen) return false;
   return first === undefined || (others.length === 0 && first.score >= KNOWN.score);
@@ -97,7 +97,7 @@ function isSeveral(name: string): boolean {
   return name.includes(' | ');
 }
 
-/** The words of a speaker's role, and of aliases that are no names, without those that tell nobody apart. */
+/** The words of a speaker's role, and of aliases that are not names, without words that do not distinguish people. */
 function roleWords({ name, role, aliases }: SpeakerSeen): ReadonlySet<string> {
   const surname = surnameOf(name);
   const others = aliases.filter((alias) => surnameOf(alias) !== surname && /^[^A-Z]|\s/.test(alias));

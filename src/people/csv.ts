@@ -35,7 +35,7 @@ export function csvRows(text: string): { line: number; cells: Record<string, str
   return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
 }
 
-/** The person of a line, with the role that the line tells; lines of one person are joined afterwards. */
+/** The person on a line, with the role given there; lines about one person are joined afterwards. */
 export function csvPerson(cells: Readonly<Record<string, string>>): Person {
   const { name = '', aliases = '', title, organization, area, party, from, to, gender, born, died } = cells;
   return knownPerson({

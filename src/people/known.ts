@@ -2,9 +2,9 @@ import { joinRoles, type Person, personId, type Role, roleSchema } from '../data
 
 /** A text that a who's-who may leave out. */
 type Maybe = string | null | undefined;
-/** What a who's-who tells of a role, as far as it does. */
+/** A role as given in a people list; every part may be missing. */
 export type RoleInput = Pick<Role, 'title'> & { readonly [key in keyof Omit<Role, 'title'>]?: Maybe };
-/** What a who's-who tells of a person, as far as it does. */
+/** A person as given in a people list; most parts may be missing. */
 export type PersonInput = {
   readonly name: string;
   readonly aliases?: readonly Maybe[];
@@ -16,7 +16,7 @@ export type PersonInput = {
 };
 
 /**
- * A person made of what is told: names tidied, each once, dates as far as they are dates, roles in order of time.
+ * A person made from the input: names tidied and deduplicated, dates where they are valid, roles in order of time.
  * @throws RangeError when there is no name; ZodError when a role has no title
  */
 export function knownPerson(told: PersonInput): Person {
@@ -58,7 +58,7 @@ function genderOf(told: Maybe): Person['gender'] {
   return /^(?:m|male|man)$/.test(word) ? 'male' : null;
 }
 
-/** A date as far as the text is one (`1954-00-00` is a year); null when it is none. */
+/** The date in a text, as precise as it is given (`1954-00-00` is a year); null when the text is not a date. */
 function dateOf(told: Maybe): string | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|[T ])/.exec((told ?? '').trim()) ?? [];
   if (!year) return null;

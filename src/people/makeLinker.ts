@@ -9,15 +9,15 @@ const APART = 0.2;
 /** What a whole name that fits is worth, and a surname alone. */
 const NAME = 0.55;
 const SURNAME = 0.3;
-/** From this score on a role of the day tells who it is; then the name alone is worth more elsewhere. */
+/** From this score on, a role held that day identifies the person; the name alone then scores higher elsewhere. */
 const BY_ROLE = 0.9;
 const ELSEWHERE = 0.15;
 /** Nobody is quoted younger. */
 const AGE = 16;
 
 /**
- * A linker that knows these people. A speaker is taken for one who bears its whole name and held a role on the day of the article that
- * the article tells; for one who bears the name alone only where the name is that person's, by a role, elsewhere in the record.
+ * Linker for these people. It links a speaker to the person with the same whole name who held, on the day of the
+ * article, the role it gives; by the name alone only if a role ties the name to the person elsewhere in the record.
  * Namesakes who fit about as well are kept as candidates, and nobody is chosen. Speakers who can be nobody of these are joined among
  * themselves ({@link clusterUnlinkedSpeakers}).
  */
@@ -36,7 +36,7 @@ export function makeLinker(people: Iterable<Person>): Linker {
 }
 
 type Fit = Omit<Link, 'chosen'> & { readonly nameOnly: boolean };
-/** The people who bear a speaker's whole name, or its surname where it has no more, and what that is worth. */
+/** The people with a speaker's whole name, or with its surname if it has no more, each with a score. */
 type Namesakes = (seen: SpeakerSeen) => { readonly people: readonly Person[]; readonly worth: number };
 
 function namesakesIn(people: Iterable<Person>): Namesakes {
@@ -57,7 +57,7 @@ function namesakesIn(people: Iterable<Person>): Namesakes {
   };
 }
 
-/** `Leo W. Sand` is not Leo Henry Sand, though perhaps Leo Sand of whom no more is known. */
+/** `Leo W. Sand` is not Leo Henry Sand, but may be a Leo Sand without a known middle name. */
 function initialsAgree(seen: string, { name, aliases }: Person): boolean {
   const mine = middleInitial(seen);
   const theirs = [name, ...aliases].flatMap((one) => middleInitial(one) ?? []);

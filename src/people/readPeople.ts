@@ -18,8 +18,8 @@ export type PeopleFile = {
 type Entry = { readonly where: string; readonly read: () => Person };
 
 /**
- * Reads a who's-who: CSV, Popolo JSON, entities of Wikidata, or the YAML (or JSON) of congress-legislators, told apart by what is in it.
- * Null when it is none of these. Never throws on any text.
+ * Reads a people list: CSV, Popolo JSON, Wikidata entities, or congress-legislators YAML (or JSON); detects the format.
+ * Returns null when it is in none of these formats. Never throws on any text.
  */
 export function readPeople(text: string): PeopleFile | null {
   const source = sourceOf(text);
@@ -76,7 +76,7 @@ function csvEntries(text: string): Entry[] | null {
   }
 }
 
-/** The value of JSON, of JSON Lines or of YAML; undefined when it is none. */
+/** The value of JSON, JSON Lines or YAML; undefined when the text is in none of these formats. */
 function parsed(text: string): unknown {
   const start = text.trimStart()[0] ?? '';
   if ('{['.includes(start)) {

@@ -13,12 +13,12 @@ export type PositionChange = {
   readonly certainty: number;
 };
 
-/** Pairs of which both statements are so near to those of another are the same change told again. */
+/** From this similarity on, two pairs whose statements match one by one report the same change. */
 const AGAIN = 0.7;
 
 /**
- * Where one person's position changed, the surest first. Only statements of which one was surely said on an earlier day are compared; of the
- * many pairs that one change makes the surest is told, and of those the one with the least time between.
+ * Position changes of one person, highest confidence first. Compares only statements with a clear order by day; of the
+ * many pairs for one change, returns the one with the highest confidence, and among equals the closest in time.
  */
 export function changesOf(said: readonly DatedStatement[]): PositionChange[] {
   const told = said.map(

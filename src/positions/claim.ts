@@ -7,7 +7,7 @@ import { STANCE, sideOf } from './antonyms.ts';
 import { type Quantity, quantities } from './quantities.ts';
 import { type CueStance, cueStance, reports } from './stance.ts';
 
-/** A word of a claim that tells what it is about: its stem, or the axis that it is on. */
+/** A word that shows what a claim is about: its stem, or the axis that it is on. */
 export type Term = {
   readonly key: string;
   /** In lower case. */
@@ -44,7 +44,7 @@ const NO_NEGATION =
   /\b(?:whether or not|or not|(?:not|\p{L}{1,12}n't) (?:only|just|merely|simply)|no matter|no doubt|no question|no less|no more than|no fewer|not least|nothing but|with or without|even without|not to mention|why not|no one but|not until|not in the least)\b/gu;
 /** `keep the pipeline off her land`. */
 const KEPT_OFF = /\bke(?:ep|eps|pt|eping)\b(?=(?: [^ .;,]+){1,5} (?:off|out|away)\b)/g;
-/** What stands in a clause and in no mere name of something: a conjunction or `to` before it, a finite verb, a subject. */
+/** Signs of a clause that a bare noun phrase lacks: a conjunction or `to` before it, a finite verb, a subject. */
 const CLAUSE_SIGN =
   /^(?:that|to|if|whether|how|why|\p{L}+ing)\b|\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|i|we|you|he|she|they|there|i'm|i'll|we'll|we're|it's|he's|she's|don't|won't)\b/u;
 const WHATEVER =
@@ -124,7 +124,7 @@ function split(word: string): string[] {
 }
 
 function termsOf(words: readonly string[], stems: readonly string[], numbers: readonly Quantity[]): Term[] {
-  // The unit of a time is told by the number, which is in days.
+  // The unit of a duration is implied by the number, which is in days.
   const counted = new Set(
     numbers.flatMap(({ at, to, unit }) =>
       Array.from({ length: to - at + (unit === 'days' ? 1 : 0) }, (_, i) => at + i),

@@ -20,8 +20,8 @@ const COVERED_TERMS = 0.65;
 const EXTRA = 2;
 
 /**
- * How the later of two statements of one person turns the earlier; null where it does not, or where that cannot be told: most of all, where
- * what one denies is not what the other affirms, or they speak of others. `nearness` is the cosine of their meanings.
+ * How the later of two statements by one person changes the earlier; null when it does not or in doubt: above all,
+ * when one denies something else than the other affirms, or they concern others. `nearness` is the cosine similarity.
  */
 export function compareClaims(earlier: Claimed, later: Claimed, nearness: number): ChangeSketch | null {
   if (nearness < NEAR_CLAIMS || !isSaid(earlier) || !isSaid(later)) return null;
@@ -77,7 +77,7 @@ function isSaid({ statement, claim }: Claimed): boolean {
   return !statement.negated || claim.stance?.told === 'position';
 }
 
-/** Whether it is told what is said of something: a clause tells it by itself, a mere name only with a cue of yes or no. */
+/** Whether a claim says something about its subject: a clause always does, a bare name only with a cue of yes or no. */
 function isTold({ clause, stance }: Claim): boolean {
   return clause || (stance !== null && stance.told !== 'none');
 }
@@ -97,7 +97,7 @@ function sides({ statement, claim }: Claimed): boolean {
   return takesSide(statement.cue?.text ?? '') || claim.terms.some(({ stanced }) => stanced);
 }
 
-/** Whether one names somebody whom the other does not, or says he or she where the other has a name: they may be of different people. */
+/** Whether one names somebody the other does not, or has a pronoun for a name: they may concern different people. */
 function ofOthers(a: Claim, b: Claim): boolean {
   const [one, other] = [a, b].map(({ names }) => names);
   if (one!.size > 0 && other!.size > 0) return [...one!].every((name) => !other!.has(name));

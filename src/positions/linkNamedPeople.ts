@@ -5,7 +5,7 @@ import { type NameAt, namesEnding, namesIn } from './nameAt.ts';
 
 /** What a record knows of names. */
 export type Names = {
-  /** The ids of the people who bear a whole name, folded. */
+  /** The ids of the people with this whole name, folded. */
   readonly bearers: (name: string) => readonly string[];
   readonly speakers: (article: string) => readonly ArticleSpeaker[];
 };
@@ -22,7 +22,7 @@ export type Named = {
   readonly addressed: boolean;
 };
 
-/** The names in what somebody said and in whom it was said to, of those whose last words are among these, folded. */
+/** The names in a statement's content and addressee whose last words are among these, folded. */
 export function namesSaid(all: readonly StatementInText[], last: ReadonlySet<string>): NamesSaid[] {
   // Whoever is named is mostly named in several statements of an article.
   const known = new Map<string, NameAt[]>();
@@ -48,7 +48,7 @@ export function namesSaid(all: readonly StatementInText[], last: ReadonlySet<str
   });
 }
 
-/** Every whole name that must be known to tell whom statements name. */
+/** Every whole name that must be known to find the people that statements name. */
 export function wholeNames(all: readonly NamesSaid[]): ReadonlySet<string> {
   const names = all.flatMap(({ namings }) =>
     namings.flatMap(({ name, everywhere }) => [name, ...everywhere].flatMap(({ whole }) => whole)),
@@ -56,7 +56,7 @@ export function wholeNames(all: readonly NamesSaid[]): ReadonlySet<string> {
   return new Set(names);
 }
 
-/** Whom of the record statements name, each once a statement; nobody where that is in doubt. */
+/** The people in the record that statements name, each once per statement; doubtful names are left out. */
 export function linkNamedPeople(all: readonly NamesSaid[], names: Names): Named[] {
   return all.flatMap(({ said, namings }) => {
     const found = new Map<string, Named>();
@@ -71,7 +71,7 @@ export function linkNamedPeople(all: readonly NamesSaid[], names: Names): Named[
   });
 }
 
-/** Who is meant by a name: by the whole of it, else by the surname where all who bear it in the article are one. */
+/** The person a name refers to: by the whole name, else by the surname if only one person in the article has it. */
 function meant({ name, everywhere }: Naming, article: string, names: Names): string | null {
   const own = bearerOf(name, article, names);
   if (own !== undefined || name.whole.length > 0) return own ?? null;
@@ -87,12 +87,12 @@ function meant({ name, everywhere }: Naming, article: string, names: Names): str
   return wholes.some((one) => isOther(one, name.gender)) ? null : bearer;
 }
 
-/** The one of the record who bears a whole name; null where that is in doubt, undefined where nobody does. */
+/** The person in the record with a whole name; null when in doubt, undefined when nobody has it. */
 function bearerOf({ whole }: NameAt, article: string, names: Names): string | null | undefined {
   const speakers = names.speakers(article);
   for (const name of whole) {
     const speaking = speakers.filter((one) => fold(one.name) === name);
-    // Whom the record could not tell from others when they spoke is nobody when they are named.
+    // A speaker whom the record could not identify is not identified when named, either.
     const bearers = speaking.length > 0 ? speaking.map(({ person }) => person) : names.bearers(name);
     const [bearer, ...others] = new Set(bearers);
     if (bearer !== undefined) return others.length === 0 ? bearer : null;

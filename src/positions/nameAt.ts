@@ -6,14 +6,14 @@ import { isPersonNoun } from '../english/personNouns.ts';
 import { TITLES } from '../english/titles.ts';
 import { fold } from '../text/fold.ts';
 
-/** A name where it stands in a text. */
+/** A name at its position in a text. */
 export type NameAt = {
   /** Its last word, folded: a surname, if anybody's; and as it is written. */
   readonly last: string;
   readonly written: string;
   /** Whole names that it may be, folded, the longest first; none where the last word stands alone or after a title. */
   readonly whole: readonly string[];
-  /** What `Mr.` or `Mrs.` before it tells. */
+  /** The gender that `Mr.` or `Mrs.` before it shows. */
   readonly gender: 'female' | 'male' | null;
 };
 

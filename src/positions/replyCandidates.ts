@@ -18,7 +18,7 @@ const DAY_IN_MS = 24 * 60 * 60 * 1000;
 const NEAR_REPLY: Readonly<Record<Reaction, number>> = { 'to-words': 0.5, 'by-act': 0.5, none: 0.65 };
 /** How many of the nearest are compared word by word. */
 const REPLIES_COMPARED = 4;
-/** Cues of what is said again and again, or was at some time before the report: whether it came first cannot be told. */
+/** Cues for repeated statements, or for ones made some time before the report: their order in time is unknown. */
 const AT_SOME_TIME =
   /\b(?:ha(?:s|ve)|often|always|repeat\w*|reiterat\w*|frequently|regularly|again|for (?:years|months))\b/i;
 
@@ -37,7 +37,7 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(day.slice(0, 10)) - DAYS_TO_REPLY * DAY_IN_MS).toISOString().slice(0, 10);
 }
 
-/** What was said before by those whom statements name, near to these in meaning; of each the nearest. */
+/** Earlier statements by the people that statements name, close in meaning; the closest one for each person. */
 export function replyCandidates(all: readonly Named[], heard: readonly ReplyCandidate[]): Near[] {
   const by = Map.groupBy(heard, ({ person }) => person);
   return all.filter(isSaidThen).flatMap((named) => {
@@ -53,13 +53,13 @@ export function replyCandidates(all: readonly Named[], heard: readonly ReplyCand
   });
 }
 
-/** Whether a statement was said when it is reported, by whom it is reported: not in another's words, and not at some time. */
+/** Whether a statement was made at the time of the report by the reported speaker: not nested, not at another time. */
 function isSaidThen({ said: { statement } }: Named): boolean {
   const cue = statement.cue?.text ?? '';
   return statement.within === null && !statement.negated && !isLongAgo(cue) && !AT_SOME_TIME.test(cue);
 }
 
-/** Tells what was surely said before a statement: on an earlier day not long ago, or further up in the same article and on no later day. */
+/** Finds statements surely made earlier: on a recent earlier day, or further up in the article and on no later day. */
 function saidBefore({ said }: Named, reaction: Reaction): (one: ReplyCandidate) => boolean {
   const { statement, earliest, latest } = said;
   if (earliest === null || latest === null) return () => false;

@@ -53,7 +53,7 @@ export function cueStance(cue: string, act: Act): CueStance | null {
 const LONG_AGO =
   /\b(?:once|previously|formerly|initially|earlier|originally|had|used to|back in|long|past|in \d{4})\b/i;
 
-/** Whether a cue tells of a saying that may be long past when it is reported. */
+/** Whether a cue reports a statement that may have been made long before the report. */
 export function isLongAgo(cue: string): boolean {
   return LONG_AGO.test(cue);
 }

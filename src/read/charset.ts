@@ -10,7 +10,7 @@ export type Chosen = {
   lie: string | null;
 };
 
-/** The charset of bytes: by byte order mark, header, `meta`, each only if the bytes bear it out; then by detection. */
+/** The charset of bytes: by byte order mark, header, `meta`, each only if the bytes confirm it; then by detection. */
 export function chooseCharset(bytes: Uint8Array, contentType: string | null): Chosen {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return { charset: 'utf-8', by: 'byte order mark', lie: null };
@@ -42,7 +42,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'iso8859-15': 'iso-8859-15',
 };
 
-/** The WHATWG name of a charset's label; null when there is none. UTF-16 cannot be claimed by what is read as ASCII. */
+/** The WHATWG name for a charset label; null when unknown. Bytes read as ASCII cannot claim to be UTF-16. */
 function known(label: string | null): string | null {
   if (!label) return null;
   const trimmed = label.trim().toLowerCase();

@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../data/index.ts';
 import { inputMissing } from '../errors.ts';
 
-/** One input to open, or why there is none. */
+/** One input to open, or the reason why it cannot be opened. */
 export type ExpandedInput = { uri: string; finding: null } | { uri: string; finding: Finding };
 
 /** Files of a folder that could be articles. */

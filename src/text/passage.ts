@@ -2,8 +2,8 @@ import type { Article, Span, Statement } from '../data/index.ts';
 import { sentences } from './sentences.ts';
 
 /**
- * Makes what gives the passage of any statement of an article: the sentences that it stands in, whole, from the first to the last, which have to
- * be read to judge it. Each paragraph is split into sentences once.
+ * Returns a function that finds the passage of any statement of an article: the whole sentences from the first to the
+ * last that contain it, needed to judge it. Each paragraph is split into sentences once.
  */
 export function passagesOf({
   text,

@@ -88,7 +88,7 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   return EXIT.done;
 }
 
-/** What the options say; those that begin with `no` say that there is none. */
+/** The correction given by the options; options that begin with `no` remove a field. */
 function saidIn(record: OpenRecord, options: Options): CorrectionInput {
   const { act, role, type, content, condition, notAStatement, person } = options;
   const orNull = (given: string | false | undefined) => (given === false ? null : given);

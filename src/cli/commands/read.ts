@@ -62,7 +62,7 @@ async function read(inputs: readonly string[], options: Options): Promise<number
     for (const finding of found) findings.tell(finding);
     if (!article) continue;
     const shown = await printed(article, format, options.explain ? leftOut : null);
-    // Articles are told apart by a line with three dashes; one by itself stands as it is.
+    // Articles are separated by a line with three dashes; a single article has none.
     await output.write(first || format === 'jsonl' ? shown : `\n---\n\n${shown}`);
     first = false;
     if (options.explain && format !== 'jsonl') explain(article, leftOut);

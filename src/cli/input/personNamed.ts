@@ -5,7 +5,7 @@ import { usage } from '../../errors.ts';
 
 /**
  * The one person of the record with this id, or called so.
- * @throws OnrecordError usage, where there is none, or more than one
+ * @throws OnrecordError usage, when there is no such person, or more than one
  */
 export function personNamed(record: Serving['record'], given: string): Person {
   const [one, ...others] = findPeople({ record }, given);

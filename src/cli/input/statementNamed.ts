@@ -4,7 +4,7 @@ import { noStatement } from '../../errors.ts';
 
 /**
  * The statement of the record with this id, or the only one whose id begins so.
- * @throws OnrecordError usage, where there is none
+ * @throws OnrecordError usage, when there is no such statement
  */
 export function statementNamed(record: Serving['record'], given: string): Statement {
   const found = record.statement(given);

@@ -4,7 +4,7 @@ import { visible } from '../../render/visible.ts';
 
 export type Telling = { readonly quiet?: boolean; readonly json?: boolean };
 
-/** Tells findings on standard error, and remembers whether an input failed. */
+/** Reports findings on standard error, and remembers whether an input failed. */
 export type Findings = {
   readonly tell: (finding: Finding) => void;
   /** How many inputs failed so far. */

@@ -22,8 +22,8 @@ export const LIST_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /**
- * Writes things one by one, as JSON Lines or as `textOf` tells them on a terminal so wide; says `nothing` where there are none. Gives the
- * exit code.
+ * Writes items one by one, as JSON Lines or as text made by `textOf` for the terminal's width; `nothing` if there are
+ * no items. Returns the exit code.
  */
 export async function writeList<T>(
   items: Iterable<T> | AsyncIterable<T>,

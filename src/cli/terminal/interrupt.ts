@@ -1,6 +1,6 @@
 import { EXIT } from '../exitCodes.ts';
 
-/** Tells a run that the user pressed Ctrl-C, or that the process was asked to end. */
+/** Signals to a run that the user pressed Ctrl-C, or that the process was asked to end. */
 export type Interrupt = { readonly signal: AbortSignal } & Disposable;
 
 /** Lets a run end after what it is at; who asks a second time does not want to wait. */

@@ -29,7 +29,7 @@ function raised(numbers: readonly number[]): string {
 
 /**
  * The text of `range` with its marks. In colour, each part has its style and the statement's number stands at `anchor`s;
- * without, `[source]`, `{cue}` and `<content>` each bear the number of their statement. What was `found` stands out in colour.
+ * without, `[source]`, `{cue}` and `<content>` each have their statement's number. What was `found` is in colour.
  */
 export function markedPieces(
   text: string,

@@ -1,4 +1,4 @@
-/** How many columns the terminal has; where standard output is none, as `COLUMNS` says, else 80. */
+/** Width of the terminal in columns; when standard output is not a terminal, the value of `COLUMNS`, else 80. */
 export function terminalWidth(): number {
   return process.stdout.columns ?? (Number(process.env.COLUMNS) || 80);
 }

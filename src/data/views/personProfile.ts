@@ -14,7 +14,7 @@ export const saidByMonthSchema = z.object({
 /** How many statements a person made in each month, each counted once. */
 export type SaidByMonth = z.infer<typeof saidByMonthSchema>;
 
-/** The first things of a longer list, and how many that list has; null while it is worked out. */
+/** The first items of a longer list, and its length; null while a background job computes it. */
 function partOf<Item extends z.ZodType>(item: Item) {
   return z.object({ total: z.int().nonnegative(), some: z.array(item) }).nullable();
 }

@@ -9,7 +9,7 @@ export const mentionedPersonSchema = z
     addressed: z.int().nonnegative().meta({ description: 'how many of these are said to them' }),
   })
   .meta({ id: 'Named' });
-/** Somebody of the record whom a person names. */
+/** A person in the record that another person names. */
 export type MentionedPersonView = z.infer<typeof mentionedPersonSchema>;
 
 export const replySchema = z

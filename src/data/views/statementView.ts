@@ -10,7 +10,7 @@ export const addressSchema = z.string().meta({
 export const passageSchema = z
   .object({ span: spanSchema, text: z.string() })
   .meta({ description: 'the sentences of the article that the statement stands in' });
-/** Sentences that a statement stands in: their span in the article's text, and their words. */
+/** Sentences that contain a statement: their span in the article's text, and their words. */
 export type Passage = z.infer<typeof passageSchema>;
 
 /** A statement that is in no record, with its passage. */

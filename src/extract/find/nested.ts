@@ -6,7 +6,7 @@ const SELF = /^(?:i|we|me|us|myself|ourselves)$/i;
 
 /**
  * Whether what a content reports in turn is another's saying, thought or wish: it has a source of its own, which is not the one who
- * speaks (`I think`), and a content that is less than the whole of what it stands in.
+ * speaks (`I think`), and a content that is shorter than the content around it.
  */
 export function isAnothers(
   text: string,

@@ -24,7 +24,7 @@ export type Traits = {
   readonly plural: boolean | null;
   readonly sentence: number;
   readonly block: number;
-  /** The outer quotation it stands in; -1 outside. */
+  /** The outer quotation that contains it; -1 outside. */
   readonly quotation: number;
   /** How many mentions begin before it in its sentence. */
   readonly rank: number;
@@ -135,7 +135,7 @@ function sentencesOf({ places, words }: Prepared): Int32Array {
   return found;
 }
 
-/** The number of the outer quotation that each word stands in, -1 outside. */
+/** The number of the outer quotation that contains each word, -1 outside. */
 function quotationsOf({ quotations, words }: Prepared): Int32Array {
   const found = new Int32Array(words.length).fill(-1);
   let i = 0;

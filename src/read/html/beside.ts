@@ -2,7 +2,7 @@ import { blocksOf } from './blocks.ts';
 import type { Judged } from './judge.ts';
 import { ancestors, type Element, type Page, type TextNode } from './tree.ts';
 
-/** Elements that say by their name what stands in them. */
+/** Elements whose name says what they contain. */
 const NAMED = new Set(['nav', 'header', 'footer', 'aside', 'form', 'figure', 'dialog', 'menu']);
 
 /** The text of a page that its article's blocks do not hold, block by block, and where it stands. */

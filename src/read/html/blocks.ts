@@ -1,6 +1,6 @@
 import { ancestors, type Element, type Page, type TextNode, textOfNode } from './tree.ts';
 
-/** A run of text that stands on its own lines: the pieces of it, and the innermost block element it stands in. */
+/** A run of text on its own lines: its pieces, and the innermost block element that contains it. */
 export type Block = { nodes: (TextNode | Element)[]; within: Element; text: string };
 
 const BLOCKS = new Set(
@@ -16,7 +16,7 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.name);
 }
 
-/** Whether what stands in an element is not shown as text of the page. */
+/** Whether the contents of an element are not shown as text of the page. */
 export function isSilent(element: Element): boolean {
   return [element, ...ancestors(element)].some(({ name }) => SILENT.has(name));
 }

@@ -72,7 +72,7 @@ function offsetOf(zone: string | undefined): string {
   return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
-/** The day that a URL names: `/2024/03/05/`, `/2024-03-05-`, `20240305`; null when there is none. */
+/** The day in a URL: `/2024/03/05/`, `/2024-03-05-`, `20240305`; null when it has no date. */
 export function dateInUrl(url: string): string | null {
   const found = /[/=_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.?&-]|$)/.exec(
     url,

@@ -19,10 +19,10 @@ const NAMED: readonly (readonly [ParagraphRole | null, RegExp])[] = (
   new RegExp(`(?:^|[\\s_-])(${names.replaceAll(' ', '|')})(?:$|[\\s_-])`, 'i'),
 ]);
 
-/** A word in an element's class or id, and the role of what stands in such; null when that is no part of an article. */
+/** A word in an element's class or id, and the role of its contents; null when they are not part of an article. */
 export type Furniture = { name: string; role: ParagraphRole | null };
 
-/** The word in an element's class or id that names a part of the page, and what role that gives; null when there is none. */
+/** The word in an element's class or id that names a part of the page, and its role; null when no word does. */
 export function furnitureOf(element: Element): Furniture | null {
   const { class: classes = '', id = '' } = element.attributes;
   if (classes === '' && id === '') return null;

@@ -5,7 +5,7 @@ import { type Page, textWithin } from './tree.ts';
 /** No headline is longer, its white space included. */
 const LONGEST = 4000;
 
-/** The page's heading that is the article's title and stands before the character `before`; null when there is none. */
+/** The page's heading that is the article's title and starts before the character `before`; null if not found. */
 export function headlineBlock(page: Page, title: string | null, before: number): Block | null {
   if (title === null) return null;
   const folded = fold(title);

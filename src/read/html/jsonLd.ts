@@ -10,7 +10,7 @@ export type JsonLdArticle = {
   url: string | null;
   language: string | null;
   free: boolean | null;
-  /** The whole text, and the piece of the page that it stands in as a JSON string. */
+  /** The whole text, and the piece of the page that contains it as a JSON string. */
   body: { text: string; script: TextNode } | null;
 };
 
@@ -19,7 +19,7 @@ type Thing = Record<string, unknown>;
 /** Longer scripts are passed over: parsing brackets within brackets takes memory that no limit of a thread counts. */
 const LARGEST = 2_000_000;
 
-/** The first article that the page's JSON-LD describes; null when there is none that can be read. */
+/** The first article that the page's JSON-LD describes; null when no article can be read. */
 export function jsonLdArticle(page: Page): JsonLdArticle | null {
   for (const script of page.elements) {
     if (script.name !== 'script' || !/ld\+json/i.test(script.attributes.type ?? '')) continue;

@@ -40,7 +40,7 @@ export function writeJsonLdBody(
   return paragraphs;
 }
 
-/** Where the string of `articleBody` begins, behind its quotation mark; -1 when it cannot be told. */
+/** The offset of the string of `articleBody`, after its quotation mark; -1 when it cannot be found. */
 function bodyStart(source: string, { start, end }: TextNode): number {
   const found = /"articleBody"\s*:\s*"/.exec(source.slice(start, end));
   return found ? start + found.index + found[0].length : -1;

@@ -6,7 +6,7 @@ import { ancestors, type Element, type Page } from './tree.ts';
 
 /** Where the article's running text stands among the blocks that are to be judged. */
 export type Layout = {
-  /** The indices of the first and the last block of running text; -1 when there is none. */
+  /** The indices of the first and the last block of running text; -1 when no block is. */
   first: number;
   last: number;
   /** The smallest element that holds most of the running text; of all text where little is running text. */
@@ -24,9 +24,9 @@ export type Layout = {
   prose: number;
   sizes: ReadonlyMap<Element, number>;
   proseSizes: ReadonlyMap<Element, number>;
-  /** Whether the running text stands in `p` elements, so that what stands elsewhere is something else. */
+  /** Whether the running text is in `p` elements, so that text elsewhere is something else. */
   inParagraphs: boolean;
-  /** Whether most of the blocks' text is running text, so that its place tells about the rest. */
+  /** Whether most of the blocks' text is running text, so that its position says something about the rest. */
   running: boolean;
 };
 

@@ -53,7 +53,7 @@ function linkShare(page: Page, { nodes }: Block): number {
   return all === 0 ? 0 : linked / all;
 }
 
-/** Whether an element stands in a link, which may also hold the whole block. */
+/** Whether an element is in a link, which may also hold the whole block. */
 function isLinked(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parent) {
     if (at.name === 'a') return at.attributes.href !== undefined;

@@ -58,7 +58,7 @@ const MODIFIED = [
   'utime',
 ];
 
-/** Of what stands in an element, no more is looked at: it is a title, a name or a time. */
+/** Longest text read from an element: it is a title, a name or a time. */
 const LONGEST = 4000;
 
 export function pageClues(page: Page): PageClues {

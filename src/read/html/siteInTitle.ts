@@ -18,7 +18,7 @@ export function withoutSite(title: string, publisher: string | null): string {
     : title;
 }
 
-/** Where the first mark is behind which only a name may follow; -1 where there is none. */
+/** The offset of the first mark after which only a name may follow; -1 when there is no such mark. */
 function markIn(title: string): number {
   const last = [...title.matchAll(NOT_IN_NAME)].at(-1)?.index ?? 0;
   for (const { index } of title.matchAll(MARK)) {

@@ -45,7 +45,7 @@ export function* textNodes(element: Element): Generator<TextNode> {
   }
 }
 
-/** The elements that an element stands in, the nearest first. */
+/** The ancestors of an element, the nearest first. */
 export function* ancestors(node: Element | TextNode): Generator<Element> {
   for (let at = node.parent; at; at = at.parent) yield at;
 }

@@ -18,7 +18,7 @@ type Asked = {
   readonly called: 'female' | 'male' | undefined;
 };
 
-/** Whom a pronoun cannot mean, whatever the model says. */
+/** Mentions that cannot be a pronoun's antecedent, whatever the model says. */
 export const VETOES = Object.values(
   rules(import.meta.url, 'veto', {
     // `officials … he`

@@ -27,7 +27,7 @@ export type NounPhrase = {
   determiner: 'definite' | 'indefinite' | 'possessive' | 'bare';
 };
 
-/** What a lower-case noun stands for; null when it is none of the lists. */
+/** What a lower-case noun stands for; null when it is in none of the lists. */
 export function nounAt(token: Token): { type: EntityType; plural: boolean; head: string } | null {
   if (!token.word) return null;
   const word = token.lower;

@@ -297,7 +297,7 @@ function leadName(named: NamedText, from: number, to: number): Name | null {
   return null;
 }
 
-/** Whether the token stands in the title before a name: the `of` of `Secretary of State Ana Ruiz`. */
+/** Whether the token is in the title before a name: the `of` of `Secretary of State Ana Ruiz`. */
 function titledOver(named: NamedText, n: number, to: number): boolean {
   for (let m = n + 1; m < Math.min(to, n + 4); m++) {
     const name = named.nameAt.get(m);

@@ -25,7 +25,7 @@ export function linkLine({ measured, blocks, index }: Case): Verdict | null {
     if (standsIn(measured, /^li$/)) return as('teaser', 'a heading that is a link, in a list');
     if (blocks[index + 1]?.prose) return null;
   }
-  // Where words are not spaced, links cannot be told by their length.
+  // Where words are not separated by spaces, the length of a link says nothing.
   if (words < 4 || WIDE.test(block.text)) return null;
   if (standsIn(measured, /^(?:table|blockquote)$/)) return null;
   if (block.text.length > 30 && endsSentence(block.text) && linkShare < 1) return null;

@@ -1,6 +1,6 @@
 import { as, type Case, isWithin, standsIn, type Verdict } from './rule.ts';
 
-/** What stands in a figure, and what is named a caption. */
+/** Blocks in a figure, and blocks named a caption. */
 export function figure({ measured }: Case): Verdict | null {
   for (const { name, attributes } of measured.around) {
     if (name === 'blockquote' || name === 'table' || name === 'body') return null;

@@ -31,7 +31,7 @@ export function as(role: ParagraphRole, why: string | null = null): Verdict {
   return { role, why };
 }
 
-/** Whether a block stands in an element of one of these names. */
+/** Whether a block is in an element with one of these names. */
 export function standsIn({ around }: Measured, names: RegExp): boolean {
   return around.some(({ name }) => names.test(name));
 }
