@@ -23,7 +23,7 @@ before(async () => {
           'Ana Ruiz',
           `that harbor ${i} of “Tarn” is shut, as it was on day ${article}`,
         ]);
-        const made = sample(`/${article}`, said);
+        const made = sample(`https://news.example/${article}`, said);
         record.add(made.document, made.article, made.statements, maker);
       }
     });
