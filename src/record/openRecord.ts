@@ -67,7 +67,7 @@ import type { Problem } from './verify/problem.ts';
 import { type Progress, verify } from './verify/verify.ts';
 
 export type OpenOptions = {
-  /** Whether to make the record where there is none; true by default. */
+  /** Whether to create the record if it does not exist; true by default. */
   create?: boolean;
   /** Only to read; false by default. */
   readOnly?: boolean;
@@ -93,7 +93,7 @@ export type OpenRecord = {
   outlets(query?: Query): Outlets;
   /** All statements of the newest versions of articles, in the order these were added. */
   statements(): Generator<Statement>;
-  /** The statement with this id, or with one that begins so; null when there is none, or more than one. */
+  /** Statement with this id, or whose id begins with it; null if no statement or more than one matches. */
   statement(id: string): Statement | null;
   /** The statements with these ids, in their order; those that are not there, or that people said are none, are left out. */
   statementsBy(ids: readonly string[]): Generator<Statement>;
@@ -140,7 +140,7 @@ export type OpenRecord = {
   ): number | null;
   /** All corrections, or those of the statement with this id, in the order they were made; undone and undoing ones too. */
   corrections(statement?: string): Generator<Correction>;
-  /** The correction of this number; null where there is none. */
+  /** Correction with this number; null if there is no such correction. */
   correction(number: number): Correction | null;
   /** What was read at a place, each time its bytes were others, with what became of the statements; the first version first. */
   versions(uri: string): Version[];
@@ -166,7 +166,7 @@ export type OpenRecord = {
   ): ReplyCandidate[];
   /** The last words of the names of people, as `fold` writes them. */
   lastNames(): ReadonlySet<string>;
-  /** The ids of the people who bear names, by name as `fold` writes it. */
+  /** Ids of the people who have the given names, by name as `fold` writes it. */
   personIdsByName(names: Iterable<string>): ReadonlyMap<string, readonly string[]>;
   /** Who speaks in articles, by the ids of these. */
   speakersIn(articles: Iterable<string>): ReadonlyMap<string, readonly ArticleSpeaker[]>;
@@ -177,7 +177,7 @@ export type OpenRecord = {
   countWithoutEmbedding(model: string): number;
   withoutEmbedding(model: string, limit: number): StatementText[];
   saveEmbeddings(meanings: readonly StatementEmbedding[], model: string): void;
-  /** Finds the same statements in several articles anew. */
+  /** Finds near-duplicate statements of several articles again. */
   findDuplicates(): DuplicateCount;
   duplicateGroups(ids?: readonly string[]): Generator<DuplicateGroup>;
   /** Writes the record as it is now to another file, while it is in use. @throws OnrecordError usage where there is one */

@@ -4,7 +4,7 @@ import type { Pending } from './startBackgroundJobs.ts';
 /** How long a page waits, in milliseconds. */
 const PATIENCE = 50;
 
-/** What was worked out, if it is there soon; else null: a page says then that it is being worked out. */
+/** Result of a background job if it is ready soon; otherwise null, and the page says that it is pending. */
 export async function soon<T>({ known, found }: Pending<T>): Promise<T | null> {
   if (known !== null) return known;
   const stop = new AbortController();

@@ -37,7 +37,7 @@ const KEPT = 500;
 /** Of how few statements it is quicker to work them out at once than to wait for what the thread is at. */
 const FEW = 60;
 
-/** Begins to work aside on a record. */
+/** Starts the background jobs of a record. */
 export function startBackgroundJobs(record: OpenRecord): BackgroundJobs {
   const thread = startThread<Job>(programAt('./worker', import.meta), { path: record.path });
   const all = new Map<string, Kept>();

@@ -10,7 +10,7 @@ export type CorrectView = {
   readonly names: readonly string[];
 };
 
-/** A statement with its article; null where there is none with this id. */
+/** Statement with its article; null if no statement has this id. */
 export function correctView(serving: Serving, id: string): CorrectView | null {
   const found = serving.record.statement(id);
   const article = found && serving.record.article(found.article.id);

@@ -51,7 +51,7 @@ export function makeExplainer(serving: Serving): (id: string) => Promise<Stateme
     return reading;
   }
 
-  /** The explanation of the statement with this id; null where there is none. */
+  /** Explanation of the statement with this id; null if there is no such statement. */
   return async (id) => {
     const statement = record.statement(id);
     const document = statement && record.documentOf(statement.article.id);

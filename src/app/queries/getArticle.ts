@@ -4,7 +4,7 @@ import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import { viewsIn } from './viewStatements.ts';
 
-/** An article of the record with its statements and versions; null where there is none with this id. */
+/** Article of the record with its statements and versions; null if no article has this id. */
 export function getArticle({ record }: Serving, id: string): ArticleView | null {
   const found = record.article(id);
   if (!found) return null;

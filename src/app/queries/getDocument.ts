@@ -2,7 +2,7 @@ import type { Document, DocumentView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 
-/** A document of the record by the SHA-256 of its bytes; null where there is none. */
+/** Document of the record by the SHA-256 of its bytes; null if the record has no such document. */
 export function getDocument({ record }: Serving, sha256: string): DocumentView | null {
   const document = record.document(sha256);
   if (!document) return null;

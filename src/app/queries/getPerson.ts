@@ -2,7 +2,7 @@ import type { Person, PersonReference, PersonView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 
-/** A person of the record; null where there is none with this id. */
+/** Person of the record; null if no person has this id. */
 export function getPerson({ record }: Serving, id: string): PersonView | null {
   const person = record.person(id);
   return person && viewPerson(person);

@@ -15,7 +15,7 @@ const SUBJECTS = 12;
 /** How many statements of a subject are shown: the search finds the others. */
 const OF_SUBJECT = 4;
 
-/** A person at a glance; null where there is none with this id. */
+/** Short profile of a person; null if no person has this id. */
 export async function getPersonProfile(
   serving: Serving,
   id: string,

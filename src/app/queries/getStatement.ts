@@ -6,7 +6,7 @@ import { viewStatements } from './viewStatements.ts';
 /** How many statements of the same position are listed. */
 const NEAREST = 8;
 
-/** One statement with what the record has on it; null where there is none with this id. */
+/** Statement with everything that the record has on it; null if no statement has this id. */
 export async function getStatement(serving: Serving, id: string): Promise<StatementDetails | null> {
   const { record } = serving;
   const statement = record.statement(id);

@@ -3,7 +3,7 @@ import type { Verification } from '../../data/index.ts';
 import { derive, locate } from '../../read/index.ts';
 import type { Serving } from '../serving.ts';
 
-/** Derives a statement again from the stored bytes, now; null where there is none with this id. */
+/** Derives a statement again from the stored bytes; null if no statement has this id. */
 export function verifyStatement({ record }: Serving, id: string): Verification | null {
   const statement = record.statement(id);
   const article = statement && record.article(statement.article.id);

@@ -94,7 +94,7 @@ export function* corrections(db: Database, statement?: string): Generator<Correc
   for (const row of rows) yield correctionOf(row);
 }
 
-/** The correction of this number; null where there is none. */
+/** Correction with this number; null if there is no such correction. */
 export function correction(db: Database, number: number): Correction | null {
   const row = db.get(`${SELECT} WHERE c.number = ?`, number);
   return row ? correctionOf(row) : null;

@@ -97,7 +97,7 @@ function statementsSeen(db: Database): Seen[] {
     days: row.earliest === null ? null : [dayOf(row.earliest), dayOf(row.latest)],
     saidOn: row.said_on as string | null,
     uri: String(row.uri),
-    // What bears no date was not first.
+    // A statement without a date does not count as the first.
     published: row.published_at === null ? '9' : instant(String(row.published_at)),
     surname: row.name === null ? null : surname(String(row.name)),
     person: row.linked === null ? null : Number(row.linked),

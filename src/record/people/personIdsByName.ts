@@ -1,7 +1,7 @@
 import type { ArticleSpeaker } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 
-/** The ids of the people who bear names, by name as `fold` writes it. */
+/** Ids of the people who have the given names, by name as `fold` writes it. */
 export function personIdsByName(
   db: Database,
   names: Iterable<string>,

@@ -30,7 +30,7 @@ export function phraseQuery(words: string): string | null {
   return term(words.toWellFormed(), false)[0] ?? null;
 }
 
-/** Any of the words of a text but those that every text has; null when there is none. */
+/** Query for any word of a text except those that every text has; null if no word is left. */
 export function anyQuery(text: string): string | null {
   const words = new Set(foldedWords(text.toWellFormed()));
   const telling = [...words].filter((word) => !FUNCTION_WORDS.has(word)).flatMap((word) => term(word, false));

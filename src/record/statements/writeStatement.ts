@@ -122,7 +122,7 @@ export function speakerWords(name: string, aliases: readonly string[]): string {
   return [name, ...aliases].join(' \u{f0000} ');
 }
 
-/** Takes away the speakers of an article whom no statement names any more. */
+/** Removes the speakers of an article that no statement names any more. */
 export function forgetSpeakers(db: Database, article: number): void {
   db.run(
     `DELETE FROM speakers WHERE article = ?

@@ -12,7 +12,7 @@ import { unpackArticle } from '../statements/storedArticle.ts';
 import { attempt } from './attempt.ts';
 import { ALTERED, type Problem } from './problem.ts';
 
-/** The words that a span of an article stands for, found anew in the document's bytes. */
+/** Words of a span of an article, found again in the document's bytes. */
 export type Derive = (document: Document, article: Article, span: Span) => string;
 
 /** What the record knows of an article without unpacking it; for searching, and to be checked against the rest. */

@@ -103,7 +103,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
   );
 }
 
-/** How far an adding is; null where there is none of this id. */
+/** Progress of an addition; null if no addition has this id. */
 function stageOf(adding: Adding, id: string): z.infer<typeof addingSchema> | null {
   const stage = adding.stage(id);
   if (!stage) return null;

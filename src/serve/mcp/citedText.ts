@@ -31,7 +31,7 @@ export function citedText(told: Told): string {
   ].join('\n');
 }
 
-/** Who said it, never more than the article tells. */
+/** Speaker of the statement, never more than the article says. */
 export function speakerText({ speaker }: Pick<Statement, 'speaker'>): string {
   if (!speaker) return 'the article does not tell who';
   const role = speaker.role ? ` (${speaker.role})` : '';

@@ -8,7 +8,7 @@ export type Answered = { readonly number: number } & (
   | { readonly failed: Failure }
 );
 
-/** An error as it can be sent: one of ours bears its code. */
+/** Error in a form that can be sent: an error of onrecord keeps its code. */
 export type Failure = {
   readonly code: string | null;
   readonly name: string;

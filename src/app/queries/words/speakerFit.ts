@@ -8,7 +8,7 @@ import { foldedWords } from '../../../text/foldedWords.ts';
 /** After these a name is not that of who is meant, but of somebody else: a spokesman for Irena Solveig. */
 const OF = new Set(['of', 'for', 'to', 'by', 'from', 'at', 'with', 'and']);
 
-/** Tells of statements whether somebody called `asked` is their speaker. */
+/** Decides whether somebody called `asked` is the speaker of a statement. */
 export function speakerFit(record: OpenRecord, asked: string): (statement: Statement) => SpeakerFit {
   const { wanted, isName } = nameIn(asked);
   const whole = wanted.join(' ');

@@ -7,7 +7,7 @@ import { addressSchema } from '../cited.ts';
 import { idAsked } from '../idAsked.ts';
 import { tool } from '../tool.ts';
 
-/** How much of a text is told at once: what an assistant can take in; few articles are longer. */
+/** Longest part of a text in one answer: as much as an assistant can take in; few articles are longer. */
 const MOST = 20_000;
 
 /** What is known of a statement in the text of its article, which has the rest. */

@@ -9,7 +9,7 @@ import { personAsked } from '../personAsked.ts';
 import { tool } from '../tool.ts';
 
 const PAGE = 3;
-/** How many statements of one subject are told, the newest. */
+/** Number of statements shown for a subject: the newest ones. */
 const NEWEST = 10;
 
 export const positions = tool({
