@@ -101,7 +101,7 @@ export type OpenRecord = {
   article(id: string): Article | null;
   /** The bytes as they came in, from the first place they came from, or from `uri`. */
   document(sha256: string, uri?: string): Document | null;
-  /** Takes in what a who's-who tells of people, all or nothing; the same again changes nothing. */
+  /** Imports a people list, all or nothing; importing the same list again changes nothing. */
   importPeople(people: readonly Person[], teller: PeopleSource): Imported;
   /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
   people(words?: string, from?: number): Generator<Person>;
@@ -197,7 +197,7 @@ export type OpenRecord = {
 };
 
 /**
- * Opens the record in the file `path`, and creates it where there is none.
+ * Opens the record in the file `path`, and creates it if it does not exist.
  * @throws OnrecordError record-missing, record-damaged, record-newer, record-readonly, record-locked, disk-full
  *
  * @example

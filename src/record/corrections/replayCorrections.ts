@@ -29,7 +29,7 @@ import { correctionsAt } from './corrections.ts';
 import { spansOf } from './textQuote.ts';
 
 type Corrections = readonly (StatementCorrection & Correction)[];
-/** A statement of the article as the machine told it. */
+/** Statement of the article as the machine found it. */
 type Machine = { readonly number: number; readonly statement: Statement };
 
 /** The least share of what two contents cover together that they have in common, to be taken for one statement. */

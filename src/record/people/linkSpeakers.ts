@@ -7,7 +7,7 @@ import { rebuildIdentities } from './rebuildIdentities.ts';
 /** How many speakers there are, how many were taken for a person, and how many may be several or are not sure enough. */
 export type Linked = { speakers: number; linked: number; undecided: number };
 
-/** Links the speakers of all articles to the people of the record anew, all or nothing; the same people give the same links. */
+/** Links the speakers of all articles to people again, all or nothing; the same people give the same links. */
 export function linkSpeakers(db: Database, linker: Linker, program: string): Linked {
   return db.atomically(() => {
     const counts: Linked = { speakers: 0, linked: 0, undecided: 0 };

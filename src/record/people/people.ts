@@ -4,7 +4,7 @@ import { importedDigest, personDigest } from '../digests/peopleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { escapeLike } from '../search/escapeLike.ts';
 
-/** How many people an import added, changed, and found as they were told before. */
+/** Number of people that an import added, changed and left unchanged. */
 export type Imported = { added: number; changed: number; unchanged: number };
 /** Who told of the people, and the version of the program that read it. */
 export type PeopleSource = { readonly source: string; readonly program: string };

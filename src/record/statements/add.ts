@@ -51,7 +51,7 @@ export function add(
   });
 }
 
-/** Adds the statements of an article that has none yet, as the machine told them and as people corrected them. */
+/** Adds the statements of an article that has none yet, as the machine found them and with corrections. */
 export function addStatements(
   db: Database,
   number: number,

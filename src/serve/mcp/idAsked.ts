@@ -7,7 +7,7 @@ export function idAsked(given: string, kind: 'ar' | 'pe' | 'st'): string {
   return found;
 }
 
-/** The same; null where there is none in it. */
+/** The same; null if there is no id in it. */
 export function idIn(given: string, kind: 'ar' | 'pe' | 'st'): string | null {
   return new RegExp(`(?:^|/)(${kind}_[0-9a-f]+)/?$`).exec(given.trim())?.[1] ?? null;
 }
