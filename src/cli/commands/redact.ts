@@ -1,6 +1,5 @@
 import { PROGRAM_VERSION } from '../../app/programVersion.ts';
 import { recordToWrite } from '../../app/recordFile.ts';
-import { usage } from '../../errors.ts';
 import {
   type AuthorOptions,
   type Command,
@@ -10,6 +9,7 @@ import {
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { authorOf } from '../input/authorOf.ts';
+import { CORRECTION_NUMBERS, correctionNumbers } from '../input/correctionNumbers.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
 
@@ -19,10 +19,7 @@ export const redactCommand: Command<Options> = {
   more:
     'For names or words that must not stay in the record. The correction itself stays (`onrecord undo` takes it back), and so does the fact that its author ' +
     'and reason were removed, by whom and when. This cannot be done through a server. Earlier backups still have them.',
-  argument: {
-    name: '<number...>',
-    description: 'numbers of corrections, as `onrecord corrections` lists them',
-  },
+  argument: CORRECTION_NUMBERS,
   options: [OPTIONS.author, OPTIONS.reason, OPTIONS.record, OPTIONS.quiet],
   examples: [
     ['onrecord redact 12 --reason "asked for by the person named"', 'who made it is not shown any more'],
@@ -31,10 +28,7 @@ export const redactCommand: Command<Options> = {
 };
 
 async function redact(given: readonly string[], options: Options): Promise<number> {
-  const numbers = given.map((word) => {
-    if (!/^\d+$/.test(word)) throw usage(`${word}: not the number of a correction`);
-    return Number(word);
-  });
+  const numbers = correctionNumbers(given);
   using record = await recordToWrite(options.record);
   for (const number of numbers) record.redact(number, authorOf(options), PROGRAM_VERSION);
   if (!options.quiet) console.error(`author and reason removed: ${numbers.join(', ')}`);
