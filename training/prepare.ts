@@ -11,19 +11,24 @@ import { loadTagger, type Tagger } from '../src/extract/find/tagger.ts';
 import { wordPieces } from '../src/model/wordPieces.ts';
 import { annotateText } from '../src/text/annotated/annotateText.ts';
 import { outerSpans } from '../src/text/quotationMarks.ts';
+import { commonWords } from './commonWords.ts';
+import { readNameLists } from './nameLists.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
 import { actKey, readActs } from './readActs.ts';
+import { type AnnotatedArticle, renamedArticle } from './renamedArticle.ts';
+import { seededRandom } from './seededRandom.ts';
 
 // Turns annotated articles into what the model reads, with the code that runs in the program, so that nothing of it has to be
 // written a second time in Python. One JSON object an article; all numbers go by words, ranges are [from, to).
 //
-//   npx node training/prepare.ts --corpus DIR --tokenizer FILE --out DIR [--splits train,dev] [--acts FILE] [--nested MODEL]
+//   npx node training/prepare.ts --corpus DIR --tokenizer FILE --out DIR [--splits train,dev] [--acts FILE] [--nested MODEL] [--names FILE]
 //
+// `--names` are the lists that `names.py` wrote: `train-renamed.jsonl` are then the training articles, each twice with other names.
 // `--acts` are the acts that were read (`acts.tsv`); all others are those that the rules find. `--nested` is a model with which contents are read once more, as articles of their own: what it finds in them is nested.
 
-type Attribution = { source: [number, number][]; cue: [number, number][]; content: [number, number][] };
-type Annotated = { id: string; text: string; attributions: Attribution[] };
+type Annotated = AnnotatedArticle;
+type Attribution = Annotated['attributions'][number];
 
 /** How sure a statement found inside a content must be to be learned from, and to say that there is none. */
 const NESTED = { learned: 0.5, none: 0.2 };
@@ -39,6 +44,7 @@ const { values } = parseArgs({
     splits: { type: 'string', default: 'train,dev' },
     acts: { type: 'string' },
     nested: { type: 'string' },
+    names: { type: 'string' },
   },
 });
 if (!values.corpus || !values.tokenizer || !values.out)
@@ -47,20 +53,40 @@ if (!values.corpus || !values.tokenizer || !values.out)
 const piecesOf = wordPieces(JSON.parse(readFileSync(values.tokenizer, 'utf8')));
 const tagger = values.nested ? await loadTagger({ folder: values.nested, threads: 2 }) : null;
 const read = values.acts ? readActs(readFileSync(values.acts, 'utf8')) : new Map<string, Act>();
+/** How often each article is told with other names. */
+const RENAMED = 2;
 let joined = 0;
 mkdirSync(values.out, { recursive: true });
 for (const split of values.splits.split(',')) {
-  const lines = readFileSync(join(values.corpus, `${split}.jsonl`), 'utf8')
+  const articles: Annotated[] = readFileSync(join(values.corpus, `${split}.jsonl`), 'utf8')
     .trim()
-    .split('\n');
-  const prepared: string[] = [];
-  for (const line of lines) prepared.push(JSON.stringify(await example(JSON.parse(line))));
-  writeFileSync(join(values.out, `${split}.jsonl`), `${prepared.join('\n')}\n`);
-  console.error(`${split}: ${prepared.length} articles`);
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  await write(split, articles, (article) => article);
+  if (split !== 'train' || !values.names) continue;
+  if (values.acts) console.error(`${joined} of ${read.size} acts that were read are of these articles`);
+  const lists = readNameLists(readFileSync(values.names, 'utf8'), 'train');
+  const isCommon = commonWords(articles.map(({ text }) => text));
+  const twice = articles.flatMap((article) => Array.from({ length: RENAMED }, () => article));
+  await write('train-renamed', twice, (article, i) =>
+    renamedArticle(article, lists, isCommon, seededRandom(i)),
+  );
 }
-if (values.acts) console.error(`${joined} of ${read.size} acts that were read are of these articles`);
 
-async function example({ id, text, attributions }: Annotated): Promise<object> {
+/** Writes articles as they are `seen`; acts are found by the spans of the article as it was published. */
+async function write(
+  name: string,
+  articles: readonly Annotated[],
+  seen: (article: Annotated, i: number) => Annotated,
+): Promise<void> {
+  const prepared: string[] = [];
+  for (const [i, article] of articles.entries())
+    prepared.push(JSON.stringify(await example(seen(article, i), article)));
+  writeFileSync(join(values.out!, `${name}.jsonl`), `${prepared.join('\n')}\n`);
+  console.error(`${name}: ${prepared.length} articles`);
+}
+
+async function example({ id, text, attributions }: Annotated, published: Annotated): Promise<object> {
   const prepared = preparedText(text, piecesOf);
   const annotated = annotateText({ text, paragraphs: paragraphsOf(text) });
   const describe = describer(annotated, null, outerSpans(prepared.quotations));
@@ -80,7 +106,7 @@ async function example({ id, text, attributions }: Annotated): Promise<object> {
         described.conditions.map(({ span }) => span),
       ),
     );
-    const byReader = read.get(actKey(id, one));
+    const byReader = read.get(actKey(id, published.attributions[i]!));
     if (byReader) joined += 1;
     const act = { act: acts.indexOf(byReader ?? described.act), actWeight: byReader ? BY_READER : BY_RULE };
     if (spans) examples.push({ i, ...spans, ...act });

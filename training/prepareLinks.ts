@@ -8,29 +8,44 @@ import { candidatesOf, pairFeatures } from '../src/extract/mentions/pairs.ts';
 import { traitsOf } from '../src/extract/mentions/traits.ts';
 import { wordPieces } from '../src/model/wordPieces.ts';
 import { findNames } from '../src/names/names.ts';
+import { genderOfPronoun } from '../src/resolve/entities/genderVotes.ts';
 import { annotatePlainText } from '../src/text/annotated/annotateText.ts';
+import { commonWords } from './commonWords.ts';
 import { type EwtParagraph, readEwt, readUner } from './corpora/ewt.ts';
 import { type GapPassage, readGap } from './corpora/gap.ts';
-import { type Marked, readGum } from './corpora/gum.ts';
+import { type GumText, type Marked, readGum } from './corpora/gum.ts';
 import { type GumDocument, gumDocuments } from './corpora/gumDocuments.ts';
+import { readLitbank } from './corpora/litbank.ts';
+import { type LitbankDocument, litbankDocument } from './corpora/litbankDocument.ts';
 import { readManifest } from './corpora/manifest.ts';
 import { fifth } from './folds.ts';
 import { maskedPassages } from './maskedPassages.ts';
+import { type NameLists, readNameLists } from './nameLists.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
 import { renamedPassages } from './renamedPassages.ts';
+import { type NameAt, renameText } from './renameText.ts';
+import { seededRandom } from './seededRandom.ts';
 
 // Turns the corpora of mentions, pronouns and conditions into what the model reads, with the code that runs in the program.
 //
-//   npx node training/prepareLinks.ts --corpora DIR --tokenizer FILE --out DIR
+//   npx node training/prepareLinks.ts --corpora DIR --tokenizer FILE --names FILE --out DIR
 //
-// The documents of GUM that `corpora/manifest.tsv` lists to measure with and every fifth passage of GAP's development set are kept out
-// of training: `*-kept.jsonl`. Documents of GUM that forbid commercial use are not trained on.
+// The documents of GUM and LitBank that `corpora/manifest.tsv` lists to measure with and every fifth passage of GAP's development set are
+// kept out of training: `*-kept.jsonl`. Documents of GUM that forbid commercial use are not trained on. `*-renamed` are the same texts
+// with names drawn from the lists that `names.py` wrote; those kept to measure with have names of countries that are never trained on.
 
 const { values } = parseArgs({
-  options: { corpora: { type: 'string' }, tokenizer: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    corpora: { type: 'string' },
+    tokenizer: { type: 'string' },
+    names: { type: 'string' },
+    out: { type: 'string' },
+  },
 });
-if (!values.corpora || !values.tokenizer || !values.out)
-  throw new Error('use: npx node training/prepareLinks.ts --corpora DIR --tokenizer FILE --out DIR');
+if (!values.corpora || !values.tokenizer || !values.names || !values.out)
+  throw new Error(
+    'use: npx node training/prepareLinks.ts --corpora DIR --tokenizer FILE --names FILE --out DIR',
+  );
 const piecesOf = wordPieces(JSON.parse(readFileSync(values.tokenizer, 'utf8')));
 const read = (...path: string[]) => readFileSync(join(values.corpora!, ...path), 'utf8');
 mkdirSync(values.out, { recursive: true });
@@ -39,16 +54,47 @@ mkdirSync(values.out, { recursive: true });
 type Known = WordMention & { readonly chain: string | null };
 type Anaphor = { i: number; candidates: number[]; good: number[]; none: boolean; features: number[][] };
 
+/** A document with mentions and coreference; conditions are null where they are not known. */
+type Document = Pick<GumText, 'id' | 'text' | 'mentions' | 'conditions'> & {
+  readonly unclear: readonly Span[];
+};
+
+/** How often each text is told with other names. */
+const TIMES = { gum: 3, litbank: 2, gap: 6, masked: 1 };
+
 const manifest = readManifest();
-write('gum', gumDocuments(manifest, 'train').map(ofGum));
-write('gum-kept', gumDocuments(manifest, 'measure').map(ofGum));
+const lists = readFileSync(values.names, 'utf8');
+const [names, keptNames] = [readNameLists(lists, 'train'), readNameLists(lists, 'measure')];
+const articles: string[] = read('polnear', 'train.jsonl')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line).text);
+const [gum, gumKept] = [
+  gumDocuments(manifest, 'train').map(gumText),
+  gumDocuments(manifest, 'measure').map(gumText),
+];
+const [litbank, litbankKept] = [litbankTexts('train'), litbankTexts('measure')];
+const isCommon = commonWords([
+  ...articles,
+  ...gum.map(({ text }) => text),
+  ...litbank.map(({ text }) => text),
+]);
+write('gum', gum.map(ofDocument));
+write('gum-renamed', renamedDocuments(gum, TIMES.gum, names).map(ofDocument));
+write('gum-kept', gumKept.map(ofDocument));
+write('gum-renamed-kept', renamedDocuments(gumKept, 1, keptNames).map(ofDocument));
+write('litbank', litbank.map(ofDocument));
+write('litbank-renamed', renamedDocuments(litbank, TIMES.litbank, names).map(ofDocument));
+write('litbank-kept', litbankKept.map(ofDocument));
 const passages = fifth(readGap(read('gap', 'gap-development.tsv')));
 const learned = [...passages.learned, ...readGap(read('gap', 'gap-validation.tsv'))];
 write('gap', learned.flatMap(ofGap));
-write('renamed', renamedPassages(learned).flatMap(ofGap));
+write('gap-renamed', renamedPassages(learned, TIMES.gap, names, isCommon).flatMap(ofGap));
 write('gap-kept', passages.kept.flatMap(ofGap));
-const articles = read('polnear', 'train.jsonl').trim().split('\n');
-write('masked', articles.flatMap((line, i) => maskedPassages(JSON.parse(line).text, i)).flatMap(ofGap));
+write('gap-renamed-kept', renamedPassages(passages.kept, 2, keptNames, isCommon).flatMap(ofGap));
+const masked = articles.flatMap(maskedPassages);
+write('masked', masked.flatMap(ofGap));
+write('masked-renamed', renamedPassages(masked, TIMES.masked, names, isCommon).flatMap(ofGap));
 write('ewt', [
   ...readEwt(read('ewt', 'train.conllu'))
     .filter(({ conditions, text }) => conditions.length > 0 || /\bif\b/i.test(text))
@@ -64,8 +110,18 @@ function write(name: string, records: readonly object[]): void {
   console.error(`${name}: ${records.length}`);
 }
 
-function ofGum({ conllu, relations }: GumDocument): object {
-  const { id, text, mentions, conditions } = readGum(read(conllu), relations && read(relations));
+function gumText({ conllu, relations }: GumDocument): Document {
+  return { ...readGum(read(conllu), relations && read(relations)), unclear: [] };
+}
+
+function litbankTexts(use: 'train' | 'measure'): Document[] {
+  return manifest
+    .filter((file) => file.path.startsWith('litbank/') && file.use === use)
+    .map(({ path }): LitbankDocument => litbankDocument(readLitbank(read(path), '')))
+    .map((document) => ({ ...document, conditions: null }));
+}
+
+function ofDocument({ id, text, mentions, conditions, unclear }: Document): object {
   const prepared = preparedText(text, piecesOf);
   const known = wordMentions(prepared, mentions);
   return {
@@ -73,12 +129,55 @@ function ofGum({ conllu, relations }: GumDocument): object {
     text,
     ...inputOf(prepared),
     ...labelled(known),
-    untold: [],
+    untold: rangesOf(prepared, unclear),
     anaphors: anaphorsOf(prepared, known),
     conditions: conditions && rangesOf(prepared, conditions),
     untoldConditions: [],
     chains: known.map(({ chain }) => chain),
   };
+}
+
+/** Documents with other names, several of each. */
+function renamedDocuments(documents: readonly Document[], times: number, from: NameLists): Document[] {
+  return documents.flatMap((document, i) =>
+    Array.from({ length: times }, (_, k): Document => {
+      const random = seededRandom(7919 * i + k);
+      const { text, moved } = renameText(document.text, namesOf(document), from, isCommon, random);
+      return {
+        id: `${document.id}-${k + 1}`,
+        text,
+        mentions: document.mentions.map((one) => ({ ...one, span: moved(one.span), head: moved(one.head) })),
+        conditions: document.conditions?.map(moved) ?? null,
+        unclear: document.unclear.map(moved),
+      };
+    }),
+  );
+}
+
+/** The names of a document, with the genders that pronouns of the same chain show. */
+function namesOf({ text, mentions }: Document): NameAt[] {
+  const genders = new Map(
+    mentions.flatMap(({ span, form, chain }) => {
+      const gender = form === 'pronoun' ? genderOfPronoun(text.slice(...span).toLowerCase()) : null;
+      return gender ? [[chain, gender] as const] : [];
+    }),
+  );
+  return mentions
+    .filter(({ form }) => form === 'name')
+    .map(({ span, head, type, chain }) => ({
+      // Long mentions (`Ana Ruiz, who …`) end where their name does.
+      span: [span[0], Math.max(head[1], nameEnd(text, head, span[1]))],
+      key: chain,
+      type,
+      gender: genders.get(chain) ?? null,
+    }));
+}
+
+/** Where the capitalised words from the head on end. */
+function nameEnd(text: string, head: Span, end: number): number {
+  const run =
+    /^[^\s,;:—(]+(?:\s+(?:(?:de|der|den|van|von|of|the|for|and|bin|al|la|del|di|da)\s+){0,2}\p{Lu}[^\s,;:—(]*)*/u;
+  return Math.min(end, head[0] + (run.exec(text.slice(head[0], end))?.[0].length ?? 0));
 }
 
 /** Mentions by words, one for each head, in the order of heads. */

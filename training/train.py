@@ -29,7 +29,13 @@ from teacher import apart, told_by
 SAVE_EVERY = 100  # steps
 # Which share of each set's batches a round reads when all heads are trained, and after which part of the rounds it is left out:
 # pronouns that a machine put in prepare for those that people read.
-SETS = {'statements': (0.6, 1.0), 'gum': (1.0, 1.0), 'gap': (1.0, 1.0), 'ewt': (0.5, 1.0), 'masked': (0.75, 0.5)}
+SETS = {
+    'statements': (0.35, 1.0), 'statements-renamed': (0.175, 1.0), 'gum': (0.6, 1.0), 'gum-renamed': (0.3, 1.0),
+    'litbank': (0.3, 1.0), 'litbank-renamed': (0.15, 1.0), 'gap': (0.5, 1.0), 'gap-renamed': (0.1, 1.0), 'ewt': (0.4, 1.0),
+    'masked': (0.15, 0.75), 'masked-renamed': (0.25, 0.75),
+}
+# The files of sets that are not called like them.
+FILES = {'statements': 'train', 'statements-renamed': 'train-renamed'}
 # How much the smaller heads count beside cues and paths.
 INNER, CONDITION, ACT = 0.3, 0.2, 1.0
 # How much faster the link head learns than what is new beside it: its data are few, and all its own.
@@ -105,7 +111,7 @@ def round_of(sets, shares, number, rounds, pieces, seed):
     made = []
     for name, articles in sets.items():
         share, until = shares[name]
-        of_statements = name == 'statements'
+        of_statements = name in FILES
         while share > 0 and number < until * rounds:
             found = (batches if of_statements else by_document)(articles, pieces, rng)
             made += [(of_statements, b) for b in found[:round(min(1.0, share) * len(found))]]
@@ -132,9 +138,9 @@ def main():
     if o.shares:
         shares = {n: (float(share), 1.0) for n, share in (part.split('=') for part in o.shares.split(','))}
     names = list(shares)
-    sets = {n: read(f'{o.data}/{"train" if n == "statements" else n}.jsonl') for n in names}
+    sets = {n: read(f'{o.data}/{FILES.get(n, n)}.jsonl') for n in names}
     dev = read(f'{o.data}/dev.jsonl')
-    kept = {n: read(f'{o.data}/{n}-kept.jsonl') for n in ('gum', 'gap')} if o.all else {}
+    kept = {n: read(f'{o.data}/{n}-kept.jsonl') for n in ('gum', 'gap', 'gum-renamed', 'gap-renamed')} if o.all else {}
     model = Model(o.layers)
     if o.start:
         model.load_state_dict(torch.load(o.start, weights_only=False)['model'], strict=False)

@@ -6,7 +6,7 @@ import { difference, readManifest } from './manifest.ts';
 import { published } from './published.ts';
 
 // Makes the folder of corpora that training reads from the published repositories, which lie side by side in one folder: `PolNeAR`, `gum`,
-// `gap-coreference`, `UD_English-EWT`, `UNER_English-EWT`. Reads only what `manifest.tsv` lists, so no test split; says which of the
+// `gap-coreference`, `litbank`, `UD_English-EWT`, `UNER_English-EWT`. Reads only what `manifest.tsv` lists, so no test split; says which of the
 // files that it made are not those of the manifest.
 //
 //   npx node training/corpora/gather.ts --published DIR --corpora DIR

@@ -24,6 +24,7 @@ const WAYS: readonly Way[] = [
     published: 'UD_English-EWT/en_ewt-ud-$1.conllu',
     convert: (path) => sortedDocuments(readFileSync(path, 'utf8')),
   },
+  { ours: /^litbank\/coref\/([^/]+\.conll)$/, published: 'litbank/coref/conll/$1', convert: asItIs },
   { ours: /^uner-ewt\/(en_ewt-ud-dev\.iob2)$/, published: 'UNER_English-EWT/$1', convert: asItIs },
 ];
 
