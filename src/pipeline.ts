@@ -37,8 +37,8 @@ export async function statementsOf(
   const { article, findings } = await (options.reader?.read(document) ?? readArticle(document));
   if (!article) return { document, article, statements: [], findings };
   try {
-    const { statements: found, mentions, annotated } = await extract(article, tagger, options);
-    const statements = resolve(article, found, { ...options, mentions, annotated });
+    const { statements: found, ...read } = await extract(article, tagger, options);
+    const statements = resolve(article, found, { ...options, ...read });
     return { document, article, statements, findings };
   } catch (error) {
     if (error instanceof OnrecordError) throw error;

@@ -11,6 +11,7 @@ import {
   type Statement,
   statementId,
 } from '../data/index.ts';
+import { findNames, type Name } from '../names/names.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
@@ -32,6 +33,7 @@ import type { TaggedStatement } from './find/taggedStatement.ts';
 import type { Tagger } from './find/tagger.ts';
 import { ownRows } from './find/windows.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
+import { nameHeads } from './mentions/nameHeads.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
@@ -40,6 +42,8 @@ export type Extracted = {
   readonly mentions: Mention[];
   /** The article's text as it was read for them. */
   readonly annotated: AnnotatedText;
+  /** The names that rules find in it, in order. */
+  readonly names: readonly Name[];
 };
 export type ExtractOptions = {
   /** Is given how each field of each statement was found. */
@@ -67,10 +71,12 @@ export async function extract(
   const annotated = annotateText(article);
   const prepared = prepare(annotated, tagger.pieces);
   const conditions = new ConditionScores(prepared);
+  const names = findNames(annotated);
+  const namesAsMentions = nameHeads(prepared, names);
   const read: ReadMention[] = [];
   const onWindow = async (window: ReadWindow) => {
     conditions.put(window.own[0], ownRows(window, window.said.conditions, CUE_LABELS));
-    for (const mention of await readMentions(window, tagger)) read.push(mention);
+    for (const mention of await readMentions(window, tagger, namesAsMentions)) read.push(mention);
   };
   const blocks = blockQuotations(article);
   const blockAt = new Map(blocks.map((block) => [block.content[0]![0], block]));
@@ -121,7 +127,7 @@ export async function extract(
       ];
     });
   const sources = statements.flatMap(({ source }) => source?.spans ?? []);
-  return { statements, mentions: await mentionsOf(prepared, read, sources, tagger), annotated };
+  return { statements, mentions: await mentionsOf(prepared, read, sources, tagger), annotated, names };
 }
 
 /** A statement that the model is sure enough of, with those nested in it that it is surer of still. */

@@ -7,10 +7,9 @@ import { bodyOfEntity } from './entities/spokesman.ts';
 import type { NamedText } from './namedText.ts';
 import { findSignatures } from './sources/signatures.ts';
 
-/** Finds the names of a text and brings them together into entities. */
-export function nameText(annotated: AnnotatedText): NamedText {
+/** Brings the names of a text together into entities. */
+export function nameText(annotated: AnnotatedText, names: readonly Name[] = findNames(annotated)): NamedText {
   const { text, tokens } = annotated;
-  const names = findNames(annotated);
   const nameAt = new Map<number, Name>();
   for (const name of names) for (let n = name.from; n < name.to; n++) nameAt.set(n, name);
   const entities = clusterNames(annotated, names);

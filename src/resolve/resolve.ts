@@ -10,6 +10,7 @@ import {
 } from '../data/index.ts';
 import { BODY_PARTS } from '../english/descriptionNouns.ts';
 import { ROLE_COMPLEMENTS } from '../english/phraseWords.ts';
+import type { Name } from '../names/names.ts';
 import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
@@ -37,6 +38,8 @@ export type ResolveOptions = {
   readonly mentions?: readonly Mention[];
   /** The article's text as the stage before read it; without it the text is read again. */
   readonly annotated?: AnnotatedText;
+  /** The names of that text; without them they are looked for again. */
+  readonly names?: readonly Name[];
   readonly explain?: Explain;
   readonly trace?: Trace;
 };
@@ -78,10 +81,10 @@ export const VIAS = rules(import.meta.url, 'via', {
 export function resolve(
   article: Article,
   statements: readonly Statement[],
-  { mentions = [], annotated, explain, trace }: ResolveOptions = {},
+  { mentions = [], annotated, names, explain, trace }: ResolveOptions = {},
 ): Statement[] {
   if (statements.length === 0 && !trace) return [];
-  const named = nameText(annotated ?? annotateText(article));
+  const named = nameText(annotated ?? annotateText(article), annotated && names);
   const linked = linkAnaphora(named, statementTokensOf(named, statements), modelAntecedents(named, mentions));
   const context: Context = { article, named, ...linked, described: new Map() };
   if (trace) traceArticle(context, mentions, trace);

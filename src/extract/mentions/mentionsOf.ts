@@ -5,8 +5,8 @@ import { linkMentions } from './linkMentions.ts';
 import type { ReadMention } from './readMentions.ts';
 
 /**
- * The mentions of an article in the order of their heads; antecedents only of the pronouns and nouns within `asked` spans, and of
- * those that they go back to.
+ * The mentions of an article in the order of their heads; antecedents only of pronouns, of the nouns within `asked` spans, and of
+ * those that they go back to. Pronouns outside `asked` spans are linked too, since who is spoken of there decides who is meant later.
  */
 export async function mentionsOf(
   prepared: Prepared,
@@ -16,17 +16,14 @@ export async function mentionsOf(
 ): Promise<Mention[]> {
   const { words } = prepared;
   const start = ({ head }: ReadMention) => words[head]!.start;
-  const wanted = asked.flatMap(([from, to]) => {
+  const inSpans = asked.flatMap(([from, to]) => {
     const first = lowerBound(read.length, (i) => start(read[i]!) >= from);
     const after = lowerBound(read.length, (i) => start(read[i]!) >= to);
     return Array.from({ length: after - first }, (_, k) => first + k);
   });
-  const links = await linkMentions(
-    prepared,
-    read,
-    wanted.filter((i) => read[i]!.form !== 'name'),
-    tagger,
-  );
+  const wanted = new Set(inSpans.filter((i) => read[i]!.form !== 'name'));
+  for (const [i, { form }] of read.entries()) if (form === 'pronoun') wanted.add(i);
+  const links = await linkMentions(prepared, read, wanted, tagger);
   return read.map(({ head, words: [from, to], type, form }, i) => ({
     span: [words[from]!.start, words[to - 1]!.end],
     head: [words[head]!.start, words[head]!.end],

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../data/index.ts';
 import type { ReadWindow } from '../find/findStatements.ts';
 import type { Range } from '../find/region.ts';
 import { LINK_WIDTH, type Tagger } from '../find/tagger.ts';
@@ -11,27 +12,52 @@ const SPAN_WORDS = 2 * SPAN_REACH + 1;
 /** How many mentions' spans are read at once. */
 const SPANS_AT_ONCE = 64;
 
-/** The mentions whose heads are a window's own words, in order: the likeliest label of each word, and the span around each head. */
-export async function readMentions(window: ReadWindow, tagger: Tagger): Promise<ReadMention[]> {
+/**
+ * The mentions whose heads are a window's own words, in order: the likeliest label of each word, and the span around each head. Of
+ * `names`, the mentions that rules find, those are added that the model did not see: a name that it never read in training would
+ * otherwise be nobody's antecedent.
+ */
+export async function readMentions(
+  window: ReadWindow,
+  tagger: Tagger,
+  names: readonly WordMention[] = [],
+): Promise<ReadMention[]> {
   const { own, seen, said } = window;
   const heads: { head: number; label: number }[] = [];
   for (let head = own[0]; head < own[1]; head++) {
     const label = bestLabel(said.mentions, (head - seen[0]) * LABEL_COUNT);
     if (label > 0) heads.push({ head, label });
   }
+  const linkOf = (head: number) =>
+    said.links.slice((head - seen[0]) * LINK_WIDTH, (head - seen[0] + 1) * LINK_WIDTH);
   const found: ReadMention[] = [];
   for (let at = 0; at < heads.length; at += SPANS_AT_ONCE) {
     const some = heads.slice(at, at + SPANS_AT_ONCE);
     const spans = await spansOf(some, window, tagger);
     for (const [k, { head, label }] of some.entries()) {
       const [type, form] = MENTION_LABELS[label]!;
-      const row = (head - seen[0]) * LINK_WIDTH;
       // A pronoun is its word alone.
       const words: Range = form === 'pronoun' ? [head, head + 1] : spans[k]!;
-      found.push({ head, words, type, form, link: said.links.slice(row, row + LINK_WIDTH) });
+      found.push({ head, words, type, form, link: linkOf(head) });
     }
   }
-  return found;
+  const known = new Set(heads.map(({ head }) => head));
+  const unseen = between(names, own).filter(({ words: [from, to] }) => !anyFrom(from, to, known));
+  if (unseen.length === 0) return found;
+  return [...found, ...unseen.map((name) => ({ ...name, link: linkOf(name.head) }))].sort(
+    (a, b) => a.head - b.head,
+  );
+}
+
+/** The mentions, which are in order, whose heads are among the words of a range. */
+function between(mentions: readonly WordMention[], [from, to]: Range): readonly WordMention[] {
+  const first = (word: number) => lowerBound(mentions.length, (i) => mentions[i]!.head >= word);
+  return mentions.slice(first(from), first(to));
+}
+
+function anyFrom(from: number, to: number, of: ReadonlySet<number>): boolean {
+  for (let word = from; word < to; word++) if (of.has(word)) return true;
+  return false;
 }
 
 function bestLabel(scores: Float32Array, at: number): number {
