@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { personSchema } from '../../src/data/index.ts';
-import { articles, makeFolder, onrecord, start, statementsOf } from '../program.ts';
+import { articles, makeFolder, onrecord, onrecordAlone, start, statementsOf } from '../program.ts';
 
 const folder = makeFolder(after);
 const interview = join(articles, 'no-talks-while-the-army-stays.html');
@@ -38,7 +38,7 @@ describe('read', { timeout: 60_000 }, () => {
   test('standard input, gzip, and a page of a server', async () => {
     const { stdout } = await onrecord(['read', interview]);
     const page = readFileSync(interview);
-    assert.equal((await onrecord(['read', '-'], { input: page })).stdout, stdout);
+    assert.equal((await onrecordAlone(['read', '-'], { input: page })).stdout, stdout);
     assert.equal((await onrecord(['read', '-'], { input: gzipSync(page) })).stdout, stdout);
     const server = createServer((_, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
@@ -118,7 +118,7 @@ describe('extract', { timeout: 120_000 }, () => {
   });
 
   test('prints JSON Lines into a pipe: statements of the contract, in the order of the text', async () => {
-    const ran = await onrecord(['extract', interview]);
+    const ran = await onrecordAlone(['extract', interview]);
     assert.deepEqual([ran.code, ran.stderr], [0, '']);
     const statements = statementsOf(ran);
     assert.ok(statements.length >= 10, `${statements.length}`);
@@ -131,8 +131,8 @@ describe('extract', { timeout: 120_000 }, () => {
 
   test('the same input gives the same bytes', async () => {
     const [one, two] = await Promise.all([
-      onrecord(['extract', articles]),
-      onrecord(['extract', '--threads', '1', articles]),
+      onrecordAlone(['extract', articles]),
+      onrecordAlone(['extract', '--threads', '1', articles]),
     ]);
     assert.equal(one.stdout, two.stdout);
   });

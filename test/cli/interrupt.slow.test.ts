@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openRecord } from '../../src/record/index.ts';
-import { beginning, makeFolder, onrecord, start } from '../program.ts';
+import { beginning, makeFolder, onrecord, onrecordAlone, start } from '../program.ts';
 
 const COUNT = 24;
 
@@ -64,7 +64,7 @@ describe('long runs', { timeout: 180_000 }, () => {
 
   test('two that add the same at once lose and double nothing', async () => {
     const record = join(folder, 'two.db');
-    const both = await Promise.all([1, 2].map(() => onrecord(['add', '--record', record, inputs])));
+    const both = await Promise.all([1, 2].map(() => onrecordAlone(['add', '--record', record, inputs])));
     assert.deepEqual(
       both.map(({ code }) => code),
       [0, 0],

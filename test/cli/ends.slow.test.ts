@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { makeProgram } from '../../src/cli/program.ts';
+import { openRecord } from '../../src/record/index.ts';
+import { articles, makeFolder, onrecordAlone } from '../program.ts';
+import { news, settled } from '../record/writes.ts';
+
+const folder = makeFolder(after);
+const record = join(folder, 'a.db');
+const article = join(articles, 'the-night-ferry.txt');
+const people = join(folder, 'people.csv');
+const { statements } = news(0);
+const id = statements[0]!.id;
+
+/** Words for every command, in an order in which each finds what it needs. */
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  read: [article],
+  extract: [article],
+  add: [article],
+  find: ['ferry'],
+  speaker: ['Ruiz'],
+  changes: [],
+  copies: [],
+  article: [news(0).article.uri],
+  correct: [id, '--act', 'deny', '--author', 'Ida Marsh'],
+  corrections: [],
+  redact: ['1'],
+  undo: ['1'],
+  reprocess: [],
+  verify: [],
+  seal: ['--key', join(folder, 'none.pem')],
+  export: [],
+  backup: [join(folder, 'copy.db')],
+  serve: ['--token-file', join(folder, 'none')],
+  mcp: [],
+  'people import': [people],
+  'people list': [],
+  'people merge': ['Bo Lind I', 'Eva Holm'],
+  'people split': ['Ana Ruiz', id, '--name', 'Ana Ruiz the elder'],
+  'people rename': ['Eva Holm', 'Eva M. Holm'],
+};
+/** What the commands end with that need something which is missing here. */
+const FAIL: Readonly<Record<string, number>> = { seal: 1, serve: 2 };
+
+describe('every command is a program that ends by itself', { timeout: 120_000 }, () => {
+  before(() => {
+    using made = openRecord(record);
+    settled(made);
+    writeFileSync(people, 'name,title\nEva Holm,clerk\n');
+  });
+
+  test('and all are here', () => {
+    const names = makeProgram().commands.flatMap((command) =>
+      command.commands.length === 0
+        ? [command.name()]
+        : command.commands.map((inner) => `${command.name()} ${inner.name()}`),
+    );
+    assert.deepEqual(Object.keys(RUNS).toSorted(), names.toSorted());
+  });
+
+  for (const [name, more] of Object.entries(RUNS))
+    test(name, async () => {
+      const on = ['read', 'extract'].includes(name) ? [] : ['--record', record];
+      const { code, stderr } = await onrecordAlone([...name.split(' '), ...more, ...on]);
+      assert.equal(code, FAIL[name] ?? 0, stderr);
+    });
+});
