@@ -108,6 +108,15 @@ describe('package', { timeout: 300_000 }, () => {
     await onrecord('verify');
   });
 
+  test('it brings the record its migrations', async () => {
+    const record = join(installed, 'node_modules/onrecord/dist/record');
+    assert.ok(readdirSync(join(record, 'schema/migrations')).some((name) => /^0001-.*\.sql$/.test(name)));
+    const program = `const { openRecord } = await import(${JSON.stringify(join(record, 'index.js'))});
+      console.log(JSON.stringify(openRecord(${JSON.stringify(join(folder, 'a.db'))}).counts()));`;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program]);
+    assert.deepEqual(JSON.parse(stdout), { documents: 0, articles: 0, statements: 0, speakers: 0 });
+  });
+
   test('programs can import it', async () => {
     const script = `const onrecord = await import('onrecord'); console.log(Object.keys(onrecord).length > 0)`;
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: installed });

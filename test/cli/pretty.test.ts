@@ -6,6 +6,7 @@ import { renderPretty } from '../../src/cli/terminal/pretty.ts';
 import { displayWidth } from '../../src/cli/terminal/prettyWidth.ts';
 import type { Statement } from '../../src/data/index.ts';
 import { articleOf, interview, statementOf } from '../export/htmlSample.ts';
+import { casesOf } from '../tenth.ts';
 
 const plain = { width: 80, color: false };
 
@@ -119,7 +120,7 @@ describe('pretty', () => {
           assert.ok(columns <= width, `${columns} > ${width}: ${line}`);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: casesOf(200) },
     );
   });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { findNames } from '../../src/names/names.ts';
 import { annotatePlainText } from '../../src/text/annotated/annotateText.ts';
+import { casesOf } from '../tenth.ts';
 
 /** The names of a text, as `words/kind`. */
 function namesIn(text: string): string[] {
@@ -89,6 +90,6 @@ test('on any text: names in order, within it, never empty', () => {
         last = name.end;
       }
     }),
-    { numRuns: 500 },
+    { numRuns: casesOf(500) },
   );
 });

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type Document, makeDocument } from '../../src/data/index.ts';
 import { type ReadResult, readArticle } from '../../src/read/index.ts';
+import { casesOf } from '../tenth.ts';
 import { assertEachCharacter } from './characters.ts';
 import { encoderOf } from './encoders.ts';
 import { htmlPage, WORDS } from './htmlGrammar.ts';
@@ -51,7 +52,7 @@ describe('every character leads to its bytes', () => {
           if (article) assertEachCharacter(document, article);
           else assert.ok(findings.some(({ severity }) => severity === 'error'));
         }),
-        { numRuns: 60 },
+        { numRuns: casesOf(60) },
       );
     });
   }

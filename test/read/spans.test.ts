@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type Article, type Document, makeDocument, type Span, spanProblem } from '../../src/data/index.ts';
 import { derive, locate, readArticle } from '../../src/read/index.ts';
+import { casesOf } from '../tenth.ts';
 import { PARAGRAPHS, page, readPage } from './samplePage.ts';
 
 /** Inline pieces of HTML: text, references, tags, comments, white space. */
@@ -71,7 +72,7 @@ describe('spans lead back to the bytes', () => {
             assertLeadsBack(document, article, span);
           }
         }),
-        { numRuns: 30 },
+        { numRuns: casesOf(30) },
       );
     });
   }
@@ -91,7 +92,7 @@ describe('spans lead back to the bytes', () => {
           assertLeadsBack(document, article, someSpan(text, a, b));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: casesOf(300) },
     );
   });
 

@@ -7,13 +7,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import { OnrecordError } from '../../src/errors.ts';
 import { openRecord } from '../../src/record/index.ts';
+import { casesOf } from '../tenth.ts';
 import { contentsOf } from './contents.ts';
 import { flipInFile, flipInRow, randomOf } from './flips.ts';
 import { derive } from './sample.ts';
 import { correctedAndSettled } from './writes.ts';
 
 /** How many bits are flipped in each way: `npm run test:flips` flips 1,000. */
-const FLIPS = Number(process.env.ONRECORD_FLIPS ?? 30);
+const FLIPS = Number(process.env.ONRECORD_FLIPS ?? casesOf(30));
 const SEED = Number(process.env.ONRECORD_SEED ?? 15);
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { acts, type Linker, type Person, personId, type StatementCorrection } from '../../src/data/index.ts';
 import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { openRecord } from '../../src/record/index.ts';
+import { casesOf } from '../tenth.ts';
 import { type Added, derive, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -290,7 +291,7 @@ describe('a correction of a statement', () => {
         assert.deepEqual([...record.statements()], before);
         assert.deepEqual([...record.verify(derive)], []);
       }),
-      { numRuns: 25 },
+      { numRuns: casesOf(25) },
     );
   });
 });

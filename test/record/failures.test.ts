@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
+import { triedOf } from '../tenth.ts';
 import { mounted } from './mounted.ts';
 import { derive, maker, sample } from './sample.ts';
 
@@ -191,7 +192,7 @@ describe('a record that cannot be used', () => {
     const { openDatabase } = await import('../../src/record/schema/database.ts');
     const { add: addTo } = await import('../../src/record/statements/add.ts');
     const { guarded } = await import('../../src/record/schema/sqliteErrors.ts');
-    for (let room = 0; room < 25; room++) {
+    for (const room of triedOf(Array.from({ length: 25 }, (_, pages) => pages))) {
       const path = fresh();
       add(path, 0, 3);
       const db = openDatabase(path, { readOnly: false, busyTimeout: 100 });

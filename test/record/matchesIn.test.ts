@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { matchesIn } from '../../src/record/index.ts';
+import { casesOf } from '../tenth.ts';
 
 const found = (typed: string, text: string) =>
   matchesIn(typed, text).map(([start, end]) => text.slice(start, end));
@@ -28,5 +29,6 @@ test('spans are in order, apart, and within the text, whatever is typed', () => 
         last = end;
       }
     }),
+    { numRuns: casesOf(100) },
   );
 });

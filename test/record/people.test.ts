@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { type Link, type Linker, type Person, personId, type Speaker } from '../../src/data/index.ts';
 import { makeLinker } from '../../src/people/index.ts';
 import { openRecord } from '../../src/record/index.ts';
+import { casesOf } from '../tenth.ts';
 import { maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
@@ -188,7 +189,7 @@ describe('people of a record', () => {
         record.importPeople([one], teller('a.csv'));
         assert.deepEqual([...record.people()], [one]);
       }),
-      { numRuns: 40 },
+      { numRuns: casesOf(40) },
     );
   });
 });

@@ -13,6 +13,7 @@ import {
 } from '../../src/data/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { phraseQuery, searchQuery } from '../../src/record/search/searchQuery.ts';
+import { casesOf } from '../tenth.ts';
 import { derive, maker, sample, statementOf } from './sample.ts';
 
 const words = fc.string({ unit: 'binary', maxLength: 12 });
@@ -125,9 +126,9 @@ describe('for all articles and queries', () => {
           total += statements.length;
         },
       ),
-      { numRuns: 150 },
+      { numRuns: casesOf(150) },
     );
-    assert.ok(total > 150, `${total} statements were tried`);
+    assert.ok(total > casesOf(150), `${total} statements were tried`);
     assert.deepEqual([...record.verify((_, article, span) => article.text.slice(...span))], []);
   });
 
@@ -170,7 +171,7 @@ describe('for all articles and queries', () => {
         for (const _ of record.find({ words: query })) assert.ok(true);
         for (const _ of record.find({ speaker })) assert.ok(true);
       }),
-      { numRuns: 500 },
+      { numRuns: casesOf(500) },
     );
     assert.equal([...record.find({ words: 'NEAR AND "shut' })].length, 1);
     assert.deepEqual([...record.verify(derive)], []);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Statement, spanProblem } from '../../src/data/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
+import { casesOf } from '../tenth.ts';
 import { articleOf, statementOf } from './sampleArticle.ts';
 
 const PRONOUN =
@@ -52,7 +53,7 @@ test('any text and any sources: no throw, the same twice, valid mentions, never 
         }
       }
     }),
-    { numRuns: 400 },
+    { numRuns: casesOf(400) },
   );
 });
 

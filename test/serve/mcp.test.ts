@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '@hono/node-server';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
@@ -13,7 +12,7 @@ import { GAP, type Span } from '../../src/data/index.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { makeMcp } from '../../src/serve/mcp/makeMcp.ts';
 import { mcpRoute } from '../../src/serve/mcp/mcpRoute.ts';
-import { makeFolder, onrecord, root, start } from '../program.ts';
+import { makeFolder, onrecord, root } from '../program.ts';
 import { derive, maker, sample, statementOf } from '../record/sample.ts';
 
 const folder = makeFolder(after);
@@ -386,60 +385,6 @@ describe('MCP', { timeout: 240_000 }, () => {
       await asking.close();
       server.close();
     }
-  });
-
-  test('over standard input and output', async () => {
-    const transport = new StdioClientTransport({
-      command: process.execPath,
-      args: [join(root, 'bin/onrecord.js'), 'mcp', '--record', path, '--base', BASE],
-      stderr: 'pipe',
-    });
-    const asking = new Client({ name: 'test', version: '0' });
-    await asking.connect(transport);
-    assert.equal(asking.getServerVersion()?.name, 'onrecord');
-    await asking.listTools();
-    const { told } = await call('verify_statement', { words: 'nobody had asked the men' }, asking);
-    assert.equal(told.verdict, 'said');
-    assert.ok(told.statements[0].address.startsWith(BASE));
-    const { told: read } = await call(
-      'extract_statements',
-      { text: 'Leo Sand said that it was late.' },
-      asking,
-    );
-    assert.equal(read.statements[0].speaker.name, 'Leo Sand');
-    await asking.close();
-  });
-
-  test('onrecord mcp answers all that was asked before its input ends, and says nothing else', async () => {
-    const child = start(['mcp', '--record', path]);
-    let out = '';
-    child.stdout!.on('data', (chunk) => {
-      out += chunk;
-    });
-    const ask = (id: number, method: string, params: object) =>
-      child.stdin!.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
-    ask(1, 'initialize', {
-      protocolVersion: '2025-06-18',
-      capabilities: {},
-      clientInfo: { name: 'test', version: '0' },
-    });
-    ask(2, 'tools/call', { name: 'search_statements', arguments: { about: 'the harbour' } });
-    child.stdin!.end();
-    const [code] = await once(child, 'close');
-    assert.equal(code, 0);
-    const answers = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    assert.deepEqual(answers.map(({ id }) => id).sort(), [1, 2]);
-    assert.match(
-      answers.find(({ id }) => id === 2).result.structuredContent.statements[0].address,
-      /^\/statements\/st_/,
-    );
-    const none = await onrecord(['mcp', '--record', join(folder, 'none.db')]);
-    assert.deepEqual([none.code, none.stdout], [3, '']);
-    const base = await onrecord(['mcp', '--record', path, '--base', 'here']);
-    assert.deepEqual([base.code, base.stdout], [2, '']);
   });
 });
 

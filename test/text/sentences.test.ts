@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { spanProblem } from '../../src/data/index.ts';
 import { sentences } from '../../src/text/sentences.ts';
+import { casesOf } from '../tenth.ts';
 
 const split = (text: string) => sentences(text).map(([start, end]) => text.slice(start, end));
 
@@ -86,6 +87,7 @@ describe('sentences', () => {
         const kept = found.map(([start, end]) => sample.slice(start, end)).join('');
         assert.equal(kept.replace(/\s/g, ''), sample.replace(/\s/g, ''));
       }),
+      { numRuns: casesOf(100) },
     );
   });
 

@@ -5,6 +5,7 @@ import { contains, kinds, overlap, type Span, spanProblem, trimSpan } from '../.
 import { acts } from '../../../src/data/statement.ts';
 import { describer } from '../../../src/extract/describe/index.ts';
 import { annotatePlainText } from '../../../src/text/annotated/annotateText.ts';
+import { casesOf } from '../../tenth.ts';
 import { marksOf } from './reported.ts';
 
 const piece = fc.constantFrom(
@@ -57,7 +58,7 @@ describe('describer', () => {
           assert.ok(words.toLowerCase().replaceAll(/\s+/g, ' ').startsWith(connective));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: casesOf(1500) },
     );
   });
 

@@ -5,6 +5,7 @@ import { findStatements } from '../../../src/extract/find/findStatements.ts';
 import { prepare } from '../../../src/extract/find/prepare.ts';
 import { REACH } from '../../../src/extract/find/region.ts';
 import { annotateText } from '../../../src/text/annotated/annotateText.ts';
+import { casesOf } from '../../tenth.ts';
 import { handTagger as tagger } from './handTagger.ts';
 
 const filler = fc.array(fc.constantFrom('rain', 'fell', 'long'), { maxLength: 30 });
@@ -43,7 +44,7 @@ describe('the seams of windows', () => {
         assert.ok(expected.every((one) => one.split(' ').length < REACH));
         assert.deepEqual(found, expected);
       }),
-      { numRuns: 60 },
+      { numRuns: casesOf(60) },
     );
   });
 });
