@@ -36,7 +36,7 @@ export function independence(
     const isAhead = (tense !== 'past' && tense !== null) || PARTICIPIAL.test(tokens[to]!.word);
     return isAhead ? null : INDEPENDENT['until-past'];
   }
-  if (tense === 'past') return HABIT.test(rest.join(' ')) ? null : INDEPENDENT['past-event'];
+  if (tense === 'past') return isHabit(rest.join(' ')) ? null : INDEPENDENT['past-event'];
   return sort === 'when' && CONTRAST.test(rest.join(' ')) ? INDEPENDENT.contrast : null;
 }
 
@@ -45,7 +45,16 @@ const PARTICIPIAL = /^(?:elected|confirmed|proven|done|completed|further)$/;
 const CONTRAST = /\b(?:why|how) (?:would|should|do|does|did|is|are)\b/;
 /** Signs in the main clause that a `when` in the past is a habit, or was still to come. */
 const HABIT =
-  /\b(?:(?:would|could)(?! have)|always|often|usually|sometimes|whenever|used to|typically|generally|(?:expect|hop|plan|promis)\w* .*to|will)\b/;
+  /\b(?:(?:would|could)(?! have)|always|often|usually|sometimes|whenever|used to|typically|generally|will)\b/;
+/** `hoped to`, `planned for the mill to`: it was still to come when `to` follows. */
+const EXPECTED = /\b(?:expect|hop|plan|promis)\w* /;
+
+function isHabit(main: string): boolean {
+  const expected = EXPECTED.exec(main);
+  return (
+    HABIT.test(main) || (expected !== null && /to\b/.test(main.slice(expected.index + expected[0].length)))
+  );
+}
 
 /** The tense of the first verb of the clause `[at, end)`; null when none is known. */
 function clauseTense(
