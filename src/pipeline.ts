@@ -1,6 +1,6 @@
 import type { Article, Document, Finding, Statement, Trace } from './data/index.ts';
 import { OnrecordError } from './errors.ts';
-import { type ExtractOptions, extract, type Tagger } from './extract/index.ts';
+import { type ExtractOptions, extract, hasMoreWords, type Tagger } from './extract/index.ts';
 import { type Reader, readArticle } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 
@@ -11,6 +11,12 @@ export type Outcome = {
   readonly statements: Statement[];
   readonly findings: Finding[];
 };
+
+/**
+ * The words of the longest article that is looked at: as many as in a few books, two minutes of work. Without a limit one input could hold
+ * up everything else for hours; by words, since a limit of time would give other outcomes on other machines.
+ */
+const MOST_WORDS = 500_000;
 
 export type PipelineOptions = ExtractOptions & {
   /** Takes the tokens, mentions, entities and coreference of the article. */
@@ -36,6 +42,8 @@ export async function statementsOf(
 ): Promise<Outcome> {
   const { article, findings } = await (options.reader?.read(document) ?? readArticle(document));
   if (!article) return { document, article, statements: [], findings };
+  if (hasMoreWords(article.text, MOST_WORDS))
+    return { document, article: null, statements: [], findings: [...findings, tooLong(document.uri)] };
   try {
     const { statements: found, ...read } = await extract(article, tagger, options);
     const statements = resolve(article, found, { ...options, ...read });
@@ -45,6 +53,11 @@ export async function statementsOf(
     const failed = extractionFailed(document.uri, error);
     return { document, article: null, statements: [], findings: [...findings, failed] };
   }
+}
+
+function tooLong(uri: string): Finding {
+  const message = `it has more than ${MOST_WORDS.toLocaleString('en')} words, so no statements were looked for: split it into its articles`;
+  return { code: 'too-long', severity: 'error', message, uri };
 }
 
 function extractionFailed(uri: string, error: unknown): Finding {

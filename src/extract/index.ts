@@ -1,3 +1,4 @@
 export { connectiveOf } from './describe/connectives.ts';
 export { type Extracted, type ExtractOptions, extract } from './extract.ts';
 export { loadTagger, type Tagger } from './find/tagger.ts';
+export { hasMoreWords } from './hasMoreWords.ts';

@@ -1,6 +1,7 @@
 import type { Document, Explanation, Reason, StatementView } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { type Outcome, statementsOf } from '../../pipeline.ts';
+import { readerOf } from '../readerOf.ts';
 import type { Serving } from '../serving.ts';
 import { viewStatements } from './viewStatements.ts';
 
@@ -20,7 +21,8 @@ export async function explainDocument(
 ): Promise<ExplainedDocument> {
   const all = new Map<string, Reason[]>();
   const explain = (of: string, reason: Reason) => all.set(of, [...(all.get(of) ?? []), reason]);
-  const outcome = await statementsOf(document, tagger, { ...options, explain });
+  await using reader = await readerOf({});
+  const outcome = await statementsOf(document, tagger, { reader, ...options, explain });
   const found = new Set(outcome.statements.map(({ id }) => id));
   return { ...outcome, model: tagger.name, reasons: new Map([...all].filter(([id]) => found.has(id))) };
 }

@@ -1,6 +1,7 @@
 import type { Document, Finding, TraceLine } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { statementsOf } from '../../pipeline.ts';
+import { readerOf } from '../readerOf.ts';
 
 /** What the program sees in one document: tokens, mentions, entities, coreference, a line for each. */
 export async function traceDocument(
@@ -10,6 +11,7 @@ export async function traceDocument(
 ): Promise<{ readonly lines: readonly TraceLine[]; readonly findings: readonly Finding[] }> {
   const lines: TraceLine[] = [];
   const trace = (line: TraceLine) => void lines.push(line);
-  const { findings } = await statementsOf(document, tagger, { ...options, trace });
+  await using reader = await readerOf({});
+  const { findings } = await statementsOf(document, tagger, { reader, ...options, trace });
   return { lines, findings };
 }
