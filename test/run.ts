@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { reportProgress } from './reportProgress.ts';
+import { together } from './together.ts';
 
 // `node test/run.ts quick` runs the tests that are not slow; `node test/run.ts all` checks types and style, installs what tests need
 // from outside where it can, and runs all tests. The longest go first, so that no core waits at the end.
@@ -13,11 +14,13 @@ if (which !== 'quick' && which !== 'all') throw new Error('node test/run.ts quic
 const root = resolve(import.meta.dirname, '..');
 /** How long `all` takes on two idle cores: half of the processor time of its files, each run by itself (969 s), as no clock has it yet. */
 const USUAL_MINUTES = 8;
-/** How long each file took here when it ran last, in milliseconds. */
-const timesFile = join(root, `node_modules/.cache/onrecord/test-times-${which}.json`);
+const cache = join(root, 'node_modules/.cache/onrecord');
+/** How long each process took here when it ran last, in milliseconds. */
+const timesFile = join(cache, `test-times-${which}.json`);
 const files = globSync(['test/**/*.test.ts', 'training/**/*.test.ts'], { cwd: root })
   .filter((file) => which === 'all' || !file.endsWith('.slow.test.ts'))
   .toSorted();
+const processes = together(files, root, join(cache, 'together')).map((path) => relative(root, path));
 const known = readTimes();
 
 if (which === 'all') {
@@ -28,16 +31,15 @@ if (which === 'all') {
 }
 // `test/tenth.ts` reads it.
 if (which === 'quick') process.env.ONRECORD_TESTS = 'quick';
-// Each file is a process of its own, and all of them load the same modules.
-process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/onrecord/compiled');
-const byTime = files.toSorted((a, b) => (known[b] ?? Infinity) - (known[a] ?? Infinity));
+// All processes load the same modules.
+process.env.NODE_COMPILE_CACHE ??= join(cache, 'compiled');
+const byTime = processes.toSorted((a, b) => timeOf(b) - timeOf(a));
 const stream = run({
   files: byTime.map((file) => join(root, file)),
   cwd: root,
   concurrency: availableParallelism(),
 });
-const { success, times } = await reportProgress(stream, root, files.length);
-mkdirSync(dirname(timesFile), { recursive: true });
+const { success, times } = await reportProgress(stream, root, processes.length);
 writeFileSync(timesFile, JSON.stringify({ ...known, ...times }));
 process.exitCode = success ? 0 : 1;
 
@@ -49,9 +51,14 @@ function passes(command: string, ...words: readonly string[]): boolean {
 /** How long the tests will take, in words. */
 function estimate(): string {
   const usual = `about ${USUAL_MINUTES} minutes on two idle cores`;
-  if (!files.every((file) => file in known)) return usual;
-  const sum = files.reduce((total, file) => total + known[file]!, 0);
+  if (!processes.every((one) => one in known)) return usual;
+  const sum = processes.reduce((total, one) => total + known[one]!, 0);
   return `${usual}, about ${Math.ceil(sum / availableParallelism() / 60_000)} here by the last run`;
+}
+
+/** How long a process will take, as far as its last run or its name tells. */
+function timeOf(one: string): number {
+  return known[one] ?? (one.endsWith('.slow.test.ts') ? 60_000 : one.endsWith('.mjs') ? 20_000 : 1000);
 }
 
 function readTimes(): Readonly<Record<string, number>> {
