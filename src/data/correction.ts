@@ -17,14 +17,14 @@ export const statementCorrectionSchema = z.discriminatedUnion('what', [
       .pick({ name: true, type: true, role: true })
       .extend({ mention: place })
       .nullable()
-      .meta({ description: 'null: the article does not tell who it is' }),
+      .meta({ description: 'null: the article does not say who it is' }),
   }),
   z.object({
     what: z.literal('spans'),
     value: z
       .object({ source: place.nullable(), cue: place.nullable(), content: place })
       .partial()
-      .meta({ description: 'the parts that are set anew; null where there is none' }),
+      .meta({ description: 'the parts with new values; null for a part that the statement does not have' }),
   }),
   z.object({ what: z.literal('act'), value: z.enum(acts) }),
   z.object({
@@ -66,13 +66,13 @@ export const correctionSchema = z
     before: z
       .object({ statement: statementSchema, cue: place, content: place, mention: place })
       .nullable()
-      .meta({ description: 'the statement as the machine told it; null for people' }),
+      .meta({ description: 'the statement as the machine found it; null for people' }),
     undoes: z
       .int()
       .positive()
       .nullable()
-      .meta({ description: 'the number of the correction that it takes back' }),
-    undone: z.boolean().meta({ description: 'a later one takes it back' }),
+      .meta({ description: 'the number of the correction that it undoes' }),
+    undone: z.boolean().meta({ description: 'a later correction undoes it' }),
     applied: z.boolean().meta({ description: 'whether it holds for what is in the record now' }),
     author: z.string().meta({ description: 'empty where it was removed' }),
     reason: z.string().nullable(),

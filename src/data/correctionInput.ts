@@ -18,12 +18,12 @@ export type WordsSaid = z.infer<typeof words>;
 /** A person's correction of a statement, in the article's words; omitted fields are right, null means no such field. */
 export const correctionInputSchema = z
   .object({
-    act: z.enum(acts).meta({ description: 'what is done by saying it' }),
+    act: z.enum(acts).meta({ description: 'what the speaker does by saying it' }),
     speaker: z
       .string()
       .regex(/\S/, 'without words')
       .nullable()
-      .meta({ description: 'who says it, by a name that the article gives; null: it does not tell' }),
+      .meta({ description: 'who says it, by a name that the article gives; null: the article does not say' }),
     role: z.string().regex(/\S/, 'without words').meta({ description: 'the speaker’s role' }),
     type: z.enum(speakerTypes).meta({ description: 'what the speaker is: as before where it is not given' }),
     mention: spans.meta({
@@ -41,7 +41,7 @@ export const correctionInputSchema = z
     person: z
       .string()
       .nullable()
-      .meta({ description: 'the id of the person that the speaker is; null: nobody whom the record knows' }),
+      .meta({ description: 'the id of the person who is the speaker; null: nobody in the record' }),
   })
   .partial();
 export type CorrectionInput = Readonly<z.infer<typeof correctionInputSchema>>;

@@ -13,7 +13,7 @@ export const modelSettingsSchema = z
     confidence: z
       .object({ bias: z.number(), cue: z.number(), path: z.number(), least: z.number() })
       .meta({ description: 'weights of the logistic function; what has less than `least` is dropped' }),
-    nested: z.number().meta({ description: 'how sure what a content reports in turn must be to be told' }),
+    nested: z.number().meta({ description: 'the least confidence of nested statements that are reported' }),
     files: z.record(z.string(), z.object({ sha256: z.string() })),
   })
   .meta({ id: 'ModelSettings' });

@@ -18,7 +18,7 @@ export const roleSchema = z
   .object({
     title: z.string().min(1).meta({ description: 'what the person is called by it: senator' }),
     organization: z.string().nullable(),
-    area: z.string().nullable().meta({ description: 'whom or where the person stands for: Vermont' }),
+    area: z.string().nullable().meta({ description: 'the area that the person represents: Vermont' }),
     party: z.string().nullable(),
     from: since,
     to: until,

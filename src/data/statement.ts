@@ -44,7 +44,7 @@ export const speakerSchema = z
       description: 'the body that the person speaks for, by the fullest name that the article gives',
     }),
     confidence: z.number().min(0).max(1).nullable().meta({
-      description: 'how likely it is the right speaker; null where an earlier version did not tell',
+      description: 'how likely it is that this is the right speaker; null in statements by earlier versions',
     }),
   })
   .meta({ id: 'Speaker' });
@@ -63,7 +63,7 @@ export const saidAtSchema = markedSchema.extend({
   date: z
     .string()
     .nullable()
-    .meta({ description: 'the day it was said, only as precise as the text; null when it cannot be told' }),
+    .meta({ description: 'the day it was said, only as precise as the text; null when it is not known' }),
 });
 export type SaidAt = z.infer<typeof saidAtSchema>;
 
@@ -87,7 +87,7 @@ export const statementSchema = z
     content: partSchema,
     speaker: speakerSchema
       .nullable()
-      .meta({ description: 'null when the article does not tell: never a guess' }),
+      .meta({ description: 'null when the article does not say: never a guess' }),
     act: z.enum(acts),
     negated: z.boolean().meta({ description: 'the article says that it was not said' }),
     within: z.string().nullable().meta({ description: 'the id of the statement that this one is nested in' }),

@@ -53,7 +53,7 @@ export function clusterUnlinkedSpeakers(
           {
             person,
             score: words.size > 0 ? score : BY_NAME,
-            reason: words.size > 0 ? reason : 'the name, which nobody else of several articles bears',
+            reason: words.size > 0 ? reason : 'the name, which nobody else in several articles has',
             chosen: true,
           },
         ];
@@ -118,7 +118,7 @@ function joined(namesakes: readonly Unknown[]): Joined[] {
     .map((members) => ({
       members: members === most ? [...members, ...bare].toSorted((a, b) => a.at - b.at) : members,
       score: BY_ROLE,
-      reason: 'the name and a role that several articles tell',
+      reason: 'the name and a role that several articles give',
     }))
     .filter(({ members }) => articlesOf(members) > 1);
 }

@@ -46,7 +46,7 @@ export function rolesInArticles(
       reason: `the name, and ${past.title}${date === null ? '' : ' before'}`,
     };
   if (role !== null && !POLITICS.test(role.toLowerCase()) && where === 0)
-    return { score: ANOTHER, reason: `the name, but the article tells another role: ${role}` };
+    return { score: ANOTHER, reason: `the name, but the article gives another role: ${role}` };
   return date !== null && roles.some((one) => isNear(one, date))
     ? { score: IN_PUBLIC + where, reason: 'the name, and a role held about that time' }
     : { score: where, reason: 'the name alone' };

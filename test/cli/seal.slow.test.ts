@@ -91,7 +91,7 @@ describe('a record that was sealed', { skip }, () => {
     assert.equal((await onrecord(['verify', '--record', relinked])).code, 0, 'by itself it holds');
     const { code, stdout } = await verified(relinked);
     assert.equal(code, 1);
-    assert.match(stdout, /^article ar_\w+ of invented:village-\d: sealed on 20.*taken for other people/m);
+    assert.match(stdout, /^article ar_\w+ of invented:village-\d: sealed on 20.*linked to other people/m);
   });
 
   test('names what is not there any more', async () => {

@@ -262,7 +262,7 @@ describe('MCP', { timeout: 240_000 }, () => {
       assert.equal((await verify(WORDS, 'Dr. Ines Marl')).told.verdict, 'said-by-another');
       const nameless = await verify('the lamps were out all night', 'Leo Sand');
       assert.equal(nameless.told.verdict, 'speaker-unsure');
-      assert.match(nameless.text, /the article does not tell who/);
+      assert.match(nameless.text, /the article does not say who/);
       assert.equal((await verify('the lamps were out all night')).told.statements[0].speaker, null);
     });
 
@@ -306,7 +306,7 @@ describe('MCP', { timeout: 240_000 }, () => {
   test('errors say what to do', async () => {
     for (const [name, given, message] of [
       ['get_article', { id: 'ar_00' }, /no article ar_00; search_statements/],
-      ['get_article', { id: 'harbour' }, /no id: ids begin with ar_/],
+      ['get_article', { id: 'harbour' }, /not an id: ids begin with ar_/],
       ['get_person', { person: 'Zeno' }, /nobody in the record is called “Zeno”/],
       ['get_person', { person: 'Eva Lund' }, /search_statements with speaker "Eva Lund"/],
       ['get_person', { person: 'a' }, /nobody in the record is called/],

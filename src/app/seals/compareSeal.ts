@@ -48,11 +48,11 @@ export function* compareSeal(
   for (const [id, sealed] of Object.entries(seal.articles)) {
     const found = now.articles[id];
     const changed = !found
-      ? 'is not in the record any more'
+      ? 'is no longer in the record'
       : found.statements !== sealed.statements
         ? 'has changed: its text, its fields or its statements are not those that were sealed'
         : found.speakers !== sealed.speakers
-          ? 'has changed: its speakers are taken for other people than when it was sealed'
+          ? 'has changed: its speakers are linked to other people than when it was sealed'
           : null;
     if (changed)
       yield { what: 'article', id, uri: uriOf(id), message: `sealed on ${day}, it ${changed}`, broken: true };

@@ -22,7 +22,7 @@ export const redactCommand: Command<Options> = {
   argument: CORRECTION_NUMBERS,
   options: [OPTIONS.author, OPTIONS.reason, OPTIONS.record, OPTIONS.quiet],
   examples: [
-    ['onrecord redact 12 --reason "asked for by the person named"', 'who made it is not shown any more'],
+    ['onrecord redact 12 --reason "asked for by the person named"', 'its author is no longer shown'],
   ],
   run: redact,
 };

@@ -14,7 +14,7 @@ export const speakerCommand: Command<Options> = {
   name: 'speaker',
   summary: 'show one person: roles, statements from oldest to newest, positions, position changes',
   more:
-    'Each statement is listed once, from the article that published it first. For somebody who cannot be told from namesakes, or who is in one article ' +
+    'Each statement is listed once, from the article that published it first. For somebody who cannot be told apart from namesakes, or who is in one article ' +
     'only, the statements are listed by name, without positions.',
   argument: { name: '<name...>', description: 'a name, or a person’s id' },
   options: LIST_OPTIONS,

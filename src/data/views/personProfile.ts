@@ -55,12 +55,12 @@ export const frontPageSchema = z
     }),
     newest: z.array(statementViewSchema),
     changes: z.array(positionChangeSchema).nullable().meta({
-      description: 'those whose later statement is newest; null while they are worked out',
+      description: 'newest later statement first; null while they are being calculated',
     }),
     speaking: z
       .array(personReferenceSchema.extend({ statements: z.int().positive() }))
       .nullable()
-      .meta({ description: 'the people with most statements; null while these are counted' }),
+      .meta({ description: 'the people with the most statements; null while they are being counted' }),
   })
   .meta({ id: 'FrontPage' });
 /** A record at a glance. */

@@ -6,7 +6,7 @@ import { usage } from '../../errors.ts';
  * @throws OnrecordError usage, where it is too long, or has control characters
  */
 export function checkAuthor({ author, reason }: Author): void {
-  if (author.trim() === '') throw usage('say who you are: a correction bears its author');
+  if (author.trim() === '') throw usage('say who you are: a correction carries the name of its author');
   check('the author’s name', author, 'author');
   if (reason !== null) check('the reason', reason, 'reason');
 }

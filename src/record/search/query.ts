@@ -13,7 +13,7 @@ export type Query = {
   /** Words, in a row, of the speaker's name or an alias, in the article or of the person that the speaker is linked to. */
   speaker?: string;
   act?: Act;
-  /** `2024`, `2024-03` or `2024-03-05`: said (or, where the article does not tell, published) then or later. */
+  /** `2024`, `2024-03` or `2024-03-05`: said (or published, where the article gives no day) then or later. */
   since?: string;
   /** The same: then or earlier. */
   until?: string;

@@ -26,7 +26,7 @@ function* personProblems(db: Database): Generator<Problem> {
     if (!isDigest(row.digest, personDigest(db, number)))
       yield { ...person, message: `what is known of them ${ALTERED}` };
     if (!isSame(row.merged_digest, mergedDigest(number, into)))
-      yield { ...person, message: `who they are taken for ${ALTERED}` };
+      yield { ...person, message: `the person they are merged with ${ALTERED}` };
   }
   const imported = db.each(
     `SELECT t.person, t.source, t.told, t.program, t.told_at, t.digest, p.id
@@ -38,7 +38,7 @@ function* personProblems(db: Database): Generator<Problem> {
         what: 'person',
         id: String(id),
         uri: null,
-        message: `what ${row.source} says of them ${ALTERED}`,
+        message: `what ${row.source} says about them ${ALTERED}`,
       };
 }
 
@@ -52,7 +52,7 @@ function* speakerProblems(db: Database): Generator<Problem> {
     if (!isDigest(digest, speakerDigest(values(row))))
       yield { ...article, message: `its speaker ${row.name} ${ALTERED}` };
     if (!isSame(linked_digest, linkedDigest(Number(number), numberOrNull(linked))))
-      yield { ...article, message: `who its speaker ${row.name} is taken for ${ALTERED}` };
+      yield { ...article, message: `the person that its speaker ${row.name} is linked to ${ALTERED}` };
   }
 }
 
@@ -65,7 +65,7 @@ function* linkProblems(db: Database): Generator<Problem> {
     if (!isDigest(digest, linkDigest(values(row))))
       yield {
         ...{ what: 'article', id: String(id), uri: uri === null ? null : String(uri) },
-        message: `who its speaker ${name} may be ${ALTERED}`,
+        message: `the people that its speaker ${name} may be ${ALTERED}`,
       };
 }
 

@@ -95,7 +95,7 @@ export function addApi(
       ...STATEMENT,
       path: '/api/statements/{id}/corrections',
       operationId: 'listCorrectionsOfStatement',
-      summary: 'What people said of a statement instead of the machine, in order',
+      summary: 'The corrections of a statement, in order',
       query: pagedSchema,
       schema: correctionsPageSchema,
     },
@@ -106,8 +106,7 @@ export function addApi(
       path: '/api/corrections',
       operationId: 'listCorrections',
       tag: 'corrections',
-      summary:
-        'What people said instead of the machine, in order: those too that were undone, and what undid them',
+      summary: 'All corrections in order, with those that were undone and those that undid them',
       query: pagedSchema,
       schema: correctionsPageSchema,
     },
@@ -185,7 +184,8 @@ export function addApi(
       ...PERSON,
       path: '/api/people/{id}/answers',
       operationId: 'getAnswersOfPerson',
-      summary: 'Whom a person names, and what they may answer, the surest first: a list to read and check',
+      summary:
+        'The people that a person names and the statements that may answer them, most certain first: a list to read and check',
       query: pagedSchema,
       schema: repliesPageSchema,
     },

@@ -30,7 +30,7 @@ export function addDocument(
       tags: [
         { name: 'statements', description: 'what was said, by whom, and what proves it' },
         { name: 'articles', description: 'what was read' },
-        { name: 'people', description: 'whom the record knows, and what they said' },
+        { name: 'people', description: 'the people in the record, and what they said' },
         { name: 'corrections', description: 'what people said instead of the machine' },
         { name: 'changes', description: 'where a position changed' },
       ],

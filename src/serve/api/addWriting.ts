@@ -34,8 +34,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/statements/{id}/corrections',
       operationId: 'correctStatement',
       tag: 'corrections',
-      summary:
-        'Say what the machine got wrong about a statement: each thing that is said becomes a correction',
+      summary: 'Correct a statement: each field that is given becomes a correction',
       params: z.object({
         id: z.string().meta({ description: 'the id of a statement', examples: [IDS.statement] }),
       }),
@@ -51,7 +50,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/corrections/{number}/undo',
       operationId: 'undoCorrection',
       tag: 'corrections',
-      summary: 'Take a correction back: it stays in the record as undone',
+      summary: 'Undo a correction: it stays in the record as undone',
       params: z.object({
         number: z.coerce
           .number()
@@ -90,7 +89,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
         path: '/api/adding/{id}',
         operationId: 'getAdding',
         tag: 'articles',
-        summary: 'How far the adding of an article is, and where the article is in the end',
+        summary: 'The progress of adding an article, and its address in the end',
         params: z.object({
           id: z.string().meta({ description: 'as the answer to adding names it', examples: [IDS.adding] }),
         }),

@@ -5,7 +5,7 @@ type ErrorResponse = { readonly description: string; readonly code: string; read
 /** Every status of 400 and more that a resource can answer with, each with an example. */
 const TROUBLES: Readonly<Record<number, ErrorResponse>> = {
   400: {
-    description: 'a parameter is not what it should be, is given twice, or there is none of this name',
+    description: 'a parameter has an invalid value, is given twice, or does not exist',
     code: 'usage',
     message: 'since: not a date; write 2019, 2019-03 or 2019-03-05',
   },

@@ -23,7 +23,7 @@ function paged(size: number, given = CURSOR) {
       .meta({ description: `how many on a page: ${size} where it is not given`, examples: [size] }),
     cursor: z
       .string()
-      .regex(given, 'no page gave this cursor; begin without one')
+      .regex(given, 'this cursor comes from no page; start without one')
       .optional()
       .meta({ description: 'what the page before gave as next', examples: ['from-20'] }),
   };
@@ -70,9 +70,9 @@ export const searchSchema = z.object({
   act: z
     .enum(acts)
     .optional()
-    .meta({ description: 'what is done by saying it', examples: ['promise'] }),
+    .meta({ description: 'what the speaker does by saying it', examples: ['promise'] }),
   since: dateSchema.optional().meta({
-    description: 'said (or, where the article does not tell, published) then or later',
+    description: 'said (or published, where the article gives no day) then or later',
     examples: ['2025-01', '2024'],
   }),
   until: dateSchema.optional().meta({ description: 'the same: then or earlier', examples: ['2025-03-20'] }),
@@ -102,7 +102,10 @@ export const nameSchema = z.object({
 });
 
 const author = {
-  author: z.string().regex(/\S/, 'say who you are: a correction bears its author').max(LONGEST.author),
+  author: z
+    .string()
+    .regex(/\S/, 'say who you are: a correction carries the name of its author')
+    .max(LONGEST.author),
   reason: z.string().max(LONGEST.reason).optional(),
 };
 export const toCorrectSchema = correctionInputSchema.extend(author).strict().meta({ id: 'ToCorrect' });

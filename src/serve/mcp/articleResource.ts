@@ -45,7 +45,7 @@ function contentsOf({ serving, at }: Asked, href: string) {
   if (!article)
     throw new McpError(
       ErrorCode.InvalidParams,
-      `the record has no article ${href}; search_statements tells the resources of articles`,
+      `the record has no article ${href}; search_statements gives the resources of articles`,
     );
   const { id, uri, title, byline, publisher, publishedAt, modifiedAt, language, text, address } = article;
   const about = { id, uri, title, byline, publisher, publishedAt, modifiedAt, language };

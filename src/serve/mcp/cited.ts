@@ -25,7 +25,7 @@ export const citedSchema = statementViewSchema.extend({
   speaker: speakerSchema
     .extend({ address: addressSchema.nullable() })
     .nullable()
-    .meta({ description: 'null when the article does not tell: never name anybody then' }),
+    .meta({ description: 'null when the article does not say: never name anybody then' }),
 });
 export type Cited = z.infer<typeof citedSchema>;
 

@@ -33,7 +33,7 @@ export function citedText(told: Told): string {
 
 /** Speaker of the statement, never more than the article says. */
 export function speakerText({ speaker }: Pick<Statement, 'speaker'>): string {
-  if (!speaker) return 'the article does not tell who';
+  if (!speaker) return 'the article does not say who';
   const role = speaker.role ? ` (${speaker.role})` : '';
   return `${speaker.name}${role}${speaker.onBehalfOf ? `, for ${speaker.onBehalfOf}` : ''}`;
 }

@@ -3,7 +3,7 @@ import { usage } from '../../errors.ts';
 /** The id in what an assistant gives for one: the id alone, a permanent address, the URI of a resource. @throws OnrecordError usage */
 export function idAsked(given: string, kind: 'ar' | 'pe' | 'st'): string {
   const found = idIn(given, kind);
-  if (!found) throw usage(`“${given}” is no id: ids begin with ${kind}_ and are told by the other tools`);
+  if (!found) throw usage(`“${given}” is not an id: ids begin with ${kind}_ and come from the other tools`);
   return found;
 }
 

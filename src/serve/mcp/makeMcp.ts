@@ -25,7 +25,7 @@ const INSTRUCTIONS = `A record of who said what in the news, word for word. A st
 
 To cite:
 - Copy content.text unchanged; never put words between quotation marks that you did not get from here. Where "kind" is indirect they are the article's words for what was said, not the speaker's own.
-- Name the speaker as it is told; where speaker is null, the article does not tell who it was: name nobody.
+- Name the speaker exactly as given; where speaker is null, the article does not say who it was: name nobody.
 - Give the address of the statement. Spans are UTF-16 code units into the article's text.
 - Tell the conditions on which it depends, and where negated is true: that the article says it was NOT said.
 - Before you cite words that you have from elsewhere, ask verify_statement.

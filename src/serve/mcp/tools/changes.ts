@@ -13,7 +13,7 @@ export const changes = tool({
   name: 'changes',
   title: 'Changed positions',
   description:
-    'Tells where somebody’s position changed, both statements with exact words and addresses, the surest first: stance (said the contrary), number (another figure for the same thing), narrowed (a condition added), widened (one dropped). A list to read and check, found by a machine, never a finding: figures may be of different things, and people are quoted in part. Read both passages, and never say that somebody contradicted themselves on this alone.',
+    'Lists where somebody’s position changed, both statements with exact words and addresses, the surest first: stance (said the contrary), number (another figure for the same thing), narrowed (a condition added), widened (one dropped). A list to read and check, found by a machine, never a finding: figures may be of different things, and people are quoted in part. Read both passages, and never say that somebody contradicted themselves on this alone.',
   input: z.strictObject({
     person: z
       .string()

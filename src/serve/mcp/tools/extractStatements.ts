@@ -16,14 +16,14 @@ export const extractStatements = tool({
   name: 'extract_statements',
   title: 'Find statements in a text',
   description:
-    'Reads a text that you give (an article, plain or HTML) and tells who says what in it, with exact words and spans. Nothing of it is kept, so there are no addresses: cite the text’s own source. speaker is null where the text does not tell who; name nobody then.',
+    'Reads a text that you give (an article, plain or HTML) and finds who says what in it, with exact words and spans. Nothing is stored, so there are no addresses: cite the source of the text itself. speaker is null where the text does not say who it is; never name anybody then.',
   input: z.strictObject({
     text: z
       .string()
       .min(1)
       .max(MOST)
-      .meta({ description: 'the text, whole and unchanged; paragraphs parted by blank lines' }),
-    title: z.string().optional().meta({ description: 'its title, to be told with the statements' }),
+      .meta({ description: 'the text, whole and unchanged; paragraphs separated by blank lines' }),
+    title: z.string().optional().meta({ description: 'its title, repeated with the statements' }),
     limit: z.int().min(1).max(50).default(PAGE).meta({ description: 'how many statements on a page' }),
     cursor: cursorSchema,
   }),
@@ -31,11 +31,11 @@ export const extractStatements = tool({
     statements: z.array(statementWithPassageSchema),
     read: z.string().nullable().meta({
       description:
-        'the text that spans count in (UTF-16 code units); null when that is the text as you gave it, which it is but for HTML',
+        'the text that spans count in (UTF-16 code units); null when that is the text as you gave it, which is so for everything but HTML',
     }),
     findings: z
       .array(findingSchema.omit({ uri: true }))
-      .meta({ description: 'what is to be known about the text' }),
+      .meta({ description: 'findings: what to know about the text' }),
     next: nextSchema,
   }),
   async answer({ serving }, { text, title, limit, cursor }) {
@@ -56,7 +56,7 @@ export const extractStatements = tool({
       text:
         found.length > 0
           ? pageText(found.map(citedText), next)
-          : 'Nobody says anything in this text, as far as the model can tell.',
+          : 'Nobody says anything in this text, as far as the model can see.',
     };
   },
 });

@@ -50,7 +50,7 @@ export const getArticle = tool({
   }),
   answer({ serving, at }, { id, start }) {
     const found = articleOf(serving, idAsked(id, 'ar'));
-    if (!found) throw usage(`the record has no article ${id}; search_statements tells the ids of articles`);
+    if (!found) throw usage(`the record has no article ${id}; search_statements gives the ids of articles`);
     const { text: whole, paragraphs, charset: _, canonicalUrl: __, ...rest } = found.article;
     if (start >= whole.length) throw usage(`the text has ${whole.length} characters; begin at 0`);
     const span: Span = [start, endOf(whole, start, paragraphs)];

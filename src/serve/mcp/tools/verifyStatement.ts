@@ -15,10 +15,10 @@ import { tool } from '../tool.ts';
 export const verifyStatement = tool({
   name: 'verify_statement',
   title: 'Verify words before citing them',
-  description: `Tells whether the record has these words, word for word, and who said them. Ask it before you cite. Letter case, accents, quotation marks, punctuation and white space make no difference; every word does. verdict:
+  description: `Checks whether the record has these words, word for word, and who said them. Ask it before you cite. Letter case, accents, quotation marks, punctuation and white space make no difference; every word does. verdict:
 - said: statements have these words in a row, by the speaker that you named where you named one. Read leftOut, cue, act, conditions and passage: a part of a sentence can say the contrary of the whole, and who refused to do something did not say that they would.
 - said-by-another: the words are there, but articles give them to somebody else.
-- speaker-unsure: the words are there; whether it was the speaker that you named, the record does not tell.
+- speaker-unsure: the words are there; the record does not show whether the speaker that you named said them.
 - reported-as-not-said: articles say that this was NOT said.
 - differently-worded: not these words, but others so near that they may be the same saying; differences shows each word.
 - not-found: no statement of the record has them. That does not prove that nobody said them: the record has what was added to it. statements then holds what is nearest in meaning, not the same saying.
@@ -28,12 +28,12 @@ Give the words alone, one sentence at a time.`,
       .string()
       .min(1)
       .max(4000)
-      .meta({ description: 'the words that somebody is to have said, without who and when' }),
+      .meta({ description: 'the words attributed to somebody, without who and when' }),
     speaker: z
       .string()
       .min(1)
       .optional()
-      .meta({ description: 'who is to have said them: the fullest name that you have' }),
+      .meta({ description: 'the person they are attributed to, by the fullest name that you have' }),
   }),
   output: wordCheckSchema.extend({
     statements: z.array(checkedStatementSchema.extend(citedSchema.shape)),
@@ -58,7 +58,7 @@ const MEANING: Record<Verdict, (speaker: string | undefined) => string> = {
   'said-by-another': (speaker) =>
     `the record has these words, but of somebody else than ${speaker}. Do not give them to ${speaker}.`,
   'speaker-unsure': (speaker) =>
-    `the record has these words, but does not tell whether it was ${speaker}. Do not give them to ${speaker}.`,
+    `the record has these words, but does not show whether ${speaker} said them. Do not give them to ${speaker}.`,
   'reported-as-not-said': () => 'articles report that this was NOT said. Do not cite it as said.',
   'differently-worded': () =>
     'the record does not have these words. It has some that are near, which are not the same: [-only asked-] {+only in the record+}. Cite the record’s, or nothing.',
@@ -91,5 +91,5 @@ function isPart(leftOut: CheckedStatement['leftOut']): boolean {
 
 const SPEAKER = {
   other: 'not who was asked for.',
-  unsure: 'whether that is who was asked for, the record does not tell.',
+  unsure: 'the record does not show whether that is the person asked for.',
 } as const;
