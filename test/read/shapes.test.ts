@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { makeDocument } from '../../src/data/index.ts';
-import { readArticle } from '../../src/read/index.ts';
 import { triedOf } from '../tenth.ts';
+import { readingTime } from './readingTime.ts';
 import { SHAPES } from './shapes.ts';
 
 const SIZE = 40_000;
@@ -13,24 +12,15 @@ const SLACK = 60;
 /** Noise makes times longer, never shorter: what is too slow once is measured again. */
 const TRIES = 5;
 
-/** Processor time that reading takes, in milliseconds. */
-function timeOf(source: string): number {
-  const document = makeDocument('/in/shape', Buffer.from(source));
-  const before = process.cpuUsage();
-  readArticle(document);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 describe('reading takes a time that grows with the size only', () => {
   for (const [name, make] of triedOf(Object.entries(SHAPES))) {
     test(name, () => {
       const [small, large] = [make(SIZE * 2), make(SIZE * 4)];
-      timeOf(make(SIZE));
+      readingTime(make(SIZE));
       let [fast, slow] = [0, Number.POSITIVE_INFINITY];
       for (let tried = 0; tried < TRIES && slow > fast * GROWTH + SLACK; tried++) {
-        fast = Math.max(fast, timeOf(small));
-        slow = Math.min(slow, timeOf(large));
+        fast = Math.max(fast, readingTime(small));
+        slow = Math.min(slow, readingTime(large));
       }
       assert.ok(
         slow <= fast * GROWTH + SLACK,

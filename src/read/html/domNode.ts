@@ -27,7 +27,7 @@ export class DomNode {
   remove(): void {
     const { parentNode, previousSibling, nextSibling } = this;
     if (!parentNode) return;
-    parentNode.forgetText();
+    parentNode.forget();
     if (previousSibling) previousSibling.nextSibling = nextSibling;
     else parentNode.firstChild = nextSibling;
     if (nextSibling) nextSibling.previousSibling = previousSibling;
@@ -63,8 +63,6 @@ export type DomChild = DomElement | DomText;
 type Attribute = { name: string; value: string; cloneNode(): Attribute };
 
 export class DomElement extends DomNode {
-  /** Readability renames elements in place. */
-  tagName: string;
   localName: string;
   firstChild: DomChild | null = null;
   lastChild: DomChild | null = null;
@@ -72,17 +70,28 @@ export class DomElement extends DomNode {
   readability: object | undefined = undefined;
   _readabilityDataTable: boolean | undefined = undefined;
   #attributes: Readonly<Record<string, string>> | null;
+  #tagName: string;
   #text: string | null = null;
+  #written: string | null = null;
+  #tags: ReadonlySet<string> | null = null;
 
   constructor(name: string, attributes: Readonly<Record<string, string>> | null) {
     super(1);
-    this.tagName = name.toUpperCase();
+    this.#tagName = name.toUpperCase();
     this.localName = name.toLowerCase();
     this.#attributes = attributes;
   }
 
+  get tagName(): string {
+    return this.#tagName;
+  }
+  /** Readability renames elements in place. */
+  set tagName(name: string) {
+    this.#tagName = name;
+    this.parentNode?.forget();
+  }
   get nodeName(): string {
-    return this.tagName;
+    return this.#tagName;
   }
 
   getAttribute(name: string): string | null {
@@ -143,20 +152,48 @@ export class DomElement extends DomNode {
   /** All text in it; kept until something in it changes, since Readability asks for it again and again. */
   get textContent(): string {
     if (this.#text === null) {
-      let text = '';
-      for (let at = this.firstChild; at; at = at.nextSibling) text += at.textContent;
-      this.#text = text;
+      // Joined, not added up: a text that is added up is put together again for each of the elements around it.
+      const texts: string[] = [];
+      for (let at = this.firstChild; at; at = at.nextSibling) texts.push(at.textContent);
+      this.#text = texts.join('');
     }
     return this.#text;
   }
-  /** Forgets the text of this and of all around it: an element whose text is not kept has none around it whose text is. */
-  forgetText(): void {
-    for (let at: DomElement | null = this; at && at.#text !== null; at = at.parentNode) at.#text = null;
+  /** Its text as `write` writes it, always the same function; kept like the text. */
+  writtenText(write: (text: string) => string): string {
+    this.#written ??= write(this.textContent);
+    return this.#written;
+  }
+  /** The tags of the elements in it; kept like the text. */
+  get tagsWithin(): ReadonlySet<string> {
+    if (this.#tags === null) {
+      let tags = NO_TAGS;
+      for (let at = this.firstChild; at; at = at.nextSibling) {
+        if (at instanceof DomElement) tags = joined(joined(tags, at.tagsWithin), [at.tagName]);
+      }
+      this.#tags = tags;
+    }
+    return this.#tags;
+  }
+  /**
+   * Forgets what is kept of this and of all around it, since something in it changes: an element of which nothing is kept has none around
+   * it of which something is.
+   */
+  forget(): void {
+    for (
+      let at: DomElement | null = this;
+      at && (at.#text !== null || at.#tags !== null);
+      at = at.parentNode
+    ) {
+      at.#text = null;
+      at.#written = null;
+      at.#tags = null;
+    }
   }
 
   appendChild<Child extends DomChild>(child: Child): Child {
     child.remove();
-    this.forgetText();
+    this.forget();
     child.parentNode = this;
     child.previousSibling = this.lastChild;
     if (this.lastChild) this.lastChild.nextSibling = child;
@@ -168,7 +205,7 @@ export class DomElement extends DomNode {
     replacement.remove();
     const { previousSibling, nextSibling } = child;
     child.remove();
-    this.forgetText();
+    this.forget();
     replacement.parentNode = this;
     replacement.previousSibling = previousSibling;
     replacement.nextSibling = nextSibling;
@@ -192,8 +229,12 @@ export class DomElement extends DomNode {
   }
   #withTags(tags: readonly string[] | null): DomElement[] {
     const found: DomElement[] = [];
-    for (let at = next(this, this); at; at = next(at, this)) {
+    const holdsNone = (node: DomChild) =>
+      node instanceof DomText || (tags !== null && !tags.some((tag) => node.tagsWithin.has(tag)));
+    let at = holdsNone(this) ? null : this.firstChild;
+    while (at) {
       if (at instanceof DomElement && (!tags || tags.includes(at.tagName))) found.push(at);
+      at = holdsNone(at) ? after(at, this) : next(at, this);
     }
     return found;
   }
@@ -227,7 +268,20 @@ function attributeOf(name: string, value: string): Attribute {
 
 /** The node after `node` in the order of the document, within `root`. */
 function next(node: DomChild, root: DomElement): DomChild | null {
-  if (node instanceof DomElement && node.firstChild) return node.firstChild;
+  return node instanceof DomElement && node.firstChild ? node.firstChild : after(node, root);
+}
+
+/** The first node after `node` and all in it, within `root`. */
+function after(node: DomChild, root: DomElement): DomChild | null {
   for (let at: DomChild = node; at !== root; at = at.parentNode!) if (at.nextSibling) return at.nextSibling;
   return null;
+}
+
+const NO_TAGS: ReadonlySet<string> = new Set();
+
+/** All tags of both; the first set itself where it has all of the others. */
+function joined(tags: ReadonlySet<string>, others: Iterable<string>): ReadonlySet<string> {
+  if (tags === NO_TAGS && others instanceof Set) return others;
+  const missing = [...others].filter((tag) => !tags.has(tag));
+  return missing.length === 0 ? tags : new Set([...tags, ...missing]);
 }
