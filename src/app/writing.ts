@@ -2,7 +2,7 @@ import type { Author, CorrectionInput, Document } from '../data/index.ts';
 import type { Added } from '../record/index.ts';
 
 /**
- * How a record is written while it is served: aside, so that nobody who reads waits for it. What hangs on what was written (who the
+ * How a record is written while it is served: in another thread, so that readers do not wait for it. What hangs on what was written (who the
  * speakers are, copies, meanings) is brought up to date before an answer comes.
  */
 export type Writing = AsyncDisposable & {
@@ -19,6 +19,6 @@ export type Writing = AsyncDisposable & {
    * @throws OnrecordError usage, where there is no such statement, or what is said does not fit its article
    */
   correct(statement: string, said: CorrectionInput, author: Author): Promise<number[]>;
-  /** Takes a correction back; gives the number of the undoing. @throws OnrecordError usage, where there is none that can be undone */
+  /** Undoes a correction and returns the number of the correction that undoes it. @throws OnrecordError usage, if there is no such correction or it cannot be undone */
   undo(number: number, author: Author): Promise<number>;
 };

@@ -69,7 +69,7 @@ function candidateOf(members: readonly Unknown[]): string | null {
   return candidates.size === 1 && articlesOf(members) >= KNOWN.articles ? only! : null;
 }
 
-/** A person of their own, unless they may be somebody of a who's-who. */
+/** A person of their own, unless they may be somebody of a people list. */
 function metIn(members: readonly Unknown[], met: Person[]): string | null {
   if (members.some(({ candidate }) => candidate !== null)) return null;
   const person = personOf(members);

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { Person } from '../data/index.ts';
 import { knownPerson } from './known.ts';
 
-/** The columns of a who's-who as CSV, a role a line; `name` must be there, others are identifiers by their scheme. */
+/** The columns of a people list as CSV, a role a line; `name` must be there, others are identifiers by their scheme. */
 const COLUMNS = [
   'name',
   'aliases',

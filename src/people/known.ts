@@ -1,6 +1,6 @@
 import { joinRoles, type Person, personId, type Role, roleSchema } from '../data/index.ts';
 
-/** A text that a who's-who may leave out. */
+/** A text that a people list may leave out. */
 type Maybe = string | null | undefined;
 /** A role as given in a people list; every part may be missing. */
 export type RoleInput = Pick<Role, 'title'> & { readonly [key in keyof Omit<Role, 'title'>]?: Maybe };

@@ -8,7 +8,7 @@ import { entitiesOf, isHuman, wikidataPerson } from './wikidata.ts';
 
 export type PeopleFormat = 'csv' | 'popolo' | 'wikidata' | 'legislators';
 
-/** A who's-who as it was read; `troubles` name the entries that could not be. */
+/** A people list as it was read; `troubles` name the entries that could not be. */
 export type PeopleFile = {
   readonly format: PeopleFormat;
   readonly people: readonly Person[];

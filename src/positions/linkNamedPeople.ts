@@ -92,7 +92,7 @@ function bearerOf({ whole }: NameAt, article: string, names: Names): string | nu
   const speakers = names.speakers(article);
   for (const name of whole) {
     const speaking = speakers.filter((one) => fold(one.name) === name);
-    // A speaker whom the record could not identify is not identified when named, either.
+    // A speaker that the record could not identify is not identified when named, either.
     const bearers = speaking.length > 0 ? speaking.map(({ person }) => person) : names.bearers(name);
     const [bearer, ...others] = new Set(bearers);
     if (bearer !== undefined) return others.length === 0 ? bearer : null;

@@ -112,9 +112,9 @@ export type OpenRecord = {
   publishersCalled(words: string, most: number): string[];
   /** What is typed with its last word completed by those of the record's contents, the most frequent first. */
   completed(typed: string, most: number): string[];
-  /** The people of who's-whos, those too whom corrections take for another: what a linker is made from. */
+  /** The people of people lists, including those that corrections merge with another: the input of a linker. */
   whosWho(): Generator<Person>;
-  /** Links the speakers of all articles to the people anew: a statement's speaker then names its person. */
+  /** Links the speakers of all articles to the people again: a statement's speaker then names its person. */
   linkSpeakers(linker: Linker, program: string): Linked;
   /**
    * What a person says of a statement instead of the machine, or of who is who: a row that stays and can be undone. Gives its number.
@@ -132,7 +132,7 @@ export type OpenRecord = {
   undo(number: number, author: Author, program: string): number;
   /** Takes author and reason out of a correction for good; what it corrects stays. @throws OnrecordError usage */
   redact(number: number, author: Author, program: string): void;
-  /** The number of a correction that says just this, and holds; null where there is none: a command that was cut off need not say it twice. */
+  /** The number of a correction that says just this, and holds; null if there is no such correction: a command that was cut off need not say it twice. */
   sameCorrection(
     of: { statement: string } | { person: string },
     correction: StatementCorrection | PersonCorrection,
@@ -187,10 +187,10 @@ export type OpenRecord = {
   version(): number;
   /** The digests of all that the record holds, as they were written; {@link OpenRecord.verify} says whether they are true. */
   contentDigests(): ContentDigests;
-  /** The digest of a correction, which covers all before it, in hex; null where there is none of this number. */
+  /** The digest of a correction, which covers all before it, in hex; null if there is no correction of this number. */
   correctionDigest(number: number): string | null;
   removalDigest(number: number): string | null;
-  /** Everything that does not hold; `derive` finds a span's words anew in the document. */
+  /** Everything that does not hold; `derive` finds a span's words in the document again. */
   verify(derive: Derive, progress?: Progress): Generator<Problem>;
   close(): void;
   [Symbol.dispose](): void;
@@ -307,7 +307,7 @@ function open(
   return open(path, { readOnly, busyTimeout });
 }
 
-/** What can be told before SQLite is asked, whose answers are less to the point. */
+/** What can be seen before SQLite is asked, whose messages are less to the point. */
 function check(path: string, create: boolean, readOnly: boolean): void {
   if (!existsSync(path)) {
     if (!create || !existsSync(dirname(path))) throw recordMissing(path);

@@ -329,7 +329,7 @@ describe('people', { timeout: 60_000 }, () => {
     assert.match(added.stderr, /\d+ of \d+ speakers linked to people/);
   });
 
-  test('a file that is no who’s-who fails, the others are taken', async () => {
+  test('a file that is no people list fails, the others are taken', async () => {
     const record = join(folder, 'some.db');
     const wrong = join(folder, 'letter.txt');
     writeFileSync(wrong, 'Dear Ana');

@@ -58,7 +58,7 @@ describe('speakers of several articles are one person', () => {
     assert.deepEqual(joined(...many, baker(), seen('Ana Ruiz')), [...many.map(() => 0), null, 0]);
   });
 
-  test('who may be somebody of a who’s-who stays as it is', () => {
+  test('who may be somebody of a people list stays as it is', () => {
     const speakers = [seen('Ana Ruiz', 'harbor master'), seen('Ana Ruiz', 'harbor master')];
     const open = [{ person: 'pe_1', score: 0.5, reason: 'the name alone', chosen: false }];
     assert.deepEqual(clusterUnlinkedSpeakers(speakers, [open, open]), { links: [open, open], met: [] });
@@ -91,7 +91,7 @@ describe('speakers of several articles are one person', () => {
   });
 });
 
-test('who bears the name of one person of a who’s-who, in many articles by one role, is that one', () => {
+test('who bears the name of one person of a people list, in many articles by one role, is that one', () => {
   const link = {
     person: 'pe_1',
     score: 0.65,

@@ -30,7 +30,7 @@ function whoIs(people: readonly Person[], ...speakers: SpeakerSeen[]): (string |
   );
 }
 
-describe('a speaker is a person of the who’s-who', () => {
+describe('a speaker is a person of the people list', () => {
   test('by the whole name and a role held on the day, whatever its title, initials and accents', () => {
     for (const name of ['Ana Ruiz', 'Ana M. Ruiz', 'ANA RUIZ', 'Anita Ruíz', 'Ana Ruiz Jr.', 'Sen. Ana Ruiz'])
       assert.deepEqual(whoIs([RUIZ], seen(name, 'senator from Tarn')), ['ruiz'], name);

@@ -9,7 +9,7 @@ const rolesOf = (text: string, name: string) =>
     ?.people.find((one) => one.name === name)
     ?.roles.map(({ title, organization, area, from, to }) => [title, organization, area, from, to]);
 
-describe('a who’s-who as CSV', () => {
+describe('a people list as CSV', () => {
   const csv = [
     'name,aliases,title,organization,area,party,from,to,gender,born,wikidata',
     'Ana Ruiz,Anita Ruiz; A. Ruiz,finance minister,Government of Tarn,,Harbor Party,2019-03,2021-06-30,f,1961,Q900001',
@@ -216,7 +216,7 @@ test('one person has one id in every format, by what is known everywhere', () =>
   assert.match(ids[0] ?? '', /^pe_[0-9a-f]{20}$/);
 });
 
-test('what is no who’s-who is none', () => {
+test('what is no people list is none', () => {
   for (const text of [
     '',
     'Ana Ruiz said so.',

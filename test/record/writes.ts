@@ -60,7 +60,7 @@ function readAgain(number: number, times: number): Added {
   return { document, article, statements: times % 2 === 0 ? read.toReversed() : read };
 }
 
-/** The mayor as a who's-who tells of her, each time with another end of her office, and somebody else. */
+/** The mayor as a people list tells of her, each time with another end of her office, and somebody else. */
 export function whosWho(times: number): Person[] {
   return [
     person('Ana Ruiz', 'mayor', `20${30 + (times % 50)}`),
@@ -96,7 +96,7 @@ export function readMeanings(record: OpenRecord, model: string, limit: number): 
   );
 }
 
-/** Articles, people of a who's-who and of articles, meanings and copies. */
+/** Articles, people of a people list and of articles, meanings and copies. */
 export function settled(record: OpenRecord): void {
   for (let number = 0; number < BEFORE; number++) put(record, news(number));
   record.importPeople(whosWho(0), { source: 'who.csv', program: PROGRAM });

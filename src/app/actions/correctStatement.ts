@@ -29,7 +29,7 @@ export async function correctStatement(
 
 /**
  * Takes corrections back, all or none, and brings up to date what follows from it. Returns the numbers of the undoings.
- * @throws OnrecordError usage, where there is none that can be undone
+ * @throws OnrecordError usage, if there is no such correction or it cannot be undone
  */
 export async function undoCorrections(
   record: OpenRecord,

@@ -11,7 +11,7 @@ export type ImportedList = Imported & {
   readonly left: number;
 };
 
-/** Imports the people list at a URI; null, with a finding, where there is none. Importing it again replaces what it said before. */
+/** Imports the people list at a URI; null, with a finding, if there is no list. Importing it again replaces its earlier entries. */
 export async function importPeople(
   record: OpenRecord,
   uri: string,

@@ -12,7 +12,7 @@ import {
 import type { OpenRecord } from '../../record/index.ts';
 import type { StoredNamedPerson } from './jobs.ts';
 
-/** Whom of the record statements name. */
+/** The people of the record that statements name. */
 export function workOutNamed(record: OpenRecord, said: readonly StatementInText[]): Named[] {
   const naming = namesSaid(said, record.lastNames()).filter(({ namings }) => namings.length > 0);
   const borne = record.personIdsByName(wholeNames(naming));

@@ -1,7 +1,7 @@
 import type { PositionChange, Reply } from '../../positions/index.ts';
 import type { Speaking } from '../../record/index.ts';
 
-/** A change of position by the ids of its statements, which are read when they are told. */
+/** A change of position by the ids of its statements, which are read when they are shown. */
 export type StoredChange = Omit<PositionChange, 'earlier' | 'later'> & {
   readonly earlier: string;
   readonly later: string;
@@ -13,7 +13,7 @@ export type StoredChangeOf = StoredChange & {
 };
 /** What a person said on one subject, in order of time, by ids. */
 export type StoredPosition = { readonly subject: readonly string[]; readonly statements: readonly string[] };
-/** Somebody of the record whom a person names, in how many statements; in `addressed` of them as whom it is said to. */
+/** A person of the record whom another person names, with the number of statements; in `addressed` of them they are spoken to. */
 export type StoredNamedPerson = {
   readonly person: string;
   readonly statements: number;

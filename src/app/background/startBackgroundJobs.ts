@@ -4,7 +4,7 @@ import type { Job, JobResults } from './jobs.ts';
 import { workOut } from './runJob.ts';
 import { programAt, startThread } from './thread/index.ts';
 
-/** Something that is worked out aside: what is known of it, and when there is something. */
+/** A result that is calculated in the background: its value so far, and when there is one. */
 export type Pending<T> = {
   /** What was found last, perhaps before another program wrote to the record; null where nothing was yet. */
   readonly known: T | null;
@@ -13,11 +13,11 @@ export type Pending<T> = {
 };
 
 /**
- * What takes long to work out, worked out in a thread of its own. Once it is known it is told at once, and worked out anew meanwhile when
+ * Results that take long, calculated in a thread of their own. A known result is returned at once and calculated again meanwhile when
  * another program has written to the record.
  */
 export type BackgroundJobs = AsyncDisposable & {
-  /** What a person said by subject, where positions changed, whom they name and what they answer. */
+  /** A person's statements by subject, position changes, the people they name, and replies. */
   person(id: string): Pending<JobResults['person']>;
   /** Where anybody's position changed, the surest first. */
   changes(): Pending<JobResults['changes']>;
@@ -28,7 +28,7 @@ export type BackgroundJobs = AsyncDisposable & {
 type Kept = {
   value: { readonly of: number; readonly found: unknown } | null;
   underway: Promise<unknown> | null;
-  /** When it may be worked out again: while articles are added, it would be done all the time else. */
+  /** When it may be calculated again: otherwise it would be done all the time while articles are added. */
   again: number;
 };
 

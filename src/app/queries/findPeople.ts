@@ -8,7 +8,7 @@ export function findPeople({ record }: Pick<Serving, 'record'>, given: string): 
   return byId ? [byId] : peopleCalled(record, given);
 }
 
-/** Whether articles name a speaker so, whom the record may not know as a person. */
+/** Whether articles have a speaker of this name, whether or not the record has such a person. */
 export function isSpeakerName({ record }: Pick<Serving, 'record'>, name: string): boolean {
   const [some] = record.find({ speaker: name, limit: 1 });
   return some !== undefined;

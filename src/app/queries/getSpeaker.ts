@@ -5,7 +5,7 @@ import { listPositionChanges } from './listPositionChanges.ts';
 import { listPositions } from './listPositions.ts';
 import { viewStatements } from './viewStatements.ts';
 
-/** The record of the person with this id; null where there is none. */
+/** The record of the person with this id; null if there is no such person. */
 export async function getSpeaker(serving: Serving, id: string): Promise<SpeakerRecord | null> {
   const person = getPerson(serving, id);
   if (!person) return null;

@@ -34,7 +34,7 @@ export async function listPositionChanges(
   return pageOfChanges(serving, ofPerson(changes, known), query);
 }
 
-/** The same for everybody, as far as it is there soon; null while it is worked out. */
+/** The same for everybody, if it is ready soon; null while it is being calculated. */
 export async function listPositionChangesSoon(
   serving: Serving,
   query: Omit<PositionChangesQuery, 'person'> = {},

@@ -1,6 +1,6 @@
 import type { OpenRecord } from '../../record/index.ts';
 
-/** What takes long to work out, worked out again only when another program has written to the record. */
+/** Results that take long, calculated again only when another program has written to the record. */
 export function perVersion<T>({ version }: OpenRecord, make: () => T): () => T {
   let known: { readonly version: number; readonly value: T } | null = null;
   return () => {

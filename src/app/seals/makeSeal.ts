@@ -22,7 +22,7 @@ export function makeSeal(contents: ContentDigests, key: KeyObject, program: stri
 
 /**
  * The private key in a PEM text.
- * @throws OnrecordError usage, where it is none for Ed25519
+ * @throws OnrecordError usage, if it is not an Ed25519 key
  */
 export function sealKeyOf(pem: string, path: string): KeyObject {
   return ed25519(path, () => createPrivateKey(pem));
@@ -30,7 +30,7 @@ export function sealKeyOf(pem: string, path: string): KeyObject {
 
 /**
  * The public key in a PEM text; that of a private key, too.
- * @throws OnrecordError usage, where it is none for Ed25519
+ * @throws OnrecordError usage, if it is not an Ed25519 key
  */
 export function publicKeyOf(pem: string, path: string): KeyObject {
   return ed25519(path, () => createPublicKey(pem));

@@ -36,7 +36,7 @@ type Machine = { readonly number: number; readonly statement: Statement };
 const ALIKE = 0.5;
 
 /**
- * Makes the statements of an article what the machine told and the corrections of its place say of them. Works it out from the start, so
+ * Makes the statements of an article what the machine found and the corrections of its place say. Starts from the beginning, so
  * that it can be called whenever either has changed. A correction belongs to the statement with its id, else to the one whose content covers
  * the same words; where the machine no longer finds any, the statement that was corrected is kept as it was.
  */
@@ -102,7 +102,7 @@ function likeliest(
   return scored[0] && scored[0].score >= ALIKE ? scored[0].one : undefined;
 }
 
-/** Where the content is in this text, as the machine told it then, and as people set it since. */
+/** Where the content is in this text, as the machine found it then, and as people set it since. */
 function contentsMeant(corrections: Corrections, text: string): Span[][] {
   const places = corrections.flatMap((one) => [
     ...(one.before ? [one.before.content] : []),

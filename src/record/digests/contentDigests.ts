@@ -30,7 +30,7 @@ export function contentDigests(db: Database): ContentDigests {
   };
 }
 
-/** The digest of the correction or removal of this number, of the last one where none is given; null where there is none. */
+/** The digest of the correction or removal of this number, or of the last one if no number is given; null if there is none. */
 export function chainDigest(
   db: Database,
   table: 'corrections' | 'removals',

@@ -4,7 +4,7 @@ import { type Digest, digestOf } from './digestOf.ts';
 type Value = string | number | null;
 const values = (row: Row): Value[] => Object.values(row) as Value[];
 
-/** Columns of a speaker that its digest covers. Whom it is taken for has a digest of its own. */
+/** Columns of a speaker that its digest covers. The person it is linked to has a digest of its own. */
 export const SPEAKER_COLUMNS = 'article, name, type, aliases, role, person, on_behalf_of, model, program';
 
 /** Digest of a speaker's row, its values in the order of {@link SPEAKER_COLUMNS}. */
@@ -45,7 +45,7 @@ export function personDigest(db: Database, number: number): Digest {
   ]);
 }
 
-/** Brings the digests of whom speakers and people are taken for up to what is written. */
+/** Brings the digests of links of speakers and of merged people up to what is written. */
 export function renewIdentityDigests(db: Database): void {
   for (const { number, linked, linked_digest: kept } of db.all(
     'SELECT number, linked, linked_digest FROM speakers WHERE linked IS NOT NULL OR linked_digest IS NOT NULL',

@@ -16,13 +16,13 @@ const WORDS = 6;
 const SHARE = 0.7;
 /** Fewer words in a row are in common by chance. */
 const RUN = 3;
-/** A stretch that so many statements have tells nothing of any two. */
+/** A stretch that so many statements share says nothing about any two of them. */
 const COMMON = 100;
 /** How many articles' texts, and how many names and dates, are kept at a time. */
 const TEXTS = 256;
 const FIELDS = 10_000;
 
-/** Who says what another reported says it anew after so many days, unless both quote the same words. */
+/** A report this many days after another counts as a new statement, unless both quote the same words. */
 const DAYS = 7;
 /** Acts that take back what the same words mean with another. */
 const AGAINST = new Set(['refuse', 'deny']);
@@ -42,7 +42,7 @@ type Seen = {
 };
 
 /**
- * Finds the same statements in several articles anew, all or nothing: those that have a stretch of words in common, and most of the shorter
+ * Finds the same statements in several articles again, all or nothing: those that have a stretch of words in common, and most of the shorter
  * one's words in order, unless they are of different speakers, said on different days, or one refuses what the other does not. The first of a
  * group is the one that was published first. Newest versions of articles only.
  */
@@ -109,7 +109,7 @@ function dayOf(date: unknown): number {
   return Date.parse(String(date)) / 86_400_000;
 }
 
-/** A moment in one time zone where the zone is told; else as it was written. */
+/** A moment in one time zone where the zone is given; else as it was written. */
 function instantOf(date: string): string {
   return date.includes('T') && /(?:Z|[+-]\d\d:?\d\d)$/.test(date) && !Number.isNaN(Date.parse(date))
     ? new Date(date).toISOString()
@@ -118,7 +118,7 @@ function instantOf(date: string): string {
 
 type Likeness = (a: Seen, b: Seen) => number;
 
-/** How much of the shorter of two contents stands in the other: 0 to 1. */
+/** How much of the shorter of two contents is in the other: 0 to 1. */
 function likenessIn(db: Database): Likeness {
   const words = contentWords(db);
   return (a, b) => {

@@ -6,14 +6,14 @@ import { escapeLike } from '../search/escapeLike.ts';
 
 /** Number of people that an import added, changed and left unchanged. */
 export type Imported = { added: number; changed: number; unchanged: number };
-/** Who told of the people, and the version of the program that read it. */
+/** The source of the people, and the version of the program that read it. */
 export type PeopleSource = { readonly source: string; readonly program: string };
 
-/** Sources that are no who's-who: what several articles tell, and what corrections made. */
+/** Sources that are no people list: what several articles tell, and what corrections made. */
 export const IMPORTED_FROM = { articles: 'articles', corrections: 'corrections' } as const;
 
 /**
- * Takes in what a who's-who tells, all or nothing. What the same source told of a person before is replaced; what others told is kept,
+ * Takes in the entries of a people list, all or nothing. Earlier entries of the same source are replaced; those of others are kept,
  * and joined with it.
  */
 export function importPeople(db: Database, people: readonly Person[], teller: PeopleSource): Imported {
@@ -24,7 +24,7 @@ export function importPeople(db: Database, people: readonly Person[], teller: Pe
   return counts;
 }
 
-/** Takes in what one source tells of one person. */
+/** Takes in the entry of one person from one source. */
 export function importPerson(
   db: Database,
   person: Person,
@@ -48,7 +48,7 @@ function addPerson(db: Database, { id, name }: Person): number {
   return db.run('INSERT INTO people (id, name) VALUES (?, ?)', id, name);
 }
 
-/** Forgets what a source told of all but these people, and those of whom nobody tells any more. */
+/** Removes a source's entries of all but these people, and people without any entry left. */
 export function deleteImported(db: Database, source: string, but: readonly string[]): void {
   const kept = new Set(but);
   const rows = db.all(
@@ -95,10 +95,10 @@ export function rewritePerson(db: Database, number: number, renamed: string | nu
   db.run('UPDATE people SET digest = ? WHERE number = ?', personDigest(db, number), number);
 }
 
-/** The number of the person with an id, or of whom a correction takes for the same. */
+/** The number of the person with an id, or of the person it is merged with. */
 export const NUMBER_OF_PERSON = '(SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)';
 
-/** The person of this id, or whom a correction takes for the same; null when there is none. */
+/** The person with this id, or the person it is merged with; null if there is no such person. */
 export function person(db: Database, id: string): Person | null {
   using _moment = db.moment();
   const row = db.get(`SELECT * FROM people WHERE number = ${NUMBER_OF_PERSON}`, id);
@@ -106,8 +106,8 @@ export function person(db: Database, id: string): Person | null {
 }
 
 /**
- * The people of the record in the order of their names; those with `words` in one of theirs, where words are given. Whom a correction
- * takes for another is left out, and found by that name all the same. The first `from` are passed over.
+ * The people of the record in the order of their names; those with `words` in one of theirs, where words are given. Somebody whom a correction
+ * merges with another is left out, but still found by that name. The first `from` are passed over.
  */
 export function* people(db: Database, words = '', from = 0): Generator<Person> {
   const wanted = escapeLike(fold(words.trim()));
@@ -121,7 +121,7 @@ export function* people(db: Database, words = '', from = 0): Generator<Person> {
   for (const row of rows) yield personOf(db, row);
 }
 
-/** The people of who's-whos, those also whom corrections take for another. */
+/** The people of people lists, including those merged with another. */
 export function* whosWho(db: Database): Generator<Person> {
   const rows = db.each(
     `SELECT * FROM people AS p WHERE EXISTS (

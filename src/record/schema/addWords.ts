@@ -47,7 +47,7 @@ export function addWords(copy: Database): void {
   });
 }
 
-/** What a statement tells, from its speaker to the place of its article, as the columns hold it. */
+/** The values of a statement, from its speaker to the place of its article, in the order of the columns. */
 function told({ article, ...said }: Statement): Value[] {
   const conditions = said.conditions.map(({ text }) => text).join('\n') || null;
   return [

@@ -5,7 +5,7 @@ import { FROM_STATEMENTS } from '../statements/readStatement.ts';
 import { matching } from './matching.ts';
 import { type Conditions, conditionsOf, type Query } from './query.ts';
 
-/** How many statements are counted, and how many values of each kind are told. */
+/** How many statements are counted, and how many values of each kind are shown. */
 const MOST = 10_000;
 const TOLD = 12;
 

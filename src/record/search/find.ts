@@ -64,7 +64,7 @@ function* bySimilarity(
   query: Query,
   about: NonNullable<Query['about']>,
 ): Generator<Statement> {
-  // A statement that is written meanwhile may bear the number of one that was found.
+  // A statement that is written meanwhile may have the number of one that was found.
   using _moment = db.moment();
   yield* byNumbers(db, ranked(db, conditions, query, about), query);
 }
@@ -91,7 +91,7 @@ function ordered(
   const matching = words ? 'AND content_words MATCH ?' : '';
   const given = [...values, ...(words ? [words] : [])];
   if (limit === undefined) return [`${from} ${where} ${matching} ORDER BY ${by}${down}, s.number`, given];
-  // What is to be read is told first, so that what matches and is not among it is never joined with the rest.
+  // The rows to read are chosen first, so that matches that are not among them are never joined with the rest.
   return [
     `JOIN (SELECT s.number, ${by} AS place ${FROM_STATEMENTS} ${from} ${where} ${matching} ORDER BY place${down}, s.number LIMIT ?) AS best
       ON best.number = s.number ORDER BY best.place${down}, s.number`,

@@ -4,7 +4,7 @@ import { extensionMissing } from '../../errors.ts';
 
 /**
  * Gives a connection the functions of sqlite-vec.
- * @throws OnrecordError extension-missing, where there is none for this machine
+ * @throws OnrecordError extension-missing, if there is no extension for this machine
  */
 export function loadVectors(db: DatabaseSync): void {
   try {

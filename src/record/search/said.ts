@@ -23,7 +23,7 @@ export function speaking(db: Database): Speaking[] {
 
 /** How much a person said in each month, the first month first. */
 export function saidByMonth(db: Database, person: string): SaidByMonth {
-  // Of what was said at some time in a year the month is not told: it is not counted as January's.
+  // A statement dated by its year alone has no month: it is not counted as January's.
   const rows = db.all(
     `SELECT CASE WHEN substr(s.earliest, 1, 7) = substr(s.latest, 1, 7) THEN substr(s.earliest, 1, 7) END AS month, count(*) AS n
       ${FROM_STATEMENTS} JOIN speakers AS p ON p.number = s.speaker

@@ -7,7 +7,7 @@ import { escapeLike } from './escapeLike.ts';
 const LAST = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+$/u;
 /** A shorter beginning is that of every other word. */
 const SHORTEST = 2;
-/** How many are read for each that is told: words that every text has are the most frequent, and left out. */
+/** How many are read for each that is shown: words that every text has are the most frequent, and left out. */
 const READ = 8;
 
 /** The people one of whose names has a word that begins so, the one who speaks in most articles first. */

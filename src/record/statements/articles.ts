@@ -46,7 +46,7 @@ export function statementsOf(db: Database, number: number, article: Article): St
     .map((row) => readStatement(row, article));
 }
 
-/** A statement whose speaker is nobody but whom it named itself when it was added, whomever it was taken for since. */
+/** A statement with the speaker that it named when it was added, whichever person it was linked to since. */
 export function unlinked(db: Database, statement: Statement): Statement {
   const { id, speaker } = statement;
   if (!speaker) return statement;
@@ -75,7 +75,7 @@ export function statementsBy(db: Database, ids: readonly string[]): Iterable<Sta
   ]);
 }
 
-/** A document as it came in; bytes that came from several places bear the first one, or `uri` where that is given. */
+/** A document as it came in; bytes that came from several places have the first one, or `uri` if that is given. */
 export function document(db: Database, sha256: string, uri: string | null): Document | null {
   const row = db.get(
     `SELECT d.*, a.uri, a.fetched_at, a.content_type FROM documents d JOIN articles a ON a.sha256 = d.sha256

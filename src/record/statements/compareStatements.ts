@@ -9,7 +9,7 @@ export type Carried = {
   readonly changed: readonly ComparedField[];
 };
 
-/** The least share of words that two contents have in common to be one statement, told differently. */
+/** The least share of words that two contents have in common to be one statement in other words. */
 const ALIKE = 0.5;
 
 /**

@@ -30,7 +30,7 @@ export function roleSpans(statement: Statement): RoleSpans[] {
 }
 
 /**
- * Why a statement does not hold for its article, in words; null when it does. One that was corrected bears the id of what the machine
+ * Why a statement does not hold for its article, in words; null when it does. A corrected one has the id of what the machine
  * `told`.
  */
 export function statementProblem(

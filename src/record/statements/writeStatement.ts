@@ -23,7 +23,7 @@ export function addStatement(db: Database, place: ArticleRow, statement: Stateme
   return number;
 }
 
-/** Writes a statement that is there anew; its number and id stay, and its meaning while the content is the same. */
+/** Writes an existing statement again; its number and id stay, and its embedding as long as the content is the same. */
 export function rewriteStatement(
   db: Database,
   place: ArticleRow,

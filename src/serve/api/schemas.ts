@@ -111,7 +111,7 @@ const author = {
 export const toCorrectSchema = correctionInputSchema.extend(author).strict().meta({ id: 'ToCorrect' });
 export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
 
-/** Told without the pattern of the document, which engines give up on where a file is large. */
+/** Described without the pattern of the document, which engines give up on where a file is large. */
 function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }

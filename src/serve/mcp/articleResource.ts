@@ -64,7 +64,7 @@ function articleAt(serving: Serving, href: string): ArticleView['article'] | nul
   return id === null ? null : told(() => getArticle(serving, id)?.article ?? null);
 }
 
-/** What `work` gives; trouble is told as tools tell it. */
+/** The result of `work`; an error becomes the answer that tools give. */
 function told<T>(work: () => T): T {
   try {
     return work();

@@ -1,6 +1,6 @@
 import type { Act, Statement } from '../../data/index.ts';
 
-/** What the text of an answer needs of a statement; what is read anew has no address. */
+/** The fields of a statement that the text of an answer needs; a statement that is not stored has no address. */
 type Told = Pick<
   Statement,
   'id' | 'article' | 'kind' | 'cue' | 'content' | 'speaker' | 'act' | 'negated' | 'conditions' | 'saidAt'

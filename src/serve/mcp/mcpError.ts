@@ -1,7 +1,7 @@
 import { errorLines } from '../../app/background/errorLines.ts';
 import { OnrecordError } from '../../errors.ts';
 
-/** What an assistant is told of an error: what it can do, and nothing of the machine that the server runs on. */
+/** The message of an error for an assistant: what it can do, and nothing about the machine that the server runs on. */
 export function mcpError(error: unknown): string {
   if (error instanceof OnrecordError) {
     // Only these are about what was asked; the messages of others name files.

@@ -9,7 +9,7 @@ const NAMED = 8;
 
 /**
  * The one person of the record with this id or name, or with this part of a name.
- * @throws OnrecordError usage, where there is none, or more than one: the program does not guess
+ * @throws OnrecordError usage, if there is no such person or more than one: the program does not guess
  */
 export function personAsked(serving: Serving, given: string): Person {
   const found = findPeople(serving, idIn(given, 'pe') ?? given);

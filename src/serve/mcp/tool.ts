@@ -4,14 +4,14 @@ import type { Serving } from '../../app/serving.ts';
 /** What tools answer from. */
 export type Asked = {
   readonly serving: Serving;
-  /** A permanent address as it is told: with the server's own in front, where that is known. */
+  /** A permanent address as answers give it: with the server's own in front, where that is known. */
   readonly at: (address: string) => string;
 };
 
 /** What a tool answers: for programs, and as a text to read. */
 export type Answer<T> = { readonly structured: T; readonly text: string };
 
-/** A tool as an assistant sees it. Whatever `answer` throws on purpose is told to the assistant. */
+/** A tool as an assistant sees it. Whatever `answer` throws on purpose reaches the assistant. */
 export type Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> = {
   readonly name: string;
   readonly title: string;

@@ -23,7 +23,7 @@ answerTasks(makeWriter(workerData as WriterData));
  * the record is free for them.
  */
 function makeWriter({ path, limits }: WriterData) {
-  // Opened with the first task, which is told what is wrong with it.
+  // Opened with the first task, which fails with its error.
   let opened: OpenRecord | null = null;
   let reader: ReturnType<typeof readerOf> | null = null;
   const tagger = onDemand(openTagger);
