@@ -1,4 +1,4 @@
--- People, as people lists tell of them: what each said of whom, and what they say together.
+-- People, as who's-whos tell of them: what each said of whom, and what they say together.
 CREATE TABLE people (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
