@@ -103,7 +103,7 @@ describe('a record that was sealed', { skip }, () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      new RegExp(`^article ${news(3).article.id}: sealed on 20.*not in the record any more`, 'm'),
+      new RegExp(`^article ${news(3).article.id}: sealed on 20.*no longer in the record`, 'm'),
     );
   });
 
