@@ -29,8 +29,6 @@ if (which === 'all') {
   for (const installer of ['browser', 'datasette', 'schemathesis'])
     if (!passes('bash', `.ci/${installer}`) && process.env.ONRECORD_REQUIRE_ALL) process.exit(1);
 }
-// Some slow tests wait most of the time: for browsers, locks, or the moment of a kill.
-const atOnce = availableParallelism() + (which === 'all' ? 1 : 0);
 // `test/tenth.ts` reads it.
 if (which === 'quick') process.env.ONRECORD_TESTS = 'quick';
 // All processes load the same modules.
@@ -39,7 +37,7 @@ const byTime = processes.toSorted((a, b) => timeOf(b) - timeOf(a));
 const stream = run({
   files: byTime.map((file) => join(root, file)),
   cwd: root,
-  concurrency: atOnce,
+  concurrency: availableParallelism(),
 });
 const { success, times } = await reportProgress(stream, root, processes.length);
 writeFileSync(timesFile, JSON.stringify({ ...known, ...times }));

