@@ -142,6 +142,15 @@ describe('inputs that are hard to read', { timeout: 300_000 }, () => {
     const statements = await found('million.txt', `${`${long} `.repeat(9_000)}. ${said}`);
     assert.equal(statements.at(-1)?.content.text, expected);
   });
+
+  test('a page that takes longer than --time-limit, however it is asked for', async () => {
+    const page = file('deep.html', `<body><p>${said}</p>${'<p>'.repeat(4_000_000)}</body>`);
+    for (const how of [[], ['--trace'], ['--explain', '1']]) {
+      const { code, stdout, stderr } = await onrecord(['extract', ...how, '--time-limit', '1', page]);
+      assert.deepEqual([code, stdout], [1, ''], stderr);
+      assert.match(stderr, /deep\.html: error: .*\(time-limit\)/);
+    }
+  });
 });
 
 describe('files that change while the program runs', { timeout: 60_000 }, () => {

@@ -1,7 +1,7 @@
 import type { Document, Explanation, Reason, StatementView } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
-import { type Outcome, statementsOf } from '../../pipeline.ts';
-import { readerOf } from '../readerOf.ts';
+import type { Outcome } from '../../pipeline.ts';
+import { type OutcomeOptions, outcomeWithinLimits } from '../outcomeWithinLimits.ts';
 import type { Serving } from '../serving.ts';
 import { viewStatements } from './viewStatements.ts';
 
@@ -17,12 +17,11 @@ export type ExplainedDocument = Outcome & {
 export async function explainDocument(
   document: Document,
   tagger: Tagger,
-  options: Omit<NonNullable<Parameters<typeof statementsOf>[2]>, 'explain'> = {},
+  options: Omit<OutcomeOptions, 'explain'> = {},
 ): Promise<ExplainedDocument> {
   const all = new Map<string, Reason[]>();
   const explain = (of: string, reason: Reason) => all.set(of, [...(all.get(of) ?? []), reason]);
-  await using reader = await readerOf({});
-  const outcome = await statementsOf(document, tagger, { reader, ...options, explain });
+  const outcome = await outcomeWithinLimits(document, tagger, { ...options, explain });
   const found = new Set(outcome.statements.map(({ id }) => id));
   return { ...outcome, model: tagger.name, reasons: new Map([...all].filter(([id]) => found.has(id))) };
 }

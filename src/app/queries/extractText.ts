@@ -1,10 +1,9 @@
 import { makeDocument } from '../../data/index.ts';
-import { type Outcome, statementsOf } from '../../pipeline.ts';
-import { readerOf } from '../readerOf.ts';
+import type { Outcome } from '../../pipeline.ts';
+import { outcomeWithinLimits } from '../outcomeWithinLimits.ts';
 import type { Serving } from '../serving.ts';
 
 /** The statements in a text that is given, and not kept. */
 export async function extractText({ tagger }: Pick<Serving, 'tagger'>, text: string): Promise<Outcome> {
-  await using reader = await readerOf({});
-  return await statementsOf(makeDocument('-', new TextEncoder().encode(text)), await tagger(), { reader });
+  return await outcomeWithinLimits(makeDocument('-', new TextEncoder().encode(text)), await tagger());
 }

@@ -1,5 +1,6 @@
 import { documentAt, expandUris } from '../../app/inputs.ts';
 import { openTagger } from '../../app/openTagger.ts';
+import type { TimeLimitOptions } from '../../app/readerOf.ts';
 import type { Explanation } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from '../command.ts';
@@ -16,7 +17,7 @@ import { openOutput } from './output.ts';
 export async function explainOne(
   inputs: readonly string[],
   asked: string,
-  options: CommonOptions & ModelOptions & NestedOptions & OutputOptions,
+  options: CommonOptions & ModelOptions & NestedOptions & OutputOptions & TimeLimitOptions,
 ): Promise<number> {
   const findings = makeFindings(options, () => {});
   const uris = await expandUris(inputs, findings.tell);
@@ -32,7 +33,10 @@ export async function explainOne(
     for (const uri of uris) {
       const document = await documentAt(uri, findings.tell);
       if (!document) continue;
-      const explained = await explainDocument(document, tagger, nestedOf(options));
+      const explained = await explainDocument(document, tagger, {
+        ...nestedOf(options),
+        timeLimit: options.timeLimit,
+      });
       const { article, statements, model, reasons } = explained;
       for (const finding of explained.findings) findings.tell(finding);
       const statement = article && statementAsked(asked, statements);

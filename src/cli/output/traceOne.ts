@@ -1,5 +1,6 @@
 import { documentAt, expandUris } from '../../app/inputs.ts';
 import { openTagger } from '../../app/openTagger.ts';
+import type { TimeLimitOptions } from '../../app/readerOf.ts';
 import { usage } from '../../errors.ts';
 import type { CommonOptions, ModelOptions, NestedOptions, OutputOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -15,7 +16,11 @@ import { traceText } from './traceText.ts';
  */
 export async function traceOne(
   inputs: readonly string[],
-  options: CommonOptions & ModelOptions & NestedOptions & OutputOptions & { format?: Format },
+  options: CommonOptions &
+    ModelOptions &
+    NestedOptions &
+    OutputOptions &
+    TimeLimitOptions & { format?: Format },
 ): Promise<number> {
   if (options.format !== undefined && options.format !== 'jsonl' && options.format !== 'pretty')
     throw usage(`--trace is printed as text or as JSON Lines, not as ${options.format}`);
@@ -28,7 +33,10 @@ export async function traceOne(
   const { traceDocument } = await import('../../app/queries/traceDocument.ts');
   const tagger = await openTagger(options);
   try {
-    const { lines, findings: found } = await traceDocument(document, tagger, nestedOf(options));
+    const { lines, findings: found } = await traceDocument(document, tagger, {
+      ...nestedOf(options),
+      timeLimit: options.timeLimit,
+    });
     for (const finding of found) findings.tell(finding);
     const output = openOutput(options.output);
     const asText = options.format ? options.format === 'pretty' : output.terminal && !options.json;
