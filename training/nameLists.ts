@@ -1,5 +1,5 @@
+import { oneOf } from '../bench/record/random.ts';
 import { inputUnreadable } from '../src/errors.ts';
-import { oneOf } from './seededRandom.ts';
 
 /** The names of one country, by kind; `given` are of either gender. */
 type Country = Record<'male' | 'female' | 'given' | 'family', string[]>;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { randomOf } from '../bench/record/random.ts';
 import { type Act, acts, type Span } from '../src/data/index.ts';
 import { confidenceOf } from '../src/extract/confidence.ts';
 import { describer } from '../src/extract/describe/index.ts';
@@ -17,7 +18,6 @@ import { paragraphsOf } from './paragraphs.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
 import { actKey, readActs } from './readActs.ts';
 import { type AnnotatedArticle, renamedArticle } from './renamedArticle.ts';
-import { seededRandom } from './seededRandom.ts';
 
 // Turns annotated articles into what the model reads, with the code that runs in the program, so that nothing of it has to be
 // written a second time in Python. One JSON object an article; all numbers go by words, ranges are [from, to).
@@ -35,6 +35,8 @@ const NESTED = { learned: 0.5, none: 0.2 };
 /** How much an act counts that a person told, and one that the rules tell. */
 const BY_READER = 3;
 const BY_RULE = 0.1;
+/** How often each article is prepared with other names. */
+const RENAMED = 2;
 
 const { values } = parseArgs({
   options: {
@@ -53,9 +55,8 @@ if (!values.corpus || !values.tokenizer || !values.out)
 const piecesOf = wordPieces(JSON.parse(readFileSync(values.tokenizer, 'utf8')));
 const tagger = values.nested ? await loadTagger({ folder: values.nested, threads: 2 }) : null;
 const read = values.acts ? readActs(readFileSync(values.acts, 'utf8')) : new Map<string, Act>();
-/** How often each article is told with other names. */
-const RENAMED = 2;
-let joined = 0;
+/** Which of the acts that were read belong to articles that are prepared. */
+const joined = new Set<string>();
 mkdirSync(values.out, { recursive: true });
 for (const split of values.splits.split(',')) {
   const articles: Annotated[] = readFileSync(join(values.corpus, `${split}.jsonl`), 'utf8')
@@ -64,14 +65,12 @@ for (const split of values.splits.split(',')) {
     .map((line) => JSON.parse(line));
   await write(split, articles, (article) => article);
   if (split !== 'train' || !values.names) continue;
-  if (values.acts) console.error(`${joined} of ${read.size} acts that were read are of these articles`);
   const lists = readNameLists(readFileSync(values.names, 'utf8'), 'train');
   const isCommon = commonWords(articles.map(({ text }) => text));
   const twice = articles.flatMap((article) => Array.from({ length: RENAMED }, () => article));
-  await write('train-renamed', twice, (article, i) =>
-    renamedArticle(article, lists, isCommon, seededRandom(i)),
-  );
+  await write('train-renamed', twice, (article, i) => renamedArticle(article, lists, isCommon, randomOf(i)));
 }
+if (values.acts) console.error(`${joined.size} of ${read.size} acts that were read are of these articles`);
 
 /** Writes articles as they are `seen`; acts are found by the spans of the article as it was published. */
 async function write(
@@ -106,8 +105,9 @@ async function example({ id, text, attributions }: Annotated, published: Annotat
         described.conditions.map(({ span }) => span),
       ),
     );
-    const byReader = read.get(actKey(id, published.attributions[i]!));
-    if (byReader) joined += 1;
+    const key = actKey(id, published.attributions[i]!);
+    const byReader = read.get(key);
+    if (byReader) joined.add(key);
     const act = { act: acts.indexOf(byReader ?? described.act), actWeight: byReader ? BY_READER : BY_RULE };
     if (spans) examples.push({ i, ...spans, ...act });
     if (tagger) inner.push(...(await nestedIn(text, one, tagger)));

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { randomOf } from '../bench/record/random.ts';
 import type { Span } from '../src/data/index.ts';
 import type { Prepared } from '../src/extract/find/prepare.ts';
 import { MENTION_LABELS, type WordMention } from '../src/extract/mentions/mention.ts';
@@ -24,7 +25,6 @@ import { type NameLists, readNameLists } from './nameLists.ts';
 import { inputOf, preparedText, rangesOf } from './prepared.ts';
 import { renamedPassages } from './renamedPassages.ts';
 import { type NameAt, renameText } from './renameText.ts';
-import { seededRandom } from './seededRandom.ts';
 
 // Turns the corpora of mentions, pronouns and conditions into what the model reads, with the code that runs in the program.
 //
@@ -59,7 +59,7 @@ type Document = Pick<GumText, 'id' | 'text' | 'mentions' | 'conditions'> & {
   readonly unclear: readonly Span[];
 };
 
-/** How often each text is told with other names. */
+/** How often each text is prepared with other names. */
 const TIMES = { gum: 3, litbank: 2, gap: 6, masked: 1 };
 
 const manifest = readManifest();
@@ -141,8 +141,7 @@ function ofDocument({ id, text, mentions, conditions, unclear }: Document): obje
 function renamedDocuments(documents: readonly Document[], times: number, from: NameLists): Document[] {
   return documents.flatMap((document, i) =>
     Array.from({ length: times }, (_, k): Document => {
-      const random = seededRandom(7919 * i + k);
-      const { text, moved } = renameText(document.text, namesOf(document), from, isCommon, random);
+      const { text, moved } = renameText(document.text, namesOf(document), from, isCommon, randomOf(i, k));
       return {
         id: `${document.id}-${k + 1}`,
         text,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { randomOf } from '../bench/record/random.ts';
 import { KEPT_COUNTRIES, readNameLists } from './nameLists.ts';
 import { type NameAt, renameText } from './renameText.ts';
-import { seededRandom } from './seededRandom.ts';
 
 const LISTS = [
   'xx_XX\tfemale\tMirela',
@@ -32,7 +32,7 @@ const isCommon = (lower: string) => lower === 'may' || lower === 'bank';
 const lists = readNameLists(LISTS, 'train');
 
 describe('a text with other names', () => {
-  const renamed = renameText(text, names, lists, isCommon, seededRandom(1));
+  const renamed = renameText(text, names, lists, isCommon, randomOf(1));
 
   test('has the same new word for a word of a name, and common words as they were', () => {
     assert.equal(
@@ -52,11 +52,11 @@ describe('a text with other names', () => {
   });
 
   test('is the same for the same seed', () => {
-    assert.equal(renameText(text, names, lists, isCommon, seededRandom(1)).text, renamed.text);
+    assert.equal(renameText(text, names, lists, isCommon, randomOf(1)).text, renamed.text);
   });
 
   test('that is to measure with has names of countries that are never trained on', () => {
-    const kept = renameText(text, names, readNameLists(LISTS, 'measure'), isCommon, seededRandom(1));
+    const kept = renameText(text, names, readNameLists(LISTS, 'measure'), isCommon, randomOf(1));
     assert.match(kept.text, /^Neverina May Neverinen of Neverinen Bank/);
     assert.doesNotMatch(renamed.text, /Never/);
   });

@@ -1,3 +1,4 @@
+import { oneOf } from '../bench/record/random.ts';
 import type { MentionType, Span } from '../src/data/index.ts';
 import { DEMONYMS } from '../src/english/demonyms.ts';
 import { FUNCTION_WORDS } from '../src/english/functionWords.ts';
@@ -5,7 +6,6 @@ import { ORGANIZATION_HEADS, PLACE_HEADS, WORK_HEADS } from '../src/english/name
 import { isOffice, singularOfPersons } from '../src/english/personNouns.ts';
 import { SUFFIXES, TITLES } from '../src/english/titles.ts';
 import type { NameLists } from './nameLists.ts';
-import { oneOf } from './seededRandom.ts';
 
 /** A name as a text has it; names of one `key` are of one person, body or place. */
 export type NameAt = {

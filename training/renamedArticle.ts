@@ -1,3 +1,4 @@
+import { oneOf } from '../bench/record/random.ts';
 import type { Span } from '../src/data/index.ts';
 import { findNames } from '../src/names/names.ts';
 import { clusterNames } from '../src/resolve/entities/clusterNames.ts';
@@ -46,7 +47,7 @@ export function renamedArticle(
   const all = (spans: readonly Span[]) => spans.map(moved);
   return {
     id,
-    text: random() < SAME_MARKS ? renamed : withMarks(renamed, STYLES[Math.floor(random() * STYLES.length)]!),
+    text: random() < SAME_MARKS ? renamed : withMarks(renamed, oneOf(STYLES, random)),
     attributions: attributions.map(({ source, cue, content }) => ({
       source: all(source),
       cue: all(cue),

@@ -1,9 +1,9 @@
+import { randomOf } from '../bench/record/random.ts';
 import { findNames } from '../src/names/names.ts';
 import { annotatePlainText } from '../src/text/annotated/annotateText.ts';
 import { type GapPassage, genderOf } from './corpora/gap.ts';
 import type { NameLists } from './nameLists.ts';
 import { type NameAt, renameText } from './renameText.ts';
-import { seededRandom } from './seededRandom.ts';
 
 /**
  * Passages with other people in them, several of each: all names of people are replaced, those of the two that may be meant by names of
@@ -19,13 +19,7 @@ export function renamedPassages(
   return passages.flatMap((passage, i) =>
     Array.from({ length: times }, (_, k): GapPassage => {
       const { pronoun, names } = passage;
-      const { text, moved } = renameText(
-        passage.text,
-        namesOf(passage),
-        lists,
-        isCommon,
-        seededRandom(104729 * i + k),
-      );
+      const { text, moved } = renameText(passage.text, namesOf(passage), lists, isCommon, randomOf(i, k));
       return {
         id: `${passage.id}-${k + 1}`,
         text,

@@ -6,9 +6,8 @@
  */
 import { parseArgs } from 'node:util';
 import { makeDocument, type Speaker } from '../../src/data/index.ts';
-import { extract, loadTagger } from '../../src/extract/index.ts';
-import { readArticle } from '../../src/read/index.ts';
-import { resolve } from '../../src/resolve/index.ts';
+import { loadTagger } from '../../src/extract/index.ts';
+import { statementsOf } from '../../src/pipeline.ts';
 import { readPassages } from './readPassages.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,9 +20,8 @@ type Judged = { readonly right: boolean; readonly confidence: number };
 const given: Judged[] = [];
 const counts = { right: 0, wrong: 0, none: 0, missing: 0 };
 for (const { group, text, pronouns } of readPassages(which)) {
-  const { article } = readArticle(makeDocument('passage.txt', new TextEncoder().encode(text)));
-  const { statements: found, ...read } = await extract(article!, tagger);
-  const statements = resolve(article!, found, read);
+  const document = makeDocument('passage.txt', new TextEncoder().encode(text));
+  const { statements } = await statementsOf(document, tagger);
   for (const { span, means } of pronouns) {
     const statement = statements.find(({ source }) => source?.spans[0]?.[0] === span[0]);
     const verdict = statement ? judge(statement.speaker, means) : 'missing';
