@@ -1,10 +1,16 @@
+import { COMMON_VERBS } from '../english/commonVerbs.ts';
 import { DOUBTFUL_WORDS } from '../english/functionWords.ts';
 import { GROUP_NOUNS } from '../english/groupNouns.ts';
+import { lemmas } from '../english/lemmas.ts';
 import { GENERIC_ACRONYMS, VERBS_AFTER_NAMES } from '../english/nameContext.ts';
-import { LINKING_HEADS } from '../english/nameHeads.ts';
+import { LINKING_HEADS, ORGANIZATION_HEADS, TOPIC_HEADS } from '../english/nameHeads.ts';
 import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
 import { LONG_PLACES } from '../english/places.ts';
+import { LEADING_PARTICLES, PARTICLES } from '../english/titles.ts';
 import type { Token } from '../text/annotated/token.ts';
+import { isMembers } from './members.ts';
+import { nicknameAt } from './nicknames.ts';
+import { beginsWithParticle, isWrittenAsName } from './writtenAsName.ts';
 
 /** The capitals of a text: where they say nothing, and which words have one, or none, elsewhere. */
 export type Capitals = {
@@ -38,13 +44,16 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
   const outlets = new Set<string>();
   for (const [n, token] of tokens.entries()) {
     if (!token.word || loud(n)) continue;
-    if (!token.capital) low.set(token.lower, (low.get(token.lower) ?? 0) + 1);
+    if (!isWrittenAsName(token)) low.set(token.lower, (low.get(token.lower) ?? 0) + 1);
     const next = tokens[n + 1];
     const follows =
       token.capital && !token.possessive && next?.capital === true && next.start - token.end <= 2;
     if (follows && token.isGivenName) surnames.add(next.lower);
-    if (!token.capital || token.first) continue;
+    // A first name after which a whole name goes on has its capital of its own: `Tsering Dolkar has carved masks. Tsering said …`.
+    const names = token.first && !low.has(token.lower) && beginsFullName(tokens, n);
+    if (!isWrittenAsName(token) || (token.first && !names)) continue;
     capital.set(token.lower, (capital.get(token.lower) ?? 0) + 1);
+    if (names) continue;
     if (follows && token.text === 'The') outlets.add(next.lower);
     if (follows) pairs.add(`${token.lower} ${next.lower}`);
   }
@@ -53,10 +62,11 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
 
 /** Paragraphs of which nearly every longer word has a capital: headlines in title case or all capitals. */
 function headingParagraphs(tokens: readonly Token[]): Set<number> {
-  const counts = new Map<number, { long: number; capital: number; words: number }>();
+  const counts = new Map<number, { long: number; capital: number; words: number; period: boolean }>();
   for (const token of tokens) {
+    const count = counts.get(token.block) ?? { long: 0, capital: 0, words: 0, period: false };
+    count.period = token.text === '.';
     if (!token.word) continue;
-    const count = counts.get(token.block) ?? { long: 0, capital: 0, words: 0 };
     count.words += 1;
     if (token.text.length > 3) {
       count.long += 1;
@@ -65,8 +75,10 @@ function headingParagraphs(tokens: readonly Token[]): Set<number> {
     counts.set(token.block, count);
   }
   const headings = new Set<number>();
-  for (const [paragraph, { long, capital, words }] of counts) {
-    if (long >= 4 && capital / long >= (words <= 40 ? 0.8 : 0.85)) headings.add(paragraph);
+  for (const [paragraph, { long, capital, words, period }] of counts) {
+    // A headline has no period at its end; a sentence of names has.
+    const least = words <= 40 && !period ? 0.8 : 0.85;
+    if (long >= 4 && capital / long >= least) headings.add(paragraph);
   }
   return headings;
 }
@@ -92,14 +104,35 @@ function shoutedTokens(tokens: readonly Token[]): Set<number> {
   return shouted;
 }
 
+/** Acronyms that are written like a pronoun: names where the words around them are not in capitals. */
+const LIKE_PRONOUNS: ReadonlySet<string> = new Set(['US', 'IT', 'WHO']);
+
+/** `US officials`, `The WHO said`; not `WHO pays?`, nor `IT was late`, as some papers begin an article. */
+function isAcronymLikePronoun(tokens: readonly Token[], n: number): boolean {
+  const token = tokens[n];
+  const next = tokens[n + 1];
+  if (!token || !LIKE_PRONOUNS.has(token.text)) return false;
+  if (!token.first || token.text === 'US') return true;
+  if (!next?.word || next.sentence !== token.sentence) return false;
+  if (token.text === 'IT') return !followsSubject(next);
+  return !/^(?:is|was|are|were|will|would|can|could|does|did|do|has|had|should)$/.test(next.lower);
+}
+
+/** A finite verb, as it follows its subject. */
+function followsSubject(token: Token): boolean {
+  return VERBS_AFTER_NAMES.has(token.text) || PAST_VERB.test(token.text);
+}
+
 /** Whether the capital of token `n` is that of a name, or may be inside one. */
 export function isNameable(tokens: readonly Token[], n: number, capitals: Capitals): boolean {
   const token = tokens[n];
+  if (token && beginsWithParticle(token)) return true;
   if (!token?.capital || CONTRACTION.test(token.text) || GENERIC_ACRONYMS.has(token.lower)) return false;
   const loud = capitals.loud(n);
   if (token.isFunctionWord) {
     if (isInitial(tokens, n)) return true;
-    return !loud && !token.first && ACRONYM.test(token.text) && ['us', 'it', 'who'].includes(token.lower);
+    if (loud) return false;
+    return isAcronymLikePronoun(tokens, n) || (token.isGivenName && beginsFullName(tokens, n));
   }
   if (loud) return isKnown(tokens, n, capitals);
   if (!token.first) return true;
@@ -144,22 +177,24 @@ function opensSentence(tokens: readonly Token[], n: number, capitals: Capitals):
   if (!token) return false;
   const next = tokens[n + 1];
   const pair = `${token.lower} ${next?.lower}`;
-  const verb =
-    token.possessive ||
-    (next !== undefined &&
-      (next.text === ',' || VERBS_AFTER_NAMES.has(next.text) || PAST_VERB.test(next.text)));
+  if (next?.text === '&' && isWrittenAsName(tokens[n + 2])) return true;
+  if (nicknameAt(tokens, n + 1) > 0) return true;
+  const verb = token.possessive || (next !== undefined && (next.text === ',' || followsSubject(next)));
   const lows = capitals.low.get(token.lower) ?? 0;
   if (capitals.pairs.has(pair) || LONG_PLACES.has(pair)) return true;
+  if (hasParticle(tokens, n) || isHeadOfBody(tokens, n)) return true;
   if (capitals.surnames.has(token.lower) && (verb || lows === 0)) return true;
   if (DOUBTFUL_WORDS.has(token.lower)) return false;
   const times = capitals.capital.get(token.lower) ?? 0;
   const followed = next?.capital === true && !next.isFunctionWord;
+  if (beginsBodyOfMembers(tokens, n)) return true;
   if (isCommonNoun(token.lower) && !followed && !capitals.surnames.has(token.lower)) return false;
   if (times > 0 && (times >= lows || verb)) return true;
   if (followed && (token.isGivenName || token.isOffice || token.isTitle)) return true;
   if (followed && LINKING_HEADS.has(next.lower)) return true;
   // `Harbour News: Will the pier be rebuilt?`
   if (followed && tokens[n + 2]?.text === ':') return true;
+  if (lows === 0 && !isCommonNoun(token.lower) && beginsFullName(tokens, n)) return true;
   if (lows > 0 || isCommonNoun(token.lower) || /(?:ing|ed|ly|ers|ors|ists|(?<![su])s)$/.test(token.lower))
     return false;
   return (
@@ -171,6 +206,75 @@ function opensSentence(tokens: readonly Token[], n: number, capitals: Capitals):
     n + 1 >= tokens.length ||
     next?.text === ':' ||
     next?.text === '.'
+  );
+}
+
+/** `Pieter van den Heuvel`, `Van den Heuvel`: a particle and then a name go with it. */
+function hasParticle(tokens: readonly Token[], n: number): boolean {
+  const opens = tokens[n]?.lower ?? '';
+  let to = n + 1;
+  while (to < n + 4 && PARTICLES.has(tokens[to]?.lower ?? '') && !isWrittenAsName(tokens[to])) to += 1;
+  const last = tokens[to];
+  if (!isWrittenAsName(last) || last?.isFunctionWord || last?.sentence !== tokens[n]?.sentence) return false;
+  const particle = tokens[n + 1]?.lower ?? '';
+  return to > n + 1 && (LEADING_PARTICLES.has(opens) || LEADING_PARTICLES.has(particle));
+}
+
+/** `Ministry of Labour`, `Board for Roads`: the noun of a body and what it is for. */
+function isHeadOfBody(tokens: readonly Token[], n: number): boolean {
+  const { lower = '' } = tokens[n] ?? {};
+  if (!TOPIC_HEADS.has(lower) && !(ORGANIZATION_HEADS.has(lower) && tokens[n + 1]?.lower === 'of'))
+    return false;
+  const topic = tokens[n + 2];
+  return /^(?:of|for)$/.test(tokens[n + 1]?.lower ?? '') && topic?.capital === true && !topic.isFunctionWord;
+}
+
+/** `Seamen and Dockers’ Union`: members of two kinds before the noun of their body. */
+function beginsBodyOfMembers(tokens: readonly Token[], n: number): boolean {
+  const others = tokens[n + 2];
+  if (tokens[n + 1]?.lower !== 'and' || !isWrittenAsName(others)) return false;
+  if (!isMembers(tokens[n]) || !isMembers(others)) return false;
+  const head = tokens[n + 3];
+  return isWrittenAsName(head) && ORGANIZATION_HEADS.has(head?.lower ?? '');
+}
+
+/**
+ * Whether two or three words with a capital open the sentence and do what only a whole name does: they are the subject of a verb
+ * (`Saeed Karimi said`), or stand before an age or a clause about somebody (`Aisling Byrne, 44,` · `Ming Zhao, who`).
+ */
+function beginsFullName(tokens: readonly Token[], n: number): boolean {
+  const first = tokens[n];
+  if (!first || first.possessive || isFormOfVerb(first.lower) || first.lower.endsWith('ly')) return false;
+  let to = n + 1;
+  while (to < n + 6 && tokens[to]?.sentence === first.sentence && goesOn(tokens, to)) to += 1;
+  const last = tokens[to - 1];
+  const after = tokens[to];
+  if (to - n < 2 || !last || !isWrittenAsName(last) || last.isPlace || last.isDemonym) return false;
+  if (last.possessive || after?.sentence !== first.sentence) return false;
+  if (after.text === ',') return /^(?:\d{1,3}|who|whose)$/.test(tokens[to + 1]?.lower ?? '');
+  return followsSubject(after) || SAYING.test(after.lower);
+}
+
+const SAYING = /^(?:says|tells|adds|is|was|has|had|will|would|runs|lives|works|denies|died|vows|urges)$/;
+
+/** A word that goes on with a name: another with a capital, or a particle before one. */
+function goesOn(tokens: readonly Token[], n: number): boolean {
+  const token = tokens[n];
+  if (!token) return false;
+  if (isWrittenAsName(token)) return !token.isFunctionWord && !ACRONYM.test(token.text);
+  return (
+    PARTICLES.has(token.lower) &&
+    (isWrittenAsName(tokens[n + 1]) || PARTICLES.has(tokens[n + 1]?.lower ?? ''))
+  );
+}
+
+/** `Citing`, `Asked`: a form of a verb of the lists; a form that no known verb has may be a name (`Saeed`, `Aisling`). */
+function isFormOfVerb(lower: string): boolean {
+  return (
+    /(?:ing|ed)$/.test(lower) &&
+    lemmas(lower)
+      .slice(1)
+      .some((plain) => COMMON_VERBS.has(plain))
   );
 }
 

@@ -27,12 +27,15 @@ export function kindOfName(words: readonly string[], where: { titled: boolean; h
       return where.titled ? 'person' : 'place';
     if (link > 0) return 'organization';
   } else if (!where.titled && ORGANIZATION_HEADS.has(last) && words[0] !== undefined) return 'organization';
+  if (lower.includes('and') && ORGANIZATION_HEADS.has(last)) return 'organization';
   if (lower.includes('&')) return 'organization';
   if (where.titled) return 'person';
   if (words.length === 1) {
     if (!where.heading && /^(?:[A-Z]{2,6}s?|(?:\p{Lu}\.){2,})$/u.test(first)) return 'organization';
     return isFirstName(first) ? 'person' : 'unknown';
   }
+  // `Al Noor`, `Al Shabaab`: an article as often as a given name.
+  if (words.length === 2 && lower[0] === 'al') return 'unknown';
   if (isFirstName(first) && !PLACES.has(last)) return 'person';
   if (SUFFIXES.has(last) || words.slice(1, -1).some((word) => word.length === 1 || PARTICLES.has(word)))
     return 'person';

@@ -1,8 +1,11 @@
 import { DEPARTMENT_TOPICS } from '../english/nameContext.ts';
-import { LINKING_HEADS, TOPIC_HEADS, WORK_HEADS } from '../english/nameHeads.ts';
+import { LINKING_HEADS, ORGANIZATION_HEADS, TOPIC_HEADS, WORK_HEADS } from '../english/nameHeads.ts';
 import { LEADING_PARTICLES, PARTICLES } from '../english/titles.ts';
 import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, isNameable } from './capitals.ts';
+import { isMembers } from './members.ts';
+import { nicknameAt } from './nicknames.ts';
+import { isWrittenAsName } from './writtenAsName.ts';
 
 /** The token at which the name's run begins (a particle before it included), or null. */
 export function startsName(tokens: readonly Token[], i: number, capitals: Capitals): number | null {
@@ -31,7 +34,17 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
   for (;;) {
     const last = tokens[to - 1];
     const next = tokens[to];
-    if (!last || !next || next.block !== last.block || last.possessive) return to;
+    if (!last || !next || next.block !== last.block) return to;
+    if (last.possessive) {
+      if (!ownsBody(tokens, to, capitals)) return to;
+      to += 1;
+      continue;
+    }
+    const nickname = nicknameAt(tokens, to);
+    if (nickname > 0) {
+      to += nickname;
+      continue;
+    }
     const gap = text.slice(last.full, next.start);
     if (next.text === '.' && gap === '' && isShort(last)) {
       const after = tokens[to + 1];
@@ -45,8 +58,10 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
       to += 2;
       continue;
     }
+    const listed = bodyOfList(tokens, i, to);
+    if (listed > 0) return to + listed;
     if (!/^\s*$/.test(gap)) return to;
-    if (next.capital && !next.first && isNameable(tokens, to, capitals)) {
+    if (isWrittenAsName(next) && !next.first && isNameable(tokens, to, capitals)) {
       to += 1;
       continue;
     }
@@ -54,6 +69,17 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
     if (joined === 0) return to;
     to += joined;
   }
+}
+
+/** `Farmers’ Union`, `Women’s Institute`: a body of those whom the word before it names; `Harbor’s Union` is two names. */
+function ownsBody(tokens: readonly Token[], to: number, capitals: Capitals): boolean {
+  const members = tokens[to - 1];
+  const next = tokens[to];
+  if (!members || !next?.capital || next.first || !isNameable(tokens, to, capitals)) return false;
+  if (!isMembers(members)) return false;
+  for (let n = to; n < to + 3 && tokens[n]?.capital; n++)
+    if (ORGANIZATION_HEADS.has(tokens[n]?.lower ?? '')) return true;
+  return false;
 }
 
 function isShort(token: Token): boolean {
@@ -84,6 +110,26 @@ function joins(tokens: readonly Token[], i: number, to: number, capitals: Capita
   return 0;
 }
 
+/** `, Dock and Haulage union` after `Road`: how many tokens a list that ends in a body’s noun adds to its first part; 0 for any other list. */
+function bodyOfList(tokens: readonly Token[], i: number, to: number): number {
+  if (tokens[to]?.text !== ',' || to - i > 2) return 0;
+  const first = tokens[i];
+  const before = tokens[i - 1];
+  if (!first || before?.lower !== 'the' || first.isGivenName || first.isPlace) return 0;
+  let n = to;
+  for (; tokens[n]?.text === ',' && tokens[n + 1]?.capital && n < to + 6; ) n += 2;
+  if (tokens[n]?.lower === 'and') n += 1;
+  else return 0;
+  for (let end = n; end < n + 4; end++) {
+    const token = tokens[end];
+    if (!token || token.sentence !== first.sentence || token.isGivenName || token.isPlace) return 0;
+    const head = ORGANIZATION_HEADS.has(token.lower);
+    if (head && end > n) return end + 1 - to;
+    if (!token.capital || head) return 0;
+  }
+  return 0;
+}
+
 /** `Department of Health and Human Services`, `Securities and Exchange Commission`; never two people or two bodies. */
 function joinsByAnd(
   tokens: readonly Token[],
@@ -96,6 +142,7 @@ function joinsByAnd(
   let end = to + 1;
   while (at(end) && end < to + 5) end += 1;
   const right = tokens.slice(to + 1, end);
+  if (isBodyOfSeveral(tokens, run, right)) return 2;
   const rightHeads = right.some((token) => TOPIC_HEADS.has(token.lower) || LINKING_HEADS.has(token.lower));
   const of = run.findIndex((token) => token.lower === 'of' || token.lower === 'for' || token.lower === 'on');
   if (of > 0 && TOPIC_HEADS.has(run[of - 1]?.lower ?? '')) return rightHeads ? 0 : 2;
@@ -104,6 +151,30 @@ function joinsByAnd(
   if (plain && last && TOPIC_HEADS.has(last.lower) && DEPARTMENT_TOPICS.has(run.at(-1)?.lower ?? ''))
     return 2;
   return 0;
+}
+
+/**
+ * `the Fisheries and Oceans Ministry`, `Seamen and Dockers’ Union`: what stands before `and` is no name by itself, so the body’s noun
+ * belongs to both. `the Senate and Porto Council`, `Boeing and Airbus Group` are two.
+ */
+function isBodyOfSeveral(tokens: readonly Token[], run: readonly Token[], right: readonly Token[]): boolean {
+  const head = right.findIndex(
+    (token) => ORGANIZATION_HEADS.has(token.lower) || TOPIC_HEADS.has(token.lower),
+  );
+  const first = run[0];
+  if (head < 1 || !first) return false;
+  const named = (token: Token): boolean =>
+    token.isGivenName ||
+    token.isPlace ||
+    token.isTitle ||
+    ORGANIZATION_HEADS.has(token.lower) ||
+    /^\p{Lu}{2,}$/u.test(token.text);
+  if (run.some(named) || right.slice(0, head).some((token) => token.isGivenName || token.isPlace))
+    return false;
+  const last = run.at(-1);
+  const before = tokens[tokens.indexOf(first) - 1];
+  if (before?.lower === 'the' && before.sentence === first.sentence) return true;
+  return last !== undefined && (isMembers(last) || DEPARTMENT_TOPICS.has(last.lower));
 }
 
 /** The part of a run from its last office or given name on. */

@@ -91,6 +91,7 @@ function nameOfRun(
     } else {
       start = office + 1;
       if (tokens[start]?.text === '.') start += 1;
+      while (start < to && AFTER_OFFICE.test(bare(start))) start += 1;
       if (tokens[start]?.lower === 'of' || tokens[start]?.lower === 'for' || tokens[start]?.lower === 'on') {
         const person = indexOf(tokens, start + 1, to, (token) => token.isGivenName);
         if (person < 0) return null;
@@ -147,6 +148,9 @@ function nameOfRun(
   };
 }
 
+/** Words that go on with an office after its noun: `President Pro Tempore`, `Archbishop Emeritus`. */
+const AFTER_OFFICE = /^(?:pro|tem|tempore|emeritus|emerita|elect|designate)$/;
+
 /** `Senators` before two names. */
 function isOffices(lower: string): boolean {
   const singular = singularOfPersons(lower);
@@ -159,6 +163,14 @@ function lastOffice(tokens: readonly Token[], from: number, to: number): number 
     const lower = (tokens[n]?.lower ?? '').replace(/\.$/, '');
     if (!TITLES.has(lower) && !isOffice(lower) && !isOffices(lower)) continue;
     const rest = wordsOf(tokens, n + 1, to);
+    // `Lund Teachers Association`: the body is called after its members.
+    if (
+      isOffices(lower) &&
+      rest.length > 0 &&
+      rest.length < 3 &&
+      ORGANIZATION_HEADS.has(rest.at(-1)?.toLowerCase() ?? '')
+    )
+      continue;
     if (rest.length > 0 && rest.every((word) => SUFFIXES.has(word.toLowerCase()))) continue;
     // `General Motors`, `King County`: what follows is no person.
     if (

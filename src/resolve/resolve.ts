@@ -178,7 +178,8 @@ function speakerOfSource(context: Context, statement: Statement): FoundSpeaker {
   const found = references.map((reference): FoundSpeaker => {
     const { value, rule } = speakerOfReference(context, reference);
     // What is left of a source with a wrong border may be no more than a pronoun.
-    return { value: value && classOfPronoun(value.name.toLowerCase()) ? null : value, rule };
+    const bare = reference.by !== 'name' && value && classOfPronoun(value.name.toLowerCase());
+    return { value: bare ? null : value, rule };
   });
   const speakers = found.flatMap(({ value }) => value ?? []);
   const all = speakers.length === found.length;
@@ -219,7 +220,7 @@ function speakerOfPronoun(
   const entity = pronoun === 'relative' ? relativeAntecedent(named, links, token) : links.get(token);
   const share = entity && weighed.get(token)?.get(entity);
   return {
-    value: entity ? pronounSpeaker(context, entity, share ?? 1) : null,
+    value: entity ? pronounSpeaker(context, entity, share ?? 1, named.tokens[token].start) : null,
     rule: pronoun === 'relative' ? VIAS.relative : VIAS.pronoun,
   };
 }
@@ -227,22 +228,23 @@ function speakerOfPronoun(
 function speakerOfPhrase(context: Context, reference: Extract<Reference, { by: 'phrase' }>): FoundSpeaker {
   const { named, links } = context;
   const { phrase } = reference;
+  const at = named.tokens[reference.from]?.start ?? 0;
   if (phrase) {
     const linked = links.get(phrase.noun);
     const known = linked?.named ? linked : matchRole(phrase, named, new Map());
     const closed = !complement(named, phrase.noun + 1, reference.to);
     if (known?.named && (closed || linked?.named))
-      return { value: speakerOf(known, { via: 'role', mention: known.mention }), rule: VIAS.role };
+      return { value: speakerOf(known, { via: 'role', mention: known.mention, at }), rule: VIAS.role };
   }
   const pair = phrase ? bothHolders(named, phrase) : [];
   if (pair.length === 2) {
-    const both = pair.map((one) => speakerOf(one, { via: 'role', mention: one.mention }));
+    const both = pair.map((one) => speakerOf(one, { via: 'role', mention: one.mention, at }));
     return { value: joinSpeakers(both), rule: VIAS['role-of-both'] };
   }
   const owner = bodyPartOwner(context, reference);
   if (owner !== undefined)
     return {
-      value: owner && speakerOf(owner, { via: 'pronoun', mention: owner.mention }),
+      value: owner && speakerOf(owner, { via: 'pronoun', mention: owner.mention, at }),
       rule: VIAS['whose-words'],
     };
   return { value: describedSpeaker(context, reference), rule: VIAS.description };
@@ -273,10 +275,10 @@ function describedSpeaker(
 }
 
 /** The speaker that a pronoun means; somebody described is called as the first source calls them. */
-function pronounSpeaker(context: Context, entity: Entity, share: number): Speaker {
+function pronounSpeaker(context: Context, entity: Entity, share: number, at: number): Speaker {
   const described = context.described.get(entity);
   if (described) return { ...described, via: 'pronoun', confidence: speakerConfidence('pronoun', share) };
-  return speakerOf(entity, { via: 'pronoun', mention: entity.mention, share });
+  return speakerOf(entity, { via: 'pronoun', mention: entity.mention, share, at });
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */

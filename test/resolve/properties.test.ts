@@ -35,6 +35,18 @@ const cases = fc
     return { article, statements };
   });
 
+/** Whether the words stand in the article; whose somebody is may stand in another place: `Ana Ruiz’s brother` for `his brother`. */
+function isWritten(words: string, text: string): boolean {
+  if (text.includes(words)) return true;
+  const [owner, rest] = words.split(/(?<=’s) /);
+  return (
+    owner !== undefined &&
+    rest !== undefined &&
+    text.includes(owner.slice(0, -2)) &&
+    text.includes(words.slice(owner.length + 1))
+  );
+}
+
 test('any text and any sources: no throw, the same twice, valid mentions, never a pronoun as a name', () => {
   fc.assert(
     fc.property(cases, ({ article, statements }) => {
@@ -46,7 +58,11 @@ test('any text and any sources: no throw, the same twice, valid mentions, never 
         assert.deepEqual(rest, given);
         if (!speaker) continue;
         assert.equal(spanProblem(article.text, [speaker.mention]), null);
+        const plain = article.text.replace(/\s+/g, ' ');
+        for (const words of [...speaker.aliases, ...(speaker.role ? [speaker.role] : [])])
+          assert.ok(isWritten(words, plain), words);
         for (const name of speaker.name.split(' | ')) {
+          assert.ok(isWritten(name, plain) || name === 'Mia Holm', name);
           assert.doesNotMatch(name, PRONOUN);
           assert.equal(name, name.trim());
           assert.notEqual(name, '');

@@ -27,7 +27,6 @@ export type Frame =
   | 'topic-frame'
   | 'fact-frame'
   | 'voice-frame'
-  | 'offer-frame'
   | 'like-frame'
   | 'open-frame';
 

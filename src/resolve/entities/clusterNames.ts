@@ -12,6 +12,7 @@ import { fold } from '../../text/fold.ts';
 import { distinct } from './distinct.ts';
 import type { Entity, Gender } from './entity.ts';
 import { votes } from './genderVotes.ts';
+import { kindInContext } from './kindInContext.ts';
 import { rolesOf } from './roles.ts';
 
 /** Names of the article that are one and the same, while they are brought together. */
@@ -38,6 +39,7 @@ export function clusterNames(
   const owners = new Map<Name, Cluster | null>();
   for (const cluster of clusters) for (const name of cluster.names) owners.set(name, cluster);
   settleGenders(clusters, tokens);
+  const bracketed = bracketedAcronyms(text, tokens, names, owners);
   const bySurname = index(clusters, (cluster) => surnames(cluster.words));
   const byGiven = index(clusters, (cluster) => [cluster.words[0] ?? '']);
   const byLast = index(clusters, (cluster) => [cluster.words.at(-1) ?? '']);
@@ -47,7 +49,8 @@ export function clusterNames(
   for (const name of names) {
     if (owners.has(name)) continue;
     const word = fold(name.words[0] ?? '');
-    const owner = ownerOf(name, word, tokens, { bySurname, byGiven, byAcronym, byLast });
+    const owner =
+      bracketed.get(word) ?? ownerOf(name, word, tokens, { bySurname, byGiven, byAcronym, byLast });
     if (owner !== undefined) {
       owners.set(name, owner);
       if (owner) {
@@ -78,6 +81,39 @@ export function clusterNames(
   const of = new Map<Name, Entity | null>();
   for (const [name, cluster] of owners) of.set(name, cluster ? (entities.get(cluster) ?? null) : null);
   return { all: [...entities.values()], of };
+}
+
+/**
+ * Acronyms by the body before them in brackets, `African Farmers Congress (AFC)`: the letters begin its words, in their order. A name that
+ * has one is a body’s.
+ */
+function bracketedAcronyms(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly Name[],
+  owners: ReadonlyMap<Name, Cluster | null>,
+): Map<string, Cluster> {
+  const found = new Map<string, Cluster>();
+  for (const [i, name] of names.entries()) {
+    const full = names[i - 1];
+    const cluster = full && owners.get(full);
+    const letters = name.words[0] ?? '';
+    if (!cluster || name.words.length > 1 || !/^\p{Lu}[\p{L}.]*\p{Lu}\p{L}?$/u.test(letters)) continue;
+    if (tokens[name.from - 1]?.text !== '(' || tokens[name.to]?.text !== ')' || full.to !== name.from - 1)
+      continue;
+    if (!spells(fold(letters), text.slice(full.start, full.end))) continue;
+    found.set(fold(letters), cluster);
+    if (cluster.kind === 'person' || cluster.kind === 'unknown') cluster.kind = 'organization';
+  }
+  return found;
+}
+
+/** Whether each letter begins a word of the name, one after the other; the first letter begins its first word. */
+function spells(letters: string, name: string): boolean {
+  const words = name.split(/[\s-]+/).map((word) => fold(word));
+  let at = 0;
+  for (const word of words) if (word.startsWith(letters[at] ?? ' ')) at += 1;
+  return at === letters.length && words[0]?.[0] === letters[0];
 }
 
 /** Persons called by their given name alone: the surname alone is then rather another's. */
@@ -225,12 +261,17 @@ function ownerOf(
     person(cluster) && !(gender && cluster.gender && gender !== cluster.gender);
   const last = (by.bySurname.get(word) ?? []).filter(fits);
   const exact = last.filter((cluster) => lastWord(cluster.words) === word);
-  const surname = exact.length > 0 ? exact : last;
+  const surname = narrowed(exact.length > 0 ? exact : last, name, gender, tokens);
   if (surname.length > 0) return surname.length === 1 ? surname[0] : nearest(surname, name, tokens);
   const given = (by.byGiven.get(word) ?? []).filter(fits);
+  // Who is called by a given name that two have in common cannot be decided.
+  if (given.length > 1 && given.every(person)) return null;
   if (given.length > 0 && (isFirstName(word) || given.some((cluster) => cluster.kind === 'person'))) {
     return given.length === 1 ? given[0] : nearest(given, name, tokens);
   }
+  // The article itself gives the full name before: no list has to know its first word.
+  const [only] = given;
+  if (given.length === 1 && only && opensFullName(only, name, tokens)) return only;
   if (DEPARTMENT_WORDS.has(word)) {
     return (
       pick((by.byGiven.get(word) ?? []).filter((cluster) => cluster.kind === 'organization')) ?? undefined
@@ -239,12 +280,46 @@ function ownerOf(
   return undefined;
 }
 
+/** Of several who share a surname, those whom the title before it means: `Mrs Harl` is a woman, `Mayor Harl` the mayor. */
+function narrowed(
+  clusters: readonly Cluster[],
+  name: Name,
+  gender: Gender,
+  tokens: readonly Token[],
+): readonly Cluster[] {
+  if (clusters.length < 2 || name.titled === name.from) return clusters;
+  const sure = gender ? clusters.filter((cluster) => cluster.gender === gender) : [];
+  const heads = new Set(rolesOf(tokens, name, '').map(({ head }) => head));
+  const holders = clusters.filter((cluster) =>
+    cluster.names.some((one) => rolesOf(tokens, one, '').some(({ head }) => heads.has(head))),
+  );
+  if (holders.length > 0) return holders;
+  return sure.length > 0 ? sure : clusters;
+}
+
+/** Whether a lone word is the given name of somebody named in full before: not a place where something is, nor the first word of a body. */
+function opensFullName(cluster: Cluster, name: Name, tokens: readonly Token[]): boolean {
+  const full = cluster.names[0];
+  const before = tokens[name.from - 1]?.lower ?? '';
+  return (
+    full !== undefined &&
+    full.start < name.start &&
+    (cluster.kind === 'person' || cluster.kind === 'unknown') &&
+    !/^\p{Lu}{2,}$/u.test(name.words[0] ?? '') &&
+    !/^(?:in|at|from|near|to|the|outside|across|into)$/.test(before)
+  );
+}
+
 function pick(clusters: readonly Cluster[]): Cluster | undefined {
   return clusters.length === 1 ? clusters[0] : undefined;
 }
 
 /** Of several who share a surname, the one whose it is here: newspapers give the others' in full. Null when nothing decides. */
 function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Token[]): Cluster | null {
+  // `Mr Harl` and `Mrs Harl` are both called so: `Harl` alone cannot be decided.
+  const titled = (cluster: Cluster): boolean =>
+    cluster.names.some((one) => one.words.length === 1 && one.titled < one.from);
+  if (name.titled === name.from && clusters.filter(titled).length > 1) return null;
   const here = tokens[name.from];
   const starts = clusters.flatMap((cluster) => cluster.names[0] ?? []);
   const first = starts.sort((a, b) => a.start - b.start)[0];
@@ -304,12 +379,23 @@ function settleGenders(clusters: readonly Cluster[], tokens: readonly Token[]): 
       // `her husband, Leo Sand`
       const apposed = tokens[name.titled - 1]?.text === ',' ? 2 : 1;
       const before = tokens[name.titled - apposed]?.lower ?? '';
-      cluster.gender ??= genderOfTitle(name, tokens) ?? genderOfNoun(before);
+      cluster.gender ??=
+        genderOfTitle(name, tokens) ?? genderOfNoun(before) ?? genderOfRelation(name, tokens);
     }
     if (cluster.words.length > 1 || isFirstName(cluster.words[0] ?? '')) {
       cluster.gender ??= genderOfFirstName(cluster.words[0] ?? '');
     }
   }
+}
+
+/** `Lorna Harl, his wife,` is a woman; `Ewan Harl and his wife` is a man. */
+function genderOfRelation(name: Name, tokens: readonly Token[]): Gender {
+  const [first, second, third] = [0, 1, 2].map((n) => tokens[name.to + n]?.lower ?? '');
+  if (first === ',' && /^(?:his|her|the|a)$/.test(second ?? '')) return genderOfNoun(third ?? '');
+  const kin = genderOfNoun(third ?? '');
+  if (first !== 'and' || kin === null || !/^(?:wife|husband|widow|widower)$/.test(third ?? '')) return null;
+  if (second === 'his') return 'male';
+  return second === 'her' ? 'female' : null;
 }
 
 /** Genders that neither a title nor a given name shows, from the pronouns that can mean nobody else. */
@@ -329,11 +415,11 @@ function entityOf(text: string, tokens: readonly Token[], cluster: Cluster): Ent
   const names = [...cluster.names].sort((a, b) => a.start - b.start);
   const best = fullest(names, text);
   const slice = best ? text.slice(best.start, best.end) : '';
-  const roles = names.flatMap((name) => rolesOf(tokens, name));
+  const roles = names.flatMap((name) => rolesOf(tokens, name, text));
   const full = slice.replace(/\s+/g, ' ');
   const forms = new Set(names.map((name) => text.slice(name.start, name.end).replace(/\s+/g, ' ')));
-  const texts = new Set(roles.map((role) => role.text.replace(/\s+/g, ' ')));
-  const kind = cluster.kind === 'unknown' && roles.length > 0 ? 'person' : cluster.kind;
+  const texts = new Set(roles.flatMap((role) => (role.text ? [role.text] : [])));
+  const kind = cluster.kind === 'unknown' ? kindInContext(tokens, cluster.names, roles) : cluster.kind;
   return {
     name: full,
     type: kind,
@@ -349,7 +435,6 @@ function entityOf(text: string, tokens: readonly Token[], cluster: Cluster): Ent
     names,
     roles,
     aliases: distinct([...forms, ...texts], full),
-    role: longest([...texts]),
     speaksFor: null,
     mention: best ? [best.start, best.end] : [0, 1],
     words: best ? best.words.map(fold) : [],
@@ -367,8 +452,4 @@ function fullest(names: readonly Name[], text: string): Name | undefined {
       Number(a.heading) - Number(b.heading) ||
       a.start - b.start,
   )[0];
-}
-
-function longest(roles: readonly string[]): string | null {
-  return [...roles].sort((a, b) => b.length - a.length)[0] ?? null;
 }

@@ -1,7 +1,5 @@
-import { DEMONYMS } from '../../english/demonyms.ts';
 import { ARTICLE_WORDS, DESCRIPTION_ENDS } from '../../english/phraseWords.ts';
 import { OWNING_PRONOUNS, THIRD_PERSON_OWNERS } from '../../english/pronouns.ts';
-import { TITLES } from '../../english/titles.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { NamedText } from '../namedText.ts';
 import type { Entity } from './entity.ts';
@@ -47,15 +45,9 @@ export function describeSource(
   }
   const final = last.possessive && !nameAt.has(end - 1) ? last.end : last.end;
   pieces.push(text.slice(at, Math.max(at, final)));
-  const name = tidy(pieces.join(''), first.first && first.capital && !nameAt.has(start) && !ownerAt(start));
+  const name = tidy(pieces.join(''));
   if (name === '' || PRONOUN_START.test(name) || /\bwhom\b/i.test(name)) return null;
   return { name, mention: [first.start, last.end] };
-
-  /** A name earlier in the description shows whose it is without help. */
-  function namedBefore(n: number): boolean {
-    for (let m = start; m < n; m++) if (nameAt.has(m)) return true;
-    return false;
-  }
 
   function ownerAt(n: number): Entity | null {
     const token = tokens[n];
@@ -63,8 +55,10 @@ export function describeSource(
     const name = nameAt.get(n);
     if (name && n === start && name.from === n && name.possessive && name.to < end)
       return entities.of.get(name) ?? null;
-    if (name || !THIRD_PERSON_OWNERS.has(token.lower) || namedBefore(n)) return null;
-    return links.get(n) ?? null;
+    // Only at the beginning, where it alone says who is meant: `his brother`; all else is as the article writes it.
+    if (name || n > start || !THIRD_PERSON_OWNERS.has(token.lower)) return null;
+    const owner = links.get(n);
+    return owner?.named ? owner : null;
   }
 }
 
@@ -81,10 +75,6 @@ function cutsAfter(named: NamedText, n: number, to: number): boolean {
   );
 }
 
-function tidy(words: string, lowered: boolean): string {
-  const clean = words.replace(/[\s ]+/g, ' ').replace(/^["“”'\s]+|(?<!["“”\s])["“”\s]+$/g, '');
-  const first = /^[\p{L}-]*/u.exec(clean)?.[0].toLowerCase() ?? '';
-  if (!lowered || DEMONYMS.has(first) || TITLES.has(first)) return clean;
-  if (/^(?:[A-Z]{2,}|(?:\p{L}\.){2,})/u.test(clean)) return clean;
-  return clean.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+function tidy(words: string): string {
+  return words.replace(/[\s ]+/g, ' ').replace(/^["“”'\s]+|(?<!["“”\s])["“”\s]+$/g, '');
 }

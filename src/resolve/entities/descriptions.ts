@@ -13,7 +13,8 @@ import { PLACES } from '../../english/places.ts';
 import { fold } from '../../text/fold.ts';
 import type { NamedText } from '../namedText.ts';
 import type { NounPhrase } from '../sources/nounPhrase.ts';
-import type { Entity } from './entity.ts';
+import type { Entity, Role } from './entity.ts';
+import { isMember, isSameOffice } from './sameOffice.ts';
 
 /** A phrase and the entity that it introduced. */
 export type DescribedEntity = { phrase: NounPhrase; entity: Entity };
@@ -35,9 +36,15 @@ function isOrigin(word: string): boolean {
 }
 
 /** Who holds a role of that noun, or of one alike. */
-function holdersOf(named: NamedText, head: string): Set<Entity> {
+function holdersOf(named: NamedText, phrase: NounPhrase): Set<Entity> {
+  const { head } = phrase;
   const heads = [head, ...(classes.get(head) ?? []).flatMap((i) => ALIKE_NOUNS[i] ?? [])];
-  return new Set(heads.flatMap((noun) => named.byRole.get(noun) ?? []));
+  const holders = new Set(heads.flatMap((noun) => named.byRole.get(noun) ?? []));
+  if (holders.size > 0 && !isMember(phrase)) return holders;
+  if (!/^(?:premier|lawmaker|legislator|[a-z]{2,4})$/.test(head)) return holders;
+  for (const entity of named.entities.all)
+    if (entity.roles.some((role) => isSameOffice(role, phrase))) holders.add(entity);
+  return holders;
 }
 
 /** Whether a later phrase can go back to an earlier one: the same noun, nothing in it that contradicts. */
@@ -72,15 +79,16 @@ export function matchRole(
   const gender = genderOfNoun(phrase.head);
   let best: Entity | null = null;
   let most = 0;
-  const holders = holdersOf(named, phrase.head);
+  const holders = holdersOf(named, phrase);
   for (const entity of holders) {
     if (entity.type !== 'person' && entity.type !== 'unknown') continue;
     if (gender && entity.gender && gender !== entity.gender) continue;
     let score = 0;
     for (const role of entity.roles) {
-      if (!alike(role.head, phrase.head)) continue;
+      const same = alike(role.head, phrase.head) || isSameOffice(role, phrase);
+      if (!same || isOtherRank(role, phrase)) continue;
       const shared = phrase.modifiers.filter((word) => role.words.has(word)).length;
-      const foreign = phrase.modifiers.length - shared;
+      const foreign = isMember(phrase) && holders.size === 1 ? 0 : phrase.modifiers.length - shared;
       if (phrase.determiner === 'possessive' && !(role.owned && foreign === 0)) continue;
       // `the Ohio senator` is not just any of several senators.
       const elsewhere = phrase.modifiers.some((word) => isOrigin(word) && !role.words.has(word));
@@ -95,6 +103,20 @@ export function matchRole(
     }
   }
   return best && most >= 1.2 ? best : null;
+}
+
+/** Words that make a role that of somebody else than who holds the office. */
+const OTHER_RANK =
+  /^(?:ex|former|onetime|one-time|late|retired|deputy|vice|assistant|associate|shadow|incoming|would-be|aspiring|past|previous|then|elect|designate)$/;
+
+/** `the mayor` is neither the former mayor nor the deputy mayor, unless it says so. */
+function isOtherRank(role: Role, phrase: NounPhrase): boolean {
+  for (const word of role.words) {
+    if (word.startsWith('ex-') && !phrase.modifiers.includes('former') && !phrase.modifiers.includes('ex'))
+      return true;
+    if (OTHER_RANK.test(word) && !phrase.modifiers.some((other) => OTHER_RANK.test(other))) return true;
+  }
+  return false;
 }
 
 /** `the two senators`: those who hold the role, when the article names just two; otherwise none. */
@@ -189,7 +211,6 @@ export function describe(
     names: [],
     roles: [],
     aliases: [],
-    role: null,
     speaksFor: null,
     mention: [start, Math.max(end, start + 1)],
     words: [phrase.head],

@@ -6,8 +6,10 @@ export type EntityType = 'person' | 'organization' | 'group' | 'work' | 'place' 
 
 /** An office or description that the article gives to somebody. */
 export type Role = {
-  /** In the article's words, without an article: `former finance minister`. */
+  /** As the article writes it, without an article: `former finance minister`; empty where only the sentence implies it. */
   text: string;
+  /** Where it begins in the article. */
+  at: number;
   /** Its noun, lower case, singular: `minister`. */
   head: string;
   /** All its words, lower case. */
@@ -31,8 +33,6 @@ export type Entity = {
   roles: readonly Role[];
   /** All other forms of the name, and the roles, in the article's words. */
   aliases: readonly string[];
-  /** The longest of its roles. */
-  role: string | null;
   /** The body or person that it speaks for, by its roles; null where they name none. */
   speaksFor: string | null;
   /** Where the fullest name stands. */

@@ -1,4 +1,5 @@
 import { isAbbreviation } from '../../english/abbreviations.ts';
+import { BODY_NOUNS } from '../../english/groupNouns.ts';
 import { isPersonNoun } from '../../english/personNouns.ts';
 import {
   BEFORE_TITLE,
@@ -14,14 +15,23 @@ import type { Token } from '../../text/annotated/token.ts';
 import type { Role } from './entity.ts';
 
 /** The roles that stand beside a name: before it, after it between commas, and after `is` or `was`. */
-export function rolesOf(tokens: readonly Token[], name: Name): Role[] {
+export function rolesOf(tokens: readonly Token[], name: Name, text: string): Role[] {
   if (name.kind === 'place' || name.kind === 'organization' || name.kind === 'work') return [];
-  const roles = [before(tokens, name), ...titles(tokens, name), apart(tokens, name), after(tokens, name)];
-  return roles.filter((role) => role !== null);
+  const beside = [before(tokens, name, text), apart(tokens, name, text), after(tokens, name, text)];
+  return [...beside.filter((role) => role !== null), ...titles(tokens, name, text), ...ofParty(tokens, name)];
+}
+
+/** `Labour’s Nuala Keane`: a politician, whom another description may call one; no words of the article for it. */
+function ofParty(tokens: readonly Token[], name: Name): Role[] {
+  const party = tokens[name.from - 1];
+  if (!party?.possessive || !party.capital || party.isPlace || name.words.length < 2) return [];
+  return [
+    { text: '', at: name.start, head: 'politician', words: new Set(['politician']), noun: -1, owned: false },
+  ];
 }
 
 /** `Finance Minister`, `White House press secretary`, `the former mayor` just before the name. */
-function before(tokens: readonly Token[], name: Name): Role | null {
+function before(tokens: readonly Token[], name: Name, text: string): Role | null {
   let from = name.from;
   for (let n = name.from - 1; n >= Math.max(0, name.from - 9); n--) {
     const token = tokens[n];
@@ -35,7 +45,7 @@ function before(tokens: readonly Token[], name: Name): Role | null {
     }
     from = n;
   }
-  return roleAt(tokens, from, name.from, name.from - 1);
+  return roleAt(tokens, text, from, name.from, name.from - 1);
 }
 
 function isModifier(lower: string): boolean {
@@ -43,18 +53,20 @@ function isModifier(lower: string): boolean {
 }
 
 /** What a title says without being a role noun: `Sen.` is a senator. */
-function titles(tokens: readonly Token[], name: Name): Role[] {
+function titles(tokens: readonly Token[], name: Name, text: string): Role[] {
   const roles: Role[] = [];
+  const at = tokens[name.titled]?.start ?? name.start;
+  const written = text.slice(at, name.start).trim().replace(/\s+/g, ' ');
   for (let n = name.titled; n < name.from; n++) {
     for (const head of TITLES.get(tokens[n]?.lower ?? '')?.roles ?? []) {
-      roles.push({ text: head, head, words: new Set([head]), noun: -1, owned: false });
+      roles.push({ text: written, at, head, words: new Set([head]), noun: -1, owned: false });
     }
   }
   return roles;
 }
 
 /** `the finance minister, Ana Ruiz,` */
-function apart(tokens: readonly Token[], name: Name): Role | null {
+function apart(tokens: readonly Token[], name: Name, text: string): Role | null {
   if (tokens[name.titled - 1]?.text !== ',') return null;
   const ends = tokens[name.to]?.text;
   if (
@@ -70,14 +82,16 @@ function apart(tokens: readonly Token[], name: Name): Role | null {
     if (!token || token.sentence !== tokens[name.from]?.sentence || token.text === ',' || token.text === '.')
       return null;
     if (!ROLE_DETERMINERS.has(token.lower) && !token.possessive) continue;
-    const role = roleAt(tokens, n + 1, name.titled - 1, null);
+    const role =
+      roleAt(tokens, text, n + 1, name.titled - 1, null) ??
+      unlistedRole(tokens, text, n, name.titled - 1, name);
     if (role) return role;
   }
   return null;
 }
 
 /** `Ana Ruiz, the finance minister,` · `Ana Ruiz, 54, a doctor` · `Ana Ruiz is the finance minister` */
-function after(tokens: readonly Token[], name: Name): Role | null {
+function after(tokens: readonly Token[], name: Name, text: string): Role | null {
   let n = name.to;
   if (tokens[n]?.text === '(') {
     while (n < name.to + 8 && tokens[n] && tokens[n]?.text !== ')') n += 1;
@@ -108,7 +122,7 @@ function after(tokens: readonly Token[], name: Name): Role | null {
     if (['who', 'whose', 'whom', 'which', 'that', 'and'].includes(token.lower)) break;
     to += 1;
   }
-  const role = roleAt(tokens, n, to, null);
+  const role = roleAt(tokens, text, n, to, null);
   return role && (copula || closes(tokens, role.noun + 1, to)) ? role : null;
 }
 
@@ -125,7 +139,13 @@ function closes(tokens: readonly Token[], n: number, to: number): boolean {
 }
 
 /** The role of the tokens `[from, to)`: its head is `head`, or the last person noun before a preposition. */
-function roleAt(tokens: readonly Token[], from: number, to: number, head: number | null): Role | null {
+function roleAt(
+  tokens: readonly Token[],
+  text: string,
+  from: number,
+  to: number,
+  head: number | null,
+): Role | null {
   if (from >= to) return null;
   let noun = -1;
   if (head !== null) {
@@ -145,13 +165,8 @@ function roleAt(tokens: readonly Token[], from: number, to: number, head: number
   const word = tokens[noun];
   if (noun < 0 || !word) return null;
   const parts = tokens.slice(from, to).filter((token) => token.word || /^\d/.test(token.text));
-  const tidy = parts.map((token) => {
-    if (token.possessive) return possessive(token.text);
-    const mark = tokens.slice(from, to).find((other) => other.start === token.full);
-    return mark && shortens(token, mark) ? `${token.text}.` : token.text;
-  });
   return {
-    text: tidy.join(' '),
+    ...written(tokens, text, from, to),
     head:
       word.lower.includes('-') && !isPersonNoun(word.lower)
         ? word.lower.slice(word.lower.lastIndexOf('-') + 1)
@@ -162,11 +177,51 @@ function roleAt(tokens: readonly Token[], from: number, to: number, head: number
   };
 }
 
+/** `A plumber, Nguyen Van Anh,`: a noun of no list is a role where one person’s name stands in apposition to it. */
+function unlistedRole(
+  tokens: readonly Token[],
+  text: string,
+  determiner: number,
+  to: number,
+  name: Name,
+): Role | null {
+  const noun = tokens[to - 1];
+  const first = tokens[determiner];
+  if (!noun?.word || noun.capital || !first || to - determiner > 5) return null;
+  if (!/(?:er|or|ist|man|woman|ian|ant|eer)$/.test(noun.lower) || BODY_NOUNS.has(noun.lower)) return null;
+  if (name.kind !== 'person' && name.words.length < 2) return null;
+  const parts = tokens.slice(determiner + 1, to);
+  if (parts.length === 0 || parts.some(({ word }) => !word)) return null;
+  return {
+    ...written(tokens, text, determiner + 1, to),
+    head: noun.lower,
+    words: new Set(parts.map(({ lower }) => lower)),
+    noun: to - 1,
+    owned: OWNING_DETERMINERS.has(first.lower),
+  };
+}
+
+/** The words of a role as the article has them, marks at their ends left out, and where they begin. */
+function written(
+  tokens: readonly Token[],
+  text: string,
+  from: number,
+  to: number,
+): { text: string; at: number } {
+  let [start, end] = [from, to];
+  while (start < end && !tokens[start]!.word && !/^\d/.test(tokens[start]!.text)) start += 1;
+  while (end > start && !closesRole(tokens, end - 1)) end -= 1;
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  if (!first || !last || end <= start) return { text: '', at: tokens[from]?.start ?? 0 };
+  return { text: text.slice(first.start, last.full).replace(/\s+/g, ' '), at: first.start };
+}
+
+function closesRole(tokens: readonly Token[], n: number): boolean {
+  const token = tokens[n]!;
+  return token.word || /^\d/.test(token.text) || shortens(tokens[n - 1], token);
+}
+
 /** Whether a full stop shortens the word before it, as in `Mr.` */
 function shortens(word: Token | undefined, mark: Token): boolean {
   return mark.text === '.' && word?.full === mark.start && word.capital && isAbbreviation(word.lower);
-}
-
-function possessive(word: string): string {
-  return /s$/.test(word) && !/^\p{Lu}/u.test(word) ? `${word}’` : `${word}’s`;
 }

@@ -32,6 +32,7 @@ export function nounAt(token: Token): { type: EntityType; plural: boolean; head:
   if (!token.word) return null;
   const word = token.lower;
   if (PEOPLES.has(word) && token.capital) return { type: 'group', plural: true, head: word };
+  if (/^(?:PM|DPM|CM|MP)$/.test(token.text)) return { type: 'person', plural: false, head: word };
   if (token.capital && !token.first && DEMONYMS.has(word)) return null;
   if (isPersonNoun(word)) return { type: 'person', plural: false, head: tail(word) };
   const singular = singularOfPersons(word);

@@ -13,7 +13,7 @@ import type { Name } from '../../names/names.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
 import type { NamedText } from '../namedText.ts';
-import { type NounPhrase, nounPhraseAt } from './nounPhrase.ts';
+import { type NounPhrase, nounAt, nounPhraseAt } from './nounPhrase.ts';
 
 /** Reference of a source, by its phrase alone. Token ranges are `[from, to)`. */
 export type Reference =
@@ -33,10 +33,25 @@ export function readSource(
   spans: readonly Span[],
   others: readonly Span[] = [],
 ): Reference[] {
-  const [from, to] = tokenRange(named, spans, others);
-  if (from >= to) return [];
+  const [from, end] = tokenRange(named, spans, others);
+  if (from >= end) return [];
+  const to = apposedEnd(named, from, end);
   const parts = namesInApposition(named, from, to) ?? splitJoined(named, from, to);
   return parts.flatMap(([a, b]) => readPart(named, a, b) ?? []);
+}
+
+/** Where a source ends that was cut before the name in apposition to it: `[The regulator], Ofrail, said`. */
+function apposedEnd(named: NamedText, from: number, end: number): number {
+  const { tokens, nameAt } = named;
+  if (
+    tokens[end]?.text !== ',' ||
+    !/^(?:the|a|an|another|his|her|its|their)$/.test(tokens[from]?.lower ?? '')
+  )
+    return end;
+  if (tokens[end]?.sentence !== tokens[from]?.sentence || nameAt.has(end - 1)) return end;
+  const name = nameAt.get(end + 1);
+  if (!name || name.possessive || name.kind === 'place' || tokens[name.to]?.text !== ',') return end;
+  return appositive(named, from, end, name.to) === name ? name.to : end;
 }
 
 /** The tokens of the spans (those between them included), without what a wrong border took in. */
@@ -74,6 +89,7 @@ function tokenRange(named: NamedText, spans: readonly Span[], others: readonly S
     const token = tokens[n];
     return (
       token !== undefined &&
+      !named.nameAt.has(n) &&
       ((isMark(token.text) && token.text !== ')') || (n > from && AFTER_SOURCE.has(token.lower)))
     );
   };
@@ -124,6 +140,8 @@ function splitJoined(named: NamedText, from: number, to: number): [number, numbe
     if (starts === null || isAdjective(named, n - 1)) continue;
     // After an apposition only `…, and Ana Ruiz` begins another party; after a relative clause nothing does.
     if (closed || (comma && (starts !== 'named' || !endsApposition(named, from, n)))) continue;
+    // `letters between the abbot and Ivan Sokol` are of nobody's writing.
+    if (lastPreposition(named, from, n) === 'between' && !nameAt.has(from)) continue;
     // `advisers to Ruiz and Sand` are one party.
     const led = lastPreposition(named, from, n) !== '' && !nameAt.has(from);
     if (led && starts === 'named' && nameAt.has(n + 1)) continue;
@@ -172,10 +190,28 @@ function isOnePerson(named: NamedText, parts: readonly [number, number][]): bool
   if (parts.length !== 2 || !left || !right) return false;
   const { tokens, nameAt } = named;
   const leftNamed = hasPerson(named, left);
+  // `Fire and rescue officer Mats Halden`: the office of one person before the name.
+  const bare = left[1] - left[0] === 1 && !startsWithPlural(named, left[0]);
+  const called = nameAt.get(left[0]);
+  // A capital at the start of a sentence is no sign of a name before `rescue officer`; it is before `captain`.
+  const opens = called?.kind === 'unknown' && tokens[left[0]]?.first === true && !tokens[right[0]]?.isOffice;
+  if (bare && (!called || opens) && isOfficeBeforeName(named, right)) return true;
   const determined = PARTY_DETERMINERS.has(tokens[right[0]]?.lower ?? '') || nameAt.has(right[0]);
   const last = nameAt.get(right[1] - 1);
   const phrase = nounPhraseAt(named, left[1] - 1, { least: left[0] });
   return !leftNamed && !determined && last?.kind === 'person' && phrase?.plural === false;
+}
+
+function startsWithPlural({ tokens }: NamedText, n: number): boolean {
+  return /s$/.test(tokens[n]?.lower ?? '') || nounAt(tokens[n]!)?.plural === true;
+}
+
+/** `rescue officer Mats Halden` */
+function isOfficeBeforeName(named: NamedText, [from, to]: readonly [number, number]): boolean {
+  const name = named.nameAt.get(to - 1);
+  if (!name || name.from <= from || name.kind === 'place') return false;
+  const office = named.tokens[name.from - 1];
+  return office?.isOffice === true && !PARTY_DETERMINERS.has(named.tokens[from]?.lower ?? '');
 }
 
 function hasPerson(named: NamedText, [from, to]: readonly [number, number]): boolean {
@@ -231,17 +267,40 @@ function readPart(named: NamedText, from: number, to: number): Reference | null 
   const { tokens } = named;
   const first = tokens[from];
   if (!first) return null;
-  const pronoun = classOfPronoun(first.lower);
+  // `US officials`, `The WHO`: in capitals and with a noun, or found to be a name, it is no pronoun.
+  const acronym = named.nameAt.has(from) || (/^(?:US|IT|WHO)$/.test(first.text) && to - from > 1);
+  const pronoun = acronym ? null : classOfPronoun(first.lower);
   if (pronoun && pronoun !== 'relative') {
     const alone = to - from === 1 || !isOwner(first.lower, to - from > 1);
     if (alone) return { by: 'pronoun', token: from, class: pronoun };
   }
   if (pronoun === 'relative' && (to - from === 1 || (first.lower !== 'that' && first.lower !== 'whose')))
     return { by: 'pronoun', token: from, class: pronoun };
-  const head = headName(named, from, to);
+  const head = calledName(named, from, to) ?? headName(named, from, to);
   if (head) return { by: 'name', name: head, from, to };
   return { by: 'phrase', phrase: headPhrase(named, from, to), from, to };
 }
+
+const CALLS = /^(?:called|named|nicknamed|dubbed|as|by|himself|herself|themselves|name|name of)$/;
+
+/** `a man who goes by the name “Stubby”` · `her friend, who gave his name as Moss` · `a woman called Dilly`: what somebody is called. */
+function calledName(named: NamedText, from: number, to: number): Name | null {
+  const { tokens, nameAt, text } = named;
+  for (let n = from + 1; n < to; n++) {
+    const name = nameAt.get(n);
+    if (name?.from !== n || name.possessive) continue;
+    let before = n - 1;
+    while (before > from && (isQuote(tokens[before]?.text ?? '') || tokens[before]?.text === ','))
+      before -= 1;
+    if (!CALLS.test(tokens[before]?.lower ?? '')) continue;
+    const words = text.slice(tokens[from]?.start, tokens[before]?.end).toLowerCase();
+    if (NAMED_SO.test(words)) return name;
+  }
+  return null;
+}
+
+const NAMED_SO =
+  /\b(?:called|nicknamed|dubbed|named|(?:goes|went|known) (?:\w+ )?(?:as|by)(?: the (?:nick)?name(?: of)?)?|(?:known|identified|introduced)(?: \w+)? as|(?:gave|giving) (?:his|her|their|only (?:his|her)) (?:\w+ )?name(?: only)? as|call(?:s|ed) (?:him|her|them)sel(?:f|ves))$/;
 
 function isOwner(lower: string, followed: boolean): boolean {
   return followed && OWNING_PRONOUNS.has(lower);
@@ -260,6 +319,12 @@ function headName(named: NamedText, from: number, to: number): Name | null {
     }
     if (!token) break;
     if (isQuote(token.text)) continue;
+    // `Growers Union (TCGU) president Wanjiru Kamau`
+    const bracket = token.text === '(' ? closingBracket(named, end, to) : -1;
+    if (bracket > 0 && tokens[bracket + 1]?.word && bracket + 1 < to) {
+      end = bracket;
+      continue;
+    }
     if (isMark(token.text) && token.text !== '.' && token.text !== '-' && token.text !== '/') break;
     if (SOURCE_PREPOSITIONS.has(token.lower) && titledOver(named, end, to)) continue;
     if (SOURCE_BREAKS.has(token.lower) || SOURCE_PREPOSITIONS.has(token.lower)) break;
@@ -267,7 +332,9 @@ function headName(named: NamedText, from: number, to: number): Name | null {
   let last = end - 1;
   while (
     last > from &&
+    !nameAt.has(last) &&
     (isMark(tokens[last]?.text ?? '') ||
+      isAdverbAfterName(named, from, last) ||
       (tokens[last]?.lower.endsWith('self') ?? false) ||
       AFTER_SOURCE_NAME.has(tokens[last]?.lower ?? ''))
   )
@@ -280,6 +347,16 @@ function headName(named: NamedText, from: number, to: number): Name | null {
   const lead = leadName(named, from, end);
   if (lead && lead.to < end && VERB_AFTER_NAME.test(tokens[lead.to]?.lower ?? '')) return lead;
   return appositive(named, from, end, to);
+}
+
+function closingBracket(named: NamedText, open: number, to: number): number {
+  for (let n = open + 1; n < Math.min(to, open + 6); n++) if (named.tokens[n]?.text === ')') return n;
+  return -1;
+}
+
+/** `Maren Toll quietly`: how it was said. */
+function isAdverbAfterName(named: NamedText, from: number, n: number): boolean {
+  return n > from && named.nameAt.has(n - 1) && /^\p{Ll}{2,}ly$/u.test(named.tokens[n]?.text ?? '');
 }
 
 const VERB_AFTER_NAME =
@@ -310,24 +387,66 @@ function titledOver(named: NamedText, n: number, to: number): boolean {
 function appositive(named: NamedText, from: number, end: number, to: number): Name | null {
   const { tokens, nameAt } = named;
   for (let n = end; n < to - 1; n++) {
-    if (SOURCE_BREAKS.has(tokens[n]?.lower ?? '')) return null;
     if (tokens[n]?.text !== ',' && tokens[n]?.text !== '—' && tokens[n]?.text !== '--') continue;
     let m = n + 1;
+    if (tokens[m]?.lower === 'the' && nameAt.has(m + 1)) m += 1;
+    // `The singer, known as Babatunde,`
+    if (/^(?:known|called|named|nicknamed|identified)$/.test(tokens[m]?.lower ?? '')) {
+      m += tokens[m + 1]?.lower === 'as' ? 2 : 1;
+      if (nameAt.get(m)?.from !== m) continue;
+    }
     while (m < to && m < n + 9 && nameAt.get(m)?.kind !== 'person') {
       const other = nameAt.get(m);
-      if (other?.kind === 'unknown' && (other.to >= to || isMark(tokens[other.to]?.text ?? ''))) break;
+      const fills = other && other.from === m && (other.to >= to || isMark(tokens[other.to]?.text ?? ''));
+      if (fills && (other.kind !== 'place' || !nameAt.has(n - 1))) break;
       if (!other && !opensName(named, m)) break;
       m = other ? other.to : m + 1;
     }
     const name = nameAt.get(m);
-    if (!name || name.possessive || (name.kind !== 'person' && name.kind !== 'unknown')) continue;
+    if (!name || name.possessive) continue;
     const after = tokens[name.to];
     const closes = name.to >= to || after === undefined || isMark(after.text) || after.lower === 'of';
     const phrase = headPhrase(named, from, n);
-    const one = phrase?.type === 'person' && !phrase.plural;
-    if (closes && (one || isOneOf(named, from, n))) return name;
+    const human = name.kind === 'person' || name.kind === 'unknown';
+    const one = human && phrase?.type === 'person' && !phrase.plural;
+    if (closes && (one || isOneOf(named, from, n) || describesOne(named, from, n, name, phrase))) return name;
   }
   return null;
+}
+
+/**
+ * `A plumber, Nguyen Van Anh` · `The ferry company, Tidewell`: a phrase with a determiner that means one thing, whatever its noun, and
+ * right after it the name of that thing. A place after another name is where that is (`of Porto, Portugal`).
+ */
+function describesOne(
+  named: NamedText,
+  from: number,
+  comma: number,
+  name: Name,
+  phrase: NounPhrase | null,
+): boolean {
+  const { tokens, nameAt } = named;
+  const first = tokens[from];
+  if (!first || phrase?.plural) return false;
+  const owned =
+    OWNING_PRONOUNS.has(first.lower) || tokens.slice(from, comma).some(({ possessive }) => possessive);
+  if (!owned && !/^(?:the|a|an|another)$/.test(first.lower)) return false;
+  if (name.kind === 'organization' && phrase?.type === 'person') return false;
+  if (nameAt.has(comma - 1) && (name.kind === 'place' || (name.kind === 'unknown' && name.words.length < 2)))
+    return false;
+  const noun = tokens[nounOfPhrase(named, from, comma)];
+  return noun?.word === true && !/[^su]s$/.test(noun.lower);
+}
+
+/** The last token of a phrase before its first preposition or relative clause. */
+function nounOfPhrase(named: NamedText, from: number, to: number): number {
+  let n = from;
+  while (n + 1 < to) {
+    const lower = named.tokens[n + 1]?.lower ?? '';
+    if (!named.nameAt.has(n + 1) && (SOURCE_BREAKS.has(lower) || SOURCE_PREPOSITIONS.has(lower))) break;
+    n += 1;
+  }
+  return n;
 }
 
 /** `one of his advisers` */

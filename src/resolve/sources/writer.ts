@@ -51,7 +51,7 @@ export function writerNamed(context: Context, name: string, mention: Span): Spea
     name,
     type: 'person',
     aliases: [],
-    role: 'writer',
+    role: null,
     via: 'implicit',
     mention,
     person: null,

@@ -1,6 +1,6 @@
 import type { Ruled, Span, Speaker } from '../../data/index.ts';
 import { distinct } from '../entities/distinct.ts';
-import type { Entity } from '../entities/entity.ts';
+import type { Entity, Role } from '../entities/entity.ts';
 import { speakerConfidence } from './speakerConfidence.ts';
 
 /** A speaker, or nobody, with the rule that says so. */
@@ -9,6 +9,8 @@ export type FoundSpeaker = Ruled<Speaker | null>;
 type Evidence = {
   via: Speaker['via'];
   mention: Span;
+  /** Where the statement is: the role written nearest to it is given. */
+  at?: number;
   aliases?: readonly string[];
   /** The body that its source says it speaks for; without one its roles decide. */
   onBehalfOf?: string | null;
@@ -19,20 +21,33 @@ type Evidence = {
 /** The speaker that an entity is: its fullest name, with every other form and role that the article uses. */
 export function speakerOf(
   entity: Entity,
-  { via, mention, aliases = [], onBehalfOf, share }: Evidence,
+  { via, mention, at, aliases = [], onBehalfOf, share }: Evidence,
 ): Speaker {
   return {
     name: entity.name,
     type: entity.type,
     aliases:
       aliases.length > 0 ? distinct([...entity.aliases, ...aliases], entity.name) : [...entity.aliases],
-    role: entity.role,
+    role: roleNear(entity, at ?? mention[0]),
     via,
     mention: entity.named ? entity.mention : mention,
     person: null,
     onBehalfOf: onBehalfOf ?? entity.speaksFor,
     confidence: speakerConfidence(via, share),
   };
+}
+
+/** A source holds the role of its own within so many characters. */
+const WITHIN_SOURCE = 200;
+
+/** The role as the article writes it nearest to an offset: in the source that begins there, else the last before it, else the first after. */
+function roleNear({ roles }: Entity, at: number): string | null {
+  const written = roles.filter(({ text }) => text !== '');
+  const own = written.filter((role) => Math.abs(role.at - at) <= WITHIN_SOURCE / 2);
+  const before = written.filter((role) => role.at <= at);
+  const nearest = (some: readonly Role[]) =>
+    [...some].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at) || b.text.length - a.text.length)[0];
+  return (nearest(own) ?? nearest(before) ?? nearest(written))?.text ?? null;
 }
 
 /** Several speakers of one statement as one. */
