@@ -42,8 +42,7 @@ export function servingOf(
       return aside;
     },
     async [Symbol.asyncDispose]() {
-      await writing?.[Symbol.asyncDispose]();
-      await (await aside)?.[Symbol.asyncDispose]();
+      await Promise.all([writing?.[Symbol.asyncDispose](), (await aside)?.[Symbol.asyncDispose]()]);
       await meaning.close();
       await tagger.close();
     },

@@ -6,13 +6,15 @@ import type { Added } from '../record/index.ts';
  * speakers are, copies, meanings) is brought up to date before an answer comes.
  */
 export type Writing = AsyncDisposable & {
+  /** Is aborted when it is closed: what prepares a task may end then. */
+  readonly closing: AbortSignal;
   /**
-   * Reads a document and adds its article with the statements; `tell` hears how far that is.
+   * Reads a document and adds its article with the statements; `onProgress` is called with how far that is.
    * @throws OnrecordError usage, where there is no article in it
    */
   add(
     document: Document,
-    tell: (says: string) => void,
+    onProgress: (says: string) => void,
   ): Promise<{ readonly came: Added; readonly article: string }>;
   /**
    * Writes down what a person says of the statement with this id; gives the numbers of the corrections.

@@ -11,6 +11,8 @@ export type FetchPublicOptions = {
   readonly limit?: number;
   /** For how long to wait for all of it, in milliseconds; 20,000 by default. */
   readonly timeout?: number;
+  /** Ends the wait earlier. */
+  readonly signal?: AbortSignal;
   /** Whether addresses of this machine and its network are asked as well; false by default. */
   readonly privateToo?: boolean;
   /** Judges addresses; for tests. */
@@ -28,7 +30,10 @@ const REDIRECTS = 5;
  * @throws OnrecordError fetch-failed
  */
 export async function fetchPublic(url: string, options: FetchPublicOptions = {}): Promise<Document> {
-  const signal = AbortSignal.timeout(options.timeout ?? TIMEOUT);
+  const signal = AbortSignal.any([
+    AbortSignal.timeout(options.timeout ?? TIMEOUT),
+    ...(options.signal ? [options.signal] : []),
+  ]);
   let address = url;
   for (let hops = 0; hops <= REDIRECTS; hops++) {
     const response = await ask(address, signal, options);
@@ -103,6 +108,6 @@ async function drain(
 }
 
 function reasonOf(error: unknown, signal: AbortSignal): string {
-  if (signal.aborted) return 'no answer in time';
+  if (signal.aborted) return signal.reason?.name === 'TimeoutError' ? 'no answer in time' : 'interrupted';
   return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { makeAdding } from '../app/actions/adding.ts';
-import { errorLines } from '../app/background/errorLines.ts';
+import { logError } from '../app/background/logError.ts';
 import type { Serving } from '../app/serving.ts';
 import { withoutPaths } from '../app/shownUri.ts';
 import { addApi } from './api/addApi.ts';
@@ -86,7 +86,7 @@ export function makeApp(
   });
   app.onError((error, context) => {
     const { status, problem } = toHttpError(error);
-    if (status >= 500) console.error(errorLines(error));
+    if (status >= 500) logError(error);
     return wantsPage(context.req.raw)
       ? context.html(problemPage(problem), status)
       : context.json(problem, status);

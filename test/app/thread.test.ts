@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -12,13 +12,17 @@ before(() => {
   const answerTasks = new URL('../../src/app/background/thread/answerTasks.ts', import.meta.url).href;
   writeFileSync(
     program,
-    `import { answerTasks } from '${answerTasks}';
-answerTasks((task, tell) => {
+    `import { writeFile } from 'node:fs/promises';
+import { workerData } from 'node:worker_threads';
+import { answerTasks } from '${answerTasks}';
+answerTasks(async (task, { onProgress, signal }) => {
   if (task === 'die') setTimeout(() => { throw new Error('it died'); });
   if (task === 'die') return new Promise(() => {});
-  tell('at ' + task);
+  onProgress('at ' + task);
+  if (task === 'stuck') for (;;);
+  if (task === 'steps') for (;; await new Promise(setImmediate)) signal.throwIfAborted();
   return task.length;
-});`,
+}, () => { if (workerData) return writeFile(workerData, 'ended'); });`,
   );
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,9 +30,9 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 describe('a thread', { timeout: 30_000 }, () => {
   test('works tasks out, and says how far each is', async () => {
     const thread = startThread<string>(program, null);
-    const told: string[] = [];
-    assert.equal(await thread.run('four', (says) => told.push(says)), 4);
-    assert.deepEqual(told, ['at four']);
+    const steps: string[] = [];
+    assert.equal(await thread.run('four', (step) => steps.push(step)), 4);
+    assert.deepEqual(steps, ['at four']);
     await thread.close();
   });
 
@@ -49,5 +53,32 @@ describe('a thread', { timeout: 30_000 }, () => {
     await thread.close();
     assert.ok(await waits);
     await assert.rejects(thread.run('more'), { code: 'interrupted' });
+  });
+
+  test('that is closed ends its tasks after their current step, then itself', async () => {
+    const file = join(folder, 'ended.txt');
+    const thread = startThread<string>(program, file, { patience: 20_000 });
+    let begun = () => {};
+    const first = new Promise<void>((done) => {
+      begun = done;
+    });
+    const task = thread.run('steps', begun);
+    const rejected = assert.rejects(task, { name: 'OnrecordError', code: 'interrupted' });
+    await first;
+    await thread.close();
+    await rejected;
+    assert.equal(readFileSync(file, 'utf8'), 'ended');
+  });
+
+  test('that does not stop is ended', async () => {
+    const thread = startThread<string>(program, null, { patience: 100 });
+    let begun = () => {};
+    const first = new Promise<void>((done) => {
+      begun = done;
+    });
+    const rejected = assert.rejects(thread.run('stuck', begun), { code: 'interrupted' });
+    await first;
+    await thread.close();
+    await rejected;
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { openRecord } from '../../src/record/index.ts';
-import { makeFolder, onrecord, start } from '../program.ts';
+import { makeFolder, onrecord } from '../program.ts';
 import { maker, sample } from '../record/sample.ts';
+import { serveAlone } from './serveAlone.ts';
 
 const folder = makeFolder(after);
 const path = join(folder, 'a.db');
@@ -17,19 +17,11 @@ const path = join(folder, 'a.db');
 
 describe('serve', { timeout: 60_000 }, () => {
   test('says where, answers, and ends when it is asked to', async () => {
-    const child = start(['serve', '--record', path, '--port', '0']);
-    let said = '';
-    child.stderr!.setEncoding('utf8').on('data', (words) => {
-      said += words;
-    });
-    while (!said.includes('\n')) await once(child.stderr!, 'data');
-    const [, address] = /at (http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? [];
-    const page = await fetch(address!, { headers: { accept: 'text/html' } });
+    const server = await serveAlone(path);
+    const page = await fetch(server.address, { headers: { accept: 'text/html' } });
     assert.equal(page.status, 200);
     assert.match(await page.text(), /that the port is shut/);
-    child.kill('SIGINT');
-    const [code] = await once(child, 'close');
-    assert.equal(code, 0);
+    assert.deepEqual(await server.end('SIGINT'), { code: 0, signal: null });
   });
 
   test('does not start where it would be open to others, or not at all', async () => {

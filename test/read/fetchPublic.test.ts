@@ -102,6 +102,10 @@ describe('a page that somebody else named', () => {
     await failed('/round', /more than 5 times/);
     await failed('/large', /larger than 0 MB/, { limit: 50_000 });
     await failed('/never', /no answer in time/, { timeout: 200 });
+    const stopping = new AbortController();
+    const stopped = failed('/never', /interrupted/, { signal: stopping.signal });
+    stopping.abort();
+    await stopped;
     await failed('/nothing', /answered 404/);
   });
 });

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Document, makeDocument, writtenProblem } from '../../data/index.ts';
 import { OnrecordError, usage } from '../../errors.ts';
 import { fetchPublic } from '../../read/index.ts';
-import { errorLines } from '../background/errorLines.ts';
+import { logError } from '../background/logError.ts';
 import { addressOf } from '../queries/addresses.ts';
 import type { Writing } from '../writing.ts';
 
@@ -82,12 +82,15 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
     const says = (words: string) => tell(id, { state: 'running', says: words, address: null });
     try {
       says('url' in what ? 'fetching the page' : 'reading');
-      const document = 'url' in what ? await fetchPublic(what.url, { privateToo }) : documentOf(what);
+      const document =
+        'url' in what
+          ? await fetchPublic(what.url, { privateToo, signal: writing.closing })
+          : documentOf(what);
       const { came, article } = await writing.add(document, says);
       tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {
-      const own = error instanceof OnrecordError && /^(?:usage|fetch-failed)$/.test(error.code);
-      if (!own) console.error(errorLines(error));
+      const own = error instanceof OnrecordError && /^(?:usage|fetch-failed|interrupted)$/.test(error.code);
+      if (!own) logError(error);
       const why = own ? error.message : 'the article could not be added; see the server’s log for the reason';
       tell(id, { state: 'failed', says: why, address: null });
     } finally {

@@ -65,6 +65,7 @@ export async function embedStatements(
       if (some.length === 0 || signal?.aborted) return;
       const embeddings = [];
       for (const { id, text } of some) {
+        if (signal?.aborted) break;
         embeddings.push({ id, vector: await model.embed(text) });
         done += 1;
         report();

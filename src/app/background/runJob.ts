@@ -5,13 +5,14 @@ import type { OpenRecord } from '../../record/index.ts';
 import { countNamed, workOutAnswers, workOutNamed } from './findReplies.ts';
 import type { Job, JobResults, StoredChange, StoredChangeOf, StoredPerson } from './jobs.ts';
 
-/** Works something out from a record. */
+/** Works something out from a record, until the signal is aborted. */
 export function workOut(
   record: OpenRecord,
   { what, of }: Job,
+  signal?: AbortSignal,
 ): JobResults[keyof JobResults] | Promise<JobResults['changes']> {
   if (what === 'speaking') return record.speaking();
-  return what === 'person' ? workOutPerson(record, of) : workOutChanges(record);
+  return what === 'person' ? workOutPerson(record, of) : workOutChanges(record, signal);
 }
 
 function workOutPerson(record: OpenRecord, person: string): StoredPerson {
@@ -33,13 +34,14 @@ function workOutPerson(record: OpenRecord, person: string): StoredPerson {
 }
 
 /** Where anybody's position changed; of those who say much last, so that who asks for a person soon after the start waits little. */
-async function workOutChanges(record: OpenRecord): Promise<StoredChangeOf[]> {
+async function workOutChanges(record: OpenRecord, signal?: AbortSignal): Promise<StoredChangeOf[]> {
   const found: StoredChangeOf[][] = [];
   for (const { person, name, statements } of record.speaking().toReversed()) {
     if (statements < 2) continue;
     found.push(datedChanges([...record.personSaid(person)], { id: person, name }));
     // Who asks for one person meanwhile does not wait for all others.
     await setImmediate();
+    signal?.throwIfAborted();
   }
   return found
     .toReversed()

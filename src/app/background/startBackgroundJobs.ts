@@ -1,6 +1,6 @@
 import type { OpenRecord } from '../../record/index.ts';
-import { errorLines } from './errorLines.ts';
 import type { Job, JobResults } from './jobs.ts';
+import { logError } from './logError.ts';
 import { workOut } from './runJob.ts';
 import { programAt, startThread } from './thread/index.ts';
 
@@ -41,10 +41,6 @@ const FEW = 60;
 export function startBackgroundJobs(record: OpenRecord): BackgroundJobs {
   const thread = startThread<Job>(programAt('./worker', import.meta), { path: record.path });
   const all = new Map<string, Kept>();
-  let closed = false;
-  const trouble = (error: unknown) => {
-    if (!closed) console.error(errorLines(error));
-  };
 
   function ask<What extends keyof JobResults>(what: What, of = ''): Pending<JobResults[What]> {
     const key = `${what} ${of}`;
@@ -57,7 +53,7 @@ export function startBackgroundJobs(record: OpenRecord): BackgroundJobs {
     if (kept.value?.of !== now && kept.underway === null && performance.now() >= kept.again) {
       kept.underway = begin(kept, { what, of }, now);
       // Perhaps nobody waits for it.
-      kept.underway.catch(trouble);
+      kept.underway.catch(logError);
     }
     const known = (kept.value?.found ?? null) as JobResults[What] | null;
     const found = known === null ? kept.underway : Promise.resolve(known);
@@ -88,9 +84,6 @@ export function startBackgroundJobs(record: OpenRecord): BackgroundJobs {
     person: (id) => ask('person', id),
     changes: () => ask('changes'),
     speaking: () => ask('speaking'),
-    async [Symbol.asyncDispose]() {
-      closed = true;
-      await thread.close();
-    },
+    [Symbol.asyncDispose]: () => thread.close(),
   };
 }

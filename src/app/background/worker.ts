@@ -6,4 +6,7 @@ import { workOut } from './runJob.ts';
 import { answerTasks } from './thread/index.ts';
 
 const record = openRecord(workerData.path, { create: false, readOnly: true });
-answerTasks((task: Job) => workOut(record, task));
+answerTasks(
+  (task: Job, { signal }) => workOut(record, task, signal),
+  () => record.close(),
+);

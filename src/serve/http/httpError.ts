@@ -8,6 +8,7 @@ const STATUS: Partial<Record<ErrorCode, 400 | 503 | 507>> = {
   usage: 400,
   'record-locked': 503,
   'disk-full': 507,
+  interrupted: 503,
 };
 
 /** Errors of this machine, whose messages name its files. */

@@ -1,4 +1,4 @@
-import { errorLines } from '../../app/background/errorLines.ts';
+import { logError } from '../../app/background/logError.ts';
 import { OnrecordError } from '../../errors.ts';
 
 /** The message of an error for an assistant: what it can do, and nothing about the machine that the server runs on. */
@@ -16,6 +16,6 @@ export function mcpError(error: unknown): string {
       return 'the record cannot be read; tell whoever runs the server to look at it with onrecord verify';
   }
   // Standard error is where whoever runs the server looks.
-  console.error(errorLines(error));
+  logError(error);
   return 'this is a mistake of the program and not of the question; whoever runs the server finds more in its log';
 }

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Adding, ToAdd } from '../../app/actions/adding.ts';
-import { errorLines } from '../../app/background/errorLines.ts';
+import { logError } from '../../app/background/logError.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
 import { notFound } from '../http/httpError.ts';
@@ -34,7 +34,7 @@ export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Reque
           await stream.writeSSE({ event: 'stage', data: JSON.stringify(stage) });
       } catch (error) {
         // A reader who left the page needs no report.
-        if (!signal.aborted) console.error(errorLines(error));
+        if (!signal.aborted) logError(error);
       }
     });
   });

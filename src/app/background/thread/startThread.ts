@@ -1,22 +1,34 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, interrupted, OnrecordError } from '../../../errors.ts';
-import type { Answered, Failure, Ordered } from './messages.ts';
+import { type Answered, type Failure, type Ordered, type Sent, STOP } from './messages.ts';
 
 /** A thread that works tasks out; it is begun with the first, and again where it broke. */
 export type Thread<Task> = {
-  /** What comes of a task; `tell` hears how far it is. @throws what the thread threw: an OnrecordError as it was */
-  run(task: Task, tell?: (says: string) => void): Promise<unknown>;
+  /**
+   * What comes of a task; `onProgress` is called with how far it is.
+   * @throws what the thread threw: an OnrecordError as it was; OnrecordError `interrupted`, where the thread is closed first
+   */
+  run(task: Task, onProgress?: (says: string) => void): Promise<unknown>;
+  /** Lets the thread stop, and ends it where that takes too long. */
   close(): Promise<void>;
 };
 
 type Waiting = {
   resolve(found: unknown): void;
   reject(error: unknown): void;
-  readonly tell: (says: string) => void;
+  readonly onProgress: (says: string) => void;
 };
 
+/** Milliseconds that a thread has to stop in: more than loading a model takes, also on a busy machine. */
+const PATIENCE = 8000;
+
 /** A thread whose program calls {@link answerTasks}; `workerData` is for that program. */
-export function startThread<Task>(program: URL, workerData: unknown): Thread<Task> {
+export function startThread<Task>(
+  program: URL,
+  workerData: unknown,
+  { patience = PATIENCE }: { readonly patience?: number } = {},
+): Thread<Task> {
   let current: { readonly worker: Worker; readonly waiting: Map<number, Waiting> } | null = null;
   let numbered = 0;
   let closed = false;
@@ -37,8 +49,8 @@ export function startThread<Task>(program: URL, workerData: unknown): Thread<Tas
     worker.on('message', (answered: Answered) => {
       const { number } = answered;
       const one = waiting.get(number);
-      if ('told' in answered) {
-        one?.tell(answered.told);
+      if ('progress' in answered) {
+        one?.onProgress(answered.progress);
         return;
       }
       waiting.delete(number);
@@ -46,22 +58,32 @@ export function startThread<Task>(program: URL, workerData: unknown): Thread<Tas
       else one?.resolve(answered.found);
     });
     worker.on('error', broken);
-    worker.on('exit', () => broken(new Error('the thread ended')));
+    worker.on('exit', () => broken(closed ? interrupted() : new Error('the thread ended')));
     return begun;
   }
 
   return {
-    run: (task, tell = () => {}) =>
+    run: (task, onProgress = () => {}) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(interrupted());
         current ??= begin();
         const ordered: Ordered<Task> = { number: numbered++, task };
-        current.waiting.set(ordered.number, { resolve, reject, tell });
+        current.waiting.set(ordered.number, { resolve, reject, onProgress });
         current.worker.postMessage(ordered);
       }),
     async close() {
       closed = true;
-      await current?.worker.terminate();
+      if (!current) return;
+      const { worker } = current;
+      const waited = new AbortController();
+      const late = setTimeout(patience, null, { signal: waited.signal }).catch(() => {});
+      // Not by `once`, which takes an error of the thread for one of its own.
+      const exited = new Promise((done) => worker.on('exit', done));
+      const sent: Sent<Task> = STOP;
+      worker.postMessage(sent);
+      await Promise.race([exited, late]);
+      waited.abort();
+      await worker.terminate();
     },
   };
 }

@@ -11,11 +11,17 @@ export type WriterData = { readonly path: string; readonly limits: TimeLimitOpti
 export function startWriter(path: string, limits: TimeLimitOptions = {}): Writing {
   const data: WriterData = { path, limits };
   const thread = startThread<WriterTask>(programAt('./worker', import.meta), data);
+  const closing = new AbortController();
   return {
-    add: (document, tell) => thread.run({ add: document }, tell) as Promise<{ came: Added; article: string }>,
+    closing: closing.signal,
+    add: (document, onProgress) =>
+      thread.run({ add: document }, onProgress) as Promise<{ came: Added; article: string }>,
     correct: (statement, said, author) =>
       thread.run({ correct: statement, said, author }) as Promise<number[]>,
     undo: (number, author) => thread.run({ undo: number, author }) as Promise<number>,
-    [Symbol.asyncDispose]: () => thread.close(),
+    async [Symbol.asyncDispose]() {
+      closing.abort();
+      await thread.close();
+    },
   };
 }

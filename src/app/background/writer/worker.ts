@@ -10,17 +10,20 @@ import { updateDerivedData } from '../../actions/updateDerivedData.ts';
 import { onDemand } from '../../onDemand.ts';
 import { openTagger } from '../../openTagger.ts';
 import { readerOf } from '../../readerOf.ts';
-import { answerTasks } from '../thread/index.ts';
+import { answerTasks, type TaskOptions } from '../thread/index.ts';
+import { interruptible, unlessAborted } from './interruptible.ts';
 import { makeQueue } from './makeQueue.ts';
 import type { WriterData } from './startWriter.ts';
 import type { WriterTask } from './tasks.ts';
 
-answerTasks(makeWriter(workerData as WriterData));
+const writer = makeWriter(workerData as WriterData);
+answerTasks(writer.work, writer.close);
 
 /**
  * What works the tasks out: articles are read one after the other, and the record is written one after the other, with all that
  * follows, since what one is at the middle of would be changed by another. Corrections go first, and while an article is read
- * the record is free for them.
+ * the record is free for them. When the thread is to stop, corrections that were asked for are still made, and an article that is being
+ * read is not added.
  */
 function makeWriter({ path, limits }: WriterData) {
   // Opened with the first task, which fails with its error.
@@ -30,15 +33,21 @@ function makeWriter({ path, limits }: WriterData) {
   const readings = makeQueue();
   const writings = makeQueue();
 
-  return (task: WriterTask, tell: (says: string) => void): Promise<unknown> => {
-    if ('add' in task) return readings.run(async () => add(open(), task.add, tell));
-    return writings.run(
-      async (): Promise<unknown> =>
-        'correct' in task
-          ? correct(open(), task.correct, task.said, task.author)
-          : undo(open(), task.undo, task.author),
-      { first: true },
-    );
+  return {
+    work(task: WriterTask, options: TaskOptions): Promise<unknown> {
+      if ('add' in task) return readings.run(async () => add(open(), task.add, options));
+      return writings.run(
+        async (): Promise<unknown> =>
+          'correct' in task
+            ? correct(open(), task.correct, task.said, task.author)
+            : undo(open(), task.undo, task.author),
+        { first: true },
+      );
+    },
+    async close() {
+      await tagger.close();
+      opened?.close();
+    },
   };
 
   function open(): OpenRecord {
@@ -46,15 +55,17 @@ function makeWriter({ path, limits }: WriterData) {
     return opened;
   }
 
-  async function add(record: OpenRecord, document: Document, tell: (says: string) => void) {
-    tell('finding who says what');
+  async function add(record: OpenRecord, document: Document, { onProgress, signal }: TaskOptions) {
+    signal.throwIfAborted();
+    onProgress('finding who says what');
     const findings: Finding[] = [];
     reader ??= readerOf(limits);
-    const added = await addDocument(record, document, await tagger.load(), {
-      reader: await reader,
+    const { read } = await reader;
+    const added = await addDocument(record, document, interruptible(await tagger.load(), signal), {
+      reader: { read: (...asked) => unlessAborted(read(...asked), signal) },
       write: writings.run,
       onFinding: (finding) => findings.push(finding),
-      onFound: (statements) => tell(`adding ${statements} statements`),
+      onFound: (statements) => onProgress(`adding ${statements} statements`),
     });
     if (!added) {
       const error = findings.find(({ severity }) => severity === 'error');
@@ -62,8 +73,8 @@ function makeWriter({ path, limits }: WriterData) {
     }
     const { came, article } = added;
     if (needsUpdate(record, { added: came === 'unchanged' ? 0 : 1 })) {
-      tell('comparing with the rest of the record');
-      await writings.run(() => updateDerivedData(record));
+      onProgress('comparing with the rest of the record');
+      await writings.run(() => updateDerivedData(record, { signal }));
     }
     return { came, article };
   }
