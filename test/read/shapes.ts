@@ -78,6 +78,12 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   'bylines nested': (size) => page(`${'<b class=byline>'.repeat(90)}${fill(size, SENTENCE)}`),
   'times nested': (size) =>
     page(fill(size, `${'<time>'.repeat(90)}${'x'.repeat(4000)}${'</time>'.repeat(90)}`)),
+  'dates beside the headline': (size) =>
+    page(`<h1>Bridge</h1><div>${fill(size, '5 March 2024, 10.00 pm EST | ')}</div>${TEXT}`),
+  'lines beside the headline': (size) =>
+    page(`<h1>Bridge</h1>${fill(size, '<div class=date>1/2/2024 Mon</div>')}${TEXT}`),
+  'a headline in boxes named for others': (size) =>
+    page(`${'<div class="related comments">'.repeat(90)}<h1>Bridge</h1>${fill(size, '<i class=date>a</i>')}`),
   'headings nested': (size) =>
     page(fill(size, `${'<h1><i>'.repeat(45)}${'x'.repeat(3000)}${'</i></h1>'.repeat(45)}`) + TEXT),
   'navigation nested': (size) =>

@@ -1,4 +1,5 @@
-import { dateInUrl, isoDate } from './dates.ts';
+import { type ArticleHead, articleHead } from './articleHead.ts';
+import { type DayOrder, dateInUrl, dayOrderIn, isoDate } from './dates.ts';
 import { fold } from './headline.ts';
 import { type JsonLdArticle, jsonLdArticle } from './jsonLd.ts';
 import { namesOf } from './names.ts';
@@ -6,6 +7,7 @@ import { type PageClues, pageClues } from './pageClues.ts';
 import { decodeReference } from './parse.ts';
 import { withoutSite } from './siteInTitle.ts';
 import type { Page } from './tree.ts';
+import { kindOfStamp, visibleDates } from './visibleDates.ts';
 
 /** What a page says of its article. */
 export type Metadata = {
@@ -35,19 +37,23 @@ export function describe(page: Page, uri: string): Described {
   const publisher =
     clean(ld?.publisher) ?? clues.meta('og:site_name', 'publisher', 'application-name', 'dc.publisher');
   const canonicalUrl = canonicalOf(ld, clues, uri);
+  const title = titleOf(ld, clues, publisher);
+  const language = languageOf(
+    clues.language,
+    ld?.language,
+    clues.meta('og:locale', 'content-language', 'dc.language'),
+  );
+  const head = articleHead(page, title);
+  const dates = datesOf(page, head, ld, clues, language);
   return {
     metadata: {
-      title: titleOf(ld, clues, publisher),
+      title,
       byline: bylineOf(ld, clues, publisher),
       publisher,
-      publishedAt: firstDate(ld?.published, ...clues.published) ?? dateInUrl(canonicalUrl ?? uri),
-      modifiedAt: firstDate(ld?.modified, ...clues.modified),
+      publishedAt: dates.published ?? dateInUrl(canonicalUrl ?? uri),
+      modifiedAt: dates.modified,
       canonicalUrl,
-      language: languageOf(
-        clues.language,
-        ld?.language,
-        clues.meta('og:locale', 'content-language', 'dc.language'),
-      ),
+      language,
     },
     isArticle: ld !== null || /article/i.test(clues.meta('og:type') ?? ''),
     paid: ld?.free === false || clues.paywall,
@@ -97,9 +103,44 @@ function canonicalOf(ld: JsonLdArticle | null, clues: PageClues, uri: string): s
   return null;
 }
 
-function firstDate(...texts: (string | null | undefined)[]): string | null {
+/** The dates of publication and of the last change: what the page says to programs, then what it shows beside the headline. */
+function datesOf(
+  page: Page,
+  head: ArticleHead,
+  ld: JsonLdArticle | null,
+  clues: PageClues,
+  language: string | null,
+): { published: string | null; modified: string | null } {
+  const lines = head.lines.map(({ text }) => text);
+  const given = [ld?.published, ...clues.published, ld?.modified, ...clues.modified].filter((text) => !!text);
+  const order = dayOrderIn([...given, ...lines] as string[]) ?? dayOrderOf(language);
+  const shown = visibleDates(page, head, order);
+  const own = clues.times.filter(({ element }) => head.isOwn(element));
+  const stamps = (kind: string) =>
+    own.filter(({ element }) => kindOfStamp(page, element) === kind).map(({ text }) => text);
+  return {
+    published: firstDate(
+      order,
+      ld?.published,
+      ...clues.published,
+      ...shown.published,
+      ...stamps('published'),
+      ...stamps('unnamed'),
+    ),
+    modified: firstDate(order, ld?.modified, ...clues.modified, ...shown.modified, ...stamps('changed')),
+  };
+}
+
+/** In the United States the month comes first, elsewhere in English the day. */
+function dayOrderOf(language: string | null): DayOrder {
+  const region = language?.split('-').find((part) => /^[A-Z]{2}$/.test(part));
+  if (region === undefined) return null;
+  return region === 'US' ? 'month-first' : 'day-first';
+}
+
+function firstDate(order: DayOrder, ...texts: (string | null | undefined)[]): string | null {
   for (const text of texts) {
-    const date = isoDate(text);
+    const date = isoDate(text, order);
     if (date) return date;
   }
   return null;

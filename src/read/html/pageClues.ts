@@ -1,4 +1,5 @@
-import { ancestors, type Element, type Page, textWithin } from './tree.ts';
+import { type Element, type Page, textWithin } from './tree.ts';
+import { stampOf } from './visibleDates.ts';
 
 /** What a page's `meta`, links, times and headings say of its article, as it stands there. */
 export type PageClues = {
@@ -8,8 +9,11 @@ export type PageClues = {
   headings: string[];
   authors: string[];
   bylines: string[];
+  /** Dates that `meta` give, of publication and of changes. */
   published: (string | null)[];
   modified: (string | null)[];
+  /** Elements that may give the article's dates, and what they give. */
+  times: { text: string; element: Element }[];
   canonical: string | null;
   language: string | null;
   paywall: boolean;
@@ -44,6 +48,10 @@ const PUBLISHED = [
   'article.published',
   'cxenseparse:recs:publishtime',
   'originalpublicationdate',
+  'article_date_original',
+  'displaydate',
+  'created-date',
+  'published',
   'ptime',
 ];
 const MODIFIED = [
@@ -55,6 +63,8 @@ const MODIFIED = [
   'last-modified',
   'dcterms.modified',
   'article.updated',
+  'article_date_updated',
+  'modified-date',
   'utime',
 ];
 
@@ -80,7 +90,8 @@ export function pageClues(page: Page): PageClues {
         attributes.itemprop ??
         attributes['http-equiv']
       )?.toLowerCase();
-      if (key && attributes.content?.trim() && !metas.has(key)) metas.set(key, attributes.content.trim());
+      const content = (attributes.content ?? attributes.value)?.trim();
+      if (key && content && !metas.has(key)) metas.set(key, content);
     } else if (name === 'title') title ??= words(element) || null;
     else if (name === 'link' && /^canonical$/i.test(attributes.rel ?? ''))
       canonical ??= attributes.href ?? null;
@@ -91,43 +102,42 @@ export function pageClues(page: Page): PageClues {
       attributes.itemprop === 'datePublished' ||
       attributes.itemprop === 'dateModified'
     ) {
-      times.push({ text: attributes.datetime ?? attributes.content ?? words(element), element });
+      times.push({ text: stampOf(element) ?? attributes.content ?? words(element), element });
     }
+    if (times.length < MOST_TIMES && isDated(element)) times.push({ text: words(element), element });
     if (bylines.length < 20 && isByline(element)) bylines.push(words(element));
     if (!paywall && (PAYWALL.test(attributes.class ?? '') || PAYWALL.test(attributes.id ?? '')))
       paywall = true;
   }
   const meta = (...names: string[]) =>
     names.map((key) => metas.get(key)).find((value) => value !== undefined) ?? null;
-  const stamps = (prop: RegExp) =>
-    times
-      .filter(({ element: { attributes } }) =>
-        prop.test(`${attributes.itemprop ?? ''} ${attributes.class ?? ''}`),
-      )
-      .map(({ text }) => text);
   return {
     meta,
     title,
     headings: headings.filter(Boolean),
     authors: AUTHORS.map((key) => meta(key)).filter((name) => name !== null),
     bylines: bylines.filter((text) => text !== '' && text.length < 120),
-    published: [
-      ...PUBLISHED.map((key) => meta(key)),
-      ...stamps(/publish|entry-date|pubdate/i),
-      ...times.filter(({ element }) => isOwn(element)).map(({ text }) => text),
-    ],
-    modified: [...MODIFIED.map((key) => meta(key)), ...stamps(/modif|updated/i)],
+    published: PUBLISHED.map((key) => meta(key)),
+    modified: MODIFIED.map((key) => meta(key)),
+    times,
     canonical,
     language,
     paywall,
   };
 }
 
-/** A time that stands among links to other pages may be another story's. */
-function isOwn(element: Element): boolean {
-  for (const { name } of ancestors(element)) if (/^(?:nav|aside|footer|li)$/.test(name)) return false;
-  return true;
+/** A page shows so many dates at most that may be the article's. */
+const MOST_TIMES = 50;
+
+/** A small element that is named for a date. */
+function isDated({ name, attributes, textStart, textEnd, parent }: Element): boolean {
+  if (attributes.class === undefined || textEnd - textStart > 80 || !SHOWN.has(name)) return false;
+  return DATED.test(attributes.class) && parent?.name !== 'li' && parent?.name !== 'a';
 }
+
+const SHOWN = new Set(['span', 'div', 'p', 'small', 'em', 'i', 'date', 'h5', 'h6']);
+const DATED =
+  /(?:^|[\s_-])(?:(?:pub|post|entry|article|publish|published|created?)?-?date|dateline|date-?time|time-?stamp|published|posted(?:-?on)?)(?:$|[\s_-])/i;
 
 const PAYWALL =
   /(?:^|[\s_-])(?:paywall|regwall|subscriber-only|subscribers-only|premium-content|locked-content|piano-offer)/i;
