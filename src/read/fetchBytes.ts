@@ -41,7 +41,9 @@ async function drain(response: Response, limit: number, url: string): Promise<Ui
 
 function reasonOf(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${timeout / 1000} seconds`;
+  const seconds = timeout / 1000;
+  if (error.name === 'TimeoutError')
+    return `no answer within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 

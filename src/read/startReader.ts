@@ -35,7 +35,7 @@ export function startReader({ seconds = 20, megabytes = 512 }: ReaderLimits = {}
     if (typeof ended === 'object') return ended;
     thread = null;
     const why = {
-      'time-limit': `reading it takes longer than ${seconds} seconds (--time-limit)`,
+      'time-limit': `reading it takes longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'} (--time-limit)`,
       'memory-limit': `reading it needs more than ${megabytes} MB of memory`,
       'reading-failed': 'it could not be read: the thread that reads ended',
     };

@@ -24,7 +24,10 @@ describe('a reader', () => {
     const stopped = await reader.read(documentOf(`${BODY}${'<p>'.repeat((6 * MEGABYTE) / 3)}`));
     assert.equal(stopped.article, null);
     assert.deepEqual(codes(stopped), ['time-limit']);
-    assert.match(stopped.findings[0]!.message, /longer than 0.5 seconds/);
+    assert.match(stopped.findings[0]!.message, /longer than 0.5 seconds /);
+    await using one = startReader({ seconds: 1 });
+    const [finding] = (await one.read(documentOf(`${BODY}${'<p>'.repeat((6 * MEGABYTE) / 3)}`))).findings;
+    assert.match(finding!.message, /longer than 1 second /);
   });
 
   test('stops where a document needs too much memory, and reads those that wait', async () => {
