@@ -1,6 +1,6 @@
 import type { Article, Statement } from '../data/index.ts';
 import { headingOf } from '../render/headingOf.ts';
-import { articleHtml, countOf } from '../render/html/articleHtml.ts';
+import { articleHtml, statementCount } from '../render/html/articleHtml.ts';
 import { escapeHtml } from '../render/html/escape.ts';
 import { KEY } from '../render/html/key.ts';
 import { type Numbered, numbered } from '../render/numbered.ts';
@@ -46,7 +46,7 @@ ${only ? '' : shown.map((item) => articleHtml(item, 2, '')).join('\n')}
 function contents(title: string, items: readonly Numbered[]): string {
   const entries = items.map(
     ({ article, statements }) =>
-      `<li><a href="#${escapeHtml(article.id)}">${escapeHtml(headingOf(article))}</a> · ${countOf(statements.length).toLowerCase()}</li>`,
+      `<li><a href="#${escapeHtml(article.id)}">${escapeHtml(headingOf(article))}</a> · ${statementCount(statements.length).toLowerCase()}</li>`,
   );
   return `<h1>${escapeHtml(title)}</h1>
 <nav class="contents" aria-label="Articles"><ol>

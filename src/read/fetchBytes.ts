@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fetchFailed } from '../errors.ts';
+import { countOf } from '../text/countOf.ts';
 
 export type FetchOptions = { timeout?: number; userAgent?: string };
 
@@ -41,9 +42,7 @@ async function drain(response: Response, limit: number, url: string): Promise<Ui
 
 function reasonOf(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return String(error);
-  const seconds = timeout / 1000;
-  if (error.name === 'TimeoutError')
-    return `no answer within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  if (error.name === 'TimeoutError') return `no answer within ${countOf(timeout / 1000, 'second')}`;
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 

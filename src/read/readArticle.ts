@@ -60,7 +60,9 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     find(
       'malformed-text',
       'warning',
-      `${decoded.malformed} sequences of bytes are not valid ${decoded.charset}; each was read as \ufffd`,
+      decoded.malformed === 1
+        ? `1 sequence of bytes is not valid ${decoded.charset}; it was read as \ufffd`
+        : `${decoded.malformed} sequences of bytes are not valid ${decoded.charset}; each was read as \ufffd`,
     );
   }
   if (decoded.text.trim() === '') {

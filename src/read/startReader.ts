@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import type { Document } from '../data/index.ts';
+import { countOf } from '../text/countOf.ts';
 import { failedReading } from './failedReading.ts';
 import type { ReadOptions, ReadResult } from './readArticle.ts';
 
@@ -35,7 +36,7 @@ export function startReader({ seconds = 20, megabytes = 512 }: ReaderLimits = {}
     if (typeof ended === 'object') return ended;
     thread = null;
     const why = {
-      'time-limit': `reading it takes longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'} (--time-limit)`,
+      'time-limit': `reading it takes longer than ${countOf(seconds, 'second')} (--time-limit)`,
       'memory-limit': `reading it needs more than ${megabytes} MB of memory`,
       'reading-failed': 'it could not be read: the thread that reads ended',
     };

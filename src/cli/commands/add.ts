@@ -1,6 +1,7 @@
 import type { AddedCounts } from '../../app/actions/addDocuments.ts';
 import { expandUris } from '../../app/inputs.ts';
 import { recordToAdd } from '../../app/recordFile.ts';
+import { countOf } from '../../text/countOf.ts';
 import {
   type Command,
   type CommonOptions,
@@ -12,7 +13,6 @@ import {
   type TimeLimitOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { countOf } from '../output/countOf.ts';
 import { makeFindings } from '../output/findings.ts';
 import { updating } from '../output/updating.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';

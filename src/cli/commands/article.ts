@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { servingToRead } from '../../app/servingToRead.ts';
 import type { ComparedField, Statement, VersionDifference, VersionHistoryView } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
+import { countOf } from '../../text/countOf.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { onOneLine } from '../output/saidLine.ts';
@@ -45,7 +46,7 @@ async function article([given = '']: readonly string[], options: Options): Promi
 }
 
 function textOf({ id, title, fetchedAt, sha256, statements, differences }: VersionHistoryView): string {
-  const head = `${fetchedAt.slice(0, 16)} · ${title ?? 'no title'} · ${statements} statements · ${id} · sha256 ${sha256.slice(0, 12)}…\n`;
+  const head = `${fetchedAt.slice(0, 16)} · ${title ?? 'no title'} · ${countOf(statements, 'statement')} · ${id} · sha256 ${sha256.slice(0, 12)}…\n`;
   if (!differences) return head;
   if (differences.length === 0) return `${head}  the same statements\n`;
   return head + differences.map(lineOf).join('');

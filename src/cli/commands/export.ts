@@ -1,5 +1,6 @@
 import { servingToRead } from '../../app/servingToRead.ts';
 import { usage } from '../../errors.ts';
+import { countOf } from '../../text/countOf.ts';
 import {
   type Command,
   type CommonOptions,
@@ -56,6 +57,7 @@ async function exportAll([what = 'statements']: readonly string[], options: Opti
     }
     return written;
   });
-  if (!options.quiet && options.output) console.error(`wrote ${count} statements to ${options.output}`);
+  if (!options.quiet && options.output)
+    console.error(`wrote ${countOf(count, 'statement')} to ${options.output}`);
   return EXIT.done;
 }

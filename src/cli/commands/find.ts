@@ -1,6 +1,7 @@
 import type { Search } from '../../app/queries/searchStatements.ts';
 import { servingToRead } from '../../app/servingToRead.ts';
 import { type Act, acts } from '../../data/index.ts';
+import { countOf } from '../../text/countOf.ts';
 import {
   type Command,
   type CommonOptions,
@@ -9,7 +10,6 @@ import {
   type RecordOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { countOf } from '../output/countOf.ts';
 import { openStatements } from '../output/statementsOutput.ts';
 import { writeOut } from '../output/writeOut.ts';
 

@@ -1,9 +1,9 @@
 import type { ImportedList } from '../../app/actions/importPeople.ts';
 import { expandUris } from '../../app/inputs.ts';
 import { recordToAdd } from '../../app/recordFile.ts';
+import { countOf } from '../../text/countOf.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { countOf } from '../output/countOf.ts';
 import { linkedLines } from '../output/derivedLines.ts';
 import { makeFindings, shortOf } from '../output/findings.ts';
 

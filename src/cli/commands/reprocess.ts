@@ -1,5 +1,6 @@
 import type { Reprocessed } from '../../app/actions/reprocess.ts';
 import { recordToWrite } from '../../app/recordFile.ts';
+import { countOf } from '../../text/countOf.ts';
 import {
   type Command,
   type CommonOptions,
@@ -10,7 +11,6 @@ import {
   type TimeLimitOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
-import { countOf } from '../output/countOf.ts';
 import { makeFindings } from '../output/findings.ts';
 import { updating } from '../output/updating.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';

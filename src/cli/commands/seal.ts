@@ -1,6 +1,7 @@
 import { PROGRAM_VERSION } from '../../app/programVersion.ts';
 import { recordToRead } from '../../app/recordFile.ts';
 import { usage } from '../../errors.ts';
+import { countOf } from '../../text/countOf.ts';
 import {
   type Command,
   type CommonOptions,
@@ -63,7 +64,7 @@ async function seal(_: readonly string[], options: Options): Promise<number> {
   await writeOut(output, async () => void (await output.write(`${JSON.stringify(made, null, 1)}\n`)));
   if (!quiet)
     console.error(
-      `sealed: ${sealed.counts.articles} articles, ${sealed.counts.statements} statements, ${sealed.counts.corrections} corrections; ${made.digest}`,
+      `sealed: ${countOf(sealed.counts.articles, 'article')}, ${countOf(sealed.counts.statements, 'statement')}, ${countOf(sealed.counts.corrections, 'correction')}; ${made.digest}`,
     );
   return EXIT.done;
 }

@@ -1,8 +1,8 @@
 import { servingToRead } from '../../app/servingToRead.ts';
 import type { PositionChangeView, SpeakerRecord, Statement } from '../../data/index.ts';
+import { countOf } from '../../text/countOf.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';
-import { countOf } from '../output/countOf.ts';
 import { personLines } from '../output/personLines.ts';
 import { onOneLine, whenAndWhere } from '../output/saidLine.ts';
 import { LIST_OPTIONS, type ListOptions, writeList } from '../output/writeList.ts';

@@ -3,6 +3,7 @@ import type { SealDifference } from '../../app/seals/index.ts';
 import { servingToRead } from '../../app/servingToRead.ts';
 import { usage } from '../../errors.ts';
 import { visible } from '../../render/visible.ts';
+import { countOf } from '../../text/countOf.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { readText } from '../input/readText.ts';
@@ -58,12 +59,12 @@ async function verify(_: readonly string[], options: Options): Promise<number> {
     printProblem(difference, json);
   }
   const { documents, articles, statements } = counts;
-  const checked = `${documents} documents, ${articles} articles, ${statements} statements`;
+  const checked = `${countOf(documents, 'document')}, ${countOf(articles, 'article')}, ${countOf(statements, 'statement')}`;
   if (!quiet)
     console.error(
       problems === 0
         ? `${checked}: every span matches the stored bytes${since > 0 ? `; ${since === 1 ? '1 thing is' : `${since} things are`} new since the seal` : ''}`
-        : `${checked}: ${problems === 1 ? '1 problem' : `${problems} problems`}`,
+        : `${checked}: ${countOf(problems, 'problem')}`,
     );
   return problems === 0 ? EXIT.done : EXIT.failed;
 }

@@ -1,5 +1,5 @@
 import type { DerivedData } from '../../app/actions/updateDerivedData.ts';
-import { countOf } from './countOf.ts';
+import { countOf } from '../../text/countOf.ts';
 
 /** What bringing derived data up to date came to, a line for each that there are any of. */
 export function derivedLines({ linked, duplicates }: DerivedData): string[] {

@@ -8,7 +8,7 @@ import {
   marksOf,
 } from '../../render/marks.ts';
 import { visible } from '../../render/visible.ts';
-import { countOf } from '../output/countOf.ts';
+import { countOf } from '../../text/countOf.ts';
 import { statementLine } from './prettyLine.ts';
 import { markedPieces, STYLE } from './prettyMarks.ts';
 import { type Piece, wrapPieces } from './prettyWrap.ts';

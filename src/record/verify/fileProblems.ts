@@ -1,3 +1,4 @@
+import { countOf } from '../../text/countOf.ts';
 import type { Database } from '../schema/database.ts';
 import { schemaProblem } from '../schema/schemaProblem.ts';
 import { attempt } from './attempt.ts';
@@ -38,7 +39,8 @@ export function* fileProblems(db: Database, path: string): Generator<Problem> {
   for (const [table, index] of Object.entries(INDEXES)) {
     const sql = `SELECT count(*) AS n FROM ${table} WHERE number NOT IN (SELECT rowid FROM ${index})`;
     const missing = Number(db.get(sql)?.n);
-    if (missing > 0) yield { ...file, message: `${missing} rows of ${table} cannot be found in ${index}` };
+    if (missing > 0)
+      yield { ...file, message: `${countOf(missing, 'row')} of ${table} cannot be found in ${index}` };
   }
   for (const [table, key] of Object.entries(LISTS)) {
     const gap = db.get(

@@ -1,4 +1,5 @@
 import type { Article } from '../../data/index.ts';
+import { countOf } from '../../text/countOf.ts';
 import { headingOf } from '../headingOf.ts';
 import type { Numbered } from '../numbered.ts';
 import { dayOf } from './day.ts';
@@ -25,7 +26,7 @@ ${key}
 ${textColumn(item, level + 1)}
 </div>
 <section class="speakers" aria-labelledby="${id}-speakers">
-<h${level + 1} id="${id}-speakers">${countOf(statements.length)}</h${level + 1}>
+<h${level + 1} id="${id}-speakers">${statementCount(statements.length)}</h${level + 1}>
 ${speakerColumn(item, level + 2)}
 </section>
 </div>
@@ -34,9 +35,8 @@ ${aboutHtml(item)}
 }
 
 /** `1 statement`, `2 statements`, `No statements`. */
-export function countOf(statements: number): string {
-  if (statements === 0) return 'No statements';
-  return statements === 1 ? '1 statement' : `${statements} statements`;
+export function statementCount(statements: number): string {
+  return statements === 0 ? 'No statements' : countOf(statements, 'statement');
 }
 
 function titleHtml(item: Numbered): string {
@@ -69,7 +69,7 @@ function aboutHtml(item: Numbered): string {
     ['SHA-256 of the document', documentHtml(item)],
     ...(models ? [['Model', `<code>${escapeHtml(models)}</code>`] as [string, string]] : []),
     ...(around > 0
-      ? [['Left out', `${around} lines that are not part of the article`] as [string, string]]
+      ? [['Left out', `${countOf(around, 'line')} not part of the article`] as [string, string]]
       : []),
   ];
   const rows = facts.map(([name, html]) => `<div><dt>${name}</dt><dd>${html}</dd></div>`).join('\n');

@@ -1,8 +1,10 @@
 /** The thread that writes a record which is served. */
+
 import { workerData } from 'node:worker_threads';
 import type { Author, CorrectionInput, Document, Finding } from '../../../data/index.ts';
 import { noStatement, usage } from '../../../errors.ts';
 import { type OpenRecord, openRecord } from '../../../record/index.ts';
+import { countOf } from '../../../text/countOf.ts';
 import { addDocument } from '../../actions/addDocument.ts';
 import { needsUpdate } from '../../actions/addDocuments.ts';
 import { correctStatement, undoCorrections } from '../../actions/correctStatement.ts';
@@ -65,7 +67,7 @@ function makeWriter({ path, limits }: WriterData) {
       reader: { read: (...asked) => unlessAborted(read(...asked), signal) },
       write: writings.run,
       onFinding: (finding) => findings.push(finding),
-      onFound: (statements) => onProgress(`adding ${statements} statements`),
+      onFound: (statements) => onProgress(`adding ${countOf(statements, 'statement')}`),
     });
     if (!added) {
       const error = findings.find(({ severity }) => severity === 'error');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getArticle as articleOf } from '../../../app/queries/getArticle.ts';
 import { articleViewSchema, type Span, spanSchema, statementViewSchema } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
+import { countOf } from '../../../text/countOf.ts';
 import { resourceOf } from '../articleResource.ts';
 import { addressSchema } from '../cited.ts';
 import { idAsked } from '../idAsked.ts';
@@ -52,7 +53,7 @@ export const getArticle = tool({
     const found = articleOf(serving, idAsked(id, 'ar'));
     if (!found) throw usage(`the record has no article ${id}; search_statements gives the ids of articles`);
     const { text: whole, paragraphs, charset: _, canonicalUrl: __, ...rest } = found.article;
-    if (start >= whole.length) throw usage(`the text has ${whole.length} characters; begin at 0`);
+    if (start >= whole.length) throw usage(`the text has ${countOf(whole.length, 'character')}; begin at 0`);
     const span: Span = [start, endOf(whole, start, paragraphs)];
     const newest = found.versions.at(-1)!;
     const structured = {
@@ -105,7 +106,7 @@ function textOf({ article, newerVersion, text, span, length, next, statements }:
       .filter(Boolean)
       .join(' · '),
     ...(newerVersion ? [`Changed later: ${newerVersion}`] : []),
-    `Characters ${span[0]}–${span[1]} of ${length}, with ${statements.length} statements:`,
+    `Characters ${span[0]}–${span[1]} of ${length}, with ${countOf(statements.length, 'statement')}:`,
     text,
     ...(next === null ? [] : [`There is more: ask again with start ${next}.`]),
   ].join('\n\n');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { referTo } from '../../../app/queries/getPerson.ts';
 import { listPositions } from '../../../app/queries/listPositions.ts';
 import { positionsPageSchema, positionViewSchema } from '../../../data/index.ts';
+import { countOf } from '../../../text/countOf.ts';
 import { citedOf, citedPerson, citedPersonSchema, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema } from '../cursorSchema.ts';
@@ -43,9 +44,10 @@ export const positions = tool({
       statements: statements.map((one) => citedOf(asked, one)),
     }));
     const blocks = found.map(({ subject, count, statements }) =>
-      [`On ${subject.join(', ') || 'one subject'} (${count} statements):`, ...statements.map(citedText)].join(
-        '\n',
-      ),
+      [
+        `On ${subject.join(', ') || 'one subject'} (${countOf(count, 'statement')}):`,
+        ...statements.map(citedText),
+      ].join('\n'),
     );
     return {
       structured: { person: citedPerson(asked, referTo({ id, name })), positions: found, next },
