@@ -1,7 +1,7 @@
 import type { Article, Document, Finding, Statement, Trace } from './data/index.ts';
 import { OnrecordError } from './errors.ts';
 import { type ExtractOptions, extract, hasMoreWords, type Tagger } from './extract/index.ts';
-import { type Reader, readArticle } from './read/index.ts';
+import { otherLanguage, type Reader, readArticle } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 
 /** What came of one document: its article, where there is one, its statements, and what is to be known about it. */
@@ -44,6 +44,8 @@ export async function statementsOf(
   if (!article) return { document, article, statements: [], findings };
   if (hasMoreWords(article.text, MOST_WORDS))
     return { document, article: null, statements: [], findings: [...findings, tooLong(document.uri)] };
+  const language = await otherLanguage(article);
+  if (language) return { document, article: null, statements: [], findings: [...findings, language] };
   try {
     const { statements: found, ...read } = await extract(article, tagger, options);
     const statements = resolve(article, found, { ...options, ...read });

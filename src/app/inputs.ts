@@ -1,4 +1,4 @@
-import type { Document, Finding } from '../data/index.ts';
+import type { Article, Document, Finding } from '../data/index.ts';
 import { type ErrorCode, OnrecordError } from '../errors.ts';
 
 /** Takes findings as they come. */
@@ -35,4 +35,11 @@ export async function documentAt(uri: string, onFinding: OnFinding): Promise<Doc
     });
     return null;
   }
+}
+
+/** Says where an article is in another language than English. */
+export async function checkLanguage(article: Article, onFinding: OnFinding): Promise<void> {
+  const { otherLanguage } = await import('../read/index.ts');
+  const finding = await otherLanguage(article);
+  if (finding) onFinding(finding);
 }

@@ -208,7 +208,10 @@ function describeWithModel(
     ...rest,
     byRule: act,
     // The act of what was not said is the one that its cue names.
-    acts: tagged && !rest.negated ? joinActs(tagged.acts, act) : acts.map((one) => (one === act ? 1 : 0)),
+    acts:
+      tagged && !rest.negated
+        ? joinActs(tagged.acts, act, rest.by.act[0]!)
+        : acts.map((one) => (one === act ? 1 : 0)),
     conditions: joinConditions(text, content, conditions, head),
     by: { ...rest.by, noConditions: [...rest.by.noConditions, ...doubtedConditions(conditions, head)] },
   };

@@ -6,5 +6,6 @@ export { type FetchPublicOptions, fetchPublic } from './fetchPublic.ts';
 export { locate } from './locate.ts';
 export { markdown } from './markdown.ts';
 export { type OpenOptions, openDocument } from './openDocument.ts';
+export { otherLanguage } from './otherLanguage.ts';
 export { type ReadOptions, type ReadResult, readArticle } from './readArticle.ts';
 export { type Reader, type ReaderLimits, startReader } from './startReader.ts';

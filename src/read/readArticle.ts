@@ -1,5 +1,6 @@
 import { type Article, articleId, type Document, type Finding } from '../data/index.ts';
 import { readHtml } from './html/readHtml.ts';
+import { otherFormat } from './otherFormat.ts';
 import { isBinary, isHtml } from './sniff.ts';
 import { readText } from './text.ts';
 import { LARGEST } from './unwrap.ts';
@@ -46,7 +47,10 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     return nothing;
   }
   if (isBinary(view.bytes)) {
-    find('binary', 'error', 'this is not text; only plain text and HTML can be read');
+    // A stored web page may hold pictures from the start.
+    const format = otherFormat(Buffer.from(view.bytes.subarray(0, 200)).toString('latin1'));
+    if (format) find('other-format', 'error', `this is ${format.name}: ${format.advice}`);
+    else find('binary', 'error', 'this is not text; only plain text and HTML can be read');
     return nothing;
   }
   const { chosen, decoded } = view;
@@ -67,6 +71,11 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
   }
   if (decoded.text.trim() === '') {
     find('empty-document', 'error', 'the document contains only white space');
+    return nothing;
+  }
+  const format = otherFormat(decoded.text);
+  if (format) {
+    find('other-format', 'error', `this is ${format.name}: ${format.advice}`);
     return nothing;
   }
   const html = isHtml(decoded.text, document.contentType, uri) ? readHtml(decoded, uri, explain) : null;

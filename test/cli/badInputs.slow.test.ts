@@ -40,6 +40,12 @@ describe('inputs that are no articles', { timeout: 120_000 }, () => {
     ['white.txt', ' \n\n\t ', 'empty-document'],
     ['binary.txt', Uint8Array.from({ length: 4000 }, (_, i) => (i * 37) % 256), 'binary'],
     ['menu.html', page('<nav><a href="/a">Home</a><a href="/b">Sport</a></nav>'), 'no-article'],
+    ['feed.xml', `<?xml version="1.0"?><rss><description>${said}</description></rss>`, 'other-format'],
+    [
+      'german.txt',
+      'Die Brücke bleibt zu, sagte Bürgermeisterin Lorna Harl am Dienstag, und zwar den ganzen Winter.',
+      'other-language',
+    ],
     ['cut.html.gz', gzipSync(page(`<article><p>${said}</p></article>`)).subarray(0, 12), ''],
   ];
   for (const [name, content, expected] of cases)

@@ -165,6 +165,12 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
     page(`<article>${TEXT}${fill(size, '<div class=promo><a href=x>So it is</a></div>')}</article>`),
   captions: (size) =>
     page(`<article>${TEXT}${fill(size, '<figure><img><p>So it is</p></figure>')}</article>`),
+  'elements named for the article in each other': (size) =>
+    page(
+      `<h1>Bridge</h1>${'<article><div class=article-body>'.repeat(45)}${fill(size, `<p>${SENTENCE}</p>`)}`,
+    ),
+  'elements named for the article beside each other': (size) =>
+    page(fill(size, `<article><div class="related hidden">${TEXT}</div></article>`)),
   'deep text behind deep text': (size) => page(fill(size, `${'<div>'.repeat(90)}${SENTENCE}`)),
   'paragraphs in deep boxes': (size) => page(`${'<div>'.repeat(95)}${fill(size, '<p>So it is, yes.</p>')}`),
   'plain text of blank lines': (size) => `${PARAGRAPHS[0]}${fill(size, '\n')}${PARAGRAPHS[1]}`,

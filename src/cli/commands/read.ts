@@ -1,4 +1,4 @@
-import { documentAt, expandUris } from '../../app/inputs.ts';
+import { checkLanguage, documentAt, expandUris } from '../../app/inputs.ts';
 import { readerOf } from '../../app/readerOf.ts';
 import type { Article } from '../../data/index.ts';
 import { visible } from '../../render/visible.ts';
@@ -61,6 +61,7 @@ async function read(inputs: readonly string[], options: Options): Promise<number
     } = await reader.read(document, { explain: options.explain === true });
     for (const finding of found) findings.tell(finding);
     if (!article) continue;
+    await checkLanguage(article, findings.tell);
     const shown = await printed(article, format, options.explain ? leftOut : null);
     // Articles are separated by a line with three dashes; a single article has none.
     await output.write(first || format === 'jsonl' ? shown : `\n---\n\n${shown}`);

@@ -29,7 +29,10 @@ export type RuledAct = {
  * part; where two fit equally, the first in the order of {@link acts}.
  */
 export function actOf({ source, cue, content, kind, negated }: ActEvidence): RuledAct {
-  const ofContent = contentActs(content, { direct: kind === 'direct', own: ownSubject(source) });
+  const ofContent = contentActs(content, {
+    direct: kind === 'direct',
+    own: REPORTS.test(plain(cue)) ? null : ownSubject(source),
+  });
   const context: CueInContext = {
     cue: plain(cue),
     words: plain(cue).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [],
@@ -54,6 +57,9 @@ export function actOf({ source, cue, content, kind, negated }: ActEvidence): Rul
     runnerUp: second && { value: second, rule: scores[second]!.rule },
   };
 }
+
+/** Cues of those who pass on what others do: `reported <that the firm would close>`. */
+const REPORTS = /\breport(?:s|ed|ing|edly)?\b/;
 
 /** What the content does, with what the cue adds. */
 function addSense(content: Scores, { weights }: Sense, rule: Rule): Scores {

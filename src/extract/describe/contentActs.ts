@@ -7,6 +7,7 @@ import { negativeRules } from './signs/negative.ts';
 import { ownSideRules } from './signs/ownSide.ts';
 import { readSentence, type Voice } from './signs/sentence.ts';
 import { shapeRules } from './signs/shape.ts';
+import { threatRules } from './signs/threat.ts';
 import { toneOf } from './signs/tone.ts';
 
 /** What a sentence does where nothing else speaks: it states something. */
@@ -19,7 +20,7 @@ const AMONG_OTHERS = 0.65;
 /** The longest sentence that counts for more than shorter ones, in words. */
 const LONGEST_THAT_COUNTS = 40;
 
-const SENTENCE_RULES = [...shapeRules, ...negativeRules, ...ownSideRules, ...feelingRules];
+const SENTENCE_RULES = [...shapeRules, ...negativeRules, ...ownSideRules, ...threatRules, ...feelingRules];
 
 /** What the content does, each sentence by its best act, longer sentences for more. */
 export function contentActs(tokens: readonly ContentToken[], voice: Voice): Scores {

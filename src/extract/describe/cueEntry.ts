@@ -27,6 +27,7 @@ export type Frame =
   | 'topic-frame'
   | 'fact-frame'
   | 'voice-frame'
+  | 'offer-frame'
   | 'like-frame'
   | 'open-frame';
 

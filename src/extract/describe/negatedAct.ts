@@ -29,7 +29,7 @@ export const NOT_SAID_RULES = Object.values(
     // `has not disclosed <how much was lost>`
     withheld: {
       when: cueIs(
-        /\b(?:say|said|saying|tell|told|disclose\w*|reveal\w*|explain\w*|respond\w*|release\w*|identif\w*|specif\w*|comment\w*|answer\w*|name|named|provide\w*|elaborat\w*|discuss\w*|reply|replied|return\w*|mention\w*|offer\w*|detail\w*|announce\w*)\b/,
+        /\b(?:say|said|saying|tell|told|disclose\w*|reveal\w*|explain\w*|respond\w*|release\w*|identif\w*|specif\w*|comment\w*|answer\w*|name|named|provide\w*|elaborat\w*|discuss\w*|reply|replied|return\w*|mention\w*|offer\w*|confirm\w*|detail\w*|announce\w*)\b/,
       ),
       act: 'refuse',
     },

@@ -16,7 +16,7 @@ const TONES: ReadonlyMap<string, number> = new Map(
 /** How much a word, by itself, blames (below zero) or praises (above). */
 export function polarityOf(word: string): number {
   if (word.length < 3) return 0;
-  for (const lemma of lemmas(word)) {
+  for (const lemma of lemmas(word.replace(/'s$/, ''))) {
     const weight = TONES.get(lemma);
     if (weight !== undefined) return weight;
   }

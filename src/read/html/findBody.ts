@@ -3,25 +3,47 @@ import { isApparatus } from './furniture.ts';
 import { type Judged, judge } from './judge.ts';
 import { mainContent } from './mainContent.ts';
 import type { Metadata } from './metadata.ts';
-import { type Element, type Page, type TextNode, textNodes } from './tree.ts';
+import type { Element, Page, TextNode } from './tree.ts';
 
 /** How much of an article was found: the letters of its body, and those of them that are running text. */
 export type Amount = { body: number; prose: number };
 
-/** Less than so many letters are little for an article: then other ways are tried. */
-const LITTLE = 400;
+/** Another element's text is taken where it has so many times as much running text as what was found. */
+const MUCH_MORE = 1.5;
 
-/** The blocks of the page's article, judged: by Readability, or where that finds little, in the elements that pages name for it. */
+/**
+ * The blocks of the page's article, judged: as Readability finds it, or in an element that is named for it and has much more
+ * running text, since Readability may choose the wrong one of several.
+ */
 export function findBody(page: Page, metadata: Metadata): Judged[] {
   const hidden = (element: Element) => isApparatus(element) && element.textEnd - element.textStart < 2000;
   let best = judgeWithin(page, mainContent(page, hidden), metadata);
-  if (amountOf(best).body >= LITTLE) return best;
+  let found = amountOf(best);
   for (const element of namedBodies(page)) {
-    const other = judgeWithin(page, new Set(textNodes(element)), metadata);
-    if (amountOf(other).prose > amountOf(best).prose * 1.5) best = other;
+    if (element.textEnd - element.textStart < found.prose * MUCH_MORE) continue;
+    const other = judgeWithin(page, new Set(articleNodes(element)), metadata);
+    const amount = amountOf(other);
+    if (amount.prose < found.prose * MUCH_MORE) continue;
+    best = other;
+    found = amount;
   }
   return best;
 }
+
+/** The pieces of text in an element, but those of readers' comments and of parts that no article's text is in. */
+function* articleNodes(element: Element): Generator<TextNode> {
+  for (const child of element.children) {
+    if (child.kind === 'text') yield child;
+    else if (!isApparatus(child) && !isBeside(child)) yield* articleNodes(child);
+  }
+}
+
+function isBeside({ name, attributes }: Element): boolean {
+  if (name === 'aside' || name === 'footer' || name === 'form') return true;
+  return COMMENTS.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
+}
+
+const COMMENTS = /(?:^|[\s_-])(?:comments?|commentlist|respond|disqus\w*)(?:$|[\s_-](?!period))/i;
 
 function judgeWithin(page: Page, kept: ReadonlySet<TextNode>, metadata: Metadata): Judged[] {
   return judge(
@@ -34,19 +56,39 @@ function judgeWithin(page: Page, kept: ReadonlySet<TextNode>, metadata: Metadata
 /** At most so many elements are tried. */
 const TRIED = 4;
 
-/** The elements that are named for an article's text, the largest first. */
+/**
+ * The elements that are named for an article's text, the largest first; `main` only where not one `article` is on the page.
+ * Of elements in each other that hold nearly the same text there is only the innermost.
+ */
 function namedBodies(page: Page): Element[] {
-  return page.elements
-    .filter(isNamedBody)
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
-    .slice(0, TRIED);
+  const articles = page.elements.filter(({ name }) => name === 'article').length;
+  const bodies: Element[] = [];
+  const named = page.elements
+    .filter((element) => isNamedBody(element) && (articles !== 1 || !isMain(element)))
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  for (const element of named) {
+    const outer = bodies.findIndex((body) => isNearlyAllOf(element, body));
+    if (outer >= 0) bodies[outer] = element;
+    else if (bodies.length === TRIED) break;
+    else bodies.push(element);
+  }
+  return bodies;
 }
 
-function isNamedBody({ name, attributes }: Element): boolean {
+function isNearlyAllOf(part: Element, whole: Element): boolean {
+  const isInside = whole.start <= part.start && part.end <= whole.end;
+  return isInside && part.textEnd - part.textStart >= (whole.textEnd - whole.textStart) * 0.95;
+}
+
+function isMain({ name, attributes }: Element): boolean {
+  return name === 'main' || attributes.role === 'main';
+}
+
+function isNamedBody(element: Element): boolean {
+  const { name, attributes } = element;
   return (
+    isMain(element) ||
     name === 'article' ||
-    name === 'main' ||
-    attributes.role === 'main' ||
     /\barticleBody\b/.test(attributes.itemprop ?? '') ||
     /(?:^|[\s_-])(?:article|story|entry|post)-?(?:body|content|text)(?:$|[\s_-])/i.test(
       attributes.class ?? '',

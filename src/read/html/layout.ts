@@ -19,6 +19,8 @@ export type Layout = {
   pictured: ReadonlySet<Element>;
   /** The elements whose class or id names a part of the page, and what that makes of them. */
   named: ReadonlyMap<Element, Furniture>;
+  /** The letters of the blocks in elements of each such name, all of them together. */
+  namedSizes: ReadonlyMap<string, number>;
   /** The letters of all blocks, of running text, and of each of the two within each element. */
   total: number;
   prose: number;
@@ -46,13 +48,15 @@ export function layoutOf(page: Page, blocks: readonly Measured[], title: string 
       if (isProse) proseSizes.set(element, (proseSizes.get(element) ?? 0) + size);
     }
   }
+  const named = namedAmong(sizes.keys());
   return {
     first: blocks.findIndex((block) => block.prose),
     last: blocks.findLastIndex((block) => block.prose),
     core: prose >= total * 0.5 ? coreOf(proseSizes, prose) : coreOf(sizes, total),
     cards: cardsOf(blocks, proseSizes, prose),
     pictured: picturedIn(page),
-    named: namedAmong(sizes.keys()),
+    named,
+    namedSizes: sizesByName(blocks, named),
     article: headed(blocks, title),
     total,
     prose,
@@ -105,4 +109,18 @@ function namedAmong(elements: Iterable<Element>): Map<Element, Furniture> {
     if (found) named.set(element, found);
   }
   return named;
+}
+
+function sizesByName(
+  blocks: readonly Measured[],
+  named: ReadonlyMap<Element, Furniture>,
+): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { block, around } of blocks) {
+    const names = new Set(around.map((element) => named.get(element)?.name));
+    for (const name of names) {
+      if (name !== undefined) sizes.set(name, (sizes.get(name) ?? 0) + block.text.length);
+    }
+  }
+  return sizes;
 }

@@ -22,11 +22,20 @@ const cases: Record<Act, string[]> = {
     '[The port] {would not endorse} <the new tariff>.',
     '[Ruiz] {said} <she did not want to discuss the ferry>.',
     '[The bank] {is not interested in} <a merger>.',
+    '[The clerk] {said} <he had nothing to add>.',
+    '[Police] {said} <they were unable to comment>.',
+    '[The ministry] {offered} <no details>.',
+    '<“We will not negotiate with them,”> [the envoy] {said}.',
   ],
   threaten: [
     '[The union] {threatened} <to shut the port>.',
     '<“If they close the gate we will retaliate,”> [the captain] {said}.',
     '[The general] {vowed} <to punish the rebels>.',
+    '<Drivers will strike unless they are paid>, [the union] {said}.',
+    '[Dockers] {vowed} <to walk out if the talks fail>.',
+    '<“Cross that line and we answer,”> [the general] {said}.',
+    '[The chief] {said} <anyone who enters will be arrested>.',
+    '[The union] {said} <it would shut the port if the mine closed>.',
   ],
   promise: [
     '[The airline] {plans} <to fly daily>.',
@@ -78,6 +87,9 @@ const cases: Record<Act, string[]> = {
     '[The court] {found} <the city in breach of the treaty>.',
     '[The warden] {took heat for} <his remarks>.',
     '[He] {said} <he opposes the toll because the islanders would pay it>.',
+    '[Okoro] {said} <the mayor has not kept his promises>.',
+    '[The farmer] {said} <guards beat them with hoses>.',
+    '[Ruiz] {said} <the port was suing the town>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -89,6 +101,7 @@ const cases: Record<Act, string[]> = {
     '[Ruiz] {said} <she welcomed the ruling>.',
     '[the voters’] {fondness for} <the old ferry>',
     '[The panel] {viewed} <the plan favorably>.',
+    '<“She lit up our lives,”> [he] {said}.',
   ],
   express: [
     '[Parents] {are worried about} <the move>.',
@@ -100,6 +113,7 @@ const cases: Record<Act, string[]> = {
     '[She] {would like} <to visit the island>.',
     '[They] {hoped} <to leave before dawn>.',
     '[The crew] {were tired of} <the delays>.',
+    '[She] {offered} <her condolences>.',
   ],
   predict: [
     '[Analysts] {expect} <rents to fall>.',
@@ -107,6 +121,7 @@ const cases: Record<Act, string[]> = {
     '[Okoro] {said} <the mill is likely to close>.',
     '[I] {did not expect} <him to come>.',
     '[The engineers] {conceded} <that the dam could fail>.',
+    '[The firm] {said} <it expects a record half>.',
   ],
   assert: [
     '[The report] {says} <40 wells are dry>.',
@@ -117,6 +132,9 @@ const cases: Record<Act, string[]> = {
     '<“What I would also say is that the ferry left at noon,”> [she] {said}.',
     '<“We have no large boats,”> [he] {said}.',
     '[The mayor] {said} <the strike makes us a bigger port>.',
+    '[The ministry] {offered} <no proof>.',
+    '[Okoro] {proposed} <nothing that would help>.',
+    '[The divers] {said} <it could be a whale>.',
   ],
 };
 

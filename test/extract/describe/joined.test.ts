@@ -9,18 +9,30 @@ import { joinConditions } from '../../../src/extract/describe/joinConditions.ts'
 import { annotatePlainText } from '../../../src/text/annotated/annotateText.ts';
 
 describe('acts by model and rules', () => {
+  const strong = { id: 'deny/untrue', file: 'deny.ts' };
   const sure = (act: string, probability: number) =>
     acts.map((one) => (one === act ? probability : (1 - probability) / (acts.length - 1)));
 
   test('what both say is surer than what one says', () => {
-    const [both, one] = [joinActs(sure('promise', 0.5), 'promise'), joinActs(sure('promise', 0.5), 'ask')];
+    const [both, one] = [
+      joinActs(sure('promise', 0.5), 'promise', strong),
+      joinActs(sure('promise', 0.5), 'ask', strong),
+    ];
     assert.ok(both[acts.indexOf('promise')]! > one[acts.indexOf('promise')]!);
   });
 
   test('a rule decides but where the model is all but certain', () => {
     const best = (all: readonly number[]) => acts[all.indexOf(Math.max(...all))];
-    assert.equal(best(joinActs(sure('assert', 1 / acts.length), 'deny')), 'deny');
-    assert.equal(best(joinActs(sure('assert', 0.9999), 'deny')), 'assert');
+    assert.equal(best(joinActs(sure('assert', 1 / acts.length), 'deny', strong)), 'deny');
+    assert.equal(best(joinActs(sure('assert', 0.9999), 'deny', strong)), 'assert');
+  });
+
+  test('a rule that judges single words gives way to a model that is fairly sure', () => {
+    const best = (all: readonly number[]) => acts[all.indexOf(Math.max(...all))];
+    const weak = { id: 'content/states', file: 'contentActs.ts' };
+    assert.equal(best(joinActs(sure('accuse', 0.8), 'assert', weak)), 'accuse');
+    assert.equal(best(joinActs(sure('accuse', 0.3), 'assert', weak)), 'assert');
+    assert.equal(best(joinActs(sure('accuse', 0.8), 'assert', strong)), 'assert');
   });
 
   test('any numbers give probabilities', () => {
@@ -30,7 +42,7 @@ describe('acts by model and rules', () => {
     });
     fc.assert(
       fc.property(weights, fc.constantFrom(...acts), (all, rule) => {
-        const joined = joinActs(all, rule);
+        const joined = joinActs(all, rule, strong);
         assert.ok(Math.abs(joined.reduce((a, b) => a + b, 0) - 1) < 1e-9);
         assert.ok(joined.every((one) => one >= 0 && one <= 1));
       }),

@@ -85,6 +85,8 @@ export const warnFrame = frame(import.meta.url, 'warn', {
       weightOf(content, 'promise') > 2 && !/^(?:i|we) (?:will|would) (?:be|have)/.test(lead),
     sense: decided('threaten'),
   },
+  // `warned <that drivers would strike unless they were paid>`
+  threat: { when: ({ content }) => weightOf(content, 'threaten') > 2, sense: decided('threaten') },
   // `warned <that it will flood>`
   other: { when: otherwise, sense: decided('predict') },
 });

@@ -55,7 +55,7 @@ export function leadIs(pattern: RegExp): FrameUse['when'] {
 }
 
 /** `the council to wait`, `to wait`: somebody is to act. */
-export const TO_ACT = /^(?:(?:\S+ ){0,7}?(?:not |never )?to \w+)/;
+export const TO_ACT = /^(?:(?:\S+ ){0,11}?(?:not |never )?to \w+)/;
 
 /** What may be true or false: `reports of losses`. */
 export const CLAIMS =

@@ -3,7 +3,7 @@ import { askFrame, challengeFrame, questionFrame, tellFrame, warnFrame } from '.
 import type { FrameRule } from './frame.ts';
 import { callFrame, feelFrame, rejectFrame, seeFrame } from './judging.ts';
 import { claimFrame, factFrame, insistFrame, suggestFrame } from './stating.ts';
-import { voiceFrame } from './voicing.ts';
+import { offerFrame, voiceFrame } from './voicing.ts';
 import {
   agreeFrame,
   announceFrame,
@@ -38,5 +38,6 @@ export const FRAMES: Readonly<Record<Exclude<Frame, 'open-frame'>, readonly Fram
   'topic-frame': topicFrame,
   'fact-frame': factFrame,
   'voice-frame': voiceFrame,
+  'offer-frame': offerFrame,
   'like-frame': likeFrame,
 };

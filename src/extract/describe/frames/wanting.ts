@@ -66,6 +66,13 @@ export const vowFrame = frame(import.meta.url, 'vow', {
       ) && /sue|punish|jail|retaliate|destroy|kill|bomb|attack|expel|hit|imprison/.test(lead),
     sense: decided('threaten'),
   },
+  // `vowed <to strike if talks fail>`
+  'to-strike-if': {
+    when: leadIs(
+      /^to (?:strike|go on strike|walk out|down tools|boycott|picket|blockade|stop work|halt|quit|resign|withdraw|pull out|leave)\b.*\b(?:if|unless|until)\b/,
+    ),
+    sense: decided('threaten'),
+  },
   // `vowed <never to return>`
   'not-to': { when: leadIs(/^(?:not|never) to\b/), sense: decided('refuse') },
   // `vowed <to rebuild it>`
@@ -73,6 +80,9 @@ export const vowFrame = frame(import.meta.url, 'vow', {
 });
 
 const PLAN = /\b(?:plans?|would|will|decision|candidacy|bid|run|campaign)\b/;
+/** What is to come, as it is announced: a thing that is new, or one's own step. */
+const MEASURE =
+  /^(?:(?:a|an) )?(?:new|more|tighter|stricter|tougher|further|fresh|sweeping) |^(?:his|her|its|their|the) (?:\w+ )?(?:resignation|retirement|departure|withdrawal|candidacy|bid|intention|closure|launch)\b/;
 
 /** `announce`, `declare`, `signal` */
 export const announceFrame = frame(import.meta.url, 'announce', {
@@ -80,6 +90,11 @@ export const announceFrame = frame(import.meta.url, 'announce', {
   plan: {
     when: ({ lead }) => TO_ACT.test(lead) || PLAN.test(lead),
     sense: leaning({ promise: 1.8 }, 'promise'),
+  },
+  // `announced <tighter controls>`, `announced <her resignation>`
+  measure: {
+    when: leadIs(MEASURE),
+    sense: leaning({ promise: 1.3 }, 'promise'),
   },
   // `announced <that the mill had closed>`
   other: { when: otherwise, sense: leaning({ assert: 0.4 }, 'promise') },
@@ -93,5 +108,5 @@ export const topicFrame = frame(import.meta.url, 'topic', {
     sense: decided('promise'),
   },
   // `spoke about <rents>`
-  other: { when: otherwise, sense: leaning({ assert: 0.6 }, 'assert') },
+  other: { when: otherwise, sense: leaning({ assert: 1 }, 'assert') },
 });

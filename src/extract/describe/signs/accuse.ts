@@ -2,8 +2,12 @@ import { signs } from './sign.ts';
 
 /** Wording that blames. Words that blame by themselves are in `polarity.ts`. */
 export const accuseSigns = signs(import.meta.url, 'accuse', {
-  // `they should have waited`
-  'should-have': { weight: 1.8, pattern: /\b(?:should|ought to)(?:n't| not)? have\b/ },
+  // `they should have waited`, but not `his team should have won`
+  'should-have': {
+    weight: 1.8,
+    pattern:
+      /(?<!\b(?:i|we) )\b(?:should|ought to)(?:n't| not)? have\b(?! (?:\w+ly )?(?:won|scored|beaten|finished|drawn|qualified)\b)/,
+  },
   // `in breach of the treaty`
   'in-breach': { weight: 2.6, pattern: /\bin breach of\b/ },
   // `a double standard`, `a different set of rules`
@@ -38,10 +42,11 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   'nowhere-near': { weight: 1.2, pattern: /\bnowhere near\b/ },
   // `he got away with it`, in the present
   'gets-away': { weight: 1.2, pattern: /\bget(?:s|ting)? away with\b/ },
-  // `they are just trying to scare us`
+  // `they are just trying to scare us`, but not `trying to find a way`
   'trying-to': {
     weight: 1.2,
-    pattern: /\b(?:is|are|was|were|'s|'re) (?:all |just |only |the ones )?trying to\b/,
+    pattern:
+      /\b(?:is|are|was|were|'s|'re) (?:all |just |only |the ones )?trying to\b(?! (?:find|understand|help|reach|see|learn|save|work|build|be)\b)/,
   },
   // `underpaid`, `undermines`
   under: { weight: 1.2, pattern: /\bunder(?:tax|pay|cut|stat|min)\w*/ },
@@ -83,6 +88,97 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   'hot-air': { weight: 1.2, pattern: /\bhot air\b/ },
   // `a conflict of interest`
   'conflict-of-interest': { weight: 1.2, pattern: /\bconflicts? of interest\b/ },
+  // `guards beat them with hoses`, `the warden locked him out`
+  'ill-treats': {
+    weight: 1.8,
+    pattern:
+      /\b(?:beat(?:en)?|kicked|punched|slapped|whipped|dragged|locked|starved|shoved|stripped) (?:me|us|him|her|them)\b(?! (?:by|to|in|on|at)\b)|\bleft (?:me|us|him|her|them) (?:\w+ )?(?:without|to (?:die|rot|starve))\b/,
+  },
+  // `the port has yet to pay`
+  'yet-to': {
+    weight: 2.5,
+    pattern:
+      /\b(?:has|have|had) yet to (?:show|pay|explain|account|answer|deliver|act|publish|provide|produce|keep|offer|take|apologi[sz]e|prove)\b/,
+  },
+  // `the mayor has not kept the city clean`
+  'has-not-kept': {
+    weight: 2.5,
+    pattern:
+      /(?<!\b(?:i|we) )\b(?:has|have|had)(?: not|n't|never| never) (?:kept|done|delivered|paid|acted|fulfilled|honou?red|listened|consulted|provided|shown|explained|cared|bothered|lived up)\b/,
+  },
+  // `the board has done nothing`, but not `did nothing wrong`
+  'done-nothing': {
+    weight: 1.4,
+    pattern: /(?<!\b(?:i|we) )\b(?:done|did|does|do|doing) (?:almost |absolutely )?nothing\b(?! wrong\b)/,
+  },
+  // `they put profits before passengers`
+  'puts-before': {
+    weight: 1.3,
+    pattern: /\bput(?:s|ting)? (?!\bit\b)(?:\w+ ){1,3}(?:before|ahead of|above) \w+/,
+  },
+  // `a missed chance`, `a slap in the face`
+  'missed-chance': {
+    weight: 1.8,
+    pattern:
+      /\bmissed (?:chance|opportunit(?:y|ies))\b|\b(?:slap in the face|kick in the teeth|own goal|knee-jerk|lip service|window dressing|smokescreen|cop-out|(?:land|power|cash) grab|wishful thinking|too little,? too late)\b/,
+  },
+  // `lacks a plan`
+  'lacks-plan': {
+    weight: 1.4,
+    pattern:
+      /\black(?:s|ed|ing)? (?:a |an |any |the )?(?:\w+ )?(?:plan|vision|courage|will|leadership|understanding|integrity|judge?ment|credibility|transparency|experience|temperament)\b/,
+  },
+  // `changed the rota without consulting staff`
+  'without-asking': {
+    weight: 1.3,
+    pattern:
+      /\bwithout (?:\w+ )?(?:consult\w*|warning|telling|asking|informing|notice|consent|permission|approval|trial|evidence|due process|regard)\b/,
+  },
+  // `leaving room for tricks rather than agreeing to talks`
+  'rather-than': {
+    weight: 1.2,
+    pattern:
+      /\brather than (?:\w+ )?(?:agree|address|deal|help|fix|answer|listen|act|solv|pay|fac)(?:e|ing)?\b/,
+  },
+  // `he made it up`
+  'made-up': { weight: 1.8, pattern: /\b(?:made|making|makes) (?:it|this|that|them|things) (?:all )?up\b/ },
+  // `a remark that has no place in the game`
+  'no-place': { weight: 1.8, pattern: /\bno place in\b/ },
+  // `it raises a lot of questions`
+  'raises-questions': {
+    weight: 1.6,
+    pattern: /\brais(?:e|es|ed|ing) (?:\w+ ){0,3}(?:questions|doubts|red flags)\b/,
+  },
+  // `the port was suing the town`
+  suing: {
+    weight: 2,
+    pattern:
+      /\b(?:is|are|was|were) suing\b|\bfiled (?:\w+ ){0,3}(?:lawsuit|suit|complaint|charges) against\b/,
+  },
+  // `trying to tear down the old law`, `to score political points`
+  'tear-down': {
+    weight: 1.6,
+    pattern:
+      /\btear(?:s|ing)? (?:\w+ )?(?:down|apart)\b|\bstop(?:s|ped)? at nothing\b|\bpolitical (?:hay|points|gain|theat(?:er|re)|football|stunts?)\b/,
+  },
+  // `the toll is hurting small shops`
+  'is-hurting': {
+    weight: 1.4,
+    pattern:
+      /\b(?:is|are|was|were|been|'s|'re) (?:\w+ )?(?:hurting|killing|ruining|wrecking|harming|strangling|choking|poisoning|driving (?:up|out|away)|causing (?:\w+ ){1,6}to (?:rise|suffer|fall|fail|leave|lose))\b/,
+  },
+  // `turned a blind eye`, `dragging its feet`
+  'blind-eye': {
+    weight: 1.8,
+    pattern:
+      /\bblind eye\b|\bdragg(?:ed|ing) (?:its|his|her|their) (?:feet|heels)\b|\bplay(?:s|ed|ing)? (?:politics|games) with\b|\btak(?:es?|ing|en) advantage of\b|\b(?:lives|people|safety|children|patients|passengers) at risk\b/,
+  },
+  // `broke its promise`
+  'broke-word': {
+    weight: 1.6,
+    pattern:
+      /(?<!\b(?:i|we) )\b(?:broke|broken|breaks|breaking|reneged on|went back on) (?:its|his|her|their|the|every) (?:\w+ )?(?:promises?|word|pledges?|law|rules|agreement|oath)\b/,
+  },
   // `he is not a leader`
   'is-not': {
     weight: 1.2,

@@ -44,11 +44,14 @@ export const demandSigns = signs(import.meta.url, 'demand', {
   // `the onus is on the port`
   onus: { weight: 1.6, pattern: /\bthe onus\b/ },
   // `the need for a new pier`
-  'the-need': { weight: 1.8, pattern: /\b(?:the|a) need (?:for|to)\b/ },
+  'the-need': { weight: 2.3, pattern: /\b(?:the|a) need (?:for|to)\b/ },
   // `let's vote`
   lets: { weight: 2.4, pattern: /\blet's\b|\blet us\b/ },
   // `it is high time to go`
-  'high-time': { weight: 2.4, pattern: /\bit(?:'s| is) (?:past |high |about )?time (?:to|for|that|we)\b/ },
+  'high-time': {
+    weight: 2.4,
+    pattern: /\bit(?:'s| is| was) (?:past |high |about )?time (?:to|for|that|we)\b/,
+  },
   // `please come`
   please: { weight: 2.4, pattern: /\bplease\b/ },
   // `I urge the council`

@@ -10,20 +10,29 @@ export const denySigns = signs(import.meta.url, 'deny', {
     pattern: /\bno (?:evidence|link|connection|plans|intention|basis|indication|proof|such thing|such)\b/,
   },
   // `nothing to do with the flood`
-  'nothing-to-do-with': { weight: 2.3, pattern: /\bnothing to do with\b/ },
+  'nothing-to-do-with': {
+    weight: 2.3,
+    pattern: /\b(?:nothing to do with|no bearing on|no connection to|not linked to)\b/,
+  },
   // `it never happened`
   'never-happened': { weight: 2.3, pattern: /\b(?:never happened|didn't happen|did not happen)\b/ },
   // `the charge is baseless`
   baseless: {
     weight: 2.3,
     pattern:
-      /\b(?:baseless|unfounded|without merit|categorically|fabricated|completely false|totally false|absolutely not|myth|far from (?:it|true))\b/,
+      /\b(?:baseless|unfounded|without merit|meritless|unsupported by|categorically|fabricated|completely false|totally false|absolutely not|myth|far from (?:it|true))\b/,
   },
   // `he is innocent`, `we did nothing wrong`
   innocent: {
     weight: 2.3,
     pattern:
       /\b(?:innocent|did nothing wrong|done nothing wrong|nothing wrong|no wrongdoing|not guilty|not intentional|exonerated)\b/,
+  },
+  // `the smoke was not hazardous`
+  harmless: {
+    weight: 2,
+    pattern:
+      /\b(?:not|no longer|isn't|wasn't|aren't|weren't) (?:\w+ )?(?:hazardous|dangerous|harmful|toxic|contaminated|unsafe|contagious)\b/,
   },
   // `no idea who it was`
   'no-idea': { weight: 2.3, pattern: /\bno idea (?:what|who)\b/ },
@@ -49,6 +58,14 @@ export const denySigns = signs(import.meta.url, 'deny', {
   },
   // `it's not a toll`
   'it-is-not': { weight: 1.3, pattern: /\b(?:it's|that's|this is|it is|that is) not\b/ },
+  // `none of the money went abroad`, `no one was harmed`
+  'none-of': { weight: 1.3, pattern: /^(?:that )?(?:none of|no one|nobody|not one) / },
+  // `talk of empty hotels is exaggerated`
+  exaggerated: {
+    weight: 2.3,
+    pattern:
+      /\b(?:is|are|was|were|been) (?:\w+ )?(?:exaggerated|overblown|overstated|unfounded|groundless)\b/,
+  },
   // `there is no leak`, but not `there is no doubt`
   'there-is-no': {
     weight: 1.3,

@@ -30,13 +30,27 @@ export const expressSigns = signs(import.meta.url, 'express', {
   // `God bless them`
   'god-bless': { weight: 2.4, pattern: /\bgod bless\b/ },
   // `looking forward to it`
-  'look-forward': { weight: 2.4, pattern: /\blook(?:ing)? forward to\b/ },
+  'look-forward': { weight: 2.4, pattern: /\blook(?:s|ed|ing)? forward to\b/ },
   // `I'm so relieved`
   'i-am-so': { weight: 2.4, pattern: /\bi'm so\b/ },
   // `it breaks my heart`
   'breaks-my-heart': { weight: 2.4, pattern: /\bbreaks my heart\b/ },
   // `oh my`, `wow`
   wow: { weight: 2.4, pattern: /\boh my\b|\bwow\b/ },
+  // `we extend our deepest sympathies`
+  condolences: {
+    weight: 2.4,
+    pattern:
+      /\b(?:extend|offer|send|convey|express|share)(?:s|ed|ing)? (?:\w+ ){0,5}(?:condolences|sympath(?:y|ies)|best wishes|prayers|apolog(?:y|ies))\b|\b(?:deep|deepest|heartfelt|sincere|sincerest) (?:condolences|sympath(?:y|ies)|regret|sorrow)\b/,
+  },
+  // `there is a great deal of concern`
+  'much-concern': {
+    weight: 2.4,
+    pattern:
+      /\b(?:(?:great deal|lot|lots|sense) of|widespread|growing|great|deep|real|mounting) (?:concern|concerns|worry|anger|sadness|fear|fears|relief|grief|anxiety|unease|joy|shock|sorrow|excitement)\b/,
+  },
+  // `he will be sorely missed`
+  missed: { weight: 2.4, pattern: /\b(?:be|is|are) (?:sorely|greatly|deeply|badly|dearly|much) missed\b/ },
   // `I'm sorry`
   'i-am-sorry': { weight: 2.4, pattern: /\bi(?:'m| am) sorry\b/ },
   // `I feel great`

@@ -3,10 +3,13 @@ import type { SentenceRule } from './sentenceRule.ts';
 
 /** What comes after the subject: `will visit`, `was also planning`, but not what merely happens: `will cost`. */
 const WILL =
-  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|have|be|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
+  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|often|always|usually|sometimes|regularly|have|be|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
 /** `would not answer`, `was not joining`, `declined` */
 const WILL_NOT =
   /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not (?:going to|releasing|commenting|joining|running|ready)|(?:do|does|did)(?: not|n't) (?:want|plan|intend|comment)|refused|declined)\b/;
+/** `would shut down the port`, `will take the club to court`: what hurts others. */
+const OWN_HARM =
+  /^(?:will|would|'ll|'d|shall|(?:is|are|was|were) (?:ready|prepared|going) to) (?:\w+ )?(?:shut|close|block|blockade|halt|stop|withdraw|pull out|quit|resign|leave|boycott|strike|go on strike|walk out|sue|take (?:\S+ ){1,4}to court|take legal action|retaliate|hit back|cut off|bring down|expel|punish)\b/;
 
 const saysOfItself =
   (pattern: RegExp): SentenceRule['applies'] =>
@@ -43,7 +46,9 @@ export const ownSideRules = Object.values(
     supports: {
       act: 'praise',
       weight: 1.8,
-      applies: saysOfItself(/^(?:\w+ )?(?:welcome|support|back|admire|respect|like)(?:s|d|ed)? /),
+      applies: saysOfItself(
+        /^(?!(?:feel|look|sound|seem)(?:s|ed)? )(?:\w+ )?(?:welcome|support|back|admire|respect|like)(?:s|d|ed)? /,
+      ),
     },
     // `he opposes the toll`
     opposes: { act: 'accuse', weight: 2, applies: saysOfItself(/^oppose[sd]? /) },
@@ -54,6 +59,22 @@ export const ownSideRules = Object.values(
       applies: saysOfItself(
         /^ha(?:s|d|ve) (?:\S+ )*?(?:concerns?|confidence|hopes?|fears|doubts|misgivings|worries|regrets?)\b/,
       ),
+    },
+    // `it expects a record half`
+    expects: {
+      act: 'predict',
+      weight: 2.7,
+      applies: ({ lead }) =>
+        /^(?:it|he|she|they|we|i) (?:\w+ly |now |also |still )?(?:expects?|expected|anticipates?|anticipated|forecasts?)\b/.test(
+          lead,
+        ),
+    },
+    // `the union would strike if talks failed`, `they will shut down the port unless …`
+    'harm-if': {
+      act: 'threaten',
+      weight: 3.1,
+      applies: ({ own, words }) =>
+        own !== null && OWN_HARM.test(own.rest) && /\b(?:if|unless|until)\b/.test(words),
     },
     // `he hopes it will reopen`
     hopes: {

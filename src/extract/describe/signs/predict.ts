@@ -19,11 +19,11 @@ export const predictSigns = signs(import.meta.url, 'predict', {
   would: {
     weight: 1.95,
     pattern:
-      /\b(?:would|wouldn't|'d)\b(?! (?:\w+ )?(?:have (?:\w+ed|been|gone|made|done|had|taken|won|lost|come|to)|like|love|rather|say|argue|sometimes|often)\b)/,
+      /\b(?:would|wouldn't|'d)\b(?! (?:often|always|usually|sometimes|regularly)\b)(?! (?:\w+ )?(?:have (?:\w+ed|been|gone|made|done|had|taken|won|lost|come|to)|like|love|rather|say|argue|sometimes|often)\b)/,
   },
-  // `the dam could fail`, `it may rain`, but not `I could`, `may have`
+  // `the dam could fail`, `it may rain`, but not `I could`, `may have`, `could be a whale`
   might: {
     weight: 1.95,
-    pattern: /\b(?:(?<!\b(?:i|we) )could|may|might)\b(?! (?:have|not|be (?:seen|heard|found))\b)/,
+    pattern: /\b(?:(?<!\b(?:i|we) )could|may|might)\b(?! (?:have|not|be (?:seen|heard|found|an?))\b)/,
   },
 });

@@ -15,6 +15,29 @@ export const refuseSigns = signs(import.meta.url, 'refuse', {
   },
   // `no comment`
   'no-comment': { weight: 2.8, pattern: /\bno comment\b/ },
+  // `he had nothing to add`
+  'nothing-to-add': {
+    weight: 2.8,
+    pattern: /\b(?:nothing|no more|little) (?:more |further |else )?to (?:add|say)\b/,
+  },
+  // `it would make no reply`
+  'no-reply': {
+    weight: 2.8,
+    pattern:
+      /\b(?:have|has|had|make|made|give|gave|offer|offered) no (?:further |immediate )?(?:reply|comment|response|answer|statement)\b/,
+  },
+  // `she was unable to comment`, `it could not confirm the toll`
+  'unable-to-say': {
+    weight: 2.8,
+    pattern:
+      /\b(?:unable|not able|not in a position) to (?:comment|confirm|say|discuss|disclose)\b|\b(?:could|can)(?: not|n't) (?:yet )?(?:comment|confirm|discuss|disclose|divulge|give (?:details|names))\b|\bnot be drawn\b/,
+  },
+  // `his men would not negotiate`
+  'would-not-negotiate': {
+    weight: 2.6,
+    pattern:
+      /\b(?:will|would) (?:not|never) (?:negotiate|bargain|talk to|talk with|speak to|sign|sit down|surrender|back down|give in|compromise|step down|resign|apologi[sz]e|withdraw|accept|allow|tolerate)\b/,
+  },
   // `I would rather not`
   'rather-not': { weight: 2.8, pattern: /\bi(?:'d| would) rather not\b/ },
   // `declined to say`

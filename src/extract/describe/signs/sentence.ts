@@ -4,8 +4,8 @@ import { type ContentToken, plain } from '../contentTokens.ts';
 export type Voice = {
   /** The words are the speaker's own: `I` and `we` are the speaker's side. */
   readonly direct: boolean;
-  /** A subject at the start of an indirect content (`he`, `it`, `they`) that can be the speaker. */
-  readonly own: RegExp;
+  /** A subject at the start of an indirect content (`he`, `it`, `they`) that can be the speaker; null where the speaker's side is not spoken of. */
+  readonly own: RegExp | null;
 };
 
 /** A sentence of a content as the rules for acts read it. */
@@ -32,7 +32,7 @@ export function readSentence(tokens: readonly ContentToken[], voice: Voice): Sen
     .join(' ')
     .replace(/ (?=[,.;:?!])/g, '');
   const lead = words.replace(BEFORE_SUBJECT, '');
-  const subject = (voice.own.exec(lead) ?? OWN_BODY.exec(lead))?.[0];
+  const subject = voice.own && ((voice.direct ? SPEAKER : voice.own).exec(lead) ?? OWN_BODY.exec(lead))?.[0];
   const own = subject ? { subject, rest: lead.slice(subject.length).trim() } : null;
   return { tokens, words, lead, own, direct: voice.direct };
 }
@@ -40,6 +40,8 @@ export function readSentence(tokens: readonly ContentToken[], voice: Voice): Sen
 /** What may come before the subject: marks, `that`, `if it rains,`. */
 const BEFORE_SUBJECT =
   /^(?:[^\p{L}\p{N}]+|that |and |but |so |well, |(?:if|when|while|as|after|although|though|even|once|in|on|at|for|with|despite|because|since) [^,]{1,90}, )+/u;
+/** The speaker, in the speaker's own words. */
+const SPEAKER = /^(?:i|we)\b/;
 /** Bodies that a person speaks for: `the campaign`, `her company`. */
 const OWN_BODY =
   /^(?:the|his|her|its|their|our|my) (?:\w+ )?(?:campaign|company|administration|government|party|office|team|agency|department|committee|city|union|bank|group|organization|firm|bureau|council|commission|network)\b/;

@@ -21,6 +21,12 @@ export const threatenSigns = signs(import.meta.url, 'threaten', {
   },
   // `will be punished`
   'will-be-punished': { weight: 3, pattern: /\bwill be punished\b/ },
+  // `cross that line and we answer`
+  'and-we-answer': {
+    weight: 3.2,
+    pattern:
+      /^(?:\w+ ){1,7}(?:and|or),? (?:we|i)(?:'ll| will| shall)? (?:answer|fire|shoot|strike|hit|respond|act|retaliate|fight|sue|leave|walk|attack|kill|shut|quit)\b/,
+  },
   // `all options are on the table`
   'all-options': { weight: 3, pattern: /\ball options\b/ },
 });

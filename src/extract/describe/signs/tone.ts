@@ -33,22 +33,43 @@ function measure(tokens: readonly ContentToken[]): Tone {
   let praise = 0;
   let denied = 0;
   for (let k = 0; k < tokens.length; k++) {
-    const value = polarityOf(tokens[k]!.word);
+    const value = isDegree(tokens, k) ? 0 : polarityOf(tokens[k]!.word);
     if (value === 0) continue;
     const turned = isTurned(tokens, k);
     if (value < 0 && !turned) blame -= value;
     else if (value > 0 && !turned) praise += value;
     else if (value > 0) blame += 0.8 * value;
-    else denied += 1;
+    else if (!isWithout(tokens, k)) denied += 1;
   }
   return { blame, praise, denied };
 }
 
+/** `thanks to strong demand`, `its best year`, `a great deal`: cause, amount or rank, and no praise. */
+function isDegree(tokens: readonly ContentToken[], k: number): boolean {
+  const word = tokens[k]!.word;
+  const next = tokens[k + 1]?.word ?? '';
+  if (word === 'thanks')
+    return next === 'to' && !/^(?:you|all|everyone|everybody)$/.test(tokens[k + 2]?.word ?? '');
+  // `the civil rights movement`
+  if (word === 'rights') return true;
+  return DEGREE.test(`${word} ${next}`);
+}
+const DEGREE =
+  /^(?:great (?:deal|many|number|extent|lengths|majority)|(?:best|strongest|greatest) (?:year|quarter|month|half|week|season|result|results|sales|since))$/;
+
+/** `without losing a house`: nothing is denied. */
+function isWithout(tokens: readonly ContentToken[], k: number): boolean {
+  return [1, 2].some((back) => tokens[k - back]?.word === 'without');
+}
+
 /** `not a liar`, `never fair`: a negation up to four words before, but not `no more`. */
 function isTurned(tokens: readonly ContentToken[], k: number): boolean {
+  // `none of the clerks felt insulted`
+  if (tokens.slice(Math.max(0, k - 7), k).some(({ word, first }) => first && /^(?:none|nobody)$/.test(word)))
+    return true;
   return [1, 2, 3, 4].some(
     (back) => NEGATORS.test(tokens[k - back]?.word ?? '') && tokens[k - back + 1]?.word !== 'more',
   );
 }
 const NEGATORS =
-  /^(?:not|no|never|neither|nor|without|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|nothing|hardly|cannot|can't|won't)$/;
+  /^(?:not|no|never|neither|nor|none|nobody|without|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|nothing|hardly|cannot|can't|won't)$/;

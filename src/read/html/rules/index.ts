@@ -1,4 +1,6 @@
 import { isHeadline } from '../headline.ts';
+import type { Layout } from '../layout.ts';
+import type { Element } from '../tree.ts';
 import { bylineLine, dateLine, outsideParagraphs } from './labelRules.ts';
 import { card, foreignArticle, linkLine } from './linkRules.ts';
 import { besidePicture, figure } from './pictureRules.ts';
@@ -42,11 +44,16 @@ function furniture({ measured, layout }: Case): Verdict | null {
   for (const element of measured.around) {
     if (element.name === 'body') return null;
     const found = layout.named.get(element);
-    if (found && (layout.sizes.get(element) ?? 0) < layout.total * 0.15) {
+    if (found && !isMisleading(found.name, element, layout)) {
       return { role: found.role, why: `in an element called ${found.name}` };
     }
   }
   return null;
+}
+
+/** Whether what is named like a part of the page holds the article: much of it at once, or most of it in all elements of that name. */
+function isMisleading(name: string, element: Element, { sizes, namedSizes, total }: Layout): boolean {
+  return (sizes.get(element) ?? 0) >= total * 0.15 || (namedSizes.get(name) ?? 0) >= total * 0.5;
 }
 
 /** The role that the elements around a block give it. */
