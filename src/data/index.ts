@@ -10,6 +10,7 @@ export * from './joinPeople.ts';
 export * from './link.ts';
 export * from './lowerBound.ts';
 export * from './mention.ts';
+export * from './minusSpans.ts';
 export * from './modelSettings.ts';
 export * from './overlapsAny.ts';
 export * from './person.ts';

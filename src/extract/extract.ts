@@ -21,6 +21,7 @@ import { ConditionScores } from './describe/conditionHead.ts';
 import { type Description, describer, type StatementSpans } from './describe/index.ts';
 import { joinActs } from './describe/joinActs.ts';
 import { doubtedConditions, joinConditions } from './describe/joinConditions.ts';
+import { endForgotten } from './endForgotten.ts';
 import { reasonsOf } from './explain.ts';
 import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './find/blockQuotations.ts';
 import { CUE_LABELS } from './find/cues.ts';
@@ -32,6 +33,7 @@ import type { Range } from './find/region.ts';
 import type { TaggedStatement } from './find/taggedStatement.ts';
 import type { Tagger } from './find/tagger.ts';
 import { ownRows } from './find/windows.ts';
+import { joinChains } from './joinChains.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
 import { nameHeads } from './mentions/nameHeads.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
@@ -83,7 +85,8 @@ export async function extract(
   const tagged: Candidate[] = [];
   for await (const one of findStatements(prepared, tagger, { onWindow, nested }))
     tagged.push(...candidatesOf(one, prepared, blockAt, tagger, nested));
-  const usedSpans = tagged.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  const candidates = withoutDuplicates(joinChains(prepared, endForgotten(prepared, tagged)));
+  const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
   const unattributedQuotations = loneQuotations(prepared, [
     ...usedSpans,
@@ -93,7 +96,6 @@ export async function extract(
     ...unattributedBlocks.map((found) => ({ ...found, rule: LONE.block })),
     ...unattributedQuotations.map((found) => ({ ...found, rule: LONE.alone })),
   ].map((found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }));
-  const candidates = withoutDuplicates(tagged);
   const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks));
   const reference = articleReferenceSchema.parse(article);
   const statements = [...candidates, ...lone]

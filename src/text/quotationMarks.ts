@@ -1,4 +1,5 @@
-import type { Span } from '../data/index.ts';
+import { lowerBound, type Span } from '../data/index.ts';
+import { attributionAt } from './attribution.ts';
 
 /** A stretch within quotation marks, in one paragraph, its marks included. */
 export type Quotation = {
@@ -7,7 +8,7 @@ export type Quotation = {
   readonly depth: number;
   /** The mark at its start is its own; false where it goes on from the paragraph before without one. */
   readonly opened: boolean;
-  /** It has a closing mark; false where it goes on in the next paragraph. */
+  /** It ends in its paragraph; false where it goes on in the next. */
   readonly closed: boolean;
 };
 
@@ -27,7 +28,8 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /**
  * The quotations of `text`, paragraph by paragraph, ordered by start. Marks are paired within a paragraph, so that one that is
  * missing or too many spoils nothing elsewhere: one that nothing pairs with is left out, but for an opening mark whose
- * quotation goes on in the next paragraph, which then begins with a mark as well. An apostrophe never opens a quotation.
+ * quotation goes on in the next paragraph, which then begins with a mark as well, and one whose closing mark was forgotten before
+ * the words that say whose it is (`“It leaks, said Ruiz.`). An apostrophe never opens a quotation.
  * Linear in the length of the text. Offsets are UTF-16 code units.
  */
 export function quotations(text: string, paragraphs: readonly Span[]): Quotation[] {
@@ -45,6 +47,11 @@ export function outerSpans(found: readonly Quotation[]): Span[] {
   return found.filter(({ depth }) => depth === 0).map(({ span }) => span);
 }
 
+/** Whether a quotation ends with a mark; where its closing mark was forgotten, it ends with a word or a comma. */
+export function endsWithMark(text: string, [, end]: Span): boolean {
+  return /["“”„‟«»‹›‘’‚‛'`〝〞]/.test(text[end - 1]!);
+}
+
 function beginsWithMark(text: string, [start]: Span): boolean {
   return /^["“„«‘]|^''|^``/.test(text.slice(start, start + 2));
 }
@@ -52,6 +59,7 @@ function beginsWithMark(text: string, [start]: Span): boolean {
 function inParagraph(text: string, paragraph: Span, goesOn: boolean): Quotation[] {
   const marks = marksOf(text, paragraph);
   const pairs: [Mark, Mark][] = [];
+  const stray: Mark[] = [];
   const open = openMarks();
   // How many marks that can close are still to come, for each style.
   const closers = { double: 0, single: 0, angled: 0 };
@@ -65,13 +73,45 @@ function inParagraph(text: string, paragraph: Span, goesOn: boolean): Quotation[
       open.dropFromLastOf(mark.style);
     } else if (mark.opens && (mark.style !== 'single' || closers.single > 0)) {
       // One that opens again with too few left to close both: the earlier one is stray.
-      if (last && closers[mark.style] < open.countOf(mark.style) + 1) open.dropFromLastOf(mark.style);
+      if (last && closers[mark.style] < open.countOf(mark.style) + 1) {
+        stray.push(last);
+        open.dropFromLastOf(mark.style);
+      }
       open.push(mark);
     }
   }
+  const unpaired = [...stray, ...open.all()].filter(({ style }) => style !== 'single');
+  const forgotten = unpaired.flatMap((mark): Span[] => {
+    const next = marks[lowerBound(marks.length, (i) => marks[i]!.start >= mark.end)];
+    const end = attributedAt(text, mark, next?.start ?? paragraph[1], paragraph[0]);
+    return end === null ? [] : [[mark.start, end]];
+  });
   const first = open.all().find(({ style }) => style !== 'single');
-  const rest = goesOn && first && !pairs.some(([{ start }]) => start > first.start) ? first : null;
-  return nested(pairs, rest, paragraph[1]);
+  const rest =
+    goesOn &&
+    first &&
+    !pairs.some(([{ start }]) => start > first.start) &&
+    !forgotten.some(([start]) => start >= first.start)
+      ? first
+      : null;
+  return nested(pairs, forgotten, rest, paragraph[1]);
+}
+
+/** How far an opening mark without its closing one is looked at. */
+const FORGOTTEN_REACH = 600;
+
+/**
+ * Where the words after an opening mark end whose closing mark was forgotten: before an attribution that follows a comma or the end of
+ * a sentence. Null where there is none before `to`, or where the words are announced already (`Ruiz said: “`).
+ */
+function attributedAt(text: string, { start, end }: Mark, to: number, from: number): number | null {
+  if (/[:,]\s*$/.test(text.slice(Math.max(from, start - 4), start))) return null;
+  const reach = Math.min(to, end + FORGOTTEN_REACH);
+  for (const { index } of text.slice(end, reach).matchAll(/[,?!](?=\s)/g)) {
+    const at = end + index + 1;
+    if (attributionAt(text, at, reach)) return at;
+  }
+  return null;
 }
 
 /** The marks that are open, the outermost first. Each step takes the same time however many there are. */
@@ -100,10 +140,16 @@ function opensRather(mark: Mark, open: Mark, closers: Record<Mark['style'], numb
   return mark.start === open.end && closers[mark.style] > 0;
 }
 
-function nested(pairs: readonly [Mark, Mark][], rest: Mark | null, end: number): Quotation[] {
+function nested(
+  pairs: readonly [Mark, Mark][],
+  forgotten: readonly Span[],
+  rest: Mark | null,
+  end: number,
+): Quotation[] {
   const found: Quotation[] = pairs
     .filter(([open, close]) => close.start > open.end)
     .map(([open, close]) => ({ span: [open.start, close.end], depth: 0, opened: true, closed: true }));
+  for (const span of forgotten) found.push({ span, depth: 0, opened: true, closed: true });
   if (rest) found.push({ span: [rest.start, end], depth: 0, opened: true, closed: false });
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const ends: number[] = [];

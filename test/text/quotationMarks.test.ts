@@ -45,6 +45,21 @@ describe('quotation marks', () => {
     ['a stray closing one', 'He left” early. “We waited,” she said.', ['“We waited,”']],
     ['an unclosed one before a pair', 'He said “no and left. “We waited,” she said.', ['“We waited,”']],
     [
+      'one that was forgotten before an attribution',
+      '“It leaks, said Ruiz. “It always did.”\n\n“No,” said Lee.',
+      ['“It leaks,', '“It always did.”', '“No,”'],
+    ],
+    [
+      'one that was forgotten where the paragraph ends with the attribution',
+      '"It leaks, the mayor, Ana Ruiz, told us.\n\n"No," said Lee.',
+      ['"It leaks,', '"No,"'],
+    ],
+    [
+      'what the quotation reports is no end of it',
+      '“He came, said he was ill.\n\n“He left,” said Lee.',
+      ['“He came, said he was ill.', '“He left,”'],
+    ],
+    [
       'over paragraphs',
       'She said: “We waited.\n\n“Nobody came.\n\n“We left.” He did not.',
       ['“We waited.', '“Nobody came.', '“We left.”'],

@@ -1,5 +1,5 @@
 import type { AnnotatedText, Block } from '../../text/annotated/annotatedText.ts';
-import type { Quotation } from '../../text/quotationMarks.ts';
+import { endsWithMark, type Quotation } from '../../text/quotationMarks.ts';
 import type { Word } from '../../text/words.ts';
 
 /** How a word is written, which a vocabulary without capitals does not show. */
@@ -23,7 +23,8 @@ export function marksOf(text: string, words: readonly Word[], quotations: readon
   const marks = new Uint8Array(words.length);
   const outer = quotations.filter(({ depth }) => depth === 0);
   const inner = quotations.filter(({ depth }) => depth > 0);
-  fill(marks, words, outer, MARK.inside, [MARK.opens, MARK.closes]);
+  const ended = outer.map((one) => (endsWithMark(text, one.span) ? one : { ...one, closed: false }));
+  fill(marks, words, ended, MARK.inside, [MARK.opens, MARK.closes]);
   fill(marks, words, inner, MARK.within, [MARK.inner, MARK.inner]);
   for (const [i, { start, end }] of words.entries())
     if (marks[i] === MARK.outside && /^["“”„«»]|^''$/.test(text.slice(start, end))) marks[i] = MARK.stray;

@@ -1,4 +1,4 @@
-import { lowerBound } from '../../data/index.ts';
+import { lowerBound, type Span } from '../../data/index.ts';
 import type { Prepared } from './prepare.ts';
 
 /** How many words before and after a cue are looked at for its source and content. */
@@ -37,4 +37,17 @@ function openAt(quotations: Prepared['quotations'], end: number): boolean {
 /** The block of word `i`: the last whose first word is not after it. */
 export function blockOf(starts: readonly number[], i: number): number {
   return lowerBound(starts.length - 1, (block) => starts[block]! > i) - 1;
+}
+
+/** The block that holds the character at `offset`. */
+export function blockAt({ words, starts }: Pick<Prepared, 'words' | 'starts'>, offset: number): number {
+  return blockOf(
+    starts,
+    lowerBound(words.length, (i) => words[i]!.end > offset),
+  );
+}
+
+/** The span of a block, from its first word to its last. */
+export function blockSpan({ words, starts }: Pick<Prepared, 'words' | 'starts'>, block: number): Span {
+  return [words[starts[block]!]!.start, words[starts[block + 1]! - 1]!.end];
 }
