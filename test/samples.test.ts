@@ -4,6 +4,7 @@ import { type Found, findInSamples } from './samples/findInSamples.ts';
 import { type NamedSample, readSamples } from './samples/readSamples.ts';
 import { pairsOf, type Row, readCases } from './samples/sampleCases.ts';
 import { holds, pairsIn, sampleReport } from './samples/sampleReport.ts';
+import { sharedWords } from './samples/sharedWords.ts';
 import { withTable } from './samples/withTable.ts';
 
 describe('samples as Markdown', () => {
@@ -119,6 +120,11 @@ describe('samples', { timeout: 120_000 }, () => {
   let found: ReadonlyMap<NamedSample, Found>;
   before(async () => {
     found = await findInSamples(samples);
+  });
+
+  test('no two statements share words of their contents, nested ones apart', () => {
+    for (const [{ sample }, { statements }] of found)
+      assert.deepEqual(sharedWords(statements), [], sample.name);
   });
 
   for (const one of samples)

@@ -10,17 +10,19 @@ import { joinedSpans, withContents } from './withContents.ts';
 export function endForgotten(prepared: Prepared, candidates: readonly Candidate[]): Candidate[] {
   const { text, quotations } = prepared;
   const contents = new Map<Candidate, readonly Span[]>();
+  const outer = candidates.filter(({ within }) => within === null);
+  const byBlock = Map.groupBy(outer, ({ cue }) => blockAt(prepared, cue[0]?.[0] ?? 0));
   const sources = new Map<readonly Span[], readonly Span[]>();
   for (const { span, closed } of quotations) {
     if (!closed || endsWithMark(text, span)) continue;
-    const [, end] = blockSpan(prepared, blockAt(prepared, span[0]));
+    const block = blockAt(prepared, span[0]);
+    const [, end] = blockSpan(prepared, block);
     const said = attributionAt(text, span[1], end);
     if (!said) continue;
     const attribution = [said.source, said.cue].toSorted((a, b) => a[0] - b[0]);
     const touches = ({ content }: Candidate) =>
       content.some((part) => attribution.some((one) => overlap(part, one) > 0));
-    for (const one of candidates) {
-      if (one.within !== null) continue;
+    for (const one of [...(byBlock.get(block) ?? []), ...(byBlock.get(block + 1) ?? [])]) {
       const content = contents.get(one) ?? one.content;
       const reports = one.cue.some((cue) => overlap(cue, said.cue) > 0);
       if (!reports && !touches(one)) continue;

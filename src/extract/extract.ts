@@ -21,6 +21,7 @@ import { ConditionScores } from './describe/conditionHead.ts';
 import { type Description, describer, type StatementSpans } from './describe/index.ts';
 import { joinActs } from './describe/joinActs.ts';
 import { doubtedConditions, joinConditions } from './describe/joinConditions.ts';
+import { disjointContents } from './disjointContents.ts';
 import { endForgotten } from './endForgotten.ts';
 import { reasonsOf } from './explain.ts';
 import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './find/blockQuotations.ts';
@@ -85,7 +86,10 @@ export async function extract(
   const tagged: Candidate[] = [];
   for await (const one of findStatements(prepared, tagger, { onWindow, nested }))
     tagged.push(...candidatesOf(one, prepared, blockAt, tagger, nested));
-  const candidates = withoutDuplicates(joinChains(prepared, endForgotten(prepared, tagged)));
+  const candidates = disjointContents(
+    annotated,
+    withoutDuplicates(joinChains(prepared, endForgotten(prepared, tagged))),
+  );
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
   const unattributedQuotations = loneQuotations(prepared, [

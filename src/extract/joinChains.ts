@@ -1,4 +1,4 @@
-import { contains, minusSpans, overlap, type Span } from '../data/index.ts';
+import { contains, lowerBound, minusSpans, overlap, type Span } from '../data/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Prepared } from './find/prepare.ts';
 import { type QuotationChain, quotationChains } from './find/quotationChains.ts';
@@ -84,11 +84,15 @@ function announced(prepared: Prepared, block: number, byBlock: ByBlock): Candida
 function goesOnFrom(prepared: Prepared, named: readonly Candidate[], next: Span): Candidate | null {
   const last = named.at(-1);
   if (!last) return null;
-  const quoted = prepared.quotations.filter(({ depth }) => depth === 0).map(({ span }) => span);
-  if (!overlapAny(last.content, quoted)) return null;
+  if (!last.content.some((part) => holdsQuotation(prepared, part))) return null;
   const end = Math.max(...[...last.source, ...last.cue, ...last.content].map((span) => span[1]));
   if (end > next[0] || next[0] - end > LONGEST_REST) return null;
   return REST_OF_SENTENCE.test(prepared.text.slice(end, next[0]).trim()) ? last : null;
+}
+
+function holdsQuotation({ quotations }: Prepared, part: Span): boolean {
+  const next = lowerBound(quotations.length, (i) => quotations[i]!.span[0] >= part[1]);
+  return quotations.slice(Math.max(0, next - 4), next).some(({ span }) => overlap(span, part) > 0);
 }
 
 /** The rest of a sentence, after a source, a cue or a content. */
