@@ -7,6 +7,7 @@ import { negativeRules } from './signs/negative.ts';
 import { ownSideRules } from './signs/ownSide.ts';
 import { readSentence, type Voice } from './signs/sentence.ts';
 import { shapeRules } from './signs/shape.ts';
+import { isIn } from './signs/sign.ts';
 import { threatRules } from './signs/threat.ts';
 import { toneOf } from './signs/tone.ts';
 
@@ -82,7 +83,7 @@ function sentenceActs(tokens: readonly ContentToken[], voice: Voice): Scores {
     if (weight > (scores[act]?.weight ?? 0)) scores[act] = { weight, rule };
   };
   add(PLAIN_STATEMENT, 'assert', PLAIN_STATEMENT.weight);
-  for (const rule of SIGNS) if (rule.pattern.test(sentence.words)) add(rule, rule.act, rule.weight);
+  for (const rule of SIGNS) if (isIn(rule, sentence)) add(rule, rule.act, rule.weight);
   for (const rule of SENTENCE_RULES) if (rule.applies(sentence)) add(rule, rule.act, rule.weight);
   for (const rule of toneOf(tokens)) add(rule, rule.act, rule.weight);
   return scores;

@@ -87,6 +87,11 @@ export const warnFrame = frame(import.meta.url, 'warn', {
   },
   // `warned <that drivers would strike unless they were paid>`
   threat: { when: ({ content }) => weightOf(content, 'threaten') > 2, sense: decided('threaten') },
+  // `warned of <floods>`
+  of: {
+    when: ({ cue, lead }) => /^(?:of|about)\b/.test(lead) || /\b(?:of|about)$/.test(cue),
+    sense: decided('predict'),
+  },
   // `warned <that it will flood>`
-  other: { when: otherwise, sense: decided('predict') },
+  other: { when: otherwise, sense: leaning({ predict: 0.9 }, 'predict') },
 });

@@ -15,6 +15,12 @@ function judges({ content }: CueInContext): boolean {
 export const callFrame = frame(import.meta.url, 'call', {
   // `called <an emergency session>`
   convene: { when: ({ cue, lead }) => /\bcall/.test(cue) && CONVENED.test(lead), sense: decided('demand') },
+  // `called <to amend the law>`, `calls to <boycott the film>`
+  'to-do': {
+    when: ({ cue, lead }) =>
+      /\bcall(?:s|ed|ing)?\b/.test(cue) && (/\bcall(?:s|ed|ing)? to$/.test(cue) || /^to\b/.test(lead)),
+    sense: decided('demand'),
+  },
   // `called <the statement false>`
   'claim-false': { when: ({ lead }) => CLAIMS.test(lead) && FALSE.test(lead), sense: decided('deny') },
   // `viewed <the plan unfavorably>`

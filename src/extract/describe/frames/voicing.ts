@@ -40,6 +40,11 @@ export const offerFrame = frame(import.meta.url, 'offer', {
         { when: ({ lead }) => nounVoiced(lead) === act, sense: decided(act) },
       ]),
   ),
+  // `proposed <we wait>`
+  'others-act': {
+    when: ({ cue, lead }) => /\bpropos/.test(cue) && /^(?:we|you|they|everyone|everybody)\b/.test(lead),
+    sense: decided('demand'),
+  },
   // `offered <to pay>`, `proposed <a new pier>`
   other: { when: otherwise, sense: decided('promise') },
 });

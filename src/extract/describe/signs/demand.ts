@@ -5,12 +5,14 @@ export const demandSigns = signs(import.meta.url, 'demand', {
   // `the port should open`, `they must leave`, but not `I should`, `should he`, `I must say`
   should: {
     weight: 2.2,
+    main: true,
     pattern:
       /(?<!\bi )\b(?:should|shouldn't|must|ought to|had better)\b(?! (?:have|say|tell|admit|confess)\b)(?! (?:he|she|it|they|we|i|you)\b)/,
   },
   // `we need to act`, `the country really has to wait`
   'need-to': {
     weight: 2,
+    main: true,
     pattern:
       /\b(?:we|you|they|people|country|he|she|it|party|voters) (?:\w+ )?(?:need|needs|have|has) to\b(?! (?:say|admit|be careful)\b)/,
   },
@@ -19,7 +21,7 @@ export const demandSigns = signs(import.meta.url, 'demand', {
   // `we gotta go`
   gotta: { weight: 2.2, pattern: /\bgotta\b/ },
   // `the gate needs to stay shut`
-  'needs-to': { weight: 2.2, pattern: /\bneeds to\b/ },
+  'needs-to': { weight: 2.2, main: true, pattern: /\bneeds to\b/ },
   // `more boats are urgently needed`
   'is-needed': {
     weight: 1.6,

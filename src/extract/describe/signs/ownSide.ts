@@ -3,7 +3,7 @@ import type { SentenceRule } from './sentenceRule.ts';
 
 /** What comes after the subject: `will visit`, `was also planning`, but not what merely happens: `will cost`. */
 const WILL =
-  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|often|always|usually|sometimes|regularly|have|be|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
+  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|often|always|usually|sometimes|regularly|all|have|be(?! \w+ing\b)|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
 /** `would not answer`, `was not joining`, `declined` */
 const WILL_NOT =
   /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not (?:going to|releasing|commenting|joining|running|ready)|(?:do|does|did)(?: not|n't) (?:want|plan|intend|comment)|refused|declined)\b/;
@@ -25,6 +25,13 @@ export const ownSideRules = Object.values(
       weight: 2.6,
       applies: ({ own, direct }) =>
         own !== null && WILL.test(own.rest) && !(direct && own.rest.startsWith('would')),
+    },
+    // `his plan would lower rents`
+    'plan-would': {
+      act: 'promise',
+      weight: 2.2,
+      applies: ({ lead }) =>
+        /^(?:his|her|its|their|our|my) (?:\w+ ){0,2}(?:plan|proposal|bill|budget) (?:would|will) /.test(lead),
     },
     // `she would not answer`, `they declined`
     'will-not': { act: 'refuse', weight: 2.5, applies: saysOfItself(WILL_NOT) },
