@@ -14,6 +14,7 @@ type External = {
 
 /** Chromium, for tests that look at pages. */
 export const chromium = external('Chromium', 'browser', [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
