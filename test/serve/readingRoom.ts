@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { makeDocument } from '../../src/data/index.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { openBrowser } from '../export/htmlBrowser.ts';
+import { bringAxe, openBrowser } from '../export/htmlBrowser.ts';
 import { interview } from '../export/htmlSample.ts';
 import { maker } from '../record/sample.ts';
 import { fillRecord, type Ids } from './fillRecord.ts';
@@ -36,28 +36,31 @@ export async function openReadingRoom(): Promise<ReadingRoom> {
   }
   const server = await serveRecord(path);
   const browser = await openBrowser();
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  /** The same context for all visits of a kind: a new one costs more than a page. Nothing that pages keep differs between them. */
+  const contextFor = (how: BrowserContextOptions) => {
+    const key = JSON.stringify(how);
+    const context = contexts.get(key) ?? newContext(browser, how);
+    contexts.set(key, context);
+    return context;
+  };
   return {
     address: server.address,
     ids: { ...known, interview: article.id },
     async visit(place, how, use) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...how });
+      const page = await (await contextFor(how)).newPage();
       try {
-        const page = await context.newPage();
         const troubles: string[] = [];
         page.on('console', (message) => {
           if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
         });
         page.on('pageerror', ({ message }) => troubles.push(message));
-        if (how.javaScriptEnabled !== false) {
-          await page.exposeFunction('tellTrouble', (trouble: string) => troubles.push(trouble));
-          await page.addInitScript(
-            `addEventListener('securitypolicyviolation', (event) => tellTrouble(event.violatedDirective + ': ' + event.sample))`,
-          );
-        }
+        if (how.javaScriptEnabled !== false)
+          await page.exposeFunction('reportTrouble', (trouble: string) => troubles.push(trouble));
         await page.goto(server.address + place);
         return await use(page, troubles);
       } finally {
-        await context.close();
+        await page.close();
       }
     },
     async close() {
@@ -66,4 +69,15 @@ export async function openReadingRoom(): Promise<ReadingRoom> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function newContext(browser: Browser, how: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...how });
+  if (how.javaScriptEnabled === false) return context;
+  // Only pages that axe looks at need not keep to the policy.
+  if (how.bypassCSP) await bringAxe(context);
+  await context.addInitScript(
+    `addEventListener('securitypolicyviolation', (event) => reportTrouble(event.violatedDirective + ': ' + event.sample))`,
+  );
+  return context;
 }
