@@ -84,6 +84,15 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
     page(`<h1>Bridge</h1>${fill(size, '<div class=date>1/2/2024 Mon</div>')}${TEXT}`),
   'a headline in boxes named for others': (size) =>
     page(`${'<div class="related comments">'.repeat(90)}<h1>Bridge</h1>${fill(size, '<i class=date>a</i>')}`),
+  'bylines beside the headline': (size) =>
+    page(`<h1>Bridge</h1>${fill(size, '<p class=byline>By <a rel=author>Ana R</a>, by Bo by</p>')}${TEXT}`),
+  'names beside the headline': (size) =>
+    page(`<h1>Bridge</h1><div class=byline>By ${fill(size, 'Ana van der ')}</div>${TEXT}`),
+  'writers elsewhere': (size) => page(`${TEXT}${fill(size, '<i class=author>a, by b,</i>')}`),
+  'scripts that name a writer': (size) =>
+    page(
+      `${TEXT}<script>${fill(size, '"author":["')}</script><script>${fill(size, '"author" : {"name"')}</script>`,
+    ),
   'headings nested': (size) =>
     page(fill(size, `${'<h1><i>'.repeat(45)}${'x'.repeat(3000)}${'</i></h1>'.repeat(45)}`) + TEXT),
   'navigation nested': (size) =>

@@ -5,8 +5,10 @@ import { type JsonLdArticle, jsonLdArticle } from './jsonLd.ts';
 import { namesOf } from './names.ts';
 import { type PageClues, pageClues } from './pageClues.ts';
 import { decodeReference } from './parse.ts';
+import { scriptAuthor } from './scriptAuthors.ts';
 import { withoutSite } from './siteInTitle.ts';
 import type { Page } from './tree.ts';
+import { bylineElsewhere, visibleByline } from './visibleByline.ts';
 import { kindOfStamp, visibleDates } from './visibleDates.ts';
 
 /** What a page says of its article. */
@@ -48,7 +50,7 @@ export function describe(page: Page, uri: string): Described {
   return {
     metadata: {
       title,
-      byline: bylineOf(ld, clues, publisher),
+      byline: bylineOf(page, head, ld, clues, publisher),
       publisher,
       publishedAt: dates.published ?? dateInUrl(canonicalUrl ?? uri),
       modifiedAt: dates.modified,
@@ -84,13 +86,34 @@ function isMostOf(part: string, whole: string): boolean {
   return part.length > whole.length * 0.4 && whole.includes(part);
 }
 
-function bylineOf(ld: JsonLdArticle | null, clues: PageClues, publisher: string | null): string[] {
-  const given = (ld?.authors ?? []).map((name) => clean(name) ?? '');
-  for (const texts of [given, ...clues.authors.map((author) => [author]), clues.bylines]) {
-    const names = namesOf(texts, publisher);
-    if (names.length > 0) return names;
-  }
-  return [];
+/** The writers: as the page says to programs where it shows them too or shows none, else as it shows them beside the headline. */
+function bylineOf(
+  page: Page,
+  head: ArticleHead,
+  ld: JsonLdArticle | null,
+  clues: PageClues,
+  publisher: string | null,
+): string[] {
+  const given = namesOf(
+    (ld?.authors ?? []).map((name) => clean(name) ?? ''),
+    publisher,
+  );
+  if (given.length > 0) return given;
+  const isAccount = (name: string) => /^[\p{Ll}\d_.-]+$/u.test(name);
+  const meta =
+    clues.authors
+      .map((names) => namesOf(names, publisher))
+      .find((names) => names.length > 0 && !names.every(isAccount)) ?? [];
+  const shown = visibleByline(page, head);
+  const isShown = (name: string) => head.lines.some(({ text }) => fold(text).includes(fold(name)));
+  if (meta.length > 0 && (shown.people.length === 0 || meta.every(isShown))) return meta;
+  const people = namesOf(shown.people, publisher);
+  if (people.length > 0) return people;
+  const other = namesOf([shown.other ?? ''], publisher);
+  if (other.length > 0) return other;
+  const elsewhere = bylineElsewhere(page, head);
+  const names = namesOf(elsewhere.people.length > 0 ? elsewhere.people : [elsewhere.other ?? ''], publisher);
+  return names.length > 0 ? names : namesOf([scriptAuthor(page) ?? ''], publisher);
 }
 
 function canonicalOf(ld: JsonLdArticle | null, clues: PageClues, uri: string): string | null {

@@ -1,3 +1,4 @@
+import { isPerson } from './bylineNames.ts';
 import { fold } from './headline.ts';
 
 /** No article has more writers; the names of each are compared with those of all others. */
@@ -15,7 +16,7 @@ export function namesOf(texts: readonly string[], publisher: string | null): str
         .replace(/(?<![,;|])[,;|]+$/, '')
         .trim();
       const key = fold(name);
-      if (key === '' || !isName(name) || isHouse(key, house)) continue;
+      if (key === '' || !isName(name) || isHouse(name, key, house)) continue;
       if ([...seen].some((known) => known.includes(key) || key.includes(known))) continue;
       seen.add(key);
       names.push(name);
@@ -33,10 +34,17 @@ function partsOf(text: string): string[] {
   return bare.split(/ ?(?:;| & |\band\b|, and\b|,(?= \S+@)|,(?= \p{Lu}[\p{L}'’.-]+ \p{Lu})) ?/u);
 }
 
-/** The publisher in the place of a name. */
-function isHouse(key: string, house: string | null): boolean {
-  return house !== null && house !== '' && (house.startsWith(key) || key.startsWith(house));
+/** The publisher in the place of a name; a person may publish their own texts, and a publisher's staff sign theirs. */
+function isHouse(name: string, key: string, house: string | null): boolean {
+  if (house === null || house === '' || !(house.startsWith(key) || key.startsWith(house))) return false;
+  if (key.startsWith(`${house} `))
+    return !/ (?:staff|team|contributors?|newsroom|editors|editorial team)$/.test(key);
+  return !isPerson(name) || PAPERS.test(key);
 }
+
+/** Words of the names of newspapers and other bodies. */
+const PAPERS =
+  /\b(?:daily|weekly|herald|tribune|gazette|chronicle|courier|mail|sentinel|observer|guardian|star|globe|mirror|express|telegraph|record|radio|tv|channel|today|online|report|review|world|international|council|government|ministry|office|magazine|voice|wire|digest|insider|science|health|city|state|national|american|british)\b/;
 
 function isName(text: string): boolean {
   if (text.length > 60 || /^(?:https?:|www\.|@)|[@/<>{}]|\d{3}/.test(text)) return false;

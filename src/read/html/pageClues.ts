@@ -7,8 +7,8 @@ export type PageClues = {
   meta(...names: string[]): string | null;
   title: string | null;
   headings: string[];
-  authors: string[];
-  bylines: string[];
+  /** What `meta` of one name say of the writers. */
+  authors: string[][];
   /** Dates that `meta` give, of publication and of changes. */
   published: (string | null)[];
   modified: (string | null)[];
@@ -28,6 +28,12 @@ const AUTHORS = [
   'dc.creator',
   'dcterms.creator',
   'article:author',
+  'article_author',
+  'og:author',
+  'authors',
+  'cxenseparse:author',
+  'byline',
+  'citation_author',
 ];
 const PUBLISHED = [
   'article:published_time',
@@ -72,9 +78,8 @@ const MODIFIED = [
 const LONGEST = 4000;
 
 export function pageClues(page: Page): PageClues {
-  const metas = new Map<string, string>();
+  const metas = new Map<string, string[]>();
   const headings: string[] = [];
-  const bylines: string[] = [];
   const times: { text: string; element: Element }[] = [];
   let title: string | null = null;
   let canonical: string | null = null;
@@ -91,7 +96,11 @@ export function pageClues(page: Page): PageClues {
         attributes['http-equiv']
       )?.toLowerCase();
       const content = (attributes.content ?? attributes.value)?.trim();
-      if (key && content && !metas.has(key)) metas.set(key, content);
+      if (key && content) {
+        const known = metas.get(key);
+        if (!known) metas.set(key, [content]);
+        else if (known.length < MOST_METAS) known.push(content);
+      }
     } else if (name === 'title') title ??= words(element) || null;
     else if (name === 'link' && /^canonical$/i.test(attributes.rel ?? ''))
       canonical ??= attributes.href ?? null;
@@ -105,18 +114,18 @@ export function pageClues(page: Page): PageClues {
       times.push({ text: stampOf(element) ?? attributes.content ?? words(element), element });
     }
     if (times.length < MOST_TIMES && isDated(element)) times.push({ text: words(element), element });
-    if (bylines.length < 20 && isByline(element)) bylines.push(words(element));
     if (!paywall && (PAYWALL.test(attributes.class ?? '') || PAYWALL.test(attributes.id ?? '')))
       paywall = true;
   }
   const meta = (...names: string[]) =>
-    names.map((key) => metas.get(key)).find((value) => value !== undefined) ?? null;
+    names.map((key) => metas.get(key)?.[0]).find((value) => value !== undefined) ?? null;
   return {
     meta,
     title,
     headings: headings.filter(Boolean),
-    authors: AUTHORS.map((key) => meta(key)).filter((name) => name !== null),
-    bylines: bylines.filter((text) => text !== '' && text.length < 120),
+    authors: [...AUTHORS.map((key) => metas.get(key) ?? []), writtenBy(meta)].filter(
+      ({ length }) => length > 0,
+    ),
     published: PUBLISHED.map((key) => meta(key)),
     modified: MODIFIED.map((key) => meta(key)),
     times,
@@ -125,6 +134,19 @@ export function pageClues(page: Page): PageClues {
     paywall,
   };
 }
+
+/** The writers in the labels that pages have for cards on Twitter (`Written by`). */
+function writtenBy(meta: PageClues['meta']): string[] {
+  for (const number of ['1', '2']) {
+    const name = meta(`twitter:data${number}`);
+    if (name !== null && /^(?:written by|by|author)$/i.test(meta(`twitter:label${number}`) ?? ''))
+      return [name];
+  }
+  return [];
+}
+
+/** No article has more writers. */
+const MOST_METAS = 50;
 
 /** A page shows so many dates at most that may be the article's. */
 const MOST_TIMES = 50;
@@ -141,12 +163,3 @@ const DATED =
 
 const PAYWALL =
   /(?:^|[\s_-])(?:paywall|regwall|subscriber-only|subscribers-only|premium-content|locked-content|piano-offer)/i;
-
-/** An element that is named after the writer, the innermost of its kind. */
-function isByline({ attributes, name }: Element): boolean {
-  if (name === 'meta' || name === 'link' || name === 'body' || name === 'script') return false;
-  if (/(?:^|\s)author(?:\s|$)/.test(attributes.rel ?? '') || attributes.itemprop === 'author') return true;
-  return attributes.class !== undefined && BYLINE.test(attributes.class);
-}
-
-const BYLINE = /(?:^|[\s_-])(?:byline|author-name|article-author)(?:$|[\s_-])/i;

@@ -1,3 +1,4 @@
+import { beginsAsByline } from '../bylineNames.ts';
 import { fold } from '../headline.ts';
 import { endsSentence } from '../measure.ts';
 import type { Element } from '../tree.ts';
@@ -24,9 +25,11 @@ function isInTime(element: Element): boolean {
 
 /** A line of a writer's name and little else, before or after the text. */
 export function bylineLine({ measured, byline, index, layout }: Case): Verdict | null {
-  if (measured.words > 12 || measured.prose) return null;
+  const begins = beginsAsByline(measured.block.text) && !endsSentence(measured.block.text);
+  if (measured.words > (begins ? 30 : 12) || (measured.prose && !begins)) return null;
   if (index > layout.first && index <= layout.last) return null;
   const text = ` ${fold(measured.block.text)} `;
+  if (begins && byline.some((name) => text.includes(` ${fold(name)} `))) return out("the writer's name");
   const named = byline.some((name) => text.includes(` ${fold(name)} `) && text.length < name.length + 40);
   return named ? out("the writer's name") : null;
 }

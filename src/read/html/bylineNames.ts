@@ -1,0 +1,109 @@
+/** The writers that a byline names, as it is shown (`By Greta Pike in Tarn and Ida Marsh, political editor | 10 March`). */
+export type Byline = {
+  /** Names of people. */
+  people: string[];
+  /** What stands in their place where there are none: one name, a body, an account. */
+  other: string | null;
+};
+
+/** Reads a byline; without `By` in it, all of it is taken for names. */
+export function bylineNames(line: string): Byline {
+  const text = line.replace(/\s+/g, ' ').replace(DATE, ' | ').trim();
+  const people: string[] = [];
+  let other: string | null = null;
+  for (const segment of segmentsOf(text)) {
+    for (const [index, part] of segment.split(BETWEEN).entries()) {
+      const name = withoutRest(part);
+      if (isPerson(name)) people.push(name);
+      else if (index === 0 && other === null && isOther(name)) other = name;
+    }
+  }
+  return { people, other };
+}
+
+/** Whether a line begins as a byline does. */
+export function beginsAsByline(line: string): boolean {
+  return BEGINNING.test(line);
+}
+
+/** Whether a line is nothing but the words before a name: of a writer, or (false) of somebody else. */
+export function labelAlone(line: string): boolean | null {
+  const found = /^(?<label>.{0,40}?\bby|authors?(?:\(s\))?|writers?|words):?$/i.exec(line.trim());
+  return found ? !OTHERS.test(found.groups!.label!) : null;
+}
+
+const BEGINNING =
+  /^(?:by|(?:written|posted|reported|story|words|text|article|recipe|analysis|opinion|review|column|commentary|published|post|guest post) by|posted on .{4,30} by|authors?:)[:\s]/i;
+
+/** What a page calls those who did something else than write the article. */
+const OTHERS =
+  /\b(?:reviewed|checked|edited|photograph(?:s|y|ed)?|photos?|pictures?|images?|illustrat(?:ed|ions?)|video|filmed|graphics?|produced|sponsored|presented|powered|translated|narrated|directed|verified|approved|curated|hosted)\b[^.|]{0,12}$/i;
+
+const LABELS = /(?:^|[\s|,.;:(])by\b[:\s|]*/gi;
+
+/** The pieces of a byline that name writers: behind each `by`, unless it says `photographs by` and the like. */
+function segmentsOf(text: string): string[] {
+  const labels = [...text.matchAll(LABELS)];
+  if (labels.length === 0)
+    return [text.replace(/^(?:authors?(?:\(s\))?|words|text|writers?)\s?[:|]\s?/i, '')];
+  const segments: string[] = [];
+  for (const [index, label] of labels.entries()) {
+    const before = text.slice(index === 0 ? 0 : labels[index - 1]!.index, label.index + 1);
+    if (OTHERS.test(before.replace(/\W{1,10}$/, ''))) continue;
+    const next = labels[index + 1]?.index;
+    const segment = text.slice(label.index + label[0].length, next);
+    segments.push(next === undefined ? segment : segment.replace(TAIL, ''));
+  }
+  return segments;
+}
+
+/** The words before the next label, which name what was done. */
+const TAIL = /[\s.|,;]{1,5}(?:\w{1,20} )?\w{1,20}$/;
+
+/** A date and what follows it to the next bar. */
+const DATE =
+  /(?:\b(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?\b(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d(?:(?! by )[^|])*/gi;
+
+const BETWEEN = /\s?(?:,|;|\||\/|•|·|∙|&|\band\b|\bwith\b|\s[–—-]\s|\n)\s?/;
+
+/** What follows a name: where, for whom, when, and what a reader can do. */
+function withoutRest(part: string): string {
+  return part
+    .replace(/\s(?:in|of|for|at|from|on|is|has|was|about)\s.*$/s, '')
+    .replace(
+      /\s?(?:\(|@|\s\d|●|\b(?:Twitter|Follow|E-?mail|Updated|Published|Posted|Last|View|See|Share|Contributor|Special to)\b).*$/s,
+      '',
+    )
+    .replace(/^[\s:.–—-]{1,10}|[\s:.–—-]{1,10}$/g, (edge) => (edge === '.' ? '.' : ''))
+    .trim();
+}
+
+const PARTICLES =
+  'de|da|do|dos|das|di|del|della|du|des|van|von|der|den|ter|ten|la|le|el|al|bin|ibn|y|e|zu|af|st';
+const NAME = new RegExp(
+  String.raw`^(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Rev)\.? )?\p{Lu}[\p{L}\p{M}'’.-]{0,30}(?: (?:${PARTICLES}|['’“"(]?\p{Lu}[\p{L}\p{M}'’.-]{0,30}['’”")]?)){1,4}$`,
+  'u',
+);
+
+/** Words that no person's name has, as bylines use them. */
+const NO_NAME =
+  /\b(?:editors?|editorial|writers?|reporters?|correspondents?|staff|contributors?|columnists?|producers?|journalists?|photographers?|news|press|agency|agencies|team|desk|newsroom|bio|more|read|full|author|authors|profile|university|institute|department|company|media|group|magazine|journal|associated|reuters|board|services?|network|director|manager|president|officer|professor|fellow|analyst|founder|ceo|chief|senior|january|february|march|april|june|july|august|september|october|november|december|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|comments?|subscribe|sign|photo|advertisement|the|post|times|blog|category|home)\b/i;
+
+/** Whether a text is a person's name of two words and more. */
+export function isPerson(text: string): boolean {
+  return text.length <= 50 && NAME.test(text) && !NO_NAME.test(text.replace(/^\S+ (?=\S+ )/, ''));
+}
+
+/** Whether a text may stand in the place of names: a body, an account, one name; no beginning of a sentence. */
+function isOther(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length > 1 && words.some((word) => /^\p{Ll}/u.test(word) && !SMALL.test(word))) return false;
+  return (
+    text.length >= 2 && text.length <= 40 && /^\p{L}/u.test(text) && words.length <= 5 && !NOBODY.test(text)
+  );
+}
+
+const SMALL = /^(?:the|of|and|for|staff|team|desk|editors|contributors|de|von|van)$/;
+
+const NOBODY =
+  /^(?:by|staff|editors?|authors?|writers?|admin|more|about.*|share.*|follow.*|read.*|view.*|see.*|sign.*|photo.*|image.*|subscribe.*|advertisement|comments?|published|posted|updated|\p{L}+ (?:editor|writer|reporter|correspondent))$/iu;
