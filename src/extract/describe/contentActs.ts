@@ -2,6 +2,7 @@ import { type Act, acts, type Rule, rules } from '../../data/index.ts';
 import { type ContentToken, isWord } from './contentTokens.ts';
 import type { Score, Scores } from './scores.ts';
 import { feelingRules } from './signs/feeling.ts';
+import { idiomsIn } from './signs/idioms.ts';
 import { SIGNS } from './signs/index.ts';
 import { negativeRules } from './signs/negative.ts';
 import { ownSideRules } from './signs/ownSide.ts';
@@ -85,6 +86,7 @@ function sentenceActs(tokens: readonly ContentToken[], voice: Voice): Scores {
   add(PLAIN_STATEMENT, 'assert', PLAIN_STATEMENT.weight);
   for (const rule of SIGNS) if (isIn(rule, sentence)) add(rule, rule.act, rule.weight);
   for (const rule of SENTENCE_RULES) if (rule.applies(sentence)) add(rule, rule.act, rule.weight);
+  for (const rule of idiomsIn(tokens)) add(rule, rule.act, rule.weight);
   for (const rule of toneOf(tokens)) add(rule, rule.act, rule.weight);
   return scores;
 }

@@ -26,6 +26,7 @@ const cases: Record<Act, string[]> = {
     '[Police] {said} <they were unable to comment>.',
     '[The ministry] {offered} <no details>.',
     '<“We will not negotiate with them,”> [the envoy] {said}.',
+    '[A spokesman for the bank] {said} <it would not comment>.',
   ],
   threaten: [
     '[The union] {threatened} <to shut the port>.',
@@ -36,6 +37,7 @@ const cases: Record<Act, string[]> = {
     '<“Cross that line and we answer,”> [the general] {said}.',
     '[The chief] {said} <anyone who enters will be arrested>.',
     '[The union] {said} <it would shut the port if the mine closed>.',
+    '[The singer] {said} <she would sue the paper>.',
   ],
   promise: [
     '[The airline] {plans} <to fly daily>.',
@@ -48,6 +50,8 @@ const cases: Record<Act, string[]> = {
     '[The union] {is considering} <suing the port>.',
     '[Her] {goal of} <ending the tolls>',
     '[The spokesman] {said} <the agency was considering an appeal>.',
+    '[Ruiz] {said} <his plan would halve the fares>.',
+    '[The carmaker] {said} <it would open a plant>.',
   ],
   deny: [
     '[The bank] {rejected} <reports of losses>.',
@@ -58,6 +62,7 @@ const cases: Record<Act, string[]> = {
     '<“I never met that man,”> [she] {said}.',
     '[She] {challenged} <the claim that the wells are dry>.',
     '[The auditors] {called} <the statement false>.',
+    '[The port] {said} <the captain was not involved>.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',
@@ -74,6 +79,8 @@ const cases: Record<Act, string[]> = {
     '[Lee] {spoke about} <the need for a new pier>.',
     '[The report] {suggests} <lowering the fees>.',
     '[her] {fight for} <cleaner harbors>',
+    '[Okoro] {proposed} <they wait>.',
+    '[The union] {called} <to boycott the exams>.',
   ],
   accuse: [
     '[She] {called} <the audit a farce>.',
@@ -90,6 +97,11 @@ const cases: Record<Act, string[]> = {
     '[Okoro] {said} <the mayor has not kept his promises>.',
     '[The farmer] {said} <guards beat them with hoses>.',
     '[Ruiz] {said} <the port was suing the town>.',
+    '[Okoro] {said} <the builders cut corners>.',
+    '[She] {said} <the port dragged its feet>.',
+    '[Ruiz] {said} <the firm had left the villagers in the dark>.',
+    '[The widow] {said} <the mayor had not even called>.',
+    '[Okoro] {said} <the board was far too slow to act>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -102,6 +114,7 @@ const cases: Record<Act, string[]> = {
     '[the voters’] {fondness for} <the old ferry>',
     '[The panel] {viewed} <the plan favorably>.',
     '<“She lit up our lives,”> [he] {said}.',
+    '[The mayor] {said} <the nurses were a credit to the town>.',
   ],
   express: [
     '[Parents] {are worried about} <the move>.',
@@ -135,6 +148,8 @@ const cases: Record<Act, string[]> = {
     '[The ministry] {offered} <no proof>.',
     '[Okoro] {proposed} <nothing that would help>.',
     '[The divers] {said} <it could be a whale>.',
+    '[She] {said} <the firm signed a treaty that would open the strait>.',
+    '[The port] {said} <the worst was over>.',
   ],
 };
 

@@ -92,19 +92,33 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   'ill-treats': {
     weight: 1.8,
     pattern:
-      /\b(?:beat(?:en)?|kicked|punched|slapped|whipped|dragged|locked|starved|shoved|stripped) (?:me|us|him|her|them)\b(?! (?:by|to|in|on|at)\b)|\bleft (?:me|us|him|her|them) (?:\w+ )?(?:without|to (?:die|rot|starve))\b/,
+      /\b(?:beat|kicked|punched|slapped|whipped|dragged|locked|starved|shoved|pushed|stripped|choked|blindfolded|handcuffed|chained|insulted|mocked|humiliated|threatened|robbed|cheated|betrayed|deceived|tricked|ignored|abandoned|evicted|spat at|shouted at|laughed at|lied to|shot at) (?:me|us|him|her|them)\b(?! (?:by|to|in|on|at)\b)|\bleft (?:me|us|him|her|them) (?:\w+ )?(?:without|to (?:die|rot|starve))\b/,
   },
-  // `the port has yet to pay`
+  // `the port has yet to pay`, but not `has yet to begin`
   'yet-to': {
     weight: 2.5,
     pattern:
-      /\b(?:has|have|had) yet to (?:show|pay|explain|account|answer|deliver|act|publish|provide|produce|keep|offer|take|apologi[sz]e|prove)\b/,
+      /(?<!\b(?:i|we|it|they|and) )\b(?:has|have|had) yet to (?!(?:be|see|hear|begin|start|open|arrive|announce|confirm|decide|win|lose|score|play|meet|receive|reach|recover|finish|appear|emerge|come|happen|visit|speak|comment|say|respond|reply|endorse|vote|enter|join)\b)\w+/,
   },
   // `the mayor has not kept the city clean`
   'has-not-kept': {
     weight: 2.5,
     pattern:
       /(?<!\b(?:i|we) )\b(?:has|have|had)(?: not|n't|never| never) (?:kept|done|delivered|paid|acted|fulfilled|honou?red|listened|consulted|provided|shown|explained|cared|bothered|lived up)\b/,
+  },
+  // `the mayor has not even called us`
+  'not-even': {
+    weight: 1.8,
+    pattern:
+      /(?<!\b(?:i|we) )\b(?:has|have|had|does|do|did|will|would|is|are|was|were|could|can)(?: not|n't) even\b/,
+  },
+  // `far too slow to act`
+  'far-too': { weight: 1.8, pattern: /\b(?:far|much|way|altogether) too (?:\w+ly )?\w+/ },
+  // `inflated the bills`
+  inflated: {
+    weight: 1.8,
+    pattern:
+      /\b(?:inflat|falsif|forg|doctor|fudg|massag|padd)(?:ed|ied|es|ing|ying) (?:the |its |his |her |their )?(?:\w+ )?(?:bills?|prices?|figures?|numbers?|costs?|invoices?|records?|books|accounts?|results?|documents?|papers?|signatures?|data)\b/,
   },
   // `the board has done nothing`, but not `did nothing wrong`
   'done-nothing': {

@@ -83,6 +83,14 @@ export const ownSideRules = Object.values(
       applies: ({ own, words }) =>
         own !== null && OWN_HARM.test(own.rest) && /\b(?:if|unless|until)\b/.test(words),
     },
+    // `she would sue the paper`
+    'will-sue': {
+      act: 'threaten',
+      weight: 2.8,
+      applies: saysOfItself(
+        /^(?:will|would|'ll|'d|shall) (?:\w+ly )?(?:sue|retaliate|take revenge|take legal action|punish|prosecute|go to court|take (?:\S+ ){1,4}to court)\b/,
+      ),
+    },
     // `he hopes it will reopen`
     hopes: {
       act: 'express',

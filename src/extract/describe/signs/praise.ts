@@ -8,7 +8,7 @@ export const praiseSigns = signs(import.meta.url, 'praise', {
   'lit-up': {
     weight: 2.1,
     pattern:
-      /\b(?:lit|lights?) up (?:our|my|their|so many|the) (?:\w+ )?(?:lives|life|world|days?|home|room)\b|\btouched (?:so )?many (?:lives|hearts)\b/,
+      /\b(?:lit|lights?) up (?:our|my|their|so many|the|every|any|each|a) (?:\w+ )?(?:lives|life|world|days?|home|room)\b|\btouched (?:so )?many (?:lives|hearts)\b/,
   },
   // `a role model`, `second to none`
   'role-model': { weight: 1.8, pattern: /\brole models?\b|\bsecond to none\b/ },

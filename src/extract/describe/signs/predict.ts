@@ -34,6 +34,6 @@ export const predictSigns = signs(import.meta.url, 'predict', {
     weight: 1.95,
     main: true,
     pattern:
-      /\b(?:(?<!\b(?:i|we) )could|may|might)\b(?! (?:have|not|already|well be|be (?:seen|heard|found|an?|the|up to|as|on|in|at|already|more|pregnant)|represent|mean|reflect|explain|remember|recall|imagine|see|understand|tell)\b)/,
+      /\b(?:(?<!\b(?:i|we) )could(?! not)|may|might)\b(?! (?:have|not (?:be|have)|already|well be|be (?:seen|heard|found|an?|the|those|that|one|some|up to|as|on|in|at|already|more|pregnant)|represent|mean|reflect|explain|remember|recall|imagine|see|understand|tell)\b)/,
   },
 });

@@ -32,11 +32,11 @@ export const refuseSigns = signs(import.meta.url, 'refuse', {
     pattern:
       /\b(?:unable|not able|not in a position) to (?:comment|confirm|say|discuss|disclose)\b|\b(?:could|can)(?: not|n't) (?:yet )?(?:comment|confirm|discuss|disclose|divulge|give (?:details|names))\b|\bnot be drawn\b/,
   },
-  // `his men would not negotiate`
+  // `his men would not negotiate`, `it would not comment`
   'would-not-negotiate': {
     weight: 2.6,
     pattern:
-      /\b(?:will|would) (?:not|never) (?:negotiate|bargain|talk to|talk with|speak to|sign|sit down|surrender|back down|give in|compromise|step down|resign|apologi[sz]e|withdraw|accept|allow|tolerate)\b/,
+      /\b(?:will|would) (?:not|never) (?:comment|discuss|elaborate|speculate|disclose|divulge|be drawn|be lectured|be bullied|answer questions|negotiate|bargain|talk to|talk with|speak to|sign|sit down|surrender|back down|give in|compromise|step down|resign|apologi[sz]e|withdraw|accept|allow|tolerate)\b/,
   },
   // `I would rather not`
   'rather-not': { weight: 2.8, pattern: /\bi(?:'d| would) rather not\b/ },

@@ -1,3 +1,4 @@
+import { BODY_NOUNS } from '../../../english/groupNouns.ts';
 import { type ContentToken, plain } from '../contentTokens.ts';
 
 /** Wording of a content, as far as the meaning of its words depends on it. */
@@ -54,9 +55,16 @@ const PLURAL = /(?:^|\s)\p{Ll}[\p{L}-]*[^su]s$/u;
 /** The pronouns that can stand for a source at the start of its content. */
 export function ownSubject(source: string): RegExp {
   const who = plain(source);
-  if (BODY.test(who)) return /^(?:it|they|we)\b/;
+  if (/\bspokes(?:man|woman|person)\b/.test(who)) return /^(?:i|it|he|she|they|we)\b/;
+  if (BODY.test(who) || isBody(who)) return /^(?:it|they|we)\b/;
   if (/^(?:they|we|both)$|\band\b/.test(who) || PLURAL.test(source)) return /^(?:they|we)\b/;
   if (/^he$|^mr\b/.test(who)) return /^(?:he|they)\b/;
   if (/^she$|^mrs\b|^ms\b/.test(who)) return /^(?:she|they)\b/;
   return /^(?:i|he|she|we|they)\b/;
+}
+
+/** Whether a source is a body by its last word: `the carmaker`, `a museum in Ghent`. */
+function isBody(who: string): boolean {
+  const [head = ''] = who.split(/,| (?:in|of|for|at|from|with|that|which) /);
+  return BODY_NOUNS.has(head.split(' ').at(-1) ?? '');
 }

@@ -9,7 +9,11 @@ export const threatenSigns = signs(import.meta.url, 'threaten', {
   // `there will be consequences`
   consequences: { weight: 3, pattern: /\bthere will be (?:hell|consequences)\b/ },
   // `you'll regret it`
-  'you-will-regret': { weight: 3, pattern: /\byou'll (?:regret|pay|be sorry)\b/ },
+  'you-will-regret': {
+    weight: 3,
+    pattern:
+      /\byou(?:'ll| will) (?:live to |come to |soon )?(?:regret|pay (?:for|dearly|a price|the price)|be sorry)\b/,
+  },
   // `we will sue`
   'will-sue': { weight: 3, pattern: /\b(?:i|we)(?:'ll| will) sue\b/ },
   // `will retaliate`

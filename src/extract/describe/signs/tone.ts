@@ -3,13 +3,26 @@ import type { ContentToken } from '../contentTokens.ts';
 import { polarityOf } from '../polarity.ts';
 
 /** What the words of a sentence blame, praise and deny, all in all. */
-type Tone = { readonly blame: number; readonly praise: number; readonly denied: number };
+type Tone = {
+  readonly blame: number;
+  readonly praise: number;
+  readonly denied: number;
+  /** How much the word that blames most does so. */
+  readonly worst: number;
+};
+/** A word that blames by itself counts so much. */
+const BLAMES = 1.5;
 type ToneRule = { readonly act: Act; readonly weight: (tone: Tone) => number };
 
 export const TONE_RULES = Object.values(
   rules(import.meta.url, 'tone', {
-    // `the minister was corrupt`, `it was not fair`
-    blame: { act: 'accuse', weight: ({ blame }) => (blame > 0 ? Math.min(3, 0.6 + blame) : 0) },
+    // `the minister was corrupt`
+    blame: { act: 'accuse', weight: ({ blame, worst }) => (worst >= BLAMES ? Math.min(3, 0.6 + blame) : 0) },
+    // `it was not fair`, `a dirty and costly mess`: words that blame only together
+    company: {
+      act: 'accuse',
+      weight: ({ blame, worst }) => (blame > 0 && worst < BLAMES ? Math.min(3, 0.6 + blame) : 0),
+    },
     // `a wonderful captain`
     praise: {
       act: 'praise',
@@ -32,16 +45,19 @@ function measure(tokens: readonly ContentToken[]): Tone {
   let blame = 0;
   let praise = 0;
   let denied = 0;
+  let worst = 0;
   for (let k = 0; k < tokens.length; k++) {
     const value = isDegree(tokens, k) ? 0 : polarityOf(tokens[k]!.word);
     if (value === 0) continue;
     const turned = isTurned(tokens, k);
-    if (value < 0 && !turned) blame -= value;
-    else if (value > 0 && !turned) praise += value;
+    if (value < 0 && !turned) {
+      blame -= value;
+      worst = Math.max(worst, -value);
+    } else if (value > 0 && !turned) praise += value;
     else if (value > 0) blame += 0.8 * value;
     else if (!isWithout(tokens, k)) denied += 1;
   }
-  return { blame, praise, denied };
+  return { blame, praise, denied, worst };
 }
 
 /** `thanks to strong demand`, `its best year`, `a great deal`: cause, amount or rank, and no praise. */
@@ -50,12 +66,16 @@ function isDegree(tokens: readonly ContentToken[], k: number): boolean {
   const next = tokens[k + 1]?.word ?? '';
   if (word === 'thanks')
     return next === 'to' && !/^(?:you|all|everyone|everybody)$/.test(tokens[k + 2]?.word ?? '');
+  // `the worst was over`, `the worst of the storm`
+  if (word === 'worst' && tokens[k - 1]?.word === 'the') return WORST_PART.test(next);
   // `the civil rights movement`
   if (word === 'rights') return true;
   return DEGREE.test(`${word} ${next}`);
 }
 const DEGREE =
   /^(?:great (?:deal|many|number|extent|lengths|majority)|(?:best|strongest|greatest) (?:year|quarter|month|half|week|season|result|results|sales|since))$/;
+
+const WORST_PART = /^(?:of|is|was|had|has|may|might|could|seems?|seemed|appears?|appeared|yet)$/;
 
 /** `without losing a house`: nothing is denied. */
 function isWithout(tokens: readonly ContentToken[], k: number): boolean {
