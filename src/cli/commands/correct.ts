@@ -1,3 +1,4 @@
+import { personNamed } from '../../app/queries/personNamed.ts';
 import type { OpenRecord } from '../../app/recordFile.ts';
 import { recordToWrite } from '../../app/recordFile.ts';
 import { type Act, acts, type CorrectionInput, speakerTypes } from '../../data/index.ts';
@@ -11,7 +12,7 @@ import {
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { authorOf } from '../input/authorOf.ts';
-import { personNamed } from '../input/personNamed.ts';
+import { AT_TERMINAL } from '../input/peopleToChoose.ts';
 import { statementNamed } from '../input/statementNamed.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 
@@ -98,7 +99,7 @@ function saidIn(record: OpenRecord, options: Options): CorrectionInput {
     source: orNull(options.source),
     cue: orNull(options.cue),
     conditions: condition === false ? [] : condition,
-    person: typeof person === 'string' ? personNamed(record, person).id : orNull(person),
+    person: typeof person === 'string' ? personNamed({ record }, person, AT_TERMINAL).id : orNull(person),
   };
 }
 

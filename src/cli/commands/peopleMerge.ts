@@ -1,6 +1,7 @@
+import { personNamed } from '../../app/queries/personNamed.ts';
 import { usage } from '../../errors.ts';
 import { peopleCorrection } from '../input/peopleCorrection.ts';
-import { personNamed } from '../input/personNamed.ts';
+import { AT_TERMINAL } from '../input/peopleToChoose.ts';
 
 export const peopleMergeCommand = peopleCorrection(
   {
@@ -15,7 +16,7 @@ export const peopleMergeCommand = peopleCorrection(
   },
   async (record, given, author) => {
     if (given.length !== 2) throw usage('give two people: the first is merged into the second');
-    const [one, into] = given.map((name) => personNamed(record, name));
+    const [one, into] = given.map((name) => personNamed({ record }, name, AT_TERMINAL));
     const { mergePeople } = await import('../../app/actions/correctPeople.ts');
     const number = mergePeople(record, one!, into!, author);
     return { number, told: `${one!.name} is ${into!.name} (${into!.id})` };

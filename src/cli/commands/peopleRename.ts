@@ -1,6 +1,7 @@
+import { personNamed } from '../../app/queries/personNamed.ts';
 import { usage } from '../../errors.ts';
 import { peopleCorrection } from '../input/peopleCorrection.ts';
-import { personNamed } from '../input/personNamed.ts';
+import { AT_TERMINAL } from '../input/peopleToChoose.ts';
 
 export const peopleRenameCommand = peopleCorrection(
   {
@@ -14,7 +15,7 @@ export const peopleRenameCommand = peopleCorrection(
   async (record, [given = '', name, ...more], author) => {
     if (name === undefined || more.length > 0 || name.trim() === '')
       throw usage('give a person and the new name, in quotation marks if it has several words');
-    const person = personNamed(record, given);
+    const person = personNamed({ record }, given, AT_TERMINAL);
     const { renamePerson } = await import('../../app/actions/correctPeople.ts');
     const number = renamePerson(record, person, name.trim(), author);
     return { number, told: `${person.name} is called ${name}` };

@@ -1,6 +1,7 @@
+import { personNamed } from '../../app/queries/personNamed.ts';
 import { usage } from '../../errors.ts';
 import { peopleCorrection } from '../input/peopleCorrection.ts';
-import { personNamed } from '../input/personNamed.ts';
+import { AT_TERMINAL } from '../input/peopleToChoose.ts';
 
 export const peopleSplitCommand = peopleCorrection<{ name?: string }>(
   {
@@ -17,7 +18,7 @@ export const peopleSplitCommand = peopleCorrection<{ name?: string }>(
   },
   async (record, [given = '', ...places], author, { name }) => {
     if (places.length === 0) throw usage('give the ids of the articles that are about somebody else');
-    const person = personNamed(record, given);
+    const person = personNamed({ record }, given, AT_TERMINAL);
     const { splitPerson } = await import('../../app/actions/correctPeople.ts');
     const other = splitPerson(record, person, places, author, name);
     return {

@@ -1,4 +1,4 @@
-import { findPeople } from '../../app/queries/findPeople.ts';
+import { personNamed } from '../../app/queries/personNamed.ts';
 import type { Serving } from '../../app/serving.ts';
 import { type Author, type CorrectionInput, correctionInputSchema, type Span } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
@@ -29,7 +29,7 @@ export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
     content: words('content'),
     conditions: checked('no-condition') ? [] : conditionsIn(form),
     notAStatement: checked('not-a-statement') || undefined,
-    person: orNone('person', person && personMeant(person, record)),
+    person: orNone('person', person && personNamed({ record }, person).id),
   };
   const { success, data, error } = correctionInputSchema.safeParse(said);
   if (!success) throw validationError(error);
@@ -63,15 +63,4 @@ function spansIn(field: string): Span[] {
       return [Number(start), Number(end)];
     })
     .toSorted((a, b) => a[0] - b[0]);
-}
-
-/** The id of the one person with this id or name. */
-function personMeant(given: string, record: Serving['record']): string {
-  const [one, ...others] = findPeople({ record }, given);
-  if (!one) throw usage(`nobody in the record is called ${given}`);
-  if (others.length > 0)
-    throw usage(
-      `several people are called ${given}; give the id of one: ${[one, ...others].map(({ id, name }) => `${name} ${id}`).join(', ')}`,
-    );
-  return one.id;
 }
