@@ -27,7 +27,7 @@ export function servingOf(
   const writing = writable ? startWriter(record.path, limits) : null;
   const meaning = onDemand(() => import('../embedding/index.ts').then(({ loadEmbedder }) => loadEmbedder()));
   const tagger = onDemand(() => openTagger({}));
-  let aside: Promise<BackgroundJobs> | null = null;
+  let jobs: Promise<BackgroundJobs> | null = null;
   return {
     record,
     writing,
@@ -36,13 +36,13 @@ export function servingOf(
     embedder: meaning.load,
     tagger: tagger.load,
     background() {
-      aside ??= import('./background/index.ts').then(({ jobsInPlace, startBackgroundJobs }) =>
+      jobs ??= import('./background/index.ts').then(({ jobsInPlace, startBackgroundJobs }) =>
         inPlace ? jobsInPlace(record) : startBackgroundJobs(record),
       );
-      return aside;
+      return jobs;
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([writing?.[Symbol.asyncDispose](), (await aside)?.[Symbol.asyncDispose]()]);
+      await Promise.all([writing?.[Symbol.asyncDispose](), (await jobs)?.[Symbol.asyncDispose]()]);
       await meaning.close();
       await tagger.close();
     },

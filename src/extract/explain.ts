@@ -47,8 +47,8 @@ export function reasonsOf(text: string, found: Candidate, described: DescribedCa
       }),
     ),
     ...(['addressee', 'saidAt', 'occasion'] as const).flatMap((field) => {
-      const told = described[field];
-      return told ? [rule(field, told.text, [told.span], described.by[field])] : [];
+      const part = described[field];
+      return part ? [rule(field, part.text, [part.span], described.by[field])] : [];
     }),
     ...(found.within ? [read('within', found.within.content, tagged?.cueScore ?? null)] : []),
     {

@@ -48,10 +48,10 @@ export function isLegislators(value: unknown): value is unknown[] {
 
 /** @throws ZodError when it is none */
 export function legislator(entry: unknown): Person {
-  return knownPerson(toldBy(legislatorSchema.parse(entry)));
+  return knownPerson(personInputOf(legislatorSchema.parse(entry)));
 }
 
-function toldBy({ id, name, other_names, bio, terms, leadership_roles }: Legislator): PersonInput {
+function personInputOf({ id, name, other_names, bio, terms, leadership_roles }: Legislator): PersonInput {
   const forms = [name, ...(other_names ?? []).map((other) => ({ ...name, ...given(other) }))].flatMap(
     formsOf,
   );

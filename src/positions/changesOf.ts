@@ -21,7 +21,7 @@ const AGAIN = 0.7;
  * many pairs for one change, returns the one with the highest confidence, and among equals the closest in time.
  */
 export function changesOf(said: readonly DatedStatement[]): PositionChange[] {
-  const told = said.map(
+  const claims = said.map(
     (one): DatedClaim => ({
       ...one,
       ...claimed(one.statement),
@@ -29,7 +29,7 @@ export function changesOf(said: readonly DatedStatement[]): PositionChange[] {
     }),
   );
   const found: Pair[] = [];
-  for (const [earlier, later] of comparable(told)) {
+  for (const [earlier, later] of comparable(claims)) {
     const change = changeBetween(earlier, later);
     if (change) found.push({ earlier, later, change });
   }
@@ -40,11 +40,11 @@ type DatedClaim = DatedStatement & Claimed & { readonly longAgo: boolean };
 type Pair = { readonly earlier: DatedClaim; readonly later: DatedClaim; readonly change: PositionChange };
 
 /** Pairs of which one was said before the other and both have a term: quick to tell, and true of every pair that turns but few others. */
-function* comparable(told: readonly DatedClaim[]): Generator<[DatedClaim, DatedClaim]> {
+function* comparable(claims: readonly DatedClaim[]): Generator<[DatedClaim, DatedClaim]> {
   const byTerm = new Map<string, Set<DatedClaim>>();
-  for (const one of told)
+  for (const one of claims)
     for (const { key } of one.claim.terms) byTerm.set(key, (byTerm.get(key) ?? new Set()).add(one));
-  for (const earlier of told) {
+  for (const earlier of claims) {
     const others = new Set(earlier.claim.terms.flatMap(({ key }) => [...(byTerm.get(key) ?? [])]));
     for (const later of others) if (isBefore(earlier, later)) yield [earlier, later];
   }

@@ -29,7 +29,7 @@ export function compareClaims(earlier: Claimed, later: Claimed, nearness: number
   const common = inCommon(a.terms, b.terms);
   const share = (2 * common.length) / Math.max(1, a.terms.length + b.terms.length);
   const covered = common.length / Math.max(1, Math.min(a.terms.length, b.terms.length));
-  if (!isTold(a) || !isTold(b) || ofOthers(a, b)) return null;
+  if (!saysSomething(a) || !saysSomething(b) || ofOthers(a, b)) return null;
   const certainty = rounded((share + nearness) / 2);
   if (isSame(a, b, share)) return conditionTurn(a, b, certainty);
   const somebody = ofSomebody(earlier, later, common);
@@ -55,7 +55,7 @@ type Fit = { readonly share: number; readonly covered: number; readonly nearness
 
 /** Whether both speak of one thing: they share enough of their words, not only names, and blame or praise nobody. */
 function isOfOne(a: Claim, b: Claim, common: readonly Pair[], { share, covered, nearness }: Fit): boolean {
-  if (a.stance?.told === 'tone' || b.stance?.told === 'tone') return false;
+  if (a.stance?.by === 'tone' || b.stance?.by === 'tone') return false;
   const least = nearness >= VERY_NEAR ? SHARE_WHEN_NEAR : SHARED_TERMS;
   if (common.length < TERMS || share < least || covered < COVERED_TERMS) return false;
   if (common.length === TERMS && nearness < NEAR_WHEN_SHORT) return false;
@@ -74,12 +74,12 @@ function saysOfIt(a: Claim, b: Claim, common: readonly Pair[]): boolean {
 
 /** Whether something was said at all: `did not say` is no saying, `would not endorse` takes a position. */
 function isSaid({ statement, claim }: Claimed): boolean {
-  return !statement.negated || claim.stance?.told === 'position';
+  return !statement.negated || claim.stance?.by === 'position';
 }
 
 /** Whether a claim says something about its subject: a clause always does, a bare name only with a cue of yes or no. */
-function isTold({ clause, stance }: Claim): boolean {
-  return clause || (stance !== null && stance.told !== 'none');
+function saysSomething({ clause, stance }: Claim): boolean {
+  return clause || (stance !== null && stance.by !== 'none');
 }
 
 /**
@@ -90,7 +90,7 @@ function ofSomebody(earlier: Claimed, later: Claimed, common: readonly Pair[]): 
   const [a, b] = [earlier.claim, later.claim];
   const named = common.some(([{ word }]) => a.names.has(word) && b.names.has(word));
   if (!named || Math.max(a.terms.length, b.terms.length) - common.length > EXTRA) return false;
-  return sides(later) && (a.stance?.told === 'tone' || sides(earlier));
+  return sides(later) && (a.stance?.by === 'tone' || sides(earlier));
 }
 
 function sides({ statement, claim }: Claimed): boolean {

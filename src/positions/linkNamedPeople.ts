@@ -61,7 +61,7 @@ export function linkNamedPeople(all: readonly NamesSaid[], names: Names): Named[
   return all.flatMap(({ said, namings }) => {
     const found = new Map<string, Named>();
     for (const naming of namings) {
-      const person = meant(naming, said.statement.article.id, names);
+      const person = personOf(naming, said.statement.article.id, names);
       if (person === null || person === said.statement.speaker?.person) continue;
       const before = found.get(person);
       const addressed = naming.addressed || before?.addressed === true;
@@ -72,7 +72,7 @@ export function linkNamedPeople(all: readonly NamesSaid[], names: Names): Named[
 }
 
 /** The person a name refers to: by the whole name, else by the surname if only one person in the article has it. */
-function meant({ name, everywhere }: Naming, article: string, names: Names): string | null {
+function personOf({ name, everywhere }: Naming, article: string, names: Names): string | null {
   const own = bearerOf(name, article, names);
   if (own !== undefined || name.whole.length > 0) return own ?? null;
   const genders = new Set(everywhere.flatMap(({ gender }) => gender ?? []));

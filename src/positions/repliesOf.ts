@@ -41,13 +41,13 @@ export function repliesOf(
     const certainty = attributionConfidence(one.nearness, statement, answered);
     return [{ statement, person: one.named.person, answered, certainty }];
   });
-  const told = new Set<string>();
+  const taken = new Set<string>();
   return found
     .toSorted((a, b) => b.certainty - a.certainty)
     .filter(({ statement, person, answered }) => {
       const keys = [`${statement.id} ${person}`, `${statement.article.id} ${answered.id}`];
-      const again = keys.some((key) => told.has(key));
-      for (const key of keys) told.add(key);
+      const again = keys.some((key) => taken.has(key));
+      for (const key of keys) taken.add(key);
       return !again;
     });
 }

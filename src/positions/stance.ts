@@ -22,7 +22,7 @@ const PHRASES =
 export type CueStance = {
   readonly sign: 1 | -1;
   /** `position`: in so many words; `tone`: by blame or praise only; `none`: it only reports. */
-  readonly told: 'position' | 'tone' | 'none';
+  readonly by: 'position' | 'tone' | 'none';
 };
 
 /** Cues that take the side of somebody or refuse to, rather than of something that is said. */
@@ -44,9 +44,9 @@ export function cueStance(cue: string, act: Act): CueStance | null {
   const no = stems.filter((one) => CUES_AGAINST.has(one)).length + (plain.match(PHRASES) ?? []).length;
   const yes = stems.some((one) => CUES_FOR.has(one));
   if (NEITHER.test(plain)) return null;
-  if (CUES_OF_BLAME.test(plain)) return no === 0 && !yes ? { sign: -1, told: 'tone' } : null;
-  if (CUES_OF_PRAISE.test(plain)) return no === 0 ? { sign: 1, told: 'tone' } : null;
-  return { sign: no % 2 === 0 ? 1 : -1, told: no > 0 || yes || POSITIONS.has(act) ? 'position' : 'none' };
+  if (CUES_OF_BLAME.test(plain)) return no === 0 && !yes ? { sign: -1, by: 'tone' } : null;
+  if (CUES_OF_PRAISE.test(plain)) return no === 0 ? { sign: 1, by: 'tone' } : null;
+  return { sign: no % 2 === 0 ? 1 : -1, by: no > 0 || yes || POSITIONS.has(act) ? 'position' : 'none' };
 }
 
 /** Cues of what was said at some time before the report: `once praised`. */

@@ -152,8 +152,8 @@ describe('one thing has one shape, whoever is asked', { timeout: 240_000 }, () =
     same(versionSchema.array(), rest.versions, history);
     const { article, text, statements } = await mcp('get_article', { id: ids.article });
     const { text: whole, paragraphs: _, charset: __, canonicalUrl: ___, ...facts } = rest.article;
-    const { resource: ____, ...told } = article;
-    assert.deepEqual([told, text], [facts, whole]);
+    const { resource: ____, ...fields } = article;
+    assert.deepEqual([fields, text], [facts, whole]);
     for (const [i, one] of statements.entries())
       assert.deepEqual({ ...rest.statements[i], ...one }, rest.statements[i]);
   });

@@ -48,7 +48,7 @@ export function articleOf(
   };
 }
 
-type Told = {
+type Fields = {
   source?: string;
   cue?: string;
   content: string | readonly string[];
@@ -65,39 +65,39 @@ type Told = {
 };
 
 /** A statement of an article, its parts given by their words; all are looked for from the first place of `near` on. */
-export function statementOf(article: Article, near: string, told: Told): Statement {
+export function statementOf(article: Article, near: string, fields: Fields): Statement {
   const from = find(article.text, near, 0)[0];
   const at = (words: string): Span => find(article.text, words, from);
-  const source = told.source === undefined ? [] : [at(told.source)];
-  const cue = told.cue === undefined ? [] : [at(told.cue)];
-  const content = [told.content].flat().map(at);
-  const name = told.speaker === undefined ? (told.source ?? null) : told.speaker;
+  const source = fields.source === undefined ? [] : [at(fields.source)];
+  const cue = fields.cue === undefined ? [] : [at(fields.cue)];
+  const content = [fields.content].flat().map(at);
+  const name = fields.speaker === undefined ? (fields.source ?? null) : fields.speaker;
   const { id, uri, title, publisher, byline, publishedAt, sha256 } = article;
   return {
     id: statementId(id, { source, cue, content }),
     article: { id, uri, title, publisher, byline, publishedAt, sha256 },
-    kind: told.kind ?? 'indirect',
+    kind: fields.kind ?? 'indirect',
     source: makePart(article.text, source),
     cue: makePart(article.text, cue),
     content: makePart(article.text, content)!,
-    speaker: name === null ? null : speakerOf(name, told, source[0] ?? content[0]!),
-    act: told.act ?? 'assert',
-    negated: told.negated ?? false,
-    within: told.within?.id ?? null,
-    conditions: (told.conditions ?? []).map((text) => ({
+    speaker: name === null ? null : speakerOf(name, fields, source[0] ?? content[0]!),
+    act: fields.act ?? 'assert',
+    negated: fields.negated ?? false,
+    within: fields.within?.id ?? null,
+    conditions: (fields.conditions ?? []).map((text) => ({
       connective: text.split(' ')[0]!.toLowerCase(),
       span: at(text),
       text,
     })),
     addressee: null,
-    saidAt: told.saidAt ? { ...told.saidAt, span: at(told.saidAt.text) } : null,
+    saidAt: fields.saidAt ? { ...fields.saidAt, span: at(fields.saidAt.text) } : null,
     occasion: null,
-    confidence: told.confidence ?? 0.9,
+    confidence: fields.confidence ?? 0.9,
     model: 'by-hand',
   };
 }
 
-function speakerOf(name: string, { role, type }: Told, mention: Span): Speaker {
+function speakerOf(name: string, { role, type }: Fields, mention: Span): Speaker {
   return {
     name,
     type: type ?? 'person',
@@ -138,7 +138,7 @@ export function interview(): { article: Article; statements: Statement[] } {
     { title: '“No talks while a single soldier stands in Tarn”' },
   );
   const solveig = { speaker: 'Irena Solveig', role: 'foreign minister' } as const;
-  const toldHim = statementOf(article, 'Opposition leader', {
+  const said = statementOf(article, 'Opposition leader', {
     source: 'Opposition leader Piet Aldous',
     cue: 'said',
     content: 'the minister had told him that she feared for her own post',
@@ -152,7 +152,7 @@ export function interview(): { article: Article; statements: Statement[] } {
     content: 'that she feared for her own post',
     ...solveig,
     act: 'express',
-    within: toldHim,
+    within: said,
     confidence: 0.62,
   });
   const statements = [
@@ -233,7 +233,7 @@ export function interview(): { article: Article; statements: Statement[] } {
       negated: true,
       confidence: 0.9,
     }),
-    toldHim,
+    said,
     feared,
     statementOf(article, 'Unless talks', {
       source: 'he',

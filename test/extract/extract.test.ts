@@ -84,13 +84,13 @@ describe('extracting', { timeout: 120_000 }, () => {
     ]);
   });
 
-  test('one saying with two verbs is told once', async () => {
+  test('one saying with two verbs is one statement', async () => {
     const page = readFileSync('samples/articles/no-talks-while-the-army-stays.html');
     const { article } = readArticle(makeDocument('a.html', page));
     const { statements } = await extract(article!, tagger, { nested: 1 });
-    const told = statements.filter(({ content }) => content.text.includes('how many troops'));
+    const troops = statements.filter(({ content }) => content.text.includes('how many troops'));
     assert.deepEqual(
-      told.map(({ cue }) => cue?.text),
+      troops.map(({ cue }) => cue?.text),
       ['declined'],
     );
   });

@@ -16,14 +16,14 @@ test('statements by month: each once, and a month that is not told is no month',
       'that boats are late',
       'that nobody asked the ferrymen',
     ];
-    const told: [uri: string, day: string | null, content: string][] = [
+    const said: [uri: string, day: string | null, content: string][] = [
       ['/a', '2024-12-31T23:30:00+01:00', words[0]!],
       ['/copy', '2025-01-02', words[0]!],
       ['/b', '2025-02', words[1]!],
       ['/c', '2025', words[2]!],
       ['/d', null, 'that the toll on the bridge is too high for farmers'],
     ];
-    for (const [uri, publishedAt, content] of told) {
+    for (const [uri, publishedAt, content] of said) {
       const { document, article, statements } = sample(uri, [['Ana Ruiz', content]], { publishedAt });
       const withRole = statements.map((one) => ({
         ...one,

@@ -66,11 +66,11 @@ test('who else was weighed is told, and whom the pronoun cannot mean', () => {
 });
 
 test('nobody is he and she: whom one pronoun surely meant, the other does not', () => {
-  const told =
+  const text =
     'Radom Kesk spoke first. His spokeswoman, Dina Marak, stood beside him. She declined to say more.';
-  const page = articleOf(told);
+  const page = articleOf(text);
   const at = (words: string, form: MentionForm, antecedents: Mention['antecedents']): Mention => {
-    const span = [told.indexOf(words), told.indexOf(words) + words.length] as const;
+    const span = [text.indexOf(words), text.indexOf(words) + words.length] as const;
     return { span, head: span, type: 'person', form, antecedents };
   };
   const read = [

@@ -91,9 +91,9 @@ describe('a reader of a server sees no path of its machine', () => {
       ['get_article', { id: ids.article }],
       ['verify_statement', { words: WORDS }],
     ] as const) {
-      const told = await call(name, given);
-      assert.match(told, /ferry/, told.slice(0, 300));
-      assert.doesNotMatch(told, /ana\.ruiz|leaks-of/, name);
+      const answer = await call(name, given);
+      assert.match(answer, /ferry/, answer.slice(0, 300));
+      assert.doesNotMatch(answer, /ana\.ruiz|leaks-of/, name);
     }
   });
 });

@@ -10,12 +10,12 @@ export const ANSWER = 'that Ana Ruiz’s refusal to open the port of Tarn is a m
 export async function fillAnswers(path: string): Promise<Ids & { readonly sand: string }> {
   const ids = await fillRecord(path);
   using record = openRecord(path);
-  const told = 'Ana Ruiz that the men are tired';
+  const others = 'Ana Ruiz that the men are tired';
   const { document, article, statements } = sample(
     '/f',
     [
       ['Leo Sand', ANSWER, { act: 'accuse' }],
-      ['Leo Sand', told],
+      ['Leo Sand', others],
     ],
     { publishedAt: '2025-01-20' },
   );

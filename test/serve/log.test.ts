@@ -53,14 +53,14 @@ describe('the log', () => {
   });
 
   test('carries no text of an article, also where something goes wrong with one', async (context) => {
-    const told: string[] = [];
-    context.mock.method(console, 'error', (...words: unknown[]) => told.push(words.map(String).join(' ')));
+    const printed: string[] = [];
+    context.mock.method(console, 'error', (...words: unknown[]) => printed.push(words.map(String).join(' ')));
     // What Node says of JSON that is none has a piece of it.
     const article = () => JSON.parse('{"text": the men of the harbor}');
     const asked = [`/articles/${ids.article}`, `/api/articles/${ids.article}`];
     const { lines, statuses } = await linesOf(asked, { article });
     assert.deepEqual(statuses, [500, 500]);
-    const all = [...lines, ...told].join('\n');
+    const all = [...lines, ...printed].join('\n');
     assert.match(all, /SyntaxError\n\s+at /);
     assert.doesNotMatch(all, /harbor/);
   });

@@ -55,23 +55,23 @@ describe('MCP', { timeout: 240_000 }, () => {
     const text: string = result.content[0].text;
     assert.equal(result.content.length, 1);
     if (!result.isError) checkSpans(result.structuredContent);
-    assert.doesNotMatch(text, new RegExp(folder), 'where the record lies is told to nobody');
-    return { error: result.isError === true, told: result.structuredContent as Any, text };
+    assert.doesNotMatch(text, new RegExp(folder), 'where the record lies is not disclosed');
+    return { error: result.isError === true, answer: result.structuredContent as Any, text };
   };
 
   /** Every words-with-spans of an answer are what the article says there. */
-  function checkSpans(told: Any, text: string | null = null): number {
-    if (Array.isArray(told)) return told.reduce((sum, one) => sum + checkSpans(one, text), 0);
-    if (told === null || typeof told !== 'object') return 0;
-    const id = /^ar_/.test(told.article?.id ?? '') ? told.article.id : null;
-    const own = id ? (record.article(id)?.text ?? told.read ?? text) : text;
-    const spans: Span[] | undefined = told.spans ?? (told.span && [told.span]);
+  function checkSpans(answer: Any, text: string | null = null): number {
+    if (Array.isArray(answer)) return answer.reduce((sum, one) => sum + checkSpans(one, text), 0);
+    if (answer === null || typeof answer !== 'object') return 0;
+    const id = /^ar_/.test(answer.article?.id ?? '') ? answer.article.id : null;
+    const own = id ? (record.article(id)?.text ?? answer.read ?? text) : text;
+    const spans: Span[] | undefined = answer.spans ?? (answer.span && [answer.span]);
     let checked = 0;
     if (spans && own !== null) {
-      assert.equal(told.text, spans.map(([from, to]) => own.slice(from, to)).join(GAP));
+      assert.equal(answer.text, spans.map(([from, to]) => own.slice(from, to)).join(GAP));
       checked = 1;
     }
-    return checked + Object.values(told).reduce<number>((sum, one) => sum + checkSpans(one, own), 0);
+    return checked + Object.values(answer).reduce<number>((sum, one) => sum + checkSpans(one, own), 0);
   }
 
   test('offers tools that only read, described, with schemas', async () => {
@@ -94,9 +94,9 @@ describe('MCP', { timeout: 240_000 }, () => {
   });
 
   test('search_statements: exact words, spans, addresses; page by page', async () => {
-    const { told, text } = await call('search_statements', { words: 'harbour', speaker: 'Solveig' });
-    const [one] = told.statements;
-    assert.equal(told.statements.length, 1, 'what two articles have once');
+    const { answer, text } = await call('search_statements', { words: 'harbour', speaker: 'Solveig' });
+    const [one] = answer.statements;
+    assert.equal(answer.statements.length, 1, 'what two articles have once');
     assert.equal(
       one.content.text,
       '“We will not open the harbour as long as a foreign soldier stands in the town,”',
@@ -110,7 +110,7 @@ describe('MCP', { timeout: 240_000 }, () => {
     const ids: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = (await call('search_statements', { order: 'date', once: false, limit: 4, cursor })).told;
+      const page = (await call('search_statements', { order: 'date', once: false, limit: 4, cursor })).answer;
       assert.ok(page.statements.length <= 4);
       ids.push(...page.statements.map(({ id }: { id: string }) => id));
       cursor = page.next ?? undefined;
@@ -118,30 +118,30 @@ describe('MCP', { timeout: 240_000 }, () => {
     assert.equal(new Set(ids).size, record.counts().statements);
     assert.equal(ids.length, record.counts().statements);
     const about = await call('search_statements', { about: 'keeping vessels out of the seaport', limit: 3 });
-    assert.equal(about.told.statements.length, 3);
+    assert.equal(about.answer.statements.length, 3);
     assert.match((await call('search_statements', { words: 'zebra' })).text, /no such statement/);
   });
 
   test('get_article: the text unchanged, with its statements; long ones in parts', async () => {
-    const [one] = (await call('search_statements', { words: 'harbour' })).told.statements;
+    const [one] = (await call('search_statements', { words: 'harbour' })).answer.statements;
     for (const id of [one.article.id, one.article.address, one.article.resource]) {
-      const { told, text } = await call('get_article', { id });
-      assert.equal(told.text, record.article(one.article.id)!.text);
-      assert.deepEqual([told.next, told.newerVersion], [null, null]);
-      assert.ok(text.includes(told.text) && text.includes(told.article.publisher));
-      assert.ok(told.statements.length > 0);
-      for (const { content } of told.statements)
-        assert.equal(content.text, content.spans.map((span: Span) => told.text.slice(...span)).join(GAP));
+      const { answer, text } = await call('get_article', { id });
+      assert.equal(answer.text, record.article(one.article.id)!.text);
+      assert.deepEqual([answer.next, answer.newerVersion], [null, null]);
+      assert.ok(text.includes(answer.text) && text.includes(answer.article.publisher));
+      assert.ok(answer.statements.length > 0);
+      for (const { content } of answer.statements)
+        assert.equal(content.text, content.spans.map((span: Span) => answer.text.slice(...span)).join(GAP));
     }
     const { id } = [...record.articles()].find(({ text }) => text.length > 20_000)!;
     let [whole, start, count] = ['', 0, 0];
     do {
-      const { told } = await call('get_article', { id, start });
-      assert.deepEqual(told.span, [start, start + told.text.length]);
-      assert.ok(told.text.length <= 20_000);
-      whole += told.text;
-      start = told.next;
-      count += told.statements.length;
+      const { answer } = await call('get_article', { id, start });
+      assert.deepEqual(answer.span, [start, start + answer.text.length]);
+      assert.ok(answer.text.length <= 20_000);
+      whole += answer.text;
+      start = answer.next;
+      count += answer.statements.length;
     } while (start !== null);
     assert.equal(whole, record.article(id)!.text);
     assert.equal(count, [...record.find({ words: 'wordy' })].length);
@@ -149,50 +149,50 @@ describe('MCP', { timeout: 240_000 }, () => {
 
   test('get_person, positions, changes', async () => {
     const person = await call('get_person', { person: 'solveig', limit: 2 });
-    assert.equal(person.told.person.name, 'Irena Solveig');
-    assert.equal(person.told.person.address, `${BASE}/people/${person.told.person.id}`);
-    assert.equal(person.told.statements.length, 2);
-    const { next } = person.told;
-    const rest = await call('get_person', { person: person.told.person.address, limit: 50, cursor: next });
-    assert.ok(rest.told.statements.every(({ id }: Any) => !person.text.includes(id)));
+    assert.equal(person.answer.person.name, 'Irena Solveig');
+    assert.equal(person.answer.person.address, `${BASE}/people/${person.answer.person.id}`);
+    assert.equal(person.answer.statements.length, 2);
+    const { next } = person.answer;
+    const rest = await call('get_person', { person: person.answer.person.address, limit: 50, cursor: next });
+    assert.ok(rest.answer.statements.every(({ id }: Any) => !person.text.includes(id)));
     const positions = await call('positions', { person: 'Irena Solveig' });
-    assert.ok(positions.told.positions.length >= 2);
+    assert.ok(positions.answer.positions.length >= 2);
     const docks = await call('positions', { person: 'Irena Solveig', about: 'docker' });
-    assert.ok(docks.told.positions.length < positions.told.positions.length);
+    assert.ok(docks.answer.positions.length < positions.answer.positions.length);
     assert.match(docks.text, /300 dockers[\s\S]*500 dockers/);
     const changes = await call('changes', { person: 'Solveig', limit: 1 });
     assert.deepEqual(
-      changes.told.changes.map(({ kind }: Any) => kind),
+      changes.answer.changes.map(({ kind }: Any) => kind),
       ['number'],
     );
-    const second = await call('changes', { limit: 1, cursor: changes.told.next });
+    const second = await call('changes', { limit: 1, cursor: changes.answer.next });
     assert.match(second.text, /refused → agreed/);
-    assert.equal(second.told.next, null);
-    assert.equal((await call('changes', { kind: 'stance' })).told.changes.length, 1);
+    assert.equal(second.answer.next, null);
+    assert.equal((await call('changes', { kind: 'stance' })).answer.changes.length, 1);
   });
 
   test('extract_statements reads a text and keeps nothing', async () => {
     const before = record.counts();
     const text =
       '“The bridge will be closed,” mayor Ida Marsh said on Friday.\n\nHer deputy Jon Reed said that nobody was asked.';
-    const { told, text: words } = await call('extract_statements', { text, title: 'A bridge' });
-    assert.equal(told.read, null);
+    const { answer, text: words } = await call('extract_statements', { text, title: 'A bridge' });
+    assert.equal(answer.read, null);
     assert.deepEqual(
-      told.statements.map(({ speaker }: Any) => speaker.name),
+      answer.statements.map(({ speaker }: Any) => speaker.name),
       ['Ida Marsh', 'Jon Reed'],
     );
-    for (const one of told.statements) {
+    for (const one of answer.statements) {
       assert.ok(checkSpans({ ...one, article: {} }, text) > 3);
       assert.equal(one.article.title, 'A bridge');
       assert.ok(!('address' in one));
     }
     assert.match(words, /Ida Marsh/);
     const page = await call('extract_statements', { text, limit: 1 });
-    assert.equal(page.told.statements.length, 1);
-    const rest = await call('extract_statements', { text, limit: 1, cursor: page.told.next });
-    assert.equal(rest.told.statements[0].id, told.statements[1].id);
+    assert.equal(page.answer.statements.length, 1);
+    const rest = await call('extract_statements', { text, limit: 1, cursor: page.answer.next });
+    assert.equal(rest.answer.statements[0].id, answer.statements[1].id);
     const html = `<html><body><article><h1>A bridge</h1><p>${text.replace('\n\n', '</p><p>')}</p></article></body></html>`;
-    const fromHtml = (await call('extract_statements', { text: html })).told;
+    const fromHtml = (await call('extract_statements', { text: html })).answer;
     assert.ok(fromHtml.read.includes('The bridge will be closed'));
     assert.ok(fromHtml.statements.length > 0);
     for (const one of fromHtml.statements) checkSpans({ ...one, article: {} }, fromHtml.read);
@@ -203,7 +203,7 @@ describe('MCP', { timeout: 240_000 }, () => {
     const WORDS = 'We will not open the harbour as long as a foreign soldier stands in the town';
     const verify = async (words: string, speaker?: string) => {
       const answer = await call('verify_statement', { words, ...(speaker && { speaker }) });
-      for (const { derivation } of answer.told.statements) assert.equal(derivation.holds, true);
+      for (const { derivation } of answer.answer.statements) assert.equal(derivation.holds, true);
       return answer;
     };
 
@@ -213,9 +213,9 @@ describe('MCP', { timeout: 240_000 }, () => {
         `"${WORDS.toUpperCase()}."`,
         `‘We will not  open the hárbour\nas long as a foreign soldier’ … «stands in the town»`,
       ]) {
-        const { told, text } = await verify(words);
-        assert.equal(told.verdict, 'said');
-        const [one] = told.statements;
+        const { answer, text } = await verify(words);
+        assert.equal(answer.verdict, 'said');
+        const [one] = answer.statements;
         assert.equal(one.speaker.name, 'Irena Solveig');
         assert.equal(one.match.text, WORDS);
         assert.equal(record.article(one.article.id)!.text.slice(...(one.match.spans[0] as Span)), WORDS);
@@ -232,45 +232,45 @@ describe('MCP', { timeout: 240_000 }, () => {
         'Foreign Minister Irena Solveig',
         'Irena Solveig, minister',
       ])
-        assert.equal((await verify(WORDS, speaker)).told.verdict, 'said', speaker);
+        assert.equal((await verify(WORDS, speaker)).answer.verdict, 'said', speaker);
     });
 
     test('said, in part: tells what is left out', async () => {
-      const { told, text } = await verify('open the harbour');
-      assert.equal(told.verdict, 'said');
-      assert.match(told.statements[0].leftOut.before, /^“We will not$/);
+      const { answer, text } = await verify('open the harbour');
+      assert.equal(answer.verdict, 'said');
+      assert.match(answer.statements[0].leftOut.before, /^“We will not$/);
       assert.match(text, /Only a part of it: “open the harbour”/);
     });
 
     test('said, by refusing it: tells so', async () => {
-      const { told, text } = await verify(
+      const { answer, text } = await verify(
         'reopen the port of Tarn to the ships of the Federation, whatever price',
       );
-      assert.deepEqual([told.verdict, told.statements[0].act], ['said', 'refuse']);
+      assert.deepEqual([answer.verdict, answer.statements[0].act], ['said', 'refuse']);
       assert.match(text, /reported by: refused \(the speaker refuses this\)/);
     });
 
     test('said by another, or by nobody knows whom', async () => {
       const other = await verify(WORDS, 'Leo Sand');
-      assert.equal(other.told.verdict, 'said-by-another');
-      assert.equal(other.told.statements[0].speaker.name, 'Irena Solveig');
-      assert.equal(other.told.statements[0].speakerFits, 'other');
-      assert.equal((await verify(WORDS, 'Marta Solveig')).told.verdict, 'speaker-unsure');
-      assert.equal((await verify(WORDS, 'a spokesman for Irena Solveig')).told.verdict, 'speaker-unsure');
-      assert.equal((await verify(WORDS, 'the foreign minister')).told.verdict, 'speaker-unsure');
-      assert.equal((await verify(WORDS, 'Prime Minister of the Lowlands')).told.verdict, 'speaker-unsure');
-      assert.equal((await verify(WORDS, 'Dr. Ines Marl')).told.verdict, 'said-by-another');
+      assert.equal(other.answer.verdict, 'said-by-another');
+      assert.equal(other.answer.statements[0].speaker.name, 'Irena Solveig');
+      assert.equal(other.answer.statements[0].speakerFits, 'other');
+      assert.equal((await verify(WORDS, 'Marta Solveig')).answer.verdict, 'speaker-unsure');
+      assert.equal((await verify(WORDS, 'a spokesman for Irena Solveig')).answer.verdict, 'speaker-unsure');
+      assert.equal((await verify(WORDS, 'the foreign minister')).answer.verdict, 'speaker-unsure');
+      assert.equal((await verify(WORDS, 'Prime Minister of the Lowlands')).answer.verdict, 'speaker-unsure');
+      assert.equal((await verify(WORDS, 'Dr. Ines Marl')).answer.verdict, 'said-by-another');
       const nameless = await verify('the lamps were out all night', 'Leo Sand');
-      assert.equal(nameless.told.verdict, 'speaker-unsure');
+      assert.equal(nameless.answer.verdict, 'speaker-unsure');
       assert.match(nameless.text, /the article does not say who/);
-      assert.equal((await verify('the lamps were out all night')).told.statements[0].speaker, null);
+      assert.equal((await verify('the lamps were out all night')).answer.statements[0].speaker, null);
     });
 
     test('differently worded: word by word', async () => {
-      const { told, text } = await verify(WORDS.replace('not ', ''));
-      assert.equal(told.verdict, 'differently-worded');
+      const { answer, text } = await verify(WORDS.replace('not ', ''));
+      assert.equal(answer.verdict, 'differently-worded');
       assert.deepEqual(
-        told.statements[0].differences.filter((one: Any) => one.in !== 'both'),
+        answer.statements[0].differences.filter((one: Any) => one.in !== 'both'),
         [{ text: 'not', in: 'record' }],
       );
       assert.match(text, /We will \{\+not\+\} open/);
@@ -279,27 +279,27 @@ describe('MCP', { timeout: 240_000 }, () => {
     });
 
     test('numbers are words: 35 is not 3.5', async () => {
-      assert.equal((await verify('the works would cost 3.5 million')).told.verdict, 'said');
-      const { told, text } = await verify('the works would cost 35 million');
-      assert.equal(told.verdict, 'differently-worded');
+      assert.equal((await verify('the works would cost 3.5 million')).answer.verdict, 'said');
+      const { answer, text } = await verify('the works would cost 35 million');
+      assert.equal(answer.verdict, 'differently-worded');
       assert.match(text, /\[-35-\] \{\+3\.5\+\}/);
     });
 
     test('not found, or reported as not said', async () => {
       const none = await verify('The zebra crossing was painted green by the orchestra', 'Leo Sand');
-      assert.equal(none.told.verdict, 'not-found');
+      assert.equal(none.answer.verdict, 'not-found');
       assert.match(none.text, /does not prove/);
-      for (const one of none.told.statements) assert.equal(one.match, null);
+      for (const one of none.answer.statements) assert.equal(one.match, null);
       const not = await verify('the ferry would sail again');
-      assert.equal(not.told.verdict, 'reported-as-not-said');
+      assert.equal(not.answer.verdict, 'reported-as-not-said');
       assert.match(not.text, /NOT said/);
     });
 
     test('words reported in turn are whose they are', async () => {
       const words = 'the bells would ring';
-      assert.equal((await verify(words, 'Nils Berg')).told.verdict, 'said-by-another');
-      const { told } = await verify(words, 'Eva Lund');
-      assert.deepEqual([told.verdict, told.statements.length], ['said', 1]);
+      assert.equal((await verify(words, 'Nils Berg')).answer.verdict, 'said-by-another');
+      const { answer } = await verify(words, 'Eva Lund');
+      assert.deepEqual([answer.verdict, answer.statements.length], ['said', 1]);
     });
   });
 
@@ -323,21 +323,21 @@ describe('MCP', { timeout: 240_000 }, () => {
     }
   });
 
-  test('what goes wrong inside is told without where', async () => {
+  test('what goes wrong inside is reported without where', async () => {
     const [near, far] = InMemoryTransport.createLinkedPair();
     const broken = openRecord(path, { readOnly: true });
     broken.close();
     await makeMcp({ ...serving, record: broken }).connect(far);
     const asking = new Client({ name: 'test', version: '0' });
     await asking.connect(near);
-    const { error: told } = console;
+    const { error: answer } = console;
     console.error = () => {};
     try {
       const { error, text } = await call('search_statements', { words: 'harbour' }, asking);
       assert.ok(error);
       assert.match(text, /mistake of the program|cannot be read/);
     } finally {
-      console.error = told;
+      console.error = answer;
       await asking.close();
     }
   });
@@ -370,8 +370,8 @@ describe('MCP', { timeout: 240_000 }, () => {
       const answers = await Promise.all(
         ['harbour', 'dockers', 'port'].map((words) => call('search_statements', { words }, asking)),
       );
-      for (const { told } of answers)
-        assert.ok(told.statements[0].address.startsWith(`http://127.0.0.1:${port}/statements/st_`));
+      for (const { answer } of answers)
+        assert.ok(answer.statements[0].address.startsWith(`http://127.0.0.1:${port}/statements/st_`));
       assert.equal((await fetch(url)).status, 405);
       const other = await fetch(url, { method: 'POST', headers: { origin: 'http://elsewhere.example' } });
       assert.equal(other.status, 403);

@@ -30,12 +30,12 @@ describe('MCP of the program itself', { timeout: 60_000 }, () => {
     const call = async (name: string, given: Record<string, unknown>) => {
       const { isError, structuredContent } = await asking.callTool({ name, arguments: given });
       assert.ok(!isError);
-      return { told: structuredContent as Any };
+      return { answer: structuredContent as Any };
     };
-    const { told } = await call('verify_statement', { words: 'nobody had asked the men' });
-    assert.equal(told.verdict, 'said');
-    assert.ok(told.statements[0].address.startsWith(BASE));
-    const { told: read } = await call('extract_statements', { text: 'Leo Sand said that it was late.' });
+    const { answer } = await call('verify_statement', { words: 'nobody had asked the men' });
+    assert.equal(answer.verdict, 'said');
+    assert.ok(answer.statements[0].address.startsWith(BASE));
+    const { answer: read } = await call('extract_statements', { text: 'Leo Sand said that it was late.' });
     assert.equal(read.statements[0].speaker.name, 'Leo Sand');
     await asking.close();
   });

@@ -27,11 +27,11 @@ for (const javaScriptEnabled of [true, false])
         const narrow = page.getByRole('complementary', { name: 'Narrow the search' });
         await narrow.getByText('What they did').click();
         const refuse = narrow.getByRole('link', { name: 'refused' });
-        const told = Number(await refuse.locator('xpath=following-sibling::*[1]').textContent());
+        const count = Number(await refuse.locator('xpath=following-sibling::*[1]').textContent());
         await refuse.click();
         await page.waitForURL(/words=port&act=refuse/);
-        assert.equal(await cards.count(), told);
-        assert.ok(told > 0 && told < before);
+        assert.equal(await cards.count(), count);
+        assert.ok(count > 0 && count < before);
         await page.getByRole('complementary').getByText('Month').click();
         await page.getByRole('link', { name: '2025-01', exact: true }).click();
         await page.waitForURL(/since=2025-01&until=2025-01/);
@@ -58,10 +58,10 @@ for (const javaScriptEnabled of [true, false])
       room.visit('/search?words=port', how, async (page) => {
         await page.getByRole('link', { name: 'compare news outlets' }).click();
         const row = page.getByRole('row', { name: /The Reed Courier/ });
-        const told = Number(await row.locator('td').first().textContent());
+        const count = Number(await row.locator('td').first().textContent());
         await row.getByRole('link').click();
         await page.waitForURL(/publisher=The\+Reed\+Courier/);
-        assert.equal(await page.locator('.card').count(), told);
+        assert.equal(await page.locator('.card').count(), count);
       }));
 
     test('reads where positions changed, side by side, and each statement in its article', () =>

@@ -15,10 +15,10 @@ import type { StoredNamedPerson } from './jobs.ts';
 /** The people of the record that statements name. */
 export function workOutNamed(record: OpenRecord, said: readonly StatementInText[]): Named[] {
   const naming = namesSaid(said, record.lastNames()).filter(({ namings }) => namings.length > 0);
-  const borne = record.personIdsByName(wholeNames(naming));
+  const byName = record.personIdsByName(wholeNames(naming));
   const speaking = record.speakersIn(new Set(naming.map((one) => one.said.statement.article.id)));
   return linkNamedPeople(naming, {
-    bearers: (name) => borne.get(name) ?? [],
+    bearers: (name) => byName.get(name) ?? [],
     speakers: (article) => speaking.get(article) ?? [],
   });
 }

@@ -5,16 +5,16 @@ import type { Serving } from '../serving.ts';
 /** How many statements are read at a time: few enough that others wait little. */
 const PART = 100;
 
-/** Statements by their ids, as {@link told} tells them; others are answered between the parts. Those that are gone are left out. */
+/** Statements by their ids, each as `viewOf` gives it; others are answered between the parts. Those that are gone are left out. */
 export async function readInParts<T>(
   { record }: Serving,
   ids: readonly string[],
-  told: (statements: Iterable<Statement>) => readonly T[],
+  viewOf: (statements: Iterable<Statement>) => readonly T[],
 ): Promise<T[]> {
   const found: T[] = [];
   for (let from = 0; from < ids.length; from += PART) {
     if (from > 0) await setImmediate();
-    found.push(...told(record.statementsBy(ids.slice(from, from + PART))));
+    found.push(...viewOf(record.statementsBy(ids.slice(from, from + PART))));
   }
   return found;
 }

@@ -19,6 +19,6 @@ export const peopleMergeCommand = peopleCorrection(
     const [one, into] = given.map((name) => personNamed({ record }, name, AT_TERMINAL));
     const { mergePeople } = await import('../../app/actions/correctPeople.ts');
     const number = mergePeople(record, one!, into!, author);
-    return { number, told: `${one!.name} is ${into!.name} (${into!.id})` };
+    return { number, says: `${one!.name} is ${into!.name} (${into!.id})` };
   },
 );

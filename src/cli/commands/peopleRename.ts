@@ -18,6 +18,6 @@ export const peopleRenameCommand = peopleCorrection(
     const person = personNamed({ record }, given, AT_TERMINAL);
     const { renamePerson } = await import('../../app/actions/correctPeople.ts');
     const number = renamePerson(record, person, name.trim(), author);
-    return { number, told: `${person.name} is called ${name}` };
+    return { number, says: `${person.name} is called ${name}` };
   },
 );

@@ -23,7 +23,7 @@ export const peopleSplitCommand = peopleCorrection<{ name?: string }>(
     const other = splitPerson(record, person, places, author, name);
     return {
       number: other.correction,
-      told: `${other.name} (${other.person}) is not the same person as ${person.name}`,
+      says: `${other.name} (${other.person}) is not the same person as ${person.name}`,
     };
   },
 );

@@ -13,7 +13,7 @@ import { authorOf } from './authorOf.ts';
 
 type Options = AuthorOptions & CommonOptions & RecordOptions;
 /** The number of a correction, and what is so from now on. */
-type Corrected = { readonly number: number; readonly told: string };
+type Corrected = { readonly number: number; readonly says: string };
 
 /** A command that puts right who is who; `correct` says how, from the words of the command line. */
 export function peopleCorrection<Own extends object>(
@@ -32,10 +32,10 @@ export function peopleCorrection<Own extends object>(
     async run(words, options) {
       using record = await recordToWrite(options.record);
       const last = [...record.corrections()].at(-1)?.number ?? 0;
-      const { number, told } = await correct(record, words, authorOf(options), options);
+      const { number, says } = await correct(record, words, authorOf(options), options);
       if (!options.quiet)
         console.error(
-          `${told}${number > last ? '' : ' (as it was corrected before)'}; onrecord undo ${number} takes it back`,
+          `${says}${number > last ? '' : ' (as it was corrected before)'}; onrecord undo ${number} takes it back`,
         );
       return EXIT.done;
     },

@@ -37,7 +37,7 @@ export type LinkInput = {
   readonly links: Float32Array;
   readonly first: Int32Array;
   readonly second: Int32Array;
-  readonly told: Int32Array;
+  readonly features: Int32Array;
 };
 
 /** A model that is loaded. The same input gives the same output, whatever was read before. */
@@ -139,12 +139,12 @@ function computedBy(
       });
       return sized(scores, count * around * 2);
     },
-    async link({ links, first, second, told }) {
+    async link({ links, first, second, features }) {
       const { scores } = await link.run({
         links: { data: links, shape: [links.length / LINK_WIDTH, LINK_WIDTH] },
         first: { data: first, shape: [first.length] },
         second: { data: second, shape: [first.length] },
-        told: { data: told, shape: [first.length, PAIR_SLOTS] },
+        told: { data: features, shape: [first.length, PAIR_SLOTS] },
       });
       return sized(scores, first.length);
     },

@@ -85,12 +85,12 @@ async function compared(
   for (const mention of pairs.flat()) if (!rows.has(mention)) rows.set(mention, rows.size);
   const links = new Float32Array(rows.size * LINK_WIDTH);
   for (const [mention, row] of rows) links.set(mentions[mention]!.link, row * LINK_WIDTH);
-  const told = new Int32Array(pairs.length * PAIR_SLOTS);
-  for (const [k, [i, j]] of pairs.entries()) told.set(pairFeatures(traits, i, j), k * PAIR_SLOTS);
+  const features = new Int32Array(pairs.length * PAIR_SLOTS);
+  for (const [k, [i, j]] of pairs.entries()) features.set(pairFeatures(traits, i, j), k * PAIR_SLOTS);
   return tagger.link({
     links,
     first: Int32Array.from(pairs, ([i]) => rows.get(i)!),
     second: Int32Array.from(pairs, ([, j]) => rows.get(j)!),
-    told,
+    features,
   });
 }

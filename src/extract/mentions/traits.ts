@@ -48,7 +48,7 @@ export function traitsOf(prepared: Prepared, mentions: readonly WordMention[]): 
     const all = lowerWords(prepared, mention.words);
     const head = all[mention.head - mention.words[0]] ?? '';
     const wording = mention.form === 'pronoun' ? wordingOf(head) : mention.form;
-    const words = wordsThatTell(all);
+    const words = tellingWords(all);
     const at = sentence[mention.head]!;
     const rank = ranks.get(at) ?? 0;
     ranks.set(at, rank + 1);
@@ -92,10 +92,10 @@ function withShared(traits: readonly Traits[]): Traits[] {
   });
 }
 
-function wordsThatTell(all: readonly string[]): string[] {
-  const told = all.filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^['’]s$/.test(word));
-  const lexical = told.filter((word) => !FUNCTION_WORDS.has(word) && !TITLES.has(word));
-  return lexical.length > 0 ? lexical : told;
+function tellingWords(all: readonly string[]): string[] {
+  const words = all.filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^['’]s$/.test(word));
+  const lexical = words.filter((word) => !FUNCTION_WORDS.has(word) && !TITLES.has(word));
+  return lexical.length > 0 ? lexical : words;
 }
 
 function genderOf(

@@ -66,11 +66,11 @@ function restoreMachine(db: Database, place: ArticleRow): boolean {
     `SELECT m.* FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?`,
     place.number,
   );
-  for (const { statement, told, found } of rows) {
+  for (const { statement, told: json, found } of rows) {
     const number = Number(statement);
     if (found === 0) db.run('DELETE FROM statements WHERE number = ?', number);
     else {
-      rewriteStatement(db, place, number, statementSchema.parse(JSON.parse(String(told))));
+      rewriteStatement(db, place, number, statementSchema.parse(JSON.parse(String(json))));
       db.run('UPDATE statements SET rejected = 0 WHERE number = ?', number);
     }
     db.run('DELETE FROM machine_statements WHERE statement = ?', number);
@@ -91,7 +91,7 @@ function likeliest(
   taken: ReadonlySet<number>,
   { text }: Article,
 ): Machine | undefined {
-  const wanted = contentsMeant(corrections, text);
+  const wanted = correctedContents(corrections, text);
   const scored = machine
     .filter(({ number }) => !taken.has(number))
     .map((one) => ({
@@ -103,7 +103,7 @@ function likeliest(
 }
 
 /** Where the content is in this text, as the machine found it then, and as people set it since. */
-function contentsMeant(corrections: Corrections, text: string): Span[][] {
+function correctedContents(corrections: Corrections, text: string): Span[][] {
   const places = corrections.flatMap((one) => [
     ...(one.before ? [one.before.content] : []),
     ...(one.what === 'spans' && one.value.content ? [one.value.content] : []),
@@ -129,11 +129,11 @@ function kept(db: Database, place: ArticleRow, corrections: Corrections): Machin
   const statement = movedTo(before.statement, place.article, { content, cue, mention });
   if (db.get('SELECT 1 FROM statements WHERE id = ?', statement.id)) return null;
   const number = addStatement(db, place, statement);
-  const told = JSON.stringify(statement);
-  db.run('INSERT INTO machine_statements VALUES (?, ?, 0)', number, told);
+  const json = JSON.stringify(statement);
+  db.run('INSERT INTO machine_statements VALUES (?, ?, 0)', number, json);
   writeCorrectedDigest(db, place, number, statement, {
     ...{ rejected: false, corrections: [] },
-    machine: { told, found: 0 },
+    machine: { json, found: 0 },
   });
   return { number, statement };
 }
@@ -193,7 +193,7 @@ function hold(
   const machine = db.get('SELECT told, found FROM machine_statements WHERE statement = ?', number);
   writeCorrectedDigest(db, place, number, corrected, {
     rejected,
-    machine: { told: String(machine?.told), found: Number(machine?.found) },
+    machine: { json: String(machine?.told), found: Number(machine?.found) },
     corrections: held,
   });
 }

@@ -5,7 +5,7 @@ import { type Digest, digestOf } from './digestOf.ts';
 export type Corrected = {
   readonly rejected: boolean;
   /** What the machine found, as JSON, and whether its present reading still finds it; null where nothing was corrected. */
-  readonly machine: { readonly told: string; readonly found: number } | null;
+  readonly machine: { readonly json: string; readonly found: number } | null;
   /** The numbers of the corrections that hold, in order. */
   readonly corrections: readonly number[];
 };
@@ -26,7 +26,7 @@ export function statementDigest(
     ...[source?.spans ?? [], cue?.spans ?? [], content.spans, speakerFields(speaker)],
     conditions.map(({ connective, span }) => [connective, span]),
     ...[addressee?.span ?? null, saidAt ? [saidAt.span, saidAt.date] : null, occasion?.span ?? null],
-    ...[rejected, machine && [machine.told, machine.found], corrections],
+    ...[rejected, machine && [machine.json, machine.found], corrections],
   ]);
 }
 

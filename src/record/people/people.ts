@@ -30,12 +30,12 @@ export function importPerson(
   person: Person,
   { source, program }: PeopleSource,
 ): keyof Imported {
-  const told = JSON.stringify(personSchema.parse(person));
+  const json = JSON.stringify(personSchema.parse(person));
   const found = db.get('SELECT number FROM people WHERE id = ?', person.id)?.number;
   const number = found === undefined ? addPerson(db, person) : Number(found);
   const before = db.get('SELECT told FROM told_of_people WHERE person = ? AND source = ?', number, source);
-  if (before?.told === told) return 'unchanged';
-  const row = [number, source, told, program, new Date().toISOString()];
+  if (before?.told === json) return 'unchanged';
+  const row = [number, source, json, program, new Date().toISOString()];
   db.run(
     'INSERT OR REPLACE INTO told_of_people (person, source, told, program, told_at, digest) VALUES (?, ?, ?, ?, ?, ?)',
     ...[...row, importedDigest(row)],
@@ -72,7 +72,7 @@ function renamedTo(db: Database, number: number): string | null {
 /** Writes what all sources tell of a person together; `renamed` is what it is called instead, by a correction. */
 export function rewritePerson(db: Database, number: number, renamed: string | null): void {
   const rows = db.all('SELECT told FROM told_of_people WHERE person = ? ORDER BY source', number);
-  const [person] = joinPeople(rows.map(({ told }) => personSchema.parse(JSON.parse(String(told)))));
+  const [person] = joinPeople(rows.map(({ told: json }) => personSchema.parse(JSON.parse(String(json)))));
   if (!person) return;
   const { gender, born, died, roles, identifiers } = person;
   const name = renamed ?? person.name;

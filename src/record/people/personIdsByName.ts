@@ -11,8 +11,8 @@ export function personIdsByName(
       JOIN people AS q ON q.number = n.person LEFT JOIN people AS m ON m.number = q.merged_into`,
     JSON.stringify([...names]),
   );
-  const borne = Map.groupBy(rows, ({ folded }) => String(folded));
-  return new Map([...borne].map(([name, own]) => [name, own.map(({ id }) => String(id))]));
+  const byName = Map.groupBy(rows, ({ folded }) => String(folded));
+  return new Map([...byName].map(([name, own]) => [name, own.map(({ id }) => String(id))]));
 }
 
 /** The last words of the names of people, as `fold` writes them. */

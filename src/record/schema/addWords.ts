@@ -40,7 +40,7 @@ export function addWords(copy: Database): void {
             kind, source, cue, confidence, uri, id, statement, article, person
           ) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.id, s.number, s.article, p.linked
           FROM statements AS s LEFT JOIN speakers AS p ON p.number = s.speaker WHERE s.id = ?`,
-        ...told(one),
+        ...valuesOf(one),
         one.id,
       );
     copy.exec(`INSERT INTO statement_words_search (statement_words_search) VALUES ('rebuild')`);
@@ -48,7 +48,7 @@ export function addWords(copy: Database): void {
 }
 
 /** The values of a statement, from its speaker to the place of its article, in the order of the columns. */
-function told({ article, ...said }: Statement): Value[] {
+function valuesOf({ article, ...said }: Statement): Value[] {
   const conditions = said.conditions.map(({ text }) => text).join('\n') || null;
   return [
     ...[said.speaker?.name ?? null, said.act, said.negated ? 1 : 0, said.content.text, conditions],

@@ -7,7 +7,7 @@ import { type Conditions, conditionsOf, type Query } from './query.ts';
 
 /** How many statements are counted, and how many values of each kind are shown. */
 const MOST = 10_000;
-const TOLD = 12;
+const SHOWN = 12;
 
 type Row = {
   readonly act: string;
@@ -64,7 +64,7 @@ function rowsOf(db: Database, conditions: Conditions): readonly Row[] {
   return rows as unknown as readonly Row[];
 }
 
-function counts(rows: readonly Row[], pick: (row: Row) => string | null, most = TOLD): Count[] {
+function counts(rows: readonly Row[], pick: (row: Row) => string | null, most = SHOWN): Count[] {
   const found = new Map<string, number>();
   for (const row of rows) {
     const value = pick(row);

@@ -68,11 +68,13 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 
 function carried(earlier: Statement | null, later: Statement | null): Carried {
   const changed =
-    earlier && later ? comparedFields.filter((one) => told(earlier, one) !== told(later, one)) : [];
+    earlier && later
+      ? comparedFields.filter((one) => comparedValue(earlier, one) !== comparedValue(later, one))
+      : [];
   return { earlier, later, changed };
 }
 
-function told(statement: Statement, what: ComparedField): string {
+function comparedValue(statement: Statement, what: ComparedField): string {
   switch (what) {
     case 'speaker':
       return statement.speaker?.name ?? '';

@@ -30,13 +30,13 @@ export function roleSpans(statement: Statement): RoleSpans[] {
 }
 
 /**
- * Why a statement does not hold for its article, in words; null when it does. A corrected one has the id of what the machine
- * `told`.
+ * Why a statement does not hold for its article, in words; null when it does. A corrected one has the id of what the `machine`
+ * found.
  */
 export function statementProblem(
   article: Article,
   statement: Statement,
-  told: Statement = statement,
+  machine: Statement = statement,
 ): string | null {
   for (const { role, spans, text } of roleSpans(statement)) {
     const trouble = spanProblem(article.text, spans);
@@ -45,7 +45,7 @@ export function statementProblem(
       return `${role}: its words are not those that its spans point at`;
     }
   }
-  if (statement.id !== idOf(told)) return 'its id does not follow from its article and spans';
+  if (statement.id !== idOf(machine)) return 'its id does not follow from its article and spans';
   if (!isDeepStrictEqual(referenceTo(statement.article), referenceTo(article))) {
     return 'it names another article than the one it stands in';
   }

@@ -10,7 +10,7 @@ export type StatementStored = {
   /** With the person that the statement itself named, whomever its speaker is taken for since. */
   readonly statement: Statement;
   /** What the machine found, as JSON, where a correction says otherwise. */
-  readonly told: string | null;
+  readonly json: string | null;
   /** Whether what is yes or no is stored as 1 or 0. */
   readonly flagged: boolean;
   readonly earliest: string | null;
@@ -25,17 +25,17 @@ export function statementsStored(db: Database, article: number, read: Article): 
   return db.all(SELECT_STORED, article).map((row) => {
     const statement = readStatement({ ...row, person: row.own_person ?? null }, read);
     const [number, rejected] = [Number(row.number), row.rejected === 1];
-    const told = row.told as string | null;
+    const json = row.told as string | null;
     const place = { number: article, program: String(row.program) };
     return {
-      ...{ number, statement, told },
+      ...{ number, statement, json },
       flagged: [row.negated, row.rejected].every((flag) => flag === 0 || flag === 1),
       earliest: row.earliest as string | null,
       latest: row.latest as string | null,
       kept: row.digest,
       digest: statementDigest(place, number, statement, {
         rejected,
-        machine: told === null ? null : { told, found: Number(row.found) },
+        machine: json === null ? null : { json, found: Number(row.found) },
         corrections: JSON.parse(String(row.corrected)) as number[],
       }),
     };

@@ -101,17 +101,17 @@ function speakerNumber(
 ): number | null {
   if (!speaker) return null;
   const { name, type, aliases, role, person, onBehalfOf }: Speaker = speaker;
-  const told = [name, type, JSON.stringify(aliases), role, person, onBehalfOf, model] as const;
+  const values = [name, type, JSON.stringify(aliases), role, person, onBehalfOf, model] as const;
   const found = db.get(
     `SELECT number FROM speakers WHERE article = ? AND name = ? AND type = ? AND aliases = ? AND role IS ?
       AND person IS ? AND on_behalf_of IS ? AND model = ?`,
-    ...[article, ...told],
+    ...[article, ...values],
   )?.number;
   if (found !== undefined) return Number(found);
   const number = db.run(
     `INSERT INTO speakers (article, name, type, aliases, role, person, on_behalf_of, model, program, digest)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[article, ...told, program, speakerDigest([article, ...told, program])],
+    ...[article, ...values, program, speakerDigest([article, ...values, program])],
   );
   db.run('INSERT INTO speaker_words (rowid, words) VALUES (?, ?)', number, speakerWords(name, aliases));
   return number;

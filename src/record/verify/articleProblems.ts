@@ -86,8 +86,8 @@ function* statementProblems(
   document: Document | null,
   derive: Derive,
 ): Generator<string> {
-  const { statement, told } = one;
-  const [machine, unread] = attempt(() => (told === null ? null : statementSchema.parse(JSON.parse(told))));
+  const { statement, json } = one;
+  const [machine, unread] = attempt(() => (json === null ? null : statementSchema.parse(JSON.parse(json))));
   if (unread !== null) yield 'what the machine found before it was corrected cannot be read';
   const broken =
     statementProblem(article, statement, machine ?? statement) ??

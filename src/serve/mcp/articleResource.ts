@@ -20,7 +20,9 @@ export function resourceOf(id: string): string {
 export function addArticles(server: McpServer, asked: Asked): void {
   server.registerResource(
     'article',
-    new ResourceTemplate(TEMPLATE, { list: () => ({ resources: told(() => listed(asked.serving)) }) }),
+    new ResourceTemplate(TEMPLATE, {
+      list: () => ({ resources: withMcpErrors(() => listed(asked.serving)) }),
+    }),
     {
       title: 'An article of the record',
       description:
@@ -61,11 +63,11 @@ function contentsOf({ serving, at }: Asked, href: string) {
 
 function articleAt(serving: Serving, href: string): ArticleView['article'] | null {
   const id = idIn(href, 'ar');
-  return id === null ? null : told(() => getArticle(serving, id)?.article ?? null);
+  return id === null ? null : withMcpErrors(() => getArticle(serving, id)?.article ?? null);
 }
 
 /** The result of `work`; an error becomes the answer that tools give. */
-function told<T>(work: () => T): T {
+function withMcpErrors<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Act, Statement } from '../../data/index.ts';
 
 /** The fields of a statement that the text of an answer needs; a statement that is not stored has no address. */
-type Told = Pick<
+type InText = Pick<
   Statement,
   'id' | 'article' | 'kind' | 'cue' | 'content' | 'speaker' | 'act' | 'negated' | 'conditions' | 'saidAt'
 > & { readonly address?: string };
@@ -13,13 +13,13 @@ const CONTRARY = new Map<Act, string>([
 ]);
 
 /** A statement in a few lines: who, when, where; the words as they stand in the article; where they can be checked. */
-export function citedText(told: Told): string {
-  const { id, article, kind, cue, content, act, conditions, negated, address } = told;
+export function citedText(statement: InText): string {
+  const { id, article, kind, cue, content, act, conditions, negated, address } = statement;
   const where = [article.publisher, article.title && `“${article.title}”`].filter(Boolean).join(', ');
   return [
     [
-      negated ? `${speakerText(told)}: the article says that it was NOT said` : speakerText(told),
-      whenText(told),
+      negated ? `${speakerText(statement)}: the article says that it was NOT said` : speakerText(statement),
+      whenText(statement),
       where,
     ]
       .filter(Boolean)

@@ -83,7 +83,7 @@ function endOf(text: string, start: number, paragraphs: readonly { readonly span
   return begin ?? (/[\ud800-\udbff]/.test(text[most - 1]!) ? most - 1 : most);
 }
 
-type Told = {
+type ArticlePart = {
   readonly article: {
     title: string | null;
     publisher: string | null;
@@ -99,7 +99,7 @@ type Told = {
   readonly statements: readonly unknown[];
 };
 
-function textOf({ article, newerVersion, text, span, length, next, statements }: Told): string {
+function textOf({ article, newerVersion, text, span, length, next, statements }: ArticlePart): string {
   const { title, publisher, publishedAt, byline, address } = article;
   return [
     [title ?? 'No title', publisher, byline.join(', '), publishedAt?.slice(0, 10), address]
