@@ -1,4 +1,4 @@
-import type { Act, Rule } from '../data/index.ts';
+import type { Act, Rule, Span } from '../data/index.ts';
 import type { Description, StatementSpans } from './describe/index.ts';
 import type { JoinedCondition } from './describe/joinConditions.ts';
 import type { TaggedStatement } from './find/taggedStatement.ts';
@@ -11,6 +11,8 @@ export type Candidate = StatementSpans & {
   /** The rule that found it; null where the model did. */
   readonly rule: Rule | null;
   readonly within: StatementSpans | null;
+  /** The first part of its content, where that is a condition before the source. */
+  readonly fronted?: Span;
 };
 /** A statement's description by rules and model together. */
 export type DescribedCandidate = Omit<Description, 'act' | 'conditions'> & {

@@ -34,6 +34,7 @@ import type { Range } from './find/region.ts';
 import type { TaggedStatement } from './find/taggedStatement.ts';
 import type { Tagger } from './find/tagger.ts';
 import { ownRows } from './find/windows.ts';
+import { frontedConditions } from './frontedConditions.ts';
 import { joinChains } from './joinChains.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
 import { nameHeads } from './mentions/nameHeads.ts';
@@ -86,10 +87,8 @@ export async function extract(
   const tagged: Candidate[] = [];
   for await (const one of findStatements(prepared, tagger, { onWindow, nested }))
     tagged.push(...candidatesOf(one, prepared, blockAt, tagger, nested));
-  const candidates = disjointContents(
-    annotated,
-    withoutDuplicates(joinChains(prepared, endForgotten(prepared, tagged))),
-  );
+  const whole = joinChains(prepared, endForgotten(prepared, tagged));
+  const candidates = frontedConditions(annotated, disjointContents(annotated, withoutDuplicates(whole)));
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
   const unattributedQuotations = loneQuotations(prepared, [
@@ -107,7 +106,7 @@ export async function extract(
     .flatMap((found): Statement[] => {
       const content = makePart(article.text, found.content);
       if (!content) return [];
-      const described = describeWithModel(article.text, found, describe(found), conditions);
+      const described = describeWithModel(article.text, found, descriptionOf(found, describe), conditions);
       const { kind, negated, addressee, saidAt, occasion } = described;
       const id = statementId(article.id, found);
       if (explain) for (const reason of reasonsOf(article.text, found, described)) explain(id, reason);
@@ -203,6 +202,18 @@ function ownWords({ quotations }: Prepared, blocks: readonly BlockQuotation[]): 
   return [...apart, ...inBlocks].toSorted((a, b) => a[0] - b[0]);
 }
 
+/** The description of a statement by rules: a condition before the source is only that, and has no part in the act. */
+function descriptionOf(found: Candidate, describe: (found: StatementSpans) => Description): Description {
+  if (!found.fronted) return describe(found);
+  const whole = describe(found);
+  const rest = describe({ ...found, content: found.content.slice(1) });
+  return {
+    ...rest,
+    conditions: whole.conditions,
+    by: { ...rest.by, noConditions: whole.by.noConditions },
+  };
+}
+
 /** The description of a statement by rules, joined with what the model says of its act and conditions. */
 function describeWithModel(
   text: string,
@@ -218,7 +229,7 @@ function describeWithModel(
       tagged && !rest.negated
         ? joinActs(tagged.acts, act, rest.by.act[0]!)
         : acts.map((one) => (one === act ? 1 : 0)),
-    conditions: joinConditions(text, content, conditions, head),
+    conditions: joinConditions(text, content, conditions, head, rest.by.noConditions),
     by: { ...rest.by, noConditions: [...rest.by.noConditions, ...doubtedConditions(conditions, head)] },
   };
 }

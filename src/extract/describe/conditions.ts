@@ -1,4 +1,5 @@
 import { type Condition, type Rule, rules, type Span, trimSpan } from '../../data/index.ts';
+import { MODALS } from '../../english/clauseWords.ts';
 import { clauseEnd, startsSentence } from './clause/clauseEnd.ts';
 import { type Connective, type ConnectiveSort, connectiveAt } from './connectives.ts';
 import { type ContentToken, plain } from './contentTokens.ts';
@@ -77,7 +78,8 @@ export function weighConditions(
         connective: name,
         span,
         text: text.slice(span[0], span[1]),
-        sort,
+        // `Without pumps the town will flood`: first in its sentence, with what would follow, it depends in every use.
+        sort: sort === 'phrase' && tokens[from]!.first && wouldFollow(tokens, end) ? 'sure' : sort,
         rules: [rule, ...endRules],
       });
     else drop(except ?? ALONE['no-clause']);
@@ -114,6 +116,13 @@ function isQuestion(tokens: readonly ContentToken[], cue: string): boolean {
   const word = tokens[0]!.word;
   if (tokens.some((token, k) => token.word === ',' || (k > 0 && startsSentence(tokens, k)))) return false;
   return word === 'when' || (word === 'if' && ASKING_CUE.test(plain(cue)));
+}
+
+/** Whether a modal stands in the sentence from `at` on. */
+function wouldFollow(tokens: readonly ContentToken[], at: number): boolean {
+  for (let k = at; k < tokens.length && (k === at || !startsSentence(tokens, k)); k++)
+    if (MODALS.has(tokens[k]!.word) || tokens[k]!.word === 'cannot') return true;
+  return false;
 }
 
 function within(text: string, content: readonly Span[], start: number, end: number): Span | null {

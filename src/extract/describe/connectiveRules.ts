@@ -38,6 +38,11 @@ const AUXILIARY = /^(?:will|would|did|does|do|is|are|was|were|can|could|should|h
 const A_TIME =
   /^(?:now|recently|then|today|late|early|after|at|about|\d.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|election|noon|midnight|next|last|tomorrow|yesterday|mid-.*|spring|summer|winter|fall)$/;
 
+/** `if it rains or not`: whether. */
+export const { 'if-or-not': OR_NOT } = rules(import.meta.url, 'whether', {
+  'if-or-not': { of: ['if'], when: ({ tokens, to }: Neighbours) => isOrNot(tokens, to) },
+});
+
 /** Uses that make no condition, by their connectives; what none of these fits is a condition. */
 export const EXCEPTIONS = Object.values(
   rules(import.meta.url, 'no-condition', {
@@ -164,7 +169,7 @@ export const EXCEPTIONS = Object.values(
 
 /** The exceptions of each connective. */
 const BY_CONNECTIVE: ReadonlyMap<string, readonly (Rule & Exception)[]> = Map.groupBy(
-  EXCEPTIONS.flatMap((rule) => rule.of.map((connective) => ({ ...rule, connective }))),
+  [OR_NOT, ...EXCEPTIONS].flatMap((rule) => rule.of.map((connective) => ({ ...rule, connective }))),
   ({ connective }) => connective,
 );
 
@@ -186,6 +191,14 @@ function asks(tokens: readonly ContentToken[], at: number): boolean {
   }
   return false;
 }
+
+/** Whether `or not` ends the clause from `at` on. */
+function isOrNot(tokens: readonly ContentToken[], at: number): boolean {
+  for (let k = at; k + 1 < tokens.length && k < at + LONGEST_OR_NOT && !(k > at && tokens[k]!.first); k++)
+    if (tokens[k]!.word === 'or' && tokens[k + 1]!.word === 'not') return k === at || endsAt(tokens, k + 2);
+  return false;
+}
+const LONGEST_OR_NOT = 16;
 
 function endsAt(tokens: readonly ContentToken[], at: number): boolean {
   return at >= tokens.length || !isWord(tokens[at]!.word);

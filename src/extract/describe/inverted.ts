@@ -15,6 +15,7 @@ export function isInverted(tokens: readonly ContentToken[], at: number): boolean
   if (word !== 'should' && word !== 'had' && word !== 'were') return false;
   if (
     !first &&
+    !(word === 'had' && wouldHave(tokens, at)) &&
     !/^(?:[,;:—–"“'‘(-]|that|and|but|or|cool|nice|better|great)$/.test(tokens[at - 1]?.word ?? '')
   )
     return false;
@@ -23,10 +24,29 @@ export function isInverted(tokens: readonly ContentToken[], at: number): boolean
   if (!subject || !isWord(subject.word)) return false;
   const pronoun = SUBJECT_PRONOUN.test(subject.word);
   const next = tokens[at + 2]?.word ?? '';
-  if (word === 'were') return pronoun && (next === 'to' || /^(?:i|he|she|it)$/.test(subject.word));
+  if (word === 'were' && pronoun) return next === 'to' || /^(?:i|he|she|it)$/.test(subject.word);
+  if (word === 'were') return SUBJECT_DETERMINER.test(subject.word) && infinitiveFollows(tokens, at + 2);
   if (!pronoun && !subject.capital && !SUBJECT_DETERMINER.test(subject.word)) return false;
   if (word === 'should') return !MODALS.has(next) && (!pronoun || isWord(next));
   return participleFollows(tokens, at + 2);
+}
+
+/** `they would have won <had> they run`: what would have been stands before it in the sentence. */
+function wouldHave(tokens: readonly ContentToken[], at: number): boolean {
+  for (let k = at - 1; k > 0 && at - k < WOULD_HAVE_REACH && !tokens[k]!.first; k--)
+    if (
+      tokens[k]!.word === 'have' &&
+      /^(?:would|could|might|should|wouldn't|couldn't|not|never)$/.test(tokens[k - 1]!.word)
+    )
+      return true;
+  return false;
+}
+const WOULD_HAVE_REACH = 16;
+
+/** `were <the river to> rise`, but not `were the first to rise`. */
+function infinitiveFollows(tokens: readonly ContentToken[], at: number): boolean {
+  if (/^(?:first|last|only|ones?|next)$/.test(tokens[at]?.word ?? '')) return false;
+  return tokens.slice(at + 1, at + 4).some(({ word }) => word === 'to');
 }
 
 function participleFollows(tokens: readonly ContentToken[], at: number): boolean {

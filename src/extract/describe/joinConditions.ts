@@ -1,5 +1,6 @@
 import { type Condition, overlap, type Rule, rules, type Span } from '../../data/index.ts';
 import type { DroppedConnective, RuleCondition } from './conditions.ts';
+import { OR_NOT } from './connectiveRules.ts';
 
 /** What the model says of conditions in a content. */
 export type ConditionHead = {
@@ -33,14 +34,16 @@ const CONDITION_START =
 
 /**
  * The conditions of a content, in text order and disjoint: those that rules find, but for what the model knows better, and those
- * that only the model finds.
+ * that only the model finds. It adds none where `or not` shows that nothing depends.
  */
 export function joinConditions(
   text: string,
   content: readonly Span[],
   ruled: readonly RuleCondition[],
   head: ConditionHead,
+  dropped: readonly Pick<DroppedConnective, 'span' | 'rule'>[] = [],
 ): JoinedCondition[] {
+  const whether = dropped.filter(({ rule }) => rule.id === OR_NOT.id).map(({ span }) => span);
   const kept = ruled.flatMap(({ sort, ...condition }): JoinedCondition[] => {
     const sure = head.sureOf(condition.span);
     return sure >= leastOf(sort) ? [{ ...condition, by: 'rule', sure }] : [];
@@ -51,7 +54,8 @@ export function joinConditions(
       ({ span, sure }) =>
         sure >= ADDS &&
         CONDITION_START.test(text.slice(span[0], span[1])) &&
-        ruled.every((one) => overlap(one.span, span) === 0),
+        ruled.every((one) => overlap(one.span, span) === 0) &&
+        !whether.some((words) => overlap(words, span) > 0),
     )
     .map(({ span, sure }): JoinedCondition => {
       const words = text.slice(span[0], span[1]);

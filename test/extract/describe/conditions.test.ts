@@ -47,8 +47,22 @@ const counted: [content: string, ...conditions: string[]][] = [
   ],
   ['“We stay if they pay,” and “we go if they shout.”', 'if: if they pay', 'if: if they shout'],
   ['the port shuts if Mr. Lee leaves — and he may', 'if: if Mr. Lee leaves'],
+  // No comma before the main clause.
+  ['If nobody pays the lights go out', 'if: If nobody pays'],
+  ['If the people who run the port agree the ships will sail', 'if: If the people who run the port agree'],
+  ['If they cut it by ten percent hospitals will close', 'if: If they cut it by ten percent'],
+  ['If he says the dam will hold he lies', 'if: If he says the dam will hold'],
+  [
+    'If the mayor of the town and the board of the bank agree',
+    'if: If the mayor of the town and the board of the bank agree',
+  ],
+  ['Without the ferry children cannot go to school', 'without: Without the ferry'],
+  ['they would have won had they run the course', 'had: had they run the course'],
+  ['were the river to rise, the school would close', 'were: were the river to rise'],
 ];
 const not: string[] = [
+  'the fair will open if it rains or not',
+  'he left without a coat',
   'the port will open even if it rains',
   'they go on even without pay',
   'it is a bad plan, if not foolish',

@@ -4,6 +4,7 @@ import { type ContentToken, isWord } from '../contentTokens.ts';
 import { tenseOf, verbish } from '../verbs.ts';
 import { afterClause } from './afterClause.ts';
 import { afterMarks } from './afterMarks.ts';
+import { bareMainClause } from './bareMainClause.ts';
 import { isFronted } from './fronted.ts';
 import { isList, mainClauseAt } from './mainClause.ts';
 import { phraseEnd } from './phraseEnd.ts';
@@ -31,6 +32,8 @@ export const ENDS = rules(import.meta.url, 'clause-end', {
   'then-or-because': {},
   // `if she wins we will`, `if it rains and they will`: no comma at all
   'run-on': {},
+  // `if nobody pays the lights go out`: a second subject and verb, without a comma
+  'bare-main': {},
   // `if it rains, in May, we wait`: no main clause is known, so one of the commas
   'some-comma': {},
   // `without a truce`, as far as the noun phrase goes
@@ -91,7 +94,12 @@ function softEnd(tokens: readonly ContentToken[], from: number, to: number, hard
     const { word } = tokens[k]!;
     if (word === ',') {
       const next = afterMarks(tokens, k + 1, hard.end);
-      if (next >= hard.end) return { end: k, rules: hard.rules };
+      if (next >= hard.end) {
+        const main = fronted ? bareMainClause(tokens, to, commas[0] ?? k) : null;
+        return main === null
+          ? { end: k, rules: hard.rules }
+          : { end: cut(tokens, main), rules: [ENDS['bare-main']] };
+      }
       const rules = rulesOfComma(tokens, { from, next, hard: hard.end, fronted, verb });
       if (rules) return { end: k, rules };
       if (!isList(tokens, next, hard.end)) commas.push(k);
@@ -101,6 +109,8 @@ function softEnd(tokens: readonly ContentToken[], from: number, to: number, hard
     }
     verb ||= verbish(word) && (k === to || !NOUN_PHRASE_OPENINGS.has(tokens[k - 1]!.word));
   }
+  const main = fronted ? bareMainClause(tokens, to, commas[0] ?? hard.end) : null;
+  if (main !== null) return { end: cut(tokens, main), rules: [ENDS['bare-main']] };
   if (!fronted || commas.length === 0 || /^(?:—|–|-+|…|\.{2,})$/.test(tokens[hard.end]?.word ?? ''))
     return hard;
   const joined = commas.filter((k) => /^(?:and|but|or)$/.test(tokens[k + 1]!.word));

@@ -1,11 +1,12 @@
 import type { ContentToken } from '../contentTokens.ts';
 import { afterMarks } from './afterMarks.ts';
+import { subjectBefore } from './bareMainClause.ts';
 import { isList } from './mainClause.ts';
 
 /** Words that begin a clause: `without a truce [we] wait`. */
 const CLAUSE = /^(?:i|we|you|he|she|they|there|because|but|so|if|when|unless|while|which)$/;
 /** Auxiliaries, whose subject the phrase cannot hold: `without a truce nobody [will] come`. */
-const WILL = /^(?:will|would|won't|wouldn't)$/;
+const WILL = /^(?:will|would|won't|wouldn't|cannot|can't|can|could|must|may|might|should)$/;
 /** Subjects after `and`: `without a truce and [they] know it`. */
 const SUBJECT = /^(?:i|we|you|he|she|it|they|it's|that's|that)$/;
 
@@ -18,7 +19,7 @@ export function phraseEnd(tokens: readonly ContentToken[], to: number, hard: num
       if (next >= hard || !isList(tokens, next, hard)) return k;
     }
     if (k > to && CLAUSE.test(word)) return k;
-    if (k > to + 1 && WILL.test(word)) return k;
+    if (k > to + 1 && WILL.test(word)) return subjectBefore(tokens, k, to + 1) ?? k;
     if (/^(?:and|or)$/.test(word) && SUBJECT.test(tokens[k + 1]?.word ?? '')) return k;
   }
   return hard;
