@@ -10,7 +10,7 @@ import { servingOf } from '../src/app/servingOf.ts';
 import { main } from '../src/cli/main.ts';
 import { openRecord } from '../src/record/index.ts';
 import { startServer } from '../src/serve/index.ts';
-import { openBrowser } from '../test/export/htmlBrowser.ts';
+import { openBrowser } from '../test/render/openBrowser.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'docs/pictures');

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
 import { chromium } from '../external.ts';
+import { axeFindings, openBrowser } from '../render/openBrowser.ts';
 import { ANSWER, fillAnswers } from '../serve/fillAnswers.ts';
 import { type Served, serveRecord } from '../serve/serveRecord.ts';
 

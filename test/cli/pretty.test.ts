@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { renderPretty } from '../../src/cli/terminal/pretty.ts';
 import { displayWidth } from '../../src/cli/terminal/prettyWidth.ts';
 import type { Statement } from '../../src/data/index.ts';
-import { articleOf, interview, statementOf } from '../export/htmlSample.ts';
+import { articleOf, interview, statementOf } from '../render/interview.ts';
 import { casesOf } from '../tenth.ts';
 
 const plain = { width: 80, color: false };

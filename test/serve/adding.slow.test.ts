@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { openRecord } from '../../src/record/index.ts';
-import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
 import { chromium } from '../external.ts';
 import { root } from '../program.ts';
+import { axeFindings, openBrowser } from '../render/openBrowser.ts';
 import { type Served, serveRecord } from './serveRecord.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-add-'));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { axeFindings } from '../export/htmlBrowser.ts';
 import { chromium } from '../external.ts';
+import { axeFindings } from '../render/openBrowser.ts';
 import { openReadingRoom, type ReadingRoom } from './readingRoom.ts';
 
 let room: ReadingRoom;

@@ -7,8 +7,8 @@ import type { Browser } from 'playwright-core';
 import { servingOf } from '../../src/app/servingOf.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { type Server, type ServerOptions, startServer } from '../../src/serve/index.ts';
-import { axeFindings, openBrowser } from '../export/htmlBrowser.ts';
 import { chromium } from '../external.ts';
+import { axeFindings, openBrowser } from '../render/openBrowser.ts';
 import { fillRecord, type Ids } from './fillRecord.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-correct-'));

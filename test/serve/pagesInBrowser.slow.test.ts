@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { servingOf } from '../../src/app/servingOf.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { startServer } from '../../src/serve/index.ts';
-import { axeFindings, bringAxe, openBrowser } from '../export/htmlBrowser.ts';
 import { chromium } from '../external.ts';
+import { axeFindings, bringAxe, openBrowser } from '../render/openBrowser.ts';
 import { type ServedPages, servePages } from './servedPages.ts';
 
 let served: ServedPages;

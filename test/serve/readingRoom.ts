@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { makeDocument } from '../../src/data/index.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { bringAxe, openBrowser } from '../export/htmlBrowser.ts';
-import { interview } from '../export/htmlSample.ts';
 import { maker } from '../record/sample.ts';
+import { interview } from '../render/interview.ts';
+import { bringAxe, openBrowser } from '../render/openBrowser.ts';
 import { fillRecord, type Ids } from './fillRecord.ts';
 import { serveRecord } from './serveRecord.ts';
 
