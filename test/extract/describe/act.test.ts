@@ -52,6 +52,7 @@ const cases: Record<Act, string[]> = {
     '[The spokesman] {said} <the agency was considering an appeal>.',
     '[Ruiz] {said} <his plan would halve the fares>.',
     '[The carmaker] {said} <it would open a plant>.',
+    '[The festival] {said} <it will refund all tickets>.',
   ],
   deny: [
     '[The bank] {rejected} <reports of losses>.',
@@ -63,6 +64,7 @@ const cases: Record<Act, string[]> = {
     '[She] {challenged} <the claim that the wells are dry>.',
     '[The auditors] {called} <the statement false>.',
     '[The port] {said} <the captain was not involved>.',
+    '[The senator] {said} <he did not know the driver>.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',
@@ -102,6 +104,8 @@ const cases: Record<Act, string[]> = {
     '[Ruiz] {said} <the firm had left the villagers in the dark>.',
     '[The widow] {said} <the mayor had not even called>.',
     '[Okoro] {said} <the board was far too slow to act>.',
+    '[They] {said} <they were handcuffed to a bench>.',
+    '[The party] {dismissed} <the ballot as a sham>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -135,6 +139,7 @@ const cases: Record<Act, string[]> = {
     '[I] {did not expect} <him to come>.',
     '[The engineers] {conceded} <that the dam could fail>.',
     '[The firm] {said} <it expects a record half>.',
+    '[The analyst] {said} <more strikes are likely>.',
   ],
   assert: [
     '[The report] {says} <40 wells are dry>.',

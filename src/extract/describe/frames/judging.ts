@@ -45,6 +45,12 @@ export const callFrame = frame(import.meta.url, 'call', {
 
 /** `reject`, `dismiss`, `overrule` */
 export const rejectFrame = frame(import.meta.url, 'reject', {
+  // `dismissed <the ballot as a sham>`, but not `dismissed <the reports as nonsense>`
+  'as-bad': {
+    when: ({ lead, content }) =>
+      / as /.test(` ${lead} `) && !CLAIMS.test(lead) && weightOf(content, 'accuse') >= 1,
+    sense: decided('accuse'),
+  },
   // `rejected <reports of losses>`, `dismissed <the affair>`
   claim: {
     when: ({ lead, words, content }) =>

@@ -65,7 +65,7 @@ const SLOTS: Readonly<Record<string, number>> = { its: 1, somebody: 3, something
 
 function fills(slot: string, word: string): boolean {
   return slot === 'its'
-    ? /^(?:its|his|her|their|our|my|your|one's)$|'s?$/.test(word)
+    ? /^(?:its|his|her|their|our|my|your|one's)$|\p{L}'s?$/u.test(word)
     : /^[\p{L}\p{N}"]/u.test(word);
 }
 

@@ -9,7 +9,11 @@ const WILL_NOT =
   /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not (?:going to|releasing|commenting|joining|running|ready)|(?:do|does|did)(?: not|n't) (?:want|plan|intend|comment)|refused|declined)\b/;
 /** `would shut down the port`, `will take the club to court`: what hurts others. */
 const OWN_HARM =
-  /^(?:will|would|'ll|'d|shall|(?:is|are|was|were) (?:ready|prepared|going) to) (?:\w+ )?(?:shut|close|block|blockade|halt|stop|withdraw|pull out|quit|resign|leave|boycott|strike|go on strike|walk out|sue|take (?:\S+ ){1,4}to court|take legal action|retaliate|hit back|cut off|bring down|expel|punish)\b/;
+  /^(?:will|would|'ll|'d|shall|(?:is|are|was|were) (?:ready|prepared|going) to) (?:\w+ )?(?:shut|close|block|blockade|halt|stop|withdraw|pull out|quit|resign|leave|boycott|strike|go on strike|walk out|sue|take (?:\S+ ){1,4}to court|take legal action|retaliate|hit back|stop paying|cut off|bring down|expel|punish)\b/;
+
+/** What a body does on purpose: `it will refund`, but not `it will rain`. */
+const IT_WILL =
+  /^it (?:will|would|'ll|plans to|plann?ed to|intends to|intended to|is to|was to) (?:also |soon |now |not only )?(?:open|close|build|rebuild|buy|sell|pay|repay|refund|launch|invest|hire|recruit|cut|raise|lower|provide|send|release|publish|appeal|review|investigate|examine|add|offer|stop|start|begin|continue|resume|expand|fund|finance|donate|give|hand|replace|repair|restore|remove|withdraw|recall|move|merge|introduce|extend|train|plant|create|set up|appoint|name|host|hold|support|help|work with|cooperate|co-operate|comply|reduce|increase|double|suspend|cancel|ban|end|scrap|drop|lift|reopen|return|compensate|apologi[sz]e|join|run|seek|ask|challenge|contest|consult|improve|install|upgrade|phase out|deliver|ship|supply|produce)\b/;
 
 const saysOfItself =
   (pattern: RegExp): SentenceRule['applies'] =>
@@ -81,7 +85,23 @@ export const ownSideRules = Object.values(
       act: 'threaten',
       weight: 3.1,
       applies: ({ own, words }) =>
-        own !== null && OWN_HARM.test(own.rest) && /\b(?:if|unless|until)\b/.test(words),
+        own !== null &&
+        OWN_HARM.test(own.rest) &&
+        /\b(?:if|unless|until|any \w+ (?:that|who|which)|any(?:one|body) who)\b/.test(words),
+    },
+    // `it will refund all tickets`, whoever says it
+    'it-will': {
+      act: 'promise',
+      weight: 2.4,
+      applies: ({ lead, direct }) => !direct && IT_WILL.test(lead),
+    },
+    // `they were handcuffed`, `he was shouted at`
+    'ill-treated': {
+      act: 'accuse',
+      weight: 2.4,
+      applies: saysOfItself(
+        /^(?:was|were|had been|have been|has been|got) (?:\w+ly )?(?:handcuffed|shackled|chained|blindfolded|beaten|kicked|punched|slapped|whipped|caned|tortured|starved|strip-searched|humiliated|insulted|mocked|abused|harassed|bullied|cheated|robbed|evicted|dumped|tricked|lured|trafficked|dragged|locked|threatened|ignored|sacked without|shouted at|spat at|spat on|lied to|underpaid|overcharged|denied|deprived|stripped|silenced|targeted|singled out|mistreated|ill-treated|exploited)\b/,
+      ),
     },
     // `she would sue the paper`
     'will-sue': {

@@ -14,7 +14,7 @@ export const predictSigns = signs(import.meta.url, 'predict', {
     weight: 1.8,
     main: true,
     pattern:
-      /\b(?:is|are|was|were|be|been|'s|'re|seems?|looks?|appears?|remains?) (?:\w+ ){0,2}?(?:likely|expected|bound|poised|destined|certain|unlikely) to\b|\b(?:is|are|looks?) set to\b/,
+      /\b(?:is|are|was|were|be|been|'s|'re|seems?|looks?|appears?|remains?) (?:\w+ ){0,2}?(?:likely|expected|bound|poised|destined|certain|unlikely) to\b|\b(?:is|are) (?:\w+ ){0,2}?(?:likely|unlikely|inevitable)(?=[.,;!]?$)|\b(?:is|are|looks?) set to\b/,
   },
   // `the gate is about to close`
   'about-to': { weight: 1.8, pattern: /\b(?:is|are) about to\b/ },

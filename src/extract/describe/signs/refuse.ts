@@ -43,7 +43,10 @@ export const refuseSigns = signs(import.meta.url, 'refuse', {
   // `declined to say`
   'declined-to': { weight: 2.8, pattern: /\bdecline[ds]? to\b/ },
   // `not interested in a deal`
-  'not-interested': { weight: 2.8, pattern: /\bnot interested in\b|\bno interest in\b/ },
+  'not-interested': {
+    weight: 2.8,
+    pattern: /\bnot interested in\b|\b(?<!\bshow(?:s|ed|n|ing)? )no interest in\b/,
+  },
   // `over my dead body`
   'over-my-dead-body': { weight: 2.8, pattern: /\bover my dead body\b/ },
   // `there will be no further talks`
