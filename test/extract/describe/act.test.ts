@@ -27,6 +27,7 @@ const cases: Record<Act, string[]> = {
     '[The ministry] {offered} <no details>.',
     '<“We will not negotiate with them,”> [the envoy] {said}.',
     '[A spokesman for the bank] {said} <it would not comment>.',
+    '[The actor] {said} <he was not willing to discuss his family>.',
   ],
   threaten: [
     '[The union] {threatened} <to shut the port>.',
@@ -38,6 +39,7 @@ const cases: Record<Act, string[]> = {
     '[The chief] {said} <anyone who enters will be arrested>.',
     '[The union] {said} <it would shut the port if the mine closed>.',
     '[The singer] {said} <she would sue the paper>.',
+    '[Their leader] {said} <farmers will dump milk unless prices rise>.',
   ],
   promise: [
     '[The airline] {plans} <to fly daily>.',
@@ -106,6 +108,10 @@ const cases: Record<Act, string[]> = {
     '[Okoro] {said} <the board was far too slow to act>.',
     '[They] {said} <they were handcuffed to a bench>.',
     '[The party] {dismissed} <the ballot as a sham>.',
+    '[The herder] {said} <rangers burned our huts>.',
+    '[Ruiz] {said} <the ambulance never came>.',
+    '[The judge] {said} <the firm is responsible for the spill>.',
+    '[Okoro] {said} <the mayor is afraid to face the voters>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -119,6 +125,7 @@ const cases: Record<Act, string[]> = {
     '[The panel] {viewed} <the plan favorably>.',
     '<“She lit up our lives,”> [he] {said}.',
     '[The mayor] {said} <the nurses were a credit to the town>.',
+    '<“What a talent,”> [the conductor] {said}.',
   ],
   express: [
     '[Parents] {are worried about} <the move>.',
@@ -131,6 +138,7 @@ const cases: Record<Act, string[]> = {
     '[They] {hoped} <to leave before dawn>.',
     '[The crew] {were tired of} <the delays>.',
     '[She] {offered} <her condolences>.',
+    '[The teacher] {said} <there was relief in the village>.',
   ],
   predict: [
     '[Analysts] {expect} <rents to fall>.',
@@ -140,6 +148,7 @@ const cases: Record<Act, string[]> = {
     '[The engineers] {conceded} <that the dam could fail>.',
     '[The firm] {said} <it expects a record half>.',
     '[The analyst] {said} <more strikes are likely>.',
+    '[The agent] {said} <rents will rise unless more flats are built>.',
   ],
   assert: [
     '[The report] {says} <40 wells are dry>.',

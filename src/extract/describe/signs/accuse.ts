@@ -112,6 +112,30 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
     pattern:
       /(?<!\b(?:i|we) )\b(?:has|have|had|does|do|did|will|would|is|are|was|were|could|can)(?: not|n't) even\b/,
   },
+  // `rangers burned our huts`
+  'harms-ours': {
+    weight: 1.8,
+    pattern:
+      /(?<!\b(?:i|we) )\b(?:burn(?:ed|t|ing|s)?|destroy(?:ed|ing|s)?|demolish(?:ed|ing|es)?|bulldoz(?:ed|ing|es)|seiz(?:ed|ing|es)|st(?:ole|olen|eals?|ealing)|took away|tak(?:es|ing) away|kill(?:ed|ing|s)?|shot|shoot(?:s|ing)?|poison(?:ed|ing|s)?|pollut(?:ed|ing|es)|ruin(?:ed|ing|s)?|wreck(?:ed|ing|s)?|smash(?:ed|ing|es)?|loot(?:ed|ing|s)?|torch(?:ed|ing|es)?|raz(?:ed|ing|es)|sold off|sell(?:s|ing)? off|grabb(?:ed|ing)|tear(?:s|ing)? up|tore up|rip(?:s|ped|ping)? up|flood(?:ed|ing)?|fenced off|dug up) (?:all )?(?:our|my|us)\b/,
+  },
+  // `the ambulance never came`
+  'never-came': {
+    weight: 1.8,
+    pattern:
+      /(?<!\b(?:i|we) )\bnever (?:once |even |ever )?(?:came|called|arrived|visited|showed up|turned up|answered|replied|apologi[sz]ed|paid|warned|explained|consulted|checked|fixed|repaired|returned|helped|bothered|cared|delivered|kept|listened|acted|investigated|responded|shows up|comes|calls|listens|pays|answers|apologi[sz]es|explains|cares)\b/,
+  },
+  // `the firm is responsible for the spill`, but not `is responsible for the accounts`
+  'responsible-for-harm': {
+    weight: 2,
+    pattern:
+      /\bresponsible for (?:\S+ ){0,3}?(?:spills?|deaths?|crash(?:es)?|fires?|floods?|collapse|attacks?|killings?|murders?|loss(?:es)?|damage|disasters?|failures?|crisis|crises|chaos|delays?|shortages?|massacres?|bombings?|explosions?|violence|abuses?|pollution|outbreaks?|mess|accidents?|blaze|leaks?|decline|collapse|crimes?|suffering|misery)\b/,
+  },
+  // `the president is afraid to face voters`
+  'afraid-to': {
+    weight: 1.8,
+    pattern:
+      /(?<!\b(?:i|we) )\b(?:is|are|was|were) (?:too |clearly |simply |just )?(?:afraid|scared|frightened|terrified|ashamed) (?:to (?:face|debate|answer|admit|meet|fight|tell|speak|talk|show|take)|of (?:the truth|debate|losing|competition|a fair|the voters|its own|his own|her own|their own))\b/,
+  },
   // `far too slow to act`
   'far-too': { weight: 1.8, pattern: /\b(?:far|much|way|altogether) too (?:\w+ly )?\w+/ },
   // `inflated the bills`

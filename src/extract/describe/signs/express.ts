@@ -49,6 +49,12 @@ export const expressSigns = signs(import.meta.url, 'express', {
     pattern:
       /\b(?:(?:great deal|lot|lots|sense) of|widespread|growing|great|deep|real|mounting) (?:concern|concerns|worry|anger|sadness|fear|fears|relief|grief|anxiety|unease|joy|shock|sorrow|excitement)\b/,
   },
+  // `there was relief in the village`
+  'there-was-relief': {
+    weight: 2.4,
+    pattern:
+      /\bthere (?:is|was|has been|had been|were|are) (?:\w+ ){0,2}?(?:relief|anger|joy|grief|disbelief|sadness|dismay|sorrow|despair|jubilation|elation|outrage|fury|delight|fear|panic|heartbreak|nervousness|frustration|disappointment)\b(?! of)/,
+  },
   // `he will be sorely missed`
   missed: { weight: 2.4, pattern: /\b(?:be|is|are) (?:sorely|greatly|deeply|badly|dearly|much) missed\b/ },
   // `I'm sorry`

@@ -13,6 +13,12 @@ export const refuseSigns = signs(import.meta.url, 'refuse', {
     weight: 2.8,
     pattern: /\b(?:i|we)(?:'m| am|'re| are) not (?:going to|gonna)\b|^\W*not going to\b/,
   },
+  // `we are not willing to talk`
+  'not-willing': {
+    weight: 2.6,
+    pattern:
+      /\b(?:not|un)(?: |-)?(?:willing|prepared|ready) to (?:discuss|talk|sign|accept|negotiate|compromise|pay|give|share|reveal|say|speak|meet|sell|join|take part|play|work with|step)\b/,
+  },
   // `no comment`
   'no-comment': { weight: 2.8, pattern: /\bno comment\b/ },
   // `he had nothing to add`

@@ -1,4 +1,5 @@
 import { rules } from '../../../data/index.ts';
+import { singularOfPersons } from '../../../english/personNouns.ts';
 import type { SentenceRule } from './sentenceRule.ts';
 
 /** What workers do to be heard. */
@@ -19,6 +20,8 @@ export const threatRules = Object.values(
       weight: 3,
       applies: ({ words }) => STRIKES.test(words) && /\b(?:if|unless|until)\b/.test(words),
     },
+    // `farmers will dump milk unless prices rise`
+    'people-unless': { act: 'threaten', weight: 2.4, applies: ({ lead }) => isOfPeopleUnless(lead) },
     // `anyone who enters will be arrested`
     'anyone-will-be': {
       act: 'threaten',
@@ -27,3 +30,12 @@ export const threatRules = Object.values(
     },
   } satisfies Record<string, SentenceRule>),
 );
+
+/** Many people who will do something unless, and not suffer it. */
+const UNLESS =
+  /^(?:the |all |more |many |most |these |its |our |their )?(?:[\p{L}-]+ )?([\p{L}-]+s) (?:will|would|are going to|are ready to|are prepared to) (?!(?:be|lose|have|die|suffer|face|need|get|see|miss|struggle|starve|go hungry|stay|win|not|never|continue|keep|find|fail|fall|rise|drop|earn|pay more|feel|remain)\b)\p{L}+/u;
+
+function isOfPeopleUnless(lead: string): boolean {
+  const people = UNLESS.exec(lead)?.[1];
+  return people !== undefined && /\b(?:unless|until)\b/.test(lead) && singularOfPersons(people) !== null;
+}

@@ -21,7 +21,8 @@ export const threatenSigns = signs(import.meta.url, 'threaten', {
   // `we will strike`
   'we-will-strike': {
     weight: 3,
-    pattern: /\bwe (?:will|'ll) (?:destroy|crush|bomb|shut|strike|hit back|answer)\b/,
+    pattern:
+      /\bwe (?:will|'ll) (?:destroy|crush|bomb|shut|strike|hit back|answer|shoot|attack|kill|burn|sink|hunt|punish|boycott|march on|block|blockade|fight back|take revenge|avenge)\b/,
   },
   // `will be punished`
   'will-be-punished': { weight: 3, pattern: /\bwill be punished\b/ },
