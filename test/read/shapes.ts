@@ -93,6 +93,15 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
     page(
       `${TEXT}<script>${fill(size, '"author":["')}</script><script>${fill(size, '"author" : {"name"')}</script>`,
     ),
+  'paragraphs that are a link': (size) =>
+    page(
+      `<article>${TEXT}${fill(size, `<div class=a><p><a href=x><b>${SENTENCE}</b></a></p></div>`)}</article>`,
+    ),
+  'pictures with captions': (size) =>
+    page(
+      `<article>${TEXT}${fill(size, '<div class=photo-box-box><p><img><small>So, it is so, at (AP)</small></p></div>')}</article>`,
+    ),
+  'a class of pictures': (size) => page(`<div class="${fill(size, 'img-box-')}"><img>${TEXT}</div>`),
   'headings nested': (size) =>
     page(fill(size, `${'<h1><i>'.repeat(45)}${'x'.repeat(3000)}${'</i></h1>'.repeat(45)}`) + TEXT),
   'navigation nested': (size) =>

@@ -1,6 +1,7 @@
 import { blocksOf } from './blocks.ts';
 import { isApparatus } from './furniture.ts';
 import { type Judged, judge } from './judge.ts';
+import { withLinkedParagraphs } from './linkedParagraphs.ts';
 import { mainContent } from './mainContent.ts';
 import type { Metadata } from './metadata.ts';
 import type { Element, Page, TextNode } from './tree.ts';
@@ -17,7 +18,7 @@ const MUCH_MORE = 1.5;
  */
 export function findBody(page: Page, metadata: Metadata): Judged[] {
   const hidden = (element: Element) => isApparatus(element) && element.textEnd - element.textStart < 2000;
-  let best = judgeWithin(page, mainContent(page, hidden), metadata);
+  let best = judgeWithin(page, withLinkedParagraphs(page, mainContent(page, hidden)), metadata);
   let found = amountOf(best);
   for (const element of namedBodies(page)) {
     if (element.textEnd - element.textStart < found.prose * MUCH_MORE) continue;

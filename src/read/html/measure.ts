@@ -41,6 +41,11 @@ export function endsSentence(text: string): boolean {
   return /[.!?…。！？؟।][\s"'“”„«»’‘)\]」』*]*$/.test(text) || /[”"»」][\s)]*$/.test(text);
 }
 
+/** Whether a text ends as a statement does, with a full stop; headlines end otherwise. */
+export function endsStatement(text: string): boolean {
+  return /[.…][”"’')\]]{0,3}$/.test(text);
+}
+
 function linkShare(page: Page, { nodes }: Block): number {
   let all = 0;
   let linked = 0;

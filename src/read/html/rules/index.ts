@@ -3,7 +3,8 @@ import type { Layout } from '../layout.ts';
 import type { Element } from '../tree.ts';
 import { bylineLine, dateLine, outsideParagraphs } from './labelRules.ts';
 import { card, foreignArticle, linkLine } from './linkRules.ts';
-import { besidePicture, figure } from './pictureRules.ts';
+import { closing, control, pointer } from './noteRules.ts';
+import { besidePicture, figure, pictureBox, pictureLine } from './pictureRules.ts';
 import { afterCore, beforeText, standfirst } from './placeRules.ts';
 import { as, type Case, type Rule, type Verdict } from './rule.ts';
 
@@ -18,11 +19,16 @@ export function verdictOn(c: Case): Verdict {
 
 const RULES: readonly Rule[] = [
   headline,
+  control,
   figure,
+  pictureBox,
+  pictureLine,
   furniture,
   foreignArticle,
   dateLine,
   bylineLine,
+  pointer,
+  closing,
   linkLine,
   card,
   besidePicture,
@@ -51,9 +57,22 @@ function furniture({ measured, layout }: Case): Verdict | null {
   return null;
 }
 
+/** Names that hardly anything else has. */
+const SURE = new Set([
+  'bio',
+  'newsletter',
+  'taboola',
+  'outbrain',
+  'disqus',
+  'breadcrumb',
+  'breadcrumbs',
+  'cookies',
+]);
+
 /** Whether what is named like a part of the page holds the article: much of it at once, or most of it in all elements of that name. */
 function isMisleading(name: string, element: Element, { sizes, namedSizes, total }: Layout): boolean {
-  return (sizes.get(element) ?? 0) >= total * 0.15 || (namedSizes.get(name) ?? 0) >= total * 0.5;
+  const most = SURE.has(name) ? 0.4 : 0.15;
+  return (sizes.get(element) ?? 0) >= total * most || (namedSizes.get(name) ?? 0) >= total * 0.5;
 }
 
 /** The role that the elements around a block give it. */

@@ -1,4 +1,5 @@
-import { endsSentence, WIDE } from '../measure.ts';
+import { endsSentence, endsStatement, type Measured, WIDE } from '../measure.ts';
+import type { Element } from '../tree.ts';
 import { as, type Case, isWithin, standsIn, type Verdict } from './rule.ts';
 
 /** An article within or beside the article that holds the running text: another story. */
@@ -20,7 +21,7 @@ export function card({ measured, layout }: Case): Verdict | null {
 /** A line that is nearly all link; but for addresses, cells, headings of running text, and names of a word or three. */
 export function linkLine({ measured, blocks, index }: Case): Verdict | null {
   const { words, linkShare, block } = measured;
-  if (linkShare < 0.7) return null;
+  if (linkShare < 0.7 || isLinkedParagraph(measured, blocks)) return null;
   if (/^h[1-6]$/.test(block.within.name)) {
     if (standsIn(measured, /^li$/)) return as('teaser', 'a heading that is a link, in a list');
     if (blocks[index + 1]?.prose) return null;
@@ -30,4 +31,28 @@ export function linkLine({ measured, blocks, index }: Case): Verdict | null {
   if (standsIn(measured, /^(?:table|blockquote)$/)) return null;
   if (block.text.length > 30 && endsSentence(block.text) && linkShare < 1) return null;
   return as('teaser', 'nearly all of it is a link');
+}
+
+/** A paragraph of the text that is one link: a sentence that stands as the other paragraphs do. */
+function isLinkedParagraph({ block, around }: Measured, blocks: Case['blocks']): boolean {
+  if (block.text.length < 60 || !endsStatement(block.text)) return false;
+  const p = around.findIndex(({ name }) => name === 'p');
+  if (p < 0 || around.some(({ name }) => name === 'li' || name === 'aside')) return false;
+  const place = placeOf(around, p);
+  return blocks.some((other) => {
+    if (!other.prose) return false;
+    return (
+      placeOf(
+        other.around,
+        other.around.findIndex(({ name }) => name === 'p'),
+      ) === place
+    );
+  });
+}
+
+/** How a paragraph stands: in what kind of element, of what class. */
+function placeOf(around: readonly Element[], p: number): string | null {
+  const [own, outer] = [around[p], around[p + 1]];
+  if (!own || !outer) return null;
+  return [own.attributes.class, outer.name, outer.attributes.class].join(' ');
 }

@@ -1,3 +1,4 @@
+import type { Element } from '../tree.ts';
 import { as, type Case, isWithin, standsIn, type Verdict } from './rule.ts';
 
 /** Blocks in a figure, and blocks named a caption. */
@@ -12,6 +13,42 @@ export function figure({ measured }: Case): Verdict | null {
   }
   return null;
 }
+
+/** The text of a box that is named for a picture and holds one: its caption, even where that is a sentence. */
+export function pictureBox({ measured, layout }: Case): Verdict | null {
+  const box = measured.around.find(({ attributes }) =>
+    attributes.class?.split(' ').some((name) => name.length < 60 && PICTURE_BOX.test(name)),
+  );
+  if (!box || !layout.pictured.has(box) || standsIn(measured, /^(?:blockquote|table|h[1-6]|ul|ol)$/))
+    return null;
+  const isSmall =
+    (layout.sizes.get(box) ?? 0) <= LONGEST_CAPTION && (layout.proseSizes.get(box) ?? 0) < layout.prose * 0.3;
+  return isSmall ? as('caption', 'in a box named for a picture') : null;
+}
+
+/** The texts of a picture are no longer. */
+const LONGEST_CAPTION = 500;
+
+const PICTURE_BOX =
+  /(?:^|[_-])(?:images?|img|photos?|pictures?)(?:[_-]?(?:container|wrapper|wrap|box|block|holder|frame|embed|inner|figure|full|large|left|right|center|inline)){0,3}$/i;
+
+/** Small print in the paragraph of a picture, and lines that name a photographer or an agency. */
+export function pictureLine({ measured, layout }: Case): Verdict | null {
+  const { block, words } = measured;
+  const { text, within, nodes } = block;
+  if (text.length > LONGEST_CAPTION || standsIn(measured, /^(?:blockquote|table|h[1-6])$/)) return null;
+  const isSmallPrint =
+    layout.pictured.has(within) && nodes.every((node) => node.kind === 'element' || isSmall(node.parent));
+  if (isSmallPrint && within.name !== 'div') return as('caption', 'small print beside a picture');
+  return words <= 14 && !measured.prose && CREDIT.test(text) ? as('caption', 'a credit') : null;
+}
+
+function isSmall({ name, attributes }: Element): boolean {
+  return /^(?:small|em|i|cite)$/.test(name) || /credit|source|caption/i.test(attributes.class ?? '');
+}
+
+const CREDIT =
+  /^[\s([*]{0,3}(?:(?:photo(?:graph)?|image|picture|pic|credit|illustration|graphic|video)s?(?: (?:credits?|courtesy(?: of)?|by))?\s?[:©]|(?:photo(?:graph)?|image|picture|illustration|graphic)s? (?:courtesy(?: of)?|by|from)\b|courtesy (?:of|photo|image)\b|(?:file|handout|courtesy|stock|ap|afp|getty|reuters) (?:photo|picture|image)|©)|(?:\/|\bvia |, |\| )\s?(?:getty(?: images)?|ap(?: photo)?|afp|reuters|shutterstock|istock|alamy|unsplash|epa|pa(?: wire| images)?|usa today(?: sports)?|tns|bloomberg|zuma)[\s)\].]{0,3}$/i;
 
 const CAPTION = /(?:^|[\s_-])captions?(?:$|[\s_-])/i;
 

@@ -1,0 +1,75 @@
+import { fold } from '../headline.ts';
+import { as, type Case, out, standsIn, type Verdict } from './rule.ts';
+
+/** Lines that a page puts between the paragraphs, and controls of galleries and players: none is of the article. */
+export function control({ measured }: Case): Verdict | null {
+  const { block, words } = measured;
+  if (words > 14 || standsIn(measured, /^table$/)) return null;
+  return CONTROL.test(block.text) ? out('a control, or a note of the page') : null;
+}
+
+const CONTROL = new RegExp(
+  `^[\\s([*–—-]{0,5}(?:${[
+    'advertisement',
+    'advertising',
+    '(?:the )?(?:story|article|post|text|content) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad|video|photos?|gallery))?',
+    '(?:scroll|swipe) (?:down )?(?:to|for) (?:continue|more|read)(?: \\w+){0,3}',
+    'buy (?:this )?(?:photo|picture|image)',
+    '(?:hide|show|toggle|view|read) (?:the )?caption',
+    'enlarge (?:this )?(?:image|photo)',
+    '(?:click|tap) (?:here )?to (?:enlarge|expand|zoom|play|watch|view)(?: \\w+){0,4}',
+    'wait \\d+ seconds? to continue',
+    '(?:image|photo|slide|picture) \\d+ (?:of|/) \\d+',
+    '(?:view|see|open|launch) (?:the )?(?:full )?(?:gallery|slideshow|photos|all photos|fullscreen)',
+    'view this post on (?:instagram|facebook|threads|tiktok|x|twitter)',
+    'a post shared by .{1,80}',
+    '(?:copy|share this) (?:link|article|story)(?: \\w+){0,3}',
+    'play video',
+    'loading(?:\\.{3}|…)?',
+    'our standards: .{1,60}',
+    '(?:sign up|subscribe) (?:for|to) (?:our|the) (?:\\w+ ){0,4}newsletters?',
+  ].join('|')})[\\s.:!)\\]*–—-]{0,5}$`,
+  'i',
+);
+
+/** A line that sends readers to another article, by words before the link. */
+export function pointer({ measured }: Case): Verdict | null {
+  const { block, words, linkShare } = measured;
+  if (words > 40 || linkShare < 0.4 || linkShare === 1 || standsIn(measured, /^(?:table|h[1-6])$/))
+    return null;
+  return POINTER.test(block.text) ? out('a line that leads to another article') : null;
+}
+
+const POINTER =
+  /^[\s([>»•*–—-]{0,5}(?:read (?:more|also|next|now)|also read|see also|more (?:on this|from \w+)|related(?: (?:story|stories|article|articles|news|content|coverage))?|don['’]t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|watch(?: (?:more|also|now))?|listen(?: (?:more|also|now))?|must read|top stor(?:y|ies)|in (?:pictures|case you missed it)|click here)\b\s?[:|–—>»-]/i;
+
+/** What stands at an article's end about its writers, its making and its rights. */
+export function closing({ measured, byline, index, layout, blocks }: Case): Verdict | null {
+  const { block, words } = measured;
+  if (words > 90 || index < blocks.length - LAST || standsIn(measured, /^(?:blockquote|table|h[1-6]|li)$/))
+    return null;
+  if (index < layout.first + 2) return null;
+  if (MAKING.test(block.text)) return as('other', 'a note on how it was made');
+  return isAboutWriter(block.text, byline) ? as('other', 'about the writer') : null;
+}
+
+/** So many blocks at the end are looked at. */
+const LAST = 6;
+
+const MAKING =
+  /^[\s([*–—-]{0,5}(?:(?:additional |with )?(?:reporting|writing|editing|contributions?) by\b|with (?:files|inputs?|reporting|additional reporting) (?:from|by)\b|(?:edited|proofread|compiled|translated|curated) by\b|this (?:article|story|post|piece|column|report) (?:was|is|has been|first|originally) (?:\w+ ){0,3}(?:published|appeared|produced|republished|syndicated|written|posted|updated|distributed)\b|(?:the )?(?:views|opinions) expressed\b|(?:any )?(?:views|opinions) (?:\w+ ){0,4}are (?:those of|their own|his own|her own)\b|(?:©|\(c\)|copyright\b)|all rights reserved\b|disclaimer:|disclosure:|have (?:a|any) (?:story|tip|news tip|question)|got a (?:story|tip|news tip)\b|(?:contact|reach|email|e-mail) (?:the (?:author|writer|reporter)|us|our)\b)/i;
+
+function isAboutWriter(text: string, byline: readonly string[]): boolean {
+  const folded = ` ${fold(text)} `;
+  const named = byline.some((name) => folded.startsWith(` ${fold(name)} `));
+  if (
+    named &&
+    /\b(?:is|are|was|has been|writes|covers|works|lives|joined|reports)\b/i.test(text.slice(0, 160))
+  )
+    return true;
+  if (!ADDRESS.test(text)) return false;
+  return named || /\b(?:email|e-mail|follow|contact|reach)\b/i.test(text);
+}
+
+/** An address or account of a writer. */
+const ADDRESS = /\w@[\w-]{1,64}\.\w|(?:^|[\s(])@\w{2,30}\b/;
