@@ -15,6 +15,7 @@ import { findNames, type Name } from '../names/names.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
+import { announcedQuotations } from './announcedQuotations.ts';
 import type { Candidate, DescribedCandidate } from './candidate.ts';
 import { confidenceOf } from './confidence.ts';
 import { ConditionScores } from './describe/conditionHead.ts';
@@ -36,9 +37,11 @@ import type { Tagger } from './find/tagger.ts';
 import { ownRows } from './find/windows.ts';
 import { frontedConditions } from './frontedConditions.ts';
 import { joinChains } from './joinChains.ts';
+import { joinTurns } from './joinTurns.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
 import { nameHeads } from './mentions/nameHeads.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
+import { ownAttribution } from './ownAttribution.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
 export type Extracted = {
@@ -87,7 +90,13 @@ export async function extract(
   const tagged: Candidate[] = [];
   for await (const one of findStatements(prepared, tagger, { onWindow, nested }))
     tagged.push(...candidatesOf(one, prepared, blockAt, tagger, nested));
-  const whole = joinChains(prepared, endForgotten(prepared, tagged));
+  const whole = joinTurns(
+    prepared,
+    joinChains(
+      prepared,
+      announcedQuotations(prepared, endForgotten(prepared, ownAttribution(article.text, tagged))),
+    ),
+  );
   const candidates = frontedConditions(annotated, disjointContents(annotated, withoutDuplicates(whole)));
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);

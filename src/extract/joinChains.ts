@@ -74,9 +74,9 @@ function surest(candidates: readonly Candidate[]): Candidate {
   return candidates.reduce((best, one) => (one.confidence > best.confidence ? one : best));
 }
 
-/** The last statement of a paragraph that announces what follows with a colon. */
+/** The last statement of a paragraph that announces what follows with a colon, or with a comma at its end. */
 function announced(prepared: Prepared, block: number, byBlock: ByBlock): Candidate | null {
-  if (block === 0 || prepared.text[blockSpan(prepared, block - 1)[1] - 1] !== ':') return null;
+  if (block === 0 || !/[:,;]/.test(prepared.text[blockSpan(prepared, block - 1)[1] - 1]!)) return null;
   return byBlock.get(block - 1)?.at(-1) ?? null;
 }
 

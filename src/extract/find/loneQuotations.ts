@@ -1,6 +1,7 @@
 import { overlapsAny, rules, type Span } from '../../data/index.ts';
 import { attributionAt } from '../../text/attribution.ts';
 import type { StatementSpans } from '../describe/index.ts';
+import { leadIn } from './leadIn.ts';
 import type { Prepared } from './prepare.ts';
 import { quotationChains } from './quotationChains.ts';
 import { blockAt, blockSpan } from './region.ts';
@@ -12,6 +13,10 @@ export const LONE = rules(import.meta.url, 'quotation', {
   alone: {},
   // a paragraph set off as a quotation
   block: {},
+  // `Q: Will it open?`, `MARSH: It will.`
+  turn: {},
+  // `Ana Ruiz said,` on a line of its own before a quotation
+  announced: {},
 });
 
 /** A quotation with fewer words may be a name, a title or a word that the article keeps at a distance. */
@@ -40,9 +45,27 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
     const said = attributionAt(text, span[1], blockSpan(prepared, blockAt(prepared, span[0]))[1]);
     const attributed = said !== null && !isTaken(said.cue) && !isTaken(said.source);
     if (attributed) found.push({ source: [said.source], cue: [said.cue], content: [span] });
-    else if (count >= LEAST_WORDS) found.push({ ...signatureAfter(text, span[1]), content: [span] });
+    else {
+      const announced = leadIn(text, leadBefore(prepared, span));
+      const isFree = announced.source.length > 0 && ![...announced.source, ...announced.cue].some(isTaken);
+      const last = found.at(-1);
+      // `“One,” she wrote, “two.”` is one statement.
+      if (isFree && last?.cue[0]?.[0] === announced.cue[0]![0])
+        found[found.length - 1] = { ...last!, content: [...last!.content, span] };
+      else if (isFree) found.push({ ...announced, content: [span] });
+      else if (count >= LEAST_WORDS) found.push({ ...signatureAfter(text, span[1]), content: [span] });
+    }
   }
   return found;
+}
+
+/** The text before a quotation in its block; where it begins the block, the block before it, when that ends with a colon. */
+function leadBefore(prepared: Prepared, [start]: Span): Span {
+  const block = blockAt(prepared, start);
+  const [first] = blockSpan(prepared, block);
+  if (first < start || block === 0) return [first, start];
+  const before = blockSpan(prepared, block - 1);
+  return prepared.text[before[1] - 1] === ':' ? before : [first, start];
 }
 
 /** Quotations over several paragraphs that nobody is named for: one statement each. */
@@ -50,6 +73,8 @@ function loneChains(prepared: Prepared, isTaken: (span: Span) => boolean): State
   return quotationChains(prepared).flatMap(({ links }) => {
     const content = links.map(({ quotation }) => quotation.span);
     if (links.length < 2 || content.some(isTaken)) return [];
-    return [{ ...signatureAfter(prepared.text, content.at(-1)![1]), content }];
+    const announced = leadIn(prepared.text, leadBefore(prepared, content[0]!));
+    const isFree = announced.source.length > 0 && ![...announced.source, ...announced.cue].some(isTaken);
+    return [{ ...(isFree ? announced : signatureAfter(prepared.text, content.at(-1)![1])), content }];
   });
 }

@@ -1,0 +1,65 @@
+import { type Span, trimSpan } from '../../data/index.ts';
+import { attributionAt } from '../../text/attribution.ts';
+import type { Signed } from './signatureAfter.ts';
+
+/** Nouns for what somebody said, and for how it came. */
+const SAID_NOUN =
+  /^(?:quotes?|quotations?|statements?|messages?|comments?|remarks?|responses?|reply|replies|answers?|words|letters?|notes?|posts?|tweets?|testimony|speech)$/i;
+/** `Quote from Kwame Asante:`, `From Chairwoman Dana Whitlock:`. */
+const FROM = /^((?:\p{L}+ ){0,3}(?:[Ff]rom|[Bb]y)) (\p{Lu}[^:;!?“”"]{2,80}):$/u;
+/** `Paula Reyes’s comments in 2002:`. */
+const OWNED = /^(\p{Lu}[^:;!?“”"’']{2,60})['’]s? ((?:\p{Ll}+ ){0,2}\p{Ll}+)(?: [^:;!?“”"]{1,40})?:$/u;
+
+/** A word of a name with its role. */
+const NAME_WORD = /^(?:\p{Lu}.*|of|the|de|da|del|der|van|von|al|bin|el|la|y)$/u;
+
+/**
+ * What announces a quotation that nothing else attributes: `X said,`, `Quote from X:` or `X’s comments in 2002:` at the end of `lead`, the
+ * text before it. Source and cue are empty where nothing does.
+ */
+export function leadIn(text: string, [start, end]: Span): Signed {
+  const none = { source: [], cue: [] };
+  const span = trimSpan(text, [Math.max(start, end - LONGEST_LEAD), end]);
+  if (!span) return none;
+  const words = text.slice(...span);
+  const said = /[,;:]$/.test(words) ? verbAtEnd(text, span) : null;
+  if (said) return said;
+  if (span[0] !== start) return none;
+  const from = FROM.exec(words);
+  if (from && isSaid(from[1]!.split(' ').slice(0, -1)))
+    return signed(text, span[0] + from[1]!.length + 1, from[2]!, span[0], from[1]!);
+  const owned = OWNED.exec(words);
+  if (!owned || !owned[1]!.split(' ').every((word) => NAME_WORD.test(word))) return none;
+  const noun = owned[2]!.split(' ').findIndex((word) => SAID_NOUN.test(word));
+  if (noun < 0) return none;
+  const cue = owned[2]!
+    .split(' ')
+    .slice(0, noun + 1)
+    .join(' ');
+  return signed(text, span[0], owned[1]!, span[0] + words.indexOf(` ${cue}`, owned[1]!.length) + 1, cue);
+}
+
+/** Whether the words before `from` are none, or a noun for what is said. */
+function isSaid(words: readonly string[]): boolean {
+  return words.length === 0 || words.some((word) => SAID_NOUN.test(word));
+}
+
+const LONGEST_LEAD = 200;
+
+function signed(text: string, at: number, source: string, cueAt: number, cue: string): Signed {
+  const own = trimSpan(text, [at, at + source.length]);
+  return own ? { source: [own], cue: [[cueAt, cueAt + cue.length]] } : { source: [], cue: [] };
+}
+
+/** `Ivana Horak said,` at the end of a span. */
+function verbAtEnd(text: string, [start, end]: Span): Signed | null {
+  const words = [...text.slice(start, end).matchAll(/(?<![\p{L}'’])\p{L}/gu)].slice(-MOST_WORDS);
+  for (const { index } of words) {
+    const said = attributionAt(text, start + index, end);
+    const last = said && Math.max(said.source[1], said.cue[1]);
+    if (said && last !== null && /^[,;:]$/.test(text.slice(last, end).trim()))
+      return { source: [said.source], cue: [said.cue] };
+  }
+  return null;
+}
+const MOST_WORDS = 12;
