@@ -40,6 +40,7 @@ const cases: Record<Act, string[]> = {
     '[The union] {said} <it would shut the port if the mine closed>.',
     '[The singer] {said} <she would sue the paper>.',
     '[Their leader] {said} <farmers will dump milk unless prices rise>.',
+    '[Lesra] {said} <it would retaliate>.',
   ],
   promise: [
     '[The airline] {plans} <to fly daily>.',
@@ -67,6 +68,8 @@ const cases: Record<Act, string[]> = {
     '[The auditors] {called} <the statement false>.',
     '[The port] {said} <the captain was not involved>.',
     '[The senator] {said} <he did not know the driver>.',
+    '<“That is nonsense, I was at home,”> [the trader] {said}.',
+    '[The star] {rejected claims} <that she was ill>.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',
@@ -85,6 +88,7 @@ const cases: Record<Act, string[]> = {
     '[her] {fight for} <cleaner harbors>',
     '[Okoro] {proposed} <they wait>.',
     '[The union] {called} <to boycott the exams>.',
+    '[She] {wants} <to see more boats>.',
   ],
   accuse: [
     '[She] {called} <the audit a farce>.',
@@ -112,6 +116,7 @@ const cases: Record<Act, string[]> = {
     '[Ruiz] {said} <the ambulance never came>.',
     '[The judge] {said} <the firm is responsible for the spill>.',
     '[Okoro] {said} <the mayor is afraid to face the voters>.',
+    '[The doctor] {said} <jets bombed the clinic>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -139,6 +144,8 @@ const cases: Record<Act, string[]> = {
     '[The crew] {were tired of} <the delays>.',
     '[She] {offered} <her condolences>.',
     '[The teacher] {said} <there was relief in the village>.',
+    '<“I will miss my students,”> [she] {said}.',
+    '[The farmer] {said} <growers were anxious>.',
   ],
   predict: [
     '[Analysts] {expect} <rents to fall>.',
@@ -164,6 +171,7 @@ const cases: Record<Act, string[]> = {
     '[The divers] {said} <it could be a whale>.',
     '[She] {said} <the firm signed a treaty that would open the strait>.',
     '[The port] {said} <the worst was over>.',
+    '[The poet] {said} <as a boy he would walk to school>.',
   ],
 };
 

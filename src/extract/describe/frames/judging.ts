@@ -55,6 +55,7 @@ export const rejectFrame = frame(import.meta.url, 'reject', {
   claim: {
     when: ({ lead, words, content }) =>
       CLAIMS.test(lead) ||
+      CLAIMS.test(words.slice(1).join(' ')) ||
       (words.some((word) => word.startsWith('dismiss')) && weightOf(content, 'refuse') < 1),
     sense: decided('deny'),
   },

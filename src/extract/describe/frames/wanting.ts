@@ -7,6 +7,8 @@ export const wantFrame = frame(import.meta.url, 'want', {
     when: leadIs(/^to (?:know|hear|find out|learn|understand|see (?:if|whether))\b/),
     sense: decided('ask'),
   },
+  // `wants <to see more women on the bench>`
+  'to-see': { when: leadIs(/^to see (?!you\b)/), sense: decided('demand') },
   // `wants <to leave>`
   'to-do': { when: leadIs(/^to\b/), sense: decided('promise') },
   // `wants <a second ward>`, `wants <him to leave>`

@@ -118,6 +118,12 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
     pattern:
       /(?<!\b(?:i|we) )\b(?:burn(?:ed|t|ing|s)?|destroy(?:ed|ing|s)?|demolish(?:ed|ing|es)?|bulldoz(?:ed|ing|es)|seiz(?:ed|ing|es)|st(?:ole|olen|eals?|ealing)|took away|tak(?:es|ing) away|kill(?:ed|ing|s)?|shot|shoot(?:s|ing)?|poison(?:ed|ing|s)?|pollut(?:ed|ing|es)|ruin(?:ed|ing|s)?|wreck(?:ed|ing|s)?|smash(?:ed|ing|es)?|loot(?:ed|ing|s)?|torch(?:ed|ing|es)?|raz(?:ed|ing|es)|sold off|sell(?:s|ing)? off|grabb(?:ed|ing)|tear(?:s|ing)? up|tore up|rip(?:s|ped|ping)? up|flood(?:ed|ing)?|fenced off|dug up) (?:all )?(?:our|my|us)\b/,
   },
+  // `jets bombed the clinic`
+  'attacks-civilians': {
+    weight: 1.8,
+    pattern:
+      /(?<!\b(?:was|were|been|being|i|we) )\b(?:bomb(?:ed|ing|s)?|shell(?:ed|ing|s)?|raid(?:ed|ing|s)?|attack(?:ed|ing|s)?|fir(?:ed|ing|es) (?:on|at|into)|shot (?:at|into)|massacr(?:ed|ing|es)|slaughter(?:ed|ing|s)?|murder(?:ed|ing|s)?|execut(?:ed|ing|es)|raped?|tortur(?:ed|ing|es)) (?:the |a |our |their |this |that |these |several |many |\w+ )?(?:clinics?|hospitals?|schools?|mosques?|churches|church|temples?|markets?|homes?|houses|villages?|villagers|ambulances?|convoys?|camps?|civilians|children|women|families|people|protesters|demonstrators|prisoners|refugees|journalists|students|mourners|worshippers|unarmed)\b/,
+  },
   // `the ambulance never came`
   'never-came': {
     weight: 1.8,

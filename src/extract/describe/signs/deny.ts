@@ -56,6 +56,12 @@ export const denySigns = signs(import.meta.url, 'deny', {
     pattern:
       /\b(?:claims?|allegations?|accusations?|charges?|reports?) (?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|baseless)\b/,
   },
+  // `that's nonsense`
+  'that-is-nonsense': {
+    weight: 2.7,
+    pattern:
+      /^\W*(?:that's|it's|this is|that is|it is|all|this was|that was|it was) (?:\w+ly |all |just |utter |total |complete |pure |a )*(?:nonsense|rubbish|baloney|false|lie|lies|fiction|fake news|made up|invention|not so|hogwash|untrue)\b/,
+  },
   // `it's not a toll`
   'it-is-not': { weight: 1.3, pattern: /\b(?:it's|that's|this is|it is|that is) not\b/ },
   // `none of the money went abroad`, `no one was harmed`

@@ -4,7 +4,7 @@ import type { SentenceRule } from './sentenceRule.ts';
 
 /** `I'm just so relieved`, `they were very worried`: the last word is looked up. */
 const SUBJECT_FEELS =
-  /\b(?:i|we|he|she|they|it|everyone|everybody|(?:the|his|her|their|our|my) (?:\w+ )?(?:family|families|team|club|town|community|staff|players|board|federation|nation|fans|parents))(?:'m|'re|'s| am| are| is| was| were| feel| feels| felt| have been| has been| had been)(?: (?:so|very|just|too|a little|more|also|quite|all|pretty|\w+ly))* (\w+)/;
+  /\b(?:i|we|he|she|they|it|everyone|everybody|(?:the|his|her|their|our|my) (?:\w+ )?(?:family|families|team|club|town|community|staff|players|board|federation|nation|fans|parents)|(?:the )?(?:people|crowds?|\w{3,}s))(?:'m|'re|'s| am| are| is| was| were| feel| feels| felt| have been| has been| had been)(?: (?:so|very|just|too|a little|more|also|quite|all|pretty|\w+ly))* (\w+)/;
 const FEEL = /^(?:to )?(?:feel|feeling|felt)\b/;
 
 /** Sentences that say what somebody feels. */

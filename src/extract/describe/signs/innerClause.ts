@@ -1,5 +1,5 @@
 /** Where a clause of its own begins: `…, and it will`, `…; it will`. */
-const JOINED = /(?:[,;:]|\s-) ["']?(?:and|but|so|or|then|yet|because)\b|;|\s-\s/g;
+const JOINED = /(?:[,;:]|\s-) ["']?(?:and|but|so|or|then|yet|because)\b|\sbut\b|;|\s-\s/g;
 /** What comes first in its sentence, up to a comma: `if it rains, the gate will`. */
 const FRONTED =
   /^["' ]*(?:that )?(?:if|when|once|as|while|after|although|though|because|since|unless|with|without|in|on|at|for|by|given) .*, /;

@@ -8,7 +8,7 @@ const NEGATIVE =
   /\b(?:i|we|he|she|they|it|who) (?:did not|didn't|do not|don't|does not|doesn't|was not|wasn't|were not|weren't|have not|haven't|has not|hasn't|had not|hadn't|am not|are not|aren't|is not|isn't|never|can't|cannot)\b(?! (?:know(?: (?:if|what|how|why|who|whether|when|where|that|which|yet|for)\b|$|[.,])|(?:care|yet|only|just|surprised)\b))|\b(?:i'm|he's|she's|we're|they're) not\b|\b(?:have|has|had) no (?:plans?|intention|knowledge|recollection|evidence|reason|involvement|role|ties|relationship|contact|connection|interest)\b/;
 /** `the dam was not`, `the wells are no longer`: the first verb is a negated _be_. */
 const DENIED =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|[a-z-]+)(?: [a-z'-]+){0,5}? (?:(?:was|were|is|are) (?:not|never|no longer)|(?:was|were|is|are)n't)\b(?! (?:only|just|yet|enough|sure)\b)/;
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|[a-z-]+)(?: [a-z'-]+){0,5}? (?:(?:was|were|is|are) (?:not|never|no longer)|(?:has|have|had) (?:not|never) been|(?:was|were|is|are)n't)\b(?! (?:only|just|yet|enough|sure)\b)/;
 /** `we never`, `I don't` */
 const OWN_NEGATIVE = /\b(?:i|we)(?:'m|'re)? (?:\w+ )?(?:not|no|never|\w+n't)\b/;
 
@@ -41,7 +41,8 @@ function isNegative({ direct, words, lead }: Sentence): boolean {
 function isDenied({ lead }: Sentence): boolean {
   const [clause] = DENIED.exec(lead) ?? [];
   return (
-    clause !== undefined && !inInnerClause(clause.replace(/ (?:\S+ (?:not|never|no longer)|\S+n't)$/, ''))
+    clause !== undefined &&
+    !inInnerClause(clause.replace(/ (?:\S+ (?:not|never|no longer)(?: been)?|\S+n't)$/, ''))
   );
 }
 

@@ -3,13 +3,13 @@ import type { SentenceRule } from './sentenceRule.ts';
 
 /** What comes after the subject: `will visit`, `was also planning`, but not what merely happens: `will cost`. */
 const WILL =
-  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|often|always|usually|sometimes|regularly|all|have|be(?! \w+ing\b)|lose|win|need|see|know|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
+  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|often|always|usually|sometimes|regularly|all|have|be(?! \w+ing\b)|lose|win|need|see|know|miss|remember|cherish|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
 /** `would not answer`, `was not joining`, `declined` */
 const WILL_NOT =
   /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not (?:going to|releasing|commenting|joining|running|ready)|(?:do|does|did)(?: not|n't) (?:want|plan|intend|comment)|refused|declined)\b/;
 /** `would shut down the port`, `will take the club to court`: what hurts others. */
 const OWN_HARM =
-  /^(?:will|would|'ll|'d|shall|(?:is|are|was|were) (?:ready|prepared|going) to) (?:\w+ )?(?:shut|close|block|blockade|halt|stop|withdraw|pull out|quit|resign|leave|boycott|strike|go on strike|walk out|sue|take (?:\S+ ){1,4}to court|take legal action|retaliate|hit back|stop paying|cut off|bring down|expel|punish)\b/;
+  /^(?:will|would|'ll|'d|shall|(?:is|are|was|were) (?:ready|prepared|going) to) (?:\w+ )?(?:shut|close|block|blockade|halt|stop|withdraw|pull out|quit|resign|leave|cancel|call off|boycott|strike|go on strike|walk out|sue|take (?:\S+ ){1,4}to court|take legal action|retaliate|hit back|stop paying|cut off|bring down|expel|punish)\b/;
 
 /** What a body does on purpose: `it will refund`, but not `it will rain`. */
 const IT_WILL =
@@ -19,6 +19,12 @@ const saysOfItself =
   (pattern: RegExp): SentenceRule['applies'] =>
   ({ own }) =>
     own !== null && pattern.test(own.rest);
+
+/** The same, and of a body that is only called `it`. */
+const saysOfItselfOrIt =
+  (pattern: RegExp): SentenceRule['applies'] =>
+  ({ own, lead, direct }) =>
+    pattern.test(own?.rest ?? (!direct && lead.startsWith('it ') ? lead.slice(3) : ''));
 
 /** What speakers say of themselves or of their body: `[the port] said <it would stay open>`. */
 export const ownSideRules = Object.values(
@@ -107,7 +113,7 @@ export const ownSideRules = Object.values(
     'will-sue': {
       act: 'threaten',
       weight: 2.8,
-      applies: saysOfItself(
+      applies: saysOfItselfOrIt(
         /^(?:will|would|'ll|'d|shall) (?:\w+ly )?(?:sue|retaliate|take revenge|take legal action|punish|prosecute|go to court|take (?:\S+ ){1,4}to court)\b/,
       ),
     },

@@ -23,6 +23,12 @@ export const shapeRules = Object.values(
       weight: 2.8,
       applies: ({ tokens, direct }) => direct && startsWithOrder(tokens),
     },
+    // `as a boy he would row to the island`
+    habit: {
+      act: 'assert',
+      weight: 2.4,
+      applies: ({ words }) => HABIT.test(words) && /\b(?:would|'d)\b/.test(words),
+    },
     // `What a day!`
     exclamation: {
       act: 'express',
@@ -32,6 +38,10 @@ export const shapeRules = Object.values(
     },
   } satisfies Record<string, SentenceRule>),
 );
+
+/** When somebody did something again and again. */
+const HABIT =
+  /\b(?:as an? (?:young )?(?:boy|girl|child|kid|student|youth|teenager|apprentice)|(?:in|during) (?:those|these) days|back then|in (?:his|her|their|my|our) youth|when (?:he|she|they|i|we) (?:was|were) (?:\w+ )?(?:young|small|little|a boy|a girl|a child|children|kids|at school)|every (?:day|morning|evening|night|week|summer|winter|spring|autumn|sunday|saturday|friday) (?:he|she|they|we|i) would)\b/;
 
 const ANSWERED_NO = /\? no\b/;
 
