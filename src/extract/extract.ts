@@ -42,6 +42,8 @@ import { mentionsOf } from './mentions/mentionsOf.ts';
 import { nameHeads } from './mentions/nameHeads.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
 import { ownAttribution } from './ownAttribution.ts';
+import { plainCue } from './plainCue.ts';
+import { resumedContents } from './resumedContents.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
 export type Extracted = {
@@ -97,7 +99,10 @@ export async function extract(
       announcedQuotations(prepared, endForgotten(prepared, ownAttribution(article.text, tagged))),
     ),
   );
-  const candidates = frontedConditions(annotated, disjointContents(annotated, withoutDuplicates(whole)));
+  const candidates = frontedConditions(
+    annotated,
+    resumedContents(annotated, disjointContents(annotated, withoutDuplicates(whole))),
+  );
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
   const unattributedQuotations = loneQuotations(prepared, [
@@ -198,7 +203,7 @@ function withoutRepeats(outer: readonly Candidate[]): Candidate[] {
 function foundOf({ source, cue, content }: TaggedStatement, prepared: Prepared): StatementSpans {
   return {
     source: spansOf(prepared, source),
-    cue: spansOf(prepared, [cue]),
+    cue: spansOf(prepared, [cue]).map((span) => plainCue(prepared.text, span)),
     content: spansOf(prepared, content),
   };
 }
