@@ -28,6 +28,8 @@ const cases: Record<Act, string[]> = {
     '<“We will not negotiate with them,”> [the envoy] {said}.',
     '[A spokesman for the bank] {said} <it would not comment>.',
     '[The actor] {said} <he was not willing to discuss his family>.',
+    '[The mine] {said} <it would not open its books>.',
+    '<“I cannot discuss the case,”> [the detective] {said}.',
   ],
   threaten: [
     '[The union] {threatened} <to shut the port>.',
@@ -70,6 +72,7 @@ const cases: Record<Act, string[]> = {
     '[The senator] {said} <he did not know the driver>.',
     '<“That is nonsense, I was at home,”> [the trader] {said}.',
     '[The star] {rejected claims} <that she was ill>.',
+    '[His agent] {said} <reports of his death are false>.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',
@@ -89,6 +92,7 @@ const cases: Record<Act, string[]> = {
     '[Okoro] {proposed} <they wait>.',
     '[The union] {called} <to boycott the exams>.',
     '[She] {wants} <to see more boats>.',
+    '[Parents] {insisted} <that the pool be closed>.',
   ],
   accuse: [
     '[She] {called} <the audit a farce>.',
@@ -117,6 +121,7 @@ const cases: Record<Act, string[]> = {
     '[The judge] {said} <the firm is responsible for the spill>.',
     '[Okoro] {said} <the mayor is afraid to face the voters>.',
     '[The doctor] {said} <jets bombed the clinic>.',
+    '[The exile] {said} <the regime jails poets>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -172,6 +177,7 @@ const cases: Record<Act, string[]> = {
     '[She] {said} <the firm signed a treaty that would open the strait>.',
     '[The port] {said} <the worst was over>.',
     '[The poet] {said} <as a boy he would walk to school>.',
+    '[The guide] {said} <the best time to visit is May>.',
   ],
 };
 

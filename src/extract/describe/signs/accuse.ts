@@ -19,7 +19,7 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   'has-no': {
     weight: 1.2,
     pattern:
-      /\b(?:has|have|had) no (?:idea|plan|clue|respect|credibility|shame|business|credentials|understanding)\b/,
+      /\b(?:has|have|had) no (?:idea|plan|clue|answers?|solutions?|strategy|vision|conscience|morals|mandate|backbone|excuse|heart|empathy|compassion|respect|credibility|shame|business|credentials|understanding)\b/,
   },
   // `it makes no sense`
   'no-sense': { weight: 1.2, pattern: /\bmakes? no sense\b|\bdoesn't make (?:any )?sense\b/ },
@@ -49,7 +49,10 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
       /\b(?:is|are|was|were|'s|'re) (?:all |just |only |the ones )?trying to\b(?! (?:find|understand|help|reach|see|learn|save|work|build|be)\b)/,
   },
   // `underpaid`, `undermines`
-  under: { weight: 1.2, pattern: /\bunder(?:tax|pay|cut|stat|min)\w*/ },
+  under: {
+    weight: 1.2,
+    pattern: /\bunder(?:tax|pay|cut|stat|min)\w*|\bover(?:work|charg|bill|pric|tax)(?:ed|es|s|ing)\b/,
+  },
   // `misused`, `mishandled`
   mis: { weight: 1.2, pattern: /\bmis(?:us|led|treat|hand|represent|lead|judg)\w*/ },
   // `nothing but talk`
@@ -123,6 +126,12 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
     weight: 1.8,
     pattern:
       /(?<!\b(?:was|were|been|being|i|we) )\b(?:bomb(?:ed|ing|s)?|shell(?:ed|ing|s)?|raid(?:ed|ing|s)?|attack(?:ed|ing|s)?|fir(?:ed|ing|es) (?:on|at|into)|shot (?:at|into)|massacr(?:ed|ing|es)|slaughter(?:ed|ing|s)?|murder(?:ed|ing|s)?|execut(?:ed|ing|es)|raped?|tortur(?:ed|ing|es)) (?:the |a |our |their |this |that |these |several |many |\w+ )?(?:clinics?|hospitals?|schools?|mosques?|churches|church|temples?|markets?|homes?|houses|villages?|villagers|ambulances?|convoys?|camps?|civilians|children|women|families|people|protesters|demonstrators|prisoners|refugees|journalists|students|mourners|worshippers|unarmed)\b/,
+  },
+  // `the regime jails poets`
+  'jails-critics': {
+    weight: 1.8,
+    pattern:
+      /\b(?:jail|imprison|silenc|beat|harass|persecut|intimidat|evict|bully|starv|gag|hound)(?:s|e|es|ed|led|ing|ling|ies|ied|ten|ting)? (?:its |his |their |her |all |any |\w+ )?(?:poets?|writers?|critics|journalists?|reporters?|dissidents?|opponents|activists?|protesters|demonstrators|students|teachers|widows|orphans|pensioners|families|tenants|villagers|minorities|migrants|refugees|whistleblowers?|lawyers|nurses|the poor|the weak|the elderly)\b/,
   },
   // `the ambulance never came`
   'never-came': {

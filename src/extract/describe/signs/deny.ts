@@ -54,7 +54,7 @@ export const denySigns = signs(import.meta.url, 'deny', {
   'claims-are-false': {
     weight: 2.3,
     pattern:
-      /\b(?:claims?|allegations?|accusations?|charges?|reports?) (?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|baseless)\b/,
+      /\b(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?|stories|suggestions) (?:(?:of|that|about) (?:[\p{L}'-]+ ){1,6}?)?(?:is|are|was|were) (?:\w+ )?(?:false|untrue|wrong|baseless)\b/u,
   },
   // `that's nonsense`
   'that-is-nonsense': {

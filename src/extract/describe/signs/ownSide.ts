@@ -15,6 +15,10 @@ const OWN_HARM =
 const IT_WILL =
   /^it (?:will|would|'ll|plans to|plann?ed to|intends to|intended to|is to|was to) (?:also |soon |now |not only )?(?:open|close|build|rebuild|buy|sell|pay|repay|refund|launch|invest|hire|recruit|cut|raise|lower|provide|send|release|publish|appeal|review|investigate|examine|add|offer|stop|start|begin|continue|resume|expand|fund|finance|donate|give|hand|replace|repair|restore|remove|withdraw|recall|move|merge|introduce|extend|train|plant|create|set up|appoint|name|host|hold|support|help|work with|cooperate|co-operate|comply|reduce|increase|double|suspend|cancel|ban|end|scrap|drop|lift|reopen|return|compensate|apologi[sz]e|join|run|seek|ask|challenge|contest|consult|improve|install|upgrade|phase out|deliver|ship|supply|produce)\b/;
 
+/** What a body does not do on purpose. */
+const IT_WILL_NOT =
+  /^it (?:will not|would not|won't|wouldn't|does not intend to|did not intend to|has no plans to) (?:open|close|build|rebuild|buy|sell|pay|repay|refund|launch|invest|hire|recruit|cut|raise|lower|provide|send|release|publish|appeal|review|investigate|examine|add|offer|stop|start|begin|continue|resume|expand|fund|finance|donate|give|hand|replace|repair|restore|remove|withdraw|recall|move|merge|introduce|extend|train|plant|create|set up|appoint|name|host|hold|support|help|work with|cooperate|co-operate|comply|reduce|increase|double|suspend|cancel|ban|end|scrap|drop|lift|reopen|return|compensate|apologi[sz]e|join|run|seek|ask|challenge|contest|consult|improve|install|upgrade|phase out|deliver|ship|supply|produce)\b/;
+
 const saysOfItself =
   (pattern: RegExp): SentenceRule['applies'] =>
   ({ own }) =>
@@ -100,6 +104,12 @@ export const ownSideRules = Object.values(
       act: 'promise',
       weight: 2.4,
       applies: ({ lead, direct }) => !direct && IT_WILL.test(lead),
+    },
+    // `it would not open its books`
+    'it-will-not': {
+      act: 'refuse',
+      weight: 2.4,
+      applies: ({ lead, direct }) => !direct && IT_WILL_NOT.test(lead),
     },
     // `they were handcuffed`, `he was shouted at`
     'ill-treated': {

@@ -36,7 +36,7 @@ export const refuseSigns = signs(import.meta.url, 'refuse', {
   'unable-to-say': {
     weight: 2.8,
     pattern:
-      /\b(?:unable|not able|not in a position) to (?:comment|confirm|say|discuss|disclose)\b|\b(?:could|can)(?: not|n't) (?:yet )?(?:comment|confirm|discuss|disclose|divulge|give (?:details|names))\b|\bnot be drawn\b/,
+      /\b(?:unable|not able|not in a position) to (?:comment|confirm|say|discuss|disclose)\b|\b(?:cannot|(?:could|can)(?: not|n't)) (?:yet )?(?:comment|confirm|discuss|disclose|divulge|give (?:details|names))\b|\bnot be drawn\b/,
   },
   // `his men would not negotiate`, `it would not comment`
   'would-not-negotiate': {

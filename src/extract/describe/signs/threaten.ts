@@ -30,7 +30,7 @@ export const threatenSigns = signs(import.meta.url, 'threaten', {
   'and-we-answer': {
     weight: 3.2,
     pattern:
-      /^(?:\w+ ){1,7}(?:and|or),? (?:we|i)(?:'ll| will| shall)? (?:answer|fire|shoot|strike|hit|respond|act|retaliate|fight|sue|leave|walk|attack|kill|shut|quit)\b/,
+      /^(?:\w+ ){1,7}(?:and|or),? (?:we|i)(?:'ll| will| shall)? (?:answer|fire|shoot|strike|hit|respond|act|retaliate|fight|sue|leave|walk|attack|kill|shut|quit|tear|burn|destroy|break|block|bomb|bury|hunt|come for|come after|smash|crush|sink)\b/,
   },
   // `all options are on the table`
   'all-options': { weight: 3, pattern: /\ball options\b/ },

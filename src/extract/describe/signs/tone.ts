@@ -73,7 +73,7 @@ function isDegree(tokens: readonly ContentToken[], k: number): boolean {
   return DEGREE.test(`${word} ${next}`);
 }
 const DEGREE =
-  /^(?:great (?:deal|many|number|extent|lengths|majority)|(?:best|strongest|greatest) (?:year|quarter|month|half|week|season|result|results|sales|since))$/;
+  /^(?:great (?:deal|many|number|extent|lengths|majority)|best (?:time|way|place|seat|known|seller|selling|guess|estimate|available|practice|interests?|friend|man)|(?:best|strongest|greatest) (?:year|quarter|month|half|week|season|result|results|sales|since))$/;
 
 const WORST_PART = /^(?:of|is|was|had|has|may|might|could|seems?|seemed|appears?|appeared|yet)$/;
 
