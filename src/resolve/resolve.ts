@@ -15,7 +15,7 @@ import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.t
 import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
 import { linkAnaphora, type StatementTokens } from './coreference/coreference.ts';
-import { continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
+import { actingSpeaker, continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
 import { modelAntecedents } from './coreference/modelAntecedents.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
 import { relativeAntecedent } from './coreference/relatives.ts';
@@ -133,7 +133,9 @@ function leaningSpeaker(
 ): FoundSpeaker | null {
   if (statement.source) return quotedSpeaker(statement, near, speakers);
   return (
-    elidedSpeaker(context, statement, near, speakers) ?? continuedSpeaker(context, statement, near, speakers)
+    elidedSpeaker(context, statement, near, speakers) ??
+    continuedSpeaker(context, statement, near, speakers) ??
+    actingSpeaker(context, statement)
   );
 }
 

@@ -2,7 +2,7 @@ import { rules, type Speaker, type Statement } from '../../data/index.ts';
 import { ELIDING_CUES } from '../../english/phraseWords.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Context } from '../context.ts';
-import { type FoundSpeaker, implied } from '../speakers/speakerOf.ts';
+import { type FoundSpeaker, implied, speakerOf } from '../speakers/speakerOf.ts';
 
 /** Whose a statement without a source is. */
 export const NEIGHBOURS = rules(import.meta.url, 'neighbour', {
@@ -10,6 +10,8 @@ export const NEIGHBOURS = rules(import.meta.url, 'neighbour', {
   elided: {},
   // a paragraph that is all quotation after another quotation
   continued: {},
+  // `Lorna Harl shook her head. “Not while I am mayor.”`
+  acting: {},
 });
 
 /** `…, adding that …`: the speaker of the statement before it in the same sentence, when the cue is a participle after a comma. */
@@ -64,4 +66,45 @@ export function continuedSpeaker(
   if (!best) return null;
   const between = text.slice(best.end, start);
   return /^[\s.,”"'’]*$/.test(between) ? { value: implied(best.speaker), rule: NEIGHBOURS.continued } : null;
+}
+
+/** Words of a quotation in which somebody speaks of themselves or to everybody, and words in which another is spoken of. */
+const OWN = /\b(?:I|me|my|we|us|our|you|your)\b/i;
+const ANOTHERS = /\b(?:he|she|him|her|his|hers)\b/i;
+/** How many words of a sentence may stand before the end of its subject. */
+const MOST_WORDS_BEFORE = 6;
+
+/**
+ * A quotation without reporting words straight after a sentence in which somebody does something, in the same paragraph, is theirs, where
+ * it speaks of `I`, `we` or `you` and of no other person.
+ */
+export function actingSpeaker(context: Context, statement: Statement): FoundSpeaker | null {
+  const { tokens, text, sentences, nameAt, entities } = context.named;
+  const [first] = statement.content.spans;
+  if (statement.cue || statement.kind !== 'direct' || !first) return null;
+  if (!OWN.test(statement.content.text) || ANOTHERS.test(statement.content.text)) return null;
+  const token = tokens[tokenFrom(tokens, first[0])];
+  const before = token && sentences[token.sentence - 1];
+  if (!token || !before || !/^\s+$/.test(text.slice(before[1], first[0]))) return null;
+  if (/["“”«»]/.test(text.slice(...before))) return null;
+  const from = tokenFrom(tokens, before[0]);
+  if (tokens[from]?.block !== token.block) return null;
+  for (let n = from; n <= from + MOST_WORDS_BEFORE && tokens[n] && tokens[n]!.start < before[1]; n++) {
+    const name = nameAt.get(n);
+    const isPronoun = n === from && /^(?:he|she)$/.test(tokens[n]!.lower);
+    const entity = name ? entities.of.get(name) : isPronoun ? context.links.get(n) : null;
+    if (name?.possessive || (entity && entity.type !== 'person' && !isTwoNames(context, n))) return null;
+    if (entity) {
+      const mention = [tokens[n]!.start, tokens[n]!.end] as const;
+      return { value: implied(speakerOf(entity, { via: 'implicit', mention })), rule: NEIGHBOURS.acting };
+    }
+  }
+  return null;
+}
+
+/** A first name and a surname that no list knows: `Lorna Harl`, but not `the Vesta` or a body. */
+function isTwoNames({ named: { nameAt, entities, tokens } }: Context, at: number): boolean {
+  const name = nameAt.get(at);
+  if (!name || entities.of.get(name)?.type !== 'unknown') return false;
+  return name.words.length > 1 && tokens[name.from - 1]?.lower !== 'the';
 }
