@@ -30,6 +30,7 @@ const cases: Record<Act, string[]> = {
     '[The actor] {said} <he was not willing to discuss his family>.',
     '[The mine] {said} <it would not open its books>.',
     '<“I cannot discuss the case,”> [the detective] {said}.',
+    '[The family] {said} <it did not wish to comment>.',
   ],
   threaten: [
     '[The union] {threatened} <to shut the port>.',
@@ -58,6 +59,7 @@ const cases: Record<Act, string[]> = {
     '[Ruiz] {said} <his plan would halve the fares>.',
     '[The carmaker] {said} <it would open a plant>.',
     '[The festival] {said} <it will refund all tickets>.',
+    '[The co-op] {said} <it is going to hire ten apprentices>.',
   ],
   deny: [
     '[The bank] {rejected} <reports of losses>.',
@@ -73,6 +75,7 @@ const cases: Record<Act, string[]> = {
     '<“That is nonsense, I was at home,”> [the trader] {said}.',
     '[The star] {rejected claims} <that she was ill>.',
     '[His agent] {said} <reports of his death are false>.',
+    '<“It was not my car,”> [the dealer] {said}.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',
@@ -151,6 +154,7 @@ const cases: Record<Act, string[]> = {
     '[The teacher] {said} <there was relief in the village>.',
     '<“I will miss my students,”> [she] {said}.',
     '[The farmer] {said} <growers were anxious>.',
+    '<“It is a sad day for all of us,”> [the priest] {said}.',
   ],
   predict: [
     '[Analysts] {expect} <rents to fall>.',

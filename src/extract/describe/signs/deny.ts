@@ -63,7 +63,10 @@ export const denySigns = signs(import.meta.url, 'deny', {
       /^\W*(?:that's|it's|this is|that is|it is|all|this was|that was|it was) (?:\w+ly |all |just |utter |total |complete |pure |a )*(?:nonsense|rubbish|baloney|false|lie|lies|fiction|fake news|made up|invention|not so|hogwash|untrue)\b/,
   },
   // `it's not a toll`
-  'it-is-not': { weight: 1.3, pattern: /\b(?:it's|that's|this is|it is|that is) not\b/ },
+  'it-is-not': {
+    weight: 1.3,
+    pattern: /\b(?:it's|that's|this is|it is|that is|it was|that was) not\b|\b(?:it|that) (?:isn't|wasn't)\b/,
+  },
   // `none of the money went abroad`, `no one was harmed`
   'none-of': { weight: 1.3, pattern: /^(?:that )?(?:none of|no one|nobody|not one) / },
   // `talk of empty hotels is exaggerated`

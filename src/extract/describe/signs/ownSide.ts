@@ -13,7 +13,7 @@ const OWN_HARM =
 
 /** What a body does on purpose: `it will refund`, but not `it will rain`. */
 const IT_WILL =
-  /^it (?:will|would|'ll|plans to|plann?ed to|intends to|intended to|is to|was to) (?:also |soon |now |not only )?(?:open|close|build|rebuild|buy|sell|pay|repay|refund|launch|invest|hire|recruit|cut|raise|lower|provide|send|release|publish|appeal|review|investigate|examine|add|offer|stop|start|begin|continue|resume|expand|fund|finance|donate|give|hand|replace|repair|restore|remove|withdraw|recall|move|merge|introduce|extend|train|plant|create|set up|appoint|name|host|hold|support|help|work with|cooperate|co-operate|comply|reduce|increase|double|suspend|cancel|ban|end|scrap|drop|lift|reopen|return|compensate|apologi[sz]e|join|run|seek|ask|challenge|contest|consult|improve|install|upgrade|phase out|deliver|ship|supply|produce)\b/;
+  /^it (?:will|would|'ll|plans to|plann?ed to|intends to|intended to|is to|was to|is going to|was going to) (?:also |soon |now |not only )?(?:open|close|build|rebuild|buy|sell|pay|repay|refund|launch|invest|hire|recruit|cut|raise|lower|provide|send|release|publish|appeal|review|investigate|examine|add|offer|stop|start|begin|continue|resume|expand|fund|finance|donate|give|hand|replace|repair|restore|remove|withdraw|recall|move|merge|introduce|extend|train|plant|create|set up|appoint|name|host|hold|support|help|work with|cooperate|co-operate|comply|reduce|increase|double|suspend|cancel|ban|end|scrap|drop|lift|reopen|return|compensate|apologi[sz]e|join|run|seek|ask|challenge|contest|consult|improve|install|upgrade|phase out|deliver|ship|supply|produce)\b/;
 
 /** What a body does not do on purpose. */
 const IT_WILL_NOT =

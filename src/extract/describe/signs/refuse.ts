@@ -19,6 +19,12 @@ export const refuseSigns = signs(import.meta.url, 'refuse', {
     pattern:
       /\b(?:not|un)(?: |-)?(?:willing|prepared|ready) to (?:discuss|talk|sign|accept|negotiate|compromise|pay|give|share|reveal|say|speak|meet|sell|join|take part|play|work with|step)\b/,
   },
+  // `they did not wish to comment`
+  'not-wish': {
+    weight: 2.7,
+    pattern:
+      /\b(?:do|does|did)(?: not|n't) (?:wish|want|care) to (?:comment|speak|talk|discuss|be named|be identified|say|elaborate)\b/,
+  },
   // `no comment`
   'no-comment': { weight: 2.8, pattern: /\bno comment\b/ },
   // `he had nothing to add`
