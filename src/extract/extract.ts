@@ -36,11 +36,13 @@ import type { TaggedStatement } from './find/taggedStatement.ts';
 import type { Tagger } from './find/tagger.ts';
 import { ownRows } from './find/windows.ts';
 import { frontedConditions } from './frontedConditions.ts';
+import { isNoStatement } from './isNoStatement.ts';
 import { joinChains } from './joinChains.ts';
 import { joinTurns } from './joinTurns.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
 import { nameHeads } from './mentions/nameHeads.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
+import { othersQuotations } from './othersQuotations.ts';
 import { ownAttribution } from './ownAttribution.ts';
 import { plainCue } from './plainCue.ts';
 import { resumedContents } from './resumedContents.ts';
@@ -96,7 +98,10 @@ export async function extract(
     prepared,
     joinChains(
       prepared,
-      announcedQuotations(prepared, endForgotten(prepared, ownAttribution(article.text, tagged))),
+      announcedQuotations(
+        prepared,
+        endForgotten(prepared, othersQuotations(annotated, ownAttribution(article.text, tagged))),
+      ),
     ),
   );
   const candidates = frontedConditions(
@@ -161,6 +166,7 @@ function candidatesOf(
   const confidence = confidenceOf(one, settings.confidence);
   if (confidence < settings.confidence.least) return [];
   const found = wholeBlock(foundOf(one, prepared), blockAt);
+  if (isNoStatement(prepared.text, found)) return [];
   const nested = one.inner.flatMap((inner): Candidate[] => {
     const own = foundOf(inner, prepared);
     const sure = confidenceOf(inner, settings.confidence);

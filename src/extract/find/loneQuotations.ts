@@ -39,7 +39,7 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
   for (const [i, { span, depth, closed }] of quotations.entries()) {
     // What goes on from the paragraph before, or in the next, is part of something larger.
     if (depth > 0 || !closed || quotations[i - 1]?.closed === false) continue;
-    if (isTaken(span)) continue;
+    if (isTaken(span) || NAMES.test(text.slice(Math.max(0, span[0] - 28), span[0]))) continue;
     while (word < words.length && words[word]!.start < span[0]) word += 1;
     let count = 0;
     for (let at = word; at < words.length && words[at]!.end <= span[1]; at++)
@@ -61,6 +61,9 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
   }
   return found;
 }
+
+/** `known as “the old lady of the valley”`: a name, however long. */
+const NAMES = /\b(?:known|nicknamed|titled|entitled|dubbed|named)(?: as)?(?: the)? $/i;
 
 /** Whether a quotation is a sentence of its own, between the ends of others: `She shook her head. “Not while I am mayor.”` */
 function isSentence(text: string, [start, end]: Span): boolean {
