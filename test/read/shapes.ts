@@ -102,6 +102,12 @@ export const SHAPES: Readonly<Record<string, (size: number) => string>> = {
       `<article>${TEXT}${fill(size, '<div class=photo-box-box><p><img><small>So, it is so, at (AP)</small></p></div>')}</article>`,
     ),
   'a class of pictures': (size) => page(`<div class="${fill(size, 'img-box-')}"><img>${TEXT}</div>`),
+  'boxes named for a subject': (size) =>
+    page(`<article>${TEXT}${fill(size, `<div class=share-price><p>${SENTENCE}</p></div>`)}</article>`),
+  'boxes named for a subject in each other': (size) =>
+    page(fill(size, `${'<div class=social-care>'.repeat(60)}<p>${SENTENCE}</p>${'</div>'.repeat(60)}`)),
+  'posts of a live blog': (size) =>
+    page(`<h1>Bridge</h1><div>${fill(size, `<article><h2>So</h2><p>${SENTENCE}</p></article>`)}</div>`),
   'headings nested': (size) =>
     page(fill(size, `${'<h1><i>'.repeat(45)}${'x'.repeat(3000)}${'</i></h1>'.repeat(45)}`) + TEXT),
   'navigation nested': (size) =>

@@ -1,4 +1,5 @@
 import { blocksOf } from './blocks.ts';
+import { withDroppedBoxes } from './droppedBoxes.ts';
 import { isApparatus } from './furniture.ts';
 import { type Judged, judge } from './judge.ts';
 import { withLinkedParagraphs } from './linkedParagraphs.ts';
@@ -18,7 +19,11 @@ const MUCH_MORE = 1.5;
  */
 export function findBody(page: Page, metadata: Metadata): Judged[] {
   const hidden = (element: Element) => isApparatus(element) && element.textEnd - element.textStart < 2000;
-  let best = judgeWithin(page, withLinkedParagraphs(page, mainContent(page, hidden)), metadata);
+  let best = judgeWithin(
+    page,
+    withLinkedParagraphs(page, withDroppedBoxes(page, mainContent(page, hidden))),
+    metadata,
+  );
   let found = amountOf(best);
   for (const element of namedBodies(page)) {
     if (element.textEnd - element.textStart < found.prose * MUCH_MORE) continue;

@@ -2,6 +2,7 @@ import { cardsOf } from './cards.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { isHeadline } from './headline.ts';
 import type { Measured } from './measure.ts';
+import { postsOf } from './posts.ts';
 import { ancestors, type Element, type Page } from './tree.ts';
 
 /** Where the article's running text stands among the blocks that are to be judged. */
@@ -13,6 +14,8 @@ export type Layout = {
   core: Element | null;
   /** The `article` that begins with the page's headline, where there is one. */
   article: Element | null;
+  /** The `article`s that are the posts of a live blog. */
+  posts: ReadonlySet<Element>;
   /** Boxes of a kind that lead to other stories. */
   cards: ReadonlySet<Element>;
   /** The elements that hold a picture or a film. */
@@ -53,6 +56,7 @@ export function layoutOf(page: Page, blocks: readonly Measured[], title: string 
     first: blocks.findIndex((block) => block.prose),
     last: blocks.findLastIndex((block) => block.prose),
     core: prose >= total * 0.5 ? coreOf(proseSizes, prose) : coreOf(sizes, total),
+    posts: postsOf(blocks, proseSizes, prose, title),
     cards: cardsOf(blocks, proseSizes, prose),
     pictured: picturedIn(page),
     named,

@@ -1,3 +1,5 @@
+import { textToBelieve } from '../ambiguousNames.ts';
+import type { Furniture } from '../furniture.ts';
 import { isHeadline } from '../headline.ts';
 import type { Layout } from '../layout.ts';
 import type { Element } from '../tree.ts';
@@ -50,7 +52,7 @@ function furniture({ measured, layout }: Case): Verdict | null {
   for (const element of measured.around) {
     if (element.name === 'body') return null;
     const found = layout.named.get(element);
-    if (found && !isMisleading(found.name, element, layout)) {
+    if (found && !isMisleading(found.name, element, layout) && !isBelieved(found, element, layout)) {
       return { role: found.role, why: `in an element called ${found.name}` };
     }
   }
@@ -73,6 +75,13 @@ const SURE = new Set([
 function isMisleading(name: string, element: Element, { sizes, namedSizes, total }: Layout): boolean {
   const most = SURE.has(name) ? 0.4 : 0.15;
   return (sizes.get(element) ?? 0) >= total * most || (namedSizes.get(name) ?? 0) >= total * 0.5;
+}
+
+/** Whether an element has a name that articles have too, and nearly all of it is running text, as is more beside it. */
+function isBelieved(found: Furniture, element: Element, { sizes, proseSizes, prose }: Layout): boolean {
+  const own = proseSizes.get(element) ?? 0;
+  if (own < (sizes.get(element) ?? 0) * 0.6 || own > prose * 0.7) return false;
+  return own >= textToBelieve(element, found);
 }
 
 /** The role that the elements around a block give it. */

@@ -5,7 +5,7 @@ import { as, type Case, isWithin, standsIn, type Verdict } from './rule.ts';
 /** An article within or beside the article that holds the running text: another story. */
 export function foreignArticle({ measured, layout }: Case): Verdict | null {
   const own = measured.around.find(({ name }) => name === 'article');
-  if (!own || !layout.core || isWithin(layout.core, own)) return null;
+  if (!own || !layout.core || isWithin(layout.core, own) || layout.posts.has(own)) return null;
   const isOurs = layout.article
     ? isWithin(layout.article, own)
     : (layout.proseSizes.get(own) ?? 0) > layout.prose * 0.3;

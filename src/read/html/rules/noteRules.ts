@@ -12,6 +12,8 @@ const CONTROL = new RegExp(
   `^[\\s([*–—-]{0,5}(?:${[
     'advertisement',
     'advertising',
+    'captions?',
+    'close',
     '(?:the )?(?:story|article|post|text|content) continues (?:below|after)(?: (?:the |this )?(?:advertisement|ad|video|photos?|gallery))?',
     '(?:scroll|swipe) (?:down )?(?:to|for) (?:continue|more|read)(?: \\w+){0,3}',
     'buy (?:this )?(?:photo|picture|image)',
@@ -57,7 +59,7 @@ export function closing({ measured, byline, index, layout, blocks }: Case): Verd
 const LAST = 6;
 
 const MAKING =
-  /^[\s([*–—-]{0,5}(?:(?:additional |with )?(?:reporting|writing|editing|contributions?) by\b|with (?:files|inputs?|reporting|additional reporting) (?:from|by)\b|(?:edited|proofread|compiled|translated|curated) by\b|this (?:article|story|post|piece|column|report) (?:was|is|has been|first|originally) (?:\w+ ){0,3}(?:published|appeared|produced|republished|syndicated|written|posted|updated|distributed)\b|(?:the )?(?:views|opinions) expressed\b|(?:any )?(?:views|opinions) (?:\w+ ){0,4}are (?:those of|their own|his own|her own)\b|(?:©|\(c\)|copyright\b)|all rights reserved\b|disclaimer:|disclosure:|have (?:a|any) (?:story|tip|news tip|question)|got a (?:story|tip|news tip)\b|(?:contact|reach|email|e-mail) (?:the (?:author|writer|reporter)|us|our)\b)/i;
+  /^[\s([*–—-]{0,5}(?:(?:additional |with )?(?:reporting|writing|editing|contributions?) by\b|with (?:files|inputs?|reporting|additional reporting) (?:from|by)\b|(?:edited|proofread|compiled|translated|curated) by\b|this (?:article|story|post|piece|column|report) (?:was|is|has been|first|originally) (?:\w+ ){0,3}(?:published|appeared|produced|republished|syndicated|written|posted|updated|distributed)\b|(?:the )?(?:views|opinions) expressed\b|(?:any )?(?:views|opinions) (?:\w+ ){0,4}are (?:those of|their own|his own|her own)\b|(?:©|\(c\)|copyright\b)|all rights reserved\b|prices (?:were|are) (?:accurate|correct|subject)\b|disclaimer:|disclosure:|have (?:a|any) (?:story|tip|news tip|question)|got a (?:story|tip|news tip)\b|(?:contact|reach|email|e-mail) (?:the (?:author|writer|reporter)|us|our)\b)/i;
 
 function isAboutWriter(text: string, byline: readonly string[]): boolean {
   const folded = ` ${fold(text)} `;
