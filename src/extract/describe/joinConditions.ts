@@ -1,4 +1,5 @@
 import { type Condition, overlap, type Rule, rules, type Span } from '../../data/index.ts';
+import { hasMoreWords } from '../hasMoreWords.ts';
 import type { DroppedConnective, RuleCondition } from './conditions.ts';
 import { OR_NOT } from './connectiveRules.ts';
 
@@ -53,6 +54,7 @@ export function joinConditions(
     .filter(
       ({ span, sure }) =>
         sure >= ADDS &&
+        hasMoreWords(text.slice(span[0], span[1]), 2) &&
         CONDITION_START.test(text.slice(span[0], span[1])) &&
         ruled.every((one) => overlap(one.span, span) === 0) &&
         !whether.some((words) => overlap(words, span) > 0),

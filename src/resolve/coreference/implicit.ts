@@ -76,19 +76,22 @@ const MOST_WORDS_BEFORE = 6;
 
 /**
  * A quotation without reporting words straight after a sentence in which somebody does something, in the same paragraph, is theirs, where
- * it speaks of `I`, `we` or `you` and of no other person.
+ * it speaks of `I`, `we` or `you` and of no other person, or where a colon announces it.
  */
 export function actingSpeaker(context: Context, statement: Statement): FoundSpeaker | null {
   const { tokens, text, sentences, nameAt, entities } = context.named;
   const [first] = statement.content.spans;
   if (statement.cue || statement.kind !== 'direct' || !first) return null;
-  if (!OWN.test(statement.content.text) || ANOTHERS.test(statement.content.text)) return null;
   const token = tokens[tokenFrom(tokens, first[0])];
   const before = token && sentences[token.sentence - 1];
+  // A colon says that what follows is theirs, in the next paragraph as well.
+  const announced = before !== undefined && text[before[1] - 1] === ':';
+  const isOwn = OWN.test(statement.content.text) && !ANOTHERS.test(statement.content.text);
+  if (!announced && !isOwn) return null;
   if (!token || !before || !/^\s+$/.test(text.slice(before[1], first[0]))) return null;
   if (/["“”«»]/.test(text.slice(...before))) return null;
   const from = tokenFrom(tokens, before[0]);
-  if (tokens[from]?.block !== token.block) return null;
+  if (!announced && tokens[from]?.block !== token.block) return null;
   for (let n = from; n <= from + MOST_WORDS_BEFORE && tokens[n] && tokens[n]!.start < before[1]; n++) {
     const name = nameAt.get(n);
     const isPronoun = n === from && /^(?:he|she)$/.test(tokens[n]!.lower);

@@ -1,6 +1,7 @@
 import { rules, type Span, type Statement } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Context } from '../context.ts';
+import type { Entity } from '../entities/entity.ts';
 import { type FoundSpeaker, speakerOf } from '../speakers/speakerOf.ts';
 import { bylineName, writerNamed } from './writer.ts';
 
@@ -31,9 +32,9 @@ export function interviewSpeaker(context: Context, statement: Statement): FoundS
     return { value: name ? writerNamed(context, name, at) : null, rule: LETTERS.question };
   }
   const first = /(?:^|\n)[^\S\n]*Q[.:]\s/.exec(context.named.text)?.index ?? 0;
-  const people = context.named.entities.all.filter(
-    ({ type, names }) => type === 'person' && names.some(({ start }) => start < first),
-  );
+  const named = context.named.entities.all.filter(({ names }) => names.some(({ start }) => start < first));
+  const known = named.filter(({ type }) => type === 'person');
+  const people = known.length > 0 ? known : named.filter((one) => isTwoNames(context, one));
   const [only] = people;
   return {
     value: people.length === 1 && only ? speakerOf(only, { via: 'implicit', mention: only.mention }) : null,
@@ -53,4 +54,11 @@ function labelledSpeaker({ named }: Context, at: Span): FoundSpeaker | undefined
   const [only] = people;
   if (people.length !== 1 || !only) return undefined;
   return { value: speakerOf(only, { via: 'surname', mention: at }), rule: LETTERS.capitals };
+}
+
+/** A first name and a surname that no list knows: `Lorna Harl`, but not `the Valley Post`. */
+function isTwoNames({ named }: Context, { type, words, names }: Entity): boolean {
+  return (
+    type === 'unknown' && words.length > 1 && !/\bthe $/i.test(named.text.slice(0, names[0]!.start).slice(-5))
+  );
 }
