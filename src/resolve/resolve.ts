@@ -14,11 +14,12 @@ import type { Name } from '../names/names.ts';
 import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
-import { linkAnaphora, type StatementTokens } from './coreference/coreference.ts';
+import { linkAnaphora, type OnPronoun } from './coreference/coreference.ts';
 import { actingSpeaker, continuedSpeaker, elidedSpeaker } from './coreference/implicit.ts';
 import { modelAntecedents } from './coreference/modelAntecedents.ts';
 import { classOfPronoun } from './coreference/pronounWords.ts';
 import { relativeAntecedent } from './coreference/relatives.ts';
+import { statementTokensOf } from './coreference/statementTokens.ts';
 import { describeSource } from './entities/description.ts';
 import { bothHolders, matchRole } from './entities/descriptions.ts';
 import type { Entity } from './entities/entity.ts';
@@ -42,6 +43,8 @@ export type ResolveOptions = {
   readonly names?: readonly Name[];
   readonly explain?: Explain;
   readonly trace?: Trace;
+  /** Is given each pronoun with those that it may mean; training learns from them. */
+  readonly onPronoun?: OnPronoun;
 };
 
 /** How a source leads to its speaker. */
@@ -81,11 +84,16 @@ export const VIAS = rules(import.meta.url, 'via', {
 export function resolve(
   article: Article,
   statements: readonly Statement[],
-  { mentions = [], annotated, names, explain, trace }: ResolveOptions = {},
+  { mentions = [], annotated, names, explain, trace, onPronoun }: ResolveOptions = {},
 ): Statement[] {
-  if (statements.length === 0 && !trace) return [];
+  if (statements.length === 0 && !trace && !onPronoun) return [];
   const named = nameText(annotated ?? annotateText(article), annotated && names);
-  const linked = linkAnaphora(named, statementTokensOf(named, statements), modelAntecedents(named, mentions));
+  const linked = linkAnaphora(
+    named,
+    statementTokensOf(named.tokens, statements),
+    modelAntecedents(named, mentions),
+    onPronoun,
+  );
   const context: Context = { article, named, ...linked, described: new Map() };
   if (trace) traceArticle(context, mentions, trace);
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
@@ -145,29 +153,6 @@ function startOf(statement: Statement | undefined): number {
   );
 }
 
-function statementTokensOf(named: NamedText, statements: readonly Statement[]): StatementTokens {
-  const source = new Set<number>();
-  const ends = new Set<number>();
-  const content = new Map<number, [number, number][]>();
-  for (const statement of statements) {
-    for (const [start, end] of statement.source?.spans ?? []) {
-      const first = tokenFrom(named.tokens, start);
-      const after = tokenFrom(named.tokens, end);
-      let last = after - 1;
-      while (last > first && !named.tokens[last]?.word) last -= 1;
-      ends.add(last);
-      // Only the head of a long source is who speaks; its first words are the best sign of it.
-      for (let n = first; n < Math.min(after, first + 8); n++) source.add(n);
-      const own = statement.content.spans.map(([from, to]): [number, number] => [
-        tokenFrom(named.tokens, from),
-        tokenFrom(named.tokens, to),
-      ]);
-      content.set(first, [...(content.get(first) ?? []), ...own]);
-    }
-  }
-  return { source, ends, content };
-}
-
 function speakerOfSource(context: Context, statement: Statement): FoundSpeaker {
   const spans = statement.source?.spans;
   if (!spans?.length) return { value: null, rule: VIAS.unknown };
@@ -221,11 +206,15 @@ function speakerOfPronoun(
   if (pronoun === 'addressed') return { value: null, rule: VIAS.addressed };
   const entity = pronoun === 'relative' ? relativeAntecedent(named, links, token) : links.get(token);
   const share = entity && weighed.get(token)?.get(entity);
+  const isLikely = (share ?? 1) >= LEAST_SHARE;
   return {
-    value: entity ? pronounSpeaker(context, entity, share ?? 1, named.tokens[token].start) : null,
+    value: entity && isLikely ? pronounSpeaker(context, entity, share ?? 1, named.tokens[token].start) : null,
     rule: pronoun === 'relative' ? VIAS.relative : VIAS.pronoun,
   };
 }
+
+/** Below this probability of its antecedent, a pronoun’s speaker is wrong as often as right: then nobody is given. */
+const LEAST_SHARE = 0.5;
 
 function speakerOfPhrase(context: Context, reference: Extract<Reference, { by: 'phrase' }>): FoundSpeaker {
   const { named, links } = context;
@@ -280,6 +269,10 @@ function describedSpeaker(
 function pronounSpeaker(context: Context, entity: Entity, share: number, at: number): Speaker {
   const described = context.described.get(entity);
   if (described) return { ...described, via: 'pronoun', confidence: speakerConfidence('pronoun', share) };
+  if (entity.members)
+    return joinSpeakers(
+      entity.members.map((one) => speakerOf(one, { via: 'pronoun', mention: one.mention, share, at })),
+    )!;
   return speakerOf(entity, { via: 'pronoun', mention: entity.mention, share, at });
 }
 

@@ -41,14 +41,14 @@ test('whom a pronoun cannot mean is vetoed, whatever the model says', () => {
 });
 
 test('the surer, the higher the confidence', () => {
-  const [sure, unsure] = [speakerBy([0.03, 0.95, 0]), speakerBy([0.45, 0.5, 0])];
+  const [sure, unsure] = [speakerBy([0.95, 0.03, 0]), speakerBy([0.5, 0.45, 0])];
   assert.ok(sure!.confidence! > unsure!.confidence!);
 });
 
 test('who else was weighed is told, and whom the pronoun cannot mean', () => {
   const reasons: Reason[] = [];
   resolve(article, [statement], {
-    mentions: mentions([0.2, 0.75, 0]),
+    mentions: mentions([0.03, 0.95, 0]),
     explain: (_, reason) => reasons.push(reason),
   });
   const [reason, ...others] = reasons;

@@ -34,7 +34,9 @@ test('entities with their names and roles, and whom a pronoun means, might and c
     [['Leo Sand', 'veto/gender']],
   );
   const shares = she.weighed.map(({ share }) => share);
-  assert.ok(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) < 1e-9);
+  const sum = shares.reduce((all, share) => all + share, 0);
+  // What is lacking of 1 is that she means nobody in view.
+  assert.ok(sum > 0.5 && sum < 1);
 });
 
 test('an article without statements is traced as well', () =>

@@ -2,21 +2,15 @@ import { type Rule, rules } from '../../data/index.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { PronounClass } from './pronounWords.ts';
 
-/** The genders of the pronouns by which entities of unknown gender were surely called so far: nobody is he and she. */
-export type Called = ReadonlyMap<Entity, 'female' | 'male'>;
 /** The gender that a pronoun shows. */
 export const GENDERS: ReadonlyMap<PronounClass, 'female' | 'male'> = new Map([
   ['she', 'female'],
   ['he', 'male'],
 ]);
 
-/** Whether an entity, `called` so before, cannot be meant by a pronoun. */
+/** Whether an entity cannot be meant by a pronoun. */
 type Veto = { readonly of: readonly PronounClass[]; readonly when: (asked: Asked) => boolean };
-type Asked = {
-  readonly entity: Entity;
-  readonly pronoun: PronounClass;
-  readonly called: 'female' | 'male' | undefined;
-};
+type Asked = { readonly entity: Entity; readonly pronoun: PronounClass };
 
 /** Mentions that cannot be a pronoun's antecedent, whatever the model says. */
 export const VETOES = Object.values(
@@ -28,14 +22,13 @@ export const VETOES = Object.values(
       of: ['he', 'she'],
       when: ({ entity }) => entity.type !== 'person' && entity.type !== 'unknown',
     },
-    // `Vera Holt … he`, and `Kesk … his … she`: a man so far
+    // `Vera Holt … he`
     gender: {
       of: ['he', 'she'],
-      when: ({ entity, pronoun, called }) => {
-        const gender = entity.gender ?? called;
-        return gender !== null && gender !== undefined && gender !== GENDERS.get(pronoun);
-      },
+      when: ({ entity, pronoun }) => entity.gender !== null && entity.gender !== GENDERS.get(pronoun),
     },
+    // `Ana Ruiz and Leo Sand … she`
+    'several-for-one': { of: ['he', 'she', 'it'], when: ({ entity }) => entity.members !== undefined },
     // `Vera Holt … they`
     'one-for-several': {
       of: ['they'],
@@ -50,20 +43,10 @@ export const VETOES = Object.values(
 );
 
 /** The rule by which a pronoun cannot mean an entity; null where it can. */
-export function vetoOf(entity: Entity, pronoun: PronounClass, called: Called): Rule | null {
-  const asked = { entity, pronoun, called: called.get(entity) };
+export function vetoOf(entity: Entity, pronoun: PronounClass): Rule | null {
   return (
-    VETOES.find(({ of, when }) => (of as readonly PronounClass[]).includes(pronoun) && when(asked)) ?? null
+    VETOES.find(
+      ({ of, when }) => (of as readonly PronounClass[]).includes(pronoun) && when({ entity, pronoun }),
+    ) ?? null
   );
-}
-
-/** How well an entity agrees with a pronoun that is not vetoed, 0…1. */
-export function agreement(entity: Entity, pronoun: PronounClass, called: Called): number {
-  if (vetoOf(entity, pronoun, called)) return 0;
-  if (pronoun === 'he' || pronoun === 'she') {
-    if (entity.gender ?? called.get(entity)) return 1;
-    return entity.type === 'person' ? 0.6 : 0.35;
-  }
-  if (pronoun === 'they') return entity.plural ? 1 : 0.4;
-  return entity.type === 'unknown' ? 0.3 : 1;
 }

@@ -39,4 +39,6 @@ export type Entity = {
   mention: Span;
   /** The folded words of the fullest name. */
   words: readonly string[];
+  /** Of several named together, each: `Ana Ruiz and Leo Sand`. */
+  members?: readonly Entity[];
 };

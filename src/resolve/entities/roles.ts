@@ -32,20 +32,24 @@ function ofParty(tokens: readonly Token[], name: Name): Role[] {
 
 /** `Finance Minister`, `White House press secretary`, `the former mayor` just before the name. */
 function before(tokens: readonly Token[], name: Name, text: string): Role | null {
-  let from = name.from;
-  for (let n = name.from - 1; n >= Math.max(0, name.from - 9); n--) {
+  // `its “national affairs reporter” Ana Ruiz`
+  const isQuoted = /^(?:[”"’]|’’|'')$/.test(tokens[name.from - 1]?.text ?? '');
+  const to = isQuoted ? name.from - 1 : name.from;
+  let from = to;
+  for (let n = to - 1; n >= Math.max(0, to - 9); n--) {
     const token = tokens[n];
     const right = tokens[n + 1];
     if (!token || !right || token.block !== right.block || token.sentence !== right.sentence) break;
     if (token.text === '.' && tokens[n - 1]?.full === token.start) continue;
     // `called President Ruiz`
-    if (n < name.from - 1 && right.capital && token.word && !token.capital && !isModifier(token.lower)) break;
+    if (n < to - 1 && right.capital && token.word && !token.capital && !isModifier(token.lower)) break;
     if (!token.word || ROLE_ENDS.has(token.lower) || ROLE_DETERMINERS.has(token.lower)) {
       if (!(token.lower === 'of' && from === n + 1 && tokens[n - 1]?.lower === 'secretary')) break;
     }
     from = n;
   }
-  return roleAt(tokens, text, from, name.from, name.from - 1);
+  if (isQuoted && !/^(?:[“"‘]|‘‘|``)$/.test(tokens[from - 1]?.text ?? '')) return null;
+  return roleAt(tokens, text, from, to, to - 1);
 }
 
 function isModifier(lower: string): boolean {

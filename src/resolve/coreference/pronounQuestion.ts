@@ -1,0 +1,53 @@
+import { THIRD_PERSON_OWNERS } from '../../english/pronouns.ts';
+import type { NamedText } from '../namedText.ts';
+import type { PronounQuestion } from './antecedentFeatures.ts';
+import type { PronounClass } from './pronounWords.ts';
+import type { StatementTokens } from './statementTokens.ts';
+
+const ANSWERING = /^(?:answer|repl(?:y|i)|respond|retort|counter|shot)/;
+/** How far before its content a question may end. */
+const MARKS_BACK = 40;
+
+/** What the words around a pronoun show of whom it may mean. */
+export function pronounQuestion(
+  { tokens }: Pick<NamedText, 'tokens'>,
+  statements: StatementTokens,
+  token: number,
+  pronoun: PronounClass,
+): PronounQuestion {
+  const at = tokens[token]!;
+  const content = statements.content.get(token)?.[0];
+  // `“No,” she said`: what comes before the quotation is before her.
+  const start = content && content[0] < token ? content[0] : token;
+  const { sentence, block } = tokens[start]!;
+  const cue = tokens[statements.cue.get(token) ?? -1]?.lower ?? '';
+  const first = content && tokens[content[0]];
+  const left = tokens[start - 1];
+  const opensSentence =
+    left?.sentence !== sentence || (!left.word && tokens[start - 2]?.sentence !== sentence);
+  return {
+    token,
+    pronoun,
+    sentence,
+    block,
+    isSource: statements.content.has(token),
+    opensSentence: opensSentence && start === token,
+    opensBlock:
+      opensSentence && (left === undefined || left.block !== block || tokens[start - 2]?.block !== block),
+    joinsOwn: THIRD_PERSON_OWNERS.has(at.lower) && tokens[token - 1]?.lower === 'and',
+    isDirect:
+      content !== undefined && (first!.quoted || (!first!.word && (tokens[content[0] + 1]?.quoted ?? false))),
+    isAnswer: ANSWERING.test(cue),
+    afterQuestion: endsInQuestion(start),
+  };
+
+  /** Whether the sentence before `from` asks, or what is quoted in it. */
+  function endsInQuestion(from: number): boolean {
+    const before = tokens[from - 1]?.sentence;
+    for (let n = from - 1; n >= Math.max(0, from - MARKS_BACK); n--) {
+      if (tokens[n]!.sentence < before! - 1) return false;
+      if (tokens[n]!.text === '?') return true;
+    }
+    return false;
+  }
+}

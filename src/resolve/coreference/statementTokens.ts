@@ -1,0 +1,47 @@
+import type { Statement } from '../../data/index.ts';
+import { tokenFrom } from '../../text/annotated/annotatedText.ts';
+import type { Token } from '../../text/annotated/token.ts';
+
+/** Tokens `[from, to)`. */
+export type TokenRange = readonly [from: number, to: number];
+
+/** Where sources and contents of statements lie: sources are who is spoken of most, contents least. */
+export type StatementTokens = {
+  /** Tokens inside sources. */
+  readonly source: ReadonlySet<number>;
+  /** The last words of sources. */
+  readonly ends: ReadonlySet<number>;
+  /** For the first token of a source, the tokens of its own contents. */
+  readonly content: ReadonlyMap<number, readonly TokenRange[]>;
+  /** For the first token of a source, the first token of its cue. */
+  readonly cue: ReadonlyMap<number, number>;
+};
+
+/** The tokens of the statements of an article. */
+export function statementTokensOf(
+  tokens: readonly Token[],
+  statements: readonly Statement[],
+): StatementTokens {
+  const source = new Set<number>();
+  const ends = new Set<number>();
+  const content = new Map<number, TokenRange[]>();
+  const cues = new Map<number, number>();
+  for (const statement of statements) {
+    for (const [start, end] of statement.source?.spans ?? []) {
+      const first = tokenFrom(tokens, start);
+      const after = tokenFrom(tokens, end);
+      let last = after - 1;
+      while (last > first && !tokens[last]?.word) last -= 1;
+      ends.add(last);
+      // Only the head of a long source is who speaks; its first words are the best sign of it.
+      for (let n = first; n < Math.min(after, first + 8); n++) source.add(n);
+      const own = statement.content.spans.map(
+        ([from, to]): TokenRange => [tokenFrom(tokens, from), tokenFrom(tokens, to)],
+      );
+      content.set(first, [...(content.get(first) ?? []), ...own]);
+      const cue = statement.cue?.spans[0];
+      if (cue && !cues.has(first)) cues.set(first, tokenFrom(tokens, cue[0]));
+    }
+  }
+  return { source, ends, content, cue: cues };
+}
