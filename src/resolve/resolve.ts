@@ -11,7 +11,7 @@ import {
 import { BODY_PARTS } from '../english/descriptionNouns.ts';
 import { ROLE_COMPLEMENTS } from '../english/phraseWords.ts';
 import type { Name } from '../names/names.ts';
-import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
+import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
 import { linkAnaphora, type OnPronoun } from './coreference/coreference.ts';

@@ -13,7 +13,7 @@ import type { Example } from './example.ts';
 /** How much an example of a set counts: our passages hold what news has and the others have not. */
 const WEIGHT_OF_SET: Readonly<Record<string, number>> = {
   passages: 6,
-  masked: 2,
+  masked: 0.2,
   gap: 1,
   gum: 0.7,
   litbank: 0.3,
@@ -29,6 +29,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   'own quotation': -3,
   'all quoted': -2,
   'joined to its own': 3,
+  'subject of the clause before': 2,
 };
 /** How strongly weights are held near it. */
 const RIDGE = 3;

@@ -5,7 +5,7 @@ import { readPassages } from './readPassages.ts';
 /** The names of the people of our passages, in few lists on purpose, as lists to rename other texts by. */
 export function passageNames(): NameLists {
   const people = readPassages('dev').flatMap(({ pronouns }) =>
-    pronouns.flatMap(({ span, means, text }) =>
+    pronouns.flatMap(({ means, text }) =>
       means.flatMap((name): { given: string; family: string; gender: string }[] => {
         const [given, family, more] = name.split(' ');
         if (!family || more || !/^\p{Lu}/u.test(given!)) return [];

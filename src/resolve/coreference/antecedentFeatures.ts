@@ -36,6 +36,8 @@ export const ANTECEDENT_FEATURES = [
   'most recent',
   'second',
   'only one',
+  // `Ruiz is careful, but she made two`
+  'subject of the clause before',
   // `Ruiz and her lawyer`
   'joined to its own',
   // who spoke last
@@ -99,6 +101,8 @@ export type PronounQuestion = {
   readonly isSource: boolean;
   readonly opensSentence: boolean;
   readonly opensBlock: boolean;
+  /** It begins a clause after a conjunction. */
+  readonly opensClause: boolean;
   /** It is an owner after `and`: `and her`. */
   readonly joinsOwn: boolean;
   /** Its own content is a quotation. */
@@ -320,6 +324,7 @@ function addPlaces(
   add('opens paragraph, main', question.opensBlock && isMain);
   add('opens paragraph, speaker before', question.opensBlock && lastSource?.entity === entity);
   add('most recent', byRecency[0]?.entity === entity);
+  add('subject of the clause before', question.opensClause && here === 'subject');
   add('joined to its own', question.joinsOwn && byRecency[0]?.entity === entity && back <= 0);
   add('second', byRecency[1]?.entity === entity);
   add('only one', byRecency.length === 1);

@@ -5,6 +5,7 @@ import type { PronounClass } from './pronounWords.ts';
 import type { StatementTokens } from './statementTokens.ts';
 
 const ANSWERING = /^(?:answer|repl(?:y|i)|respond|retort|counter|shot)/;
+const CONJUNCTIONS = /^(?:and|but|so|because|although|though|while|when|until|since|as|if|or|yet)$/;
 /** How far before its content a question may end. */
 const MARKS_BACK = 40;
 
@@ -34,6 +35,7 @@ export function pronounQuestion(
     opensSentence: opensSentence && start === token,
     opensBlock:
       opensSentence && (left === undefined || left.block !== block || tokens[start - 2]?.block !== block),
+    opensClause: /^(?:he|she|it|they)$/.test(at.lower) && CONJUNCTIONS.test(tokens[token - 1]?.lower ?? ''),
     joinsOwn: THIRD_PERSON_OWNERS.has(at.lower) && tokens[token - 1]?.lower === 'and',
     isDirect:
       content !== undefined && (first!.quoted || (!first!.word && (tokens[content[0] + 1]?.quoted ?? false))),

@@ -27,6 +27,7 @@ export function kindInContext(
     body += signs.body;
   }
   if (person !== body) return person > body ? 'person' : 'organization';
+  if (person === 0 && names.some((name) => isWhereThingsAre(tokens, name))) return 'place';
   return person === 0 && names.some((name) => speaksAsPerson(tokens, name)) ? 'person' : 'unknown';
 }
 
@@ -79,4 +80,20 @@ function speaksAsPerson(tokens: readonly Token[], name: Name): boolean {
     if (isPersonNoun(lower) || singularOfPersons(lower) !== null) return false;
     return !tokens.some((token) => !token.capital && token.lower === lower);
   });
+}
+
+/** What a country or a town has, and no person: `Velden’s foreign minister`. */
+const OF_PLACES =
+  /^(?:government|parliament|army|navy|police|border|borders|capital|coast|mayor|president|minister|premier|ambassador|economy|airport|harbour|harbor|council|streets|population)$/;
+
+/** `in Tarn`, `the town of Tarn`, `Velden’s foreign minister`: a name of one word that no list knows is then a place’s. */
+function isWhereThingsAre(tokens: readonly Token[], name: Name): boolean {
+  if (name.words.length !== 1) return false;
+  const [before, twoBefore] = [tokens[name.from - 1]?.lower, tokens[name.from - 2]?.lower ?? ''];
+  if (before === 'in') return true;
+  if (before === 'of' && /^(?:town|city|village|island|port|province|region|state|district)$/.test(twoBefore))
+    return true;
+  if (!name.possessive) return false;
+  const near = [tokens[name.to], tokens[name.to + 1]];
+  return near.some((token) => token !== undefined && OF_PLACES.test(token.lower));
 }

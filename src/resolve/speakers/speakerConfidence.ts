@@ -14,10 +14,10 @@ const RIGHT: Readonly<Record<Exclude<Speaker['via'], 'pronoun'>, number>> = {
 const RIGHT_BY_PRONOUN = [
   [0, 0.3],
   [0.5, 0.52],
-  [0.58, 0.6],
-  [0.73, 0.73],
-  [0.85, 0.86],
-  [0.93, 0.9],
+  [0.58, 0.57],
+  [0.73, 0.68],
+  [0.85, 0.8],
+  [0.93, 0.89],
   [1, 0.95],
 ] as const;
 
