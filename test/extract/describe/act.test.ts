@@ -76,6 +76,7 @@ const cases: Record<Act, string[]> = {
     '[The star] {rejected claims} <that she was ill>.',
     '[His agent] {said} <reports of his death are false>.',
     '<“It was not my car,”> [the dealer] {said}.',
+    '[The chief] {thinks} <none of the porters felt insulted by it>.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',

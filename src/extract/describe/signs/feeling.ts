@@ -18,8 +18,12 @@ export const feelingRules = Object.values(
 );
 
 function isAdjective(words: string): boolean {
-  return FEELINGS.has(SUBJECT_FEELS.exec(words)?.[1] ?? '');
+  const found = SUBJECT_FEELS.exec(words);
+  return found !== null && FEELINGS.has(found[1]!) && !NOBODY.test(words.slice(0, found.index));
 }
+
+/** `none of the clerks felt insulted`: what comes before the subject says that nobody feels it. */
+const NOBODY = /\b(?:none|few|neither|not one) of $/;
 
 /** Words for what somebody feels. */
 const FEELINGS = wordList('feelings.txt');
