@@ -46,6 +46,7 @@ import { othersQuotations } from './othersQuotations.ts';
 import { ownAttribution } from './ownAttribution.ts';
 import { plainCue } from './plainCue.ts';
 import { resumedContents } from './resumedContents.ts';
+import { sureNested } from './sureNested.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
 export type Extracted = {
@@ -104,10 +105,9 @@ export async function extract(
       ),
     ),
   );
-  const candidates = frontedConditions(
-    annotated,
-    resumedContents(annotated, disjointContents(annotated, withoutDuplicates(whole))),
-  );
+  const single = withoutDuplicates(whole);
+  const disjoint = sureNested(disjointContents(annotated, single), single, nested);
+  const candidates = frontedConditions(annotated, resumedContents(annotated, disjoint));
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
   const unattributedQuotations = loneQuotations(prepared, [

@@ -52,7 +52,7 @@ describe('read', { timeout: 60_000 }, () => {
 
 describe('extract', { timeout: 120_000 }, () => {
   test('explains one statement, by its number or the beginning of its id', async () => {
-    const { code, stdout, stderr } = await onrecord(['extract', '--explain', '2', interview]);
+    const { code, stdout, stderr } = await onrecord(['extract', '--explain', '5', interview]);
     assert.deepEqual([code, stderr], [0, '']);
     const [id] = stdout.split(' ');
     for (const field of ['cue', 'source', 'content', 'act', 'kind', 'speaker', 'confidence'])
@@ -106,7 +106,7 @@ describe('extract', { timeout: 120_000 }, () => {
     assert.ok(inner.length > 0);
     for (const { within, content, confidence } of inner) {
       const outer = all.find(({ id }) => id === within);
-      assert.ok(outer && outer.within === null);
+      assert.ok(outer);
       assert.ok(confidence <= outer.confidence);
       for (const [start, end] of content.spans)
         assert.ok(outer.content.spans.some(([from, to]) => from <= start && end <= to));
