@@ -16,6 +16,8 @@ export type Sofar = {
   readonly counts: ReadonlyMap<Entity, number>;
   /** The genders of the pronouns by which entities of unknown gender were called. */
   readonly called: ReadonlyMap<Entity, 'female' | 'male'>;
+  /** For each token of a content, who it is ascribed to by name. */
+  readonly owners: ReadonlyMap<number, readonly Entity[]>;
   /** Those whose gender the article shows. */
   readonly signs: ReadonlySet<Entity>;
 };
@@ -32,7 +34,7 @@ export function antecedentCandidates(
   const { named, counts } = sofar;
   const { pronoun, token } = question;
   const byModel = modelShares(sofar, token);
-  const owners = ownersOfQuotation(sofar, token);
+  const owners = named.tokens[token]!.quoted ? (sofar.owners.get(token) ?? []) : [];
   const ahead = pronoun === 'he' || pronoun === 'she' ? namedAhead(sofar, question) : new Map();
   const most = Math.max(0, ...[...inView.keys()].map((entity) => counts.get(entity) ?? 0));
   return [...new Set([...inView.keys(), ...ahead.keys()])]
@@ -44,7 +46,7 @@ export function antecedentCandidates(
       gender: genderSign(sofar, question, entity),
       count: counts.get(entity) ?? 0,
       isMain: entity.named && (counts.get(entity) ?? 0) === most && entity.names.length >= named.most,
-      isOwnQuotation: owners.has(entity),
+      isOwnQuotation: owners.includes(entity),
       ahead: inView.has(entity) ? null : (ahead.get(entity) ?? null),
     }));
 }
@@ -74,15 +76,18 @@ function modelShares(
   return shares;
 }
 
-/** Who a quotation around a token is ascribed to by name. */
-function ownersOfQuotation({ named, statements }: Sofar, token: number): ReadonlySet<Entity> {
-  const owners = new Set<Entity>();
-  if (!named.tokens[token]!.quoted) return owners;
-  for (const [source, contents] of statements.content) {
-    if (!contents.some(([from, to]) => token >= from && token < to)) continue;
-    const name = named.nameAt.get(source);
-    const entity = name && named.entities.of.get(name);
-    if (entity) owners.add(entity);
+/** For each token of a content, who it is ascribed to by name. */
+export function ownersOfContents(
+  { nameAt, entities }: Pick<NamedText, 'nameAt' | 'entities'>,
+  { content }: StatementTokens,
+): ReadonlyMap<number, readonly Entity[]> {
+  const owners = new Map<number, Entity[]>();
+  for (const [source, contents] of content) {
+    const name = nameAt.get(source);
+    const entity = name && entities.of.get(name);
+    if (!entity) continue;
+    for (const [from, to] of contents)
+      for (let n = from; n < to; n++) owners.set(n, [...(owners.get(n) ?? []), entity]);
   }
   return owners;
 }

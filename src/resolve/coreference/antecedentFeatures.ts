@@ -1,5 +1,5 @@
 import type { Entity } from '../entities/entity.ts';
-import type { EntityMention, MentionSlot } from './entityMention.ts';
+import { type EntityMention, MENTION_SLOTS, type MentionSlot } from './entityMention.ts';
 import type { PronounClass } from './pronounWords.ts';
 
 /** What speaks for or against an antecedent; each has a weight in `antecedentWeights.ts`. */
@@ -86,9 +86,7 @@ export type AntecedentFeature = (typeof ANTECEDENT_FEATURES)[number];
 export type FeatureValues = readonly (readonly [AntecedentFeature, number])[];
 
 function slots<W extends string>(where: W): `${MentionSlot} ${W}`[] {
-  return (['subject', 'inverted', 'clause', 'object', 'oblique', 'agent', 'owner', 'relative'] as const).map(
-    (slot): `${MentionSlot} ${W}` => `${slot} ${where}`,
-  );
+  return MENTION_SLOTS.map((slot): `${MentionSlot} ${W}` => `${slot} ${where}`);
 }
 
 /** A pronoun whose antecedent is looked for, and what its sentence shows. */
@@ -159,7 +157,7 @@ export function antecedentFeatures(
   candidates: readonly AntecedentCandidate[],
 ): FeatureValues[] {
   const asked = candidates.some(({ byModel }) => byModel !== null);
-  const told = candidates.reduce((sum, { byModel }) => sum + (byModel ?? 0), 0);
+  const modelSum = candidates.reduce((sum, { byModel }) => sum + (byModel ?? 0), 0);
   const likeliest = Math.max(0, ...candidates.map(({ byModel }) => byModel ?? 0));
   const byRecency = candidates
     .filter(({ ahead }) => ahead === null)
@@ -188,7 +186,7 @@ export function antecedentFeatures(
     [
       ['none', 1],
       ['none of a source', Number(question.isSource)],
-      ['noneByModel', asked ? scaled(1 - told) : 0],
+      ['noneByModel', asked ? scaled(1 - modelSum) : 0],
     ],
   ];
 }

@@ -11,7 +11,7 @@ import type { Entity } from '../entities/entity.ts';
 import type { NamedText } from '../namedText.ts';
 import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
 import { GENDERS, vetoOf } from './agreement.ts';
-import { antecedentCandidates } from './antecedentCandidates.ts';
+import { antecedentCandidates, ownersOfContents } from './antecedentCandidates.ts';
 import type { AntecedentCandidate, PronounQuestion } from './antecedentFeatures.ts';
 import { type EntityMention, entityMention } from './entityMention.ts';
 import { genderSigns } from './genderSigns.ts';
@@ -63,6 +63,7 @@ export function linkAnaphora(
   const called = new Map<Entity, 'female' | 'male'>();
   const vetoed = new Map<number, Vetoes>();
   const signs = genderSigns(named);
+  const owners = ownersOfContents(named, statements);
   const add = (entity: Entity, from: number, token: number, form: EntityMention['form']): void => {
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     mentions.push(entityMention(named, statements, entity, from, token, form));
@@ -84,7 +85,7 @@ export function linkAnaphora(
       const inView = mentionsInView(mentions, n, question, statements);
       vetoed.set(n, vetoesOf(inView.keys(), pronoun));
       const candidates = antecedentCandidates(
-        { named, statements, modelAntecedents, links, counts, called, signs },
+        { named, statements, modelAntecedents, links, counts, called, owners, signs },
         question,
         inView,
       );

@@ -77,7 +77,8 @@ export function clusterNames(
   settleGenders([...alone.values()], tokens);
   voteGenders(tokens, owners);
   const entities = new Map<Cluster, Entity>();
-  for (const cluster of whole) entities.set(cluster, entityOf(text, tokens, cluster));
+  const low = new Set(tokens.flatMap((token) => (token.capital ? [] : [token.lower])));
+  for (const cluster of whole) entities.set(cluster, entityOf(text, tokens, cluster, low));
   const of = new Map<Name, Entity | null>();
   for (const [name, cluster] of owners) of.set(name, cluster ? (entities.get(cluster) ?? null) : null);
   return { all: [...entities.values()], of };
@@ -411,7 +412,12 @@ function voteGenders(tokens: readonly Token[], owners: ReadonlyMap<Name, Cluster
   }
 }
 
-function entityOf(text: string, tokens: readonly Token[], cluster: Cluster): Entity {
+function entityOf(
+  text: string,
+  tokens: readonly Token[],
+  cluster: Cluster,
+  low: ReadonlySet<string>,
+): Entity {
   const names = [...cluster.names].sort((a, b) => a.start - b.start);
   const best = fullest(names, text);
   const slice = best ? text.slice(best.start, best.end) : '';
@@ -419,7 +425,7 @@ function entityOf(text: string, tokens: readonly Token[], cluster: Cluster): Ent
   const full = slice.replace(/\s+/g, ' ');
   const forms = new Set(names.map((name) => text.slice(name.start, name.end).replace(/\s+/g, ' ')));
   const texts = new Set(roles.flatMap((role) => (role.text ? [role.text] : [])));
-  const kind = cluster.kind === 'unknown' ? kindInContext(tokens, cluster.names, roles) : cluster.kind;
+  const kind = cluster.kind === 'unknown' ? kindInContext(tokens, cluster.names, roles, low) : cluster.kind;
   return {
     name: full,
     type: kind,

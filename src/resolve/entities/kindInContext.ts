@@ -12,11 +12,15 @@ import type { Role } from './entity.ts';
 const SAYING =
   /^(?:said|says|told|tells|added|adds|asked|asks|denied|insisted|argued|warned|replied|recalled|wrote)$/;
 
-/** What names that no list knows are the names of, by what the article says beside them; `unknown` where it does not show it. */
+/**
+ * What names that no list knows are the names of, by what the article says beside them; `unknown` where it does not show it. `low` are
+ * the words that the article writes without a capital.
+ */
 export function kindInContext(
   tokens: readonly Token[],
   names: readonly Name[],
   roles: readonly Role[],
+  low: ReadonlySet<string>,
 ): NameKind {
   if (roles.length > 0) return 'person';
   let person = 0;
@@ -28,7 +32,7 @@ export function kindInContext(
   }
   if (person !== body) return person > body ? 'person' : 'organization';
   if (person === 0 && names.some((name) => isWhereThingsAre(tokens, name))) return 'place';
-  return person === 0 && names.some((name) => speaksAsPerson(tokens, name)) ? 'person' : 'unknown';
+  return person === 0 && names.some((name) => speaksAsPerson(tokens, name, low)) ? 'person' : 'unknown';
 }
 
 /** What stands beside one mention: an age, `who`, `which`, the noun of an apposition, the pronoun of what it says. */
@@ -68,7 +72,7 @@ function apposedNoun(tokens: readonly Token[], name: Name): string | null {
 }
 
 /** A subject of speech with two to four words of which none is a common noun, a place or a people: so are people named. */
-function speaksAsPerson(tokens: readonly Token[], name: Name): boolean {
+function speaksAsPerson(tokens: readonly Token[], name: Name, low: ReadonlySet<string>): boolean {
   const { words } = name;
   if (words.length < 2 || words.length > 4 || words[0] === 'Al' || tokens[name.from - 1]?.lower === 'the')
     return false;
@@ -78,7 +82,7 @@ function speaksAsPerson(tokens: readonly Token[], name: Name): boolean {
     const lower = word.toLowerCase();
     if (PLACES.has(lower) || DEMONYMS.has(lower) || BODY_NOUNS.has(lower)) return false;
     if (isPersonNoun(lower) || singularOfPersons(lower) !== null) return false;
-    return !tokens.some((token) => !token.capital && token.lower === lower);
+    return !low.has(lower);
   });
 }
 
