@@ -142,7 +142,7 @@ function joinsByAnd(
   let end = to + 1;
   while (at(end) && end < to + 5) end += 1;
   const right = tokens.slice(to + 1, end);
-  if (isBodyOfSeveral(tokens, run, right)) return 2;
+  if (isBodyOfSeveral(tokens[to - run.length - 1], run, right)) return 2;
   const rightHeads = right.some((token) => TOPIC_HEADS.has(token.lower) || LINKING_HEADS.has(token.lower));
   const of = run.findIndex((token) => token.lower === 'of' || token.lower === 'for' || token.lower === 'on');
   if (of > 0 && TOPIC_HEADS.has(run[of - 1]?.lower ?? '')) return rightHeads ? 0 : 2;
@@ -154,10 +154,11 @@ function joinsByAnd(
 }
 
 /**
+ * Whether a run and what follows its `and` name one body; `before` is the token before the run:
  * `the Fisheries and Oceans Ministry`, `Seamen and Dockers’ Union`: what stands before `and` is no name by itself, so the body’s noun
  * belongs to both. `the Senate and Porto Council`, `Boeing and Airbus Group` are two.
  */
-function isBodyOfSeveral(tokens: readonly Token[], run: readonly Token[], right: readonly Token[]): boolean {
+function isBodyOfSeveral(before: Token | undefined, run: readonly Token[], right: readonly Token[]): boolean {
   const head = right.findIndex(
     (token) => ORGANIZATION_HEADS.has(token.lower) || TOPIC_HEADS.has(token.lower),
   );
@@ -172,7 +173,6 @@ function isBodyOfSeveral(tokens: readonly Token[], run: readonly Token[], right:
   if (run.some(named) || right.slice(0, head).some((token) => token.isGivenName || token.isPlace))
     return false;
   const last = run.at(-1);
-  const before = tokens[tokens.indexOf(first) - 1];
   if (before?.lower === 'the' && before.sentence === first.sentence) return true;
   return last !== undefined && (isMembers(last) || DEPARTMENT_TOPICS.has(last.lower));
 }

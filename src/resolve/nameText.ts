@@ -3,6 +3,7 @@ import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { fold } from '../text/fold.ts';
 import { clusterNames } from './entities/clusterNames.ts';
 import type { Entity } from './entities/entity.ts';
+import { otherWords } from './entities/sameOffice.ts';
 import { bodyOfEntity } from './entities/spokesman.ts';
 import type { NamedText } from './namedText.ts';
 import { findSignatures } from './sources/signatures.ts';
@@ -24,6 +25,7 @@ export function nameText(annotated: AnnotatedText, names: readonly Name[] = find
     entities,
     entityByName: new Map(all.map((entity) => [fold(entity.name), entity])),
     byRole: group(all, (entity) => entity.roles.map((role) => role.head)),
+    byOtherWord: group(all, (entity) => entity.roles.flatMap(otherWords)),
     byWord: group(bodies, (entity) => entity.words),
     most: persons.reduce((most, entity) => Math.max(most, entity.names.length), 0),
     onlyWoman: single(persons.filter((entity) => entity.gender === 'female')),

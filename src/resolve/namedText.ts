@@ -14,6 +14,8 @@ export type NamedText = AnnotatedText & {
   entityByName: ReadonlyMap<string, Entity>;
   /** Those who hold a role, by its noun. */
   byRole: ReadonlyMap<string, readonly Entity[]>;
+  /** Those who hold a role, by the other words that it may be called by: `pm`, `premier`. */
+  byOtherWord: ReadonlyMap<string, readonly Entity[]>;
   /** The bodies, by each word of their fullest name. */
   byWord: ReadonlyMap<string, readonly Entity[]>;
   /** How often the person named most is named. */

@@ -24,12 +24,10 @@ export function joinedBefore(
   let and = name.titled - 1;
   while (and > 0 && and > name.titled - MOST_WORDS_BEFORE && isRoleWord(and)) and -= 1;
   if (tokens[and]?.lower !== 'and' || tokens[and]!.sentence !== sentence) return null;
-  const first = mentions.findLast(
-    (mention) =>
-      mention.form === 'name' &&
-      mention.sentence === sentence &&
-      mention.token < and &&
-      !mention.entity.members,
+  const first = lastNamed(
+    mentions,
+    (mention) => mention.sentence >= sentence,
+    (mention) => mention.sentence === sentence && mention.token < and && !mention.entity.members,
   );
   const firstName = first && nameAt.get(first.token);
   if (!firstName || first.entity === second || first.slot === 'owner' || !areAlike(first.entity, second))
@@ -38,9 +36,15 @@ export function joinedBefore(
   // `between Ana Ruiz and Leo Sand`
   if (tokens[firstName.titled - 1]?.lower === 'between') return null;
   // `Ana Ruiz, Leo Sand and Ida Holm`
-  const earlier = mentions.findLast(
-    (mention) => mention.form === 'name' && nameAt.get(mention.token)?.to === firstName.titled - 1,
-  );
+  const before = nameAt.get(firstName.titled - 2);
+  const earlier =
+    before?.to === firstName.titled - 1
+      ? lastNamed(
+          mentions,
+          ({ token }) => token >= before.from,
+          ({ token }) => nameAt.get(token) === before,
+        )
+      : undefined;
   const isList =
     earlier !== undefined && tokens[firstName.titled - 1]?.text === ',' && areAlike(earlier.entity, second);
   const members = [...(isList ? [earlier.entity] : []), first.entity, second];
@@ -60,6 +64,17 @@ export function joinedBefore(
   }
 }
 
+/** The last mention by a name that fits; only mentions `from` somewhere on are looked at. */
+function lastNamed(
+  mentions: readonly EntityMention[],
+  from: (mention: EntityMention) => boolean,
+  fits: (mention: EntityMention) => boolean,
+): EntityMention | undefined {
+  for (let i = mentions.length - 1; i >= 0 && from(mentions[i]!); i--)
+    if (mentions[i]!.form === 'name' && fits(mentions[i]!)) return mentions[i];
+  return undefined;
+}
+
 function areAlike(a: Entity, b: Entity): boolean {
   const kind = ({ type }: Entity) => (type === 'unknown' ? 'person' : type);
   return kind(a) === kind(b) && (kind(a) === 'person' || kind(a) === 'organization');
@@ -75,6 +90,7 @@ function together(members: readonly Entity[]): Entity {
     gender: null,
     names: [],
     roles: [],
+    writtenRoles: [],
     aliases: [],
     speaksFor: null,
     mention: first!.mention,

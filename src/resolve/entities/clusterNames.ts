@@ -10,7 +10,7 @@ import type { AnnotatedText } from '../../text/annotated/annotatedText.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import { fold } from '../../text/fold.ts';
 import { distinct } from './distinct.ts';
-import type { Entity, Gender } from './entity.ts';
+import type { Entity, Gender, Role } from './entity.ts';
 import { votes } from './genderVotes.ts';
 import { kindInContext } from './kindInContext.ts';
 import { rolesOf } from './roles.ts';
@@ -440,11 +440,20 @@ function entityOf(
       null,
     names,
     roles,
+    writtenRoles: writtenRoles(roles),
     aliases: distinct([...forms, ...texts], full),
     speaksFor: null,
     mention: best ? [best.start, best.end] : [0, 1],
     words: best ? best.words.map(fold) : [],
   };
+}
+
+/** The roles that are written out, in the order of the text; of those that begin at one place the longest. */
+function writtenRoles(roles: readonly Role[]): Role[] {
+  return roles
+    .filter(({ text }) => text !== '')
+    .toSorted((a, b) => a.at - b.at || b.text.length - a.text.length)
+    .filter((role, i, sorted) => role.at !== sorted[i - 1]?.at);
 }
 
 /** The name of the most words; among equals one that is not all capitals, then the first outside a headline. */

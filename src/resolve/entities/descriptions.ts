@@ -14,7 +14,7 @@ import { fold } from '../../text/fold.ts';
 import type { NamedText } from '../namedText.ts';
 import type { NounPhrase } from '../sources/nounPhrase.ts';
 import type { Entity, Role } from './entity.ts';
-import { isMember, isSameOffice } from './sameOffice.ts';
+import { isMember, isSameOffice, otherWord } from './sameOffice.ts';
 
 /** A phrase and the entity that it introduced. */
 export type DescribedEntity = { phrase: NounPhrase; entity: Entity };
@@ -42,8 +42,7 @@ function holdersOf(named: NamedText, phrase: NounPhrase): Set<Entity> {
   const holders = new Set(heads.flatMap((noun) => named.byRole.get(noun) ?? []));
   if (holders.size > 0 && !isMember(phrase)) return holders;
   if (!/^(?:premier|lawmaker|legislator|[a-z]{2,4})$/.test(head)) return holders;
-  for (const entity of named.entities.all)
-    if (entity.roles.some((role) => isSameOffice(role, phrase))) holders.add(entity);
+  for (const entity of named.byOtherWord.get(otherWord(phrase) ?? '') ?? []) holders.add(entity);
   return holders;
 }
 
@@ -210,6 +209,7 @@ export function describe(
     gender: phrase.type === 'person' ? genderOfNoun(phrase.head) : null,
     names: [],
     roles: [],
+    writtenRoles: [],
     aliases: [],
     speaksFor: null,
     mention: [start, Math.max(end, start + 1)],

@@ -31,6 +31,8 @@ export type Entity = {
   gender: Gender;
   names: readonly Name[];
   roles: readonly Role[];
+  /** Its roles that are written out, in the order of the text; of those that begin at one place the longest. */
+  writtenRoles: readonly Role[];
   /** All other forms of the name, and the roles, in the article's words. */
   aliases: readonly string[];
   /** The body or person that it speaks for, by its roles; null where they name none. */

@@ -1,4 +1,4 @@
-import type { Ruled, Span, Speaker } from '../../data/index.ts';
+import { lowerBound, type Ruled, type Span, type Speaker } from '../../data/index.ts';
 import { distinct } from '../entities/distinct.ts';
 import type { Entity, Role } from '../entities/entity.ts';
 import { speakerConfidence } from './speakerConfidence.ts';
@@ -41,13 +41,17 @@ export function speakerOf(
 const WITHIN_SOURCE = 200;
 
 /** The role as the article writes it nearest to an offset: in the source that begins there, else the last before it, else the first after. */
-function roleNear({ roles }: Entity, at: number): string | null {
-  const written = roles.filter(({ text }) => text !== '');
-  const own = written.filter((role) => Math.abs(role.at - at) <= WITHIN_SOURCE / 2);
-  const before = written.filter((role) => role.at <= at);
-  const nearest = (some: readonly Role[]) =>
-    [...some].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at) || b.text.length - a.text.length)[0];
-  return (nearest(own) ?? nearest(before) ?? nearest(written))?.text ?? null;
+function roleNear({ writtenRoles: written }: Entity, at: number): string | null {
+  const after = lowerBound(written.length, (i) => written[i]!.at > at);
+  const isOwn = (role: Role | undefined) => role !== undefined && Math.abs(role.at - at) <= WITHIN_SOURCE / 2;
+  let from = after;
+  while (isOwn(written[from - 1])) from -= 1;
+  let to = after;
+  while (isOwn(written[to])) to += 1;
+  const [own] = written
+    .slice(from, to)
+    .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at) || b.text.length - a.text.length);
+  return (own ?? written[after - 1] ?? written[0])?.text ?? null;
 }
 
 /** Several speakers of one statement as one. */
