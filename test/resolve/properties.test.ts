@@ -105,3 +105,40 @@ test('a long article takes time in proportion to its length', () => {
     `8 times the text took ${Math.round(long / short)} times as long`,
   );
 });
+
+test('an article with thousands of names that no list has takes time in proportion to its length', () => {
+  const time = (times: number): number => {
+    const names = Array.from({ length: times }, (_, n) => `Ka${letters(n)}lo Mi${letters(n)}ru`);
+    const article = articleOf(
+      names
+        .map((name) => `${name} said it was shut. “He knows,” she said of the man. President ${name} left.`)
+        .join('\n\n'),
+    );
+    const parts = (pattern: RegExp): Statement[] =>
+      [...article.text.matchAll(pattern)].map(({ indices }) => {
+        const [, source, content] = indices!;
+        const part = (span: readonly [number, number]) => ({
+          text: article.text.slice(...span),
+          spans: [span],
+        });
+        return { ...statementOf(articleOf('x'), {}), source: part(source!), content: part(content!) };
+      });
+    const statements = [
+      ...parts(/(Ka\S+ \S+) said (it was shut)/dg),
+      ...parts(/(?<=” )(she) said of (the man)/dg),
+    ];
+    const own = parts(/(Mi\S+) said it was shut\. (“He knows,”)/dg);
+    const start = performance.now();
+    const found = resolve(article, [...statements, ...own]);
+    assert.equal(found[0]?.speaker?.name, names[0]);
+    return performance.now() - start;
+  };
+  time(100);
+  const [short, long] = [time(1000), time(6000)];
+  assert.ok(long < 10 * short, `6 times the text took ${Math.round(long / short)} times as long`);
+});
+
+/** A number in letters. */
+function letters(number: number): string {
+  return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+}
