@@ -5,7 +5,7 @@ import { leadIn } from './find/leadIn.ts';
 import { LONE, SURE_OF_LONE } from './find/loneQuotations.ts';
 import type { Prepared } from './find/prepare.ts';
 import { blockAt, blockSpan } from './find/region.ts';
-import { withContents } from './withContents.ts';
+import { withContents, withSources } from './withContents.ts';
 
 /**
  * The candidates with the quotations that a line before them announces: after `Ana Ruiz said,` or `said;` at the end of a paragraph, the
@@ -43,9 +43,5 @@ export function announcedQuotations(prepared: Prepared, candidates: readonly Can
         within: null,
       });
   }
-  const found = withContents(candidates, contents).map((one) => {
-    const source = sources.get(one.content);
-    return source ? { ...one, source } : one;
-  });
-  return [...found, ...added];
+  return [...withSources(withContents(candidates, contents), sources), ...added];
 }

@@ -7,9 +7,14 @@ import { joinedSpans, withContents } from './withContents.ts';
 /**
  * The candidates without words that two of them share, nested ones apart: what is said belongs to one speaker. A statement that stands
  * with its source and cue in the content of another is nested in it. Other shared words stay with the statement whose cue is in their
- * sentence, else with the surer one.
+ * sentence, else with the surer one. One that becomes nested is dropped where it is less sure than `least`, from which on nested statements
+ * are reported; what is nested in it is then nested in the one around it.
  */
-export function disjointContents(annotated: AnnotatedText, candidates: readonly Candidate[]): Candidate[] {
+export function disjointContents(
+  annotated: AnnotatedText,
+  candidates: readonly Candidate[],
+  least = 0,
+): Candidate[] {
   const quoted = outerSpans(annotated.quotations);
   let all = [...candidates];
   // Each round looks at one level: outer ones, then those nested in one statement, then those nested in these.
@@ -19,7 +24,7 @@ export function disjointContents(annotated: AnnotatedText, candidates: readonly 
     if (!level) return all;
     const key = level.within?.content ?? null;
     done.add(key);
-    all = disjointLevel(annotated, quoted, all, (one) => (one.within?.content ?? null) === key);
+    all = disjointLevel(annotated, quoted, all, least, (one) => (one.within?.content ?? null) === key);
   }
 }
 
@@ -27,6 +32,7 @@ function disjointLevel(
   annotated: AnnotatedText,
   quoted: readonly Span[],
   all: readonly Candidate[],
+  least: number,
   isMember: (one: Candidate) => boolean,
 ): Candidate[] {
   const contents = new Map<Candidate, readonly Span[]>();
@@ -50,9 +56,13 @@ function disjointLevel(
       left.map((span) => wholePhrase(annotated.text, span)).filter((span) => span !== null),
     );
   }
-  const nested = all.map((one) => {
-    const whole = around.get(one);
+  const unsure = new Map(
+    [...around].filter(([{ confidence }]) => confidence < least).map(([one, whole]) => [one.content, whole]),
+  );
+  const nested = all.flatMap((one) => {
+    const whole = around.get(one) ?? (one.within && unsure.get(one.within.content));
     if (!whole) return one;
+    if (unsure.has(one.content) && around.has(one)) return [];
     const made = { ...one, within: whole };
     const content = contents.get(one);
     if (content) contents.set(made, content);

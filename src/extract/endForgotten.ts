@@ -4,7 +4,7 @@ import { endsWithMark } from '../text/quotationMarks.ts';
 import type { Candidate } from './candidate.ts';
 import type { Prepared } from './find/prepare.ts';
 import { blockAt, blockSpan } from './find/region.ts';
-import { joinedSpans, withContents } from './withContents.ts';
+import { joinedSpans, withContents, withSources } from './withContents.ts';
 
 /** The candidates whose contents end where a closing mark was forgotten: `“It leaks, said Ruiz.` ends before `said`. */
 export function endForgotten(prepared: Prepared, candidates: readonly Candidate[]): Candidate[] {
@@ -31,8 +31,5 @@ export function endForgotten(prepared: Prepared, candidates: readonly Candidate[
       if (reports && one.source.length === 0) sources.set(kept, [said.source]);
     }
   }
-  return withContents(candidates, contents).map((one) => {
-    const source = sources.get(one.content);
-    return source ? { ...one, source } : one;
-  });
+  return withSources(withContents(candidates, contents), sources);
 }

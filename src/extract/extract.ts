@@ -46,7 +46,6 @@ import { othersQuotations } from './othersQuotations.ts';
 import { ownAttribution } from './ownAttribution.ts';
 import { plainCue } from './plainCue.ts';
 import { resumedContents } from './resumedContents.ts';
-import { sureNested } from './sureNested.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
 export type Extracted = {
@@ -105,8 +104,7 @@ export async function extract(
       ),
     ),
   );
-  const single = withoutDuplicates(whole);
-  const disjoint = sureNested(disjointContents(annotated, single), single, nested);
+  const disjoint = disjointContents(annotated, withoutDuplicates(whole), nested);
   const candidates = frontedConditions(annotated, resumedContents(annotated, disjoint));
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);

@@ -29,6 +29,17 @@ export function withContents(
   });
 }
 
+/** The candidates with other sources, by their contents. */
+export function withSources(
+  candidates: readonly Candidate[],
+  sources: ReadonlyMap<readonly Span[], readonly Span[]>,
+): Candidate[] {
+  return candidates.map((one) => {
+    const source = sources.get(one.content);
+    return source ? { ...one, source } : one;
+  });
+}
+
 /** Spans in order, without those that hold no word; those that only space within a paragraph parts are one. */
 export function joinedSpans(text: string, spans: readonly Span[]): Span[] {
   const found: Span[] = [];
