@@ -48,11 +48,11 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
     const gap = text.slice(last.full, next.start);
     if (next.text === '.' && gap === '' && isShort(last)) {
       const after = tokens[to + 1];
-      if (after && after.block === last.block && after.capital && after.sentence === last.sentence) {
-        to += 1;
-        continue;
-      }
-      return to;
+      const isOfSentence = after?.block === last.block && after.sentence === last.sentence;
+      // `Juan B. Cruz`, and `Juan B. de la Cruz`
+      if (!isOfSentence || !(after.capital || joins(tokens, i, to + 1, capitals) > 0)) return to;
+      to += 1;
+      continue;
     }
     if (next.text === ',' && tokens[to + 1]?.isSuffix && tokens[to + 1]?.capital) {
       to += 2;

@@ -1,4 +1,5 @@
 import { type Span, trimSpan } from '../../data/index.ts';
+import { sentences } from '../../text/sentences.ts';
 import type { StatementSpans } from '../describe/index.ts';
 
 /** A signature is a name with a role or a place, no sentence. */
@@ -18,7 +19,9 @@ export function signatureAfter(text: string, end: number): Signed {
     .slice(dash[0].length)
     .split(/["“”«„]/, 1)[0]!
     .replace(/(?<![\s.…])[\s.…]+$/, '');
-  if (rest === '' || /[.!?;:]\s/.test(rest) || rest.split(/\s+/).length > MOST_WORDS) return none;
+  // The full stop of `Juan B. Ruiz` and `Dr. Ruiz` ends no sentence.
+  if (/[!?;:]\s/.test(rest) || sentences(rest).length !== 1 || rest.split(/\s+/).length > MOST_WORDS)
+    return none;
   const start = end + dash[0].length;
   const source: Span | null = trimSpan(text, [start, start + rest.length]);
   const at = end + dash[0].indexOf(dash[1]!);

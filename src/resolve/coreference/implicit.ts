@@ -55,6 +55,8 @@ export function continuedSpeaker(
   for (const other of statements) {
     const speaker = speakers.get(other);
     if (!speaker || other === statement || other.kind === 'indirect') continue;
+    // What is signed is whole: the next quotation of a list is somebody else's.
+    if (/^[—–―‒‐-]+$/.test(other.cue?.text ?? '')) continue;
     const end = Math.max(
       ...[...other.content.spans, ...(other.source?.spans ?? []), ...(other.cue?.spans ?? [])].map(
         (span) => span[1],

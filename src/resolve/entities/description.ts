@@ -23,11 +23,12 @@ export function describeSource(
   while (end < to) {
     const token = tokens[end];
     if (!token) break;
-    const comma = token.text === ',' || token.text === '—' || token.text === '--' || token.text === '(';
+    const comma = token.text === ',' || token.text === '(' || DASHES.test(token.text);
     if (end > start && !nameAt.has(end) && comma && cutsAfter(named, end + 1, to)) break;
     end += 1;
   }
   while (end > start && !/[\p{L}\p{N}%]/u.test(tokens[end - 1]?.text ?? '')) end -= 1;
+  end = withoutTime(named, start, end);
   if (end <= start) return null;
   const first = tokens[start];
   const last = tokens[end - 1];
@@ -60,6 +61,22 @@ export function describeSource(
     const owner = links.get(n);
     return owner?.named ? owner : null;
   }
+}
+
+const DASHES = /^(?:[—–―‒]+|--+)$/;
+
+const TIME =
+  / (?:(?:in|since|during|by) (?:\p{Lu}\p{Ll}{2,8} )?(?:1[6-9]|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:yester|to)day|(?:earlier )?(?:last|this) (?:week|month|year|spring|summer|autumn|fall|winter|morning|evening))$/u;
+
+/** Where a description ends without the time at its end, which is that of what was said: `[a panel] in 2001 found` */
+function withoutTime({ text, tokens }: NamedText, from: number, to: number): number {
+  const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const time = TIME.exec(words);
+  if (!time) return to;
+  const cut = (tokens[from]?.start ?? 0) + time.index;
+  let end = to;
+  while (end > from + 1 && (tokens[end - 1]?.start ?? 0) >= cut) end -= 1;
+  return end;
 }
 
 /** Whether what follows a comma is no part of the description proper: a clause, an apposition, examples. */
