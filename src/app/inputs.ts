@@ -43,3 +43,9 @@ export async function checkLanguage(article: Article, onFinding: OnFinding): Pro
   const finding = await otherLanguage(article);
   if (finding) onFinding(finding);
 }
+
+/** The bytes at a URI, a part at a time. @throws OnrecordError when the input is missing or unreadable */
+export async function* openStream(uri: string): AsyncGenerator<Uint8Array> {
+  const { openStream } = await import('../read/index.ts');
+  yield* openStream(uri);
+}

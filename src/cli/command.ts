@@ -42,6 +42,11 @@ export const OPTIONS = {
     env: 'ONRECORD_DB',
   },
   model: { flags: '--model <folder>', description: 'use this model instead of the built-in one' },
+  input: {
+    flags: '--input <format>',
+    description: 'read documents from the lines of JSON Lines: uri, and text, html or bytes (base64)',
+    choices: ['jsonl'],
+  },
   nested: {
     flags: '--nested <number>',
     description:
@@ -70,6 +75,8 @@ export const OPTIONS = {
 export type CommonOptions = { readonly quiet?: boolean; readonly json?: boolean };
 export type ModelOptions = { readonly model?: string; readonly threads?: number };
 export type { TimeLimitOptions } from '../app/readerOf.ts';
+/** The format that every input is in; by default, each is recognised by its content. */
+export type InputOptions = { readonly input?: 'jsonl' };
 export type NestedOptions = { readonly nested?: number };
 export type OutputOptions = { readonly output?: string };
 export type AuthorOptions = { readonly author?: string; readonly reason?: string };

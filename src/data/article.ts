@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { givenSchema } from './given.ts';
 import { hashId } from './hashId.ts';
+import { originSchema } from './origin.ts';
 import { spanSchema } from './span.ts';
 
 /** What a paragraph is on the page. Statements are taken from all but those of {@link APART}. */
@@ -63,6 +65,12 @@ export const articleSchema = z
     text: z.string().meta({ description: 'paragraphs joined by a blank line; never changes' }),
     paragraphs: z.array(paragraphSchema),
     segments: z.array(segmentSchema).meta({ description: 'covers text from start to end, in order' }),
+    given: givenSchema
+      .optional()
+      .meta({ description: 'fields that the input gave, and not the page, where there are any' }),
+    origin: originSchema
+      .optional()
+      .meta({ description: 'the container that the document came out of, where there is one' }),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { type Given, givenSchema } from './given.ts';
+import { type Origin, originSchema } from './origin.ts';
 
 /** What is known of a document, besides its bytes. */
 export const documentSchema = z.object({
@@ -13,6 +15,10 @@ export const documentSchema = z.object({
     .string()
     .nullable()
     .meta({ description: 'from HTTP, when they came from there; the reader weighs it against what it sees' }),
+  given: givenSchema.optional().meta({ description: 'what the input says of the article, where it does' }),
+  origin: originSchema
+    .optional()
+    .meta({ description: 'the container that the document came out of, where there is one' }),
 });
 
 /** The bytes that came in, unchanged, and how they were wrapped. */
@@ -22,7 +28,13 @@ export type Document = z.infer<typeof documentSchema> & { bytes: Uint8Array };
 export function makeDocument(
   uri: string,
   bytes: Uint8Array,
-  rest: { wrapping?: 'gzip' | null; fetchedAt?: string; contentType?: string | null } = {},
+  rest: {
+    wrapping?: 'gzip' | null;
+    fetchedAt?: string;
+    contentType?: string | null;
+    given?: Given;
+    origin?: Origin;
+  } = {},
 ): Document {
   return {
     uri,
@@ -31,5 +43,7 @@ export function makeDocument(
     wrapping: rest.wrapping ?? (bytes[0] === 0x1f && bytes[1] === 0x8b ? 'gzip' : null),
     fetchedAt: rest.fetchedAt ?? new Date().toISOString(),
     contentType: rest.contentType ?? null,
+    ...(rest.given && Object.keys(rest.given).length > 0 ? { given: rest.given } : {}),
+    ...(rest.origin ? { origin: rest.origin } : {}),
   };
 }

@@ -1,4 +1,12 @@
 export { bodyText } from './bodyText.ts';
+export {
+  documentOfLine,
+  type Line,
+  LONGEST_LINE,
+  type ParsedLine,
+  parseLine,
+  splitLines,
+} from './containers/index.ts';
 export { derive } from './derive.ts';
 export { documentText } from './documentText.ts';
 export { type ExpandedInput, expandInputs } from './expandInputs.ts';
@@ -6,6 +14,7 @@ export { type FetchPublicOptions, fetchPublic } from './fetchPublic.ts';
 export { locate } from './locate.ts';
 export { markdown } from './markdown.ts';
 export { type OpenOptions, openDocument } from './openDocument.ts';
+export { openStream } from './openStream.ts';
 export { otherLanguage } from './otherLanguage.ts';
 export { type ReadOptions, type ReadResult, readArticle } from './readArticle.ts';
 export { type Reader, type ReaderLimits, startReader } from './startReader.ts';

@@ -1,4 +1,4 @@
-import { type Article, articleId, type Document, type Finding } from '../data/index.ts';
+import { type Article, articleId, type Document, type Finding, type Given } from '../data/index.ts';
 import { readHtml } from './html/readHtml.ts';
 import { otherFormat } from './otherFormat.ts';
 import { isBinary, isHtml } from './sniff.ts';
@@ -99,10 +99,18 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
       canonicalUrl: null,
       language: null,
     }),
+    ...definedOf(document.given),
     charset: decoded.charset,
     text,
     paragraphs,
     segments,
+    ...(document.given ? { given: document.given } : {}),
+    ...(document.origin ? { origin: document.origin } : {}),
   };
   return { article, findings, leftOut };
+}
+
+/** The fields that an input gives. */
+function definedOf(given: Given = {}): { [Name in keyof Given]: string } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

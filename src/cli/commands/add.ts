@@ -1,11 +1,13 @@
 import type { AddedCounts } from '../../app/actions/addDocuments.ts';
-import { expandUris } from '../../app/inputs.ts';
-import { recordToAdd } from '../../app/recordFile.ts';
+import type { AddLinesOptions } from '../../app/actions/addLines.ts';
+import { expandUris, openStream } from '../../app/inputs.ts';
+import { type OpenRecord, recordToAdd } from '../../app/recordFile.ts';
 import { countOf } from '../../text/countOf.ts';
 import {
   type Command,
   type CommonOptions,
   INPUTS,
+  type InputOptions,
   type ModelOptions,
   type NestedOptions,
   OPTIONS,
@@ -18,7 +20,7 @@ import { updating } from '../output/updating.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 import { showSteps } from '../terminal/progress.ts';
 
-type Options = CommonOptions & ModelOptions & NestedOptions & RecordOptions & TimeLimitOptions;
+type Options = CommonOptions & InputOptions & ModelOptions & NestedOptions & RecordOptions & TimeLimitOptions;
 type Counts = AddedCounts & { readonly failed: number };
 
 export const addCommand: Command<Options> = {
@@ -26,10 +28,12 @@ export const addCommand: Command<Options> = {
   summary: 'add documents, their articles and statements to the record',
   more:
     'Adding the same input again changes nothing: documents that are already in the record are skipped, so a run that was interrupted or killed continues ' +
-    'where it stopped when you start it again. Several programs can add to one record at the same time.',
+    'where it stopped when you start it again. Several programs can add to one record at the same time. With --input jsonl ' +
+    'each line is a document, or a result that `extract --input jsonl` printed, on this machine or another; results are checked and added without the model.',
   argument: INPUTS,
   options: [
     OPTIONS.record,
+    OPTIONS.input,
     OPTIONS.nested,
     OPTIONS.timeLimit,
     OPTIONS.model,
@@ -40,6 +44,7 @@ export const addCommand: Command<Options> = {
   examples: [
     ['onrecord add articles/', 'everything in a folder, into onrecord.db'],
     ['onrecord add --record budget.db "2024-*/*.html"', 'into another record'],
+    ['cat results-*.jsonl | onrecord add --input jsonl -', 'what `extract --input jsonl` found elsewhere'],
     ['onrecord add https://example.org/a.html', 'a page from the web'],
   ],
   run: add,
@@ -59,7 +64,11 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   const running = { signal, onProgress: bars.onProgress };
   let counts: AddedCounts;
   try {
-    counts = await addDocuments(record, uris, { ...options, ...running, onFinding: findings.tell });
+    const adding = { ...options, ...running, onFinding: findings.tell };
+    counts =
+      options.input === 'jsonl'
+        ? await addLinesOf(record, uris, adding)
+        : await addDocuments(record, uris, adding);
   } finally {
     bars.end();
   }
@@ -68,6 +77,21 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
     await updating(bars, options, () => updateDerivedData(record, { ...options, ...running }));
   if (signal.aborted) return EXIT.interrupted;
   return findings.failed() > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** Adds the lines of each input, one after the other. */
+async function addLinesOf(
+  record: OpenRecord,
+  uris: readonly string[],
+  options: AddLinesOptions,
+): Promise<AddedCounts> {
+  const { addLines } = await import('../../app/actions/addLines.ts');
+  const all = { added: 0, versions: 0, unchanged: 0, statements: 0 };
+  for (const uri of uris) {
+    const counts = await addLines(record, uri, openStream(uri), options);
+    for (const name of ['added', 'versions', 'unchanged', 'statements'] as const) all[name] += counts[name];
+  }
+  return all;
 }
 
 function tell(counts: Counts, { record, json, quiet }: Options): void {

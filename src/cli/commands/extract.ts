@@ -1,9 +1,11 @@
 import { expandUris } from '../../app/inputs.ts';
 import type { Article, Statement } from '../../data/index.ts';
+import { usage } from '../../errors.ts';
 import {
   type Command,
   type CommonOptions,
   INPUTS,
+  type InputOptions,
   type ModelOptions,
   type NestedOptions,
   OPTIONS,
@@ -23,14 +25,22 @@ type Options = CommonOptions &
   OutputOptions &
   ModelOptions &
   NestedOptions &
-  TimeLimitOptions & { format?: Format; minConfidence?: number; explain?: string; trace?: boolean };
+  InputOptions &
+  TimeLimitOptions & {
+    format?: Format;
+    minConfidence?: number;
+    explain?: string;
+    trace?: boolean;
+    withBytes?: boolean;
+  };
 
 export const extractCommand: Command<Options> = {
   name: 'extract',
   summary: 'print the statements of articles without storing anything',
   more:
     'On a terminal the articles are shown with their statements marked; otherwise the output is JSON Lines, one statement per line. Statements are written ' +
-    'as soon as their article is done.',
+    'as soon as their article is done. With --input jsonl it is a filter: for each line with a document (uri; text, html or bytes in base64; optional title, ' +
+    'publisher, publishedAt, language) it prints one line with uri, article, statements and findings, in order; what is wrong with a line is in its findings.',
   argument: INPUTS,
   options: [
     {
@@ -53,6 +63,12 @@ export const extractCommand: Command<Options> = {
       description:
         'print the tokens, mentions, entities and coreference of one article (text on a terminal, else jsonl)',
     },
+    OPTIONS.input,
+    {
+      flags: '--with-bytes',
+      description:
+        'with --input jsonl: print each document again with its result, so that `add --input jsonl` can store it',
+    },
     OPTIONS.nested,
     OPTIONS.timeLimit,
     OPTIONS.output,
@@ -69,6 +85,10 @@ export const extractCommand: Command<Options> = {
     ['onrecord extract -f brat -o annotated articles/', 'a folder for brat'],
     ['onrecord extract --explain 3 article.html', 'how each field of its third statement was found'],
     [
+      'cat documents.jsonl | onrecord extract --input jsonl - > results.jsonl',
+      'a filter: a result for each line',
+    ],
+    [
       'onrecord extract --trace -f pretty article.html',
       'its tokens, names and the antecedents of its pronouns',
     ],
@@ -77,6 +97,11 @@ export const extractCommand: Command<Options> = {
 };
 
 async function extract(inputs: readonly string[], options: Options): Promise<number> {
+  if (options.input === 'jsonl') {
+    const { extractLines } = await import('../output/extractLines.ts');
+    return extractLines(inputs, options, makeFindings(options).tell);
+  }
+  if (options.withBytes) throw usage('--with-bytes needs --input jsonl');
   if (options.explain !== undefined) return explainOne(inputs, options.explain, options);
   if (options.trace) return traceOne(inputs, options);
   const output = await openStatements(options);

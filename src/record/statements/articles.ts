@@ -1,5 +1,5 @@
 import type { Article, Document, Statement } from '../../data/index.ts';
-import { type Compression, unpack } from '../schema/compress.ts';
+import { type Compression, unpack, unpackText } from '../schema/compress.ts';
 import type { Database, Row, Value } from '../schema/database.ts';
 import { memoize } from '../schema/memoize.ts';
 import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
@@ -78,7 +78,7 @@ export function statementsBy(db: Database, ids: readonly string[]): Iterable<Sta
 /** A document as it came in; bytes that came from several places have the first one, or `uri` if that is given. */
 export function document(db: Database, sha256: string, uri: string | null): Document | null {
   const row = db.get(
-    `SELECT d.*, a.uri, a.fetched_at, a.content_type FROM documents d JOIN articles a ON a.sha256 = d.sha256
+    `SELECT d.*, a.uri, a.fetched_at, a.content_type, a.fields FROM documents d JOIN articles a ON a.sha256 = d.sha256
       WHERE d.sha256 = ? AND (? IS NULL OR a.uri = ?) ORDER BY a.number LIMIT 1`,
     ...[sha256, uri, uri],
   );
@@ -93,5 +93,16 @@ function readDocument(row: Row): Document {
     wrapping: row.wrapping as Document['wrapping'],
     fetchedAt: String(row.fetched_at),
     contentType: row.content_type as string | null,
+    ...comeFrom(row),
   };
+}
+
+/** What the article's fields say of its document: what the input gave, and the container. Damaged fields, which `verify` names, say nothing. */
+function comeFrom(row: Row): Pick<Document, 'given' | 'origin'> {
+  try {
+    const { given, origin } = JSON.parse(unpackText(row.fields as Uint8Array));
+    return { ...(given ? { given } : {}), ...(origin ? { origin } : {}) };
+  } catch {
+    return {};
+  }
 }

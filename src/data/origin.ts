@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Where a document is in the container that it came out of. */
+export const originSchema = z
+  .object({
+    container: z.string().meta({ description: 'the path or address of the container' }),
+    sha256: z.string().meta({ description: 'SHA-256 of the container, lower-case hex' }),
+    entry: z
+      .string()
+      .nullable()
+      .meta({ description: 'the name of the entry of a zip, WACZ or tar that it is, or is in; else null' }),
+    offset: z.int().nonnegative().meta({
+      description:
+        'the byte where its record begins: in the container, or in the entry where the entry is a WARC itself; in a gzipped WARC the byte where the gzip member begins',
+    }),
+    length: z
+      .int()
+      .nonnegative()
+      .meta({ description: 'the number of bytes of the record there, as they are stored' }),
+    within: z
+      .int()
+      .nonnegative()
+      .meta({ description: 'the byte of the unpacked gzip member where the record begins; 0 as a rule' }),
+    record: z.string().nullable().meta({ description: 'WARC-Record-ID, where there is one' }),
+  })
+  .meta({ id: 'Origin' });
+export type Origin = z.infer<typeof originSchema>;
