@@ -46,6 +46,7 @@ function statementOf(marked: string): Statement {
     cue: makePart(text, spans.cue),
     content: makePart(text, spans.content)!,
     speaker: null,
+    speakers: [],
     conditions: described.conditions.map(({ connective, span, text: words }) => ({
       connective,
       span,

@@ -1,4 +1,11 @@
-import { type Article, makePart, type Span, type Statement, statementId } from '../../src/data/index.ts';
+import {
+  type Article,
+  makePart,
+  type Span,
+  type Speaker,
+  type Statement,
+  statementId,
+} from '../../src/data/index.ts';
 import type { Member } from './cast.ts';
 import { dayBefore, type Passage } from './passages.ts';
 
@@ -18,6 +25,20 @@ export function statementsIn(article: Article, said: readonly Passage[], at: Dat
     const mention = (member && mentions.get(member)) ?? spans.source[0];
     if (member && mention) mentions.set(member, mention);
     const marked = (span: Span) => ({ text: text.slice(...moved(span)), span: moved(span) });
+    const speaker: Speaker | null =
+      member && mention
+        ? {
+            name: member.name,
+            type: member.type,
+            aliases: member.called === member.name ? [] : [member.called],
+            role: member.role,
+            via: mention === spans.source[0] ? 'name' : 'surname',
+            mention,
+            person: null,
+            onBehalfOf: null,
+            confidence: 0.9,
+          }
+        : null;
     return {
       id: statementId(id, spans),
       article: { id, uri, title, publisher, byline, publishedAt, sha256 },
@@ -25,20 +46,8 @@ export function statementsIn(article: Article, said: readonly Passage[], at: Dat
       source: makePart(text, spans.source),
       cue: makePart(text, spans.cue),
       content: makePart(text, spans.content)!,
-      speaker:
-        member && mention
-          ? {
-              name: member.name,
-              type: member.type,
-              aliases: member.called === member.name ? [] : [member.called],
-              role: member.role,
-              via: mention === spans.source[0] ? 'name' : 'surname',
-              mention,
-              person: null,
-              onBehalfOf: null,
-              confidence: 0.9,
-            }
-          : null,
+      speaker,
+      speakers: speaker ? [speaker] : [],
       act: told.act,
       negated: false,
       within: null,

@@ -9,15 +9,20 @@ export const textQuoteSchema = z.array(
 export type TextQuote = z.infer<typeof textQuoteSchema>;
 const place = textQuoteSchema;
 
+const correctedSpeakerSchema = speakerSchema
+  .pick({ name: true, type: true, role: true })
+  .extend({ mention: place });
+/** A speaker as a correction gives it. */
+export type CorrectedSpeaker = z.infer<typeof correctedSpeakerSchema>;
+
 /** What a person says of one statement in place of the machine. */
 export const statementCorrectionSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('speaker'),
-    value: speakerSchema
-      .pick({ name: true, type: true, role: true })
-      .extend({ mention: place })
+    value: z
+      .union([correctedSpeakerSchema, z.array(correctedSpeakerSchema).min(2)])
       .nullable()
-      .meta({ description: 'null: the article does not say who it is' }),
+      .meta({ description: 'a list: several say it; null: the article does not say who it is' }),
   }),
   z.object({
     what: z.literal('spans'),

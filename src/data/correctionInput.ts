@@ -12,6 +12,7 @@ const span = z
   .meta({ description: 'UTF-16 code units into article.text, [start, end)', minItems: 2, maxItems: 2 });
 const spans = z.array(span).min(1).readonly();
 const words = z.union([z.string().regex(/\S/, 'without words'), spans]);
+const name = z.string().regex(/\S/, 'without words');
 /** Words of an article, as they stand there (` … ` parts stretches of one), or where they stand. */
 export type WordsSaid = z.infer<typeof words>;
 
@@ -20,10 +21,15 @@ export const correctionInputSchema = z
   .object({
     act: z.enum(acts).meta({ description: 'what the speaker does by saying it' }),
     speaker: z
-      .string()
-      .regex(/\S/, 'without words')
+      .union([name, z.array(name).min(1).readonly()])
       .nullable()
-      .meta({ description: 'who says it, by a name that the article gives; null: the article does not say' }),
+      .meta({
+        description:
+          'who says it, by a name that the article gives; several as a list, or with ` | ` between their names; null: the article does not say',
+      }),
+    which: name.meta({
+      description: 'which of several speakers `role`, `type`, `mention` and `person` are about, by name',
+    }),
     role: z.string().regex(/\S/, 'without words').meta({ description: 'the speaker’s role' }),
     type: z.enum(speakerTypes).meta({ description: 'what the speaker is: as before where it is not given' }),
     mention: spans.meta({

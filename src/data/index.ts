@@ -20,6 +20,7 @@ export * from './reason.ts';
 export * from './rule.ts';
 export * from './seal.ts';
 export * from './span.ts';
+export * from './speakers.ts';
 export * from './statement.ts';
 export * from './trace.ts';
 export * from './vector.ts';

@@ -85,9 +85,13 @@ export const statementSchema = z
     source: orNull(partSchema),
     cue: orNull(partSchema),
     content: partSchema,
-    speaker: speakerSchema
-      .nullable()
-      .meta({ description: 'null when the article does not say: never a guess' }),
+    speaker: orNull(speakerSchema).meta({
+      description:
+        'the one speaker; several as one, their names joined by ` | ` (use `speakers`); null when the article does not say: never a guess',
+    }),
+    speakers: z.array(speakerSchema).meta({
+      description: 'everybody who says it, each by itself; empty when the article does not say',
+    }),
     act: z.enum(acts),
     negated: z.boolean().meta({ description: 'the article says that it was not said' }),
     within: z.string().nullable().meta({ description: 'the id of the statement that this one is nested in' }),

@@ -29,10 +29,10 @@ const columns: Record<string, (statement: Statement) => string | number | null> 
   speaker: ({ speaker }) => speaker?.name ?? null,
   speaker_type: ({ speaker }) => speaker?.type ?? null,
   speaker_aliases: ({ speaker }) => speaker?.aliases.join(BETWEEN) ?? null,
-  speaker_role: ({ speaker }) => speaker?.role ?? null,
+  speaker_role: ({ speakers }) => listCell(speakers.map(({ role }) => role)),
   speaker_via: ({ speaker }) => speaker?.via ?? null,
-  speaker_mention: ({ speaker }) => speaker && spansCell([speaker.mention]),
-  person: ({ speaker }) => speaker?.person ?? null,
+  speaker_mention: ({ speakers }) => spansCell(speakers.map(({ mention }) => mention)) || null,
+  person: ({ speakers }) => listCell(speakers.map(({ person }) => person)),
   source: ({ source }) => source?.text ?? null,
   source_spans: ({ source }) => source && spansCell(source.spans),
   cue: ({ cue }) => cue?.text ?? null,
@@ -75,6 +75,11 @@ export function* csv(statements: Iterable<Statement>, options: CsvOptions = {}):
   if (header) yield stringify([[...csvColumns]]);
   for (const statement of statements)
     yield stringify([cellsOf(statement)], { escape_formulas: formulas === 'escape' });
+}
+
+/** A list with a place for each item, also for those without a value; null where none has one. */
+function listCell(items: readonly (string | null)[]): string | null {
+  return items.some((item) => item !== null) ? items.map((item) => item ?? '').join(BETWEEN) : null;
 }
 
 function spansCell(spans: readonly Span[]): string {

@@ -21,7 +21,7 @@ const CONTEXT = [
  */
 export function webAnnotation(text: string, statement: Statement): WebAnnotation {
   const at = codePoints(text);
-  const { source, cue, content, conditions, speaker } = statement;
+  const { source, cue, content, conditions, speakers } = statement;
   const target = (part: string, spans: readonly Span[]) =>
     spans.map((span) => ({
       type: 'SpecificResource',
@@ -37,7 +37,7 @@ export function webAnnotation(text: string, statement: Statement): WebAnnotation
     generator: { type: 'Software', name: `onrecord ${statement.model}` },
     confidence: statement.confidence,
     body: [
-      ...(speaker ? [{ type: 'TextualBody', purpose: 'identifying', value: speaker.name }] : []),
+      ...speakers.map(({ name }) => ({ type: 'TextualBody', purpose: 'identifying', value: name })),
       ...[statement.act, statement.kind, ...(statement.negated ? ['negated'] : [])].map((value) => ({
         type: 'TextualBody',
         purpose: 'tagging',

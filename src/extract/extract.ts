@@ -136,6 +136,7 @@ export async function extract(
           cue: makePart(article.text, found.cue),
           content,
           speaker: null,
+          speakers: [],
           act: acts[described.acts.indexOf(Math.max(...described.acts))]!,
           negated,
           within: found.within && statementId(article.id, found.within),

@@ -62,7 +62,7 @@ export function linkNamedPeople(all: readonly NamesSaid[], names: Names): Named[
     const found = new Map<string, Named>();
     for (const naming of namings) {
       const person = personOf(naming, said.statement.article.id, names);
-      if (person === null || person === said.statement.speaker?.person) continue;
+      if (person === null || said.statement.speakers.some((one) => one.person === person)) continue;
       const before = found.get(person);
       const addressed = naming.addressed || before?.addressed === true;
       found.set(person, { said, person, name: before?.name ?? naming.name, addressed });

@@ -81,8 +81,8 @@ function termsOf(statement: Statement, last: ReadonlySet<string>): Terms {
 }
 
 /** Whether a statement names who makes another. */
-function names({ content }: Statement, { speaker }: Statement): boolean {
-  return speaker !== null && content.text.includes(speaker.name.slice(speaker.name.lastIndexOf(' ') + 1));
+function names({ content }: Statement, { speakers }: Statement): boolean {
+  return speakers.some(({ name }) => content.text.includes(name.slice(name.lastIndexOf(' ') + 1)));
 }
 
 function attributionConfidence(nearness: number, a: Statement, b: Statement): number {

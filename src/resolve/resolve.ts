@@ -7,6 +7,7 @@ import {
   type Speaker,
   type Statement,
   type Trace,
+  withSpeakers,
 } from '../data/index.ts';
 import { BODY_PARTS } from '../english/descriptionNouns.ts';
 import { ROLE_COMPLEMENTS } from '../english/phraseWords.ts';
@@ -31,7 +32,12 @@ import { interviewSpeaker } from './sources/interview.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
 import { speakerConfidence } from './speakers/speakerConfidence.ts';
-import { type FoundSpeaker, joinSpeakers, speakerOf } from './speakers/speakerOf.ts';
+import {
+  differentSpeakers,
+  type FoundSpeakers,
+  type SpeakersFound,
+  speakerOf,
+} from './speakers/speakerOf.ts';
 import { traceArticle } from './trace.ts';
 
 export type ResolveOptions = {
@@ -74,7 +80,7 @@ export const VIAS = rules(import.meta.url, 'via', {
 });
 
 /**
- * The statements with their speakers: the person or body behind each source, by the fullest name in the article, or null where the article
+ * The statements with their speakers: the people or bodies behind each source, by the fullest name in the article; none where the article
  * does not name one. Never throws, whatever the text; the same input gives the same output.
  *
  * @example
@@ -97,31 +103,32 @@ export function resolve(
   const context: Context = { article, named, ...linked, described: new Map() };
   if (trace) traceArticle(context, mentions, trace);
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
-  const speakers = new Map<Statement, Speaker | null>();
+  const speakers = new Map<Statement, readonly Speaker[]>();
   const by = new Map<Statement, Rule>();
-  const put = (statement: Statement, { value, rule }: FoundSpeaker) => {
+  const put = (statement: Statement, { value, rule }: FoundSpeakers) => {
     speakers.set(statement, value);
     by.set(statement, rule);
   };
   for (const i of order) {
     const statement = statements[i];
-    if (statement) put(statement, speakerOfSource(context, statement));
+    if (statement) put(statement, speakersOfSource(context, statement));
   }
   // Those that lean on a neighbour come after all that have a source of their own.
   for (const [place, i] of order.entries()) {
     const statement = statements[i];
-    const found = statement && speakers.get(statement);
-    if (!statement || (found && !saysMy(statement))) continue;
+    if (!statement) continue;
+    const isFound = speakers.get(statement)!.length > 0;
+    if (isFound && !saysMy(statement)) continue;
     const near = order
       .slice(Math.max(0, place - MOST_STATEMENTS_NEAR), place + MOST_STATEMENTS_NEAR)
       .flatMap((n) => statements[n] ?? []);
-    const leaning = found
+    const leaning = isFound
       ? ownedSpeaker(statement, near, speakers)
       : leaningSpeaker(context, statement, near, speakers);
     if (leaning) put(statement, leaning);
   }
   return statements.map((statement) => {
-    const found = { ...statement, speaker: speakers.get(statement) ?? null };
+    const found = withSpeakers(statement, speakers.get(statement) ?? []);
     if (explain)
       for (const reason of speakerReasons(context, found, by.get(statement) ?? VIAS.unknown))
         explain(found.id, reason);
@@ -132,13 +139,13 @@ export function resolve(
 /** How many statements before and after one may be those it leans on. */
 const MOST_STATEMENTS_NEAR = 16;
 
-/** The speaker taken from a neighbouring statement: of a shared subject, of a quotation that goes on, of the `I` within it. */
+/** The speakers taken from a neighbouring statement: of a shared subject, of a quotation that goes on, of the `I` within it. */
 function leaningSpeaker(
   context: Context,
   statement: Statement,
   near: readonly Statement[],
-  speakers: ReadonlyMap<Statement, Speaker | null>,
-): FoundSpeaker | null {
+  speakers: SpeakersFound,
+): FoundSpeakers | null {
   if (statement.source) return quotedSpeaker(statement, near, speakers);
   return (
     elidedSpeaker(context, statement, near, speakers) ??
@@ -153,39 +160,40 @@ function startOf(statement: Statement | undefined): number {
   );
 }
 
-function speakerOfSource(context: Context, statement: Statement): FoundSpeaker {
+function speakersOfSource(context: Context, statement: Statement): FoundSpeakers {
   const spans = statement.source?.spans;
-  if (!spans?.length) return { value: null, rule: VIAS.unknown };
+  if (!spans?.length) return { value: [], rule: VIAS.unknown };
   const asked = interviewSpeaker(context, statement);
   if (asked !== undefined) return asked;
   const references = readSource(context.named, spans, [
     ...(statement.cue?.spans ?? []),
     ...statement.content.spans,
   ]);
-  const found = references.map((reference): FoundSpeaker => {
-    const { value, rule } = speakerOfReference(context, reference);
+  const found = references.map((reference): FoundSpeakers => {
+    const { value, rule } = speakersOfReference(context, reference);
     // What is left of a source with a wrong border may be no more than a pronoun.
-    const bare = reference.by !== 'name' && value && classOfPronoun(value.name.toLowerCase());
-    return { value: bare ? null : value, rule };
+    const isBare = ({ name }: Speaker) => reference.by !== 'name' && classOfPronoun(name.toLowerCase());
+    return { value: value.some(isBare) ? [] : value, rule };
   });
-  const speakers = found.flatMap(({ value }) => value ?? []);
-  const all = speakers.length === found.length;
+  const speakers = found.flatMap(({ value }) => value);
+  const known = found.filter(({ value }) => value.length > 0).length;
+  const all = known === found.length;
   return {
-    value: all || speakers.length > 1 ? joinSpeakers(speakers) : null,
+    value: all || known > 1 ? differentSpeakers(speakers) : [],
     rule: all || found.length === 1 ? (found[0]?.rule ?? VIAS.unknown) : VIAS.several,
   };
 }
 
-function speakerOfReference(context: Context, reference: Reference): FoundSpeaker {
-  if (reference.by === 'name') return namedSpeaker(context, reference);
-  if (reference.by === 'pronoun') return speakerOfPronoun(context, reference);
-  return speakerOfPhrase(context, reference);
+function speakersOfReference(context: Context, reference: Reference): FoundSpeakers {
+  if (reference.by === 'name') return namedSpeakers(context, reference);
+  if (reference.by === 'pronoun') return speakersOfPronoun(context, reference);
+  return speakersOfPhrase(context, reference);
 }
 
-function namedSpeaker(context: Context, reference: Extract<Reference, { by: 'name' }>): FoundSpeaker {
+function namedSpeakers(context: Context, reference: Extract<Reference, { by: 'name' }>): FoundSpeakers {
   const { named } = context;
   const entity = named.entities.of.get(reference.name);
-  if (!entity) return { value: null, rule: VIAS.unknown };
+  if (!entity) return { value: [], rule: VIAS.unknown };
   const full = entity.words.length <= reference.name.words.length;
   const speaker = speakerOf(entity, {
     via: full ? 'name' : 'surname',
@@ -193,22 +201,22 @@ function namedSpeaker(context: Context, reference: Extract<Reference, { by: 'nam
     aliases: bodiesIn(context, reference, entity),
     onBehalfOf: bodyInSource(named, reference),
   });
-  return { value: speaker, rule: full ? VIAS.name : VIAS.surname };
+  return { value: [speaker], rule: full ? VIAS.name : VIAS.surname };
 }
 
-function speakerOfPronoun(
+function speakersOfPronoun(
   context: Context,
   { token, class: pronoun }: Extract<Reference, { by: 'pronoun' }>,
-): FoundSpeaker {
+): FoundSpeakers {
   const { named, links, weighed } = context;
-  if (!named.tokens[token]) return { value: null, rule: VIAS.unknown };
+  if (!named.tokens[token]) return { value: [], rule: VIAS.unknown };
   if (pronoun === 'self') return writerOf(context, token);
-  if (pronoun === 'addressed') return { value: null, rule: VIAS.addressed };
+  if (pronoun === 'addressed') return { value: [], rule: VIAS.addressed };
   const entity = pronoun === 'relative' ? relativeAntecedent(named, links, token) : links.get(token);
   const share = entity && weighed.get(token)?.get(entity);
   const isLikely = (share ?? 1) >= LEAST_SHARE;
   return {
-    value: entity && isLikely ? pronounSpeaker(context, entity, share ?? 1, named.tokens[token].start) : null,
+    value: entity && isLikely ? pronounSpeakers(context, entity, share ?? 1, named.tokens[token].start) : [],
     rule: pronoun === 'relative' ? VIAS.relative : VIAS.pronoun,
   };
 }
@@ -216,7 +224,7 @@ function speakerOfPronoun(
 /** Below this probability of its antecedent, a pronoun’s speaker is wrong as often as right: then nobody is given. */
 const LEAST_SHARE = 0.5;
 
-function speakerOfPhrase(context: Context, reference: Extract<Reference, { by: 'phrase' }>): FoundSpeaker {
+function speakersOfPhrase(context: Context, reference: Extract<Reference, { by: 'phrase' }>): FoundSpeakers {
   const { named, links } = context;
   const { phrase } = reference;
   const at = named.tokens[reference.from]?.start ?? 0;
@@ -225,20 +233,21 @@ function speakerOfPhrase(context: Context, reference: Extract<Reference, { by: '
     const known = linked?.named ? linked : matchRole(phrase, named, new Map());
     const closed = !complement(named, phrase.noun + 1, reference.to);
     if (known?.named && (closed || linked?.named))
-      return { value: speakerOf(known, { via: 'role', mention: known.mention, at }), rule: VIAS.role };
+      return { value: [speakerOf(known, { via: 'role', mention: known.mention, at })], rule: VIAS.role };
   }
   const pair = phrase ? bothHolders(named, phrase) : [];
   if (pair.length === 2) {
     const both = pair.map((one) => speakerOf(one, { via: 'role', mention: one.mention, at }));
-    return { value: joinSpeakers(both), rule: VIAS['role-of-both'] };
+    return { value: differentSpeakers(both), rule: VIAS['role-of-both'] };
   }
   const owner = bodyPartOwner(context, reference);
   if (owner !== undefined)
     return {
-      value: owner && speakerOf(owner, { via: 'pronoun', mention: owner.mention, at }),
+      value: owner ? [speakerOf(owner, { via: 'pronoun', mention: owner.mention, at })] : [],
       rule: VIAS['whose-words'],
     };
-  return { value: describedSpeaker(context, reference), rule: VIAS.description };
+  const described = describedSpeaker(context, reference);
+  return { value: described ? [described] : [], rule: VIAS.description };
 }
 
 /** Somebody who is only described, as the article's words describe them. */
@@ -265,15 +274,15 @@ function describedSpeaker(
   return speaker;
 }
 
-/** The speaker that a pronoun means; somebody described is called as the first source calls them. */
-function pronounSpeaker(context: Context, entity: Entity, share: number, at: number): Speaker {
+/** The speakers that a pronoun means; somebody described is called as the first source calls them. */
+function pronounSpeakers(context: Context, entity: Entity, share: number, at: number): Speaker[] {
   const described = context.described.get(entity);
-  if (described) return { ...described, via: 'pronoun', confidence: speakerConfidence('pronoun', share) };
+  if (described) return [{ ...described, via: 'pronoun', confidence: speakerConfidence('pronoun', share) }];
   if (entity.members)
-    return joinSpeakers(
+    return differentSpeakers(
       entity.members.map((one) => speakerOf(one, { via: 'pronoun', mention: one.mention, share, at })),
-    )!;
-  return speakerOf(entity, { via: 'pronoun', mention: entity.mention, share, at });
+    );
+  return [speakerOf(entity, { via: 'pronoun', mention: entity.mention, share, at })];
 }
 
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */

@@ -12,10 +12,10 @@ export async function warm(
   const [newest] = record.find({ order: 'newest', limit: 1 });
   const addresses = ['/', '/search', '/copies', '/people'];
   if (newest) {
-    const { id, article, speaker, content } = newest;
+    const { id, article, speakers, content } = newest;
     addresses.push(addressOf.statement(id), addressOf.article(article.id));
     addresses.push(`/search?${new URLSearchParams({ words: content.text.slice(0, 40) })}`);
-    if (speaker?.person) addresses.push(addressOf.person(speaker.person));
+    addresses.push(...speakers.flatMap(({ person }) => (person === null ? [] : addressOf.person(person))));
   }
   for (const address of addresses) await (await ask(address)).text();
 }

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { renderPretty } from '../../src/cli/terminal/pretty.ts';
 import { displayWidth } from '../../src/cli/terminal/prettyWidth.ts';
-import type { Statement } from '../../src/data/index.ts';
+import { withSpeakers } from '../../src/data/index.ts';
 import { articleOf, interview, statementOf } from '../render/interview.ts';
 import { casesOf } from '../tenth.ts';
 
@@ -81,7 +81,7 @@ describe('pretty', () => {
       uri: evil,
     });
     const said = statementOf(article, 'Ida', { source: 'Ida', cue: 'said', content: 'was fine' });
-    const named: Statement = { ...said, speaker: { ...said.speaker!, name: evil } };
+    const named = withSpeakers(said, [{ ...said.speakers[0]!, name: evil }]);
     for (const color of [false, true]) {
       const shown = renderPretty(article, [named], { width: 60, color });
       const rest = stripVTControlCharacters(shown);

@@ -1,4 +1,4 @@
-import type { Statement, StatementInText } from '../../src/data/index.ts';
+import { type Statement, type StatementInText, withSpeakers } from '../../src/data/index.ts';
 import { sample } from '../record/sample.ts';
 
 /** What is said in an invented article, each `NAME said CONTENT.` by the person `pe_NAME`, with its text; `nearness` makes vectors alike. */
@@ -9,10 +9,10 @@ export function saidIn(
 ): StatementInText[] {
   const { article, statements } = sample(uri, said, { publishedAt: day });
   return statements.map((statement) => ({
-    statement: {
-      ...statement,
-      speaker: { ...statement.speaker!, person: personOf(statement.speaker!.name) },
-    },
+    statement: withSpeakers(
+      statement,
+      statement.speakers.map((speaker) => ({ ...speaker, person: personOf(speaker.name) })),
+    ),
     text: article.text,
     earliest: day,
     latest: day,

@@ -46,7 +46,7 @@ const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: nu
 
 const drawn = fc.record({
   parts: fc.tuple(cuts, cuts, cuts, cuts),
-  speaker: orNull(
+  speakers: fc.array(
     fc.record({
       name: words,
       type: fc.constantFrom(...speakerTypes),
@@ -57,6 +57,7 @@ const drawn = fc.record({
       onBehalfOf: orNull(words),
       confidence: orNull(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0)),
     }),
+    { maxLength: 3 },
   ),
   act: fc.constantFrom(...acts),
   kind: fc.constantFrom(...kinds),
@@ -84,7 +85,7 @@ function statementsIn(
       wanted && first ? { span: first, text: article.text.slice(...first) } : null;
     const saidAt = mark(draw.marks[1]);
     const statement = statementOf(article, { source, cue, content }, '', {
-      speaker: draw.speaker && { ...draw.speaker, mention: content[0] },
+      speakers: draw.speakers.map((one) => ({ ...one, mention: content[0]! })),
       conditions: rest.map((span) => ({
         connective: draw.connective,
         span,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { updateDerivedData } from '../../src/app/actions/updateDerivedData.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { maker, sample } from './sample.ts';
+import { maker, sample, withRoles } from './sample.ts';
 
 test('statements by month: each once, and a month that is not told is no month', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-months-'));
@@ -25,11 +25,8 @@ test('statements by month: each once, and a month that is not told is no month',
     ];
     for (const [uri, publishedAt, content] of said) {
       const { document, article, statements } = sample(uri, [['Ana Ruiz', content]], { publishedAt });
-      const withRole = statements.map((one) => ({
-        ...one,
-        speaker: one.speaker && { ...one.speaker, role: 'harbor minister' },
-      }));
-      record.add(document, article, withRole, maker);
+      const minister = statements.map((one) => withRoles(one, () => 'harbor minister'));
+      record.add(document, article, minister, maker);
     }
     await updateDerivedData(record);
     const [ana] = record.people('Ruiz');

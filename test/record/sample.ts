@@ -5,8 +5,10 @@ import {
   makeDocument,
   makePart,
   type Span,
+  type Speaker,
   type Statement,
   statementId,
+  withSpeakers,
 } from '../../src/data/index.ts';
 
 export const maker = { program: '0.0.0-test', model: 'invented-1' };
@@ -59,24 +61,27 @@ export function statementOf(
 ): Statement {
   const { id, uri, title, publisher, byline, publishedAt, sha256 } = article;
   const mention = spans.source[0] ?? spans.content[0]!;
-  return {
+  const named: Speaker = {
+    name,
+    type: 'person',
+    aliases: [],
+    role: null,
+    via: 'name',
+    mention,
+    person: null,
+    onBehalfOf: null,
+    confidence: 0.9,
+  };
+  const { speaker = named, speakers = speaker ? [speaker] : [], ...others } = rest;
+  const statement: Statement = {
     id: statementId(id, spans),
     article: { id, uri, title, publisher, byline, publishedAt, sha256 },
     kind: 'indirect',
     source: makePart(article.text, spans.source),
     cue: makePart(article.text, spans.cue),
     content: makePart(article.text, spans.content)!,
-    speaker: {
-      name,
-      type: 'person',
-      aliases: [],
-      role: null,
-      via: 'name',
-      mention,
-      person: null,
-      onBehalfOf: null,
-      confidence: 0.9,
-    },
+    speaker: null,
+    speakers: [],
     act: 'assert',
     negated: false,
     within: null,
@@ -86,8 +91,15 @@ export function statementOf(
     occasion: null,
     confidence: 0.75,
     model: maker.model,
-    ...rest,
+    ...others,
   };
+  return withSpeakers(statement, speakers);
+}
+
+/** A statement whose speakers have these roles. */
+export function withRoles(statement: Statement, roleOf: (name: string) => string | null): Statement {
+  const speakers = statement.speakers.map((one) => ({ ...one, role: roleOf(one.name) }));
+  return withSpeakers(statement, speakers);
 }
 
 /** Finds a span's words in a document that is plain UTF-8. */

@@ -11,7 +11,7 @@ import {
 import { makeLinker } from '../../src/people/makeLinker.ts';
 import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { type OpenRecord, splitPersonId } from '../../src/record/index.ts';
-import { type Added, maker, sample } from './sample.ts';
+import { type Added, maker, sample, withRoles } from './sample.ts';
 
 /** One way of writing to a record, as a row of steps that are the same each time. */
 export type Write = {
@@ -47,8 +47,7 @@ export function news(number: number, version = 0): Added {
 const ROLES: Readonly<Record<string, string>> = { 'Ana Ruiz': 'mayor', 'Leo Sand': 'ferryman' };
 
 function withRole(statement: Statement): Statement {
-  const { speaker } = statement;
-  return { ...statement, speaker: speaker && { ...speaker, role: ROLES[speaker.name] ?? null } };
+  return withRoles(statement, (name) => ROLES[name] ?? null);
 }
 
 /** What another model makes of an article: one statement fewer, in another order, of another kind. */

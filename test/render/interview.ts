@@ -73,6 +73,7 @@ export function statementOf(article: Article, near: string, fields: Fields): Sta
   const content = [fields.content].flat().map(at);
   const name = fields.speaker === undefined ? (fields.source ?? null) : fields.speaker;
   const { id, uri, title, publisher, byline, publishedAt, sha256 } = article;
+  const speaker = name === null ? null : speakerOf(name, fields, source[0] ?? content[0]!);
   return {
     id: statementId(id, { source, cue, content }),
     article: { id, uri, title, publisher, byline, publishedAt, sha256 },
@@ -80,7 +81,8 @@ export function statementOf(article: Article, near: string, fields: Fields): Sta
     source: makePart(article.text, source),
     cue: makePart(article.text, cue),
     content: makePart(article.text, content)!,
-    speaker: name === null ? null : speakerOf(name, fields, source[0] ?? content[0]!),
+    speaker,
+    speakers: speaker ? [speaker] : [],
     act: fields.act ?? 'assert',
     negated: fields.negated ?? false,
     within: fields.within?.id ?? null,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Statement, spanProblem } from '../../src/data/index.ts';
+import { joinSpeakers, type Statement, spanProblem } from '../../src/data/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { casesOf } from '../tenth.ts';
 import { articleOf, statementOf } from './sampleArticle.ts';
@@ -53,15 +53,16 @@ test('any text and any sources: no throw, the same twice, valid mentions, never 
       const resolved = resolve(article, statements);
       assert.deepEqual(resolved, resolve(article, statements));
       assert.equal(resolved.length, statements.length);
-      for (const [i, { speaker, ...rest }] of resolved.entries()) {
-        const { speaker: _, ...given } = statements[i] as Statement;
+      const plain = article.text.replace(/\s+/g, ' ');
+      for (const [i, { speaker, speakers, ...rest }] of resolved.entries()) {
+        const { speaker: _, speakers: __, ...given } = statements[i] as Statement;
         assert.deepEqual(rest, given);
-        if (!speaker) continue;
-        assert.equal(spanProblem(article.text, [speaker.mention]), null);
-        const plain = article.text.replace(/\s+/g, ' ');
-        for (const words of [...speaker.aliases, ...(speaker.role ? [speaker.role] : [])])
-          assert.ok(isWritten(words, plain), words);
-        for (const name of speaker.name.split(' | ')) {
+        assert.deepEqual(speaker, joinSpeakers(speakers));
+        assert.equal(new Set(speakers.map(({ name }) => name)).size, speakers.length);
+        for (const { name, aliases, role, mention } of speakers) {
+          assert.equal(spanProblem(article.text, [mention]), null);
+          for (const words of [...aliases, ...(role ? [role] : [])])
+            assert.ok(isWritten(words, plain), words);
           assert.ok(isWritten(name, plain) || name === 'Mia Holm', name);
           assert.doesNotMatch(name, PRONOUN);
           assert.equal(name, name.trim());

@@ -48,6 +48,7 @@ export function statementOf(
     cue: part(cue),
     content: part(content ?? null) ?? { text: textOf(article.text, [whole]), spans: [whole] },
     speaker: null,
+    speakers: [],
     act: 'assert',
     negated: false,
     within: null,

@@ -1,6 +1,6 @@
 import { updateDerivedData } from '../../src/app/actions/updateDerivedData.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { maker, sample } from '../record/sample.ts';
+import { maker, sample, withRoles } from '../record/sample.ts';
 
 /** Ids of things in the record: a statement, its article, and who made it. */
 export type Ids = { readonly statement: string; readonly article: string; readonly person: string };
@@ -30,7 +30,5 @@ export async function fillRecord(path: string, site = ''): Promise<Ids> {
 
 /** A statement whose speaker has a role, by which those of several articles are one person. */
 export function withRole(statement: ReturnType<typeof sample>['statements'][number]) {
-  const { speaker } = statement;
-  const role = speaker?.name === 'Ana Ruiz' ? 'harbor minister' : 'ferryman';
-  return { ...statement, speaker: speaker && { ...speaker, role } };
+  return withRoles(statement, (name) => (name === 'Ana Ruiz' ? 'harbor minister' : 'ferryman'));
 }

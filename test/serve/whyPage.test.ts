@@ -8,6 +8,7 @@ type Shown = Parameters<typeof whyPage>[0];
 /** As much of a statement as its card shows. */
 const statement = {
   speaker: null,
+  speakers: [],
   content: { text: 'the port should open', spans: [[20, 40]] },
   conditions: [],
   negated: false,

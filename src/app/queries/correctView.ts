@@ -18,6 +18,6 @@ export function correctView(serving: Serving, id: string): CorrectView | null {
   if (found?.id !== id || !article) return null;
   const [statement] = viewStatements(serving, [found]);
   const { statements } = getArticle(serving, article.id)!;
-  const names = statements.flatMap(({ speaker }) => (speaker ? [speaker.name] : []));
+  const names = statements.flatMap(({ speakers }) => speakers.map(({ name }) => name));
   return { statement: statement!, article, names: [...new Set(names)].toSorted() };
 }

@@ -27,17 +27,21 @@ export async function getStatement(serving: Serving, id: string): Promise<Statem
   };
 }
 
-/** What the same person said nearest to a statement, that one too, in order of time. */
+/** What the same people said nearest to a statement, that one too, in order of time. */
 async function samePosition(
   { record, embedder }: Serving,
-  { id, speaker, content }: Statement,
+  { id, speakers, content }: Statement,
 ): Promise<Statement[]> {
-  if (!speaker?.person) return [];
+  const people = new Set(speakers.flatMap(({ person }) => person ?? []));
+  if (people.size === 0) return [];
   const { text } = content;
   // Its embedding was made when it was added; the model need not read it again.
   const vector = record.embeddingOf(id) ?? (await (await embedder()).embed(text));
   const about = { text, vector };
-  return [
-    ...record.find({ person: speaker.person, about, deduplicate: true, limit: NEAREST + 1, order: 'date' }),
-  ];
+  const near = [...people].flatMap((person) => [
+    ...record.find({ person, about, deduplicate: true, limit: NEAREST + 1, order: 'date' }),
+  ]);
+  if (people.size === 1) return near;
+  const once = new Map(near.map((one) => [one.id, one]));
+  return [...once.values()].toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }

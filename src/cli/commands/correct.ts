@@ -21,6 +21,7 @@ type Options = AuthorOptions &
   RecordOptions & {
     act?: Act;
     speaker?: string | false;
+    which?: string;
     role?: string;
     type?: (typeof speakerTypes)[number];
     source?: string | false;
@@ -41,7 +42,10 @@ export const correctCommand: Command<Options> = {
   argument: { name: '<id>', description: 'the statement’s id, or the beginning of it' },
   options: [
     { flags: '-a, --act <act>', description: 'what the speaker does by saying it', choices: acts },
-    { flags: '-s, --speaker <name>', description: 'the speaker, by a name in the article' },
+    {
+      flags: '-s, --speaker <name>',
+      description: 'the speaker, by a name in the article; several with " | " between their names',
+    },
     { flags: '--no-speaker', description: 'the article does not name the speaker' },
     { flags: '--role <words>', description: 'the speaker’s role' },
     {
@@ -58,6 +62,10 @@ export const correctCommand: Command<Options> = {
     { flags: '--no-condition', description: 'it has no condition' },
     { flags: '--not-a-statement', description: 'this is not a statement' },
     { flags: '--person <name>', description: 'the speaker is this person in the record, by name or id' },
+    {
+      flags: '--which <name>',
+      description: 'which of several speakers --role, --type and --person are about',
+    },
     { flags: '--no-person', description: 'the speaker is not in the record' },
     OPTIONS.author,
     OPTIONS.reason,
@@ -91,10 +99,10 @@ async function correct([given = '']: readonly string[], options: Options): Promi
 
 /** The correction given by the options; options that begin with `no` remove a field. */
 function saidIn(record: OpenRecord, options: Options): CorrectionInput {
-  const { act, role, type, content, condition, notAStatement, person } = options;
+  const { act, role, type, which, content, condition, notAStatement, person } = options;
   const orNull = (given: string | false | undefined) => (given === false ? null : given);
   return {
-    ...{ act, role, type, content, notAStatement },
+    ...{ act, role, type, which, content, notAStatement },
     speaker: orNull(options.speaker),
     source: orNull(options.source),
     cue: orNull(options.cue),

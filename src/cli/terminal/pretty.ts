@@ -152,7 +152,7 @@ function about(
 }
 
 function summary(view: View, statements: readonly Statement[]): Block {
-  const speakers = new Set(statements.flatMap(({ speaker }) => (speaker ? [speaker.name] : []))).size;
+  const speakers = new Set(statements.flatMap(({ speakers }) => speakers.map(({ name }) => name))).size;
   const words =
     statements.length === 0
       ? 'No statements found.'

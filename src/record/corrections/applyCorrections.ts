@@ -1,10 +1,13 @@
 import {
   type Article,
+  type CorrectedSpeaker,
   contains,
   makePart,
   type Span,
+  type Speaker,
   type Statement,
   type StatementCorrection,
+  withSpeakers,
 } from '../../data/index.ts';
 import { spansOf } from './textQuote.ts';
 
@@ -42,7 +45,7 @@ function correctedBy(statement: Statement, correction: FieldCorrection, text: st
     case 'act':
       return { ...statement, act: correction.value };
     case 'speaker':
-      return withSpeaker(statement, correction.value, text);
+      return withCorrectedSpeakers(statement, correction.value, text);
     case 'conditions':
       return withConditions(statement, correction.value, text);
     case 'spans':
@@ -52,17 +55,27 @@ function correctedBy(statement: Statement, correction: FieldCorrection, text: st
 
 type Value<What> = Extract<StatementCorrection, { what: What }>['value'];
 
-function withSpeaker(statement: Statement, value: Value<'speaker'>, text: string): Statement | null {
-  if (value === null) return { ...statement, speaker: null };
+function withCorrectedSpeakers(
+  statement: Statement,
+  value: Value<'speaker'>,
+  text: string,
+): Statement | null {
+  const speakers = [value ?? []].flat().map((one) => correctedSpeaker(one, text));
+  return speakers.includes(null)
+    ? null
+    : withSpeakers(
+        statement,
+        speakers.filter((one) => one !== null),
+      );
+}
+
+function correctedSpeaker(value: CorrectedSpeaker, text: string): Speaker | null {
   const mention = spansOf(value.mention, text)?.[0];
   if (!mention) return null;
   const { name, type, role } = value;
   return {
-    ...statement,
-    speaker: {
-      ...{ name, type, aliases: [], role, via: 'name' as const, mention, person: null, onBehalfOf: null },
-      confidence: 1,
-    },
+    ...{ name, type, aliases: [], role, via: 'name', mention, person: null, onBehalfOf: null },
+    confidence: 1,
   };
 }
 

@@ -13,9 +13,11 @@ export function checkAuthor({ author, reason }: Author): void {
 
 /** The same of names and roles that a correction gives. @throws OnrecordError usage */
 export function checkNames({ what, value }: Pick<Correction, 'what' | 'value'>): void {
-  if (typeof value !== 'object' || value === null) return;
-  if ('name' in value) check('the name', value.name, 'name');
-  if (what === 'speaker' && 'role' in value && value.role !== null) check('the role', value.role, 'name');
+  for (const one of [value].flat()) {
+    if (typeof one !== 'object' || one === null) continue;
+    if ('name' in one) check('the name', one.name, 'name');
+    if (what === 'speaker' && 'role' in one && one.role !== null) check('the role', one.role, 'name');
+  }
 }
 
 function check(called: string, words: string, what: keyof typeof LONGEST): void {

@@ -5,13 +5,13 @@ import {
   type Statement,
   type StatementCorrection,
   statementCorrectionSchema,
-  statementSchema,
 } from '../../data/index.ts';
 import { noStatement, usage } from '../../errors.ts';
 import { chainArticle } from '../digests/articleDigests.ts';
 import { rebuildIdentities } from '../people/rebuildIdentities.ts';
 import type { Database } from '../schema/database.ts';
 import { statements, unlinked } from '../statements/articles.ts';
+import { parseStatement } from '../statements/parseStatement.ts';
 import { statementProblem } from '../statements/statementProblem.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
 import { applyCorrections } from './applyCorrections.ts';
@@ -66,7 +66,10 @@ function correctStatement(
       statement: machine,
       cue: textQuoteOf(article.text, machine.cue?.spans ?? []),
       content: textQuoteOf(article.text, machine.content.spans),
-      mention: textQuoteOf(article.text, machine.speaker ? [machine.speaker.mention] : []),
+      mention: textQuoteOf(
+        article.text,
+        machine.speakers.map(({ mention }) => mention),
+      ),
     };
     const written = { ...correction, statement: id, uri: article.uri, before: places };
     const number = writeCorrection(db, written, author, program);
@@ -140,7 +143,7 @@ function machineOf(db: Database, id: string): Statement | null {
     'SELECT m.told FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.id = ?',
     id,
   );
-  return row ? statementSchema.parse(JSON.parse(String(row.told))) : null;
+  return row ? parseStatement(String(row.told)) : null;
 }
 
 function placeOfStatement(db: Database, id: string): { uri: string } {

@@ -8,6 +8,7 @@ import {
 import { usage } from '../../errors.ts';
 import { authorDigest, correctionDigest, makeSalt } from '../digests/correctionDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
+import { withSpeakerList } from '../statements/parseStatement.ts';
 import { checkAuthor, checkNames } from './checkWritten.ts';
 
 /** A correction of a statement with what it needs to be written. */
@@ -138,7 +139,7 @@ function correctionOf(row: Row): Correction {
     person: row.person,
     uri: row.uri,
     value: JSON.parse(String(row.value)),
-    before: row.before === null ? null : JSON.parse(String(row.before)),
+    before: row.before === null ? null : beforeOf(JSON.parse(String(row.before))),
     undoes: row.undoes,
     undone: row.undone === 1,
     applied: row.applied === 1 && row.undone === 0,
@@ -148,4 +149,8 @@ function correctionOf(row: Row): Correction {
     madeAt: row.made_at,
     program: row.program,
   });
+}
+
+function beforeOf({ statement, ...places }: { statement: Record<string, unknown> }) {
+  return { ...places, statement: withSpeakerList(statement) };
 }

@@ -1,8 +1,11 @@
 import {
   type Article,
+  BETWEEN_SPEAKERS,
+  type CorrectedSpeaker,
   type CorrectionInput,
   type PersonCorrection,
   type Span,
+  type Speaker,
   type Statement,
   type StatementCorrection,
   spanProblem,
@@ -42,8 +45,7 @@ export function correctionsFromInput(
   if (said.notAStatement) made.push({ what: 'not-a-statement', value: true });
   if (said.person !== undefined) {
     // Who speaks may be said with it: the link is of the speaker that there is then.
-    const name = said.speaker === undefined ? statement.speaker?.name : said.speaker;
-    if (!name) throw usage(`${statement.id} has no speaker; set the speaker first`);
+    const name = whichOf(statement, said);
     made.push({ what: 'link', value: { speaker: name, person: said.person } });
   }
   return made;
@@ -77,22 +79,52 @@ function partsSaid(
 
 function speakerSaid(
   statement: Statement,
-  { text }: Article,
-  { speaker, role, type, mention: proof }: CorrectionInput,
+  article: Article,
+  said: CorrectionInput,
   at: (words: WordsSaid) => TextQuote,
 ): StatementCorrection | null {
+  const { speaker, role, type, mention } = said;
   if (speaker === undefined && role === undefined) return null;
   if (speaker === null) return { what: 'speaker', value: null };
-  const before = statement.speaker;
-  const name = speaker ?? before?.name;
-  if (name === undefined) throw usage('a role needs a speaker; set the speaker as well');
-  const same = before?.name === name ? before : null;
-  // The place that proves who speaks: where the article has the name, nearest to the statement.
+  const isOfOne = role !== undefined || type !== undefined || mention !== undefined;
+  const names = namesSaid(statement, said);
+  const which = names.length > 1 && !isOfOne ? null : whichOf(statement, said);
+  const [first, ...others] = names.map((name) => {
+    const before = statement.speakers.find((one) => one.name === name) ?? null;
+    return correctedSpeaker(article, before, name, name === which ? said : {}, at);
+  });
+  return first ? { what: 'speaker', value: others.length > 0 ? [first, ...others] : first } : null;
+}
+
+/** The names of the speakers that a statement has after a correction. */
+function namesSaid({ speakers }: Statement, { speaker }: CorrectionInput): readonly string[] {
+  if (speaker === undefined) return speakers.map(({ name }) => name);
+  if (speaker === null) return [];
+  return typeof speaker === 'string' ? speaker.split(BETWEEN_SPEAKERS) : speaker;
+}
+
+/** The speaker that a role, a type, a mention or a person is about. @throws OnrecordError usage */
+function whichOf(statement: Statement, said: CorrectionInput): string {
+  const names = namesSaid(statement, said);
+  const [first, ...others] = names;
+  if (first === undefined) throw usage(`${statement.id} has no speaker; set the speaker first`);
+  if (said.which === undefined && others.length > 0)
+    throw usage(`several say it: give the name of the one that is meant (${names.join(', ')})`);
+  const which = said.which ?? first;
+  if (!names.includes(which)) throw usage(`${which} is not one of the speakers (${names.join(', ')})`);
+  return which;
+}
+
+function correctedSpeaker(
+  { text }: Article,
+  same: Speaker | null,
+  name: string,
+  { role, type, mention: proof }: CorrectionInput,
+  at: (words: WordsSaid) => TextQuote,
+): CorrectedSpeaker {
+  // The span that proves who speaks: where the article has the name, nearest to the statement.
   if (proof && (proof.length !== 1 || !(text.includes(name) || text.slice(...proof[0]!) === name)))
     throw usage(`the article does not have “${name}”; use its exact words`);
   const mention = at(proof ?? (same && !text.includes(name) ? text.slice(...same.mention) : name));
-  return {
-    what: 'speaker',
-    value: { name, type: type ?? same?.type ?? 'person', role: role ?? same?.role ?? null, mention },
-  };
+  return { name, type: type ?? same?.type ?? 'person', role: role ?? same?.role ?? null, mention };
 }

@@ -10,11 +10,12 @@ import {
   type StatementCorrection,
   spanProblem,
   statementId,
-  statementSchema,
   textOf,
+  withSpeakers,
 } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 import { statementsOf, unlinked } from '../statements/articles.ts';
+import { parseStatement } from '../statements/parseStatement.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 import { referenceTo } from '../statements/storedArticle.ts';
 import {
@@ -70,7 +71,7 @@ function restoreMachine(db: Database, place: ArticleRow): boolean {
     const number = Number(statement);
     if (found === 0) db.run('DELETE FROM statements WHERE number = ?', number);
     else {
-      rewriteStatement(db, place, number, statementSchema.parse(JSON.parse(String(json))));
+      rewriteStatement(db, place, number, parseStatement(String(json)));
       db.run('UPDATE statements SET rejected = 0 WHERE number = ?', number);
     }
     db.run('DELETE FROM machine_statements WHERE statement = ?', number);
@@ -125,8 +126,8 @@ function kept(db: Database, place: ArticleRow, corrections: Corrections): Machin
   const content = spansOf(before.content, text);
   const cue = spansOf(before.cue, text);
   if (!content || !cue) return null;
-  const [mention] = spansOf(before.mention, text) ?? [];
-  const statement = movedTo(before.statement, place.article, { content, cue, mention });
+  const mentions = before.mention.map((one) => spansOf([one], text)?.[0]);
+  const statement = movedTo(before.statement, place.article, { content, cue, mentions });
   if (db.get('SELECT 1 FROM statements WHERE id = ?', statement.id)) return null;
   const number = addStatement(db, place, statement);
   const json = JSON.stringify(statement);
@@ -142,7 +143,7 @@ function kept(db: Database, place: ArticleRow, corrections: Corrections): Machin
 function movedTo(
   statement: Statement,
   article: Article,
-  { content, cue, mention }: { content: Span[]; cue: Span[]; mention: Span | undefined },
+  { content, cue, mentions }: { content: Span[]; cue: Span[]; mentions: readonly (Span | undefined)[] },
 ): Statement {
   const { text } = article;
   const by = (content[0]?.[0] ?? 0) - (statement.content.spans[0]?.[0] ?? 0);
@@ -158,7 +159,7 @@ function movedTo(
     return mark && span && text.slice(...span) === mark.text ? { ...mark, span } : null;
   };
   const source = part(statement.source);
-  return {
+  const moved = {
     ...statement,
     article: referenceTo(article),
     id: statementId(article.id, { source: source?.spans ?? [], cue, content }),
@@ -170,8 +171,11 @@ function movedTo(
     addressee: marked(statement.addressee),
     saidAt: marked(statement.saidAt),
     occasion: marked(statement.occasion),
-    speaker: statement.speaker && mention ? { ...statement.speaker, mention } : null,
   };
+  const speakers = statement.speakers.flatMap((speaker, i) =>
+    mentions[i] ? [{ ...speaker, mention: mentions[i] }] : [],
+  );
+  return withSpeakers(moved, speakers.length === statement.speakers.length ? speakers : []);
 }
 
 function hold(

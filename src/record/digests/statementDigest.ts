@@ -20,18 +20,23 @@ export function statementDigest(
   { rejected, machine, corrections }: Corrected = UNCORRECTED,
 ): Digest {
   const { id, kind, act, negated, within, confidence, model, source, cue, content } = statement;
-  const { speaker, conditions, addressee, saidAt, occasion } = statement;
+  const { speakers, conditions, addressee, saidAt, occasion } = statement;
   return digestOf('statement', [
     ...[number, article, program, id, kind, act, negated, within, confidence, model],
-    ...[source?.spans ?? [], cue?.spans ?? [], content.spans, speakerFields(speaker)],
+    ...[source?.spans ?? [], cue?.spans ?? [], content.spans, speakersFields(speakers)],
     conditions.map(({ connective, span }) => [connective, span]),
     ...[addressee?.span ?? null, saidAt ? [saidAt.span, saidAt.date] : null, occasion?.span ?? null],
     ...[rejected, machine && [machine.json, machine.found], corrections],
   ]);
 }
 
-function speakerFields(speaker: Statement['speaker']) {
-  if (!speaker) return null;
+/** Those of a single speaker by themselves, as they were written before there could be several. */
+function speakersFields(speakers: Statement['speakers']) {
+  const [first = null, ...others] = speakers.map(speakerFields);
+  return others.length === 0 ? first : [first, ...others];
+}
+
+function speakerFields(speaker: Statement['speakers'][number]) {
   const { name, type, aliases, role, via, mention, person, onBehalfOf, confidence } = speaker;
   return [name, type, aliases, role, via, mention, person, onBehalfOf, confidence];
 }

@@ -27,6 +27,8 @@ const DAYS = 7;
 /** Acts that take back what the same words mean with another. */
 const AGAINST = new Set(['refuse', 'deny']);
 
+type SpeakerSeen = { readonly surname: string | null; readonly person: number | null };
+
 type Seen = {
   readonly number: number;
   readonly direct: boolean;
@@ -36,8 +38,7 @@ type Seen = {
   readonly saidOn: string | null;
   readonly uri: string;
   readonly published: string;
-  readonly surname: string | null;
-  readonly person: number | null;
+  readonly speakers: readonly SpeakerSeen[];
   readonly hashes: number[];
 };
 
@@ -82,10 +83,11 @@ function fillFingerprints(db: Database): void {
 
 function statementsSeen(db: Database): Seen[] {
   const rows = db.each(
-    `SELECT s.number, s.kind, s.act, s.negated, s.earliest, s.latest, s.said_on, a.uri, a.published_at, p.name, p.linked, f.hashes
+    `SELECT s.number, s.kind, s.act, s.negated, s.earliest, s.latest, s.said_on, a.uri, a.published_at, f.hashes,
+        (SELECT json_group_array(json_array(p.name, p.linked)) FROM statement_speakers AS y
+          JOIN speakers AS p ON p.number = y.speaker WHERE y.statement = s.number) AS speakers
       FROM statements AS s
       JOIN fingerprints AS f ON f.statement = s.number JOIN articles AS a ON a.number = s.article
-      LEFT JOIN speakers AS p ON p.number = s.speaker
       WHERE s.rejected = 0 AND a.replaced_by IS NULL AND length(f.hashes) > 0 ORDER BY s.number`,
   );
   const instant = memoize(FIELDS, instantOf);
@@ -99,8 +101,9 @@ function statementsSeen(db: Database): Seen[] {
     uri: String(row.uri),
     // A statement without a date does not count as the first.
     published: row.published_at === null ? '9' : instant(String(row.published_at)),
-    surname: row.name === null ? null : surname(String(row.name)),
-    person: row.linked === null ? null : Number(row.linked),
+    speakers: (JSON.parse(String(row.speakers)) as [name: string, person: number | null][]).map(
+      ([name, person]) => ({ surname: surname(name), person }),
+    ),
     hashes: hashesOf(row.hashes as Uint8Array),
   }));
 }
@@ -210,6 +213,11 @@ function shared(seen: readonly Seen[]): Set<number> {
 
 function mayBeSame(a: Seen, b: Seen): boolean {
   if (a.uri === b.uri || a.against !== b.against || !atOneTime(a, b)) return false;
+  if (a.speakers.length === 0 || b.speakers.length === 0) return true;
+  return a.speakers.some((one) => b.speakers.some((other) => mayBeOne(one, other)));
+}
+
+function mayBeOne(a: SpeakerSeen, b: SpeakerSeen): boolean {
   if (a.person !== null && b.person !== null) return a.person === b.person;
   return a.surname === null || b.surname === null || a.surname === b.surname;
 }

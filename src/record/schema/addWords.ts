@@ -38,8 +38,10 @@ export function addWords(copy: Database): void {
         `INSERT INTO statement_words (
             speaker, act, negated, content, conditions, said_on, publisher, published_at,
             kind, source, cue, confidence, uri, id, statement, article, person
-          ) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.id, s.number, s.article, p.linked
-          FROM statements AS s LEFT JOIN speakers AS p ON p.number = s.speaker WHERE s.id = ?`,
+          ) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, s.id, s.number, s.article,
+            (SELECT max(p.linked) FROM statement_speakers AS y JOIN speakers AS p ON p.number = y.speaker
+              WHERE y.statement = s.number HAVING count(*) = 1)
+          FROM statements AS s WHERE s.id = ?`,
         ...valuesOf(one),
         one.id,
       );

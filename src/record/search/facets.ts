@@ -15,27 +15,30 @@ type Row = {
   readonly month: string | null;
   readonly publisher: string | null;
   readonly article: number;
-  readonly speaker: string | null;
-  readonly person: string | null;
+  /** JSON: the name and the person of each speaker. */
+  readonly speakers: string;
   readonly conditional: number;
 };
+
+/** A speaker by the name of its person, where that is known. */
+type SpeakerCounted = readonly [name: string, person: string | null];
 
 /** Counts what a search finds by speaker, act, publisher, month and condition; what is looked for by its meaning does not count. */
 export function facets(db: Database, query: Query): Facets {
   const conditions = conditionsOf(query);
   const rows = conditions ? rowsOf(db, conditions) : [];
   const counted = rows.slice(0, MOST);
-  const people = new Map(counted.map(({ speaker, person }) => [speaker, person]));
+  const people = new Map(counted.flatMap(speakersOf));
   return {
     counted: counted.length,
     all: rows.length <= MOST,
-    speakers: counts(counted, ({ speaker }) => speaker).map((one) => ({
+    speakers: counts(counted, speakerNames).map((one) => ({
       ...one,
       person: people.get(one.value) ?? null,
     })),
-    acts: counts(counted, ({ act }) => act) as Facets['acts'],
-    publishers: counts(counted, ({ publisher }) => publisher),
-    months: counts(counted, ({ month }) => month, Number.POSITIVE_INFINITY).toSorted((a, b) =>
+    acts: counts(counted, ({ act }) => [act]) as Facets['acts'],
+    publishers: counts(counted, ({ publisher }) => orNone(publisher)),
+    months: counts(counted, ({ month }) => orNone(month), Number.POSITIVE_INFINITY).toSorted((a, b) =>
       a.value < b.value ? -1 : 1,
     ),
     conditional: counted.filter(({ conditional }) => conditional === 1).length,
@@ -52,9 +55,11 @@ export function outlets(db: Database, query: Query): Outlets {
 
 function rowsOf(db: Database, conditions: Conditions): readonly Row[] {
   const { where, values, words } = conditions;
-  const fields = `SELECT s.act, s.kind, substr(a.published_at, 1, 7) AS month, a.publisher, s.article, COALESCE(q.name, p.name) AS speaker,
-    q.id AS person, EXISTS (SELECT 1 FROM conditions AS c WHERE c.statement = s.number) AS conditional
-    ${FROM_STATEMENTS} LEFT JOIN speakers AS p ON p.number = s.speaker LEFT JOIN people AS q ON q.number = p.linked`;
+  const fields = `SELECT s.act, s.kind, substr(a.published_at, 1, 7) AS month, a.publisher, s.article,
+    (SELECT json_group_array(json_array(COALESCE(q.name, p.name), q.id)) FROM statement_speakers AS y
+      JOIN speakers AS p ON p.number = y.speaker LEFT JOIN people AS q ON q.number = p.linked WHERE y.statement = s.number) AS speakers,
+    EXISTS (SELECT 1 FROM conditions AS c WHERE c.statement = s.number) AS conditional
+    ${FROM_STATEMENTS}`;
   const rows = words
     ? db.all(
         `${fields} JOIN json_each(?) AS j ON j.value = s.number`,
@@ -64,12 +69,23 @@ function rowsOf(db: Database, conditions: Conditions): readonly Row[] {
   return rows as unknown as readonly Row[];
 }
 
-function counts(rows: readonly Row[], pick: (row: Row) => string | null, most = SHOWN): Count[] {
+function speakersOf({ speakers }: Row): SpeakerCounted[] {
+  return JSON.parse(speakers);
+}
+
+/** Each name once, also where two of one name say it together. */
+function speakerNames(row: Row): string[] {
+  return [...new Set(speakersOf(row).map(([name]) => name))];
+}
+
+function orNone(value: string | null): string[] {
+  return value === null ? [] : [value];
+}
+
+/** How many rows have each value; a row may have several, or none. */
+function counts(rows: readonly Row[], pick: (row: Row) => readonly string[], most = SHOWN): Count[] {
   const found = new Map<string, number>();
-  for (const row of rows) {
-    const value = pick(row);
-    if (value !== null) found.set(value, (found.get(value) ?? 0) + 1);
-  }
+  for (const row of rows) for (const value of pick(row)) found.set(value, (found.get(value) ?? 0) + 1);
   return [...found]
     .map(([value, count]) => ({ value, count }))
     .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
@@ -84,10 +100,10 @@ function outletsOf(rows: readonly Row[]): Outlet[] {
       publisher: publisher!,
       statements: own.length,
       articles: new Set(own.map(({ article }) => article)).size,
-      speakers: new Set(own.map(({ speaker }) => speaker)).size,
+      speakers: new Set(own.flatMap(speakerNames)).size,
       conditional: own.filter(({ conditional }) => conditional === 1).length,
       direct: own.filter(({ kind }) => kind !== 'indirect').length,
-      acts: counts(own, ({ act }) => act),
+      acts: counts(own, ({ act }) => [act]),
     }))
     .toSorted((a, b) => b.statements - a.statements);
 }

@@ -42,11 +42,12 @@ export const ABOUT = 20;
 /** Of so many statements that match words the last added come first: to rank them all would take long, and say nothing. */
 export const FREQUENT = 20_000;
 
-const BY_PERSON = `s.speaker IN (SELECT p.number FROM people AS q JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
-  WHERE q.id = ?)`;
+const BY_PERSON = `s.number IN (SELECT y.statement FROM people AS q JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
+  JOIN statement_speakers AS y ON y.speaker = p.number WHERE q.id = ?)`;
 
-const BY_SPEAKER = `(s.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?) OR s.speaker IN (
-  SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
+const BY_SPEAKER = `s.number IN (SELECT y.statement FROM statement_speakers AS y WHERE y.speaker IN (
+    SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?
+  ) OR y.speaker IN (SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
     JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
     WHERE ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
 

@@ -9,14 +9,18 @@ import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
 /** How many statements a person made, each counted once however many articles have it. */
 export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
 
+/** Of statements (`s`): those of one person. */
+const SAID_BY = `s.number IN (SELECT y.statement FROM speakers AS p JOIN statement_speakers AS y ON y.speaker = p.number
+  WHERE p.linked = ${NUMBER_OF_PERSON})`;
+
 const ONCE = `s.rejected = 0 AND a.replaced_by IS NULL AND ${WITHOUT_DUPLICATES}`;
 
 /** The people who speak in the record, the one with most statements first. */
 export function speaking(db: Database): Speaking[] {
   const rows = db.all(
-    `SELECT q.id, q.name, count(*) AS n ${FROM_STATEMENTS}
-      JOIN speakers AS p ON p.number = s.speaker JOIN people AS q ON q.number = p.linked
-      WHERE ${ONCE} GROUP BY q.number ORDER BY n DESC, q.number`,
+    `SELECT q.id, q.name, count(DISTINCT s.number) AS n ${FROM_STATEMENTS}
+      JOIN statement_speakers AS y ON y.statement = s.number JOIN speakers AS p ON p.number = y.speaker
+      JOIN people AS q ON q.number = p.linked WHERE ${ONCE} GROUP BY q.number ORDER BY n DESC, q.number`,
   );
   return rows.map(({ id, name, n }) => ({ person: String(id), name: String(name), statements: Number(n) }));
 }
@@ -26,8 +30,7 @@ export function saidByMonth(db: Database, person: string): SaidByMonth {
   // A statement dated by its year alone has no month: it is not counted as January's.
   const rows = db.all(
     `SELECT CASE WHEN substr(s.earliest, 1, 7) = substr(s.latest, 1, 7) THEN substr(s.earliest, 1, 7) END AS month, count(*) AS n
-      ${FROM_STATEMENTS} JOIN speakers AS p ON p.number = s.speaker
-      WHERE ${ONCE} AND p.linked = ${NUMBER_OF_PERSON}
+      ${FROM_STATEMENTS} WHERE ${ONCE} AND ${SAID_BY}
       GROUP BY month ORDER BY month`,
     person,
   );
@@ -43,7 +46,7 @@ export function saidByMonth(db: Database, person: string): SaidByMonth {
 export function* personSaid(db: Database, person: string): Generator<StatementInText> {
   const rows = db.each(
     `${SELECT_STATEMENT} JOIN meanings AS m ON m.statement = s.number
-      WHERE ${ONCE} AND p.linked = ${NUMBER_OF_PERSON}
+      WHERE ${ONCE} AND ${SAID_BY}
       ORDER BY s.earliest, s.number`.replace('SELECT s.*,', 'SELECT s.*, m.vector,'),
     [person],
   );
@@ -68,7 +71,7 @@ export function replyCandidates(
     `SELECT s.id, q.id AS person, a.id AS article, s.earliest, s.latest, m.vector,
         (SELECT min(start) FROM spans WHERE statement = s.number AND role = 'content') AS start
       FROM json_each(?) AS j JOIN people AS q ON q.id = j.value JOIN speakers AS p ON p.linked = q.number
-        JOIN statements AS s ON s.speaker = p.number JOIN articles AS a ON a.number = s.article
+        JOIN statement_speakers AS y ON y.speaker = p.number JOIN statements AS s ON s.number = y.statement JOIN articles AS a ON a.number = s.article
         JOIN meanings AS m ON m.statement = s.number
       WHERE ${ONCE} AND s.within IS NULL AND s.negated = 0 AND s.latest >= ? AND s.earliest <= ? ORDER BY s.number`,
     ...[JSON.stringify(people), since, until],

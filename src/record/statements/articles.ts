@@ -1,4 +1,4 @@
-import type { Article, Document, Statement } from '../../data/index.ts';
+import { type Article, type Document, type Statement, withSpeakers } from '../../data/index.ts';
 import { type Compression, unpack, unpackText } from '../schema/compress.ts';
 import type { Database, Row, Value } from '../schema/database.ts';
 import { memoize } from '../schema/memoize.ts';
@@ -46,15 +46,18 @@ export function statementsOf(db: Database, number: number, article: Article): St
     .map((row) => readStatement(row, article));
 }
 
-/** A statement with the speaker that it named when it was added, whichever person it was linked to since. */
+/** A statement with the people that it named when it was added, whoever its speakers were linked to since. */
 export function unlinked(db: Database, statement: Statement): Statement {
-  const { id, speaker } = statement;
-  if (!speaker) return statement;
-  const row = db.get(
-    'SELECT p.person FROM statements AS s JOIN speakers AS p ON p.number = s.speaker WHERE s.id = ?',
-    id,
+  const rows = db.all(
+    `SELECT p.person FROM statements AS s JOIN statement_speakers AS y ON y.statement = s.number
+      JOIN speakers AS p ON p.number = y.speaker WHERE s.id = ? ORDER BY y.position`,
+    statement.id,
   );
-  return { ...statement, speaker: { ...speaker, person: (row?.person ?? null) as string | null } };
+  const speakers = statement.speakers.map((speaker, i) => ({
+    ...speaker,
+    person: (rows[i]?.person ?? null) as string | null,
+  }));
+  return withSpeakers(statement, speakers);
 }
 
 /** The statement with this id, or the only one whose id begins so; null when there is none. */

@@ -7,6 +7,7 @@ import {
   type Speaker,
   type Statement,
   textOf,
+  withSpeakers,
 } from '../../data/index.ts';
 import type { Row } from '../schema/database.ts';
 import { referenceTo } from './storedArticle.ts';
@@ -15,21 +16,24 @@ import { referenceTo } from './storedArticle.ts';
 export const FROM_STATEMENTS = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
 
 /** Everything that a statement is made of but its article. */
-export const STATEMENT_COLUMNS = `s.*, a.id AS article_id, p.name, p.type, p.aliases, p.role,
-  p.on_behalf_of, COALESCE((SELECT q.id FROM people AS q WHERE q.number = p.linked), p.person) AS person,
+export const STATEMENT_COLUMNS = `s.*, a.id AS article_id,
+  (SELECT json_group_array(json_array(
+      p.name, p.type, json(p.aliases), p.role, y.via, p.person, (SELECT id FROM people WHERE number = p.linked), p.on_behalf_of, y.confidence
+    ) ORDER BY y.position)
+    FROM statement_speakers AS y JOIN speakers AS p ON p.number = y.speaker WHERE y.statement = s.number) AS speakers,
   (SELECT json_group_array(json_array(role, start, "end") ORDER BY role, position)
     FROM spans WHERE statement = s.number) AS spans,
   (SELECT json_group_array(connective ORDER BY position)
     FROM conditions WHERE statement = s.number) AS connectives`;
 
-/** Where they come from. */
-export const STATEMENT_TABLES = `${FROM_STATEMENTS} LEFT JOIN speakers p ON p.number = s.speaker`;
-
 /** Statements, one row each; conditions go after it. */
-export const SELECT_STATEMENT = `SELECT ${STATEMENT_COLUMNS} ${STATEMENT_TABLES}`;
+export const SELECT_STATEMENT = `SELECT ${STATEMENT_COLUMNS} ${FROM_STATEMENTS}`;
 
-/** A row of {@link SELECT_STATEMENT} and the article it stands in, as the statement that was added. */
-export function readStatement(row: Row, article: Article): Statement {
+/**
+ * A row of {@link SELECT_STATEMENT} and the article it stands in, as a statement. Its speakers have the people that they are linked to, or,
+ * where it is read as it was `added`, those that the statement itself named.
+ */
+export function readStatement(row: Row, article: Article, { added = false } = {}): Statement {
   const spans = Map.groupBy(JSON.parse(String(row.spans)) as [string, number, number][], ([role]) => role);
   const of = (role: string): Span[] => (spans.get(role) ?? []).map(([, start, end]) => [start, end]);
   const part = (role: string): Part | null => {
@@ -41,14 +45,15 @@ export function readStatement(row: Row, article: Article): Statement {
     return span ? { text: textOf(article.text, [span]), span } : null;
   };
   const saidAt = marked('saidAt');
-  return {
+  const statement = {
     id: String(row.id),
     article: referenceTo(article),
     kind: row.kind as Statement['kind'],
     source: part('source'),
     cue: part('cue'),
     content: part('content') ?? { text: '', spans: [] },
-    speaker: readSpeaker(row, of('mention')),
+    speaker: null,
+    speakers: [],
     act: row.act as Statement['act'],
     negated: row.negated === 1,
     within: row.within as string | null,
@@ -59,21 +64,21 @@ export function readStatement(row: Row, article: Article): Statement {
     confidence: Number(row.confidence),
     model: String(row.model),
   };
+  return withSpeakers(statement, readSpeakers(row, of('mention'), added));
 }
 
-function readSpeaker(row: Row, [mention]: Span[]): Speaker | null {
-  if (row.speaker === null) return null;
-  return {
-    name: String(row.name),
-    type: row.type as Speaker['type'],
-    aliases: JSON.parse(String(row.aliases)),
-    role: row.role as string | null,
-    via: row.via as Speaker['via'],
-    mention: mention ?? [0, 0],
-    person: row.person as string | null,
-    onBehalfOf: row.on_behalf_of as string | null,
-    confidence: row.speaker_confidence as number | null,
-  };
+type SpeakerRow = [
+  ...[name: string, type: Speaker['type'], aliases: string[], role: string | null, via: Speaker['via']],
+  ...[own: string | null, linked: string | null, onBehalfOf: string | null, confidence: number | null],
+];
+
+function readSpeakers(row: Row, mentions: readonly Span[], added: boolean): Speaker[] {
+  const rows = JSON.parse(String(row.speakers)) as SpeakerRow[];
+  return rows.map(([name, type, aliases, role, via, own, linked, onBehalfOf, confidence], i) => ({
+    ...{ name, type, aliases, role, via, onBehalfOf, confidence },
+    mention: mentions[i] ?? [0, 0],
+    person: added ? own : (linked ?? own),
+  }));
 }
 
 function readConditions(row: Row, text: string, spans: readonly Span[]): Condition[] {

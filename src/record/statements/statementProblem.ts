@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Article,
+  joinSpeakers,
   type Span,
   type Statement,
   spanProblem,
@@ -14,7 +15,7 @@ export type RoleSpans = { role: string; spans: readonly Span[]; text: string | n
 
 /** Every span of a statement, by role, in a fixed order. */
 export function roleSpans(statement: Statement): RoleSpans[] {
-  const { source, cue, content, speaker, conditions, addressee, saidAt, occasion } = statement;
+  const { source, cue, content, speakers, conditions, addressee, saidAt, occasion } = statement;
   const parts = Object.entries({ source, cue, content }).flatMap(([role, part]) =>
     part ? [{ role, spans: part.spans, text: part.text }] : [],
   );
@@ -23,7 +24,7 @@ export function roleSpans(statement: Statement): RoleSpans[] {
   );
   return [
     ...parts,
-    ...(speaker ? [{ role: 'mention', spans: [speaker.mention], text: null }] : []),
+    ...speakers.map(({ mention }) => ({ role: 'mention', spans: [mention], text: null })),
     ...conditions.map(({ span, text }) => ({ role: 'condition', spans: [span], text })),
     ...marked,
   ];
@@ -45,6 +46,8 @@ export function statementProblem(
       return `${role}: its words are not those that its spans point at`;
     }
   }
+  if (!isDeepStrictEqual(statement.speaker, joinSpeakers(statement.speakers)))
+    return 'its speaker is not what its speakers are together';
   if (statement.id !== idOf(machine)) return 'its id does not follow from its article and spans';
   if (!isDeepStrictEqual(referenceTo(statement.article), referenceTo(article))) {
     return 'it names another article than the one it stands in';

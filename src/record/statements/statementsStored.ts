@@ -2,12 +2,12 @@ import type { Article, Statement } from '../../data/index.ts';
 import type { Digest } from '../digests/digestOf.ts';
 import { statementDigest } from '../digests/statementDigest.ts';
 import type { Database } from '../schema/database.ts';
-import { readStatement, STATEMENT_COLUMNS, STATEMENT_TABLES } from './readStatement.ts';
+import { FROM_STATEMENTS, readStatement, STATEMENT_COLUMNS } from './readStatement.ts';
 
 /** A statement of the record with what nobody but `verify` needs. */
 export type StatementStored = {
   readonly number: number;
-  /** With the person that the statement itself named, whomever its speaker is taken for since. */
+  /** With the people that the statement itself named, whoever its speakers are taken for since. */
   readonly statement: Statement;
   /** What the machine found, as JSON, where a correction says otherwise. */
   readonly json: string | null;
@@ -23,7 +23,7 @@ export type StatementStored = {
 /** The statements of an article in the order in which they were found. */
 export function statementsStored(db: Database, article: number, read: Article): StatementStored[] {
   return db.all(SELECT_STORED, article).map((row) => {
-    const statement = readStatement({ ...row, person: row.own_person ?? null }, read);
+    const statement = readStatement(row, read, { added: true });
     const [number, rejected] = [Number(row.number), row.rejected === 1];
     const json = row.told as string | null;
     const place = { number: article, program: String(row.program) };
@@ -42,7 +42,7 @@ export function statementsStored(db: Database, article: number, read: Article): 
   });
 }
 
-const SELECT_STORED = `SELECT ${STATEMENT_COLUMNS}, p.person AS own_person, m.told, m.found,
+const SELECT_STORED = `SELECT ${STATEMENT_COLUMNS}, m.told, m.found,
     (SELECT json_group_array(correction ORDER BY correction) FROM corrected WHERE statement = s.number) AS corrected
-  ${STATEMENT_TABLES} LEFT JOIN machine_statements AS m ON m.statement = s.number
+  ${FROM_STATEMENTS} LEFT JOIN machine_statements AS m ON m.statement = s.number
   WHERE s.article = ? ORDER BY s.number`;

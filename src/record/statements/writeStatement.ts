@@ -42,22 +42,27 @@ export function rewriteStatement(
     )
   )
     db.run('DELETE FROM meanings WHERE statement = ?', number);
-  for (const table of ['spans', 'conditions', 'fingerprints'])
+  for (const table of ['spans', 'conditions', 'fingerprints', 'statement_speakers'])
     db.run(`DELETE FROM ${table} WHERE statement = ?`, number);
   db.run('DELETE FROM content_words WHERE rowid = ?', number);
   writeRest(db, place, number, statement);
 }
 
 function writeRest(db: Database, place: ArticleRow, number: number, statement: Statement): void {
-  const { kind, act, negated, within, saidAt, confidence, model, speaker } = statement;
+  const { kind, act, negated, within, saidAt, confidence, model, speakers } = statement;
   const time = periodOf(saidAt?.date ?? place.article.publishedAt);
   db.run(
-    `UPDATE statements SET speaker = ?, via = ?, kind = ?, act = ?, negated = ?, within = ?, said_on = ?, earliest = ?,
-      latest = ?, confidence = ?, model = ?, speaker_confidence = ?, digest = ? WHERE number = ?`,
-    ...[speakerNumber(db, place, statement), speaker?.via ?? null, kind, act, negated ? 1 : 0, within],
+    `UPDATE statements SET kind = ?, act = ?, negated = ?, within = ?, said_on = ?, earliest = ?,
+      latest = ?, confidence = ?, model = ?, digest = ? WHERE number = ?`,
+    ...[kind, act, negated ? 1 : 0, within],
     ...[saidAt?.date ?? null, time?.earliest ?? null, time?.latest ?? null, confidence, model],
-    ...[speaker?.confidence ?? null, statementDigest(place, number, statement), number],
+    ...[statementDigest(place, number, statement), number],
   );
+  for (const [position, speaker] of speakers.entries()) {
+    const of = speakerNumber(db, place, speaker, model);
+    const row = [number, position, of, speaker.via, speaker.confidence];
+    db.run('INSERT INTO statement_speakers VALUES (?, ?, ?, ?, ?)', ...row);
+  }
   const positions = new Map<string, number>();
   for (const { role, spans } of roleSpans(statement)) {
     for (const [start, end] of spans) {
@@ -93,14 +98,13 @@ export function writeCorrectedDigest(
   db.run('UPDATE statements SET digest = ? WHERE number = ?', digest, number);
 }
 
-/** The row of a statement's speaker: one for all statements of the article that tell the same of him. */
+/** The row of a speaker: one for all statements of the article that know the same of them. */
 function speakerNumber(
   db: Database,
   { number: article, program }: ArticleRow,
-  { speaker, model }: Statement,
-): number | null {
-  if (!speaker) return null;
-  const { name, type, aliases, role, person, onBehalfOf }: Speaker = speaker;
+  { name, type, aliases, role, person, onBehalfOf }: Speaker,
+  model: string,
+): number {
   const values = [name, type, JSON.stringify(aliases), role, person, onBehalfOf, model] as const;
   const found = db.get(
     `SELECT number FROM speakers WHERE article = ? AND name = ? AND type = ? AND aliases = ? AND role IS ?
@@ -126,7 +130,7 @@ export function speakerWords(name: string, aliases: readonly string[]): string {
 export function forgetSpeakers(db: Database, article: number): void {
   db.run(
     `DELETE FROM speakers WHERE article = ?
-      AND NOT EXISTS (SELECT 1 FROM statements WHERE statements.speaker = speakers.number)`,
+      AND NOT EXISTS (SELECT 1 FROM statement_speakers AS y WHERE y.speaker = speakers.number)`,
     article,
   );
 }

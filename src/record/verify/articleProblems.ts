@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Article, articleId, type Document, type Span, statementSchema } from '../../data/index.ts';
+import { type Article, articleId, type Document, type Span } from '../../data/index.ts';
 import { ownDigest, SELECT_ARTICLE_ROW, wholeDigest } from '../digests/articleDigests.ts';
 import { isDigest } from '../digests/digestOf.ts';
 import { unpackText } from '../schema/compress.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { periodOf } from '../search/period.ts';
 import { document as readDocument } from '../statements/articles.ts';
+import { parseStatement } from '../statements/parseStatement.ts';
 import { roleSpans, statementProblem } from '../statements/statementProblem.ts';
 import { type StatementStored, statementsStored } from '../statements/statementsStored.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
@@ -87,7 +88,7 @@ function* statementProblems(
   derive: Derive,
 ): Generator<string> {
   const { statement, json } = one;
-  const [machine, unread] = attempt(() => (json === null ? null : statementSchema.parse(JSON.parse(json))));
+  const [machine, unread] = attempt(() => (json === null ? null : parseStatement(json)));
   if (unread !== null) yield 'what the machine found before it was corrected cannot be read';
   const broken =
     statementProblem(article, statement, machine ?? statement) ??

@@ -10,6 +10,7 @@ const INDEXES = { statements: 'content_words', speakers: 'speaker_words' };
 const LISTS = {
   spans: 'statement, role',
   conditions: 'statement',
+  statement_speakers: 'statement',
   person_names: 'person',
   roles: 'person',
 };

@@ -17,9 +17,10 @@ export function speakerColumn(item: Numbered, level: number): string {
 
 function group(item: Numbered, name: string | null, statements: readonly Statement[], level: number): string {
   const role = statements.find(({ speaker }) => speaker?.role)?.speaker?.role;
+  const names = statements[0]?.speakers.map((one) => one.name).join(' and ');
   const entries = statements.map((statement) => entry(item, statement)).join('\n');
   return `<section class="speaker">
-<h${level} dir="auto">${escapeHtml(name ?? 'No speaker named')}</h${level}>
+<h${level} dir="auto">${escapeHtml(name === null ? 'No speaker named' : (names ?? name))}</h${level}>
 ${role ? `<p class="role" dir="auto">${escapeHtml(role)}</p>\n` : ''}<ul>
 ${entries}
 </ul>

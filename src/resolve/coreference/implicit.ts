@@ -2,7 +2,7 @@ import { rules, type Speaker, type Statement } from '../../data/index.ts';
 import { ELIDING_CUES } from '../../english/phraseWords.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Context } from '../context.ts';
-import { type FoundSpeaker, implied, speakerOf } from '../speakers/speakerOf.ts';
+import { type FoundSpeakers, implied, type SpeakersFound, speakerOf } from '../speakers/speakerOf.ts';
 
 /** Whose a statement without a source is. */
 export const NEIGHBOURS = rules(import.meta.url, 'neighbour', {
@@ -19,8 +19,8 @@ export function elidedSpeaker(
   context: Context,
   statement: Statement,
   statements: readonly Statement[],
-  speakers: ReadonlyMap<Statement, Speaker | null>,
-): FoundSpeaker | null {
+  speakers: SpeakersFound,
+): FoundSpeakers | null {
   const cue = statement.cue?.spans[0];
   if (!cue) return null;
   const { tokens } = context.named;
@@ -28,15 +28,15 @@ export function elidedSpeaker(
   const token = tokens[at];
   if (!token || !ELIDING_CUES.has(token.lower)) return null;
   if (tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and') return null;
-  let best: { speaker: Speaker; end: number } | null = null;
+  let best: { speakers: readonly Speaker[]; end: number } | null = null;
   for (const other of statements) {
     const end = other.cue?.spans.at(-1)?.[1] ?? 0;
-    const speaker = speakers.get(other);
-    if (!speaker || other === statement || end > cue[0]) continue;
+    const own = speakers.get(other) ?? [];
+    if (own.length === 0 || other === statement || end > cue[0]) continue;
     if (tokens[tokenFrom(tokens, other.cue?.spans[0]?.[0] ?? 0)]?.sentence !== token.sentence) continue;
-    if (!best || end > best.end) best = { speaker, end };
+    if (!best || end > best.end) best = { speakers: own, end };
   }
-  return best && { value: implied(best.speaker), rule: NEIGHBOURS.elided };
+  return best && { value: implied(best.speakers), rule: NEIGHBOURS.elided };
 }
 
 /** A paragraph that is all quotation and names nobody goes on with the speaker of the quotation before it. */
@@ -44,17 +44,17 @@ export function continuedSpeaker(
   context: Context,
   statement: Statement,
   statements: readonly Statement[],
-  speakers: ReadonlyMap<Statement, Speaker | null>,
-): FoundSpeaker | null {
+  speakers: SpeakersFound,
+): FoundSpeakers | null {
   if (statement.cue || statement.kind !== 'direct') return null;
   const { tokens, text } = context.named;
   const start = statement.content.spans[0]?.[0] ?? 0;
   const first = tokens[tokenFrom(tokens, start)];
   if (!first || !/^["“”‘'«„]/.test(text.slice(start))) return null;
-  let best: { speaker: Speaker; end: number } | null = null;
+  let best: { speakers: readonly Speaker[]; end: number } | null = null;
   for (const other of statements) {
-    const speaker = speakers.get(other);
-    if (!speaker || other === statement || other.kind === 'indirect') continue;
+    const own = speakers.get(other) ?? [];
+    if (own.length === 0 || other === statement || other.kind === 'indirect') continue;
     // What is signed is whole: the next quotation of a list is somebody else's.
     if (/^[—–―‒‐-]+$/.test(other.cue?.text ?? '')) continue;
     const end = Math.max(
@@ -63,11 +63,11 @@ export function continuedSpeaker(
       ),
     );
     if (end > start || (best && end <= best.end)) continue;
-    best = { speaker, end };
+    best = { speakers: own, end };
   }
   if (!best) return null;
   const between = text.slice(best.end, start);
-  return /^[\s.,”"'’]*$/.test(between) ? { value: implied(best.speaker), rule: NEIGHBOURS.continued } : null;
+  return /^[\s.,”"'’]*$/.test(between) ? { value: implied(best.speakers), rule: NEIGHBOURS.continued } : null;
 }
 
 /** Words of a quotation in which somebody speaks of themselves or to everybody, and words in which another is spoken of. */
@@ -80,7 +80,7 @@ const MOST_WORDS_BEFORE = 6;
  * A quotation without reporting words straight after a sentence in which somebody does something, in the same paragraph, is theirs, where
  * it speaks of `I`, `we` or `you` and of no other person, or where a colon announces it.
  */
-export function actingSpeaker(context: Context, statement: Statement): FoundSpeaker | null {
+export function actingSpeaker(context: Context, statement: Statement): FoundSpeakers | null {
   const { tokens, text, sentences, nameAt, entities } = context.named;
   const [first] = statement.content.spans;
   if (statement.cue || statement.kind !== 'direct' || !first) return null;
@@ -101,7 +101,7 @@ export function actingSpeaker(context: Context, statement: Statement): FoundSpea
     if (name?.possessive || (entity && entity.type !== 'person' && !isTwoNames(context, n))) return null;
     if (entity) {
       const mention = [tokens[n]!.start, tokens[n]!.end] as const;
-      return { value: implied(speakerOf(entity, { via: 'implicit', mention })), rule: NEIGHBOURS.acting };
+      return { value: implied([speakerOf(entity, { via: 'implicit', mention })]), rule: NEIGHBOURS.acting };
     }
   }
   return null;

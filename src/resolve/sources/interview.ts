@@ -2,7 +2,7 @@ import { rules, type Span, type Statement } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Context } from '../context.ts';
 import type { Entity } from '../entities/entity.ts';
-import { type FoundSpeaker, speakerOf } from '../speakers/speakerOf.ts';
+import { type FoundSpeakers, speakerOf } from '../speakers/speakerOf.ts';
 import { bylineName, writerNamed } from './writer.ts';
 
 /** Who speaks by a letter. */
@@ -19,9 +19,9 @@ const TURN_LETTER = /^([QA])[.:]?$/;
 
 /**
  * Who `Q` and `A` are in an interview that is written so: whoever asks is the writer, whoever answers the one person that is named
- * before the first question. Undefined where the source is no such letter, null where nothing shows who is meant.
+ * before the first question. Undefined where the source is no such letter, nobody where nothing shows who is meant.
  */
-export function interviewSpeaker(context: Context, statement: Statement): FoundSpeaker | undefined {
+export function interviewSpeaker(context: Context, statement: Statement): FoundSpeakers | undefined {
   const source = statement.source;
   const letter = TURN_LETTER.exec(source?.text ?? '')?.[1];
   const at = source?.spans[0];
@@ -29,7 +29,7 @@ export function interviewSpeaker(context: Context, statement: Statement): FoundS
   if (!letter || !at || !/^[QA]\s*[:.]/.test(context.named.text.slice(at[0]))) return undefined;
   if (letter === 'Q') {
     const name = bylineName(context.article);
-    return { value: name ? writerNamed(context, name, at) : null, rule: LETTERS.question };
+    return { value: name ? [writerNamed(context, name, at)] : [], rule: LETTERS.question };
   }
   const first = /(?:^|\n)[^\S\n]*Q[.:]\s/.exec(context.named.text)?.index ?? 0;
   const named = context.named.entities.all.filter(({ names }) => names.some(({ start }) => start < first));
@@ -37,13 +37,13 @@ export function interviewSpeaker(context: Context, statement: Statement): FoundS
   const people = known.length > 0 ? known : named.filter((one) => isTwoNames(context, one));
   const [only] = people;
   return {
-    value: people.length === 1 && only ? speakerOf(only, { via: 'implicit', mention: only.mention }) : null,
+    value: people.length === 1 && only ? [speakerOf(only, { via: 'implicit', mention: only.mention })] : [],
     rule: LETTERS.answer,
   };
 }
 
 /** Who a label in capitals is: the one person of the article with its last word as the last of their name. */
-function labelledSpeaker({ named }: Context, at: Span): FoundSpeaker | undefined {
+function labelledSpeaker({ named }: Context, at: Span): FoundSpeakers | undefined {
   const label = named.text.slice(...at);
   if (label !== label.toUpperCase() || !/^\s*:/.test(named.text.slice(at[1], at[1] + 4))) return undefined;
   const last = fold(label.split(/\s+/).at(-1)!);
@@ -53,7 +53,7 @@ function labelledSpeaker({ named }: Context, at: Span): FoundSpeaker | undefined
   );
   const [only] = people;
   if (people.length !== 1 || !only) return undefined;
-  return { value: speakerOf(only, { via: 'surname', mention: at }), rule: LETTERS.capitals };
+  return { value: [speakerOf(only, { via: 'surname', mention: at })], rule: LETTERS.capitals };
 }
 
 /** A first name and a surname that no list knows: `Lorna Harl`, but not `the Valley Post`. */

@@ -10,7 +10,7 @@ import {
 import { fold } from '../../text/fold.ts';
 import type { Context } from '../context.ts';
 import { speakerConfidence } from '../speakers/speakerConfidence.ts';
-import { type FoundSpeaker, implied, speakerOf } from '../speakers/speakerOf.ts';
+import { type FoundSpeakers, implied, type SpeakersFound, speakerOf } from '../speakers/speakerOf.ts';
 
 /** Who `I`, `we` and `my neighbor` are. */
 export const SELVES = rules(import.meta.url, 'self', {
@@ -25,15 +25,15 @@ export const SELVES = rules(import.meta.url, 'self', {
 });
 
 /** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} finds it later. */
-export function writerOf(context: Context, token: number): FoundSpeaker {
+export function writerOf(context: Context, token: number): FoundSpeakers {
   const at = context.named.tokens[token];
   if (!at || at.quoted || inBlockQuotation(context.article, at.start))
-    return { value: null, rule: SELVES.quoted };
+    return { value: [], rule: SELVES.quoted };
   // `We` in a page of letters may be the paper as well as who signs.
   const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.block) : null;
   const name = letter ?? bylineName(context.article);
   return {
-    value: name ? writerNamed(context, name, [at.start, at.end]) : null,
+    value: name ? [writerNamed(context, name, [at.start, at.end])] : [],
     rule: letter ? SELVES.signature : SELVES.byline,
   };
 }
@@ -82,15 +82,15 @@ function signature(context: Context, block: number): string | null {
   return next && next.block - block <= 8 ? next.name : null;
 }
 
-/** For `I` and `we` inside a quotation: the speaker of the statement whose content holds them. */
+/** For `I` and `we` inside a quotation: the speakers of the statement whose content holds them. */
 export function quotedSpeaker(
   statement: Statement,
   statements: readonly Statement[],
-  speakers: ReadonlyMap<Statement, Speaker | null>,
-): FoundSpeaker | null {
+  speakers: SpeakersFound,
+): FoundSpeakers | null {
   if (!/^(?:i|we|me|my|our|us)$/i.test(statement.source?.text ?? '')) return null;
-  const speaker = outerSpeaker(statement, statements, speakers);
-  return speaker && { value: implied(speaker), rule: SELVES.quoted };
+  const outer = outerSpeakers(statement, statements, speakers);
+  return outer && { value: implied(outer), rule: SELVES.quoted };
 }
 
 /** Whether a source calls somebody the speaker’s own: `my neighbor`. */
@@ -102,31 +102,31 @@ export function saysMy({ source }: Statement): boolean {
 export function ownedSpeaker(
   statement: Statement,
   statements: readonly Statement[],
-  speakers: ReadonlyMap<Statement, Speaker | null>,
-): FoundSpeaker | null {
-  const found = speakers.get(statement);
+  speakers: SpeakersFound,
+): FoundSpeakers | null {
+  const [found] = speakers.get(statement) ?? [];
   if (found?.via !== 'role' || !saysMy(statement)) return null;
-  const owner = outerSpeaker(statement, statements, speakers);
-  if (owner?.type !== 'person' || owner.name.includes('|')) return null;
+  const [owner, ...others] = outerSpeakers(statement, statements, speakers) ?? [];
+  if (owner?.type !== 'person' || others.length > 0) return null;
   const described = found.name.replace(/^(?:my|our)\s+/i, '');
   return {
-    value: { ...found, name: `${owner.name}’s ${described}`, aliases: [described, ...found.aliases] },
+    value: [{ ...found, name: `${owner.name}’s ${described}`, aliases: [described, ...found.aliases] }],
     rule: SELVES.owned,
   };
 }
 
-/** The speaker of the statement whose content holds the source of another. */
-function outerSpeaker(
+/** The speakers of the statement whose content holds the source of another. */
+function outerSpeakers(
   statement: Statement,
   statements: readonly Statement[],
-  speakers: ReadonlyMap<Statement, Speaker | null>,
-): Speaker | null {
+  speakers: SpeakersFound,
+): readonly Speaker[] | null {
   const source = statement.source?.spans[0];
   if (!source) return null;
   for (const outer of statements) {
     if (outer === statement || !outer.content.spans.some((span) => contains(span, source))) continue;
-    const speaker = speakers.get(outer);
-    if (speaker) return speaker;
+    const own = speakers.get(outer) ?? [];
+    if (own.length > 0) return own;
   }
   return null;
 }

@@ -1,10 +1,13 @@
-import { lowerBound, type Ruled, type Span, type Speaker } from '../../data/index.ts';
+import { lowerBound, type Ruled, type Span, type Speaker, type Statement } from '../../data/index.ts';
+import { fold } from '../../text/fold.ts';
 import { distinct } from '../entities/distinct.ts';
 import type { Entity, Role } from '../entities/entity.ts';
 import { speakerConfidence } from './speakerConfidence.ts';
 
-/** A speaker, or nobody, with the rule that says so. */
-export type FoundSpeaker = Ruled<Speaker | null>;
+/** The speakers of a statement, or nobody, with the rule that says so. */
+export type FoundSpeakers = Ruled<readonly Speaker[]>;
+/** The speakers found so far. */
+export type SpeakersFound = ReadonlyMap<Statement, readonly Speaker[]>;
 
 type Evidence = {
   via: Speaker['via'];
@@ -54,35 +57,17 @@ function roleNear({ writtenRoles: written }: Entity, at: number): string | null 
   return (own ?? written[after - 1] ?? written[0])?.text ?? null;
 }
 
-/** Several speakers of one statement as one. */
-export function joinSpeakers(speakers: readonly Speaker[]): Speaker | null {
-  const [first] = speakers;
-  if (!first) return null;
-  const different = speakers.filter(
-    (speaker, i) => speakers.findIndex((other) => other.name === speaker.name) === i,
-  );
-  if (different.length === 1) return first;
-  const types = new Set(different.map((speaker) => speaker.type));
-  return {
-    name: different.map((speaker) => speaker.name).join(' | '),
-    type: types.size === 1 ? first.type : 'group',
-    aliases: distinct(
-      different.flatMap((speaker) => speaker.aliases),
-      '',
-    ),
-    role: null,
-    via: first.via,
-    mention: first.mention,
-    person: null,
-    onBehalfOf: different.every(({ onBehalfOf }) => onBehalfOf === first.onBehalfOf)
-      ? first.onBehalfOf
-      : null,
-    confidence: Math.min(...different.map(({ confidence }) => confidence ?? 1)),
-  };
+/** The speakers of one statement, each name once. */
+export function differentSpeakers(speakers: readonly Speaker[]): Speaker[] {
+  return [...Map.groupBy(speakers, ({ name }) => fold(name)).values()].flatMap(([first]) => first ?? []);
 }
 
-/** A speaker taken from a neighbouring statement: its confidence is no higher than there. */
-export function implied(speaker: Speaker): Speaker {
+/** Speakers taken from a neighbouring statement: their confidence is no higher than there. */
+export function implied(speakers: readonly Speaker[]): Speaker[] {
   const sure = speakerConfidence('implicit');
-  return { ...speaker, via: 'implicit', confidence: Math.min(sure, speaker.confidence ?? sure) };
+  return speakers.map((speaker) => ({
+    ...speaker,
+    via: 'implicit',
+    confidence: Math.min(sure, speaker.confidence ?? sure),
+  }));
 }

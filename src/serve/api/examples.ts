@@ -37,7 +37,7 @@ const EARLIER = {
   source: { text: 'harbor minister Ana Ruiz', spans: [[61, 85]] },
   cue: { text: 'said', spans: [[86, 90]] },
   content: { text: 'The port of Tarn will not open this year', spans: [[19, 59]] },
-  speaker: { ...SAYS, mention: [77, 85] },
+  ...saidBy({ ...SAYS, mention: [77, 85] }),
   saidAt: { text: 'on Monday', span: [91, 100], date: '2025-01-13' },
   confidence: 0.95,
   address: '/statements/st_65bd12742641c0c3008e',
@@ -60,7 +60,7 @@ const LATER = {
   source: { text: 'harbor minister Ana Ruiz', spans: [[50, 74]] },
   cue: { text: 'said', spans: [[75, 79]] },
   content: { text: 'The port of Tarn will open this year', spans: [[12, 48]] },
-  speaker: { ...SAYS, mention: [66, 74] },
+  ...saidBy({ ...SAYS, mention: [66, 74] }),
   saidAt: { text: 'on Thursday', span: [80, 91], date: '2025-03-20' },
   confidence: 0.92,
   address: '/statements/st_ee4a9a0a52339fc76706',
@@ -86,14 +86,14 @@ const REPLY = {
   source: { text: 'dockers’ leader Leo Sand', spans: [[73, 97]] },
   cue: { text: 'said', spans: [[98, 102]] },
   content: { text: '“Ruiz’s refusal to open the port of Tarn starves us,”', spans: [[19, 72]] },
-  speaker: {
+  ...saidBy({
     ...SAYS,
     name: 'Leo Sand',
     aliases: [],
     role: 'dockers’ leader',
     mention: [89, 97],
     person: 'pe_2f7d90a1c35be8460d27',
-  },
+  }),
   saidAt: { text: 'on Wednesday', span: [103, 115], date: '2025-01-15' },
   confidence: 0.94,
   address: '/statements/st_0c6d1f5be2a94e7b83d1',
@@ -234,6 +234,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   AnswersOfPerson: { named: [NAMED], answers: [ANSWER], next: null },
   Article: ARTICLE.article,
   ArticleAnswer: ARTICLE,
+  Speaker: { ...SAYS, mention: [77, 85] },
   Condition: { connective: 'if', span: [28, 49], text: 'if the strike is over' },
   Adding: {
     state: 'done',
@@ -301,3 +302,8 @@ export const IDS = {
   document: EARLIER_ARTICLE.sha256,
   adding: '4b0c2f0e-6b7e-4a52-9a3d-5f4f0c1d2e3f',
 };
+
+/** One speaker of a statement. */
+function saidBy<T>(speaker: T): { speaker: T; speakers: T[] } {
+  return { speaker, speakers: [speaker] };
+}

@@ -6,6 +6,7 @@ import {
   type PositionChangeView,
   personReferenceSchema,
   positionChangeSchema,
+  type Speaker,
   type StatementView,
   speakerSchema,
   statementViewSchema,
@@ -15,6 +16,8 @@ import type { Asked } from './tool.ts';
 
 export const addressSchema = z.string().meta({ description: 'the permanent address: cite it' });
 
+const citedSpeakerSchema = speakerSchema.extend({ address: addressSchema.nullable() });
+
 /** A statement as an assistant cites it: every span counts in the text of its article. */
 export const citedSchema = statementViewSchema.extend({
   address: addressSchema,
@@ -22,24 +25,26 @@ export const citedSchema = statementViewSchema.extend({
     address: addressSchema,
     resource: z.string().meta({ description: 'the MCP resource with the text that spans count in' }),
   }),
-  speaker: speakerSchema
-    .extend({ address: addressSchema.nullable() })
+  speaker: citedSpeakerSchema
     .nullable()
     .meta({ description: 'null when the article does not say: never name anybody then' }),
+  speakers: z.array(citedSpeakerSchema),
 });
 export type Cited = z.infer<typeof citedSchema>;
 
 /** A statement with all addresses by which it is cited, and whatever else is known of it. */
 export function citedOf<T extends StatementView>({ at }: Asked, statement: T): T & Cited {
-  const { article, speaker, address } = statement;
+  const { article, speaker, speakers, address } = statement;
+  const cited = (one: Speaker) => ({
+    ...one,
+    address: one.person === null ? null : at(addressOf.person(one.person)),
+  });
   return {
     ...statement,
     address: at(address),
     article: { ...article, address: at(addressOf.article(article.id)), resource: resourceOf(article.id) },
-    speaker: speaker && {
-      ...speaker,
-      address: speaker.person === null ? null : at(addressOf.person(speaker.person)),
-    },
+    speaker: speaker && cited(speaker),
+    speakers: speakers.map(cited),
   };
 }
 

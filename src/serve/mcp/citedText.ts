@@ -3,7 +3,7 @@ import type { Act, Statement } from '../../data/index.ts';
 /** The fields of a statement that the text of an answer needs; a statement that is not stored has no address. */
 type InText = Pick<
   Statement,
-  'id' | 'article' | 'kind' | 'cue' | 'content' | 'speaker' | 'act' | 'negated' | 'conditions' | 'saidAt'
+  'id' | 'article' | 'kind' | 'cue' | 'content' | 'speakers' | 'act' | 'negated' | 'conditions' | 'saidAt'
 > & { readonly address?: string };
 
 /** By these acts the words of the content alone say the contrary: refused to open the port. */
@@ -31,11 +31,12 @@ export function citedText(statement: InText): string {
   ].join('\n');
 }
 
-/** Speaker of the statement, never more than the article says. */
-export function speakerText({ speaker }: Pick<Statement, 'speaker'>): string {
-  if (!speaker) return 'the article does not say who';
-  const role = speaker.role ? ` (${speaker.role})` : '';
-  return `${speaker.name}${role}${speaker.onBehalfOf ? `, for ${speaker.onBehalfOf}` : ''}`;
+/** Speakers of the statement, never more than the article says. */
+export function speakerText({ speakers }: Pick<Statement, 'speakers'>): string {
+  const each = speakers.map(({ name, role, onBehalfOf }) =>
+    [name, ...(role ? [` (${role})`] : []), ...(onBehalfOf ? [`, for ${onBehalfOf}`] : [])].join(''),
+  );
+  return each.join(' and ') || 'the article does not say who';
 }
 
 function whenText({ saidAt, article }: Pick<Statement, 'saidAt' | 'article'>): string {

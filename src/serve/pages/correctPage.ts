@@ -13,7 +13,7 @@ export type Sent = { readonly form: Form; readonly trouble: string | null; reado
 
 /** The page on which a statement is corrected: the article, in which words are selected, beside the fields that they go to. */
 export function correctPage({ statement, article, names }: CorrectView, { form, trouble, may }: Sent): Html {
-  const { id, speaker, source, cue, content, conditions } = statement;
+  const { id, speaker, speakers, source, cue, content, conditions } = statement;
   const now = (words: string | null | undefined) => words ?? 'none';
   return layout(
     'Correct a statement',
@@ -34,7 +34,8 @@ ${words('content', 'What was said', content.text)}
 ${words('source', 'Attributed to', now(source?.text))}
 ${words('cue', 'Reporting words', now(cue?.text))}
 <div class="part"><label>Conditions, one per line <textarea name="condition" rows="2" placeholder="${conditions.map(({ text }) => text).join('\n') || 'none'}">${form.condition ?? ''}</textarea></label>${at('condition')} ${none('condition')}</div>
-<div class="part"><label>Speaker, by the name in the article <input name="speaker" list="speakers" placeholder="${now(speaker?.name)}" value="${form.speaker ?? ''}"></label>${at('speaker')} ${none('speaker')}</div>
+<div class="part"><label>Speaker, by the name in the article; several with | between their names <input name="speaker" list="speakers" placeholder="${now(speaker?.name)}" value="${form.speaker ?? ''}"></label>${at('speaker')} ${none('speaker')}</div>
+${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the one that role, kind and person below are about <input name="which" list="speakers" value="${form.which ?? ''}"></label></div>` : ''}
 <datalist id="speakers">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>
 <div class="part"><label>Role <input name="role" placeholder="${now(speaker?.role)}" value="${form.role ?? ''}"></label></div>
 <div class="part"><label>The speaker is a ${select('type', '', speakerTypes, speaker?.type ?? 'person')}</label></div>

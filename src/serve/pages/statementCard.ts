@@ -1,6 +1,6 @@
 import { addressOf } from '../../app/queries/addresses.ts';
 import { dayOf } from '../../app/queries/dayOf.ts';
-import type { StatementView } from '../../data/index.ts';
+import type { Speaker, StatementView } from '../../data/index.ts';
 import { actWords, confidenceWords } from '../../render/wording.ts';
 import { articleName } from './articleName.ts';
 import { html } from './html.ts';
@@ -8,17 +8,21 @@ import { type Html, marked } from './layout.ts';
 
 /** A statement in a list: speaker, act, words, date and publisher. */
 export function statementCard(statement: StatementView, words = ''): Html {
-  const { speaker, content, conditions, article, negated } = statement;
+  const { speakers, content, conditions, article, negated } = statement;
   return html`<article class="card">
-<p class="who">${whoHtml(speaker)} <b class="act${negated ? ' negated' : ''}">${actWords(statement)}</b></p>
+<p class="who">${whoHtml(speakers)} <b class="act${negated ? ' negated' : ''}">${actWords(statement)}</b></p>
 <p class="words" dir="auto">${marked(content.text, words)}</p>
 ${conditions.map(({ text }) => html`<p class="facts">depends on: <span class="condition">${text}</span></p>`)}
 <p class="facts"><a href="${statement.address}">${dayOf(statement)}</a> · <a href="${addressOf.article(article.id)}">${article.publisher ?? articleName(article)}</a> · ${confidenceWords(statement)}</p>
 </article>`;
 }
 
-function whoHtml(speaker: StatementView['speaker']): Html {
-  if (!speaker) return html`<span class="quiet">no speaker named</span>`;
+function whoHtml(speakers: StatementView['speakers']): Html {
+  if (speakers.length === 0) return html`<span class="quiet">no speaker named</span>`;
+  return html`${speakers.map((speaker, i) => html`${i === 0 ? '' : '; '}${speakerHtml(speaker)}`)}`;
+}
+
+function speakerHtml(speaker: Speaker): Html {
   const name = speaker.person
     ? html`<a href="${addressOf.person(speaker.person)}">${speaker.name}</a>`
     : html`${speaker.name}`;

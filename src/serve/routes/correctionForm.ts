@@ -1,6 +1,12 @@
 import { personNamed } from '../../app/queries/personNamed.ts';
 import type { Serving } from '../../app/serving.ts';
-import { type Author, type CorrectionInput, correctionInputSchema, type Span } from '../../data/index.ts';
+import {
+  type Author,
+  BETWEEN_SPEAKERS,
+  type CorrectionInput,
+  correctionInputSchema,
+  type Span,
+} from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { validationError } from '../http/validationError.ts';
 
@@ -22,7 +28,12 @@ export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
     act: given('act'),
     speaker: orNone('speaker', given('speaker')),
     role: given('role'),
-    type: given('speaker') && given('type'),
+    which: given('which'),
+    // The form always has a type: of several speakers it is that of the one that is meant.
+    type:
+      given('speaker')?.includes(BETWEEN_SPEAKERS) && !given('which')
+        ? undefined
+        : given('speaker') && given('type'),
     mention: given('speaker-at') ? spansIn(form['speaker-at']!) : undefined,
     source: orNone('source', words('source')),
     cue: orNone('cue', words('cue')),

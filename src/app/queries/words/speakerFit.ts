@@ -1,4 +1,4 @@
-import type { SpeakerFit, Statement } from '../../../data/index.ts';
+import type { Speaker, SpeakerFit, Statement } from '../../../data/index.ts';
 import { FUNCTION_WORDS } from '../../../english/functionWords.ts';
 import { isPersonNoun } from '../../../english/personNouns.ts';
 import { TITLES } from '../../../english/titles.ts';
@@ -7,6 +7,9 @@ import { foldedWords } from '../../../text/foldedWords.ts';
 
 /** After these a name is not that of who is meant, but of somebody else: a spokesman for Irena Solveig. */
 const OF = new Set(['of', 'for', 'to', 'by', 'from', 'at', 'with', 'and']);
+
+/** Of several speakers it is enough that one is who was asked for. */
+const FITS: readonly SpeakerFit[] = ['same', 'unsure', 'other'];
 
 /** Decides whether somebody called `asked` is the speaker of a statement. */
 export function speakerFit(record: OpenRecord, asked: string): (statement: Statement) => SpeakerFit {
@@ -19,8 +22,12 @@ export function speakerFit(record: OpenRecord, asked: string): (statement: State
       : peopleCalled(record, whole).filter(({ name, aliases }) =>
           [name, ...aliases].some((one) => foldedWords(one).join(' ') === whole),
         );
-  return ({ speaker }) => {
-    if (!speaker) return 'unsure';
+  return ({ speakers }) => {
+    const fits = speakers.map(fitOf);
+    return FITS.find((fit) => fits.includes(fit)) ?? 'unsure';
+  };
+
+  function fitOf(speaker: Speaker): SpeakerFit {
     const person = speaker.person === null ? null : record.person(speaker.person);
     if (person && known.length > 0) {
       if (known.some(({ id }) => id === person.id)) return 'same';
@@ -28,7 +35,7 @@ export function speakerFit(record: OpenRecord, asked: string): (statement: State
       if (!speaker.onBehalfOf) return 'other';
     }
     const names = [
-      ...speaker.name.split(' | '),
+      speaker.name,
       ...(speaker.onBehalfOf ? [speaker.onBehalfOf] : []),
       ...(person ? [person.name, ...person.aliases] : []),
     ].map(foldedWords);
@@ -37,7 +44,7 @@ export function speakerFit(record: OpenRecord, asked: string): (statement: State
     const shared = (word: string) => wanted.includes(word) && !FUNCTION_WORDS.has(word);
     // An office may be anybody's.
     return !isName || names.some((name) => name.some(shared)) ? 'unsure' : 'other';
-  };
+  }
 }
 
 /** The name in how somebody was called, without title and what follows: foreign minister Irena Solveig, of the Federation. */

@@ -16,6 +16,7 @@ const briefSchema = statementViewSchema
   .pick({
     ...{ id: true, kind: true, source: true, cue: true, content: true, act: true, negated: true },
     speaker: true,
+    speakers: true,
   })
   .extend({ address: addressSchema });
 
@@ -64,10 +65,11 @@ export const getArticle = tool({
       next: span[1] < whole.length ? span[1] : null,
       statements: found.statements
         .filter(({ content }) => content.spans[0]![0] >= span[0] && content.spans[0]![0] < span[1])
-        .map(({ speaker, address, id: own, kind, source, cue, content, act, negated }) => ({
+        .map(({ speaker, speakers, address, id: own, kind, source, cue, content, act, negated }) => ({
           ...{ id: own, kind, source, cue, content, act, negated },
           address: at(address),
           speaker,
+          speakers,
         })),
       newerVersion: newest.id === rest.id ? null : at(newest.address),
     };
