@@ -38,7 +38,9 @@ def main():
     tokenizer.no_padding(), tokenizer.no_truncation()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    graph = onnxruntime.InferenceSession(f'{o.model}/encoder.onnx', options, providers=['CPUExecutionProvider'])
+    # As in `src/model/openGraph.ts`: the joined operator rounds otherwise.
+    graph = onnxruntime.InferenceSession(f'{o.model}/encoder.onnx', options, providers=['CPUExecutionProvider'],
+                                         disabled_optimizers=['SkipLayerNormFusion'])
     texts = {p['id']: p['text'] for p in map(json.loads, open(o.passages, encoding='utf8'))}
     made = []
     for article in map(json.loads, open(o.prepared, encoding='utf8')):

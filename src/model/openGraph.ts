@@ -36,8 +36,12 @@ async function open(path: string, bytes: Uint8Array, threads: number): Promise<I
       executionMode: 'sequential',
       graphOptimizationLevel: 'all',
       logSeverityLevel: 4,
-      // Waiting threads sleep instead of spinning: each graph has its own, and spinning ones take the cores from the graph at work.
-      extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
+      extra: {
+        // Waiting threads sleep instead of spinning: each graph has its own, and spinning ones take the cores from the graph at work.
+        session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } },
+        // The joined operator is slower on a CPU than the addition and the normalization that it joins.
+        optimization: { disable_specified_optimizers: 'SkipLayerNormFusion' },
+      },
     });
   } catch (error) {
     throw modelDamaged(path, 'it cannot be read as a model', error);
