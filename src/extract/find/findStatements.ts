@@ -30,8 +30,10 @@ type Strip = {
   readonly inner: Float32Array;
 };
 
-/** How many cues are read together at most, and how many words their regions have, padding included. */
-const CUES_AT_ONCE = { cues: 32, words: 2048 };
+/**
+ * How many cues are read together at most, how many words their regions have, padding included, and which part of these may be padding.
+ */
+const CUES_AT_ONCE = { cues: 32, words: 2048, padding: 0.1 };
 /** Distances from the cue are counted up to this many words, as in `training/model.py`. */
 const FAR = 32;
 
@@ -140,22 +142,13 @@ async function readPairs(
   const length = ({ region }: Waiting) => region[1] - region[0];
   const order = [...ready.keys()].sort((a, b) => length(ready[a]!) - length(ready[b]!) || a - b);
   const paths = new Map<number, Path & Pick<TaggedStatement, 'acts'>>();
-  for (let at = 0; at < order.length; ) {
-    let to = at;
-    while (
-      to < order.length &&
-      to - at < CUES_AT_ONCE.cues &&
-      (to === at || (to - at + 1) * length(ready[order[to]!]!) <= CUES_AT_ONCE.words)
-    )
-      to += 1;
-    const some = order.slice(at, to);
+  for (const some of packed(order, (i) => length(ready[i]!))) {
     const read = await readTogether(
       some.map((i) => ready[i]!),
       strips,
       tagger,
     );
     for (const [k, i] of some.entries()) paths.set(i, read[k]!);
-    at = to;
   }
   return ready.map(({ cue, region }, i) => {
     const { source, content, sure, acts } = paths.get(i)!;
@@ -170,6 +163,27 @@ async function readPairs(
       inner: [],
     };
   });
+}
+
+/** Cues in the order of their regions' lengths, in groups that can be read together. */
+function packed(order: readonly number[], length: (cue: number) => number): number[][] {
+  const groups: number[][] = [];
+  let words = 0;
+  for (const cue of order) {
+    const group = groups.at(-1);
+    // The longest region comes last, and all others are padded to it.
+    const size = ((group?.length ?? 0) + 1) * length(cue);
+    const { cues, words: most, padding } = CUES_AT_ONCE;
+    const real = words + length(cue);
+    if (group && group.length < cues && size <= most && size - real <= padding * size) {
+      group.push(cue);
+      words = real;
+    } else {
+      groups.push([cue]);
+      words = length(cue);
+    }
+  }
+  return groups;
 }
 
 async function readTogether(

@@ -31,15 +31,15 @@ export async function readMentions(
   const linkOf = (head: number) =>
     said.links.slice((head - seen[0]) * LINK_WIDTH, (head - seen[0] + 1) * LINK_WIDTH);
   const found: ReadMention[] = [];
-  for (let at = 0; at < heads.length; at += SPANS_AT_ONCE) {
-    const some = heads.slice(at, at + SPANS_AT_ONCE);
-    const spans = await spansOf(some, window, tagger);
-    for (const [k, { head, label }] of some.entries()) {
-      const [type, form] = MENTION_LABELS[label]!;
-      // A pronoun is its word alone.
-      const words: Range = form === 'pronoun' ? [head, head + 1] : spans[k]!;
-      found.push({ head, words, type, form, link: linkOf(head) });
-    }
+  const spans = await spansOf(
+    heads.filter(({ label }) => !isPronoun(label)),
+    window,
+    tagger,
+  );
+  for (const { head, label } of heads) {
+    const [type, form] = MENTION_LABELS[label]!;
+    // A pronoun is its word alone.
+    found.push({ head, words: spans.get(head) ?? [head, head + 1], type, form, link: linkOf(head) });
   }
   const known = new Set(heads.map(({ head }) => head));
   const unseen = between(names, own).filter(({ words: [from, to] }) => !anyFrom(from, to, known));
@@ -67,25 +67,44 @@ function bestLabel(scores: Float32Array, at: number): number {
   return best;
 }
 
+function isPronoun(label: number): boolean {
+  return MENTION_LABELS[label]![1] === 'pronoun';
+}
+
+/** The words of mentions, by the word at their head. */
 async function spansOf(
-  some: readonly { readonly head: number }[],
+  mentions: readonly { readonly head: number }[],
+  window: ReadWindow,
+  tagger: Tagger,
+): Promise<Map<number, Range>> {
+  const spans = new Map<number, Range>();
+  for (let at = 0; at < mentions.length; at += SPANS_AT_ONCE) {
+    const heads = mentions.slice(at, at + SPANS_AT_ONCE).map(({ head }) => head);
+    const read = await spansTogether(heads, window, tagger);
+    for (const [k, head] of heads.entries()) spans.set(head, read[k]!);
+  }
+  return spans;
+}
+
+async function spansTogether(
+  heads: readonly number[],
   { seen, said }: ReadWindow,
   tagger: Tagger,
 ): Promise<Range[]> {
   const { width } = tagger.settings;
-  const states = new Float32Array(some.length * SPAN_WORDS * width);
-  const real = new Float32Array(some.length * SPAN_WORDS);
-  const reach = some.map(
-    ({ head }) => [Math.max(seen[0], head - SPAN_REACH), Math.min(seen[1], head + SPAN_REACH + 1)] as const,
+  const states = new Float32Array(heads.length * SPAN_WORDS * width);
+  const real = new Float32Array(heads.length * SPAN_WORDS);
+  const reach = heads.map(
+    (head) => [Math.max(seen[0], head - SPAN_REACH), Math.min(seen[1], head + SPAN_REACH + 1)] as const,
   );
-  for (const [k, { head }] of some.entries()) {
+  for (const [k, head] of heads.entries()) {
     const [first, after] = reach[k]!;
     const row = k * SPAN_WORDS + first - head + SPAN_REACH;
     states.set(said.states.subarray((first - seen[0]) * width, (after - seen[0]) * width), row * width);
     real.fill(1, row, row + after - first);
   }
-  const scores = await tagger.span({ count: some.length, states, real });
-  return some.map(({ head }, k): Range => {
+  const scores = await tagger.span({ count: heads.length, states, real });
+  return heads.map((head, k): Range => {
     const best = (which: 0 | 1, from: number, to: number) => {
       const at = (i: number) => (k * SPAN_WORDS + i - head + SPAN_REACH) * 2 + which;
       let top = from;
