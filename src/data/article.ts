@@ -3,6 +3,7 @@ import { givenSchema } from './given.ts';
 import { hashId } from './hashId.ts';
 import { originSchema } from './origin.ts';
 import { spanSchema } from './span.ts';
+import { turnSchema } from './turn.ts';
 
 /** What a paragraph is on the page. Statements are taken from all but those of {@link APART}. */
 export const paragraphRoles = [
@@ -14,6 +15,7 @@ export const paragraphRoles = [
   'standfirst',
   'teaser',
   'table',
+  'label',
   'other',
 ] as const;
 export type ParagraphRole = (typeof paragraphRoles)[number];
@@ -71,6 +73,10 @@ export const articleSchema = z
     origin: originSchema
       .optional()
       .meta({ description: 'the container that the document came out of, where there is one' }),
+    turns: z
+      .array(turnSchema)
+      .optional()
+      .meta({ description: 'of a transcript or an interview, in order; absent where there are none' }),
   })
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;

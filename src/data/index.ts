@@ -23,6 +23,7 @@ export * from './span.ts';
 export * from './speakers.ts';
 export * from './statement.ts';
 export * from './trace.ts';
+export * from './turn.ts';
 export * from './vector.ts';
 export * from './views/index.ts';
 export * from './written.ts';

@@ -3,6 +3,7 @@ import { articleSchema } from './article.ts';
 import { hashId } from './hashId.ts';
 import { orNull } from './orNull.ts';
 import { type Span, spanProblem, spanSchema, textOf } from './span.ts';
+import { turnKinds } from './turn.ts';
 
 export const kinds = ['direct', 'indirect', 'mixed'] as const;
 export type Kind = (typeof kinds)[number];
@@ -29,7 +30,7 @@ export const partSchema = z
 export type Part = z.infer<typeof partSchema>;
 
 export const speakerTypes = ['person', 'organization', 'group', 'work', 'place', 'unknown'] as const;
-export const speakerVias = ['name', 'surname', 'role', 'pronoun', 'implicit'] as const;
+export const speakerVias = ['name', 'surname', 'role', 'pronoun', 'implicit', 'label'] as const;
 
 export const speakerSchema = z
   .object({
@@ -67,6 +68,18 @@ export const saidAtSchema = markedSchema.extend({
 });
 export type SaidAt = z.infer<typeof saidAtSchema>;
 
+/** One sentence of a turn. */
+export const turnPartSchema = markedSchema
+  .extend({
+    id: z
+      .string()
+      .meta({ description: 'the id of the statement, a full stop, and the number of the part from 1' }),
+    act: z.enum(acts),
+    conditions: z.array(conditionSchema),
+  })
+  .meta({ id: 'TurnPart' });
+export type TurnPart = z.infer<typeof turnPartSchema>;
+
 export const articleReferenceSchema = articleSchema.pick({
   id: true,
   uri: true,
@@ -101,6 +114,17 @@ export const statementSchema = z
     occasion: orNull(markedSchema),
     confidence: z.number().min(0).max(1),
     model: z.string(),
+    turn: z.enum(turnKinds).optional().meta({
+      description:
+        'only of a turn of a transcript: whether it is the chair’s, a question, or another speaker’s',
+    }),
+    at: z.string().optional().meta({
+      description: 'only of a turn with a time code: when it begins, `00:12:03.500` into the recording',
+    }),
+    parts: z
+      .array(turnPartSchema)
+      .optional()
+      .meta({ description: 'only of a turn: its sentences, each with its act and conditions' }),
   })
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof statementSchema>;

@@ -1,4 +1,4 @@
-import type { Act, Rule, Span } from '../data/index.ts';
+import type { Act, Rule, Span, Turn } from '../data/index.ts';
 import type { Description, StatementSpans } from './describe/index.ts';
 import type { JoinedCondition } from './describe/joinConditions.ts';
 import type { TaggedStatement } from './find/taggedStatement.ts';
@@ -13,6 +13,10 @@ export type Candidate = StatementSpans & {
   readonly within: StatementSpans | null;
   /** The first part of its content, where that is a condition before the source. */
   readonly fronted?: Span;
+  /** The turn of a transcript that it is. */
+  readonly turn?: Turn;
+  /** What whoever speaks in the turn says of their own saying: `I doubt that`. It shows the act of its sentence. */
+  readonly own?: readonly Candidate[];
 };
 /** A statement's description by rules and model together. */
 export type DescribedCandidate = Omit<Description, 'act' | 'conditions'> & {

@@ -10,11 +10,13 @@ import {
   type Span,
   type Statement,
   statementId,
+  type Turn,
 } from '../data/index.ts';
 import { findNames, type Name } from '../names/names.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
+import { turnsOf } from '../text/turns/turnsOf.ts';
 import { announcedQuotations } from './announcedQuotations.ts';
 import type { Candidate, DescribedCandidate } from './candidate.ts';
 import { confidenceOf } from './confidence.ts';
@@ -22,6 +24,7 @@ import { ConditionScores } from './describe/conditionHead.ts';
 import { type Description, describer, type StatementSpans } from './describe/index.ts';
 import { joinActs } from './describe/joinActs.ts';
 import { doubtedConditions, joinConditions } from './describe/joinConditions.ts';
+import { describeTurn } from './describeTurn.ts';
 import { disjointContents } from './disjointContents.ts';
 import { endForgotten } from './endForgotten.ts';
 import { reasonsOf } from './explain.ts';
@@ -38,7 +41,6 @@ import { ownRows } from './find/windows.ts';
 import { frontedConditions } from './frontedConditions.ts';
 import { isNoStatement } from './isNoStatement.ts';
 import { joinChains } from './joinChains.ts';
-import { joinTurns } from './joinTurns.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
 import { nameHeads } from './mentions/nameHeads.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
@@ -46,6 +48,7 @@ import { othersQuotations } from './othersQuotations.ts';
 import { ownAttribution } from './ownAttribution.ts';
 import { plainCue } from './plainCue.ts';
 import { resumedContents } from './resumedContents.ts';
+import { withTurns } from './withTurns.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
 export type Extracted = {
@@ -80,7 +83,12 @@ export async function extract(
   { explain, nested = tagger.settings.nested }: ExtractOptions = {},
 ): Promise<Extracted> {
   const annotated = annotateText(article);
-  const prepared = prepare(annotated, tagger.pieces);
+  const turns = article.turns ?? turnsOf(article);
+  const prepared = prepare(
+    annotated,
+    tagger.pieces,
+    turns.map(({ label }) => label),
+  );
   const conditions = new ConditionScores(prepared);
   const names = findNames(annotated);
   const namesAsMentions = nameHeads(prepared, names);
@@ -94,18 +102,19 @@ export async function extract(
   const tagged: Candidate[] = [];
   for await (const one of findStatements(prepared, tagger, { onWindow, nested }))
     tagged.push(...candidatesOf(one, prepared, blockAt, tagger, nested));
-  const whole = joinTurns(
+  const whole = joinChains(
     prepared,
-    joinChains(
+    announcedQuotations(
       prepared,
-      announcedQuotations(
-        prepared,
-        endForgotten(prepared, othersQuotations(annotated, ownAttribution(article.text, tagged))),
-      ),
+      endForgotten(prepared, othersQuotations(annotated, ownAttribution(article.text, tagged))),
     ),
   );
   const disjoint = disjointContents(annotated, withoutDuplicates(whole), nested);
-  const candidates = frontedConditions(annotated, resumedContents(annotated, disjoint));
+  const candidates = withTurns(
+    article.text,
+    frontedConditions(annotated, resumedContents(annotated, disjoint)),
+    turns,
+  );
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
   const unattributedQuotations = loneQuotations(prepared, [
@@ -116,16 +125,23 @@ export async function extract(
     ...unattributedBlocks.map((found) => ({ ...found, rule: LONE.block })),
     ...unattributedQuotations.map((found) => ({ ...found, rule: LONE.alone })),
   ].map((found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }));
-  const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks));
+  const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks, turns));
   const reference = articleReferenceSchema.parse(article);
   const statements = [...candidates, ...lone]
     .toSorted((a, b) => startOf(a) - startOf(b))
     .flatMap((found): Statement[] => {
       const content = makePart(article.text, found.content);
       if (!content) return [];
-      const described = describeWithModel(article.text, found, descriptionOf(found, describe), conditions);
-      const { kind, negated, addressee, saidAt, occasion } = described;
       const id = statementId(article.id, found);
+      const { described, parts } = found.turn
+        ? describeTurn(article.text, id, found, (sentence) =>
+            describeWithModel(article.text, sentence, describe(sentence), conditions),
+          )
+        : {
+            described: describeWithModel(article.text, found, descriptionOf(found, describe), conditions),
+            parts: null,
+          };
+      const { kind, negated, addressee, saidAt, occasion } = described;
       if (explain) for (const reason of reasonsOf(article.text, found, described)) explain(id, reason);
       return [
         {
@@ -146,6 +162,9 @@ export async function extract(
           occasion,
           confidence: found.confidence,
           model: tagger.name,
+          ...(found.turn && { turn: found.turn.kind }),
+          ...(found.turn?.at && { at: found.turn.at }),
+          ...(parts && { parts }),
         },
       ];
     });
@@ -213,9 +232,18 @@ function foundOf({ source, cue, content }: TaggedStatement, prepared: Prepared):
   };
 }
 
-/** Where somebody's own words stand: in quotation marks, or in a block set off from the text. */
-function ownWords({ quotations }: Prepared, blocks: readonly BlockQuotation[]): Span[] {
-  const inBlocks = blocks.flatMap(({ content }) => content);
+/** Where somebody's own words stand: in quotation marks, in a block set off from the text, or in a turn. */
+function ownWords(
+  { quotations }: Prepared,
+  blocks: readonly BlockQuotation[],
+  turns: readonly Turn[],
+): Span[] {
+  const inTurns = turns.flatMap(({ content }) => content);
+  const inTurn = overlapsAny(inTurns);
+  const inBlocks = [
+    ...inTurns,
+    ...blocks.flatMap(({ content }) => content.filter((span) => !inTurn(span))),
+  ].toSorted((a, b) => a[0] - b[0]);
   const inBlock = overlapsAny(inBlocks);
   const apart = outerSpans(quotations).filter((span) => !inBlock(span));
   return [...apart, ...inBlocks].toSorted((a, b) => a[0] - b[0]);

@@ -1,4 +1,5 @@
 import { type Article, articleId, type Document, type Finding, type Given } from '../data/index.ts';
+import { turnsOf } from '../text/turns/turnsOf.ts';
 import { readHtml } from './html/readHtml.ts';
 import { otherFormat } from './otherFormat.ts';
 import { isBinary, isHtml } from './sniff.ts';
@@ -107,7 +108,8 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     ...(document.given ? { given: document.given } : {}),
     ...(document.origin ? { origin: document.origin } : {}),
   };
-  return { article, findings, leftOut };
+  const turns = turnsOf(article);
+  return { article: turns.length > 0 ? { ...article, turns } : article, findings, leftOut };
 }
 
 /** The fields that an input gives. */

@@ -4,6 +4,7 @@ import {
   type Mention,
   type Rule,
   rules,
+  type Span,
   type Speaker,
   type Statement,
   type Trace,
@@ -31,6 +32,7 @@ import { nameText } from './nameText.ts';
 import { interviewSpeaker } from './sources/interview.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
+import { labelBook } from './speakers/labelSpeaker.ts';
 import { speakerConfidence } from './speakers/speakerConfidence.ts';
 import {
   differentSpeakers,
@@ -100,7 +102,10 @@ export function resolve(
     modelAntecedents(named, mentions),
     onPronoun,
   );
-  const context: Context = { article, named, ...linked, described: new Map() };
+  const context: Context = {
+    ...{ article, named, ...linked, described: new Map() },
+    ...{ labelled: labelBook(named, statements), turns: turnSpans(statements) },
+  };
   if (trace) traceArticle(context, mentions, trace);
   const order = [...statements.keys()].sort((a, b) => startOf(statements[a]) - startOf(statements[b]));
   const speakers = new Map<Statement, readonly Speaker[]>();
@@ -136,6 +141,13 @@ export function resolve(
   });
 }
 
+/** What the turns of a transcript say, in order: there `I` is whoever speaks, and not the writer. */
+function turnSpans(statements: readonly Statement[]): Span[] {
+  return statements
+    .flatMap(({ turn, content }) => (turn ? content.spans : []))
+    .toSorted((a, b) => a[0] - b[0]);
+}
+
 /** How many statements before and after one may be those it leans on. */
 const MOST_STATEMENTS_NEAR = 16;
 
@@ -163,8 +175,8 @@ function startOf(statement: Statement | undefined): number {
 function speakersOfSource(context: Context, statement: Statement): FoundSpeakers {
   const spans = statement.source?.spans;
   if (!spans?.length) return { value: [], rule: VIAS.unknown };
-  const asked = interviewSpeaker(context, statement);
-  if (asked !== undefined) return asked;
+  const labelled = interviewSpeaker(context, statement) ?? context.labelled(statement);
+  if (labelled !== undefined) return labelled;
   const references = readSource(context.named, spans, [
     ...(statement.cue?.spans ?? []),
     ...statement.content.spans,

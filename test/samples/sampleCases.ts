@@ -16,6 +16,10 @@ export const columns = [
   'addressee',
   'said at',
   'occasion',
+  'role',
+  'via',
+  'turn',
+  'at',
 ] as const;
 export type Column = (typeof columns)[number];
 
@@ -108,6 +112,10 @@ export function rowOf(statement: Statement, shown: readonly Column[], all: reado
     addressee: statement.addressee?.text ?? '',
     'said at': statement.saidAt?.date ?? '',
     occasion: statement.occasion?.text ?? '',
+    role: statement.speaker?.role ?? '',
+    via: statement.speaker?.via ?? '',
+    turn: statement.turn ?? '',
+    at: statement.at ?? '',
   };
   return Object.fromEntries(shown.map((column) => [column, row[column]]));
 }

@@ -1,4 +1,4 @@
-import { APART, overlapsAny } from '../../data/index.ts';
+import { APART, overlapsAny, type Span } from '../../data/index.ts';
 import type { Pieces } from '../../model/wordPieces.ts';
 import type { AnnotatedText } from '../../text/annotated/annotatedText.ts';
 import type { Quotation } from '../../text/quotationMarks.ts';
@@ -18,17 +18,26 @@ export type Prepared = {
   readonly quotations: readonly Quotation[];
 };
 
-/** The words of all paragraphs that are read for statements, with the features that the model reads. */
-export function prepare(annotated: AnnotatedText, piecesOf: Pieces): Prepared {
+/**
+ * The words of all paragraphs that are read for statements, with the features that the model reads. `labels` of turns are left out: the
+ * model reads what is said there as it reads prose.
+ */
+export function prepare(annotated: AnnotatedText, piecesOf: Pieces, labels: readonly Span[] = []): Prepared {
   const { text } = annotated;
-  const blocks = annotated.blocks.filter(({ role }) => !APART.has(role));
+  const blocks = annotated.blocks.filter(({ role }) => !APART.has(role) && role !== 'label');
   const inBlock = overlapsAny(blocks.map(({ span }) => span));
   const quotations = annotated.quotations.filter(({ span }) => inBlock(span));
   const words: Word[] = [];
   const starts: number[] = [];
+  const inLabel = overlapsAny(labels);
   for (const { words: range } of blocks) {
-    starts.push(words.length);
-    for (let i = range[0]; i < range[1]; i++) words.push(annotated.words[i]!);
+    const before = words.length;
+    for (let i = range[0]; i < range[1]; i++) {
+      const word = annotated.words[i]!;
+      if (!inLabel([word.start, word.end])) words.push(word);
+    }
+    // A block that is a label alone is none for the model.
+    if (words.length > before || labels.length === 0) starts.push(before);
   }
   starts.push(words.length);
   const written = words.map(({ start, end }) => text.slice(start, end));

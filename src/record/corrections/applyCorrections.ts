@@ -98,5 +98,6 @@ function withSpans(statement: Statement, value: Value<'spans'>, text: string): S
   const { source = statement.source, cue = statement.cue, content = statement.content } = parts;
   if (!content) return null;
   const within = ({ span }: { span: Span }) => content.spans.some((outer) => contains(outer, span));
-  return { ...statement, source, cue, content, conditions: statement.conditions.filter(within) };
+  const cut = { ...statement, source, cue, content, conditions: statement.conditions.filter(within) };
+  return statement.parts ? { ...cut, parts: statement.parts.filter(within) } : cut;
 }

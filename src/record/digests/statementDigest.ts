@@ -27,7 +27,13 @@ export function statementDigest(
     conditions.map(({ connective, span }) => [connective, span]),
     ...[addressee?.span ?? null, saidAt ? [saidAt.span, saidAt.date] : null, occasion?.span ?? null],
     ...[rejected, machine && [machine.json, machine.found], corrections],
+    ...turnFields(statement),
   ]);
+}
+
+/** Nothing for other statements, so that the digests of earlier records hold. */
+function turnFields({ turn, at, parts }: Statement) {
+  return turn === undefined ? [] : [turn, at ?? null, (parts ?? []).map(({ span, act }) => [span, act])];
 }
 
 /** Those of a single speaker by themselves, as they were written before there could be several. */

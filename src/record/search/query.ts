@@ -51,6 +51,11 @@ const BY_SPEAKER = `s.number IN (SELECT y.statement FROM statement_speakers AS y
     JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
     WHERE ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
 
+/** A turn of a transcript has the acts of its sentences as well. */
+const HAS_ACT = `(s.act = ? OR EXISTS (
+  SELECT 1 FROM turns, json_each(turns.parts) AS part
+    WHERE turns.statement = s.number AND json_extract(part.value, '$[2]') = ?))`;
+
 /** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
 export type Conditions = { where: string; values: Value[]; words: string | null };
 
@@ -67,7 +72,7 @@ export function conditionsOf(query: Query): Conditions | null {
   if (words === null || speaker === null) return null;
   if (speaker) where(BY_SPEAKER, speaker, `% ${escapeLike(fold(query.speaker!.trim()))} %`);
   if (query.person !== undefined) where(BY_PERSON, query.person);
-  if (query.act) where('s.act = ?', query.act);
+  if (query.act) where(HAS_ACT, query.act, query.act);
   if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
   if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
   if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${escapeLike(query.publisher)}%`);

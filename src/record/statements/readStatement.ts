@@ -1,6 +1,8 @@
 import {
+  type Act,
   type Article,
   type Condition,
+  contains,
   type Marked,
   type Part,
   type Span,
@@ -24,7 +26,8 @@ export const STATEMENT_COLUMNS = `s.*, a.id AS article_id,
   (SELECT json_group_array(json_array(role, start, "end") ORDER BY role, position)
     FROM spans WHERE statement = s.number) AS spans,
   (SELECT json_group_array(connective ORDER BY position)
-    FROM conditions WHERE statement = s.number) AS connectives`;
+    FROM conditions WHERE statement = s.number) AS connectives,
+  (SELECT json_array(kind, at, json(parts)) FROM turns WHERE statement = s.number) AS turn`;
 
 /** Statements, one row each; conditions go after it. */
 export const SELECT_STATEMENT = `SELECT ${STATEMENT_COLUMNS} ${FROM_STATEMENTS}`;
@@ -63,8 +66,31 @@ export function readStatement(row: Row, article: Article, { added = false } = {}
     occasion: marked('occasion'),
     confidence: Number(row.confidence),
     model: String(row.model),
+    ...readTurn(row, article.text, of('condition')),
   };
   return withSpeakers(statement, readSpeakers(row, of('mention'), added));
+}
+
+/** What only a turn of a transcript has; a condition belongs to the sentence that it stands in. */
+function readTurn(row: Row, text: string, spans: readonly Span[]): Pick<Statement, 'turn' | 'at' | 'parts'> {
+  if (row.turn === null || row.turn === undefined) return {};
+  const [kind, at, parts]: [
+    NonNullable<Statement['turn']>,
+    string | null,
+    (readonly [start: number, end: number, act: Act])[],
+  ] = JSON.parse(String(row.turn));
+  const conditions = readConditions(row, text, spans);
+  return {
+    turn: kind,
+    ...(at !== null && { at }),
+    parts: parts.map(([start, end, act], i) => ({
+      id: `${row.id}.${i + 1}`,
+      span: [start, end],
+      text: text.slice(start, end),
+      act,
+      conditions: conditions.filter((one) => contains([start, end], one.span)),
+    })),
+  };
 }
 
 type SpeakerRow = [

@@ -16,6 +16,7 @@ export type RoleSpans = { role: string; spans: readonly Span[]; text: string | n
 /** Every span of a statement, by role, in a fixed order. */
 export function roleSpans(statement: Statement): RoleSpans[] {
   const { source, cue, content, speakers, conditions, addressee, saidAt, occasion } = statement;
+  const { parts: sentences = [] } = statement;
   const parts = Object.entries({ source, cue, content }).flatMap(([role, part]) =>
     part ? [{ role, spans: part.spans, text: part.text }] : [],
   );
@@ -27,6 +28,7 @@ export function roleSpans(statement: Statement): RoleSpans[] {
     ...speakers.map(({ mention }) => ({ role: 'mention', spans: [mention], text: null })),
     ...conditions.map(({ span, text }) => ({ role: 'condition', spans: [span], text })),
     ...marked,
+    ...sentences.map(({ span, text }) => ({ role: 'part', spans: [span], text })),
   ];
 }
 

@@ -42,7 +42,7 @@ export function rewriteStatement(
     )
   )
     db.run('DELETE FROM meanings WHERE statement = ?', number);
-  for (const table of ['spans', 'conditions', 'fingerprints', 'statement_speakers'])
+  for (const table of ['spans', 'conditions', 'fingerprints', 'statement_speakers', 'turns'])
     db.run(`DELETE FROM ${table} WHERE statement = ?`, number);
   db.run('DELETE FROM content_words WHERE rowid = ?', number);
   writeRest(db, place, number, statement);
@@ -65,6 +65,7 @@ function writeRest(db: Database, place: ArticleRow, number: number, statement: S
   }
   const positions = new Map<string, number>();
   for (const { role, spans } of roleSpans(statement)) {
+    if (role === 'part') continue;
     for (const [start, end] of spans) {
       const position = positions.get(role) ?? 0;
       positions.set(role, position + 1);
@@ -73,6 +74,13 @@ function writeRest(db: Database, place: ArticleRow, number: number, statement: S
   }
   for (const [position, { connective }] of statement.conditions.entries())
     db.run('INSERT INTO conditions VALUES (?, ?, ?)', number, position, connective);
+  if (statement.turn !== undefined) {
+    const parts = (statement.parts ?? []).map((part) => [...part.span, part.act]);
+    db.run(
+      'INSERT INTO turns VALUES (?, ?, ?, ?)',
+      ...[number, statement.turn, statement.at ?? null, JSON.stringify(parts)],
+    );
+  }
   db.run('INSERT INTO content_words (rowid, words) VALUES (?, ?)', number, statement.content.text);
   saveFingerprint(db, number, statement.content.text);
 }

@@ -89,6 +89,7 @@ const VIA = {
   role: 'by role',
   pronoun: 'by a pronoun',
   implicit: 'from the surrounding sentences',
+  label: 'by the label before the words',
 } as const;
 
 function linksHtml({ links, numbers }: Numbered, { id }: Statement): string {

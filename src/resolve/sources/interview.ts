@@ -1,5 +1,4 @@
-import { rules, type Span, type Statement } from '../../data/index.ts';
-import { fold } from '../../text/fold.ts';
+import { rules, type Statement } from '../../data/index.ts';
 import type { Context } from '../context.ts';
 import type { Entity } from '../entities/entity.ts';
 import { type FoundSpeakers, speakerOf } from '../speakers/speakerOf.ts';
@@ -11,8 +10,6 @@ export const LETTERS = rules(import.meta.url, 'interview', {
   question: {},
   // `A: It will.`: the one person named before the first question
   answer: {},
-  // `MAYOR HARL: It will.`: the one person of that name in the article
-  capitals: {},
 });
 
 const TURN_LETTER = /^([QA])[.:]?$/;
@@ -25,7 +22,6 @@ export function interviewSpeaker(context: Context, statement: Statement): FoundS
   const source = statement.source;
   const letter = TURN_LETTER.exec(source?.text ?? '')?.[1];
   const at = source?.spans[0];
-  if (!letter && at) return labelledSpeaker(context, at);
   if (!letter || !at || !/^[QA]\s*[:.]/.test(context.named.text.slice(at[0]))) return undefined;
   if (letter === 'Q') {
     const name = bylineName(context.article);
@@ -40,20 +36,6 @@ export function interviewSpeaker(context: Context, statement: Statement): FoundS
     value: people.length === 1 && only ? [speakerOf(only, { via: 'implicit', mention: only.mention })] : [],
     rule: LETTERS.answer,
   };
-}
-
-/** Who a label in capitals is: the one person of the article with its last word as the last of their name. */
-function labelledSpeaker({ named }: Context, at: Span): FoundSpeakers | undefined {
-  const label = named.text.slice(...at);
-  if (label !== label.toUpperCase() || !/^\s*:/.test(named.text.slice(at[1], at[1] + 4))) return undefined;
-  const last = fold(label.split(/\s+/).at(-1)!);
-  const people = named.entities.all.filter(
-    ({ type, name }) =>
-      type === 'person' && name !== name.toUpperCase() && fold(name.split(/\s+/).at(-1)!) === last,
-  );
-  const [only] = people;
-  if (people.length !== 1 || !only) return undefined;
-  return { value: [speakerOf(only, { via: 'surname', mention: at })], rule: LETTERS.capitals };
 }
 
 /** A first name and a surname that no list knows: `Lorna Harl`, but not `the Valley Post`. */

@@ -27,7 +27,7 @@ export const SELVES = rules(import.meta.url, 'self', {
 /** Who `I` or `we` at a token is: outside quotation marks the writer, by the byline; inside, {@link quotedSpeaker} finds it later. */
 export function writerOf(context: Context, token: number): FoundSpeakers {
   const at = context.named.tokens[token];
-  if (!at || at.quoted || inBlockQuotation(context.article, at.start))
+  if (!at || at.quoted || inBlockQuotation(context.article, at.start) || inTurn(context, at.start))
     return { value: [], rule: SELVES.quoted };
   // `We` in a page of letters may be the paper as well as who signs.
   const letter = /^(?:i|me|my)\b/.test(at.lower) ? signature(context, at.block) : null;
@@ -41,6 +41,11 @@ export function writerOf(context: Context, token: number): FoundSpeakers {
 function inBlockQuotation({ paragraphs }: Article, offset: number): boolean {
   const paragraph = paragraphs[lowerBound(paragraphs.length, (i) => paragraphs[i]!.span[1] > offset)];
   return paragraph?.role === 'quotation' && paragraph.span[0] <= offset;
+}
+
+function inTurn({ turns }: Context, offset: number): boolean {
+  const span = turns[lowerBound(turns.length, (i) => turns[i]![1] > offset)];
+  return span !== undefined && span[0] <= offset;
 }
 
 /** The writer of that name, by the fullest form that the article has of it; `mention` is where the writer is meant. */

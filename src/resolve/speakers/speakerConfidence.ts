@@ -6,6 +6,7 @@ const RIGHT: Readonly<Record<Exclude<Speaker['via'], 'pronoun'>, number>> = {
   surname: 0.98,
   role: 0.84,
   implicit: 0.7,
+  label: 0.98,
 };
 /**
  * How often a pronoun’s speaker is right, by the probability of its antecedent: measured with `training/antecedents/fit.ts` on passages with

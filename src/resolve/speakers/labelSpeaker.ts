@@ -1,0 +1,235 @@
+import { rules, type Span, type Speaker, type Statement } from '../../data/index.ts';
+import { isOfficeName, kindOfLabel } from '../../english/labels.ts';
+import { SUFFIXES, TITLES } from '../../english/titles.ts';
+import { fold } from '../../text/fold.ts';
+import { distinct } from '../entities/distinct.ts';
+import type { Entity } from '../entities/entity.ts';
+import type { NamedText } from '../namedText.ts';
+import { speakerConfidence } from './speakerConfidence.ts';
+import { type FoundSpeakers, speakerOf } from './speakerOf.ts';
+
+/** How the label of a turn leads to its speaker. */
+export const LABELS = rules(import.meta.url, 'label', {
+  // `Ana Ruiz:`
+  named: {},
+  // `Ms. RUIZ.`: the one person of that surname
+  surname: {},
+  // `The Minister for Ports (Ana Ruiz)`
+  bracket: {},
+  // `The Minister`, after that
+  'same-office': {},
+  // `The PRESIDING OFFICER.`: nobody is named
+  'office-alone': {},
+});
+
+/** A label taken apart. */
+type ReadLabel = {
+  readonly span: Span;
+  /** The person's name without a title; null for an office. */
+  readonly name: string | null;
+  readonly title: string | null;
+  /** `Minister for Ports`. */
+  readonly office: string | null;
+  /** What stands in brackets, after a comma or after `of`: constituency, party, office. */
+  readonly roles: readonly string[];
+};
+
+/** The labels of a transcript, and whom they name. */
+export type LabelBook = (statement: Statement) => FoundSpeakers | undefined;
+
+/** Whom the labels of a transcript's turns name; undefined for other statements, and for offices that only the text around explains. */
+export function labelBook(named: NamedText, statements: readonly Statement[]): LabelBook {
+  const turns = statements.filter(({ turn, source }) => turn !== undefined && source !== null);
+  if (turns.length === 0) return () => undefined;
+  const labels = new Map<string, ReadLabel>();
+  for (const { source } of turns) {
+    const read = readLabel(named.text, source!.spans[0]!);
+    if (!labels.has(source!.text)) labels.set(source!.text, read);
+  }
+  const people = peopleOf(named, [...labels.values()]);
+  return ({ turn, source }) => {
+    if (turn === undefined || !source) return undefined;
+    const span = source.spans[0]!;
+    const label = { ...readLabel(named.text, span), span };
+    const found = personOf(label, people, [...labels.values()]);
+    if (!found) return undefined;
+    const role = found.role ?? (turn === 'chair' ? 'chair' : turn === 'question' ? 'interviewer' : null);
+    return { value: [speakerFrom(named, { ...found, role }, span)], rule: found.rule };
+  };
+}
+
+type FoundPerson = {
+  readonly name: string;
+  readonly role: string | null;
+  readonly others: readonly string[];
+  readonly rule: (typeof LABELS)[keyof typeof LABELS];
+};
+
+function personOf(
+  label: ReadLabel,
+  people: readonly string[],
+  all: readonly ReadLabel[],
+): FoundPerson | undefined {
+  if (label.name) {
+    const full = fullName(label.name, people);
+    const known = all.filter(({ name }) => name !== null && fullName(name, people) === full);
+    const [role = null, ...rest] = distinct([...label.roles, ...known.flatMap(({ roles }) => roles)], full);
+    const offices = all.flatMap(({ name, office }) =>
+      office && name && fullName(name, people) === full ? [office] : [],
+    );
+    const others = [...known.flatMap(({ name }) => name ?? []), ...rest, ...offices];
+    return {
+      name: full,
+      role: label.office ?? role ?? offices[0] ?? null,
+      others,
+      rule: label.office ? LABELS.bracket : full === label.name ? LABELS.named : LABELS.surname,
+    };
+  }
+  if (!label.office) return undefined;
+  const before = all.filter(({ office, name }) => office && name && isOfficeOf(office, label.office!));
+  const holders = new Set(before.map(({ name }) => fullName(name!, people)));
+  const [only] = holders;
+  if (holders.size === 1 && only)
+    return { name: only, role: before[0]!.office, others: [label.office], rule: LABELS['same-office'] };
+  if (kindOfLabel(label.office) === null) return undefined;
+  return { name: label.office, role: null, others: label.roles, rule: LABELS['office-alone'] };
+}
+
+/** Whether a shorter form is that office: `Minister` for `Minister for Ports`. */
+function isOfficeOf(office: string, short: string): boolean {
+  const [long, other] = [fold(office), fold(short)];
+  return long === other || long.startsWith(`${other} `) || long.endsWith(` ${other}`);
+}
+
+function speakerFrom(named: NamedText, { name, role, others }: FoundPerson, mention: Span): Speaker {
+  const entity = entityNamed(named, name);
+  const base: Speaker = entity
+    ? speakerOf(entity, { via: 'label', mention, at: mention[0] })
+    : {
+        ...{ name, type: 'person', aliases: [], role: null, via: 'label', mention, person: null },
+        ...{ onBehalfOf: null, confidence: speakerConfidence('label') },
+      };
+  return {
+    ...base,
+    name,
+    type: base.type === 'unknown' ? 'person' : base.type,
+    aliases: distinct([...base.aliases, ...others], name),
+    role: role ?? base.role,
+    mention,
+  };
+}
+
+function entityNamed(named: NamedText, name: string): Entity | undefined {
+  const entity = named.entityByName.get(fold(name));
+  return entity && entity.type !== 'place' ? entity : undefined;
+}
+
+/** The full names in the labels and in the text, the labels' first. */
+function peopleOf(named: NamedText, labels: readonly ReadLabel[]): string[] {
+  const inLabels = labels.flatMap(({ name }) => (name?.includes(' ') ? [name] : []));
+  const written = new Set(labels.map(({ span }) => fold(named.text.slice(...span))));
+  const inText = named.entities.all.flatMap(({ name, type }) =>
+    name.includes(' ') && (type === 'person' || type === 'unknown') && !written.has(fold(name))
+      ? [withoutTitle(name).name]
+      : [],
+  );
+  return [...new Set([...inText, ...inLabels])].filter((name) => name.includes(' '));
+}
+
+/** The fullest form of a name: with its given name, and not in capitals, where one person of the transcript has it so; else as it is. */
+function fullName(name: string, people: readonly string[]): string {
+  const words = fold(name).split(/\s+/);
+  const namesakes = people.filter((one) => fold(one).split(/\s+/).at(-1) === words.at(-1));
+  const whole = namesakes.filter((one) => {
+    const others = fold(one).split(/\s+/);
+    if (others.length < words.length) return false;
+    if (words.length === 1) return true;
+    return words.every((word) => others.includes(word) || others.some((other) => isInitial(word, other)));
+  });
+  // `MAYOR AKSOY`: in capitals an office looks like a given name.
+  const isShouted = name === name.toUpperCase() && whole.every((one) => one === one.toUpperCase());
+  const fitting = isShouted
+    ? [...whole.filter((one) => one !== name), ...namesakes.filter((one) => one !== one.toUpperCase())]
+    : whole;
+  const forms = new Map(fitting.map((one) => [fold(one), one]));
+  for (const one of fitting) if (one !== one.toUpperCase()) forms.set(fold(one), one);
+  // `Ana Ruiz` and `Ana Maria Ruiz` are one, `Ana Ruiz` and `Leo Ruiz` two.
+  const longest = [...forms.values()].sort((a, b) => b.length - a.length);
+  const [first, ...rest] = longest;
+  if (!first) return name;
+  const firstWords = fold(first).split(/\s+/);
+  return rest.every((one) =>
+    fold(one)
+      .split(/\s+/)
+      .every((word) => firstWords.includes(word)),
+  )
+    ? first
+    : name;
+}
+
+function isInitial(a: string, b: string): boolean {
+  const letter = (word: string) => /^\p{L}\.?$/u.test(word);
+  return (letter(a) || letter(b)) && a[0] === b[0];
+}
+
+/** Titles that are a peer's name: `Lord Bell of Porto`. */
+const PEERAGE =
+  /^(?:Lord|Lady|Baroness|Baron|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess)\b(?! (?:Chief|Justice|Chancellor|Advocate|Mayor|Speaker|President))/i;
+
+/** Takes a label apart; the span is that of its name, brackets and role, without its mark. */
+function readLabel(text: string, span: Span): ReadLabel {
+  const written = text.slice(...span);
+  const brackets = [...written.matchAll(/\(([^()]+)\)/g)].map(([, inner]) => inner!.trim());
+  const outside = written.replace(/\s?\([^()]*\)/g, '').trim();
+  const [head = '', ...after] = outside.split(/,\s+/);
+  const isSuffix = (word: string) => SUFFIXES.has(word.toLowerCase().replace(/\.$/, ''));
+  const roles = after.filter((word) => !isSuffix(word));
+  const read = (words: string): Pick<ReadLabel, 'name' | 'title'> => {
+    const { name, title } = withoutTitle(words);
+    return { name, title };
+  };
+  const isOffice = /^the\s/i.test(head) || kindOfLabel(head) !== null || isOfficeName(head);
+  if (!isOffice) {
+    const [, name = head, of] = /^(.*?)\sof\s(?=\p{Lu})(.+)$/u.exec(head) ?? [];
+    const peer = PEERAGE.test(head);
+    return {
+      ...{ span, ...(peer ? { name: head, title: null } : read(name)), office: null },
+      roles: [...(of && !peer ? [of] : []), ...roles, ...brackets.filter((one) => !isAside(one))],
+    };
+  }
+  const office = head.replace(/^the\s+/i, '');
+  const person = brackets.find(isPersonName);
+  const rest = brackets.filter((one) => one !== person && !isAside(one));
+  const of = person && /^(.*?)\sof\s(?=\p{Lu})(.+)$/u.exec(person);
+  return {
+    span,
+    ...(person ? read(of ? of[1]! : person) : { name: null, title: null }),
+    office,
+    roles: [...roles, ...(of ? [of[2]!] : []), ...rest],
+  };
+}
+
+/** `continuing`, `via video link`: nothing about who it is. */
+function isAside(words: string): boolean {
+  return (
+    /^(?:continu|via |by |in |on |urgent|through|speaking|inaudible|off )/i.test(words) ||
+    !/\p{L}/u.test(words)
+  );
+}
+
+/** `Ana Ruiz`, `Ms. Bell`: two words with capitals or a title; not `Harbour Party`. */
+function isPersonName(words: string): boolean {
+  if (
+    !/^\p{Lu}/u.test(words) ||
+    /\d|\b(?:party|union|group|labour|labor|league|alliance|front|movement|con|lab)\b/i.test(words)
+  )
+    return false;
+  return words.split(/\s+/).length > 1;
+}
+
+function withoutTitle(words: string): { name: string; title: string | null } {
+  const all = words.split(/\s+/);
+  let from = 0;
+  while (from < all.length - 1 && TITLES.has(all[from]!.toLowerCase().replace(/\.$/, ''))) from += 1;
+  return { name: all.slice(from).join(' '), title: from > 0 ? all.slice(0, from).join(' ') : null };
+}

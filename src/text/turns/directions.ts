@@ -1,0 +1,29 @@
+import { type Span, trimSpan } from '../../data/index.ts';
+
+/**
+ * Stage directions and other marks within what is said: `(Applause.)`, `[crosstalk]`, `[[Page S694]]`, `(Interruption)`. A bracket counts
+ * only where it is not part of what was said: a word for noise or silence, or a sentence of its own.
+ */
+const DIRECTION =
+  /\[\[[^[\]\n]{1,40}\]\]|\[(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?\]|[([*]{1,2}\s?(?:\p{L}+\s){0,4}(?:applause|laughter|laughs?|laughing|chuckles?|crosstalk|cross-talk|inaudible|indiscernible|unintelligible|pause|pauses|music|silence|cheers?|cheering|interruption|interruptions|interjections?|interposing|off mic|off-mic|simultaneous speech|overlapping|sighs?|crying|coughs?|gestures?|nods|phonetic|foreign language|recess|whereupon|hear, hear|bell rings?|sic)(?:\s[\p{L}’'-]+){0,4}\s?\d{0,2}:?\d{0,2}:?\d{0,2}[.!]?\s?[)\]*]{1,2}/giu;
+
+/** A paragraph that is one bracket: something happens, and nobody says it. */
+const WHOLE = /^(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\]|\*[^*\n]{1,120}\*)[.]?$/s;
+
+/** The parts of a span that are said. */
+export function withoutDirections(text: string, span: Span): Span[] {
+  const words = text.slice(...span);
+  if (WHOLE.test(words.trim())) return [];
+  const found: Span[] = [];
+  let from = span[0];
+  const add = (end: number) => {
+    const part = trimSpan(text, [from, end]);
+    if (part && /[\p{L}\p{N}]/u.test(text.slice(...part))) found.push(part);
+  };
+  for (const { index, 0: direction } of words.matchAll(DIRECTION)) {
+    add(span[0] + index);
+    from = span[0] + index + direction.length;
+  }
+  add(span[1]);
+  return found;
+}

@@ -1,0 +1,97 @@
+import type { Span } from '../../data/index.ts';
+
+/** How a label is set off from the words after it. */
+export type LabelForm = 'letter' | 'colon' | 'capitals' | 'line' | 'dash';
+
+/** What may name the speaker at the beginning of a block. */
+export type Label = {
+  readonly form: LabelForm;
+  /** The label with its mark, and the name in it; null for a dash. */
+  readonly label: Span;
+  readonly name: Span | null;
+  /** Where what is said begins; the end of the block for a line of its own. */
+  readonly from: number;
+  /** The time code beside it, as it is written. */
+  readonly time: string | null;
+};
+
+const LONGEST = 160;
+
+/** A word of a name: `Ruiz`, `O’Neill`, `J.`, `R.E.D.`, `pro` of an office, `de` of a surname. */
+const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}'’.&_-]*|d[’']\p{Lu}[\p{L}\p{M}'’-]*)`;
+const SMALL =
+  '(?:of|the|and|for|de|da|di|du|del|della|van|von|der|den|la|le|el|al|bin|ibn|dos|das|y|pro|tempore|on)';
+const NAME = String.raw`${WORD}(?:\s(?:${SMALL}\s){0,2}(?:${WORD}|\d{1,3}|tempore))*`;
+const BRACKETS = String.raw`(?:\s?\([^()\n]{1,80}\)){0,4}`;
+const ROLE = String.raw`(?:,\s[^:;!?\n]{1,69}[^:;!?.,\s])?`;
+const TIME = String.raw`[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?`;
+/** What may stand before a label: signs of captions (`>>`), of bold in plain text, a time code. */
+const BEFORE = String.raw`(?:(?:>>+|[-–•])\s?)?[*_]{0,3}(?:(?<before>${TIME})\s?[-–—|]?\s?)?[*_]{0,3}`;
+
+const LETTER = new RegExp(
+  String.raw`^${BEFORE}(?<name>[QA])\d{0,3}\s?(?:[:.][*_]{0,3}|[*_]{1,3}[:.])\s+(?=\S)`,
+  'u',
+);
+const COLON = new RegExp(
+  String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})\s?(?:[-–—|]?\s?(?<after>${TIME})\s?)?[*_]{0,3}\s?:[*_]{0,3}(?:\s+|$)`,
+  'u',
+);
+/** `Mr. HOLT.`, `The PRESIDING OFFICER (Ms. Bell).`, `Ms. HOLT of Porto.`, `SENATOR BELL:` is the form before. */
+const TITLE = String.raw`(?:The|M(?:r|rs|s|iss|x)\.?|MRS?\.?|MS\.?|DR\.?|Dr\.?|Sir|Dame|Lord|Lady|Senator|SENATOR|Representative|Chairman|CHAIRMAN|CHAIRWOMAN|Chairwoman|Governor|Judge|Justice|JUDGE|JUSTICE|THE|CHIEF|Madam|MADAM)`;
+const CAPS = String.raw`(?:\p{Lu}{2,}|\p{Lu}['’]\p{Lu}+|(?:Mc|Mac|De|Van|La|Di|Du)\p{Lu}{2,})(?:['’-](?:\p{Lu}{2,}|Mc\p{Lu}+))*(?:,\s(?:Jr|Sr)\.?)?`;
+const CAPITALS = new RegExp(
+  String.raw`^(?<name>(?:${TITLE}\s)(?:(?:${TITLE}|(?:van|von|de|der|la|del|VAN|DE)|\p{Lu}\.)\s){0,3}${CAPS}(?:\s(?:${CAPS}|\p{Lu}\.|pro tempore|van|de|of(?:\s\p{Lu}\p{L}+){1,2}))*${BRACKETS})\s?(?:\.(?:\s?[—–-]{1,2})?|[—–]|--)\s*(?=[\p{Lu}\p{N}"“‘'$(\[\x60])`,
+  'u',
+);
+const LINE = new RegExp(
+  String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})[*_]{0,3}(?:\s{1,8}[-–—|]?\s?(?<after>${TIME}))?[*_]{0,3}$`,
+  'u',
+);
+const DASH = /^(?<dash>[—―]|--)\s?(?=[\p{Lu}"“‘'¿¡…\d])/u;
+
+/** The label at the beginning of a block, if it may be one; whether it is, its neighbours say (`speakingLabels`). */
+export function labelAt(text: string, [start, end]: Span): Label | null {
+  const line = text.slice(start, Math.min(end, start + LONGEST));
+  const first = line.split(/[\r\n]/, 1)[0]!;
+  for (const [form, pattern] of [
+    ['letter', LETTER],
+    ['capitals', CAPITALS],
+    ['colon', COLON],
+  ] as const) {
+    const found = pattern.exec(form === 'letter' || form === 'capitals' ? line : first);
+    if (!found?.groups?.name) continue;
+    const { name, before, after } = found.groups;
+    const at = start + found[0].indexOf(name);
+    const marked = start + found[0].trimEnd().replace(/[*_]{1,3}$/, '').length;
+    return {
+      form,
+      label: [at, Math.max(marked, at + name.length)],
+      name: [at, at + name.length],
+      from: start + found[0].length,
+      time: before ?? after ?? null,
+    };
+  }
+  const dash = DASH.exec(line)?.groups?.dash;
+  if (dash) {
+    const found = DASH.exec(line)![0];
+    return {
+      form: 'dash',
+      label: [start, start + dash.length],
+      name: null,
+      from: start + found.length,
+      time: null,
+    };
+  }
+  if (first.length !== end - start) return null;
+  const found = LINE.exec(first.trimEnd());
+  if (!found?.groups?.name) return null;
+  const { name, before, after } = found.groups;
+  const at = start + found[0].indexOf(name);
+  return {
+    form: 'line',
+    label: [at, at + name.length],
+    name: [at, at + name.length],
+    from: end,
+    time: before ?? after ?? null,
+  };
+}

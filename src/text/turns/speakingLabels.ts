@@ -1,0 +1,217 @@
+import type { Span } from '../../data/index.ts';
+import { isFirstName } from '../../english/firstNames.ts';
+import { isOfficeName, kindOfLabel } from '../../english/labels.ts';
+import { LONG_PLACES, PLACES } from '../../english/places.ts';
+import { TITLES } from '../../english/titles.ts';
+import { foldedWords } from '../foldedWords.ts';
+import type { Label } from './label.ts';
+
+/** What may be a label, with the block that it begins. */
+export type Labelled = Label & {
+  readonly block: number;
+  /** The name by which labels are the same. */
+  readonly key: string;
+  /** The reader knows it from the page: bold, a table cell, a class. */
+  readonly marked: boolean;
+};
+
+/** So many turns make a transcript. */
+const MANY = 4;
+
+/** What stands for one name: how often, whether it names a person, what follows it. */
+type Group = { readonly all: Labelled[]; readonly isPerson: boolean; readonly isOffice: boolean };
+
+/** The name by which two labels are the same: its words without titles, brackets and what follows a comma, in lower case. */
+export function labelKey(name: string): string {
+  return name
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/,\s.*$/s, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * The labels among `candidates` that stand for speakers. Each kind needs evidence of its own: letters need both; names need to come back,
+ * and to be known as people, or else to be followed by words that somebody says; lines of their own and dashes need more.
+ */
+export function speakingLabels(
+  text: string,
+  blocks: readonly Span[],
+  candidates: readonly Labelled[],
+): Labelled[] {
+  const isLetter = ({ form }: Labelled) => form === 'letter';
+  const letters = candidates.filter(isLetter);
+  const has = (letter: string) => letters.some(({ key }) => key === letter);
+  const byLetter = has('q') && has('a') ? letters : [];
+  const named = candidates.filter(({ form, name }) => form !== 'letter' && form !== 'dash' && name !== null);
+  const speaking = new Set([
+    ...byLetter,
+    ...namesSpeaking(text, blocks, named),
+    ...dashesSpeaking(text, blocks, candidates),
+  ]);
+  // Whoever stands between two speakers is one as well: `MR RENN:` between two turns of the mayor.
+  const at = new Set([...speaking].map(({ block }) => block));
+  const isBetween = ({ block }: Labelled) => at.has(block - 1) && at.has(block + 1);
+  // In a transcript whose labels are all in capitals, so is that of somebody who speaks once.
+  const isShouted = ({ name }: Labelled) => name !== null && isCapitals(labelWords(text.slice(...name)));
+  const areShouted = speaking.size >= MANY && [...speaking].every(isShouted);
+  const [first, last] = [Math.min(...at), Math.max(...at)];
+  for (const one of candidates)
+    if (
+      one.form === 'colon' &&
+      (isBetween(one) || (areShouted && isShouted(one) && one.block > first && one.block < last)) &&
+      !isNobody(text, one)
+    )
+      speaking.add(one);
+  return candidates.filter((one) => speaking.has(one));
+}
+
+function namesSpeaking(text: string, blocks: readonly Span[], named: readonly Labelled[]): Labelled[] {
+  const elsewhere = wordsElsewhere(text, blocks, named);
+  const groups = new Map<string, Group>();
+  for (const [key, all] of Map.groupBy(
+    named.filter((one) => !isNobody(text, one)),
+    (one) => one.key,
+  )) {
+    const written = text.slice(...all[0]!.name!);
+    const words = key.split(' ');
+    const isTitled = words.length > 1 && isPersonWord(words[0]!);
+    const isOffice = kindOfLabel(labelWords(written)) !== null || isOfficeName(labelWords(written));
+    groups.set(key, { all, isOffice, isPerson: isTitled || isOffice || elsewhere.has(words.at(-1)!) });
+  }
+  const inline = [...groups.values()].flatMap(({ all }) => all).filter(({ form }) => form !== 'line');
+  const lines = [...groups.values()].flatMap(({ all }) => all).filter(({ form }) => form === 'line');
+  return [...chosen(text, blocks, groups, inline, false), ...chosen(text, blocks, groups, lines, true)];
+}
+
+/** Of labels of one form, those that stand for speakers. */
+function chosen(
+  text: string,
+  blocks: readonly Span[],
+  groups: ReadonlyMap<string, Group>,
+  some: readonly Labelled[],
+  isLine: boolean,
+): Labelled[] {
+  const counts = new Map<string, number>();
+  for (const { key } of some) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const isStrong = (one: Labelled) =>
+    one.marked || one.time !== null || one.form === 'capitals' || (!isLine && groups.get(one.key)!.isOffice);
+  const strong = some.filter(isStrong);
+  const comesBack = (key: string) => counts.get(key)! > 1;
+  const isKnown = (key: string) => groups.get(key)!.isPerson;
+  const keys = [...counts.keys()];
+  const hasEnough = keys.length > 1 && keys.some(comesBack);
+  if (isLine) {
+    // A heading is a line of its own as well: only names that the page or a time marks, or several that come back as people do.
+    const people = keys.filter(
+      (key) => (comesBack(key) && isKnown(key)) || some.some((one) => one.key === key && isStrong(one)),
+    );
+    const evident = some.filter((one) => people.includes(one.key) && isFollowed(text, blocks, one));
+    const isDialogue = new Set(evident.map(({ key }) => key)).size > 1 || evident.length > 2;
+    const sure = evident.filter((one) => one.time !== null || one.marked || groups.get(one.key)!.isPerson);
+    return isDialogue && sure.length > 1 && sure.length >= evident.length / 2 ? evident : [];
+  }
+  const isMarked = (one: Labelled) => one.marked || one.form === 'capitals';
+  // `Mr. HOLT.` is written so in a record of a debate only.
+  const ofRecord = strong.filter(({ form }) => form === 'capitals');
+  const enoughOfRecord =
+    ofRecord.length > 1 || (ofRecord[0] && ofRecord[0].block < 3 && some.length === 1) ? ofRecord : [];
+  if (!hasEnough)
+    return strong.length > 1 && keys.length > 1 && saysSomething(text, blocks, strong)
+      ? [...new Set([...strong, ...some.filter(({ key }) => isKnown(key))])]
+      : enoughOfRecord;
+  const anchors = keys.filter((key) => comesBack(key) && isKnown(key));
+  const isSpoken = saysSomething(text, blocks, some);
+  if (anchors.length === 0)
+    return isSpoken && keys.filter(comesBack).length > 1
+      ? some.filter(({ key }) => comesBack(key))
+      : enoughOfRecord;
+  if (!isSpoken && !some.some(isMarked) && !anchors.some((key) => isNamed(key) || groups.get(key)!.isOffice))
+    return enoughOfRecord;
+  return some.filter((one) => comesBack(one.key) || isKnown(one.key) || isMarked(one));
+}
+
+/** Words before a colon that name nobody: `Note`, `London`, `Monday`, and whatever has no letter in lower or upper case. */
+function isNobody(text: string, { name }: Labelled): boolean {
+  const written = text.slice(...name!);
+  const words = labelWords(written);
+  const lower = words.toLowerCase();
+  // `DEAR ABBY:` begins a letter.
+  if (kindOfLabel(words) === 'none' || /^dear\b/i.test(words)) return true;
+  if (PLACES.has(lower) || LONG_PLACES.has(lower)) return true;
+  return !/\p{L}{2}|^\p{L}\.?$/u.test(words);
+}
+
+/** The words of a label that name: without brackets and what follows a comma. */
+function labelWords(written: string): string {
+  return written
+    .replace(/\s?\([^()]*\)/g, '')
+    .replace(/,\s.*$/s, '')
+    .trim();
+}
+
+function isCapitals(words: string): boolean {
+  return words === words.toUpperCase() && /\p{Lu}{2}/u.test(words);
+}
+
+/** `MAYOR`, `MR.`, `TOBIAS`: what begins the label of a person. */
+function isPersonWord(lower: string): boolean {
+  return TITLES.has(lower.replace(/\.$/, '')) || isFirstName(lower);
+}
+
+function isNamed(key: string): boolean {
+  const words = key.split(' ');
+  return words.length > 1 && isPersonWord(words[0]!);
+}
+
+/** Words with a capital within the text's sentences, in lower case: the names that it has besides its labels. */
+function wordsElsewhere(
+  text: string,
+  blocks: readonly Span[],
+  named: readonly Labelled[],
+): ReadonlySet<string> {
+  const from = new Map(named.map(({ block, from }) => [block, from]));
+  const found = new Set<string>();
+  for (const [block, [start, end]] of blocks.entries()) {
+    const begin = from.get(block) ?? start;
+    for (const { 0: word, index } of text.slice(begin, end).matchAll(/\p{Lu}[\p{L}\p{M}'’-]*/gu)) {
+      const before = text.slice(Math.max(start, begin + index - 3), begin + index);
+      if (!/(?:^|[.!?:]\s{0,2}|\n\s?)$/.test(before)) for (const part of foldedWords(word)) found.add(part);
+    }
+  }
+  return found;
+}
+
+/** Whether most of what follows the labels is sentences, and some of it is said to somebody: `I`, `you`, `we`, a question. */
+function saysSomething(text: string, blocks: readonly Span[], some: readonly Labelled[]): boolean {
+  const contents = some.map(({ block, from }) => text.slice(from, blocks[block]![1]).trim());
+  const sentences = contents.filter((words) => words === '' || /[.!?…—–-]["”’»)\]*_]*$/.test(words));
+  return (
+    sentences.length >= contents.length * 0.6 &&
+    contents.some((words) => SPOKEN.test(words) || words.includes('?'))
+  );
+}
+
+const SPOKEN = /\b(?:I|you|we|my|our|your|me|us|thank|thanks|yes|no)\b/i;
+
+/** Whether something that is said follows a line of its own: a block that is no label, and more than a few words or a sentence. */
+function isFollowed(text: string, blocks: readonly Span[], { block }: Labelled): boolean {
+  const next = blocks[block + 1];
+  if (!next) return false;
+  const words = text.slice(...next);
+  return /[.!?…,;—–-]["”’»)\]*_]*$/.test(words) || words.split(/\s+/, 8).length > 6;
+}
+
+/** Dashes that begin the turns of a dialogue: several one after another, each a sentence, with a question among them or somebody said `you`. */
+function dashesSpeaking(text: string, blocks: readonly Span[], candidates: readonly Labelled[]): Labelled[] {
+  const dashes = candidates.filter(({ form }) => form === 'dash');
+  const at = new Set(dashes.map(({ block }) => block));
+  const inDialogue = dashes.filter(({ block }) => at.has(block - 1) || at.has(block + 1));
+  if (inDialogue.length < 3 || !saysSomething(text, blocks, inDialogue)) return [];
+  return inDialogue.some(({ block, from }) =>
+    /\?|\b(?:you|your)\b/i.test(text.slice(from, blocks[block]![1])),
+  )
+    ? inDialogue
+    : [];
+}
