@@ -4,6 +4,7 @@ import { readHtml } from './html/readHtml.ts';
 import { otherFormat } from './otherFormat.ts';
 import { isBinary, isHtml } from './sniff.ts';
 import { readText } from './text.ts';
+import { readTranscript } from './transcripts/readTranscript.ts';
 import { LARGEST } from './unwrap.ts';
 import { viewOf } from './view.ts';
 
@@ -74,24 +75,30 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     find('empty-document', 'error', 'the document contains only white space');
     return nothing;
   }
-  const format = otherFormat(decoded.text);
+  const transcript = readTranscript(decoded);
+  const format = transcript ? null : otherFormat(decoded.text);
   if (format) {
     find('other-format', 'error', `this is ${format.name}: ${format.advice}`);
     return nothing;
   }
-  const html = isHtml(decoded.text, document.contentType, uri) ? readHtml(decoded, uri, explain) : null;
-  const { text, segments, paragraphs } = html ?? readText(decoded);
+  const isPage = !transcript && isHtml(decoded.text, document.contentType, uri);
+  const html = isPage ? readHtml(decoded, uri, explain) : null;
+  const { text, segments, paragraphs } = transcript ?? html ?? readText(decoded);
   const leftOut = html?.leftOut ?? [];
-  for (const finding of html?.findings ?? []) findings.push({ ...finding, uri });
+  for (const finding of (transcript ?? html)?.findings ?? []) findings.push({ ...finding, uri });
   if (paragraphs.length === 0) {
-    find('no-article', 'error', 'no article was found on the page');
+    find(
+      'no-article',
+      'error',
+      transcript ? 'no words were found in the transcript' : 'no article was found on the page',
+    );
     return { article: null, findings, leftOut };
   }
   const article: Article = {
     id: articleId(uri, document.sha256),
     uri,
     sha256: document.sha256,
-    ...(html?.metadata ?? {
+    ...((transcript ?? html)?.metadata ?? {
       title: null,
       byline: [],
       publisher: null,
@@ -108,7 +115,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     ...(document.given ? { given: document.given } : {}),
     ...(document.origin ? { origin: document.origin } : {}),
   };
-  const turns = turnsOf(article);
+  const turns = transcript ? (transcript.turns ?? []) : turnsOf(article);
   return { article: turns.length > 0 ? { ...article, turns } : article, findings, leftOut };
 }
 

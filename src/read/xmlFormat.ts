@@ -17,9 +17,6 @@ const HEAD = 4096;
 const ROOTS: Readonly<Record<string, string>> = {
   rss: 'an RSS feed',
   feed: 'an Atom feed',
-  TEI: 'TEI (an edition of a text in XML)',
-  'TEI.2': 'TEI (an edition of a text in XML)',
-  teiCorpus: 'TEI (an edition of a text in XML)',
   opml: 'a list of feeds (OPML)',
   urlset: 'a sitemap',
   sitemapindex: 'a sitemap',

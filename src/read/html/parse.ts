@@ -61,8 +61,13 @@ export function decodeReference(reference: string): string {
   return text.toWellFormed();
 }
 
-function tokenize(source: string, callbacks: Partial<TokenizerCallbacks>): void {
-  const tokenizer = new Tokenizer({}, { ...IGNORED, ...callbacks });
+/** Hands the parts of an XML document to `callbacks`. Only the five references of XML itself are resolved, so that no entity grows. */
+export function tokenizeXml(source: string, callbacks: Partial<TokenizerCallbacks>): void {
+  tokenize(source, callbacks, { xmlMode: true, decodeEntities: true });
+}
+
+function tokenize(source: string, callbacks: Partial<TokenizerCallbacks>, options = {}): void {
+  const tokenizer = new Tokenizer(options, { ...IGNORED, ...callbacks });
   tokenizer.write(source);
   tokenizer.end();
 }

@@ -1,12 +1,21 @@
 import type { TextBuilder } from '../segments.ts';
-import type { Block } from './blocks.ts';
-import type { Page } from './tree.ts';
+import type { Element, TextNode } from './tree.ts';
+
+/** What a block is written of: text, an element that stands for a line break, or a space that the document has by other means. */
+export type WrittenNode =
+  | Pick<TextNode, 'kind' | 'start' | 'end' | 'entity'>
+  | Pick<Element, 'kind' | 'start' | 'end'>
+  | { readonly kind: 'space'; readonly start: number; readonly end: number };
 
 /**
  * Writes a block's text: runs of white space that are more than one space become one, a line break stays one, white space
  * at the ends goes. Everything else is as it stands.
  */
-export function writeBlock(page: Page, block: Block, builder: TextBuilder): void {
+export function writeBlock(
+  page: { readonly source: string },
+  block: { readonly nodes: readonly WrittenNode[] },
+  builder: TextBuilder,
+): void {
   /** White space that was met and not yet written: where it began and ended, and whether it holds a line break. */
   let gap: { start: number; end: number; plain: boolean; line: boolean } | null = null;
   let begun = false;
@@ -24,6 +33,10 @@ export function writeBlock(page: Page, block: Block, builder: TextBuilder): void
   for (const node of block.nodes) {
     if (node.kind === 'element') {
       widen(node.start, Math.max(node.start, node.end), false, true);
+      continue;
+    }
+    if (node.kind === 'space') {
+      widen(node.start, Math.max(node.start, node.end), false, false);
       continue;
     }
     if (node.entity !== null) {

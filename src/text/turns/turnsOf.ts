@@ -1,14 +1,16 @@
-import { type Article, overlapsAny, type Span, type Turn, type TurnKind } from '../../data/index.ts';
-import { kindOfLabel } from '../../english/labels.ts';
+import { type Article, overlapsAny, type Span, type Turn } from '../../data/index.ts';
 import { blocks as blocksOf } from '../blocks.ts';
 import { withoutDirections } from './directions.ts';
 import { labelAt } from './label.ts';
 import { type Labelled, labelKey, speakingLabels } from './speakingLabels.ts';
 import { timeCode } from './timeCode.ts';
+import { turnKindOf } from './turnKindOf.ts';
 
 export type TurnHints = {
   /** Where the page sets names apart from the words after them: bold, a table cell, a class. */
   readonly marked?: readonly Span[];
+  /** The time codes of paragraphs, by where they begin. */
+  readonly times?: ReadonlyMap<number, string>;
 };
 
 /** In an article with few turns, what follows a turn further away is the article's own. */
@@ -24,7 +26,7 @@ const NOT_SAID = new Set(['heading', 'teaser', 'caption', 'other', 'label', 'sta
  */
 export function turnsOf(
   { text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>,
-  { marked = [] }: TurnHints = {},
+  { marked = [], times }: TurnHints = {},
 ): Turn[] {
   const isMarked = overlapsAny(marked);
   const all = paragraphs.flatMap(({ span, role }) =>
@@ -40,10 +42,9 @@ export function turnsOf(
   if (candidates.length === 0) return [];
   const speaking = speakingLabels(text, blocks, candidates);
   const ends = new Set(candidates.map(({ block }) => block));
-  const kinds = turnKinds(text, speaking, blocks);
   const most = speaking.length >= FEW.turns ? Number.POSITIVE_INFINITY : FEW.paragraphs;
   let longest = 1;
-  return speaking.flatMap((one, i): Turn[] => {
+  const found = speaking.flatMap((one, i) => {
     const next = speaking[i + 1];
     const last = next ? lastBlock(one, next.block) : lastOfAll(one);
     if (next) longest = Math.max(longest, last - one.block + 1);
@@ -54,8 +55,21 @@ export function turnsOf(
         for (const part of withoutDirections(text, span)) content.push(part);
     }
     if (content.length === 0) return [];
-    const { label, name, time } = one;
-    return [{ label, name, content, kind: kinds(one), at: time === null ? null : timeCode(time) }];
+    const { label, name, time, form, key } = one;
+    const at = time === null ? (times?.get(blocks[one.block]![0]) ?? null) : timeCode(time);
+    const letter = form === 'letter' ? key : null;
+    return [{ turn: { label, name, content, at }, letter }];
+  });
+  const kindOf = turnKindOf(
+    text,
+    found.flatMap(({ turn: { name, content }, letter }) =>
+      name && letter === null ? [{ name: text.slice(...name), content }] : [],
+    ),
+  );
+  return found.map(({ turn, letter }): Turn => {
+    const asks =
+      letter === null ? turn.name && kindOf(text.slice(...turn.name)) : letter === 'q' && 'question';
+    return { ...turn, kind: asks || 'speaker' };
   });
 
   /** The last block of a turn before the next; in few turns, a label that is none, or a long way, ends it at once. */
@@ -88,40 +102,3 @@ export function turnsOf(
 
 const ENDS =
   /^[[(*–—-]{0,3}\s?(?:end(?:s| of (?:the )?(?:interview|transcript|recording|audio|hearing|session|tape))?|(?:this )?interview (?:was )?(?:edited|conducted|by)\b.{0,200}|edited by\b.{0,100}|this (?:interview|conversation|transcript) (?:has been|was)\b.{0,200})[\])*.–—-]{0,3}$/iu;
-
-/** Who leads and who asks: by the label's words, and in an interview of two the one most of whose turns are questions. */
-function turnKinds(
-  text: string,
-  speaking: readonly Labelled[],
-  blocks: readonly Span[],
-): (one: Labelled) => TurnKind {
-  const named = Map.groupBy(
-    speaking.filter(({ form }) => form !== 'letter' && form !== 'dash'),
-    ({ key }) => key,
-  );
-  const byKey = new Map<string, TurnKind>();
-  const shareOfQuestions = (some: readonly Labelled[]) =>
-    some.filter(({ block, from, form }) => {
-      const at = form === 'line' ? blocks[block + 1] : ([from, blocks[block]![1]] as const);
-      return at && /\?["”’)]*\s*$/.test(text.slice(...at));
-    }).length / some.length;
-  for (const [key, some] of named) {
-    const written = text
-      .slice(...some[0]!.name!)
-      .replace(/\s?\([^()]*\)/g, '')
-      .replace(/,\s.*$/s, '');
-    const kind = kindOfLabel(written);
-    byKey.set(key, kind === 'chair' || kind === 'question' ? kind : 'speaker');
-  }
-  if (named.size === 2 && [...byKey.values()].every((kind) => kind === 'speaker')) {
-    const [asks, answers] = [...named]
-      .map(([key, some]): Asked => ({ key, some, share: shareOfQuestions(some) }))
-      .sort((a, b) => b.share - a.share);
-    if (asks && answers && asks.share >= 0.6 && answers.share < 0.3 && asks.some.length > 1)
-      byKey.set(asks.key, 'question');
-  }
-  return ({ form, key }) =>
-    form === 'letter' ? (key === 'q' ? 'question' : 'speaker') : (byKey.get(key) ?? 'speaker');
-}
-
-type Asked = { readonly key: string; readonly some: readonly Labelled[]; readonly share: number };

@@ -1,0 +1,34 @@
+import type { Span, TurnKind } from '../../data/index.ts';
+import { kindOfLabel } from '../../english/labels.ts';
+import { labelKey } from './speakingLabels.ts';
+
+/** Whoever asks puts most of their turns as questions, and the other one few. */
+const ASKS = { most: 0.6, other: 0.3 };
+
+type Said = { readonly name: string; readonly content: readonly Span[] };
+
+/** Who leads and who asks: by the label's words, and in a conversation of two the one most of whose turns end as questions. */
+export function turnKindOf(text: string, turns: readonly Said[]): (name: string) => TurnKind {
+  const kinds = new Map<string, TurnKind>();
+  const named = Map.groupBy(turns, ({ name }) => labelKey(name));
+  for (const [key, [first]] of named) {
+    const kind = kindOfLabel(first!.name.replace(/\s?\([^()]{0,200}\)/g, '').replace(/,\s.*$/s, ''));
+    kinds.set(key, kind === 'chair' || kind === 'question' ? kind : 'speaker');
+  }
+  if (named.size === 2 && [...kinds.values()].every((kind) => kind === 'speaker')) {
+    const [asks, answers] = [...named]
+      .map(([key, some]) => ({ key, count: some.length, share: shareOfQuestions(text, some) }))
+      .sort((a, b) => b.share - a.share);
+    if (asks && answers && asks.count > 1 && asks.share >= ASKS.most && answers.share < ASKS.other)
+      kinds.set(asks.key, 'question');
+  }
+  return (name) => kinds.get(labelKey(name)) ?? 'speaker';
+}
+
+function shareOfQuestions(text: string, turns: readonly Said[]): number {
+  const questions = turns.filter(({ content }) => {
+    const last = content.at(-1);
+    return last && /\?["”’)]{0,3}$/.test(text.slice(...last));
+  });
+  return questions.length / turns.length;
+}
