@@ -18,12 +18,20 @@ export type Outcome = {
  */
 const MOST_WORDS = 500_000;
 
+/** Which turns of transcripts are kept; all by default. What is reported in a turn goes with it. */
+export type TurnOptions = {
+  /** Those of whoever leads the meeting. */
+  readonly chair?: boolean | undefined;
+  /** Those of whoever asks. */
+  readonly questions?: boolean | undefined;
+};
+
 export type PipelineOptions = ExtractOptions & {
   /** Takes the tokens, mentions, entities and coreference of the article. */
   readonly trace?: Trace;
   /** What reads the document: one of `startReader` has a time and a memory limit. By default it is read at once, without limits. */
   readonly reader?: Pick<Reader, 'read'>;
-};
+} & TurnOptions;
 
 /**
  * The article of a document and its statements with their speakers: read, extract, resolve. An error in the document is a finding, and so is
@@ -48,13 +56,28 @@ export async function statementsOf(
   if (language) return { document, article: null, statements: [], findings: [...findings, language] };
   try {
     const { statements: found, ...read } = await extract(article, tagger, options);
-    const statements = resolve(article, found, { ...options, ...read });
+    const statements = withoutTurns(resolve(article, found, { ...options, ...read }), options);
     return { document, article, statements, findings };
   } catch (error) {
     if (error instanceof OnrecordError) throw error;
     const failed = extractionFailed(document.uri, error);
     return { document, article: null, statements: [], findings: [...findings, failed] };
   }
+}
+
+function withoutTurns(all: Statement[], { chair = true, questions = true }: TurnOptions): Statement[] {
+  if (chair && questions) return all;
+  const left = new Set(
+    all.flatMap(({ id, turn }) =>
+      (turn === 'chair' && !chair) || (turn === 'question' && !questions) ? [id] : [],
+    ),
+  );
+  // A statement comes after the one that it is nested in only by chance, so nesting is followed until nothing more goes.
+  for (let size = -1; size < left.size; ) {
+    size = left.size;
+    for (const { id, within } of all) if (within !== null && left.has(within)) left.add(id);
+  }
+  return all.filter(({ id }) => !left.has(id));
 }
 
 function tooLong(uri: string): Finding {

@@ -53,6 +53,14 @@ export const OPTIONS = {
       'the lowest confidence for nested statements (X said that Y had said), 0 to 1 (default: 0.9)',
     number: { least: 0 },
   },
+  noChair: {
+    flags: '--no-chair',
+    description: 'in transcripts, leave out the turns of whoever leads the meeting',
+  },
+  noQuestions: {
+    flags: '--no-questions',
+    description: 'in transcripts and interviews, leave out the turns of whoever asks',
+  },
   threads: {
     flags: '--threads <number>',
     description: 'number of threads (default: all)',
@@ -78,6 +86,8 @@ export type { TimeLimitOptions } from '../app/readerOf.ts';
 /** The format that every input is in; by default, each is recognised by its content. */
 export type InputOptions = { readonly input?: 'jsonl' };
 export type NestedOptions = { readonly nested?: number };
+/** False leaves these turns out. */
+export type TurnOptions = { readonly chair?: boolean; readonly questions?: boolean };
 export type OutputOptions = { readonly output?: string };
 export type AuthorOptions = { readonly author?: string; readonly reason?: string };
 export type RecordOptions = { readonly record: string };

@@ -1,12 +1,12 @@
 import type { Document } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
-import { statementsOf } from '../../pipeline.ts';
+import { statementsOf, type TurnOptions } from '../../pipeline.ts';
 import type { Reader } from '../../read/index.ts';
 import type { Added, OpenRecord } from '../../record/index.ts';
 import type { OnFinding } from '../inputs.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 
-export type AddingOptions = {
+export type AddingOptions = TurnOptions & {
   /** How sure, 0…1, the model must be of what a content reports in turn; by default what the model's settings say. */
   readonly nested?: number;
   readonly reader?: Pick<Reader, 'read'>;
@@ -29,9 +29,21 @@ export async function addDocument(
   record: OpenRecord,
   document: Document,
   tagger: Tagger,
-  { nested, reader, onFinding, onFound = () => {}, write = (work) => work() }: AddingOptions,
+  {
+    nested,
+    reader,
+    chair,
+    questions,
+    onFinding,
+    onFound = () => {},
+    write = (work) => work(),
+  }: AddingOptions,
 ): Promise<AddedArticle | null> {
-  const options = { ...(nested === undefined ? {} : { nested }), ...(reader ? { reader } : {}) };
+  const options = {
+    ...{ chair, questions },
+    ...(nested === undefined ? {} : { nested }),
+    ...(reader ? { reader } : {}),
+  };
   const { article, statements, findings } = await statementsOf(document, tagger, options);
   for (const finding of findings) onFinding(finding);
   if (!article) return null;

@@ -25,7 +25,10 @@ export async function addDocuments(
     signal,
     onProgress = () => {},
     ...options
-  }: Running & TaggerOptions & TimeLimitOptions & Pick<AddingOptions, 'nested' | 'onFinding'>,
+  }: Running &
+    TaggerOptions &
+    TimeLimitOptions &
+    Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding'>,
 ): Promise<AddedCounts> {
   const counts = { added: 0, versions: 0, unchanged: 0, statements: 0 };
   const report = (done: number) => onProgress({ what: 'documents', done, total: uris.length });

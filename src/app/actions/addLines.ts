@@ -12,7 +12,7 @@ import type { Running } from './running.ts';
 export type AddLinesOptions = Pick<Running, 'signal'> &
   TaggerOptions &
   TimeLimitOptions &
-  Pick<AddingOptions, 'nested' | 'onFinding'>;
+  Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding'>;
 
 /**
  * Adds what the lines of a stream hold, one after the other: documents, and results of `extract --input jsonl`, which are added as they

@@ -1,5 +1,5 @@
 import type { Article, Statement } from '../../data/index.ts';
-import { statementsOf } from '../../pipeline.ts';
+import { statementsOf, type TurnOptions } from '../../pipeline.ts';
 import { documentAt, type OnFinding } from '../inputs.ts';
 import { openTagger, type TaggerOptions } from '../openTagger.ts';
 import { readerOf, type TimeLimitOptions } from '../readerOf.ts';
@@ -7,7 +7,8 @@ import type { Running } from './running.ts';
 
 export type ExtractingOptions = Running &
   TaggerOptions &
-  TimeLimitOptions & {
+  TimeLimitOptions &
+  TurnOptions & {
     readonly nested?: number;
     /** Statements with less confidence are left out; 0 by default. */
     readonly minConfidence?: number;
@@ -29,7 +30,8 @@ export async function extractDocuments(
       if (signal?.aborted) return false;
       const document = await documentAt(uri, onFinding);
       if (document) {
-        const of = nested === undefined ? { reader } : { nested, reader };
+        const { chair, questions } = options;
+        const of = { reader, chair, questions, ...(nested === undefined ? {} : { nested }) };
         const { article, statements, findings } = await statementsOf(document, tagger, of);
         for (const finding of findings) onFinding(finding);
         if (article)

@@ -37,7 +37,8 @@ export async function extractLines(
 ): Promise<boolean> {
   await using reader = await readerOf(options);
   const tagger = await openTagger(options);
-  const pipeline = nested === undefined ? { reader } : { nested, reader };
+  const { chair, questions } = options;
+  const pipeline = { reader, chair, questions, ...(nested === undefined ? {} : { nested }) };
   try {
     for await (const line of splitLines(chunks, LONGEST_LINE)) {
       if (signal?.aborted) return false;

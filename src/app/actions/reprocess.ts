@@ -1,5 +1,5 @@
 import type { ComparedField } from '../../data/index.ts';
-import { statementsOf } from '../../pipeline.ts';
+import { statementsOf, type TurnOptions } from '../../pipeline.ts';
 import type { Carried, OpenRecord } from '../../record/index.ts';
 import type { OnFinding } from '../inputs.ts';
 import { openTagger, type TaggerOptions } from '../openTagger.ts';
@@ -19,7 +19,8 @@ export type Reprocessed = {
 
 export type ReprocessOptions = Running &
   TaggerOptions &
-  TimeLimitOptions & {
+  TimeLimitOptions &
+  TurnOptions & {
     /** Also articles that this program and model read. */
     readonly all?: boolean;
     readonly nested?: number;
@@ -42,11 +43,12 @@ export async function reprocess(
   try {
     for (const { id, document } of record.outdated(wanted)) {
       if (signal?.aborted) break;
-      const { article, statements, findings } = await statementsOf(
-        document,
-        tagger,
-        nested === undefined ? { reader } : { nested, reader },
-      );
+      const { article, statements, findings } = await statementsOf(document, tagger, {
+        reader,
+        chair: options.chair,
+        questions: options.questions,
+        ...(nested === undefined ? {} : { nested }),
+      });
       for (const finding of findings) onFinding(finding);
       if (article) {
         counts.articles += 1;

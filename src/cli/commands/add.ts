@@ -13,6 +13,7 @@ import {
   OPTIONS,
   type RecordOptions,
   type TimeLimitOptions,
+  type TurnOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { makeFindings } from '../output/findings.ts';
@@ -20,7 +21,13 @@ import { updating } from '../output/updating.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
 import { showSteps } from '../terminal/progress.ts';
 
-type Options = CommonOptions & InputOptions & ModelOptions & NestedOptions & RecordOptions & TimeLimitOptions;
+type Options = CommonOptions &
+  InputOptions &
+  ModelOptions &
+  NestedOptions &
+  RecordOptions &
+  TimeLimitOptions &
+  TurnOptions;
 type Counts = AddedCounts & { readonly failed: number };
 
 export const addCommand: Command<Options> = {
@@ -35,6 +42,8 @@ export const addCommand: Command<Options> = {
     OPTIONS.record,
     OPTIONS.input,
     OPTIONS.nested,
+    OPTIONS.noChair,
+    OPTIONS.noQuestions,
     OPTIONS.timeLimit,
     OPTIONS.model,
     OPTIONS.threads,

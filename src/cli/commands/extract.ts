@@ -11,6 +11,7 @@ import {
   OPTIONS,
   type OutputOptions,
   type TimeLimitOptions,
+  type TurnOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { explainOne } from '../output/explainOne.ts';
@@ -25,6 +26,7 @@ type Options = CommonOptions &
   OutputOptions &
   ModelOptions &
   NestedOptions &
+  TurnOptions &
   InputOptions &
   TimeLimitOptions & {
     format?: Format;
@@ -70,6 +72,8 @@ export const extractCommand: Command<Options> = {
         'with --input jsonl: print each document again with its result, so that `add --input jsonl` can store it',
     },
     OPTIONS.nested,
+    OPTIONS.noChair,
+    OPTIONS.noQuestions,
     OPTIONS.timeLimit,
     OPTIONS.output,
     OPTIONS.model,

@@ -9,6 +9,7 @@ import {
   OPTIONS,
   type RecordOptions,
   type TimeLimitOptions,
+  type TurnOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
 import { makeFindings } from '../output/findings.ts';
@@ -19,6 +20,7 @@ import { showSteps } from '../terminal/progress.ts';
 type Options = CommonOptions &
   ModelOptions &
   NestedOptions &
+  TurnOptions &
   RecordOptions &
   TimeLimitOptions & { all?: boolean };
 
@@ -35,6 +37,8 @@ export const reprocessCommand: Command<Options> = {
     { flags: '--all', description: 'all articles, also those that this version and model processed' },
     OPTIONS.record,
     OPTIONS.nested,
+    OPTIONS.noChair,
+    OPTIONS.noQuestions,
     OPTIONS.timeLimit,
     OPTIONS.model,
     OPTIONS.threads,
