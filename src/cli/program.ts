@@ -25,6 +25,10 @@ import { serveCommand } from './commands/serve.ts';
 import { speakerCommand } from './commands/speaker.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { watchCommand } from './commands/watch.ts';
+import { watchAddCommand } from './commands/watchAdd.ts';
+import { watchListCommand } from './commands/watchList.ts';
+import { watchRemoveCommand } from './commands/watchRemove.ts';
 
 const COMMANDS = [
   readCommand,
@@ -46,6 +50,10 @@ const COMMANDS = [
   backupCommand,
   serveCommand,
   mcpCommand,
+  watchCommand,
+  watchAddCommand,
+  watchListCommand,
+  watchRemoveCommand,
   peopleImportCommand,
   peopleListCommand,
   peopleMergeCommand,
@@ -80,20 +88,30 @@ export function makeProgram(): Commander {
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', AFTER_HELP)
     .showHelpAfterError('(add --help for more)')
+    // Options behind the name of a command are that command's.
+    .enablePositionalOptions()
     .exitOverride();
   const groups = new Map(Object.entries(GROUPS).map(([name, summary]) => [name, groupOf(name, summary)]));
   for (const command of COMMANDS) {
     const [first = '', second] = command.name.split(' ');
-    if (second) groups.get(first)?.addCommand(built({ ...command, name: second }));
-    else program.addCommand(built(command));
+    if (!second) {
+      const made = built(command);
+      program.addCommand(made);
+      if (below(first).length > 0) groups.set(first, made.enablePositionalOptions());
+    } else groups.get(first)?.addCommand(built({ ...command, name: second }));
   }
-  for (const group of groups.values()) program.addCommand(group);
+  for (const name of Object.keys(GROUPS)) program.addCommand(groups.get(name)!);
   return program;
 }
 
 /** Whether an error is commander's, and then whether all is well: help and version were asked for. */
 export function usageError(error: unknown): { fine: boolean } | null {
   return error instanceof CommanderError ? { fine: error.exitCode === 0 } : null;
+}
+
+/** The commands whose names begin with another's. */
+function below(name: string): Command<unknown>[] {
+  return COMMANDS.filter((command) => command.name.startsWith(`${name} `));
 }
 
 function groupOf(name: string, summary: string): Commander {

@@ -26,4 +26,5 @@ export * from './trace.ts';
 export * from './turn.ts';
 export * from './vector.ts';
 export * from './views/index.ts';
+export * from './watch.ts';
 export * from './written.ts';

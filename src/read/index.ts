@@ -10,7 +10,13 @@ export {
 export { derive } from './derive.ts';
 export { documentText } from './documentText.ts';
 export { type ExpandedInput, expandInputs } from './expandInputs.ts';
-export { type FetchPublicOptions, fetchPublic } from './fetchPublic.ts';
+export {
+  type Around,
+  askPublic,
+  type FetchPublicOptions,
+  fetchPublic,
+  type PublicAnswer,
+} from './fetchPublic.ts';
 export { locate } from './locate.ts';
 export { markdown } from './markdown.ts';
 export { type OpenOptions, openDocument } from './openDocument.ts';

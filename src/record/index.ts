@@ -18,3 +18,7 @@ export type { Version } from './statements/versions.ts';
 export type { Derive } from './verify/articleProblems.ts';
 export type { Problem } from './verify/problem.ts';
 export type { Progress } from './verify/verify.ts';
+export type { FeedRead } from './watch/feeds.ts';
+export type { StoredRobots } from './watch/hosts.ts';
+export type { PageRead } from './watch/pages.ts';
+export type { WatchStore } from './watch/watchStore.ts';

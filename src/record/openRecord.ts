@@ -65,6 +65,7 @@ import { type Version, versions } from './statements/versions.ts';
 import type { Derive } from './verify/articleProblems.ts';
 import type { Problem } from './verify/problem.ts';
 import { type Progress, verify } from './verify/verify.ts';
+import { type WatchStore, watchStore } from './watch/watchStore.ts';
 
 export type OpenOptions = {
   /** Whether to create the record if it does not exist; true by default. */
@@ -80,6 +81,8 @@ export type Counts = { documents: number; articles: number; statements: number; 
 /** An open record. Every method may throw the record- and disk- errors of `src/errors.ts`. */
 export type OpenRecord = {
   readonly path: string;
+  /** What is kept of watching feeds. */
+  readonly watch: WatchStore;
   /** All or nothing, and adding twice is adding once. @throws RangeError when what is given breaks the contract */
   add(document: Document, article: Article, statements: readonly Statement[], maker: Maker): Added;
   /** Whether this document, from this place, was added: a run that was cut off skips it. */
@@ -208,6 +211,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
   const db = guarded(path, () => open(path, options));
   return {
     path,
+    watch: watchStore(db, path),
     add: (...given) => guarded(path, () => add(db, ...given)),
     has: (sha256, uri) =>
       guarded(

@@ -55,6 +55,7 @@ describe('REST', () => {
       ['/api/changes', '/api/changes?kind=stance&least=0', 200],
       ['/api/changes', '/api/changes?least=2', 400],
       ['/api/copies', '/api/copies', 200],
+      ['/api/feeds', '/api/feeds', 200],
       ['/api/documents/{sha256}', `/api/documents/${sha256}`, 200],
       ['/api/documents/{sha256}', '/api/documents/0', 404],
       [

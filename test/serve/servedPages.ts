@@ -34,6 +34,7 @@ export async function servePages(): Promise<ServedPages> {
       copies: '/copies',
       people: '/people',
       outlets: '/outlets?words=port',
+      watch: '/watch',
       statement: `/statements/${statement}`,
       article: `/articles/${article}`,
       person: `/people/${person}`,

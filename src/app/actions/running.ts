@@ -1,6 +1,6 @@
 /** How far an action is with what takes long. */
 export type Step = {
-  readonly what: 'documents' | 'articles' | 'embeddings';
+  readonly what: 'documents' | 'articles' | 'embeddings' | 'feeds' | 'pages';
   readonly done: number;
   readonly total: number;
 };

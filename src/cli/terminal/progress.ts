@@ -46,7 +46,13 @@ export type StepBars = {
 };
 
 /** What a bar is of, where it is not plain. */
-const UNITS: Readonly<Record<Step['what'], string>> = { documents: '', articles: '', embeddings: 'meanings' };
+const UNITS: Readonly<Record<Step['what'], string>> = {
+  documents: '',
+  articles: '',
+  embeddings: 'meanings',
+  feeds: 'feeds',
+  pages: 'pages',
+};
 
 /** Shows how far an action is. */
 export function showSteps(show: boolean): StepBars {

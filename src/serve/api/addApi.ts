@@ -6,6 +6,7 @@ import { getPerson } from '../../app/queries/getPerson.ts';
 import { getStatement } from '../../app/queries/getStatement.ts';
 import { listCorrections } from '../../app/queries/listCorrections.ts';
 import { listDuplicates } from '../../app/queries/listDuplicates.ts';
+import { listFeeds } from '../../app/queries/listFeeds.ts';
 import { listPeople } from '../../app/queries/listPeople.ts';
 import { listPositionChanges } from '../../app/queries/listPositionChanges.ts';
 import { listPositions } from '../../app/queries/listPositions.ts';
@@ -18,6 +19,7 @@ import {
   correctionsPageSchema,
   documentViewSchema,
   duplicatesPageSchema,
+  feedsPageSchema,
   peoplePageSchema,
   personViewSchema,
   positionChangesPageSchema,
@@ -213,6 +215,17 @@ export function addApi(
       schema: duplicatesPageSchema,
     },
     ({ cursor, limit = PAGE }) => listDuplicates(serving, { cursor, limit }),
+  );
+  add(
+    {
+      path: '/api/feeds',
+      operationId: 'listFeeds',
+      tag: 'feeds',
+      summary: 'What is watched: when it was read, errors, when it is asked next, articles a day',
+      query: pagedSchema,
+      schema: feedsPageSchema,
+    },
+    ({ cursor, limit = PAGE }) => listFeeds(serving, { cursor, limit }),
   );
   if (serving.writing && changing)
     addWriting(app, serving, { ...changing, writing: serving.writing, wantsToken, allow });

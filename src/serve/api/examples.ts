@@ -228,6 +228,21 @@ const CORRECTION = {
   program: '0.1.0',
 };
 
+const FEED = {
+  address: 'https://courier.example/rss',
+  kind: 'feed',
+  title: 'The Reed Courier',
+  state: 'active',
+  succeededAt: '2025-03-20T09:30:00.000Z',
+  failures: 0,
+  error: null,
+  nextAt: '2025-03-20T09:40:00.000Z',
+  articles: 52,
+  articlesADay: 7.4,
+  waiting: 0,
+  failed: 1,
+};
+
 /** An example of each schema of the OpenAPI document, by its name there. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Answer: ANSWER,
@@ -245,6 +260,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Correction: CORRECTION,
   Corrections: { corrections: [CORRECTION], next: null },
   Date: '2025-03-20',
+  Feed: FEED,
+  Feeds: { feeds: [FEED], next: null },
   DuplicateGroup: DUPLICATES,
   DuplicateGroups: { copies: [DUPLICATES], next: null },
   Document: {

@@ -6,6 +6,7 @@ import { getPersonProfile } from '../../app/queries/getPersonProfile.ts';
 import { getStatement } from '../../app/queries/getStatement.ts';
 import { listCorrections } from '../../app/queries/listCorrections.ts';
 import { listDuplicates } from '../../app/queries/listDuplicates.ts';
+import { listFeeds } from '../../app/queries/listFeeds.ts';
 import { listPeople } from '../../app/queries/listPeople.ts';
 import { listPositionChangesSoon } from '../../app/queries/listPositionChanges.ts';
 import { perVersion } from '../../app/queries/perVersion.ts';
@@ -30,6 +31,7 @@ import { problemPage } from './problemPage.ts';
 import { orderOf, searchAsked } from './searchAsked.ts';
 import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
+import { watchPage } from './watchPage.ts';
 import { whyPage } from './whyPage.ts';
 
 /** Request for a page: the id in its path, and its query. */
@@ -97,6 +99,11 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
       peoplePage(people, query.name ?? '', next && moreOf('/people', query, next)),
   );
   page(
+    '/watch',
+    ({ query: { cursor } }) => listFeeds(serving, { cursor, limit: MOST_FEEDS }),
+    ({ feeds, next }, { query }) => watchPage(feeds, next && moreOf('/watch', query, next)),
+  );
+  page(
     '/statements/:id',
     async ({ id }) => {
       const found = await getStatement(serving, id);
@@ -118,9 +125,10 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   );
 }
 
-/** The number of changes or duplicates on a page, and of people. */
+/** The number of changes or duplicates on a page, of people and of feeds. */
 const PAGE = 50;
 const MOST_PEOPLE = 200;
+const MOST_FEEDS = 200;
 
 /** The corrections of a statement in order, including those that were undone. */
 function correctionsShown(serving: Serving, statement: string): Correction[] {

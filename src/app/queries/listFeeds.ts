@@ -1,0 +1,12 @@
+import type { FeedsPage } from '../../data/index.ts';
+import type { Serving } from '../serving.ts';
+import { pageOf } from './paging.ts';
+
+/** What is watched, in the order in which it was added, with when it was read and what came of it. */
+export function listFeeds(
+  { record }: Pick<Serving, 'record'>,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit?: number | undefined } = {},
+): FeedsPage {
+  const { part, next } = pageOf(record.watch.feedViews(new Date()), cursor, limit);
+  return { feeds: part, next };
+}
