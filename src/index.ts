@@ -21,6 +21,15 @@ export {
 } from './export/index.ts';
 export { type Extracted, type ExtractOptions, extract, loadTagger, type Tagger } from './extract/index.ts';
 export { type Outcome, statementsOf } from './pipeline.ts';
-export { bodyText, derive, expandInputs, locate, markdown, openDocument, readArticle } from './read/index.ts';
+export {
+  bodyText,
+  derive,
+  expandInputs,
+  locate,
+  locatePlaces,
+  markdown,
+  openDocument,
+  readArticle,
+} from './read/index.ts';
 export { type OpenRecord, openRecord, type Problem, type Query } from './record/index.ts';
 export { resolve } from './resolve/index.ts';

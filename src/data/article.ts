@@ -39,12 +39,21 @@ export type Paragraph = z.infer<typeof paragraphSchema>;
  * One run of the text and the bytes it was decoded from. `verbatim`: the bytes in the document's charset are the text.
  * `entity`: the bytes are an HTML character reference that stands for the text. `made`: the reader put it there
  * (the `\n\n` between paragraphs, a folded run of white space); it has the bytes of what it stands for, or none.
+ * The bytes of a PDF's words count in its text layer, as the article's `reader` reads it.
  */
 export const segmentSchema = z
   .object({
     text: z.tuple([z.int(), z.int()]),
     bytes: z.tuple([z.int(), z.int()]),
     from: z.enum(['verbatim', 'entity', 'made']),
+    page: z.int().positive().exactOptional().meta({ description: 'of a PDF, counted from 1' }),
+    part: z.string().exactOptional().meta({
+      description: 'of a DOCX: the part of the package, in which the bytes count',
+    }),
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).exactOptional().meta({
+      description:
+        'where the page shows it: left, top, right, bottom, in points from the upper left corner of the page',
+    }),
   })
   .meta({ id: 'Segment' });
 export type Segment = z.infer<typeof segmentSchema>;
@@ -67,6 +76,10 @@ export const articleSchema = z
     text: z.string().meta({ description: 'paragraphs joined by a blank line; never changes' }),
     paragraphs: z.array(paragraphSchema),
     segments: z.array(segmentSchema).meta({ description: 'covers text from start to end, in order' }),
+    reader: z
+      .object({ name: z.string(), version: z.string() })
+      .exactOptional()
+      .meta({ description: 'the library that read a PDF: bytes count in the text layer that it reads' }),
     given: givenSchema
       .optional()
       .meta({ description: 'fields that the input gave, and not the page, where there are any' }),

@@ -8,7 +8,7 @@ import { inputMissing } from '../errors.ts';
 export type ExpandedInput = { uri: string; finding: null } | { uri: string; finding: Finding };
 
 /** Files of a folder that could be articles. */
-const ARTICLES = ['html', 'htm', 'xhtml', 'txt', 'text', 'md'].flatMap((ending) => [
+const ARTICLES = ['html', 'htm', 'xhtml', 'txt', 'text', 'md', 'pdf'].flatMap((ending) => [
   `**/*.${ending}`,
   `**/*.${ending}.gz`,
 ]);

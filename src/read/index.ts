@@ -18,9 +18,11 @@ export {
   type PublicAnswer,
 } from './fetchPublic.ts';
 export { locate } from './locate.ts';
+export { locatePlaces } from './locatePlaces.ts';
 export { markdown } from './markdown.ts';
 export { type OpenOptions, openDocument } from './openDocument.ts';
 export { openStream } from './openStream.ts';
 export { otherLanguage } from './otherLanguage.ts';
+export { otherReader } from './papers/otherReader.ts';
 export { type ReadOptions, type ReadResult, readArticle } from './readArticle.ts';
 export { type Reader, type ReaderLimits, startReader } from './startReader.ts';

@@ -2,7 +2,7 @@ import { type Article, lowerBound, type Segment, type Span } from '../data/index
 
 /**
  * The byte ranges of the document that a span was decoded from, in order; adjacent ranges are joined. In a gzipped document they count in the
- * unpacked bytes.
+ * unpacked bytes, in a PDF in its text layer; for where a paper shows them, see `locatePlaces`.
  *
  * @example
  * locate(article, [120, 140]); // [[2310, 2317], [2324, 2337]], with a tag between them
@@ -24,6 +24,10 @@ export type Piece = {
   bytes: readonly [number, number];
   from: Segment['from'];
   skipped: number;
+  /** Where a page of a PDF shows it, or the part of a DOCX that it is in. */
+  page?: Segment['page'];
+  box?: Segment['box'];
+  part?: Segment['part'];
 };
 
 /** The segments that a span meets, each cut to the span. */
@@ -40,6 +44,8 @@ export function piecesOf(article: Article, [start, end]: Span): Piece[] {
       bytes: bytesOf(article, segment, text),
       from: segment.from,
       skipped: text[0] - segment.text[0],
+      ...(segment.part === undefined ? {} : { part: segment.part }),
+      ...(segment.box === undefined ? {} : { page: segment.page, box: boxOf(segment, text) }),
     });
   }
   return pieces;
@@ -59,4 +65,17 @@ function bytesOf(article: Article, segment: Segment, [start, end]: Span): readon
     return [first, first + Buffer.byteLength(article.text.slice(start, end))];
   }
   return [segment.bytes[0] + (start - from) * width, segment.bytes[0] + (end - from) * width];
+}
+
+/** The part of a segment's box that some of its characters take, as if all were equally wide. */
+function boxOf({ box, text: [from, to] }: Segment, [start, end]: Span): NonNullable<Segment['box']> {
+  const [x0, y0, x1, y1] = box!;
+  const [first, last] = [(start - from) / (to - from), (end - from) / (to - from)];
+  // Words that are turned go up or down the page.
+  if (y1 - y0 > 3 * (x1 - x0) && to - from > 3) return [x0, y0, x1, y1];
+  return [tenth(x0 + first * (x1 - x0)), y0, tenth(x0 + last * (x1 - x0)), y1];
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

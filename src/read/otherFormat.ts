@@ -17,7 +17,7 @@ export function otherFormat(text: string): OtherFormat | null {
 /** No format needs more than so many characters to be known by its beginning. */
 const HEAD = 4096;
 
-const ADVICE = 'onrecord reads articles as plain text or HTML';
+const ADVICE = 'onrecord reads articles as plain text, HTML or PDF';
 const FEED_ADVICE = 'give onrecord the addresses of the articles in it';
 
 const FORMATS: readonly (readonly [name: string, pattern: RegExp])[] = [

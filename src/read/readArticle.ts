@@ -44,18 +44,19 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
   }
   if (view.truncated)
     find('truncated-gzip', 'warning', 'the gzip data ends too early; only the part before was read');
-  if (view.bytes.length === 0) {
+  const { chosen, decoded, paper } = view;
+  const paperArticle = paper?.read() ?? null;
+  if (!paper && view.bytes.length === 0) {
     find('empty-document', 'error', 'the document is empty');
     return nothing;
   }
-  if (isBinary(view.bytes)) {
+  if (!paper && isBinary(view.bytes)) {
     // A stored web page may hold pictures from the start.
     const format = otherFormat(Buffer.from(view.bytes.subarray(0, 200)).toString('latin1'));
     if (format) find('other-format', 'error', `this is ${format.name}: ${format.advice}`);
-    else find('binary', 'error', 'this is not text; only plain text and HTML can be read');
+    else find('binary', 'error', 'this is not text; only plain text, HTML and PDF can be read');
     return nothing;
   }
-  const { chosen, decoded } = view;
   if (chosen.lie)
     find(
       'wrong-charset',
@@ -71,27 +72,25 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
         : `${decoded.malformed} sequences of bytes are not valid ${decoded.charset}; each was read as \ufffd`,
     );
   }
-  if (decoded.text.trim() === '') {
+  if (!paper && decoded.text.trim() === '') {
     find('empty-document', 'error', 'the document contains only white space');
     return nothing;
   }
-  const transcript = readTranscript(decoded);
-  const format = transcript ? null : otherFormat(decoded.text);
+  const transcript = paper ? null : readTranscript(decoded);
+  const format = paper || transcript ? null : otherFormat(decoded.text);
   if (format) {
     find('other-format', 'error', `this is ${format.name}: ${format.advice}`);
     return nothing;
   }
-  const isPage = !transcript && isHtml(decoded.text, document.contentType, uri);
+  const isPage = !paper && !transcript && isHtml(decoded.text, document.contentType, uri);
   const html = isPage ? readHtml(decoded, uri, explain) : null;
-  const { text, segments, paragraphs } = transcript ?? html ?? readText(decoded);
-  const leftOut = html?.leftOut ?? [];
-  for (const finding of (transcript ?? html)?.findings ?? []) findings.push({ ...finding, uri });
+  const { text, segments, paragraphs } = paperArticle ?? transcript ?? html ?? readText(decoded);
+  const leftOut = (paperArticle ?? html)?.leftOut ?? [];
+  for (const finding of (paperArticle ?? transcript ?? html)?.findings ?? [])
+    findings.push({ ...finding, uri });
   if (paragraphs.length === 0) {
-    find(
-      'no-article',
-      'error',
-      transcript ? 'no words were found in the transcript' : 'no article was found on the page',
-    );
+    if (!paper || !findings.some(({ severity }) => severity === 'error'))
+      find('no-article', 'error', nothingIn(transcript, paper));
     return { article: null, findings, leftOut };
   }
   const article: Article = {
@@ -99,7 +98,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     uri,
     sha256: document.sha256,
     ...((transcript ?? html)?.metadata ?? {
-      title: null,
+      title: paperArticle?.title ?? null,
       byline: [],
       publisher: null,
       publishedAt: null,
@@ -112,6 +111,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     text,
     paragraphs,
     segments,
+    ...(paper?.reader ? { reader: paper.reader } : {}),
     ...(document.given ? { given: document.given } : {}),
     ...(document.origin ? { origin: document.origin } : {}),
   };
@@ -122,4 +122,9 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
 /** The fields that an input gives. */
 function definedOf(given: Given = {}): { [Name in keyof Given]: string } {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function nothingIn(transcript: object | null, paper: object | null): string {
+  if (transcript) return 'no words were found in the transcript';
+  return paper ? 'no words were found in it' : 'no article was found on the page';
 }

@@ -1,10 +1,12 @@
 import type { Document } from '../data/index.ts';
 import { type Chosen, chooseCharset } from './charset.ts';
 import { type Decoded, decode } from './decode.ts';
+import type { Paper } from './papers/paper.ts';
+import { viewPaper } from './papers/viewPaper.ts';
 import { type Unwrapped, unwrap } from './unwrap.ts';
 
-/** A document unwrapped and decoded. */
-export type View = Unwrapped & { chosen: Chosen; decoded: Decoded };
+/** A document unwrapped and decoded; of a paper, the text within it. */
+export type View = Unwrapped & { chosen: Chosen; decoded: Decoded; paper: Paper | null };
 
 /** Views of documents that are still in use, so that reading and verifying many spans decodes each document once. */
 const views = new WeakMap<Document, View>();
@@ -13,8 +15,15 @@ export function viewOf(document: Document): View {
   const known = views.get(document);
   if (known) return known;
   const unwrapped = unwrap(document);
-  const chosen = chooseCharset(unwrapped.bytes, document.contentType);
-  const view = { ...unwrapped, chosen, decoded: decode(unwrapped.bytes, chosen.charset) };
+  const paper = viewPaper(unwrapped.bytes);
+  const view = paper ? { ...unwrapped, chosen: UTF8, ...paper } : viewText(unwrapped, document);
   views.set(document, view);
   return view;
+}
+
+const UTF8: Chosen = { charset: 'utf-8', by: 'bytes', lie: null };
+
+function viewText(unwrapped: Unwrapped, document: Document): View {
+  const chosen = chooseCharset(unwrapped.bytes, document.contentType);
+  return { ...unwrapped, chosen, decoded: decode(unwrapped.bytes, chosen.charset), paper: null };
 }

@@ -27,7 +27,7 @@ describe('bad input is a finding, never a crash', () => {
     ['white space', ' \r\n\t\n', 'empty-document'],
     ['only a byte order mark', '\ufeff', 'empty-document'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'binary'],
-    ['a PDF', '%PDF-1.7\n1 0 obj', 'binary'],
+    ['a PDF that breaks off', '%PDF-1.7\n1 0 obj', 'truncated-pdf'],
     ['bytes of all kinds', Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256), 'binary'],
     ['a gzip within a gzip', gzipSync(gzipSync('text')), 'binary'],
     [

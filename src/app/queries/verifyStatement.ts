@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Verification } from '../../data/index.ts';
-import { derive, locate } from '../../read/index.ts';
+import { derive, locate, locatePlaces } from '../../read/index.ts';
 import type { Serving } from '../serving.ts';
 
 /** Derives a statement again from the stored bytes; null if no statement has this id. */
@@ -14,7 +14,9 @@ export function verifyStatement({ record }: Serving, id: string): Verification |
     (part?.spans ?? []).map((span) => {
       const text = article.text.slice(...span);
       const bytes = locate(article, span).map(([start, end]): [number, number] => [start, end]);
-      return { role, span, text, bytes, holds: derive(document, article, span) === text };
+      const found = locatePlaces(article, span);
+      const places = found.length > 0 ? { places: found } : {};
+      return { role, span, text, bytes, ...places, holds: derive(document, article, span) === text };
     }),
   );
   const sound = createHash('sha256').update(document.bytes).digest('hex') === article.sha256;

@@ -47,7 +47,7 @@ async function verify(_: readonly string[], options: Options): Promise<number> {
   const progress = makeProgress(counts.articles, !quiet);
   let problems = 0;
   for (const problem of verifyRecord(serving, progress.step)) {
-    problems += 1;
+    if (problem.severity !== 'note') problems += 1;
     progress.clear();
     printProblem(problem, json);
   }

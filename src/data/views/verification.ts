@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeSchema } from '../place.ts';
 import { spanSchema } from '../span.ts';
 
 export const verificationSchema = z
@@ -15,6 +16,10 @@ export const verificationSchema = z
           description:
             'the ranges of the document that the words were decoded from, [start, end); of what it holds, where it is packed',
         }),
+        places: z
+          .array(placeSchema)
+          .exactOptional()
+          .meta({ description: 'where the words are in a paper: on which page, in which box' }),
         holds: z.boolean(),
       }),
     ),
@@ -35,6 +40,9 @@ export const recordProblemSchema = z
       .nullable()
       .meta({ description: 'where the article came from; null for what is of no article' }),
     message: z.string(),
+    severity: z.literal('note').exactOptional().meta({
+      description: 'where nothing is wrong: a paper was read by another version of the library',
+    }),
   })
   .meta({ id: 'RecordProblem' });
 /** Something in a record that does not hold. */

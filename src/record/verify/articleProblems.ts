@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Article, articleId, type Document, type Span } from '../../data/index.ts';
+import { otherReader } from '../../read/index.ts';
 import { ownDigest, SELECT_ARTICLE_ROW, wholeDigest } from '../digests/articleDigests.ts';
 import { isDigest } from '../digests/digestOf.ts';
 import { unpackText } from '../schema/compress.ts';
@@ -48,14 +49,19 @@ export function* articleProblems(db: Database, number: number, derive: Derive): 
   }
   const altered = ownProblem(db, number, packed, document);
   if (altered) yield { ...of, message: altered };
+  const other = otherReader(article);
+  let misread = false;
   for (const { span } of article.paragraphs) {
     const message = document && spanProblem(document, article, span, derive);
-    if (message) yield { ...of, message };
+    if (message) misread = true;
+    if (message && !other) yield { ...of, message };
   }
+  // Where a library's new version reads a paper otherwise, nobody changed anything.
+  if (misread && other) yield { ...of, message: other, severity: 'note' };
   const [found, unread] = attempt(() => statementsStored(db, number, article));
   if (unread !== null) yield { ...of, message: `its statements cannot be read (${unread})` };
   for (const one of found ?? []) {
-    for (const message of statementProblems(one, article, document, derive))
+    for (const message of statementProblems(one, article, misread && other ? null : document, derive))
       yield { what: 'statement', id: one.statement.id, uri, message };
   }
   if (found && !hasItsStatements(db, number, found))

@@ -1,0 +1,13 @@
+import type { Article } from '../../data/index.ts';
+import type { Decoded } from '../decode.ts';
+import type { PaperArticle } from './paperArticle.ts';
+
+/** A document that is no page of the web: how its article is read. */
+export type Paper = {
+  /** The library whose reading its bytes count in, where there is one. */
+  readonly reader: NonNullable<Article['reader']> | null;
+  read(): PaperArticle;
+};
+
+/** The bytes that a paper's byte ranges count in, as text, and how its article is read. */
+export type PaperView = { readonly bytes: Uint8Array; readonly decoded: Decoded; readonly paper: Paper };
