@@ -37,6 +37,17 @@ export async function documentAt(uri: string, onFinding: OnFinding): Promise<Doc
   }
 }
 
+/** Each URI's document with what is to be known about it, one after the other, in order. */
+export async function* openAll(
+  uris: readonly string[],
+): AsyncGenerator<{ readonly document: Document | null; readonly findings: readonly Finding[] }> {
+  for (const uri of uris) {
+    const findings: Finding[] = [];
+    const document = await documentAt(uri, (finding) => findings.push(finding));
+    yield { document, findings };
+  }
+}
+
 /** Says where an article is in another language than English. */
 export async function checkLanguage(article: Article, onFinding: OnFinding): Promise<void> {
   const { otherLanguage } = await import('../read/index.ts');

@@ -66,6 +66,12 @@ export const OPTIONS = {
     description: 'number of threads (default: all)',
     number: { least: 1, whole: true },
   },
+  processes: {
+    flags: '--processes <number>',
+    description:
+      'number of processes that find statements, one thread each (default: as many as there are cores; fewer for few documents, and one with --threads)',
+    number: { least: 1, whole: true },
+  },
   timeLimit: {
     flags: '--time-limit <seconds>',
     description: 'for how long one article may be read (default: 20)',
@@ -82,6 +88,7 @@ export const OPTIONS = {
 /** Options of most commands. */
 export type CommonOptions = { readonly quiet?: boolean; readonly json?: boolean };
 export type ModelOptions = { readonly model?: string; readonly threads?: number };
+export type ProcessOptions = { readonly processes?: number };
 export type { TimeLimitOptions } from '../app/readerOf.ts';
 /** The format that every input is in; by default, each is recognised by its content. */
 export type InputOptions = { readonly input?: 'jsonl' };

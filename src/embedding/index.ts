@@ -1,1 +1,1 @@
-export { type Embedder, loadEmbedder } from './loadEmbedder.ts';
+export { type Embedder, embedderName, loadEmbedder } from './loadEmbedder.ts';

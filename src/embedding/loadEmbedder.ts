@@ -52,6 +52,11 @@ export async function loadEmbedder(options: { folder?: string; threads?: number 
   };
 }
 
+/** The name of the model that comes with the program, without loading it. */
+export async function embedderName(): Promise<string> {
+  return (await settingsIn(join(builtIn('meaning'), 'meaning.json'))).name;
+}
+
 async function settingsIn(path: string): Promise<z.infer<typeof settingsSchema>> {
   const bytes = await readModelFile(path);
   try {

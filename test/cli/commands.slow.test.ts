@@ -130,11 +130,13 @@ describe('extract', { timeout: 120_000 }, () => {
   });
 
   test('the same input gives the same bytes', async () => {
-    const [one, two] = await Promise.all([
+    const [one, two, several] = await Promise.all([
       onrecordAlone(['extract', articles]),
       onrecordAlone(['extract', '--threads', '1', articles]),
+      onrecordAlone(['extract', '--processes', '2', articles]),
     ]);
     assert.equal(one.stdout, two.stdout);
+    assert.equal(several.stdout, one.stdout);
   });
 
   test('pretty without colour in a pipe, with colour where it is asked for', async () => {
@@ -352,6 +354,7 @@ describe('usage', { timeout: 60_000 }, () => {
     [['extract'], /missing required argument 'input'/],
     [['extract', '--format', 'xml', 'a'], /Allowed choices are pretty, jsonl/],
     [['extract', '--threads', '0', 'a'], /use a whole number of at least 1/],
+    [['add', '--processes', '0', 'a'], /use a whole number of at least 1/],
     [['extract', '--threads', '1.5', 'a'], /use a whole number of at least 1/],
     [['find', '-n', '2.5'], /use a whole number of at least 1/],
     [['extract', '--nested', 'much', 'a'], /use a number of at least 0/],

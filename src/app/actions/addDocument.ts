@@ -4,12 +4,17 @@ import { statementsOf, type TurnOptions } from '../../pipeline.ts';
 import type { Reader } from '../../read/index.ts';
 import type { Added, OpenRecord } from '../../record/index.ts';
 import type { OnFinding } from '../inputs.ts';
+import type { Extracted } from '../processes/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 
-export type AddingOptions = TurnOptions & {
-  /** How sure, 0…1, the model must be of what a content reports in turn; by default what the model's settings say. */
-  readonly nested?: number;
-  readonly reader?: Pick<Reader, 'read'>;
+export type AddingOptions = StoringOptions &
+  TurnOptions & {
+    /** How sure, 0…1, the model must be of what a content reports in turn; by default what the model's settings say. */
+    readonly nested?: number;
+    readonly reader?: Pick<Reader, 'read'>;
+  };
+
+export type StoringOptions = {
   readonly onFinding: OnFinding;
   /** Called with the number of statements before they are written. */
   readonly onFound?: (statements: number) => void;
@@ -29,27 +34,29 @@ export async function addDocument(
   record: OpenRecord,
   document: Document,
   tagger: Tagger,
-  {
-    nested,
-    reader,
-    chair,
-    questions,
-    onFinding,
-    onFound = () => {},
-    write = (work) => work(),
-  }: AddingOptions,
+  { nested, reader, chair, questions, ...options }: AddingOptions,
 ): Promise<AddedArticle | null> {
-  const options = {
+  const reading = {
     ...{ chair, questions },
     ...(nested === undefined ? {} : { nested }),
     ...(reader ? { reader } : {}),
   };
-  const { article, statements, findings } = await statementsOf(document, tagger, options);
+  const outcome = await statementsOf(document, tagger, reading);
+  return addOutcome(record, document, { ...outcome, model: tagger.name }, options);
+}
+
+/** Adds what was found in a document; null, with a finding, where it holds no article. */
+export async function addOutcome(
+  record: OpenRecord,
+  document: Document,
+  { article, statements, findings, model }: Extracted,
+  { onFinding, onFound = () => {}, write = (work) => work() }: StoringOptions,
+): Promise<AddedArticle | null> {
   for (const finding of findings) onFinding(finding);
   if (!article) return null;
   onFound(statements.length);
   const came = await write(async () =>
-    record.add(document, article, statements, { program: PROGRAM_VERSION, model: tagger.name }),
+    record.add(document, article, statements, { program: PROGRAM_VERSION, model }),
   );
   return { came, article: article.id, statements: statements.length };
 }

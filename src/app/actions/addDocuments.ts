@@ -1,9 +1,9 @@
-import type { Tagger } from '../../extract/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import { documentAt } from '../inputs.ts';
-import { openTagger, type TaggerOptions } from '../openTagger.ts';
-import { readerOf, type TimeLimitOptions } from '../readerOf.ts';
-import { type AddingOptions, addDocument } from './addDocument.ts';
+import { openAll } from '../inputs.ts';
+import type { TaggerOptions } from '../openTagger.ts';
+import { inOrder, openExtractor, type ProcessOptions } from '../processes/index.ts';
+import type { TimeLimitOptions } from '../readerOf.ts';
+import { type AddingOptions, addOutcome } from './addDocument.ts';
 import type { Running } from './running.ts';
 
 /** What adding documents came to; `versions` of the added are new versions of what was there. */
@@ -15,8 +15,8 @@ export type AddedCounts = {
 };
 
 /**
- * Adds the documents at some URIs one after the other. What is there already is passed over at once, so that a run that was ended goes on
- * when it is started again; the model is loaded with the first document that is new.
+ * Adds the documents at some URIs in order. What is there already is passed over at once, so that a run that was ended goes on when it is
+ * started again; a model is loaded with the first document that is new.
  */
 export async function addDocuments(
   record: OpenRecord,
@@ -27,33 +27,35 @@ export async function addDocuments(
     ...options
   }: Running &
     TaggerOptions &
+    ProcessOptions &
     TimeLimitOptions &
     Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding'>,
 ): Promise<AddedCounts> {
   const counts = { added: 0, versions: 0, unchanged: 0, statements: 0 };
   const report = (done: number) => onProgress({ what: 'documents', done, total: uris.length });
-  let tagger: Tagger | null = null;
-  await using reader = await readerOf(options);
+  await using extractor = await openExtractor({ ...options, documents: uris.length });
   report(0);
-  try {
-    for (const [i, uri] of uris.entries()) {
-      if (signal?.aborted) break;
-      const document = await documentAt(uri, options.onFinding);
-      if (document && record.has(document.sha256, document.uri)) counts.unchanged += 1;
-      else if (document) {
-        tagger ??= await openTagger(options);
-        const one = await addDocument(record, document, tagger, { ...options, reader });
-        if (one?.came === 'unchanged') counts.unchanged += 1;
-        else if (one) {
-          counts.added += 1;
-          counts.statements += one.statements;
-          if (one.came === 'new-version') counts.versions += 1;
-        }
+  let done = 0;
+  const all = inOrder(openAll(uris), extractor.atOnce, async ({ document }) =>
+    document && !signal?.aborted && !record.has(document.sha256, document.uri)
+      ? extractor.extract(document)
+      : null,
+  );
+  for await (const { item, result } of all) {
+    if (signal?.aborted && !result) break;
+    for (const finding of item.findings) options.onFinding(finding);
+    if (item.document) {
+      const one = result && (await addOutcome(record, item.document, result, options));
+      if (one?.came === 'unchanged' || !result) counts.unchanged += 1;
+      else if (one) {
+        counts.added += 1;
+        counts.statements += one.statements;
+        if (one.came === 'new-version') counts.versions += 1;
       }
-      report(i + 1);
     }
-  } finally {
-    await tagger?.close();
+    done += 1;
+    report(done);
+    if (signal?.aborted) break;
   }
   return counts;
 }

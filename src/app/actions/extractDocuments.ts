@@ -1,12 +1,14 @@
 import type { Article, Statement } from '../../data/index.ts';
-import { statementsOf, type TurnOptions } from '../../pipeline.ts';
-import { documentAt, type OnFinding } from '../inputs.ts';
-import { openTagger, type TaggerOptions } from '../openTagger.ts';
-import { readerOf, type TimeLimitOptions } from '../readerOf.ts';
+import type { TurnOptions } from '../../pipeline.ts';
+import { type OnFinding, openAll } from '../inputs.ts';
+import type { TaggerOptions } from '../openTagger.ts';
+import { inOrder, openExtractor, type ProcessOptions } from '../processes/index.ts';
+import type { TimeLimitOptions } from '../readerOf.ts';
 import type { Running } from './running.ts';
 
 export type ExtractingOptions = Running &
   TaggerOptions &
+  ProcessOptions &
   TimeLimitOptions &
   TurnOptions & {
     readonly nested?: number;
@@ -15,35 +17,30 @@ export type ExtractingOptions = Running &
     readonly onFinding: OnFinding;
   };
 
-/** Finds the statements of the documents at some URIs, one after the other, and hands each article over with its own. False where it was ended before the last. */
+/** Finds the statements of the documents at some URIs, and hands each article over with its own, in order. False where it was ended before the last. */
 export async function extractDocuments(
   uris: readonly string[],
-  { nested, minConfidence = 0, signal, onFinding, onProgress = () => {}, ...options }: ExtractingOptions,
+  { minConfidence = 0, signal, onFinding, onProgress = () => {}, ...options }: ExtractingOptions,
   onArticle: (article: Article, statements: readonly Statement[]) => Promise<void>,
 ): Promise<boolean> {
-  await using reader = await readerOf(options);
-  const tagger = await openTagger(options);
+  await using extractor = await openExtractor({ ...options, documents: uris.length });
   const report = (done: number) => onProgress({ what: 'documents', done, total: uris.length });
   report(0);
-  try {
-    for (const [i, uri] of uris.entries()) {
-      if (signal?.aborted) return false;
-      const document = await documentAt(uri, onFinding);
-      if (document) {
-        const { chair, questions } = options;
-        const of = { reader, chair, questions, ...(nested === undefined ? {} : { nested }) };
-        const { article, statements, findings } = await statementsOf(document, tagger, of);
-        for (const finding of findings) onFinding(finding);
-        if (article)
-          await onArticle(
-            article,
-            statements.filter(({ confidence }) => confidence >= minConfidence),
-          );
-      }
-      report(i + 1);
-    }
-    return true;
-  } finally {
-    await tagger.close();
+  let done = 0;
+  const all = inOrder(openAll(uris), extractor.atOnce, async ({ document }) =>
+    document && !signal?.aborted ? extractor.extract(document) : null,
+  );
+  for await (const { item, result } of all) {
+    if (signal?.aborted && !result) return false;
+    for (const finding of [...item.findings, ...(result?.findings ?? [])]) onFinding(finding);
+    if (result?.article)
+      await onArticle(
+        result.article,
+        result.statements.filter(({ confidence }) => confidence >= minConfidence),
+      );
+    done += 1;
+    report(done);
+    if (signal?.aborted && done < uris.length) return false;
   }
+  return true;
 }

@@ -1,10 +1,13 @@
 import type { Correction } from '../../data/index.ts';
 import type { DuplicateCount, Linked, OpenRecord } from '../../record/index.ts';
+import { inOrder, openEmbedding, type ProcessOptions } from '../processes/index.ts';
 import { linkPeople } from './linkPeople.ts';
 import type { Running } from './running.ts';
 
 /** How many embeddings are saved at a time: what a killed run has to do again. */
 const AT_ONCE = 200;
+/** How many texts are sent to a process together. */
+const TOGETHER = 10;
 
 /** What the data that follow from the articles came to. */
 export type DerivedData = {
@@ -13,8 +16,8 @@ export type DerivedData = {
   readonly duplicates: DuplicateCount | null;
 };
 
-/** How derived data are made; `threads` compute embeddings, one by default. */
-export type DerivingOptions = Running & { readonly threads?: number };
+/** How derived data are made: embeddings by so many processes, or threads of this one. */
+export type DerivingOptions = Running & ProcessOptions & { readonly threads?: number };
 
 /**
  * Brings up to date what follows from the articles of a record: who the speakers are, which statements several articles have, and the
@@ -51,28 +54,35 @@ export async function updateAfterCorrections(
 /** Computes the embeddings that statements lack. */
 export async function embedStatements(
   record: OpenRecord,
-  { threads = 1, signal, onProgress = () => {} }: DerivingOptions = {},
+  { signal, onProgress = () => {}, ...options }: DerivingOptions = {},
 ): Promise<void> {
-  const { loadEmbedder } = await import('../../embedding/index.ts');
-  const model = await loadEmbedder({ threads });
-  const total = record.countWithoutEmbedding(model.name);
+  const { embedderName } = await import('../../embedding/index.ts');
+  const name = await embedderName();
+  const total = record.countWithoutEmbedding(name);
+  await using embedding = openEmbedding({ ...options, texts: total });
   let done = 0;
   const report = () => onProgress({ what: 'embeddings', done, total });
-  try {
+  report();
+  for (;;) {
+    const some = record.withoutEmbedding(name, AT_ONCE);
+    if (some.length === 0 || signal?.aborted) return;
+    const vectors = new Map<string, Int8Array>();
+    const texts = [...new Set(some.map(({ text }) => text))];
+    const embed = async (group: readonly string[]) => (signal?.aborted ? [] : embedding.embed(group));
+    for await (const { item, result } of inOrder(groupsOf(texts), () => embedding.atOnce, embed))
+      for (const [i, vector] of result.entries()) vectors.set(item[i]!, vector);
+    const embeddings = some.flatMap(({ id, text }) => {
+      const vector = vectors.get(text);
+      return vector ? [{ id, vector }] : [];
+    });
+    record.saveEmbeddings(embeddings, name);
+    done += embeddings.length;
     report();
-    for (;;) {
-      const some = record.withoutEmbedding(model.name, AT_ONCE);
-      if (some.length === 0 || signal?.aborted) return;
-      const embeddings = [];
-      for (const { id, text } of some) {
-        if (signal?.aborted) break;
-        embeddings.push({ id, vector: await model.embed(text) });
-        done += 1;
-        report();
-      }
-      record.saveEmbeddings(embeddings, model.name);
-    }
-  } finally {
-    await model.close();
   }
+}
+
+function groupsOf(texts: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(texts.length / TOGETHER) }, (_, i) =>
+    texts.slice(i * TOGETHER, (i + 1) * TOGETHER),
+  );
 }

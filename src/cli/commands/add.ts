@@ -11,6 +11,7 @@ import {
   type ModelOptions,
   type NestedOptions,
   OPTIONS,
+  type ProcessOptions,
   type RecordOptions,
   type TimeLimitOptions,
   type TurnOptions,
@@ -25,6 +26,7 @@ type Options = CommonOptions &
   InputOptions &
   ModelOptions &
   NestedOptions &
+  ProcessOptions &
   RecordOptions &
   TimeLimitOptions &
   TurnOptions;
@@ -47,6 +49,7 @@ export const addCommand: Command<Options> = {
     OPTIONS.timeLimit,
     OPTIONS.model,
     OPTIONS.threads,
+    OPTIONS.processes,
     OPTIONS.quiet,
     OPTIONS.json,
   ],

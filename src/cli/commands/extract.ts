@@ -10,6 +10,7 @@ import {
   type NestedOptions,
   OPTIONS,
   type OutputOptions,
+  type ProcessOptions,
   type TimeLimitOptions,
   type TurnOptions,
 } from '../command.ts';
@@ -25,6 +26,7 @@ import { showSteps } from '../terminal/progress.ts';
 type Options = CommonOptions &
   OutputOptions &
   ModelOptions &
+  ProcessOptions &
   NestedOptions &
   TurnOptions &
   InputOptions &
@@ -78,6 +80,7 @@ export const extractCommand: Command<Options> = {
     OPTIONS.output,
     OPTIONS.model,
     OPTIONS.threads,
+    OPTIONS.processes,
     OPTIONS.quiet,
     OPTIONS.json,
   ],

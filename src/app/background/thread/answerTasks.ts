@@ -1,7 +1,8 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import { interrupted, OnrecordError } from '../../../errors.ts';
-import { type Answered, type Failure, type Sent, STOP } from './messages.ts';
+import { interrupted } from '../../../errors.ts';
+import { failureOf } from './failure.ts';
+import { type Answered, type Sent, STOP } from './messages.ts';
 
 /** How far a thread stands back behind the one that answers, where both have one core. */
 const NICE = 5;
@@ -53,11 +54,4 @@ export function answerTasks<Task>(
     const running = run(sent.number, sent.task).finally(() => begun.delete(running));
     begun.add(running);
   });
-}
-
-function failureOf(error: unknown): Failure {
-  if (!(error instanceof Error))
-    return { code: null, name: 'Error', message: String(error), stack: undefined };
-  const { name, message, stack } = error;
-  return { code: error instanceof OnrecordError ? error.code : null, name, message, stack };
 }

@@ -1,3 +1,5 @@
+import type { Failure } from './failure.ts';
+
 /** What is sent to a thread: tasks, and at the end the request to stop. */
 export type Sent<Task> = Ordered<Task> | typeof STOP;
 export const STOP = 'stop';
@@ -11,11 +13,3 @@ export type Answered = { readonly number: number } & (
   | { readonly found: unknown }
   | { readonly failed: Failure }
 );
-
-/** Error in a form that can be sent: an error of onrecord keeps its code. */
-export type Failure = {
-  readonly code: string | null;
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string | undefined;
-};

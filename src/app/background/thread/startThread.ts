@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type ErrorCode, interrupted, OnrecordError } from '../../../errors.ts';
-import { type Answered, type Failure, type Ordered, type Sent, STOP } from './messages.ts';
+import { interrupted } from '../../../errors.ts';
+import { errorOf } from './failure.ts';
+import { type Answered, type Ordered, type Sent, STOP } from './messages.ts';
 
 /** A thread that works tasks out; it is begun with the first, and again where it broke. */
 export type Thread<Task> = {
@@ -86,14 +87,4 @@ export function startThread<Task>(
       await worker.terminate();
     },
   };
-}
-
-/** The error that the thread sent, with where it was thrown there. */
-function errorOf({ code, name, message, stack }: Failure): Error {
-  const error =
-    code === null
-      ? Object.assign(new Error(message), { name })
-      : new OnrecordError(code as ErrorCode, message);
-  if (stack !== undefined) error.stack = stack;
-  return error;
 }

@@ -76,7 +76,7 @@ function makeWriter({ path, limits }: WriterData) {
     const { came, article } = added;
     if (needsUpdate(record, { added: came === 'unchanged' ? 0 : 1 })) {
       onProgress('comparing with the rest of the record');
-      await writings.run(() => updateDerivedData(record, { signal }));
+      await writings.run(() => updateDerivedData(record, { signal, processes: 1 }));
     }
     return { came, article };
   }

@@ -1,0 +1,46 @@
+import { onDemand } from '../onDemand.ts';
+import { type ProcessOptions, processesFor } from './processesFor.ts';
+import { startProcesses } from './startProcesses.ts';
+import type { Embedded } from './tasks.ts';
+
+/** What computes embeddings: this process, or several. */
+export type Embedding = AsyncDisposable & {
+  /** How many groups of texts may be given to it before the first one is done. */
+  readonly atOnce: number;
+  /** The vectors of texts, in their order. */
+  readonly embed: (texts: readonly string[]) => Promise<readonly Int8Array[]>;
+};
+
+/** A process is worth its start, a third of a second, from so many texts on. */
+const TEXTS_EACH = 200;
+
+/** Opens what computes the embeddings of `texts` texts; several processes have one thread each. */
+export function openEmbedding({
+  threads,
+  processes,
+  texts,
+}: ProcessOptions & { readonly threads?: number; readonly texts: number }): Embedding {
+  const count = processesFor({ processes, threads }, texts, TEXTS_EACH);
+  if (count > 1) {
+    const several = startProcesses(count, { model: undefined, threads: threads ?? 1, timeLimit: undefined });
+    return {
+      atOnce: several.atOnce,
+      embed: async (group) => ((await several.run({ embed: group })) as Embedded).vectors,
+      [Symbol.asyncDispose]: () => several[Symbol.asyncDispose](),
+    };
+  }
+  const model = onDemand(async () => {
+    const { loadEmbedder } = await import('../../embedding/index.ts');
+    return loadEmbedder({ threads: threads ?? 1 });
+  });
+  return {
+    atOnce: 1,
+    async embed(group) {
+      const { embed } = await model.load();
+      const vectors: Int8Array[] = [];
+      for (const text of group) vectors.push(await embed(text));
+      return vectors;
+    },
+    [Symbol.asyncDispose]: () => model.close(),
+  };
+}
