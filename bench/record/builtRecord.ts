@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeLinker } from '../../src/people/index.ts';
+import { linker } from '../../src/people/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { addArticles, MAKER } from './addArticles.ts';
 import { invent, STATEMENTS } from './press.ts';
@@ -36,7 +36,7 @@ function build(path: string, statements: number): void {
     addArticles(record, press, from, Math.min(100, articles - from));
     if (from % 1000 === 0) console.error(`built: ${from * STATEMENTS} of ${statements} statements`);
   }
-  record.linkSpeakers(makeLinker(record.whosWho()), MAKER.program);
+  record.linkSpeakers(linker, MAKER.program);
   record.findDuplicates();
   record.close();
   renameSync(begun, path);

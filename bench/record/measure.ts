@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadEmbedder } from '../../src/embedding/index.ts';
-import { makeLinker } from '../../src/people/index.ts';
+import { linker } from '../../src/people/index.ts';
 import { changesOf } from '../../src/positions/index.ts';
 import { derive } from '../../src/read/index.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
@@ -87,9 +87,7 @@ function add(record: OpenRecord, empty: OpenRecord, press: Press, { note, time }
   note('add 1,000, of the first 10,000', partOf(addArticles(empty, press, 0, ADDED), thousands));
   note('add 1,000, after all', partOf(addArticles(record, press, press.articles, ADDED), thousands));
   assert.equal(record.counts().statements, before.statements + ADDED * STATEMENTS);
-  time('find out who all speakers are', () =>
-    record.linkSpeakers(makeLinker(record.whosWho()), MAKER.program),
-  );
+  time('find out who all speakers are', () => record.linkSpeakers(linker, MAKER.program));
   time('find all copies', () => record.findDuplicates());
 }
 

@@ -6,7 +6,7 @@
  */
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { makeLinker } from '../../src/people/index.ts';
+import { linker } from '../../src/people/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { addArticles, MAKER } from '../record/addArticles.ts';
 import { invent, STATEMENTS } from '../record/press.ts';
@@ -27,7 +27,7 @@ while (!told.signal.aborted) {
   added += 1;
   await setTimeout(PAUSE);
 }
-record.linkSpeakers(makeLinker(record.whosWho()), MAKER.program);
+record.linkSpeakers(linker, MAKER.program);
 record.findDuplicates();
 console.log(added - before);
 process.stdin.destroy();

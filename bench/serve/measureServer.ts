@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { makeLinker } from '../../src/people/index.ts';
+import { linker } from '../../src/people/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { MAKER } from '../record/addArticles.ts';
 import { WORDS } from '../record/press.ts';
@@ -80,7 +80,7 @@ export async function measureServer(path: string, how: How): Promise<Served> {
 /** As adding does at its end: the record may have been built before this program found out who speaks as it does now. */
 function linkAnew(path: string): void {
   using record = openRecord(path);
-  record.linkSpeakers(makeLinker(record.whosWho()), MAKER.program);
+  record.linkSpeakers(linker, MAKER.program);
 }
 
 /** Each page for the first time after the start, one after the other; then, when nothing is worked out any more, all again. */

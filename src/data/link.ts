@@ -7,6 +7,9 @@ export type SpeakerSeen = Pick<Speaker, 'name' | 'type' | 'aliases' | 'role'> & 
   readonly date: string | null;
   /** Where the article came from: versions of one article are one. */
   readonly article: string;
+  readonly publisher: string | null;
+  /** The names of the others who speak in the article. */
+  readonly beside: readonly string[];
 };
 
 /** A person that a speaker may be: how likely (0…1), by what, and whether it is taken for that one. */
@@ -21,9 +24,19 @@ export type Link = {
 export type LinksFound = {
   /** The likeliest first; at most one is chosen, and none when in doubt. */
   readonly links: readonly (readonly Link[])[];
-  /** People missing from the people list, joined from speakers of several articles. */
+  /** People and bodies missing from the people lists. */
   readonly met: readonly Person[];
 };
 
-/** Finds out who the speakers of a record are. */
-export type Linker = (seen: readonly SpeakerSeen[]) => LinksFound;
+/**
+ * Finds out who the speakers of a record are, block by block: only speakers and people of one block can be the same, so that adding an article
+ * costs no more than the blocks of its speakers.
+ */
+export type Linker = {
+  /** The block that a speaker is in; null for one that nobody can be linked to, such as a group. */
+  readonly blockOf: (seen: Pick<SpeakerSeen, 'name' | 'type'>) => string | null;
+  /** The blocks that a person of a people list is in: one for each surname. */
+  readonly blocksOf: (person: Pick<Person, 'name' | 'aliases'>) => readonly string[];
+  /** Links the speakers of a block, in the order in which they were added, to the listed people of it, or to each other. */
+  readonly link: (seen: readonly SpeakerSeen[], people: readonly Person[]) => LinksFound;
+};

@@ -1,2 +1,2 @@
-export { makeLinker } from './makeLinker.ts';
+export { linker } from './linking/linker.ts';
 export { readPeople } from './readPeople.ts';

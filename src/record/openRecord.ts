@@ -27,7 +27,7 @@ import { chainDigest, contentDigests } from './digests/contentDigests.ts';
 import { type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
 import { type DuplicateCount, findDuplicates } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
-import { type Imported, importPeople, type PeopleSource, people, person, whosWho } from './people/people.ts';
+import { type Imported, importPeople, type PeopleSource, people, person } from './people/people.ts';
 import { lastNames, personIdsByName, speakersIn } from './people/personIdsByName.ts';
 import { addWords } from './schema/addWords.ts';
 import { backup } from './schema/backup.ts';
@@ -115,10 +115,11 @@ export type OpenRecord = {
   publishersCalled(words: string, most: number): string[];
   /** What is typed with its last word completed by those of the record's contents, the most frequent first. */
   completed(typed: string, most: number): string[];
-  /** The people of people lists, including those that corrections merge with another: the input of a linker. */
-  whosWho(): Generator<Person>;
-  /** Links the speakers of all articles to the people again: a statement's speaker then names its person. */
-  linkSpeakers(linker: Linker, program: string): Linked;
+  /**
+   * Links the speakers to people where anything has changed since it was done last, or `all` of them again: a statement's speakers then name
+   * their people.
+   */
+  linkSpeakers(linker: Linker, program: string, all?: boolean): Linked;
   /**
    * What a person says of a statement instead of the machine, or of who is who: a row that stays and can be undone. Gives its number.
    * @throws OnrecordError usage, where it does not fit what is in the record
@@ -241,7 +242,6 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     peopleBeginning: (...given) => guarded(path, () => peopleBeginning(db, ...given)),
     publishersCalled: (...given) => guarded(path, () => publishersCalled(db, ...given)),
     completed: (...given) => guarded(path, () => completed(db, ...given)),
-    whosWho: () => guardedEach(path, () => whosWho(db)),
     correct: (of, correction, author, program) =>
       guarded(path, () => correct(db, of, correction, author, program)),
     undo: (...given) => guarded(path, () => undo(db, ...given)),

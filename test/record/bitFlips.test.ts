@@ -44,7 +44,6 @@ function contentsRead(path: string): unknown {
     found: [...record.find({ words: 'village' })].map(({ id }) => id),
     speakers: [...record.find({ speaker: 'Ruiz' })].map(({ id }) => id),
     people: [...record.people()],
-    listed: [...record.whosWho()],
     corrections: [...record.corrections()],
     embeddings: statements.map(({ id }) => [...(record.embeddingOf(id) ?? [])]),
     duplicates: [...record.duplicateGroups()],

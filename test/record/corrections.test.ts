@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { acts, type Linker, type Person, personId, type StatementCorrection } from '../../src/data/index.ts';
+import { acts, type Person, personId, type StatementCorrection } from '../../src/data/index.ts';
 import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { casesOf } from '../tenth.ts';
-import { type Added, derive, maker, sample } from './sample.ts';
+import { type Added, derive, inOneBlock, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -201,12 +201,12 @@ describe('a correction of a statement', () => {
   test('does not unmake who the speaker is, neither when it is made nor when it is undone', () => {
     using record = fresh();
     put(record, first());
-    const linker: Linker = (seen) => ({
+    const linker = inOneBlock((seen) => ({
       links: seen.map(({ name }) => [
         { person: named(name).id, score: 0.9, reason: 'the name', chosen: true },
       ]),
       met: ['Ana Ruiz', 'Leo Sand'].map(named),
-    });
+    }));
     record.linkSpeakers(linker, program);
     const before = [...record.statements()];
     const of = { statement: before[0]!.id };
@@ -223,7 +223,11 @@ describe('a correction of a statement', () => {
     for (const each of [number, another]) record.undo(each, author, program);
     record.linkSpeakers(linker, program);
     assert.deepEqual([...record.statements()][0], before[0]);
-    record.linkSpeakers((seen) => ({ links: seen.map(() => []), met: [] }), program);
+    record.linkSpeakers(
+      inOneBlock((seen) => ({ links: seen.map(() => []), met: [] })),
+      program,
+      true,
+    );
     assert.deepEqual(
       [...record.statements()].map(({ speaker }) => speaker?.person),
       [null, null],

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { type Linker, type Person, personId } from '../../src/data/index.ts';
+import { type Person, personId } from '../../src/data/index.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { datasette } from '../external.ts';
 import { SETTINGS, type Server, serve } from './datasetteServer.ts';
-import { maker, sample } from './sample.ts';
+import { inOneBlock, maker, sample } from './sample.ts';
 
 type Settings = { hidden?: boolean; columns?: Record<string, string> };
 type Table = { name: string; hidden: boolean };
@@ -24,12 +24,12 @@ const told = { name: 'José Núñez', aliases: [], gender: null, born: '1961', d
 const JOSE: Person = { id: personId({ ...told, identifiers: {} }), ...told, roles: [], identifiers: {} };
 const CAFE = 'that the Café stays open';
 const BAKERY = 'that the bakery is closed';
-const linker: Linker = (seen) => ({
+const linker = inOneBlock((seen) => ({
   links: seen.map(({ name }) =>
     name === JOSE.name ? [{ person: JOSE.id, score: 0.9, reason: 'the name', chosen: true }] : [],
   ),
   met: [],
-});
+}));
 
 /** Two articles with three statements, two of them of the same person. */
 function fill(record: OpenRecord): void {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { type Link, type Linker, type Person, personId, type Speaker } from '../../src/data/index.ts';
-import { makeLinker } from '../../src/people/index.ts';
+import { type Link, type Person, personId, type Speaker } from '../../src/data/index.ts';
+import { linker as own } from '../../src/people/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { casesOf } from '../tenth.ts';
-import { maker, sample } from './sample.ts';
+import { inOneBlock, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -103,7 +103,7 @@ describe('people of a record', () => {
     record.add(document, article, statements, maker);
     const link = (name: string): Link[] =>
       name === 'Ana Ruiz' ? [{ person: ANA.id, score: 0.95, reason: 'the name', chosen: true }] : [];
-    const linker: Linker = (seen) => ({ links: seen.map(({ name }) => link(name)), met: [] });
+    const linker = inOneBlock((seen) => ({ links: seen.map(({ name }) => link(name)), met: [] }));
     const people = () => [...record.statements()].map(({ speaker }) => speaker?.person);
     assert.deepEqual(people(), [null, null]);
     assert.deepEqual(record.linkSpeakers(linker, '0.0.0-test'), { speakers: 2, linked: 1, undecided: 0 });
@@ -114,7 +114,8 @@ describe('people of a record', () => {
     );
     assert.deepEqual([...record.find({ speaker: 'anita' })].length, 1, 'by another name of the person');
     assert.deepEqual([...record.find({ speaker: 'nita' })].length, 0, 'whole words only');
-    record.linkSpeakers((seen) => ({ links: seen.map(() => []), met: [] }), '0.0.0-test');
+    const nobody = inOneBlock((seen) => ({ links: seen.map(() => []), met: [] }));
+    record.linkSpeakers(nobody, '0.0.0-test', true);
     assert.deepEqual([...record.find({ speaker: 'anita' })].length, 0);
     assert.deepEqual(people(), [null, null]);
   });
@@ -130,12 +131,12 @@ describe('people of a record', () => {
     );
     for (const { document, article, statements } of told) record.add(document, article, statements, maker);
     const program = '0.0.0-test';
-    record.linkSpeakers(makeLinker([]), program);
+    record.linkSpeakers(own, program);
     const [leo] = record.people();
     const author = { author: 'Ida Marsh', reason: null };
     record.correct({ person: leo!.id }, { what: 'rename', value: { name: 'Leo B. Sand' } }, author, program);
     record.replaceReading(told[0]!.article, told[0]!.statements, { ...maker, model: 'invented-2' });
-    record.linkSpeakers(makeLinker([]), program);
+    record.linkSpeakers(own, program);
     assert.deepEqual(
       [...record.people()].map(({ id, name }) => [id, name]),
       [[leo!.id, 'Leo B. Sand']],

@@ -2,6 +2,7 @@ import {
   type Article,
   articleId,
   type Document,
+  type Linker,
   makeDocument,
   makePart,
   type Span,
@@ -105,4 +106,9 @@ export function withRoles(statement: Statement, roleOf: (name: string) => string
 /** Finds a span's words in a document that is plain UTF-8. */
 export function derive(document: Document, _article: Article, [start, end]: Span): string {
   return new TextDecoder().decode(document.bytes).slice(start, end);
+}
+
+/** A linker for which all speakers and people are in one block. */
+export function inOneBlock(link: Linker['link']): Linker {
+  return { blockOf: () => 'person of all', blocksOf: () => ['person of all'], link };
 }

@@ -7,7 +7,7 @@ import { type Person, type Speaker, withSpeakers } from '../../src/data/index.ts
 import { cellsOf, csvColumns } from '../../src/export/csv.ts';
 import { derive } from '../../src/read/index.ts';
 import { correctionsFromInput, openRecord } from '../../src/record/index.ts';
-import { type Added, maker, sample } from './sample.ts';
+import { type Added, inOneBlock, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,13 +42,13 @@ describe('a statement of two speakers', () => {
   const people = [personCalled('Vera Holt', 'pe_holt'), personCalled('Iman Sadr', 'pe_sadr')];
   record.importPeople(people, { source: 'list', program: 'test' });
   record.linkSpeakers(
-    (seen) => ({
+    inOneBlock((seen) => ({
       links: seen.map(({ name }) => {
         const person = people.find((one) => one.name === name)!;
         return [{ person: person.id, score: 1, reason: 'the name', chosen: true }];
       }),
       met: [],
-    }),
+    })),
     'test',
   );
 

@@ -8,7 +8,7 @@ import {
   type Statement,
   type StatementCorrection,
 } from '../../src/data/index.ts';
-import { makeLinker } from '../../src/people/makeLinker.ts';
+import { linker } from '../../src/people/index.ts';
 import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { type OpenRecord, splitPersonId } from '../../src/record/index.ts';
 import { type Added, maker, sample, withRoles } from './sample.ts';
@@ -82,7 +82,7 @@ export function put(record: OpenRecord, { document, article, statements }: Added
 }
 
 export function link(record: OpenRecord): void {
-  record.linkSpeakers(makeLinker(record.whosWho()), PROGRAM);
+  record.linkSpeakers(linker, PROGRAM);
 }
 
 export function readMeanings(record: OpenRecord, model: string, limit: number): void {

@@ -93,8 +93,8 @@ function rowsOf(corpus: PolnearArticle, some: readonly GoldSpeaker[]): Row[] {
   });
 }
 
-function speakerOf({ speaker }: Statement): Pick<LinkedRow, 'speaker' | 'people'> {
-  return { speaker: speaker?.name ?? null, people: speaker?.person ? [speaker.person] : [] };
+function speakerOf({ speaker, speakers }: Statement): Pick<LinkedRow, 'speaker' | 'people'> {
+  return { speaker: speaker?.name ?? null, people: speakers.flatMap(({ person }) => person ?? []) };
 }
 
 /** Where a span of the corpus is in the article as it was read: in the paragraph with the same words around it. */

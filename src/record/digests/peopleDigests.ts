@@ -45,10 +45,12 @@ export function personDigest(db: Database, number: number): Digest {
   ]);
 }
 
-/** Brings the digests of links of speakers and of merged people up to what is written. */
-export function renewIdentityDigests(db: Database): void {
+/** Brings the digests of links of speakers, all or some, and of merged people up to what is written. */
+export function renewIdentityDigests(db: Database, only: readonly number[] | null = null): void {
   for (const { number, linked, linked_digest: kept } of db.all(
-    'SELECT number, linked, linked_digest FROM speakers WHERE linked IS NOT NULL OR linked_digest IS NOT NULL',
+    `SELECT number, linked, linked_digest FROM speakers WHERE (linked IS NOT NULL OR linked_digest IS NOT NULL)
+      ${only === null ? 'AND ? IS NULL' : 'AND number IN (SELECT value FROM json_each(?))'}`,
+    only && JSON.stringify(only),
   ))
     renew(db, 'speakers', 'linked', Number(number), kept, linkedDigest(Number(number), numberOrNull(linked)));
   for (const { number, merged_into: into, merged_digest: kept } of db.all(

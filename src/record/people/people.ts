@@ -19,7 +19,16 @@ export const IMPORTED_FROM = { articles: 'articles', corrections: 'corrections' 
 export function importPeople(db: Database, people: readonly Person[], teller: PeopleSource): Imported {
   const counts: Imported = { added: 0, changed: 0, unchanged: 0 };
   db.atomically(() => {
-    for (const person of people) counts[importPerson(db, person, teller)] += 1;
+    for (const person of people) {
+      const came = importPerson(db, person, teller);
+      counts[came] += 1;
+      // Whose names have changed is put into the blocks of these when speakers are linked next.
+      if (came === 'changed')
+        db.run(
+          'DELETE FROM person_blocks WHERE person = (SELECT number FROM people WHERE id = ?)',
+          person.id,
+        );
+    }
   });
   return counts;
 }
@@ -56,12 +65,16 @@ export function deleteImported(db: Database, source: string, but: readonly strin
     source,
   );
   for (const { person, id } of rows) {
-    if (kept.has(String(id))) continue;
-    db.run('DELETE FROM told_of_people WHERE person = ? AND source = ?', Number(person), source);
-    if (db.get('SELECT 1 FROM told_of_people WHERE person = ?', Number(person)))
-      rewritePerson(db, Number(person), renamedTo(db, Number(person)));
-    else db.run('DELETE FROM people WHERE number = ?', Number(person));
+    if (!kept.has(String(id))) removeImported(db, Number(person), source);
   }
+}
+
+/** Removes a source's entry of a person, and the person where no other source has one. */
+export function removeImported(db: Database, person: number, source: string): void {
+  db.run('DELETE FROM told_of_people WHERE person = ? AND source = ?', person, source);
+  if (db.get('SELECT 1 FROM told_of_people WHERE person = ?', person))
+    rewritePerson(db, person, renamedTo(db, person));
+  else db.run('DELETE FROM people WHERE number = ?', person);
 }
 
 function renamedTo(db: Database, number: number): string | null {
@@ -121,15 +134,27 @@ export function* people(db: Database, words = '', from = 0): Generator<Person> {
   for (const row of rows) yield personOf(db, row);
 }
 
-/** The people of people lists, including those merged with another. */
-export function* whosWho(db: Database): Generator<Person> {
-  const rows = db.each(
-    `SELECT * FROM people AS p WHERE EXISTS (
-       SELECT 1 FROM told_of_people AS t WHERE t.person = p.number AND t.source NOT IN (?, ?)
-     ) ORDER BY p.number`,
-    [IMPORTED_FROM.articles, IMPORTED_FROM.corrections],
+/** In a people list, in SQL: not only known from articles or made by a correction. */
+const IS_LISTED = `EXISTS (SELECT 1 FROM told_of_people AS t WHERE t.person = p.number
+  AND t.source NOT IN ('${IMPORTED_FROM.articles}', '${IMPORTED_FROM.corrections}'))`;
+
+/** The people of people lists who are in a block, including those merged with another. */
+export function listedPeople(db: Database, block: string): Person[] {
+  const rows = db.all(
+    `SELECT p.* FROM person_blocks AS b JOIN people AS p ON p.number = b.person
+      WHERE b.block = ? AND ${IS_LISTED} ORDER BY p.number`,
+    block,
   );
-  for (const row of rows) yield personOf(db, row);
+  return rows.map((row) => personOf(db, row));
+}
+
+/** The people of people lists who are in no block yet. */
+export function peopleWithoutBlock(db: Database): { readonly number: number; readonly person: Person }[] {
+  const rows = db.all(
+    `SELECT * FROM people AS p
+      WHERE NOT EXISTS (SELECT 1 FROM person_blocks AS b WHERE b.person = p.number) AND ${IS_LISTED}`,
+  );
+  return rows.map((row) => ({ number: Number(row.number), person: personOf(db, row) }));
 }
 
 function personOf(db: Database, { number, id, name, gender, born, died }: Row): Person {

@@ -6,15 +6,20 @@ import type { Database } from '../schema/database.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 import { deleteImported, IMPORTED_FROM, importPerson, rewritePerson } from './people.ts';
 
+/** Speakers whose links have changed, by number, and people who came or went with that, by id. */
+export type LinksChanged = { readonly speakers: readonly number[]; readonly people: ReadonlySet<string> };
+
 /**
  * Makes the people of speakers, and what they are called, what the linker chose and the corrections of who is who say. Works it out from
- * the start, so that it can be called whenever either has changed. What names a person that is not there (any more) changes nothing.
+ * the start, so that it can be called whenever either has changed; where only the links of some speakers have, these are given. What
+ * names a person that is not there (any more) changes nothing.
  */
-export function rebuildIdentities(db: Database, program: string): void {
+export function rebuildIdentities(db: Database, program: string, changed: LinksChanged | null = null): void {
   const corrections = personCorrections(db);
-  db.run(
-    'UPDATE speakers SET linked = (SELECT person FROM links WHERE links.speaker = speakers.number AND chosen = 1)',
-  );
+  // A correction means something else once a person that it names has come or gone.
+  const named = corrections.flatMap(idsIn);
+  const only = changed === null || named.some((id) => changed.people.has(id)) ? null : changed.speakers;
+  setLinked(db, only);
   db.run('UPDATE people SET merged_into = NULL WHERE merged_into IS NOT NULL');
   const split = corrections.filter((one) => one.what === 'split');
   for (const { value } of split)
@@ -37,13 +42,28 @@ export function rebuildIdentities(db: Database, program: string): void {
   for (const { what, person, value } of corrections)
     if (what === 'merge') merge(db, numberOf(person), numberOf(value.into));
   followMerged(db);
-  renewIdentityDigests(db);
+  renewIdentityDigests(db, only);
   renameAll(
     db,
     corrections.flatMap(({ what, person, value }) =>
       what === 'rename' && person !== null ? [[person, value.name] as const] : [],
     ),
   );
+}
+
+/** The ids of the people that a correction names. */
+function idsIn(correction: ReturnType<typeof personCorrections>[number]): string[] {
+  const { what, person, value } = correction;
+  const other = what === 'merge' ? value.into : what === 'link' || what === 'split' ? value.person : null;
+  return [person, other].filter((id) => id !== null);
+}
+
+/** The person that the linker chose, of all speakers or of some. */
+function setLinked(db: Database, only: readonly number[] | null): void {
+  const sql =
+    'UPDATE speakers SET linked = (SELECT person FROM links WHERE links.speaker = speakers.number AND chosen = 1)';
+  if (only === null) db.run(sql);
+  else db.run(`${sql} WHERE number IN (SELECT value FROM json_each(?))`, JSON.stringify(only));
 }
 
 function nobodyBut(id: string, name: string): Person {

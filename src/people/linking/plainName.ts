@@ -1,5 +1,5 @@
-import { SUFFIXES, TITLES } from '../english/titles.ts';
-import { fold } from '../text/fold.ts';
+import { SUFFIXES, TITLES } from '../../english/titles.ts';
+import { fold } from '../../text/fold.ts';
 
 /** A name as it is compared: without case and accents, titles, initials and suffixes (`Sen. Ana M. Ruiz Jr.` → `ana ruiz`). */
 export function plainName(name: string): string {

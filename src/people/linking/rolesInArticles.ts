@@ -1,4 +1,4 @@
-import type { Person, Role } from '../data/index.ts';
+import type { Person, Role } from '../../data/index.ts';
 
 /** What the words that an article has for somebody say of the roles that a person held: more than 0 for, less against. */
 export type RoleFit = { readonly score: number; readonly reason: string };

@@ -1,0 +1,45 @@
+import type { Linker, SpeakerSeen } from '../../data/index.ts';
+import type { Database } from '../schema/database.ts';
+import { peopleWithoutBlock } from './people.ts';
+
+/** Whether a speaker is in a block of people, in SQL. */
+export function isOfPeople(table: string): string {
+  return `${table}.block >= 'person ' AND ${table}.block < 'person!'`;
+}
+
+/** Opens every block, and forgets which speakers and people are in which. */
+export function openBlocks(db: Database): void {
+  db.run('UPDATE speakers SET block = NULL');
+  db.run('DELETE FROM person_blocks');
+}
+
+/** Puts the speakers that are in no block yet into theirs, and opens the blocks of all who speak in their articles. */
+export function placeSpeakers(db: Database, linker: Linker): { readonly withoutBlock: readonly number[] } {
+  const rows = db.all('SELECT number, article, name, type FROM speakers WHERE block IS NULL');
+  const withoutBlock: number[] = [];
+  for (const { number, name, type } of rows) {
+    const block = linker.blockOf({ name: String(name), type: type as SpeakerSeen['type'] });
+    if (block === null) withoutBlock.push(Number(number));
+    db.run('UPDATE speakers SET block = ? WHERE number = ?', block ?? '', number!);
+  }
+  for (const article of new Set(rows.map((row) => Number(row.article))))
+    db.run(
+      `INSERT OR IGNORE INTO open_blocks SELECT block FROM speakers WHERE article = ? AND block <> ''`,
+      article,
+    );
+  return { withoutBlock };
+}
+
+/** Puts the people of lists that are in no block yet into theirs, and opens these. */
+export function placeListed(db: Database, linker: Linker): void {
+  for (const { number, person } of peopleWithoutBlock(db))
+    for (const block of linker.blocksOf(person)) {
+      db.run('INSERT OR IGNORE INTO person_blocks VALUES (?, ?)', number, block);
+      db.run('INSERT OR IGNORE INTO open_blocks VALUES (?)', block);
+    }
+}
+
+/** No block is open any more. */
+export function closeBlocks(db: Database): void {
+  db.run('DELETE FROM open_blocks');
+}
