@@ -10,7 +10,7 @@ export type Entry =
   | { readonly kind: 'heading' | 'aside'; readonly runs: Runs }
   /** Words without a known speaker; `at` is their time code. */
   | { readonly kind: 'words'; readonly runs: Runs; readonly at: string | null }
-  /** What a labelled speaker says; a label as the one before goes on with that one's turn. */
+  /** What a labelled speaker says; an empty label goes on with the turn before. */
   | {
       readonly kind: 'turn';
       readonly label: Runs;

@@ -2,6 +2,7 @@ import type { Article, Finding } from '../../data/index.ts';
 import { turnsOf } from '../../text/turns/turnsOf.ts';
 import type { Decoded } from '../decode.ts';
 import type { Metadata } from '../html/metadata.ts';
+import { isCongressionalRecord, readCongressionalRecord } from './congressionalRecord.ts';
 import { readSubtitles } from './subtitles.ts';
 import { readTei } from './tei.ts';
 import type { Transcript } from './transcript.ts';
@@ -25,6 +26,7 @@ const FORMATS: readonly {
   },
   { is: (head) => /^\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}\r?\n/.test(head), read: readSubtitles },
   { is: isTei, read: readTei },
+  { is: isCongressionalRecord, read: readCongressionalRecord },
 ];
 const HEAD = 4096;
 const NOTHING: Metadata = {

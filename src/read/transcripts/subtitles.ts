@@ -23,6 +23,9 @@ type Begun = {
   readonly at: string | null;
   readonly runs: WrittenNode[];
   readonly isVoice: boolean;
+  /** The name in the tag, and its words. */
+  readonly voice: WrittenNode[] | null;
+  readonly name: string | null;
   length: number;
 };
 
@@ -44,7 +47,7 @@ export function readSubtitles(text: string): Transcript {
   };
   for (const { at, lines } of cues) {
     for (const [i, line] of lines.entries()) {
-      for (const { voice, runs } of voicesOf(text, line, i > 0 && open?.isVoice ? open.label : null)) {
+      for (const { voice, runs } of voicesOf(text, line, i > 0 ? (open?.voice ?? null) : null)) {
         const words = runs.map(({ start, end }) => text.slice(start, end)).join('');
         if (words.trim() === '') continue;
         const isSame =
@@ -57,7 +60,15 @@ export function readSubtitles(text: string): Transcript {
           open.length += words.length;
         } else {
           close();
-          open = { label: voice ?? [], at, runs: [...runs], isVoice: voice !== null, length: words.length };
+          open = {
+            label: isSame ? [] : (voice ?? []),
+            at,
+            runs: [...runs],
+            isVoice: voice !== null,
+            voice,
+            name: voice && nameOf(text, voice),
+            length: words.length,
+          };
         }
       }
     }

@@ -41,19 +41,19 @@ export function writeEntries(decoded: Decoded, entries: readonly Entry[]): Writt
     paragraphs.push({ span, role, why });
     return span;
   };
-  let last = null as { readonly key: string; readonly turn: Begun } | null;
+  let last = null as Begun | null;
   for (const entry of entries) {
     if (entry.kind === 'turn') {
-      const key = wordsOf(decoded.text, entry.label).replace(/\s+/g, ' ').trim();
-      if (last?.key !== key) {
+      if (entry.label.length > 0) {
         const label = write(entry.label, 'label', 'label');
         if (!label) continue;
-        last = { key, turn: { label, at: entry.at, role: entry.role, content: [] } };
-        begun.push(last.turn);
+        last = { label, at: entry.at, role: entry.role, content: [] };
+        begun.push(last);
       }
+      if (!last) continue;
       for (const runs of entry.paragraphs) {
         const span = write(runs, 'body', null);
-        if (span) last.turn.content.push(span);
+        if (span) last.content.push(span);
       }
       continue;
     }
@@ -69,7 +69,8 @@ export function writeEntries(decoded: Decoded, entries: readonly Entry[]): Writt
     const label = trimSpan(text, one.label);
     const content = one.content.flatMap((span) => withoutDirections(text, span));
     if (!label || content.length === 0) return [];
-    const name = trimSpan(text, [label[0], text[label[1] - 1] === ':' ? label[1] - 1 : label[1]]);
+    const mark = MARK.exec(text.slice(...label))?.[0].length ?? 0;
+    const name = trimSpan(text, [label[0], label[1] - mark]);
     return [{ label, name: name ?? label, content, at: one.at }];
   });
   const roleAt = new Map(begun.map(({ label, role }) => [label[0], role]));
@@ -85,6 +86,9 @@ export function writeEntries(decoded: Decoded, entries: readonly Entry[]): Writt
     })),
   };
 }
+
+/** What ends a label: a colon, or a full stop that is no abbreviation’s. */
+const MARK = /(?:\s?:|(?<=\p{L}{2}|\))(?<!\b[JS]r)\.)$/u;
 
 function wordsOf(source: string, runs: Runs): string {
   return runs
