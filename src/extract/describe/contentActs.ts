@@ -8,7 +8,7 @@ import { negativeRules } from './signs/negative.ts';
 import { ownSideRules } from './signs/ownSide.ts';
 import { readSentence, type Voice } from './signs/sentence.ts';
 import { shapeRules } from './signs/shape.ts';
-import { isIn } from './signs/sign.ts';
+import { isIn, type SignRule } from './signs/sign.ts';
 import { threatRules } from './signs/threat.ts';
 import { toneOf } from './signs/tone.ts';
 
@@ -23,6 +23,8 @@ const AMONG_OTHERS = 0.65;
 const LONGEST_THAT_COUNTS = 40;
 
 const SENTENCE_RULES = [...shapeRules, ...negativeRules, ...ownSideRules, ...threatRules, ...feelingRules];
+
+const STRONGEST_FIRST = SIGNS.toSorted((a, b) => b.weight - a.weight);
 
 /** What the content does, each sentence by its best act, longer sentences for more. */
 export function contentActs(tokens: readonly ContentToken[], voice: Voice): Scores {
@@ -84,7 +86,10 @@ function sentenceActs(tokens: readonly ContentToken[], voice: Voice): Scores {
     if (weight > (scores[act]?.weight ?? 0)) scores[act] = { weight, rule };
   };
   add(PLAIN_STATEMENT, 'assert', PLAIN_STATEMENT.weight);
-  for (const rule of SIGNS) if (isIn(rule, sentence)) add(rule, rule.act, rule.weight);
+  // From the strongest to the weakest: a sign that could add nothing is not looked for.
+  const adds = ({ act, weight }: SignRule) => weight > (scores[act]?.weight ?? 0);
+  for (const rule of STRONGEST_FIRST)
+    if (adds(rule) && isIn(rule, sentence)) add(rule, rule.act, rule.weight);
   for (const rule of SENTENCE_RULES) if (rule.applies(sentence)) add(rule, rule.act, rule.weight);
   for (const rule of idiomsIn(tokens)) add(rule, rule.act, rule.weight);
   for (const rule of toneOf(tokens)) add(rule, rule.act, rule.weight);

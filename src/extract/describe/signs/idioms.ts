@@ -38,26 +38,32 @@ export const IDIOMS: ReadonlyMap<string, readonly Idiom[]> = Map.groupBy(
 export function idiomsIn(
   tokens: readonly ContentToken[],
 ): (Rule & { readonly act: Act; readonly weight: number })[] {
-  return tokens.flatMap(({ word }, at) =>
-    lemmas(word).flatMap((form) =>
+  const forms = tokens.map(({ word }) => lemmas(word));
+  return tokens.flatMap((_, at) =>
+    forms[at]!.flatMap((form) =>
       (IDIOMS.get(form) ?? [])
-        .filter(({ first, rest }) => follows(tokens, at + 1, rest) && !isNegated(tokens, at, first))
+        .filter(({ first, rest }) => follows(tokens, forms, at + 1, rest) && !isNegated(tokens, at, first))
         .map((idiom) => ({ ...idiom, weight: WEIGHTS[idiom.act] ?? 0 })),
     ),
   );
 }
 
-/** Whether the words of an idiom stand from `at` on. */
-function follows(tokens: readonly ContentToken[], at: number, rest: readonly string[]): boolean {
+/** Whether the words of an idiom stand from `at` on; `forms` are the plain forms of each token. */
+function follows(
+  tokens: readonly ContentToken[],
+  forms: readonly (readonly string[])[],
+  at: number,
+  rest: readonly string[],
+): boolean {
   const [next, ...others] = rest;
   if (next === undefined) return true;
   const most = SLOTS[next];
   if (most !== undefined)
     return Array.from({ length: most }, (_, k) => at + k + 1).some(
-      (end) => tokens.slice(at, end).every(({ word }) => fills(next, word)) && follows(tokens, end, others),
+      (end) =>
+        tokens.slice(at, end).every(({ word }) => fills(next, word)) && follows(tokens, forms, end, others),
     );
-  const word = tokens[at]?.word;
-  return word !== undefined && lemmas(word).includes(next) && follows(tokens, at + 1, others);
+  return (forms[at]?.includes(next) ?? false) && follows(tokens, forms, at + 1, others);
 }
 
 /** How many words may stand for a word of an idiom. */
