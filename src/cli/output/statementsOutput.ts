@@ -47,11 +47,13 @@ type Writer = {
 
 async function writerOf(format: Format, terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
   if (format === 'pretty') return prettyWriter(terminal, found);
-  const { brat, csv, jsonl, parquet, renderReport, webAnnotations } = await import('../../app/formats.ts');
   const nothing = () => [];
+  if (format === 'jsonl') {
+    const { jsonl } = await import('../../app/jsonLines.ts');
+    return { article: (_, statements) => jsonl(statements), end: nothing };
+  }
+  const { brat, csv, parquet, renderReport, webAnnotations } = await import('../../app/formats.ts');
   switch (format) {
-    case 'jsonl':
-      return { article: (_, statements) => jsonl(statements), end: nothing };
     case 'csv': {
       let header = true;
       const rows = (statements: readonly Statement[]) => {

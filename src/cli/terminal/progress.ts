@@ -1,5 +1,7 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
 import type { Step } from '../../app/actions/running.ts';
+
+const require = createRequire(import.meta.url);
 
 /** How far a run over many inputs is. */
 export type Progress = {
@@ -14,6 +16,8 @@ const FORMAT = '{bar} {value}/{total}{what} · {rate} a minute · {eta_formatted
 /** A bar on standard error when a person is looking and there is more than one input; else nothing. */
 export function makeProgress(total: number, show: boolean, what = ''): Progress {
   if (!show || total < 2 || !process.stderr.isTTY) return { step() {}, clear() {}, end() {} };
+  // Loaded only where a bar is shown.
+  const { Presets, SingleBar } = require('cli-progress') as typeof import('cli-progress');
   const began = Date.now();
   const bar = new SingleBar(
     { format: FORMAT, stream: process.stderr, clearOnComplete: true, hideCursor: true, etaBuffer: 50 },
