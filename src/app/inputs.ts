@@ -24,28 +24,22 @@ export async function documentAt(uri: string, onFinding: OnFinding): Promise<Doc
   try {
     return await openDocument(uri);
   } catch (error) {
-    if (!(error instanceof OnrecordError) || !OF_INPUT.has(error.code)) throw error;
-    const { code, message } = error;
-    const own = `${uri}: `;
-    onFinding({
-      code,
-      severity: 'error',
-      message: message.startsWith(own) ? message.slice(own.length) : message,
-      uri,
-    });
+    onFinding(toFinding(uri, error));
     return null;
   }
 }
 
-/** Each URI's document with what is to be known about it, one after the other, in order. */
-export async function* openAll(
-  uris: readonly string[],
-): AsyncGenerator<{ readonly document: Document | null; readonly findings: readonly Finding[] }> {
-  for (const uri of uris) {
-    const findings: Finding[] = [];
-    const document = await documentAt(uri, (finding) => findings.push(finding));
-    yield { document, findings };
-  }
+/** Why an input cannot be had, as a finding. @throws what is not the input's fault */
+export function toFinding(uri: string, error: unknown): Finding {
+  if (!(error instanceof OnrecordError) || !OF_INPUT.has(error.code)) throw error;
+  const { code, message } = error;
+  const own = `${uri}: `;
+  return {
+    code,
+    severity: 'error',
+    message: message.startsWith(own) ? message.slice(own.length) : message,
+    uri,
+  };
 }
 
 /** Says where an article is in another language than English. */

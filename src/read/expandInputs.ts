@@ -3,15 +3,15 @@ import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Finding } from '../data/index.ts';
 import { inputMissing } from '../errors.ts';
+import { ARTICLE_ENDINGS } from './articleEndings.ts';
 
 /** One input to open, or the reason why it cannot be opened. */
 export type ExpandedInput = { uri: string; finding: null } | { uri: string; finding: Finding };
 
-/** Files of a folder that could be articles. */
-const ARTICLES = ['html', 'htm', 'xhtml', 'txt', 'text', 'md', 'pdf'].flatMap((ending) => [
-  `**/*.${ending}`,
-  `**/*.${ending}.gz`,
-]);
+/** Files of a folder that could be articles, or are archives of web pages. */
+const ARTICLES = [...ARTICLE_ENDINGS, 'warc']
+  .flatMap((ending) => [`**/*.${ending}`, `**/*.${ending}.gz`])
+  .concat('**/*.wacz');
 
 export function isUrl(input: string): boolean {
   return /^https?:\/\//i.test(input);

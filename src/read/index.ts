@@ -1,8 +1,11 @@
 export { bodyText } from './bodyText.ts';
 export {
+  type Container,
+  type ContainerEntry,
   documentOfLine,
   type Line,
   LONGEST_LINE,
+  openContainer,
   type ParsedLine,
   parseLine,
   splitLines,
@@ -21,6 +24,7 @@ export { locate } from './locate.ts';
 export { locatePlaces } from './locatePlaces.ts';
 export { markdown } from './markdown.ts';
 export { type OpenOptions, openDocument } from './openDocument.ts';
+export { type Input, openInput } from './openInput.ts';
 export { openStream } from './openStream.ts';
 export { otherLanguage } from './otherLanguage.ts';
 export { otherReader } from './papers/otherReader.ts';

@@ -1,5 +1,6 @@
+import type { Finding } from '../../data/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import { openAll } from '../inputs.ts';
+import { openAll } from '../documentsAt.ts';
 import type { TaggerOptions } from '../openTagger.ts';
 import { inOrder, openExtractor, type ProcessOptions } from '../processes/index.ts';
 import type { TimeLimitOptions } from '../readerOf.ts';
@@ -43,9 +44,11 @@ export async function addDocuments(
   );
   for await (const { item, result } of all) {
     if (signal?.aborted && !result) break;
-    for (const finding of item.findings) options.onFinding(finding);
+    for (const finding of item.findings()) options.onFinding(finding);
     if (item.document) {
-      const one = result && (await addOutcome(record, item.document, result, options));
+      const onFinding = (finding: Finding) => options.onFinding(item.located(finding));
+      const one = result && (await addOutcome(record, item.document, result, { ...options, onFinding }));
+      item.settle(one || !result ? 'article' : 'no article');
       if (one?.came === 'unchanged' || !result) counts.unchanged += 1;
       else if (one) {
         counts.added += 1;
@@ -53,8 +56,10 @@ export async function addDocuments(
         if (one.came === 'new-version') counts.versions += 1;
       }
     }
-    done += 1;
-    report(done);
+    if (item.last) {
+      done += 1;
+      report(done);
+    }
     if (signal?.aborted) break;
   }
   return counts;

@@ -1,6 +1,7 @@
 import type { Article, Statement } from '../../data/index.ts';
 import type { TurnOptions } from '../../pipeline.ts';
-import { type OnFinding, openAll } from '../inputs.ts';
+import { openAll } from '../documentsAt.ts';
+import type { OnFinding } from '../inputs.ts';
 import type { TaggerOptions } from '../openTagger.ts';
 import { inOrder, openExtractor, type ProcessOptions } from '../processes/index.ts';
 import type { TimeLimitOptions } from '../readerOf.ts';
@@ -32,12 +33,15 @@ export async function extractDocuments(
   );
   for await (const { item, result } of all) {
     if (signal?.aborted && !result) return false;
-    for (const finding of [...item.findings, ...(result?.findings ?? [])]) onFinding(finding);
+    for (const finding of item.findings()) onFinding(finding);
+    for (const finding of result?.findings ?? []) onFinding(item.located(finding));
+    if (result) item.settle(result.article ? 'article' : 'no article');
     if (result?.article)
       await onArticle(
         result.article,
         result.statements.filter(({ confidence }) => confidence >= minConfidence),
       );
+    if (!item.last) continue;
     done += 1;
     report(done);
     if (signal?.aborted && done < uris.length) return false;

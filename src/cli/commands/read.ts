@@ -1,6 +1,7 @@
-import { checkLanguage, documentAt, expandUris } from '../../app/inputs.ts';
+import { openAll } from '../../app/documentsAt.ts';
+import { checkLanguage, expandUris } from '../../app/inputs.ts';
 import { readerOf } from '../../app/readerOf.ts';
-import type { Article } from '../../data/index.ts';
+import type { Article, Finding } from '../../data/index.ts';
 import { visible } from '../../render/visible.ts';
 import {
   type Command,
@@ -51,17 +52,20 @@ async function read(inputs: readonly string[], options: Options): Promise<number
   const output = openOutput(options.output);
   const format = options.format ?? (options.json ? 'jsonl' : 'text');
   let first = true;
-  for (const uri of await expandUris(inputs, findings.tell)) {
-    const document = await documentAt(uri, findings.tell);
+  const uris = await expandUris(inputs, findings.tell);
+  for await (const { document, findings: before, located, settle } of openAll(uris)) {
+    for (const finding of before()) findings.tell(finding);
     if (!document) continue;
+    const onFinding = (finding: Finding) => findings.tell(located(finding));
     const {
       article,
       findings: found,
       leftOut,
     } = await reader.read(document, { explain: options.explain === true });
-    for (const finding of found) findings.tell(finding);
+    for (const finding of found) onFinding(finding);
+    settle(article ? 'article' : 'no article');
     if (!article) continue;
-    await checkLanguage(article, findings.tell);
+    await checkLanguage(article, onFinding);
     const shown = await printed(article, format, options.explain ? leftOut : null);
     // Articles are separated by a line with three dashes; a single article has none.
     await output.write(first || format === 'jsonl' ? shown : `\n---\n\n${shown}`);
