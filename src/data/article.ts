@@ -47,8 +47,9 @@ export const segmentSchema = z
     bytes: z.tuple([z.int(), z.int()]),
     from: z.enum(['verbatim', 'entity', 'made']),
     page: z.int().positive().exactOptional().meta({ description: 'of a PDF, counted from 1' }),
-    part: z.string().exactOptional().meta({
-      description: 'of a DOCX: the part of the package, in which the bytes count',
+    part: z.object({ name: z.string(), start: z.int().nonnegative() }).exactOptional().meta({
+      description:
+        'of a DOCX: the part of the package, and the byte where it begins among all that were read',
     }),
     box: z.tuple([z.number(), z.number(), z.number(), z.number()]).exactOptional().meta({
       description:

@@ -7,6 +7,8 @@ export const ARTICLE_ENDINGS = [
   'text',
   'md',
   'pdf',
+  'docx',
+  'rtf',
   'vtt',
   'srt',
   'sbv',

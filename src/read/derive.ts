@@ -30,5 +30,5 @@ function textOf(view: View, article: Article, { text, bytes, from, skipped }: Pi
       ? view.decoded.text.slice(view.decoded.indexAt(start), view.decoded.indexAt(end))
       : decode(view.bytes.subarray(start, end), article.charset).text;
   if (from === 'verbatim') return raw;
-  return decodeEscape(raw).slice(skipped, skipped + text[1] - text[0]);
+  return (view.paper?.unescape?.(raw) ?? decodeEscape(raw)).slice(skipped, skipped + text[1] - text[0]);
 }

@@ -11,7 +11,7 @@ import { piecesOf } from './locate.ts';
 export function locatePlaces(article: Article, span: Span): Place[] {
   const places: Place[] = [];
   for (const { box, page, part, bytes } of piecesOf(article, span)) {
-    if (part !== undefined) places.push({ part, bytes: [bytes[0], bytes[1]] });
+    if (part) places.push({ part: part.name, bytes: [bytes[0] - part.start, bytes[1] - part.start] });
     else if (box && page !== undefined) {
       const last = places.at(-1);
       if (last && 'box' in last && last.page === page && isSameLine(last.box, box))

@@ -54,7 +54,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     // A stored web page may hold pictures from the start.
     const format = otherFormat(Buffer.from(view.bytes.subarray(0, 200)).toString('latin1'));
     if (format) find('other-format', 'error', `this is ${format.name}: ${format.advice}`);
-    else find('binary', 'error', 'this is not text; only plain text, HTML and PDF can be read');
+    else find('binary', 'error', 'this is not text; only plain text, HTML, PDF and DOCX can be read');
     return nothing;
   }
   if (chosen.lie)

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Document } from '../data/index.ts';
 import { countOf } from '../text/countOf.ts';
 import { failedReading } from './failedReading.ts';
-import { isPdf } from './papers/isPdf.ts';
+import { isPaper } from './papers/isPaper.ts';
 import type { ReadOptions, ReadResult } from './readArticle.ts';
 
 export type ReaderLimits = {
@@ -109,7 +109,7 @@ function startThread(megabytes: number): Thread {
 const SMALL = 512 * 1024;
 
 function isSmall({ bytes, wrapping }: Document): boolean {
-  if (bytes.length > SMALL || isPdf(bytes)) return false;
+  if (bytes.length > SMALL || isPaper(bytes)) return false;
   if (wrapping === null) return true;
   try {
     gunzipSync(bytes, { maxOutputLength: SMALL });

@@ -7,6 +7,8 @@ export type Paper = {
   /** The library whose reading its bytes count in, where there is one. */
   readonly reader: NonNullable<Article['reader']> | null;
   read(): PaperArticle;
+  /** What an escape of the format stands for, but for references of XML; null where it is none. */
+  readonly unescape?: (raw: string) => string | null;
 };
 
 /** The bytes that a paper's byte ranges count in, as text, and how its article is read. */

@@ -1,15 +1,46 @@
+import type { Finding } from '../../data/index.ts';
 import { decode } from '../decode.ts';
+import { type PlacedPart, readDocx } from './docx/readDocx.ts';
+import { unescapeTag } from './docx/unescapeTag.ts';
+import type { DocxParts } from './docx/unpackDocx.ts';
+import { isDocx } from './isDocx.ts';
 import { isPdf } from './isPdf.ts';
 import { PDF_READER } from './layer.ts';
 import type { PaperView } from './paper.ts';
-import { readLayerOf } from './pdf/readLayerOf.ts';
 import { readPdf } from './readPdf.ts';
+import { readLayerOf, readPartsOf } from './thread/readPaperParts.ts';
 
-/** The view of a PDF: its text layer as UTF-8; null for other formats. */
+/** The view of a paper: the text layer of a PDF as UTF-8, the parts of a DOCX; null for other formats. */
 export function viewPaper(document: Uint8Array): PaperView | null {
-  if (!isPdf(document)) return null;
+  if (isPdf(document)) return viewPdf(document);
+  if (!isDocx(document)) return null;
+  const { parts, problem } = readPartsOf(document);
+  if (problem) return nothing(problem);
+  return parts.length > 0 ? viewDocx(parts) : null;
+}
+
+function viewPdf(document: Uint8Array): PaperView {
   const layer = readLayerOf(document);
   const bytes = Buffer.from(layer.text);
   const decoded = decode(bytes, 'utf-8');
   return { bytes, decoded, paper: { reader: PDF_READER, read: () => readPdf(layer, decoded) } };
+}
+
+function viewDocx(parts: DocxParts['parts']): PaperView {
+  const bytes = Buffer.concat(parts.map((part) => part.bytes));
+  const decoded = decode(bytes, 'utf-8');
+  let byte = 0;
+  const placed = parts.map(({ name, bytes: own }): PlacedPart => {
+    const [from, to] = [byte, byte + own.length];
+    byte = to;
+    return { name, start: decoded.indexAt(from), end: decoded.indexAt(to), byte: from };
+  });
+  const paper = { reader: null, read: () => readDocx(placed, decoded), unescape: unescapeTag };
+  return { bytes, decoded, paper };
+}
+
+function nothing(finding: Omit<Finding, 'uri'>): PaperView {
+  const empty = { title: null, text: '', segments: [], paragraphs: [], leftOut: [], findings: [finding] };
+  const bytes = Buffer.alloc(0);
+  return { bytes, decoded: decode(bytes, 'utf-8'), paper: { reader: null, read: () => empty } };
 }

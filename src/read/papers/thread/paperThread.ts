@@ -1,12 +1,18 @@
 import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { DocxParts } from '../docx/unpackDocx.ts';
 import type { TextLayer } from '../layer.ts';
 
-export type PdfLimits = {
-  /** For how long a PDF may be read, in seconds. */
+export type PaperLimits = {
+  /** For how long a paper may be read, in seconds. */
   readonly seconds: number;
   /** By how much the memory of the program may grow meanwhile, in megabytes. */
   readonly megabytes: number;
+};
+export type PaperRequest = { readonly kind: 'pdf' | 'docx'; readonly bytes: Uint8Array };
+export type PaperThread = {
+  (request: PaperRequest & { readonly kind: 'pdf' }, limits: PaperLimits): TextLayer | Stopped;
+  (request: PaperRequest & { readonly kind: 'docx' }, limits: PaperLimits): DocxParts | Stopped;
 };
 export type Stopped = 'time-limit' | 'memory-limit';
 
@@ -23,19 +29,19 @@ const PAUSE = 15;
 const MANY = 200;
 
 /**
- * A thread that reads PDFs while the caller waits. The library answers only later; reading and verifying do not, so that one function reads
- * every kind of document. The thread is watched from here and stopped at its limits, because what a PDF unpacks is not on the heap that a
- * thread's own limit counts. It stays for the next PDF, since starting one takes longer than reading a page.
+ * A thread that unpacks papers while the caller waits. Their libraries answer only later; reading and verifying do not, so that one function reads
+ * every kind of document. The thread is watched from here and stopped at its limits, because what a paper unpacks to is not on the heap that a
+ * thread's own limit counts. It stays for the next paper, since starting one takes longer than reading a page.
  */
-export function pdfThread(): (bytes: Uint8Array, limits: PdfLimits) => TextLayer | Stopped {
+export function paperThread(): PaperThread {
   let thread: Thread | null = null;
-  return (bytes, { seconds, megabytes }) => {
+  const unpack = (request: PaperRequest, { seconds, megabytes }: PaperLimits) => {
     thread ??= startThread();
     const { worker, port, done } = thread;
     const deadline = performance.now() + seconds * 1000;
     const most = process.memoryUsage.rss() + megabytes * MEGABYTE;
     Atomics.store(done, 0, 0);
-    port.postMessage(bytes);
+    port.postMessage(request);
     while (Atomics.wait(done, 0, 0, PAUSE) === 'timed-out') {
       const stopped = performance.now() > deadline ? 'time-limit' : null;
       const why = process.memoryUsage.rss() > most ? 'memory-limit' : stopped;
@@ -44,19 +50,20 @@ export function pdfThread(): (bytes: Uint8Array, limits: PdfLimits) => TextLayer
       thread = null;
       return why;
     }
-    const layer = receiveMessageOnPort(port)?.message as TextLayer;
-    if (layer.pages.length > MANY) {
+    const unpacked = receiveMessageOnPort(port)?.message as TextLayer | DocxParts;
+    if ('pages' in unpacked && unpacked.pages.length > MANY) {
       void worker.terminate();
       thread = null;
     }
-    return layer;
+    return unpacked;
   };
+  return unpack as PaperThread;
 }
 
 function startThread(): Thread {
   const { port1, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(4);
-  const program = new URL(`./pdfWorker${extname(import.meta.filename)}`, import.meta.url);
+  const program = new URL(`./paperWorker${extname(import.meta.filename)}`, import.meta.url);
   const worker = new Worker(program, {
     workerData: { port: port2, signal },
     transferList: [port2],
