@@ -1,4 +1,4 @@
-import type { Author, CorrectionInput, Document } from '../data/index.ts';
+import type { Author, CorrectionInput, Document, PersonCorrectionInput } from '../data/index.ts';
 import type { Added } from '../record/index.ts';
 
 /**
@@ -21,6 +21,11 @@ export type Writing = AsyncDisposable & {
    * @throws OnrecordError usage, where there is no such statement, or what is said does not fit its article
    */
   correct(statement: string, said: CorrectionInput, author: Author): Promise<number[]>;
+  /**
+   * Writes down who the person with this id is; gives the numbers of the corrections.
+   * @throws OnrecordError usage, where there is no such person, or what is said does not fit the record
+   */
+  correctPerson(person: string, said: PersonCorrectionInput, author: Author): Promise<number[]>;
   /** Undoes a correction and returns the number of the correction that undoes it. @throws OnrecordError usage, if there is no such correction or it cannot be undone */
   undo(number: number, author: Author): Promise<number>;
 };

@@ -16,6 +16,7 @@ export * from './modelSettings.ts';
 export * from './origin.ts';
 export * from './overlapsAny.ts';
 export * from './person.ts';
+export * from './personCorrectionInput.ts';
 export * from './place.ts';
 export * from './reason.ts';
 export * from './rule.ts';

@@ -1,2 +1,3 @@
 export { linker } from './linking/linker.ts';
+export { nameFit } from './linking/nameFit.ts';
 export { readPeople } from './readPeople.ts';

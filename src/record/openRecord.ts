@@ -27,7 +27,14 @@ import { chainDigest, contentDigests } from './digests/contentDigests.ts';
 import { type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
 import { type DuplicateCount, findDuplicates } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
-import { type Imported, importPeople, type PeopleSource, people, person } from './people/people.ts';
+import {
+  type Imported,
+  importPeople,
+  type PeopleSource,
+  people,
+  peopleOfBlocks,
+  person,
+} from './people/people.ts';
 import { lastNames, personIdsByName, speakersIn } from './people/personIdsByName.ts';
 import { addWords } from './schema/addWords.ts';
 import { backup } from './schema/backup.ts';
@@ -109,6 +116,8 @@ export type OpenRecord = {
   /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
   people(words?: string, from?: number): Generator<Person>;
   person(id: string): Person | null;
+  /** The other people with the surname of a person, or the first letters of a body: whoever may be the same. */
+  peopleOfBlocks(id: string): Person[];
   /** The people one of whose names has a word that begins so, the one who speaks in most articles first. */
   peopleBeginning(words: string, most: number): { readonly id: string; readonly name: string }[];
   /** The publishers whose names have a word that begins so, the one with most articles first. */
@@ -239,6 +248,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     importPeople: (...given) => guarded(path, () => importPeople(db, ...given)),
     people: (...given) => guardedEach(path, () => people(db, ...given)),
     person: (id) => guarded(path, () => person(db, id)),
+    peopleOfBlocks: (id) => guarded(path, () => peopleOfBlocks(db, id)),
     peopleBeginning: (...given) => guarded(path, () => peopleBeginning(db, ...given)),
     publishersCalled: (...given) => guarded(path, () => publishersCalled(db, ...given)),
     completed: (...given) => guarded(path, () => completed(db, ...given)),

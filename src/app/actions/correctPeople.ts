@@ -1,7 +1,32 @@
-import type { Author, Person, PersonCorrection } from '../../data/index.ts';
+import type { Author, Person, PersonCorrection, PersonCorrectionInput } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { type OpenRecord, splitPersonId } from '../../record/index.ts';
 import { correctOnce } from './correctOnce.ts';
+
+/**
+ * Writes down what a person says about who somebody is, all or nothing. Returns the numbers of the corrections.
+ * @throws OnrecordError usage, where nothing is said, or somebody or something that is named is not in the record
+ */
+export function correctPerson(
+  record: OpenRecord,
+  person: Person,
+  { mergeInto, name, split }: PersonCorrectionInput,
+  author: Author,
+): number[] {
+  return record.together(() => {
+    const made: number[] = [];
+    if (name !== undefined) made.push(renamePerson(record, person, name.trim(), author));
+    if (split) made.push(splitPerson(record, person, split.articles, author, split.name?.trim()).correction);
+    if (mergeInto !== undefined) {
+      const into = record.person(mergeInto);
+      if (!into) throw usage(`there is no person ${mergeInto}`);
+      made.push(mergePeople(record, person, into, author));
+    }
+    if (made.length === 0)
+      throw usage('say what is wrong: give another name, a person to merge into, or articles');
+    return made;
+  });
+}
 
 /** Says that two people of the record are one. Returns the number of the correction. */
 export function mergePeople(record: OpenRecord, one: Person, into: Person, author: Author): number {

@@ -2,6 +2,7 @@ import type { PersonProfile } from '../../data/index.ts';
 import { soon } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { getPerson } from './getPerson.ts';
+import { listNamesakes } from './listNamesakes.ts';
 import { listed, ofPerson, viewPositionChanges } from './listPositionChanges.ts';
 import { viewPositions } from './listPositions.ts';
 import { viewMentionedPeople, viewReplies } from './listReplies.ts';
@@ -31,7 +32,8 @@ export async function getPersonProfile(
     limit: NEWEST,
   });
   const byMonth = serving.record.saidByMonth(id);
-  const glance = { person, newest, byMonth };
+  const namesakes = listNamesakes(serving, id);
+  const glance = { person, newest, byMonth, namesakes };
   if (!worked) return { ...glance, changes: null, positions: null, named: null, answers: null };
   const { positions, named, answers } = worked;
   const changes = listed(ofPerson(worked.changes, person), { least });

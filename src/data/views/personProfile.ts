@@ -19,11 +19,22 @@ function partOf<Item extends z.ZodType>(item: Item) {
   return z.object({ total: z.int().nonnegative(), some: z.array(item) }).nullable();
 }
 
+export const namesakeSchema = z.object({
+  person: personViewSchema,
+  statements: z.int().nonnegative(),
+  newest: z.union([statementViewSchema, z.null()]),
+});
+/** Somebody with the same name, or a form of it, who was not joined to a person. */
+export type Namesake = z.infer<typeof namesakeSchema>;
+
 export const personProfileSchema = z
   .object({
     person: personViewSchema,
     newest: statementsPageSchema,
     byMonth: saidByMonthSchema,
+    namesakes: z
+      .array(namesakeSchema)
+      .meta({ description: 'people of the same name, or a form of it, who were not joined' }),
     changes: partOf(positionChangeSchema),
     positions: partOf(positionViewSchema).meta({ description: 'subjects with what was said last on each' }),
     named: partOf(mentionedPersonSchema).meta({ description: 'the one who is named most first' }),

@@ -138,6 +138,16 @@ export function* people(db: Database, words = '', from = 0): Generator<Person> {
 const IS_LISTED = `EXISTS (SELECT 1 FROM told_of_people AS t WHERE t.person = p.number
   AND t.source NOT IN ('${IMPORTED_FROM.articles}', '${IMPORTED_FROM.corrections}'))`;
 
+/** The other people with a surname, or first letters of a body, of a person; those whom a correction merges with another are left out. */
+export function peopleOfBlocks(db: Database, id: string): Person[] {
+  const rows = db.all(
+    `SELECT DISTINCT p.* FROM person_blocks AS own JOIN person_blocks AS b ON b.block = own.block JOIN people AS p ON p.number = b.person
+      WHERE own.person = ${NUMBER_OF_PERSON} AND p.number <> own.person AND p.merged_into IS NULL ORDER BY p.number`,
+    id,
+  );
+  return rows.map((row) => personOf(db, row));
+}
+
 /** The people of people lists who are in a block, including those merged with another. */
 export function listedPeople(db: Database, block: string): Person[] {
   const rows = db.all(

@@ -6,7 +6,13 @@ import { correctionsPageSchema } from '../../data/index.ts';
 import { type Action, addAction } from './addAction.ts';
 import { addResource } from './addResource.ts';
 import { IDS } from './examples.ts';
-import { addingSchema, toAddSchema, toCorrectSchema, toUndoSchema } from './schemas.ts';
+import {
+  addingSchema,
+  toAddSchema,
+  toCorrectPersonSchema,
+  toCorrectSchema,
+  toUndoSchema,
+} from './schemas.ts';
 
 type Options = {
   readonly writing: Writing;
@@ -44,6 +50,22 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
     },
     async ({ id }, { author, reason = null, ...said }) =>
       record.statement(id)?.id === id ? made(await writing.correct(id, said, { author, reason })) : null,
+  );
+  on(
+    {
+      path: '/api/people/{id}/corrections',
+      operationId: 'correctPerson',
+      tag: 'corrections',
+      summary: 'Correct who a person is: merge, split, rename',
+      params: z.object({
+        id: z.string().meta({ description: 'the id of a person', examples: [IDS.person] }),
+      }),
+      body: toCorrectPersonSchema,
+      schema: correctionsPageSchema,
+      status: 201,
+    },
+    async ({ id }, { author, reason = null, ...said }) =>
+      record.person(id) ? made(await writing.correctPerson(id, said, { author, reason })) : null,
   );
   on(
     {

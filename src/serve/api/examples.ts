@@ -274,6 +274,11 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     address: `/documents/${EARLIER_ARTICLE.sha256}`,
   },
   ToAdd: { text: ARTICLE.article.text },
+  ToCorrectPerson: {
+    mergeInto: 'pe_2f7d90a1c35be8460d27',
+    author: 'Ida Marsh',
+    reason: 'both are the mayor of Reed',
+  },
   ToCorrect: { act: 'refuse', author: 'Ida Marsh', reason: 'it is a refusal' },
   ToUndo: { author: 'Ida Marsh' },
   Named: NAMED,

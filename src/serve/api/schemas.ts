@@ -8,6 +8,7 @@ import {
   correctionInputSchema,
   dateSchema,
   LONGEST,
+  personCorrectionInputSchema,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
 
@@ -109,6 +110,10 @@ const author = {
   reason: z.string().max(LONGEST.reason).optional(),
 };
 export const toCorrectSchema = correctionInputSchema.extend(author).strict().meta({ id: 'ToCorrect' });
+export const toCorrectPersonSchema = personCorrectionInputSchema
+  .extend(author)
+  .strict()
+  .meta({ id: 'ToCorrectPerson' });
 export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
 
 /** Described without the pattern of the document, which engines give up on where a file is large. */

@@ -121,7 +121,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   page(
     '/people/:id',
     ({ id, query }) => getPersonProfile(serving, id, changesAsked(query.least ? { least: query.least } : {})),
-    personPage,
+    (found) => personPage(found, { corrects: serving.writing !== null }),
   );
 }
 

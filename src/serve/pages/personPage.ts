@@ -5,12 +5,13 @@ import { changeCard } from './changeCard.ts';
 import { monthsFigure } from './charts/monthsFigure.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
+import { namesakesPart } from './namesakesPart.ts';
 import { roleList } from './roleList.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
 /** A person: roles, newest statements, subjects, position changes, people named, possible replies. */
-export function personPage(view: PersonProfile): Html {
+export function personPage(view: PersonProfile, { corrects = false } = {}): Html {
   const { person, newest, byMonth, positions, changes } = view;
   const { id, name, aliases, roles } = person;
   return layout(
@@ -27,7 +28,9 @@ ${statementList(newest.statements)}
 <h2>By subject</h2>
 <p class="facts">Each subject is named by words that its statements share.</p>
 ${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}
-${answersPart(view)}`,
+${answersPart(view)}
+${namesakesPart(view, corrects)}
+${corrects ? html`<p><a href="${view.person.address}/correct">Correct who this is: another name, the same as another, somebody else in some articles</a></p>` : ''}`,
   );
 }
 

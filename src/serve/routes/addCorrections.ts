@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { addressOf } from '../../app/queries/addresses.ts';
 import { correctView } from '../../app/queries/correctView.ts';
+import { getPersonToCorrect } from '../../app/queries/getPersonToCorrect.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Writing } from '../../app/writing.ts';
 import { OnrecordError } from '../../errors.ts';
@@ -9,10 +10,11 @@ import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
 import { notFound } from '../http/httpError.ts';
 import { correctPage } from '../pages/correctPage.ts';
+import { correctPersonPage } from '../pages/correctPersonPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
-import { authorIn, type Form, saidIn } from './correctionForm.ts';
+import { authorIn, type Form, saidIn, saidOfPerson } from './correctionForm.ts';
 
-/** Adds the page on which a statement is corrected, and the routes for its form and for the button that undoes a correction. */
+/** Adds the pages on which a statement and who a person is are corrected, and the routes for their forms and for the button that undoes a correction. */
 export function addCorrections(
   app: OpenAPIHono,
   serving: Serving,
@@ -41,10 +43,33 @@ export function addCorrections(
     const why = refused(context);
     if (why) return why;
     const number = Number(context.req.param('number'));
-    const statement = serving.record.correction(number)?.statement;
+    const { statement = null, person = null } = serving.record.correction(number) ?? {};
     await writing.undo(number, authorIn(await formOf(context)));
-    return context.redirect(statement ? addressOf.statement(statement) : '/', 303);
+    const back = statement ? addressOf.statement(statement) : person ? addressOf.person(person) : '/';
+    return context.redirect(back, 303);
   });
+  app.get('/people/:id/correct', (context) => showPerson(context, {}, null));
+  app.post('/people/:id/correct', async (context) => {
+    const why = refused(context);
+    if (why) return why;
+    const id = context.req.param('id');
+    const form = await formOf(context);
+    try {
+      await writing.correctPerson(id, saidOfPerson(form, serving.record), authorIn(form));
+    } catch (error) {
+      if (error instanceof OnrecordError && error.code === 'usage')
+        return showPerson(context, form, error.message);
+      throw error;
+    }
+    return context.redirect(addressOf.person(id), 303);
+  });
+
+  function showPerson(context: Context, form: Form, trouble: string | null) {
+    const view = getPersonToCorrect(serving, context.req.param('id')!);
+    if (!view) return context.html(problemPage(notFound('The record has no person with this id.')), 404);
+    const shown = { form, trouble, may: may(context.req.raw) };
+    return context.html(correctPersonPage(view, shown), trouble === null ? 200 : 400);
+  }
 
   function show(context: Context, form: Form, trouble: string | null) {
     const view = correctView(serving, context.req.param('id')!);

@@ -5,6 +5,8 @@ import {
   BETWEEN_SPEAKERS,
   type CorrectionInput,
   correctionInputSchema,
+  type PersonCorrectionInput,
+  personCorrectionInputSchema,
   type Span,
 } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
@@ -46,6 +48,27 @@ export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
   if (!success) throw validationError(error);
   if (Object.values(data).every((one) => one === undefined))
     throw usage('nothing to correct: fill in at least one field');
+  return data;
+}
+
+/**
+ * What a form says about who a person is; articles are checked by their ids.
+ * @throws OnrecordError usage, where every field is empty or nobody has the name
+ */
+export function saidOfPerson(form: Form, record: Serving['record']): PersonCorrectionInput {
+  const given = (name: string) => form[name]?.trim() || undefined;
+  const into = given('into');
+  const prefix = 'article-';
+  const articles = Object.keys(form).filter((name) => name.startsWith(prefix) && form[name] === 'on');
+  const { success, data, error } = personCorrectionInputSchema.safeParse({
+    name: given('name'),
+    mergeInto: into && personNamed({ record }, into).id,
+    split:
+      articles.length > 0
+        ? { articles: articles.map((name) => name.slice(prefix.length)), name: given('other') }
+        : undefined,
+  });
+  if (!success) throw validationError(error);
   return data;
 }
 

@@ -18,6 +18,8 @@ export function startWriter(path: string, limits: TimeLimitOptions = {}): Writin
       thread.run({ add: document }, onProgress) as Promise<{ came: Added; article: string }>,
     correct: (statement, said, author) =>
       thread.run({ correct: statement, said, author }) as Promise<number[]>,
+    correctPerson: (person, said, author) =>
+      thread.run({ correctPerson: person, said, author }) as Promise<number[]>,
     undo: (number, author) => thread.run({ undo: number, author }) as Promise<number>,
     async [Symbol.asyncDispose]() {
       closing.abort();

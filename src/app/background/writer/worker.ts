@@ -7,6 +7,7 @@ import { type OpenRecord, openRecord } from '../../../record/index.ts';
 import { countOf } from '../../../text/countOf.ts';
 import { addDocument } from '../../actions/addDocument.ts';
 import { needsUpdate } from '../../actions/addDocuments.ts';
+import { correctPerson } from '../../actions/correctPeople.ts';
 import { correctStatement, undoCorrections } from '../../actions/correctStatement.ts';
 import { updateDerivedData } from '../../actions/updateDerivedData.ts';
 import { onDemand } from '../../onDemand.ts';
@@ -39,10 +40,11 @@ function makeWriter({ path, limits }: WriterData) {
     work(task: WriterTask, options: TaskOptions): Promise<unknown> {
       if ('add' in task) return readings.run(async () => add(open(), task.add, options));
       return writings.run(
-        async (): Promise<unknown> =>
-          'correct' in task
-            ? correct(open(), task.correct, task.said, task.author)
-            : undo(open(), task.undo, task.author),
+        async (): Promise<unknown> => {
+          if ('correct' in task) return correct(open(), task.correct, task.said, task.author);
+          if ('correctPerson' in task) return ofPerson(open(), task);
+          return undo(open(), task.undo, task.author);
+        },
         { first: true },
       );
     },
@@ -94,6 +96,15 @@ async function correct(
   const numbers = await correctStatement(record, statement, said, author);
   if (numbers.length === 0) throw usage('say what is wrong: fill in one of the fields');
   return numbers;
+}
+
+function ofPerson(
+  record: OpenRecord,
+  { correctPerson: id, said, author }: Extract<WriterTask, { correctPerson: string }>,
+): number[] {
+  const person = record.person(id);
+  if (!person) throw usage(`there is no person ${id}`);
+  return correctPerson(record, person, said, author);
 }
 
 async function undo(record: OpenRecord, number: number, author: Author): Promise<number> {

@@ -1,0 +1,36 @@
+import type { Correction, PersonView, StatementView } from '../../data/index.ts';
+import type { Serving } from '../serving.ts';
+import { getPerson } from './getPerson.ts';
+import { viewStatements } from './viewStatements.ts';
+
+/** How many articles are listed. */
+const MOST = 300;
+
+/** What is needed to correct who a person is: their articles, the newest first, each with one statement, and the corrections that there are. */
+export type PersonToCorrect = {
+  readonly person: PersonView;
+  readonly articles: readonly StatementView[];
+  readonly corrections: readonly Correction[];
+};
+
+/** Null where the record has no such person. */
+export function getPersonToCorrect(serving: Serving, id: string): PersonToCorrect | null {
+  const person = getPerson(serving, id);
+  if (!person) return null;
+  const found = new Map<string, StatementView>();
+  for (const one of serving.record.find({ person: person.id, order: 'newest' })) {
+    if (found.size >= MOST) break;
+    if (!found.has(one.article.id)) found.set(one.article.id, viewStatements(serving, [one])[0]!);
+  }
+  return { person, articles: [...found.values()], corrections: correctionsOfPerson(serving, person.id) };
+}
+
+/** The corrections that name a person, also as the one that another is merged into; undoing ones are left out. */
+export function correctionsOfPerson({ record }: Serving, id: string): Correction[] {
+  const isOf = ({ person, what, value }: Correction) => {
+    if (what === 'merge') return person === id || value.into === id;
+    if (what === 'split' || what === 'link') return person === id || value.person === id;
+    return what === 'rename' && person === id;
+  };
+  return [...record.corrections()].filter(isOf);
+}
