@@ -1,4 +1,4 @@
-import type { Article, Correction, Document, Statement } from '../data/index.ts';
+import type { Article, Correction, Document, FeedView, Statement } from '../data/index.ts';
 import type { OpenRecord } from '../record/index.ts';
 import type { Serving } from './serving.ts';
 
@@ -34,6 +34,14 @@ function recordWithoutPaths(record: OpenRecord): OpenRecord {
     correction: (number) => orNull(record.correction(number), correctionShown),
     versions: (uri) => record.versions(uri).map(versionShown),
     versionsOf: (id) => record.versionsOf(id).map(versionShown),
+    alerts: {
+      ...record.alerts,
+      events: (...given) => record.alerts.events(...given).map(placed),
+    },
+    watch: {
+      ...record.watch,
+      feedViews: (...given) => record.watch.feedViews(...given).map(feedShown),
+    },
     duplicateGroups: (...given) =>
       each(record.duplicateGroups(...given), (group) => ({
         ...group,
@@ -44,6 +52,13 @@ function recordWithoutPaths(record: OpenRecord): OpenRecord {
 
 function placed<T extends { readonly uri: string }>(one: T): T {
   return { ...one, uri: shownUri(one.uri) };
+}
+
+/** An error may name the file as well. */
+function feedShown(feed: FeedView): FeedView {
+  if (!LOCAL.test(feed.address)) return feed;
+  const error = feed.error && 'it cannot be read; see `onrecord watch list`';
+  return { ...feed, address: shownUri(feed.address), error };
 }
 
 function statementShown(statement: Statement): Statement {

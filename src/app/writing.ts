@@ -1,4 +1,4 @@
-import type { Author, CorrectionInput, Document, PersonCorrectionInput } from '../data/index.ts';
+import type { AlertAsked, Author, CorrectionInput, Document, PersonCorrectionInput } from '../data/index.ts';
 import type { Added } from '../record/index.ts';
 
 /**
@@ -28,4 +28,8 @@ export type Writing = AsyncDisposable & {
   correctPerson(person: string, said: PersonCorrectionInput, author: Author): Promise<number[]>;
   /** Undoes a correction and returns the number of the correction that undoes it. @throws OnrecordError usage, if there is no such correction or it cannot be undone */
   undo(number: number, author: Author): Promise<number>;
+  /** Saves a search that alerts, and returns its id. @throws OnrecordError usage, where it looks for nothing */
+  addAlert(name: string, asked: AlertAsked): Promise<string>;
+  /** False where there is no alert of this id. */
+  removeAlert(id: string): Promise<boolean>;
 };

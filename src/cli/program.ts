@@ -2,12 +2,17 @@ import { Command as Commander, CommanderError, InvalidArgumentError, Option } fr
 import { PROGRAM_VERSION } from '../app/programVersion.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { addCommand } from './commands/add.ts';
+import { alertAddCommand } from './commands/alertAdd.ts';
+import { alertListCommand } from './commands/alertList.ts';
+import { alertRemoveCommand } from './commands/alertRemove.ts';
+import { alertRunCommand } from './commands/alertRun.ts';
 import { articleCommand } from './commands/article.ts';
 import { backupCommand } from './commands/backup.ts';
 import { changesCommand } from './commands/changes.ts';
 import { copiesCommand } from './commands/copies.ts';
 import { correctCommand } from './commands/correct.ts';
 import { correctionsCommand } from './commands/corrections.ts';
+import { digestCommand } from './commands/digest.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { findCommand } from './commands/find.ts';
@@ -54,6 +59,11 @@ const COMMANDS = [
   watchAddCommand,
   watchListCommand,
   watchRemoveCommand,
+  alertAddCommand,
+  alertListCommand,
+  alertRemoveCommand,
+  alertRunCommand,
+  digestCommand,
   peopleImportCommand,
   peopleListCommand,
   peopleMergeCommand,
@@ -63,6 +73,7 @@ const COMMANDS = [
 
 /** Commands whose names have two words, by the first. */
 const GROUPS: Readonly<Record<string, string>> = {
+  alert: 'saved searches that alert to what is new: add, list, remove, run',
   people: 'manage people: import lists, list, merge, split, rename',
 };
 

@@ -1,3 +1,5 @@
+export type { DueEvent, FoundEvent, StoredAlert } from './alerts/alerts.ts';
+export type { NewArticle } from './alerts/newArticles.ts';
 export { correctionsFromInput } from './corrections/correctionsFromInput.ts';
 export { textQuoteOf } from './corrections/textQuote.ts';
 export type { DuplicateGroup } from './duplicates/duplicateGroups.ts';

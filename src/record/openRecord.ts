@@ -20,6 +20,7 @@ import type {
   StatementInText,
 } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
+import { type AlertStore, alertStore } from './alerts/alertStore.ts';
 import { correct, undo } from './corrections/correct.ts';
 import { correction, corrections, sameCorrection } from './corrections/corrections.ts';
 import { redact } from './corrections/redact.ts';
@@ -88,6 +89,8 @@ export type Counts = { documents: number; articles: number; statements: number; 
 /** An open record. Every method may throw the record- and disk- errors of `src/errors.ts`. */
 export type OpenRecord = {
   readonly path: string;
+  /** What is kept of alerts. */
+  readonly alerts: AlertStore;
   /** What is kept of watching feeds. */
   readonly watch: WatchStore;
   /** All or nothing, and adding twice is adding once. @throws RangeError when what is given breaks the contract */
@@ -221,6 +224,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
   const db = guarded(path, () => open(path, options));
   return {
     path,
+    alerts: alertStore(db, path),
     watch: watchStore(db, path),
     add: (...given) => guarded(path, () => add(db, ...given)),
     has: (sha256, uri) =>

@@ -16,9 +16,11 @@ import { addPages } from './pages/addPages.ts';
 import { problemPage } from './pages/problemPage.ts';
 import { signIn, signInPage } from './pages/signInPage.ts';
 import { addAdding } from './routes/addAdding.ts';
+import { addAlerts } from './routes/addAlerts.ts';
 import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
 import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
+import { addFeeds } from './routes/addFeeds.ts';
 import { addDownloads } from './routes/downloads.ts';
 
 /** Nothing but this server's own style and script; no frame around it, no form to another site. */
@@ -79,6 +81,8 @@ export function makeApp(
   addApi(app, serving, { wantsToken: access.token !== null, changing: adding && { adding, may } });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));
   addDocuments(app, serving);
+  addFeeds(app, serving);
+  addAlerts(app, serving, { writing: serving.writing, may });
   addPages(app, serving);
   app.notFound((context) => {
     const problem = notFound(`there is nothing at ${context.req.path}`);

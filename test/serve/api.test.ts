@@ -56,6 +56,12 @@ describe('REST', () => {
       ['/api/changes', '/api/changes?least=2', 400],
       ['/api/copies', '/api/copies', 200],
       ['/api/feeds', '/api/feeds', 200],
+      ['/api/alerts', '/api/alerts', 201, { speaker: 'Ruiz', edits: true }],
+      ['/api/alerts', '/api/alerts', 409, { name: 'Nothing' }],
+      ['/api/alerts', '/api/alerts', 400, { webhook: 'https://a.example' }],
+      ['/api/alerts', '/api/alerts', 200],
+      ['/api/alerts/{id}/events', '/api/alerts/al_0/events', 404],
+      ['/api/alerts/{id}/remove', '/api/alerts/al_0/remove', 404, {}],
       ['/api/documents/{sha256}', `/api/documents/${sha256}`, 200],
       ['/api/documents/{sha256}', '/api/documents/0', 404],
       [

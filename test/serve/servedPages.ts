@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillAlerts } from './fillAlerts.ts';
 import { fillRecord } from './fillRecord.ts';
 import { type Served, serveRecord } from './serveRecord.ts';
 
@@ -19,6 +20,7 @@ export async function servePages(): Promise<ServedPages> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-serve-'));
   const path = join(folder, 'a.db');
   const { statement, article, person } = await fillRecord(path);
+  const alert = fillAlerts(path);
   const server = await serveRecord(path, { writable: true });
   // Programs wait for background jobs; pages say that they are pending.
   for (const address of ['/api/changes', `/api/people/${person}/changes`])
@@ -35,6 +37,8 @@ export async function servePages(): Promise<ServedPages> {
       people: '/people',
       outlets: '/outlets?words=port',
       watch: '/watch',
+      alerts: '/alerts',
+      alert: `/alerts/${alert}`,
       statement: `/statements/${statement}`,
       article: `/articles/${article}`,
       person: `/people/${person}`,

@@ -63,9 +63,10 @@ export const addCommand: Command<Options> = {
 };
 
 async function add(inputs: readonly string[], options: Options): Promise<number> {
-  const [{ addDocuments, needsUpdate }, { updateDerivedData }] = await Promise.all([
+  const [{ addDocuments, needsUpdate }, { updateDerivedData }, { runAlerts }] = await Promise.all([
     import('../../app/actions/addDocuments.ts'),
     import('../../app/actions/updateDerivedData.ts'),
+    import('../../app/actions/alerts/runAlerts.ts'),
   ]);
   const bars = showSteps(!options.quiet);
   const findings = makeFindings(options, bars.clear);
@@ -87,6 +88,7 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   tell({ ...counts, failed: findings.failed() }, options);
   if (!signal.aborted && needsUpdate(record, counts))
     await updating(bars, options, () => updateDerivedData(record, { ...options, ...running }));
+  if (!signal.aborted && counts.added > 0) await runAlerts(record, { signal });
   if (signal.aborted) return EXIT.interrupted;
   return findings.failed() > 0 ? EXIT.failed : EXIT.done;
 }

@@ -19,6 +19,8 @@ export type Query = {
   until?: string;
   /** A part of the publisher's name. */
   publisher?: string;
+  /** Only articles that were added after the one of this number. */
+  after?: number;
   /** With a condition (true) or without one (false). */
   conditional?: boolean;
   /** The id of the person that the speaker was linked to. */
@@ -76,6 +78,7 @@ export function conditionsOf(query: Query): Conditions | null {
   if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
   if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
   if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${escapeLike(query.publisher)}%`);
+  if (query.after !== undefined) where('s.article > ?', query.after);
   if (query.conditional !== undefined)
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
   if (query.deduplicate) where(WITHOUT_DUPLICATES);

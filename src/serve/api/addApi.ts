@@ -4,6 +4,7 @@ import { getArticle } from '../../app/queries/getArticle.ts';
 import { getDocument } from '../../app/queries/getDocument.ts';
 import { getPerson } from '../../app/queries/getPerson.ts';
 import { getStatement } from '../../app/queries/getStatement.ts';
+import { listAlerts, listEvents } from '../../app/queries/listAlerts.ts';
 import { listCorrections } from '../../app/queries/listCorrections.ts';
 import { listDuplicates } from '../../app/queries/listDuplicates.ts';
 import { listFeeds } from '../../app/queries/listFeeds.ts';
@@ -15,10 +16,12 @@ import { searchStatements } from '../../app/queries/searchStatements.ts';
 import { verifyStatement } from '../../app/queries/verifyStatement.ts';
 import type { Serving } from '../../app/serving.ts';
 import {
+  alertsPageSchema,
   articleViewSchema,
   correctionsPageSchema,
   documentViewSchema,
   duplicatesPageSchema,
+  eventsPageSchema,
   feedsPageSchema,
   peoplePageSchema,
   personViewSchema,
@@ -226,6 +229,29 @@ export function addApi(
       schema: feedsPageSchema,
     },
     ({ cursor, limit = PAGE }) => listFeeds(serving, { cursor, limit }),
+  );
+  add(
+    {
+      path: '/api/alerts',
+      operationId: 'listAlerts',
+      tag: 'alerts',
+      summary: 'Saved searches that alert to what is new',
+      query: pagedSchema,
+      schema: alertsPageSchema,
+    },
+    ({ cursor, limit = PAGE }) => listAlerts(serving, { cursor, limit }),
+  );
+  add(
+    {
+      path: '/api/alerts/{id}/events',
+      operationId: 'listEvents',
+      tag: 'alerts',
+      summary: 'What an alert found, the newest first',
+      params: z.object({ id: z.string().meta({ description: 'the id of an alert', examples: [IDS.alert] }) }),
+      query: pagedSchema,
+      schema: eventsPageSchema,
+    },
+    ({ id, cursor, limit = PAGE }) => listEvents(serving, id, { cursor, limit }),
   );
   if (serving.writing && changing)
     addWriting(app, serving, { ...changing, writing: serving.writing, wantsToken, allow });

@@ -8,7 +8,9 @@ import { addResource } from './addResource.ts';
 import { IDS } from './examples.ts';
 import {
   addingSchema,
+  alertMadeSchema,
   toAddSchema,
+  toAlertSchema,
   toCorrectPersonSchema,
   toCorrectSchema,
   toUndoSchema,
@@ -103,6 +105,31 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       const id = adding.start(toAdd(body));
       return stageOf(adding, id);
     },
+  );
+  on(
+    {
+      path: '/api/alerts',
+      operationId: 'addAlert',
+      tag: 'alerts',
+      summary: 'Save a search that alerts to what is added from now on',
+      body: toAlertSchema,
+      schema: alertMadeSchema,
+      status: 201,
+    },
+    async (_, { name = '', ...asked }) => ({ id: await writing.addAlert(name, asked) }),
+  );
+  on(
+    {
+      path: '/api/alerts/{id}/remove',
+      operationId: 'removeAlert',
+      tag: 'alerts',
+      summary: 'Remove an alert, with what it found',
+      params: z.object({ id: z.string().meta({ description: 'the id of an alert', examples: [IDS.alert] }) }),
+      body: z.strictObject({}).meta({ id: 'ToRemove' }),
+      schema: alertMadeSchema,
+      status: 200,
+    },
+    async ({ id }) => ((await writing.removeAlert(id)) ? { id } : null),
   );
   allow(
     addResource(

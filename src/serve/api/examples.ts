@@ -228,6 +228,34 @@ const CORRECTION = {
   program: '0.1.0',
 };
 
+const ALERT = {
+  id: 'al_3c1d5be2a94e7b83d10c',
+  name: 'The harbor minister refuses',
+  asked: { speaker: 'Ana Ruiz', act: 'refuse' },
+  deliversTo: 'feed',
+  addedAt: '2025-01-10T08:00:00.000Z',
+  events: 1,
+  undelivered: 0,
+  error: null,
+  address: '/alerts/al_3c1d5be2a94e7b83d10c',
+};
+const EVENT = {
+  id: 'ev_90d2c4f1836a0e9d5b7e',
+  what: 'statement',
+  title: `Ana Ruiz: ${EARLIER.content.text}`,
+  passage: EARLIER.passage.text,
+  earlier: null,
+  words: [],
+  address: EARLIER.address,
+  uri: EARLIER_ARTICLE.uri,
+  publisher: EARLIER_ARTICLE.publisher,
+  publishedAt: EARLIER_ARTICLE.publishedAt,
+  speaker: 'Ana Ruiz',
+  confidence: 0.95,
+  speakerConfidence: 0.98,
+  unsure: false,
+  madeAt: '2025-01-14T18:10:00.000Z',
+};
 const FEED = {
   address: 'https://courier.example/rss',
   kind: 'feed',
@@ -260,6 +288,14 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Correction: CORRECTION,
   Corrections: { corrections: [CORRECTION], next: null },
   Date: '2025-03-20',
+  Alert: ALERT,
+  AlertAsked: ALERT.asked,
+  Alerts: { alerts: [ALERT], next: null },
+  AlertMade: { id: ALERT.id },
+  ToAlert: { name: ALERT.name, ...ALERT.asked },
+  ToRemove: {},
+  Event: EVENT,
+  Events: { events: [EVENT], next: null },
   Feed: FEED,
   Feeds: { feeds: [FEED], next: null },
   DuplicateGroup: DUPLICATES,
@@ -322,6 +358,7 @@ export const IDS = {
   article: EARLIER_ARTICLE.id,
   person: PERSON,
   document: EARLIER_ARTICLE.sha256,
+  alert: ALERT.id,
   adding: '4b0c2f0e-6b7e-4a52-9a3d-5f4f0c1d2e3f',
 };
 

@@ -3,6 +3,7 @@ import { CURSOR } from '../../app/queries/paging.ts';
 import { SEARCH_CURSOR } from '../../app/queries/searchStatements.ts';
 import {
   acts,
+  alertAskedSchema,
   CERTAINTY_THRESHOLD,
   changeKinds,
   correctionInputSchema,
@@ -135,6 +136,12 @@ export const toAddSchema = z
     }),
   ])
   .meta({ id: 'ToAdd', description: 'a text, the address of a page on the public internet, or a file' });
+
+export const toAlertSchema = alertAskedSchema
+  .extend({ name: z.string().max(300).optional() })
+  .strict()
+  .meta({ id: 'ToAlert' });
+export const alertMadeSchema = z.object({ id: z.string() }).meta({ id: 'AlertMade' });
 
 export const addingSchema = z
   .object({

@@ -4,6 +4,7 @@ import { getArticle } from '../../app/queries/getArticle.ts';
 import { getFrontPage } from '../../app/queries/getFrontPage.ts';
 import { getPersonProfile } from '../../app/queries/getPersonProfile.ts';
 import { getStatement } from '../../app/queries/getStatement.ts';
+import { listAlerts, listEvents } from '../../app/queries/listAlerts.ts';
 import { listCorrections } from '../../app/queries/listCorrections.ts';
 import { listDuplicates } from '../../app/queries/listDuplicates.ts';
 import { listFeeds } from '../../app/queries/listFeeds.ts';
@@ -19,6 +20,7 @@ import { changesAskedSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { notFound } from '../http/httpError.ts';
 import { validationError } from '../http/validationError.ts';
+import { alertPage } from './alertPage.ts';
 import { articlePage } from './articlePage.ts';
 import { changesPage } from './changesPage.ts';
 import { copiesPage } from './copiesPage.ts';
@@ -97,6 +99,16 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     ({ query: { name, cursor, limit } }) => listPeople(serving, { name, cursor, limit: peopleAsked(limit) }),
     ({ people, next }, { query }) =>
       peoplePage(people, query.name ?? '', next && moreOf('/people', query, next)),
+  );
+  page(
+    '/alerts/:id',
+    ({ id, query: { cursor } }) => {
+      const alert = listAlerts(serving).alerts.find((one) => one.id === id);
+      const found = listEvents(serving, id, { cursor, limit: PAGE });
+      return alert && found ? { alert, ...found } : null;
+    },
+    ({ alert, ...found }, { query }) =>
+      alertPage(alert, found, found.next && moreOf(alert.address, query, found.next)),
   );
   page(
     '/watch',

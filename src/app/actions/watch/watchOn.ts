@@ -24,6 +24,7 @@ export async function watchOn(
     const times = [
       ...record.watch.feeds().flatMap(({ state, nextAt }) => (state === 'active' ? nextAt : [])),
       record.watch.nextPageAt() ?? [],
+      record.alerts.nextEventAt() ?? [],
     ].flat();
     const next = times.toSorted()[0] ?? isoTime(clock.now() + every);
     const wait = Math.min(every, Math.max(LEAST, Date.parse(next) - clock.now()));

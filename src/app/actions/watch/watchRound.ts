@@ -6,6 +6,7 @@ import { openTagger, type TaggerOptions } from '../../openTagger.ts';
 import { PROGRAM_VERSION } from '../../programVersion.ts';
 import { readerOf, type TimeLimitOptions } from '../../readerOf.ts';
 import { needsUpdate } from '../addDocuments.ts';
+import { runAlerts } from '../alerts/runAlerts.ts';
 import type { Running } from '../running.ts';
 import { updateDerivedData } from '../updateDerivedData.ts';
 import { readFeeds } from './readFeeds.ts';
@@ -64,7 +65,9 @@ export async function startWatching(record: OpenRecord, options: WatchOptions): 
       };
       await readFeeds(round, { all });
       await readPages(round);
-      if (!signal?.aborted && needsUpdate(record, counts)) await updateDerivedData(record, running);
+      if (!signal?.aborted && needsUpdate(record, counts))
+        await updateDerivedData(record, { ...running, processes: 1 });
+      if (!signal?.aborted) await runAlerts(record, { now: clock.now, signal });
       return counts;
     },
     async [Symbol.asyncDispose]() {

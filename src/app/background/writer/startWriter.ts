@@ -20,6 +20,8 @@ export function startWriter(path: string, limits: TimeLimitOptions = {}): Writin
       thread.run({ correct: statement, said, author }) as Promise<number[]>,
     correctPerson: (person, said, author) =>
       thread.run({ correctPerson: person, said, author }) as Promise<number[]>,
+    addAlert: (name, alert) => thread.run({ alert, name }) as Promise<string>,
+    removeAlert: (id) => thread.run({ removeAlert: id }) as Promise<boolean>,
     undo: (number, author) => thread.run({ undo: number, author }) as Promise<number>,
     async [Symbol.asyncDispose]() {
       closing.abort();

@@ -1,8 +1,16 @@
-import type { Author, CorrectionInput, Document, PersonCorrectionInput } from '../../../data/index.ts';
+import type {
+  AlertAsked,
+  Author,
+  CorrectionInput,
+  Document,
+  PersonCorrectionInput,
+} from '../../../data/index.ts';
 
 /** What the thread that writes a record is asked for. */
 export type WriterTask =
   | { readonly add: Document }
   | { readonly correct: string; readonly said: CorrectionInput; readonly author: Author }
   | { readonly correctPerson: string; readonly said: PersonCorrectionInput; readonly author: Author }
+  | { readonly alert: AlertAsked; readonly name: string }
+  | { readonly removeAlert: string }
   | { readonly undo: number; readonly author: Author };

@@ -7,6 +7,8 @@ import { type OpenRecord, openRecord } from '../../../record/index.ts';
 import { countOf } from '../../../text/countOf.ts';
 import { addDocument } from '../../actions/addDocument.ts';
 import { needsUpdate } from '../../actions/addDocuments.ts';
+import { addAlert } from '../../actions/alerts/addAlert.ts';
+import { runAlerts } from '../../actions/alerts/runAlerts.ts';
 import { correctPerson } from '../../actions/correctPeople.ts';
 import { correctStatement, undoCorrections } from '../../actions/correctStatement.ts';
 import { updateDerivedData } from '../../actions/updateDerivedData.ts';
@@ -41,6 +43,8 @@ function makeWriter({ path, limits }: WriterData) {
       if ('add' in task) return readings.run(async () => add(open(), task.add, options));
       return writings.run(
         async (): Promise<unknown> => {
+          if ('alert' in task) return addAlert(open(), task.name, task.alert, null);
+          if ('removeAlert' in task) return open().alerts.removeAlert(task.removeAlert);
           if ('correct' in task) return correct(open(), task.correct, task.said, task.author);
           if ('correctPerson' in task) return ofPerson(open(), task);
           return undo(open(), task.undo, task.author);
@@ -79,6 +83,7 @@ function makeWriter({ path, limits }: WriterData) {
     if (needsUpdate(record, { added: came === 'unchanged' ? 0 : 1 })) {
       onProgress('comparing with the rest of the record');
       await writings.run(() => updateDerivedData(record, { signal, processes: 1 }));
+      await writings.run(() => runAlerts(record, { signal }));
     }
     return { came, article };
   }

@@ -1,0 +1,17 @@
+import { CERTAINTY_THRESHOLD } from '../../data/index.ts';
+import { changesOf, type PositionChange } from '../../positions/index.ts';
+import type { OpenRecord } from '../../record/index.ts';
+
+/** The position changes of the people who speak in some articles of which one statement is in these. */
+export function changesAmong(record: OpenRecord, articles: ReadonlySet<string>): PositionChange[] {
+  const people = new Set<string>();
+  for (const one of record.speakersIn(articles).values())
+    for (const { person } of one) if (person) people.add(person);
+  return [...people].flatMap((person) =>
+    changesOf([...record.personSaid(person)]).filter(
+      ({ earlier, later, certainty }) =>
+        certainty >= CERTAINTY_THRESHOLD &&
+        (articles.has(earlier.article.id) || articles.has(later.article.id)),
+    ),
+  );
+}

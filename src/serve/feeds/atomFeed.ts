@@ -1,0 +1,65 @@
+import { generateAtomFeed } from 'feedsmith';
+
+/** An entry of a feed; `updated` as the record has it, perhaps only a day, or null. */
+export type AtomEntry = {
+  readonly id: string;
+  readonly title: string;
+  readonly address: string;
+  readonly updated: string | null;
+  readonly author: string | null;
+  /** What it says, in plain text. */
+  readonly text: string;
+};
+
+export type AtomFeed = {
+  readonly title: string;
+  /** The address of the feed itself, and of its page: paths from the root of the server. */
+  readonly self: string;
+  readonly page: string;
+  readonly entries: readonly AtomEntry[];
+};
+
+/** A time before all others: where a record does not know when something was published. */
+const UNKNOWN = '1970-01-01T00:00:00Z';
+/** What XML cannot hold, not even escaped. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+const LONGEST_TITLE = 200;
+
+/** An Atom feed (RFC 4287), with whole addresses of the server that `origin` names. */
+export function atomFeed({ title, self, page, entries }: AtomFeed, origin: string): string {
+  const whole = (path: string) => new URL(path, origin).href;
+  const times = entries.map(({ updated }) => timeOf(updated));
+  return generateAtomFeed({
+    // An address with `&` in it would be written with spaces around it, which an id may not have.
+    id: `urn:onrecord:feed:${encodeURIComponent(self)}`,
+    title: { value: plain(`${title} · onrecord`) },
+    updated: times.toSorted().at(-1) ?? UNKNOWN,
+    links: [
+      { href: whole(self), rel: 'self', type: 'application/atom+xml' },
+      { href: whole(page), rel: 'alternate', type: 'text/html' },
+    ],
+    authors: [{ name: 'onrecord' }],
+    entries: entries.map(({ id, title: own, address, author, text }, i) => ({
+      id: `urn:onrecord:${id}`,
+      title: { value: cut(plain(own)) || 'Untitled' },
+      updated: times[i]!,
+      links: [{ href: whole(address), rel: 'alternate', type: 'text/html' }],
+      ...(author === null ? {} : { authors: [{ name: plain(author) }] }),
+      content: { type: 'text', value: plain(text) },
+    })),
+  });
+}
+
+/** A date and time in UTC, as Atom wants them. */
+function timeOf(written: string | null): string {
+  const time = Date.parse(written ?? '');
+  return Number.isNaN(time) ? UNKNOWN : new Date(time).toISOString();
+}
+
+function plain(text: string): string {
+  return text.toWellFormed().replaceAll(NOT_XML, '\uFFFD');
+}
+
+function cut(title: string): string {
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).toWellFormed()}…` : title;
+}

@@ -1,0 +1,47 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { listAlerts } from '../../app/queries/listAlerts.ts';
+import type { Serving } from '../../app/serving.ts';
+import type { Writing } from '../../app/writing.ts';
+import { alertAskedSchema } from '../../data/index.ts';
+import { bodyOf } from '../http/bodyOf.ts';
+import { forbidden } from '../http/forbidden.ts';
+import { validationError } from '../http/validationError.ts';
+import { alertsPage } from '../pages/alertsPage.ts';
+import { problemPage } from '../pages/problemPage.ts';
+
+/** Adds the page of alerts with its forms. Where events are sent besides the feed is not for the network to say. */
+export function addAlerts(
+  app: OpenAPIHono,
+  serving: Serving,
+  { writing, may }: { readonly writing: Writing | null; readonly may: (request: Request) => boolean },
+): void {
+  app.get('/alerts.json', (context) => context.json(listAlerts(serving)));
+  app.get('/alerts', (context) =>
+    context.html(alertsPage(listAlerts(serving), { may: writing !== null && may(context.req.raw) })),
+  );
+  if (!writing) return;
+  const refused = (context: Context) => {
+    const why = forbidden(context.req.raw, may, 'to change alerts, sign in with the correction token');
+    return why && context.html(problemPage(why), 403);
+  };
+  app.post('/alerts', async (context) => {
+    const why = refused(context);
+    if (why) return why;
+    const { name = '', ...form } = await bodyOf(context);
+    const given = Object.entries(form).flatMap(([field, value]): [string, unknown][] => {
+      if (value === '') return [];
+      return [[field, value === 'on' ? true : String(value).trim()]];
+    });
+    const { success, data, error } = alertAskedSchema.safeParse(Object.fromEntries(given));
+    if (!success) throw validationError(error);
+    await writing.addAlert(String(name), data);
+    return context.redirect('/alerts', 303);
+  });
+  app.post('/alerts/:id/remove', async (context) => {
+    const why = refused(context);
+    if (why) return why;
+    await writing.removeAlert(context.req.param('id'));
+    return context.redirect('/alerts', 303);
+  });
+}
