@@ -48,6 +48,10 @@ export const correctionInputSchema = z
       .string()
       .nullable()
       .meta({ description: 'the id of the person who is the speaker; null: nobody in the record' }),
+    scope: z.enum(['statement', 'article', 'record']).meta({
+      description:
+        'where else what is said of the speaker holds: for all statements of this speaker in the article, or in the record',
+    }),
   })
   .partial();
 export type CorrectionInput = Readonly<z.infer<typeof correctionInputSchema>>;

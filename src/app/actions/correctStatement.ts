@@ -2,6 +2,7 @@ import type { Author, CorrectionInput, Statement } from '../../data/index.ts';
 import { connectiveOf } from '../../extract/index.ts';
 import { correctionsFromInput, type OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
+import { correctionsElsewhere } from './correctionsElsewhere.ts';
 import { correctOnce } from './correctOnce.ts';
 import type { Running } from './running.ts';
 import { updateAfterCorrections } from './updateDerivedData.ts';
@@ -18,13 +19,24 @@ export async function correctStatement(
   author: Author,
   running: Running = {},
 ): Promise<number[]> {
-  const made = correctionsFromInput(statement, record.article(statement.article.id)!, said, connectiveOf);
-  if (made.length === 0) return [];
+  const own = { statement, corrections: correctionsOf(record, statement, said) };
+  if (own.corrections.length === 0) return [];
+  const all = [own, ...correctionsElsewhere(record, statement, said)];
   const numbers = record.together(() =>
-    made.map((one) => correctOnce(record, { statement: statement.id }, one, author)),
+    all.flatMap(({ statement: { id }, corrections }) =>
+      corrections.map((one) => correctOnce(record, { statement: id }, one, author)),
+    ),
   );
-  await updateAfterCorrections(record, made, running);
+  await updateAfterCorrections(
+    record,
+    all.flatMap(({ corrections }) => corrections),
+    running,
+  );
   return numbers;
+}
+
+function correctionsOf(record: OpenRecord, statement: Statement, said: CorrectionInput) {
+  return correctionsFromInput(statement, record.article(statement.article.id)!, said, connectiveOf);
 }
 
 /**

@@ -22,6 +22,7 @@ type Options = AuthorOptions &
     act?: Act;
     speaker?: string | false;
     which?: string;
+    scope?: 'statement' | 'article' | 'record';
     role?: string;
     type?: (typeof speakerTypes)[number];
     source?: string | false;
@@ -63,6 +64,12 @@ export const correctCommand: Command<Options> = {
     { flags: '--not-a-statement', description: 'this is not a statement' },
     { flags: '--person <name>', description: 'the speaker is this person in the record, by name or id' },
     {
+      flags: '--scope <scope>',
+      description:
+        'what --speaker, --role and --person hold for: this statement, or all of this speaker in the article or record (default: statement)',
+      choices: ['statement', 'article', 'record'],
+    },
+    {
       flags: '--which <name>',
       description: 'which of several speakers --role, --type and --person are about',
     },
@@ -99,10 +106,10 @@ async function correct([given = '']: readonly string[], options: Options): Promi
 
 /** The correction given by the options; options that begin with `no` remove a field. */
 function saidIn(record: OpenRecord, options: Options): CorrectionInput {
-  const { act, role, type, which, content, condition, notAStatement, person } = options;
+  const { act, role, type, which, scope, content, condition, notAStatement, person } = options;
   const orNull = (given: string | false | undefined) => (given === false ? null : given);
   return {
-    ...{ act, role, type, which, content, notAStatement },
+    ...{ act, role, type, which, scope, content, notAStatement },
     speaker: orNull(options.speaker),
     source: orNull(options.source),
     cue: orNull(options.cue),

@@ -40,6 +40,7 @@ ${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the o
 <div class="part"><label>Role <input name="role" placeholder="${now(speaker?.role)}" value="${form.role ?? ''}"></label></div>
 <div class="part"><label>The speaker is a ${select('type', '', speakerTypes, speaker?.type ?? 'person')}</label></div>
 <div class="part"><label>The same person in the record, by name or id <input name="person" data-names value="${form.person ?? ''}"></label> ${none('person')}</div>
+<fieldset class="part"><legend>What is said of the speaker holds for</legend>${SCOPES.map(([value, label]) => html`<label class="none"><input type="radio" name="scope" value="${value}" ${(form.scope ?? 'statement') === value ? 'checked' : ''}> ${label}</label> `)}</fieldset>
 <div class="part"><label>What they did ${select('act', 'unchanged', acts, '', ACT_WORDS)}</label></div>
 <div class="part">${check('not-a-statement', 'This is not a statement')}</div>
 <div class="part"><label>Your name <input name="author" required autocomplete="name" value="${form.author ?? ''}"></label></div>
@@ -79,6 +80,13 @@ ${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the o
     return html`<select name="${name}">${empty ? html`<option value="">${empty}</option>` : ''}${values.map((value) => html`<option value="${value}" ${now === value ? 'selected' : ''}>${words[value] ?? value}</option>`)}</select>`;
   }
 }
+
+/** Where a correction of the speaker holds. */
+const SCOPES = [
+  ['statement', 'this statement'],
+  ['article', 'all statements of this speaker in the article'],
+  ['record', 'all statements of this speaker in the record'],
+] as const;
 
 /** The parts that selected words can be. */
 const USES = [

@@ -42,11 +42,12 @@ export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
     content: words('content'),
     conditions: checked('no-condition') ? [] : conditionsIn(form),
     notAStatement: checked('not-a-statement') || undefined,
+    scope: given('scope'),
     person: orNone('person', person && personNamed({ record }, person).id),
   };
   const { success, data, error } = correctionInputSchema.safeParse(said);
   if (!success) throw validationError(error);
-  if (Object.values(data).every((one) => one === undefined))
+  if (Object.entries(data).every(([name, one]) => one === undefined || name === 'scope'))
     throw usage('nothing to correct: fill in at least one field');
   return data;
 }
