@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { joinPeople, type Person } from '../data/index.ts';
 import { csvPerson, csvRows } from './csv.ts';
 import { isLegislators, legislator } from './legislators.ts';
+import { isListPerson, listedPeople } from './listPerson.ts';
 import { isPopolo, popoloReader } from './popolo.ts';
 import { entitiesOf, isHuman, wikidataPerson } from './wikidata.ts';
 
-export type PeopleFormat = 'csv' | 'popolo' | 'wikidata' | 'legislators';
+export type PeopleFormat = 'csv' | 'popolo' | 'wikidata' | 'legislators' | 'tei';
 
 /** A people list as it was read; `troubles` name the entries that could not be. */
 export type PeopleFile = {
@@ -18,7 +19,7 @@ export type PeopleFile = {
 type Entry = { readonly where: string; readonly read: () => Person };
 
 /**
- * Reads a people list: CSV, Popolo JSON, Wikidata entities, or congress-legislators YAML (or JSON); detects the format.
+ * Reads a people list: CSV, Popolo JSON, Wikidata entities, congress-legislators YAML (or JSON), or a TEI `listPerson`; detects the format.
  * Returns null when it is in none of these formats. Never throws on any text.
  */
 export function readPeople(text: string): PeopleFile | null {
@@ -37,6 +38,7 @@ export function readPeople(text: string): PeopleFile | null {
 }
 
 function sourceOf(text: string): { format: PeopleFormat; entries: Entry[] } | null {
+  if (isListPerson(text)) return { format: 'tei', entries: [...listedPeople(text)] };
   const value = parsed(text);
   const listed = (all: readonly unknown[], read: (entry: unknown) => Person): Entry[] =>
     all.map((entry, i) => ({ where: `entry ${i + 1}`, read: () => read(entry) }));

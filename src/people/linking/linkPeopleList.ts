@@ -1,6 +1,7 @@
 import type { Person, SpeakerSeen } from '../../data/index.ts';
 import { middleInitial, plainName, surnameOf } from './plainName.ts';
 import { rolesInArticles } from './rolesInArticles.ts';
+import { seatFit } from './seatFit.ts';
 
 /** A speaker is taken for a listed person from this score on, and where the next is not near it: a wrong name defames. */
 const LEAST = 0.7;
@@ -32,7 +33,7 @@ export function listedFits(people: readonly Person[]): (seen: SpeakerSeen) => Fi
     return some
       .filter(({ born }) => !born || !date || Number(date.slice(0, 4)) - Number(born.slice(0, 4)) >= AGE)
       .map((person): Fit => {
-        const { score, reason } = rolesInArticles(words, role, date, person);
+        const { score, reason } = seatFit(seen, person) ?? rolesInArticles(words, role, date, person);
         return { person: person.id, score: rounded(worth + score), reason, isWhole: worth === NAME };
       })
       .toSorted((a, b) => b.score - a.score || (a.person < b.person ? -1 : 1));
@@ -78,6 +79,12 @@ function namesakesIn(people: readonly Person[]): Namesakes {
     // Aliases are roles as well; other names end as this one does. Another whole name is another person.
     const names = [name, ...aliases.filter((alias) => surnameOf(alias) === surname)];
     const found = new Set(names.flatMap((one) => byName.get(plainName(one)) ?? []));
+    // `Ms. VAN DOREN`: a surname of two words.
+    const ends = ` ${plainName(name)}`;
+    const sharing = (found.size === 0 ? (bySurname.get(surname) ?? []) : []).filter((person) =>
+      [person.name, ...person.aliases].some((one) => plainName(one).endsWith(ends)),
+    );
+    if (sharing.length > 0) return { people: sharing, worth: SURNAME };
     return { people: [...found].filter((person) => initialsAgree(name, person)), worth: NAME };
   };
 }

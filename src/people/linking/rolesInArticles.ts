@@ -56,7 +56,8 @@ function isCalled(words: string, title: string): boolean {
   return CALLED.get(title)?.test(words) ?? words.includes(title);
 }
 
-function holds(role: Role, date: string): boolean {
+/** Whether a role was held on a day. */
+export function holds(role: Role, date: string): boolean {
   const { from } = role;
   return (from === null || cut(from, date) <= cut(date, from)) && !ended(role, date);
 }

@@ -264,12 +264,17 @@ export function readTei(text: string): Transcript {
   return {
     entries,
     findings,
-    metadata: { title: title || null, publishedAt: header.date, language: header.language },
+    metadata: {
+      ...{ title: title || null, publishedAt: header.date, language: header.language },
+      publisher: BODY.exec(text.slice(0, PROLOG))?.[0] ?? null,
+    },
   };
 }
 
 /** Entities are declared before the root element. */
 const PROLOG = 65_536;
+/** The body whose debate it is, by the words of the header. */
+const BODY = /\bHouse of (?:Commons|Lords|Representatives|Assembly)\b/;
 /** The tokens of an annotated text. */
 const TOKENS = new Set(['w', 'pc']);
 

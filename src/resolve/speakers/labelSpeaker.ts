@@ -46,15 +46,21 @@ export function labelBook(named: NamedText, statements: readonly Statement[]): L
     const read = readLabel(named.text, source!.spans[0]!);
     if (!labels.has(source!.text)) labels.set(source!.text, read);
   }
-  const people = peopleOf(named, [...labels.values()]);
+  const fromLabels = namesIn([...labels.values()]);
+  const people = [...new Set([...namesInText(named, [...labels.values()]), ...fromLabels])];
   return ({ turn, source }) => {
     if (turn === undefined || !source) return undefined;
     const span = source.spans[0]!;
     const label = { ...readLabel(named.text, span), span };
-    const found = personOf(label, people, [...labels.values()]);
+    // In the record of a chamber (`Mr. HOLT.`) others of that name are spoken of, so that only labels show who is meant.
+    const ofRecord = label.title !== null && named.text[span[1]] === '.';
+    const found = personOf(label, ofRecord ? fromLabels : people, [...labels.values()]);
     if (!found) return undefined;
     const role = found.role ?? (turn === 'chair' ? 'chair' : turn === 'question' ? 'interviewer' : null);
-    return { value: [speakerFrom(named, { ...found, role }, span)], rule: found.rule };
+    return {
+      value: [speakerFrom(ofRecord ? null : entityNamed(named, found.name), { ...found, role }, span)],
+      rule: found.rule,
+    };
   };
 }
 
@@ -101,8 +107,11 @@ function isOfficeOf(office: string, short: string): boolean {
   return long === other || long.startsWith(`${other} `) || long.endsWith(` ${other}`);
 }
 
-function speakerFrom(named: NamedText, { name, role, others }: FoundPerson, mention: Span): Speaker {
-  const entity = entityNamed(named, name);
+function speakerFrom(
+  entity: Entity | null | undefined,
+  { name, role, others }: FoundPerson,
+  mention: Span,
+): Speaker {
   const base: Speaker = entity
     ? speakerOf(entity, { via: 'label', mention, at: mention[0] })
     : {
@@ -124,16 +133,21 @@ function entityNamed(named: NamedText, name: string): Entity | undefined {
   return entity && entity.type !== 'place' ? entity : undefined;
 }
 
-/** The full names in the labels and in the text, the labels' first. */
-function peopleOf(named: NamedText, labels: readonly ReadLabel[]): string[] {
-  const inLabels = labels.flatMap(({ name }) => (name?.includes(' ') ? [name] : []));
+/** The full names in labels. */
+function namesIn(labels: readonly ReadLabel[]): string[] {
+  return [...new Set(labels.flatMap(({ name }) => (name?.includes(' ') ? [name] : [])))];
+}
+
+/** Full names have no more words; what has is a list without commas. */
+const MOST_WORDS = 4;
+
+/** The full names of people in the text around the labels. */
+function namesInText(named: NamedText, labels: readonly ReadLabel[]): string[] {
   const written = new Set(labels.map(({ span }) => fold(named.text.slice(...span))));
-  const inText = named.entities.all.flatMap(({ name, type }) =>
-    name.includes(' ') && (type === 'person' || type === 'unknown') && !written.has(fold(name))
-      ? [withoutTitle(name).name]
-      : [],
-  );
-  return [...new Set([...inText, ...inLabels])].filter((name) => name.includes(' '));
+  return named.entities.all
+    .filter(({ name, type }) => (type === 'person' || type === 'unknown') && !written.has(fold(name)))
+    .map(({ name }) => withoutTitle(name).name)
+    .filter((name) => name.includes(' ') && name.split(' ').length <= MOST_WORDS);
 }
 
 /** The fullest form of a name: with its given name, and not in capitals, where one person of the transcript has it so; else as it is. */
