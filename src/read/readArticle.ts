@@ -2,6 +2,7 @@ import { type Article, articleId, type Document, type Finding, type Given } from
 import { turnsOf } from '../text/turns/turnsOf.ts';
 import { readHtml } from './html/readHtml.ts';
 import { otherFormat } from './otherFormat.ts';
+import { releaseRoles } from './releases/releaseRoles.ts';
 import { isBinary, isHtml } from './sniff.ts';
 import { readText } from './text.ts';
 import { readTranscript } from './transcripts/readTranscript.ts';
@@ -109,7 +110,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     ...definedOf(document.given),
     charset: decoded.charset,
     text,
-    paragraphs,
+    paragraphs: transcript ? paragraphs : releaseRoles(text, paragraphs),
     segments,
     ...(paper?.reader ? { reader: paper.reader } : {}),
     ...(document.given ? { given: document.given } : {}),

@@ -6,15 +6,22 @@ import type { StatementSpans } from '../describe/index.ts';
 const MOST_WORDS = 10;
 const DASH = /^\s*([—–―‒‐-]{1,3})\s*(?=\p{Lu})/u;
 
+/** On a line of its own, where items of a list begin with a dash, too: a name of several words, with nothing or a comma behind it. */
+const NAME =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,30} )(?:(?:\p{Lu}[\p{L}.'’-]{0,30}|van|von|de|der|den|la|le|bin|al|da|dos) ){0,4}\p{Lu}[\p{L}.'’-]{1,30}\s*(?:[,(]|$)/u;
+
 /** What signs a quotation: the dash as its cue, the name behind it as its source. Both are empty where nothing does. */
 export type Signed = Pick<StatementSpans, 'source' | 'cue'>;
 
-/** `— Ana Ruiz, mayor` at `end`, up to the end of its line, when it is short enough to be a signature. */
+/** `— Ana Ruiz, mayor` at `end` or on the line after it, up to the end of that line, when it is short enough to be a signature. */
 export function signatureAfter(text: string, end: number): Signed {
   const none = { source: [], cue: [] };
-  const line = /^[^\n]{0,200}/.exec(text.slice(end, end + 200))![0];
+  const [line, lead] = /^([^\S\n]*(?:\r?\n[^\S\n]*){0,2})[^\n]{0,200}/.exec(
+    text.slice(end, end + 220),
+  )! as unknown as [string, string];
   const dash = DASH.exec(line);
   if (!dash) return none;
+  if (lead.includes('\n') && !NAME.test(line.slice(dash[0].length))) return none;
   const rest = line
     .slice(dash[0].length)
     .split(/["“”«„]/, 1)[0]!

@@ -246,6 +246,8 @@ def main():
     groff("groff", "water")
     groff("groff-columns", "museum", 2)
     tex("pdftex", "water", font="\\usepackage{lmodern}")
+    reportlab("release", "release", size=11)
+    weasy("release-columns", "release", JUSTIFIED)
     bad()
     tex("pdftex-columns", "harbour", "twocolumn", font="\\usepackage{mathptmx}")
     (here / "gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n")
