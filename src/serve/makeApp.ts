@@ -79,7 +79,7 @@ export function makeApp(
   app.use(etag());
   addAssets(app);
   addApi(app, serving, { wantsToken: access.token !== null, changing: adding && { adding, may } });
-  app.all('/mcp', (context) => mcpRoute(serving, context.req.raw));
+  app.all('/mcp', (context) => mcpRoute(serving, context.req.raw, may(context.req.raw)));
   addDocuments(app, serving);
   addFeeds(app, serving);
   addAlerts(app, serving, { writing: serving.writing, may });

@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { linker } from '../../src/people/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample, withRoles } from '../record/sample.ts';
@@ -92,5 +95,26 @@ describe('who a person is', () => {
     assert.equal((await rest(address, { mergeInto: 'pe_nobody', ...AUTHOR })).status, 409);
     assert.equal((await rest(address, { split: { articles: ['ar_none'] }, ...AUTHOR })).status, 409);
     assert.equal((await rest('/api/people/pe_nobody/corrections', { name: 'X', ...AUTHOR })).status, 404);
+  });
+
+  test('is corrected by an assistant for whoever may correct', async () => {
+    const [minister, baker] = [personOf('taxes'), personOf('bread')];
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${server.address}/mcp`)) as Transport);
+    const call = async (given: object) =>
+      client.callTool({ name: 'correct_person', arguments: { person: baker, ...AUTHOR, ...given } });
+    try {
+      const { tools } = await client.listTools();
+      const tool = tools.find(({ name }) => name === 'correct_person');
+      assert.equal(tool?.annotations?.readOnlyHint, false);
+      const made = (await call({ mergeInto: minister })).structuredContent as { corrections: number[] };
+      assert.equal(personOf('bread'), minister);
+      assert.equal([...record.corrections()].at(-1)?.author, AUTHOR.author);
+      await call({ person: minister, undo: made.corrections[0] });
+      assert.equal(personOf('bread'), baker);
+      assert.equal((await call({})).isError, true);
+    } finally {
+      await client.close();
+    }
   });
 });

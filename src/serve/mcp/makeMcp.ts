@@ -4,6 +4,7 @@ import { mcpError } from './mcpError.ts';
 import { type CallToolResult, McpServer } from './sdk.ts';
 import type { Asked, Tool } from './tool.ts';
 import { changes } from './tools/changes.ts';
+import { correctPerson } from './tools/correctPerson.ts';
 import { extractStatements } from './tools/extractStatements.ts';
 import { getArticle } from './tools/getArticle.ts';
 import { getPerson } from './tools/getPerson.ts';
@@ -31,8 +32,15 @@ To cite:
 - Before you cite words that you have from elsewhere, ask verify_statement.
 - What articles report is not thereby true: the record proves that it was published, not that it is so.`;
 
-/** An MCP server that answers from a record and changes nothing in it; `base` is the server's own address, where there is one. */
-export function makeMcp(serving: Serving, { base = '' }: { base?: string | undefined } = {}): McpServer {
+type McpOptions = {
+  /** The server's own address, where there is one. */
+  readonly base?: string | undefined;
+  /** Whether who asks may correct; nobody by default. */
+  readonly corrects?: boolean;
+};
+
+/** An MCP server that answers from a record; it changes nothing in it but by the tool for who may correct. */
+export function makeMcp(serving: Serving, { base = '', corrects = false }: McpOptions = {}): McpServer {
   const server = new McpServer(
     { name: 'onrecord', title: 'onrecord: who said what', version: serving.program },
     { instructions: INSTRUCTIONS },
@@ -40,19 +48,18 @@ export function makeMcp(serving: Serving, { base = '' }: { base?: string | undef
   const root = base.replace(/(?<!\/)\/+$/, '');
   const asked: Asked = { serving, at: (address) => `${root}${address}` };
   for (const one of TOOLS) addTool(server, asked, one);
+  if (corrects && serving.writing) addTool(server, asked, correctPerson(serving.writing), WRITES);
   addArticles(server, asked);
   return server;
 }
 
-function addTool(server: McpServer, asked: Asked, tool: Tool): void {
+const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+/** What is corrected stays in the record and can be undone. */
+const WRITES = { ...READS, readOnlyHint: false };
+
+function addTool(server: McpServer, asked: Asked, tool: Tool, hints = READS): void {
   const { name, title, description, input, output } = tool;
-  const annotations = {
-    title,
-    readOnlyHint: true,
-    destructiveHint: false,
-    idempotentHint: true,
-    openWorldHint: false,
-  };
+  const annotations = { title, ...hints };
   server.registerTool(
     name,
     { title, description, inputSchema: input, outputSchema: output, annotations },

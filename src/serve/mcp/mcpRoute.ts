@@ -2,13 +2,13 @@ import type { Serving } from '../../app/serving.ts';
 import { makeMcp } from './makeMcp.ts';
 import { HttpTransport, type Transport } from './sdk.ts';
 
-/** Answers a request to `/mcp`: each by itself, nothing is remembered between two. */
-export async function mcpRoute(serving: Serving, request: Request): Promise<Response> {
+/** Answers a request to `/mcp`: each by itself, nothing is remembered between two. `corrects` says whether who asks may correct. */
+export async function mcpRoute(serving: Serving, request: Request, corrects = false): Promise<Response> {
   // Without sessions there is no stream to listen to (GET) and none to end (DELETE).
   if (request.method !== 'POST')
     return refused(405, 'this server keeps no sessions: ask with POST', { allow: 'POST' });
   if (isOtherSites(request)) return refused(403, 'pages of other sites may not ask');
-  const server = makeMcp(serving, { base: new URL(request.url).origin });
+  const server = makeMcp(serving, { base: new URL(request.url).origin, corrects });
   const transport = new HttpTransport({ enableJsonResponse: true });
   // The transport's optional properties may be undefined, which the SDK's own interface does not say.
   await server.connect(transport as Transport);
