@@ -21,6 +21,7 @@ import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
 import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
 import { addFeeds } from './routes/addFeeds.ts';
+import { addMorning } from './routes/addMorning.ts';
 import { addDownloads } from './routes/downloads.ts';
 
 /** Nothing but this server's own style and script; no frame around it, no form to another site. */
@@ -82,6 +83,7 @@ export function makeApp(
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw, may(context.req.raw)));
   addDocuments(app, serving);
   addFeeds(app, serving);
+  addMorning(app, serving);
   addAlerts(app, serving, { writing: serving.writing, may });
   addPages(app, serving);
   app.notFound((context) => {

@@ -10,7 +10,7 @@ export async function warm(
   record: Serving['record'],
 ): Promise<void> {
   const [newest] = record.find({ order: 'newest', limit: 1 });
-  const addresses = ['/', '/search', '/copies', '/people'];
+  const addresses = ['/', '/morning', '/search', '/copies', '/people'];
   if (newest) {
     const { id, article, speakers, content } = newest;
     addresses.push(addressOf.statement(id), addressOf.article(article.id));

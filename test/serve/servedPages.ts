@@ -37,6 +37,7 @@ export async function servePages(): Promise<ServedPages> {
       people: '/people',
       outlets: '/outlets?words=port',
       watch: '/watch',
+      morning: '/morning?since=2020-01-01',
       alerts: '/alerts',
       alert: `/alerts/${alert}`,
       statement: `/statements/${statement}`,

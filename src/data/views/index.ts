@@ -3,6 +3,7 @@ export * from './correctionsPage.ts';
 export * from './documentView.ts';
 export * from './duplicateGroupView.ts';
 export * from './explanation.ts';
+export * from './morningView.ts';
 export * from './personProfile.ts';
 export * from './personView.ts';
 export * from './positionChangeView.ts';

@@ -3,6 +3,7 @@ import type { Database } from '../schema/database.ts';
 import { guarded } from '../schema/sqliteErrors.ts';
 import * as stored from './alerts.ts';
 import { lastArticleBefore, type NewArticle, newArticles } from './newArticles.ts';
+import { type NewsSince, newsSince, statementsSince } from './newsSince.ts';
 
 /** What a record keeps of alerts. Times are ISO 8601 in UTC. */
 export type AlertStore = {
@@ -24,6 +25,9 @@ export type AlertStore = {
   nextEventAt(): string | null;
   newArticles(after: number): NewArticle[];
   lastArticleBefore(time: string): number;
+  newsSince(after: number, options: { readonly most: number; readonly unsureBelow: number }): NewsSince;
+  /** Which of some statements are in articles that came after one. */
+  statementsSince(after: number, ids: readonly string[]): Set<string>;
 };
 
 /** The part of a record that is about alerts. */
@@ -45,5 +49,7 @@ export function alertStore(db: Database, path: string): AlertStore {
     nextEventAt: on(stored.nextEventAt),
     newArticles: on(newArticles),
     lastArticleBefore: on(lastArticleBefore),
+    newsSince: on(newsSince),
+    statementsSince: on(statementsSince),
   };
 }

@@ -23,6 +23,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}
 <header class="site">
 <p class="name"><a href="/">onrecord</a></p>
 <nav aria-label="Pages"><ul>
+<li><a href="/morning">Morning</a></li>
 <li><a href="/search">Search</a></li>
 <li><a href="/changes">Changes</a></li>
 <li><a href="/copies">Reprints</a></li>

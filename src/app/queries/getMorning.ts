@@ -1,0 +1,61 @@
+import { type MorningView, UNSURE_BELOW } from '../../data/index.ts';
+import { type StoredChangeOf, soon } from '../background/index.ts';
+import type { Serving } from '../serving.ts';
+import { addressOf } from './addresses.ts';
+import { editedWords } from './editedWords.ts';
+import { listed, viewPositionChanges } from './listPositionChanges.ts';
+import { viewStatements } from './viewStatements.ts';
+
+/** How many statements, speakers, changes, edits and events are shown. */
+const MOST = 8;
+/** Edits that are looked into: those of commas alone are left out. */
+const LOOKED_AT = 20;
+
+/** What came into the record since a time, ISO 8601 in UTC. */
+export async function getMorning(serving: Serving, since: string): Promise<MorningView> {
+  const { record } = serving;
+  const after = record.alerts.lastArticleBefore(since);
+  const { speaking, unsure, ...counts } = record.alerts.newsSince(after, {
+    most: MOST,
+    unsureBelow: UNSURE_BELOW,
+  });
+  const changes = await soon((await serving.background()).changes());
+  return {
+    since,
+    counts,
+    newest: viewStatements(serving, record.find({ after, order: 'newest', deduplicate: true, limit: MOST })),
+    speaking: speaking.map(({ name, person, statements }) => ({
+      name,
+      statements,
+      address:
+        person === null ? `/search?${new URLSearchParams({ speaker: name })}` : addressOf.person(person),
+    })),
+    changes: changes && (await changesSince(serving, after, listed(changes))),
+    edits: editsSince(serving, after),
+    events: record.alerts.events(null, MOST).filter(({ madeAt }) => madeAt >= since),
+    queue: { count: unsure.count, statements: viewStatements(serving, record.statementsBy(unsure.ids)) },
+  };
+}
+
+async function changesSince(serving: Serving, after: number, changes: readonly StoredChangeOf[]) {
+  const added = serving.record.alerts.statementsSince(
+    after,
+    changes.flatMap(({ earlier, later }) => [earlier, later]),
+  );
+  const fresh = changes.filter(({ earlier, later }) => added.has(earlier) || added.has(later));
+  return viewPositionChanges(serving, fresh.slice(0, MOST));
+}
+
+function editsSince({ record }: Serving, after: number): MorningView['edits'] {
+  const edited = record.alerts.newArticles(after).filter(({ earlier }) => earlier !== null);
+  return edited
+    .slice(-LOOKED_AT)
+    .toReversed()
+    .flatMap(({ id, earlier }) => {
+      const [before, now] = [record.article(earlier!), record.article(id)];
+      const words = before && now ? editedWords(before, now) : [];
+      if (!now || words.length === 0) return [];
+      return [{ title: now.title ?? now.uri, address: addressOf.article(id), words }];
+    })
+    .slice(0, MOST);
+}
