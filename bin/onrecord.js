@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4
 // Written so that any Node understands it. The program itself needs Node 24: an older one starts the Node 24 that was
 // installed with onrecord, or says what is missing.
 const NEEDED = 24;
