@@ -11,8 +11,8 @@ export type Embedding = AsyncDisposable & {
   readonly embed: (texts: readonly string[]) => Promise<readonly Int8Array[]>;
 };
 
-/** A process is worth its start, a third of a second, from so many texts on. */
-const TEXTS_EACH = 200;
+/** A process is worth its start from so many texts on. */
+const TEXTS_EACH = 800;
 
 /** Opens what computes the embeddings of `texts` texts; several processes have one thread each. */
 export function openEmbedding({
