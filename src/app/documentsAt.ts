@@ -1,5 +1,6 @@
 import type { Document, Finding } from '../data/index.ts';
 import { type Container, type ContainerEntry, openInput } from '../read/index.ts';
+import type { ContainerProgress } from '../record/index.ts';
 import { countOf } from '../text/countOf.ts';
 import { toFinding } from './inputs.ts';
 
@@ -14,31 +15,41 @@ export type Incoming = {
   readonly settle: (what: 'article' | 'no article') => void;
   /** Whether it is the last of its input. */
   readonly last: boolean;
+  /** How far its container is done once it is its turn, before the document itself; null where no run can go on there. */
+  readonly checkpoint: () => Checkpoint | null;
+};
+
+export type Checkpoint = Omit<ContainerProgress, 'program' | 'model'>;
+
+/** Where a run goes on in a container, and whether the record has a document from another place in its container. */
+export type Resuming = {
+  readonly from: (sha256: string) => Checkpoint | null;
+  readonly isThere: (document: Document) => boolean;
 };
 
 /** What a container's records came to. Together they are all that it holds. */
 type Tally = { articles: number; failed: number; readonly skipped: Map<string, number> };
 
-/** So many findings are handed over at a time where no document comes. */
-const MOST_FINDINGS = 100;
+/** So much is handed over at a time where no document comes. */
+const MOST_WAITING = 100;
 
 /** The documents at some URIs, in order: {@link documentsAt}. */
-export async function* openAll(uris: readonly string[]): AsyncGenerator<Incoming> {
-  for (const uri of uris) yield* documentsAt(uri);
+export async function* openAll(uris: readonly string[], resuming?: Resuming): AsyncGenerator<Incoming> {
+  for (const uri of uris) yield* documentsAt(uri, resuming);
 }
 
 /**
  * The documents at a URI, one after the other: a file, a page, or the documents of a container. Whatever else a container holds is passed
  * over by name or is a finding with its place; at the end, one finding counts all of it.
  */
-async function* documentsAt(uri: string): AsyncGenerator<Incoming> {
-  const alone = { findings: () => [], located: (finding: Finding) => finding, settle: () => {}, last: true };
+async function* documentsAt(uri: string, resuming?: Resuming): AsyncGenerator<Incoming> {
+  const alone = { ...ALONE, findings: () => [], last: true };
   try {
     const input = await openInput(uri);
     if ('document' in input) yield { ...alone, document: input.document };
     else {
       using container = input.container;
-      yield* documentsIn(container);
+      yield* documentsIn(container, resuming);
     }
   } catch (error) {
     const finding = toFinding(uri, error);
@@ -46,34 +57,57 @@ async function* documentsAt(uri: string): AsyncGenerator<Incoming> {
   }
 }
 
-async function* documentsIn(container: Container): AsyncGenerator<Incoming> {
-  const tally: Tally = { articles: 0, failed: 0, skipped: new Map() };
-  const skip = (why: string) => tally.skipped.set(why, (tally.skipped.get(why) ?? 0) + 1);
+const ALONE = {
+  document: null,
+  located: (finding: Finding) => finding,
+  settle: () => {},
+  last: false,
+  checkpoint: () => null,
+} as const;
+
+async function* documentsIn(container: Container, resuming?: Resuming): AsyncGenerator<Incoming> {
+  const { uri, sha256, size } = container;
+  const before = resuming?.from(sha256) ?? null;
+  const start = before?.done ?? 0;
+  /** Counted when the turn of an item comes, so that it is true at each checkpoint. */
+  const tally: Tally = {
+    articles: before?.counts.articles ?? 0,
+    failed: before?.counts.failed ?? 0,
+    skipped: new Map(Object.entries(before?.counts.skipped ?? {})),
+  };
+  const checkpoint = (done: number): Checkpoint => ({
+    ...{ uri, sha256, size, done },
+    counts: { articles: tally.articles, failed: tally.failed, skipped: Object.fromEntries(tally.skipped) },
+  });
   /** The beginnings of the SHA-256 of documents there were: enough to tell them apart. */
   const seen = new Set<string>();
-  let waiting: Finding[] = [];
+  const nothing = () => ({ findings: [] as Finding[], failed: 0, skipped: [] as string[] });
+  let waiting = nothing();
+  /** What waits is counted once, when its findings are asked for. */
   const take = () => {
-    const taken = waiting;
-    waiting = [];
-    return () => taken;
+    const { findings, failed, skipped } = waiting;
+    waiting = nothing();
+    return () => {
+      tally.failed += failed;
+      for (const why of skipped) tally.skipped.set(why, (tally.skipped.get(why) ?? 0) + 1);
+      return findings;
+    };
   };
-  const alone = { document: null, located: (finding: Finding) => finding, settle: () => {}, last: false };
-  for await (const entry of container.entries()) {
-    if (entry.kind === 'skipped') skip(entry.why);
+  for await (const entry of container.entries(start)) {
+    if (entry.kind === 'skipped') waiting.skipped.push(entry.why);
     else if (entry.kind === 'failed') {
-      tally.failed += 1;
-      waiting.push(findingOf(container, entry, { ...entry, severity: 'error' }));
-      if (waiting.length >= MOST_FINDINGS) yield { ...alone, findings: take() };
+      waiting.failed += 1;
+      waiting.findings.push(findingOf(container, entry, { ...entry, severity: 'error' }));
     } else {
       const { document, warnings } = entry;
       const key = document.sha256.slice(0, 20);
-      if (seen.has(key)) {
-        skip('the same bytes as before');
+      if (seen.has(key) || (start > 0 && resuming?.isThere(document))) {
+        waiting.skipped.push('the same bytes as before');
         continue;
       }
       seen.add(key);
       for (const warning of warnings)
-        waiting.push(findingOf(container, entry, { ...warning, severity: 'warning' }));
+        waiting.findings.push(findingOf(container, entry, { ...warning, severity: 'warning' }));
       yield {
         document,
         findings: take(),
@@ -83,11 +117,25 @@ async function* documentsIn(container: Container): AsyncGenerator<Incoming> {
           else tally.failed += 1;
         },
         last: false,
+        checkpoint: () => (canGoOn(container, entry) ? checkpoint(entry.offset) : null),
       };
     }
+    // What a container without documents holds is not gathered either.
+    if (waiting.findings.length + waiting.skipped.length >= MOST_WAITING)
+      yield { ...ALONE, findings: take() };
   }
-  const before = take();
-  yield { ...alone, last: true, findings: () => [...before(), summaryOf(tally, container)] };
+  const rest = take();
+  yield {
+    ...ALONE,
+    last: true,
+    findings: () => [...rest(), summaryOf(tally, container)],
+    checkpoint: () => checkpoint(size),
+  };
+}
+
+/** Whether reading can begin at an entry: where offsets are those of the container itself. */
+function canGoOn({ format }: Container, { within }: ContainerEntry): boolean {
+  return format.kind === 'warc' && within === 0;
 }
 
 /** A finding on an entry, which says where it is; each record that fails counts as an input of its own. */

@@ -15,6 +15,7 @@ export type { Query } from './search/query.ts';
 export type { Speaking } from './search/said.ts';
 export type { Added, Maker } from './statements/add.ts';
 export { type Carried, compareStatements } from './statements/compareStatements.ts';
+export type { ContainerProgress } from './statements/containerProgress.ts';
 export type { Outdated } from './statements/reprocess.ts';
 export type { Version } from './statements/versions.ts';
 export type { Derive } from './verify/articleProblems.ts';

@@ -68,6 +68,12 @@ import { completed, peopleBeginning, publishersCalled } from './search/suggestio
 import { type Added, add, type Maker } from './statements/add.ts';
 import { article, articles, document, statement, statements, statementsBy } from './statements/articles.ts';
 import type { Carried } from './statements/compareStatements.ts';
+import {
+  type ContainerProgress,
+  cameFromElsewhere,
+  containerProgress,
+  saveContainerProgress,
+} from './statements/containerProgress.ts';
 import { countOutdated, type Outdated, outdated, replaceReading } from './statements/reprocess.ts';
 import { type Version, versions } from './statements/versions.ts';
 import type { Derive } from './verify/articleProblems.ts';
@@ -95,6 +101,11 @@ export type OpenRecord = {
   readonly watch: WatchStore;
   /** All or nothing, and adding twice is adding once. @throws RangeError when what is given breaks the contract */
   add(document: Document, article: Article, statements: readonly Statement[], maker: Maker): Added;
+  /** How far a container was added; null where it was not begun. */
+  containerProgress(sha256: string): ContainerProgress | null;
+  saveContainerProgress(progress: ContainerProgress): void;
+  /** Whether an article of the record has the bytes of a document and came from another place in the same container. */
+  cameFromElsewhere(document: Document): boolean;
   /** Whether this document, from this place, was added: a run that was cut off skips it. */
   has(sha256: string, uri: string): boolean;
   find(query?: Query): Generator<Statement>;
@@ -227,6 +238,9 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     alerts: alertStore(db, path),
     watch: watchStore(db, path),
     add: (...given) => guarded(path, () => add(db, ...given)),
+    containerProgress: (sha256) => guarded(path, () => containerProgress(db, sha256)),
+    saveContainerProgress: (progress) => guarded(path, () => saveContainerProgress(db, progress)),
+    cameFromElsewhere: (document) => guarded(path, () => cameFromElsewhere(db, document)),
     has: (sha256, uri) =>
       guarded(
         path,

@@ -1,8 +1,9 @@
 import type { Finding } from '../../data/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import { openAll } from '../documentsAt.ts';
+import { openAll, type Resuming } from '../documentsAt.ts';
 import type { TaggerOptions } from '../openTagger.ts';
 import { inOrder, openExtractor, type ProcessOptions } from '../processes/index.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
 import type { TimeLimitOptions } from '../readerOf.ts';
 import { type AddingOptions, addOutcome } from './addDocument.ts';
 import type { Running } from './running.ts';
@@ -14,6 +15,9 @@ export type AddedCounts = {
   readonly unchanged: number;
   readonly statements: number;
 };
+
+/** After so many milliseconds it is written down how far a container was added; a run that was killed does so much again. */
+const CHECKPOINTS = 200;
 
 /**
  * Adds the documents at some URIs in order. What is there already is passed over at once, so that a run that was ended goes on when it is
@@ -37,7 +41,18 @@ export async function addDocuments(
   await using extractor = await openExtractor({ ...options, documents: uris.length });
   report(0);
   let done = 0;
-  const all = inOrder(openAll(uris), extractor.atOnce, async ({ document }) =>
+  const made = { program: PROGRAM_VERSION, model: options.model ?? '' };
+  const resuming: Resuming = {
+    from(sha256) {
+      const progress = record.containerProgress(sha256);
+      if (progress?.program !== made.program || progress.model !== made.model) return null;
+      counts.unchanged += progress.counts.articles;
+      return progress;
+    },
+    isThere: record.cameFromElsewhere,
+  };
+  let saved = Date.now();
+  const all = inOrder(openAll(uris, resuming), extractor.atOnce, async ({ document }) =>
     document && !signal?.aborted && !record.has(document.sha256, document.uri)
       ? extractor.extract(document)
       : null,
@@ -45,6 +60,11 @@ export async function addDocuments(
   for await (const { item, result } of all) {
     if (signal?.aborted && !result) break;
     for (const finding of item.findings()) options.onFinding(finding);
+    const checkpoint = item.last || Date.now() - saved > CHECKPOINTS ? item.checkpoint() : null;
+    if (checkpoint) {
+      record.saveContainerProgress({ ...checkpoint, ...made });
+      saved = Date.now();
+    }
     if (item.document) {
       const onFinding = (finding: Finding) => options.onFinding(item.located(finding));
       const one = result && (await addOutcome(record, item.document, result, { ...options, onFinding }));

@@ -4,6 +4,7 @@ const READ: ReadonlySet<string> = new Set([
   'application/xhtml+xml',
   'text/plain',
   'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'text/vtt',
   'application/x-subrip',
   'application/tei+xml',
