@@ -28,7 +28,7 @@ export type Command<Options> = {
 export const INPUTS = {
   name: '<input...>',
   description:
-    'files, folders, patterns, web addresses, or - for standard input: plain text, HTML, PDF or DOCX, gzipped or not, or archives of them (WARC, WACZ, zip, tar, JSON Lines)',
+    'files, folders, patterns, web addresses, or - for standard input: plain text, HTML, PDF, DOCX or RTF, gzipped or not, or archives of them (WARC, WACZ, zip, tar, JSON Lines)',
 } as const;
 
 export const OPTIONS = {

@@ -17,13 +17,12 @@ export function otherFormat(text: string): OtherFormat | null {
 /** No format needs more than so many characters to be known by its beginning. */
 const HEAD = 4096;
 
-const ADVICE = 'onrecord reads articles as plain text, HTML, PDF or DOCX';
+const ADVICE = 'onrecord reads articles as plain text, HTML, PDF, DOCX or RTF';
 const FEED_ADVICE = 'give onrecord the addresses of the articles in it';
 
 const FORMATS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a WARC file (stored web pages)', /^WARC\/\d/],
   ['an ARC file (stored web pages)', /^filedesc:\/\//],
-  ['RTF', /^\{\\rtf/],
   ['an Office file of the old kind, or an encrypted one', /^\u00d0\u00cf.\u00e0/s],
   ['a calendar (iCalendar)', /^BEGIN:VCALENDAR\b/],
   ['a card of addresses (vCard)', /^BEGIN:VCARD\b/],

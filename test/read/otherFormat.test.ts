@@ -35,7 +35,6 @@ const FORMATS: [name: string, text: string][] = [
   ['JSON Lines', `${PARAGRAPHS.map((text) => JSON.stringify([text])).join('\r\n')}\r\n`],
   ['a WARC file', `WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n${page(PARAGRAPHS[0]!)}`],
   ['a WARC file', `WARC/1.1\r\nWARC-Type: response\r\n\r\n${'\u0000\u0001\u0002'.repeat(300)}`],
-  ['RTF', String.raw`{\rtf1\ansi\deff0 {\fonttbl{\f0 Times;}} ${PARAGRAPHS[0]}\par}`],
   [
     'an e-mail',
     `From: Ilse Brandt <i@tarn.example>\nReceived: by mail.tarn.example\n\twith SMTP\nMIME-Version: 1.0\nSubject: Bridge\n\n${PARAGRAPHS[0]}`,

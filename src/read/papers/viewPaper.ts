@@ -8,11 +8,14 @@ import { isPdf } from './isPdf.ts';
 import { PDF_READER } from './layer.ts';
 import type { PaperView } from './paper.ts';
 import { readPdf } from './readPdf.ts';
+import { readRtf, rtfCharset } from './rtf/readRtf.ts';
+import { unescapeRtf } from './rtf/unescapeRtf.ts';
 import { readLayerOf, readPartsOf } from './thread/readPaperParts.ts';
 
-/** The view of a paper: the text layer of a PDF as UTF-8, the parts of a DOCX; null for other formats. */
+/** The view of a paper: the text layer of a PDF as UTF-8, the parts of a DOCX, RTF as it is; null for other formats. */
 export function viewPaper(document: Uint8Array): PaperView | null {
   if (isPdf(document)) return viewPdf(document);
+  if (isRtf(document)) return viewRtf(document);
   if (!isDocx(document)) return null;
   const { parts, problem } = readPartsOf(document);
   if (problem) return nothing(problem);
@@ -24,6 +27,22 @@ function viewPdf(document: Uint8Array): PaperView {
   const bytes = Buffer.from(layer.text);
   const decoded = decode(bytes, 'utf-8');
   return { bytes, decoded, paper: { reader: PDF_READER, read: () => readPdf(layer, decoded) } };
+}
+
+function isRtf(document: Uint8Array): boolean {
+  return Buffer.from(document.subarray(0, 6)).toString('latin1').startsWith('{\\rtf');
+}
+
+/** RTF is text with escapes; its byte ranges are those of the document. */
+function viewRtf(bytes: Uint8Array): PaperView {
+  const charset = rtfCharset(Buffer.from(bytes.subarray(0, 2000)).toString('latin1'));
+  const decoded = decode(bytes, charset);
+  const paper = {
+    reader: null,
+    read: () => readRtf(decoded, charset),
+    unescape: (raw: string) => unescapeRtf(raw, charset),
+  };
+  return { bytes, decoded, paper };
 }
 
 function viewDocx(parts: DocxParts['parts']): PaperView {
