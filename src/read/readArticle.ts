@@ -5,7 +5,7 @@ import { otherFormat } from './otherFormat.ts';
 import { releaseRoles } from './releases/releaseRoles.ts';
 import { isBinary, isHtml } from './sniff.ts';
 import { readText } from './text.ts';
-import { readTranscript } from './transcripts/readTranscript.ts';
+import { readTranscript, readTranscriptOfPage } from './transcripts/readTranscript.ts';
 import { LARGEST } from './unwrap.ts';
 import { viewOf } from './view.ts';
 
@@ -77,14 +77,15 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     find('empty-document', 'error', 'the document contains only white space');
     return nothing;
   }
-  const transcript = paper ? null : readTranscript(decoded);
-  const format = paper || transcript ? null : otherFormat(decoded.text);
+  const given = paper ? null : readTranscript(decoded);
+  const format = paper || given ? null : otherFormat(decoded.text);
   if (format) {
     find('other-format', 'error', `this is ${format.name}: ${format.advice}`);
     return nothing;
   }
-  const isPage = !paper && !transcript && isHtml(decoded.text, document.contentType, uri);
-  const html = isPage ? readHtml(decoded, uri, explain) : null;
+  const isPage = !paper && !given && isHtml(decoded.text, document.contentType, uri);
+  const transcript = given ?? (isPage ? readTranscriptOfPage(decoded, uri) : null);
+  const html = isPage && !transcript ? readHtml(decoded, uri, explain) : null;
   const { text, segments, paragraphs } = paperArticle ?? transcript ?? html ?? readText(decoded);
   const leftOut = (paperArticle ?? html)?.leftOut ?? [];
   for (const finding of (paperArticle ?? transcript ?? html)?.findings ?? [])

@@ -6,6 +6,7 @@ import { isCongressionalRecord, readCongressionalRecord } from './congressionalR
 import { readSubtitles } from './subtitles.ts';
 import { readTei } from './tei.ts';
 import type { Transcript } from './transcript.ts';
+import { readTranscriptPage } from './transcriptPage.ts';
 import { writeEntries } from './writeEntries.ts';
 
 /** A transcript as an article, all but what every article has. */
@@ -38,8 +39,16 @@ const NOTHING: Metadata = {
 export function readTranscript(decoded: Decoded): ReadTranscript | null {
   const head = decoded.text.slice(0, HEAD).trimStart();
   const format = FORMATS.find(({ is }) => is(head));
-  if (!format) return null;
-  const { entries, findings, metadata } = format.read(decoded.text);
+  return format ? written(decoded, format.read(decoded.text)) : null;
+}
+
+/** Reads a page whose layout says who speaks; null for any other page. */
+export function readTranscriptOfPage(decoded: Decoded, uri: string): ReadTranscript | null {
+  const transcript = readTranscriptPage(decoded.text, uri);
+  return transcript && written(decoded, transcript);
+}
+
+function written(decoded: Decoded, { entries, findings, metadata }: Transcript): ReadTranscript {
   const { text, segments, paragraphs, turns, times } = writeEntries(decoded, entries);
   const all = turns.length > 0 ? turns : turnsOf({ text, paragraphs }, { times });
   return {
