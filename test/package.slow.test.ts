@@ -85,6 +85,15 @@ describe('package', { timeout: 300_000 }, () => {
     assert.equal((await onrecord('--version')).stdout.trim(), manifest.version);
   });
 
+  test('npx runs the packed file in an empty folder', async () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    const packed = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
+    const npx = ['--yes', '--prefer-offline', '--ignore-scripts', join(folder, packed), '--version'];
+    const { stdout } = await run('npx', npx, { cwd: empty, env });
+    assert.equal(stdout.trim(), manifest.version);
+  });
+
   test('an older Node, with no newer one beside it, is refused in words', async () => {
     const launcher = join(installed, 'node_modules/onrecord/bin/onrecord.js');
     const older = join(root, 'test/bin/olderNode.js');
