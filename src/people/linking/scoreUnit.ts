@@ -39,11 +39,11 @@ const TOGETHER = new Set(
     ['science', 'medicine'],
     ['science', 'press'],
     ['science', 'arts'],
-    ['science', 'school'],
     ['press', 'arts'],
     ['press', 'sport'],
     ['arts', 'business'],
     ['police', 'military'],
+    ['school', 'sport'],
   ].flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
 );
 /** Offices of so many days apart may be held in two places. */
