@@ -3,6 +3,7 @@ import { turnsOf } from '../../text/turns/turnsOf.ts';
 import type { Decoded } from '../decode.ts';
 import type { Metadata } from '../html/metadata.ts';
 import { isCongressionalRecord, readCongressionalRecord } from './congressionalRecord.ts';
+import { isNumbered, readNumberedLines } from './numberedLines.ts';
 import { readSubtitles } from './subtitles.ts';
 import { readTei } from './tei.ts';
 import type { Transcript } from './transcript.ts';
@@ -39,7 +40,10 @@ const NOTHING: Metadata = {
 export function readTranscript(decoded: Decoded): ReadTranscript | null {
   const head = decoded.text.slice(0, HEAD).trimStart();
   const format = FORMATS.find(({ is }) => is(head));
-  return format ? written(decoded, format.read(decoded.text)) : null;
+  if (format) return written(decoded, format.read(decoded.text));
+  const numbered = isNumbered(decoded.text) ? written(decoded, readNumberedLines(decoded.text)) : null;
+  // A list with numbers is no transcript.
+  return numbered?.turns ? numbered : null;
 }
 
 /** Reads a page whose layout says who speaks; null for any other page. */

@@ -60,11 +60,22 @@ export function speakingLabels(
   for (const one of candidates)
     if (
       one.form === 'colon' &&
-      (isBetween(one) || (areShouted && isShouted(one) && one.block > first && one.block < last)) &&
+      (isBetween(one) ||
+        (byLetter.length > 0 && isOfCourt(text, one)) ||
+        (areShouted && isShouted(one) && one.block > first && one.block < last)) &&
       !isNobody(text, one)
     )
       speaking.add(one);
   return candidates.filter((one) => speaking.has(one));
+}
+
+/** `MS. VARGA:`, `THE COURT:` between questions and answers. */
+function isOfCourt(text: string, { name }: Labelled): boolean {
+  const words = labelWords(text.slice(...name!));
+  const [first = '', ...rest] = words.split(/\s+/);
+  return (
+    (rest.length > 0 && TITLES.has(first.toLowerCase().replace(/\.$/, ''))) || kindOfLabel(words) !== null
+  );
 }
 
 function namesSpeaking(text: string, blocks: readonly Span[], named: readonly Labelled[]): Labelled[] {
