@@ -1,4 +1,4 @@
-import type { Act, Kind, Statement } from '../data/index.ts';
+import type { Act, Kind, Speaker, Statement } from '../data/index.ts';
 
 /** A speech act as the verb that follows a speaker's name: `promised`, `denied`. */
 export const ACT_WORDS: Readonly<Record<Act, string>> = {
@@ -54,6 +54,22 @@ export function confidenceWords({ confidence, speaker }: Pick<Statement, 'confid
   const ofSpeaker = speaker?.confidence;
   const statement = `confidence: statement ${percent(confidence)}`;
   return typeof ofSpeaker === 'number' ? `${statement}, speaker ${percent(ofSpeaker)}` : statement;
+}
+
+/** How a speaker was found. */
+export const VIA_WORDS: Readonly<Record<Speaker['via'], string>> = {
+  name: 'by name',
+  surname: 'by surname',
+  role: 'by role',
+  pronoun: 'by pronoun',
+  implicit: 'by context',
+};
+
+/** How a speaker was found and how likely it is the right one: `speaker by pronoun, 71%`; empty where there is none. */
+export function speakerWords({ speaker }: Pick<Statement, 'speaker'>): string {
+  if (!speaker) return '';
+  const { via, confidence } = speaker;
+  return `speaker ${VIA_WORDS[via]}${confidence === null ? '' : `, ${percent(confidence)}`}`;
 }
 
 /** A confidence from 0 to 1 in percent. */

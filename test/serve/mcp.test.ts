@@ -235,18 +235,27 @@ describe('MCP', { timeout: 240_000 }, () => {
         assert.equal((await verify(WORDS, speaker)).answer.verdict, 'said', speaker);
     });
 
-    test('said, in part: tells what is left out', async () => {
+    test('a part without its negation is what the speaker refused', async () => {
       const { answer, text } = await verify('open the harbour');
-      assert.equal(answer.verdict, 'said');
+      assert.equal(answer.verdict, 'denied-or-refused');
+      const part = await verify('as long as a foreign soldier stands in the town');
+      assert.deepEqual(
+        [part.answer.verdict, part.answer.statements[0].reasons],
+        ['said-differently', ['part']],
+      );
+      const less = await verify('We will not open the harbour', 'Irena Solveig');
+      assert.equal(less.answer.verdict, 'said-differently');
+      assert.deepEqual(less.answer.statements[0].reasons, ['part', 'without-condition']);
+      assert.match(less.text, /without its condition/);
       assert.match(answer.statements[0].leftOut.before, /^“We will not$/);
       assert.match(text, /Only a part of it: “open the harbour”/);
     });
 
-    test('said, by refusing it: tells so', async () => {
+    test('refused', async () => {
       const { answer, text } = await verify(
         'reopen the port of Tarn to the ships of the Federation, whatever price',
       );
-      assert.deepEqual([answer.verdict, answer.statements[0].act], ['said', 'refuse']);
+      assert.deepEqual([answer.verdict, answer.statements[0].act], ['denied-or-refused', 'refuse']);
       assert.match(text, /reported by: refused \(the speaker refuses this\)/);
     });
 
@@ -266,9 +275,9 @@ describe('MCP', { timeout: 240_000 }, () => {
       assert.equal((await verify('the lamps were out all night')).answer.statements[0].speaker, null);
     });
 
-    test('differently worded: word by word', async () => {
+    test('in other words: word by word', async () => {
       const { answer, text } = await verify(WORDS.replace('not ', ''));
-      assert.equal(answer.verdict, 'differently-worded');
+      assert.equal(answer.verdict, 'denied-or-refused', 'the word that differs is not');
       assert.deepEqual(
         answer.statements[0].differences.filter((one: Any) => one.in !== 'both'),
         [{ text: 'not', in: 'record' }],
@@ -279,9 +288,13 @@ describe('MCP', { timeout: 240_000 }, () => {
     });
 
     test('numbers are words: 35 is not 3.5', async () => {
-      assert.equal((await verify('the works would cost 3.5 million')).answer.verdict, 'said');
+      const cost = await verify('the works would cost 3.5 million');
+      assert.deepEqual(
+        [cost.answer.verdict, cost.answer.statements[0].reasons],
+        ['said-differently', ['paraphrase']],
+      );
       const { answer, text } = await verify('the works would cost 35 million');
-      assert.equal(answer.verdict, 'differently-worded');
+      assert.equal(answer.verdict, 'said-differently');
       assert.match(text, /\[-35-\] \{\+3\.5\+\}/);
     });
 
@@ -291,7 +304,7 @@ describe('MCP', { timeout: 240_000 }, () => {
       assert.match(none.text, /does not prove/);
       for (const one of none.answer.statements) assert.equal(one.match, null);
       const not = await verify('the ferry would sail again');
-      assert.equal(not.answer.verdict, 'reported-as-not-said');
+      assert.equal(not.answer.verdict, 'not-said');
       assert.match(not.text, /NOT said/);
     });
 
@@ -299,7 +312,8 @@ describe('MCP', { timeout: 240_000 }, () => {
       const words = 'the bells would ring';
       assert.equal((await verify(words, 'Nils Berg')).answer.verdict, 'said-by-another');
       const { answer } = await verify(words, 'Eva Lund');
-      assert.deepEqual([answer.verdict, answer.statements.length], ['said', 1]);
+      assert.deepEqual([answer.verdict, answer.statements.length], ['said-differently', 1]);
+      assert.deepEqual(answer.statements[0].reasons, ['paraphrase']);
     });
   });
 

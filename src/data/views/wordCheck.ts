@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { partSchema } from '../statement.ts';
-import { statementViewSchema } from './statementView.ts';
+import { passageSchema, statementViewSchema } from './statementView.ts';
 import { verificationSchema } from './verification.ts';
 
-/** The results of looking words up in a record, the surest first. */
+/** What a record says of some words, and of a statement: no verdict names anybody whom the record is not sure of. */
 export const verdicts = [
   'said',
-  'said-by-another',
+  'said-differently',
+  'denied-or-refused',
+  'not-said',
   'speaker-unsure',
-  'reported-as-not-said',
-  'differently-worded',
+  'said-by-another',
   'not-found',
 ] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -18,12 +19,33 @@ export type Verdict = (typeof verdicts)[number];
 export const speakerFits = ['same', 'other', 'unsure'] as const;
 export type SpeakerFit = (typeof speakerFits)[number];
 
+/** Why a verdict is not `said`. */
+export const verdictReasons = [
+  'paraphrase',
+  'part',
+  'without-condition',
+  'other-words',
+  'speaker-not-named',
+  'speaker-by-pronoun',
+  'speaker-by-role',
+  'speaker-implied',
+  'low-confidence',
+  'name-may-be-of-both',
+  'may-be-the-one-asked-for',
+] as const;
+export type VerdictReason = (typeof verdictReasons)[number];
+
 export const checkedStatementSchema = statementViewSchema
   .extend({
+    verdict: z.enum(verdicts).meta({ description: 'what this statement alone says of the words' }),
+    reasons: z.array(z.enum(verdictReasons)).meta({ description: 'why the verdict is not said' }),
     speakerFits: z
       .enum(speakerFits)
       .nullable()
       .meta({ description: 'whether the speaker is who was asked for; null where nobody was' }),
+    antecedent: passageSchema.nullable().meta({
+      description: 'the sentence that names the speaker, where the passage does not',
+    }),
     match: z.object(partSchema.shape).nullable().meta({
       description:
         'where the article has the words that were asked for: cite these; null where it has others',
@@ -45,6 +67,11 @@ export const checkedStatementSchema = statementViewSchema
     earlierVersion: z
       .boolean()
       .meta({ description: 'true: the article was changed since, and no longer has the statement' }),
+    corrections: z
+      .array(
+        z.object({ what: z.string(), author: z.string(), madeAt: z.string(), reason: z.string().nullable() }),
+      )
+      .meta({ description: 'what a person corrected in the statement, and when' }),
   })
   .meta({ id: 'CheckedStatement' });
 /** A statement beside the words that were looked up. */
@@ -52,10 +79,18 @@ export type CheckedStatement = z.infer<typeof checkedStatementSchema>;
 
 export const wordCheckSchema = z
   .object({
+    words: z.string(),
+    speaker: z.string().nullable().meta({ description: 'who was asked for; null where nobody was' }),
     verdict: z.enum(verdicts),
-    statements: z.array(checkedStatementSchema),
-    more: z.int().nonnegative().meta({ description: 'how many further statements fit' }),
+    statements: z.array(checkedStatementSchema).meta({
+      description: 'those that the verdict rests on first, then others that have the words or are near',
+    }),
+    more: z.int().nonnegative().meta({ description: 'how many further statements there are' }),
   })
   .meta({ id: 'WordCheck' });
-/** Whether the record has some words of some speaker, with the statements. */
+/** What the record says of some words of some speaker, with the statements. */
 export type WordCheck = z.infer<typeof wordCheckSchema>;
+
+export const wordChecksSchema = z.object({ checks: z.array(wordCheckSchema) }).meta({ id: 'WordChecks' });
+/** Several checks, in the order they were asked for. */
+export type WordChecks = z.infer<typeof wordChecksSchema>;

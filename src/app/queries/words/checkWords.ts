@@ -1,19 +1,21 @@
 import {
+  type Article,
   type CheckedStatement,
   type Span,
-  type SpeakerFit,
   type Statement,
   textOf,
   type Verdict,
   type WordCheck,
 } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
-import { foldedWords } from '../../../text/foldedWords.ts';
+import { sentences } from '../../../text/sentences.ts';
 import type { Serving } from '../../serving.ts';
 import { verifyStatement } from '../verifyStatement.ts';
 import { viewStatements } from '../viewStatements.ts';
+import { askedPieces } from './askedPieces.ts';
 import { type Having, lookUpWords, type Near } from './lookUpWords.ts';
-import { speakerFit } from './speakerFit.ts';
+import { nameIn, speakerFit } from './speakerFit.ts';
+import { type Asked, type StatementVerdict, verdictOnNear, verdictOnWords } from './statementVerdict.ts';
 
 export type WordsQuery = {
   /** The words that somebody is to have said, one sentence at a time. */
@@ -25,53 +27,104 @@ export type WordsQuery = {
 /** How many statements are returned. */
 const MOST = 10;
 
-/** Whether the record has some words, word for word, and of this speaker where one is named. @throws OnrecordError usage, for no words */
+/** What the record says of some words, and of this speaker where one is named. @throws OnrecordError usage, for no words */
 export async function checkWords(serving: Serving, { words, speaker }: WordsQuery): Promise<WordCheck> {
-  if (foldedWords(words).length === 0) throw usage('no word to check; enter the words as they were said');
-  const fits = speaker === undefined ? () => null : speakerFit(serving.record, speaker);
+  if (askedPieces(words).length === 0) throw usage('no word to check; enter the words as they were said');
+  const asked: Asked =
+    speaker === undefined ? null : { name: nameIn(speaker).wanted, fit: speakerFit(serving.record, speaker) };
   const { having, near, about } = await lookUpWords(serving, words);
-  const fitting = having.map((one): Fitting => ({ ...one, fit: fits(one.statement) }));
-  const said = fitting.filter(({ statement }) => !statement.negated);
-  const notSaid = fitting.filter(({ statement }) => statement.negated);
-  const verdict = verdictOf(said, notSaid, near);
+  const found = [
+    ...having.map((one) =>
+      judged(serving, one, asked, verdictOnWords, (view) => matched(serving, one, view)),
+    ),
+    ...near.map((one) => judged(serving, one, asked, verdictOnNear, (view) => differing(one, view))),
+    ...about.map((statement) => ({ ...NOT_FOUND, statement, view: (view: CheckedStatement) => view })),
+  ].toSorted((a, b) => placeOf(a) - placeOf(b));
+  const verdict = found[0]?.verdict ?? 'not-found';
   // Only those that are returned are checked against their documents.
-  const all: (() => CheckedStatement)[] = {
-    said: ofFit(said, ['same', null]).map((one) => () => matched(serving, one)),
-    'said-by-another': said.map((one) => () => matched(serving, one)),
-    'speaker-unsure': ofFit(said, ['unsure']).map((one) => () => matched(serving, one)),
-    'reported-as-not-said': notSaid.map((one) => () => matched(serving, one)),
-    'differently-worded': near.map((one) => () => differing(serving, one, fits(one.statement))),
-    'not-found': about.map((one) => () => checked(serving, one, fits(one))),
-  }[verdict];
-  const statements = all.slice(0, MOST).map((check) => check());
-  return { verdict, statements, more: all.length - statements.length };
+  const statements = found
+    .slice(0, MOST)
+    .map(({ statement, view, ...judgement }) => view(checked(serving, statement, asked, judgement)));
+  return { words, speaker: speaker ?? null, verdict, statements, more: found.length - statements.length };
 }
 
-type Fitting = Having & { readonly fit: SpeakerFit | null };
+type Judged = StatementVerdict & {
+  readonly statement: Statement;
+  readonly view: (checked: CheckedStatement) => CheckedStatement;
+};
 
-function verdictOf(said: readonly Fitting[], notSaid: readonly Fitting[], near: readonly Near[]): Verdict {
-  if (said.length === 0)
-    return notSaid.length > 0 ? 'reported-as-not-said' : near.length > 0 ? 'differently-worded' : 'not-found';
-  if (said.some(({ fit }) => fit === null || fit === 'same')) return 'said';
-  return said.some(({ fit }) => fit === 'unsure') ? 'speaker-unsure' : 'said-by-another';
+const NOT_FOUND: StatementVerdict = { verdict: 'not-found', reasons: [], rank: 3 };
+
+function judged<One extends Having | Near>(
+  { record }: Serving,
+  one: One,
+  asked: Asked,
+  judge: (record: Serving['record'], one: One, article: Article, asked: Asked) => StatementVerdict,
+  view: Judged['view'],
+): Judged {
+  const article = record.article(one.statement.article.id);
+  return { ...(article ? judge(record, one, article, asked) : NOT_FOUND), statement: one.statement, view };
 }
 
-function ofFit(said: readonly Fitting[], wanted: readonly (SpeakerFit | null)[]): Fitting[] {
-  return said.filter(({ fit }) => wanted.includes(fit));
+/** Which verdict of two statements is the record's: a denial of the very words comes before a part of a sentence. */
+const ORDER: readonly (readonly [Verdict, rank: number | null])[] = [
+  ['said', null],
+  ['said-differently', 0],
+  ['denied-or-refused', null],
+  ['not-said', null],
+  ['said-differently', null],
+  ['speaker-unsure', null],
+  ['said-by-another', null],
+  ['not-found', null],
+];
+
+function placeOf({ verdict, rank }: StatementVerdict): number {
+  return ORDER.findIndex(([one, only]) => one === verdict && (only === null || only === rank));
 }
 
-function checked(serving: Serving, statement: Statement, fit: SpeakerFit | null): CheckedStatement {
+function checked(
+  serving: Serving,
+  statement: Statement,
+  asked: Asked,
+  { verdict, reasons }: Pick<StatementVerdict, 'verdict' | 'reasons'>,
+): CheckedStatement {
   const [view] = viewStatements(serving, [statement]);
   const derived = verifyStatement(serving, statement.id);
   return {
     ...view!,
-    speakerFits: fit,
+    ...{ verdict, reasons: [...reasons], speakerFits: asked ? asked.fit(statement) : null },
+    antecedent: antecedentOf(serving, statement, view!.passage.span),
     ...{ match: null, leftOut: null, differences: null, earlierVersion: false },
     derivation: { holds: derived?.holds ?? false, sha256: statement.article.sha256 },
+    corrections: correctionsOf(serving, statement.id),
   };
 }
 
-function matched(serving: Serving, { statement, spans, fit, earlier }: Fitting): CheckedStatement {
+/** The sentence that names the speaker, where it is not in the passage. */
+function antecedentOf(
+  { record }: Serving,
+  { speaker, article }: Statement,
+  passage: Span,
+): CheckedStatement['antecedent'] {
+  const mention = speaker?.mention;
+  if (!mention || (passage[0] <= mention[0] && mention[1] <= passage[1])) return null;
+  const { text = '', paragraphs = [] } = record.article(article.id) ?? {};
+  const paragraph = paragraphs.find(({ span: [from, to] }) => from <= mention[0] && mention[1] <= to);
+  const span = paragraph && sentences(text, paragraph.span).findLast(([start]) => start <= mention[0]);
+  return span ? { span, text: text.slice(...span) } : null;
+}
+
+function correctionsOf({ record }: Serving, statement: string): CheckedStatement['corrections'] {
+  return Array.from(record.corrections(statement))
+    .filter(({ what, undone }) => what !== 'undo' && !undone)
+    .map(({ what, author, madeAt, reason }) => ({ what, author, madeAt, reason }));
+}
+
+function matched(
+  serving: Serving,
+  { statement, matched: { spans }, earlier }: Having,
+  view: CheckedStatement,
+) {
   const text = serving.record.article(statement.article.id)?.text ?? '';
   const { content } = statement;
   const [start, end] = [spans[0]![0], spans.at(-1)![1]];
@@ -80,17 +133,13 @@ function matched(serving: Serving, { statement, spans, fit, earlier }: Fitting):
   );
   const after = content.spans.flatMap(([from, to]): Span[] => (to > end ? [[Math.max(from, end), to]] : []));
   return {
-    ...checked(serving, statement, fit),
+    ...view,
     match: { text: textOf(text, spans), spans: [...spans] },
     leftOut: { before: textOf(text, before).trim(), after: textOf(text, after).trim() },
     earlierVersion: earlier,
   };
 }
 
-function differing(
-  serving: Serving,
-  { statement, differences }: Near,
-  fit: SpeakerFit | null,
-): CheckedStatement {
-  return { ...checked(serving, statement, fit), differences: differences.runs.map((run) => ({ ...run })) };
+function differing({ differences }: Near, view: CheckedStatement): CheckedStatement {
+  return { ...view, differences: differences.runs.map((run) => ({ ...run })) };
 }

@@ -1,14 +1,18 @@
-import type { Span, Statement } from '../../../data/index.ts';
+import type { Statement } from '../../../data/index.ts';
 import { FUNCTION_WORDS } from '../../../english/functionWords.ts';
 import type { Query } from '../../../record/index.ts';
 import type { Serving } from '../../serving.ts';
-import { inARow, spokenWords } from './spokenWords.ts';
+import { askedPieces, type Piece } from './askedPieces.ts';
+import { inOrder, type Matched } from './inOrder.ts';
+import { type Spoken, spokenWords } from './spokenWords.ts';
 import { type Differences, wordDifferences } from './wordDifferences.ts';
 
 /** A statement that has the words in a row: where, and whether only an earlier version of its article has it. */
 export type Having = {
   readonly statement: Statement;
-  readonly spans: readonly Span[];
+  /** The words of the content, and those of them that were asked for. */
+  readonly words: readonly Spoken[];
+  readonly matched: Matched;
   readonly earlier: boolean;
 };
 /** A statement whose words are near. */
@@ -32,22 +36,23 @@ const ABOUT = 3;
 
 /** Looks for statements that have these words, else for some that are near. */
 export async function lookUpWords(serving: Serving, asked: string): Promise<Looked> {
+  const pieces = askedPieces(asked);
   for (const allVersions of [false, true]) {
     // Who published it first comes first.
     const query: Query = {
       order: 'date',
-      words: `"${asked.replace(/["“”„*]/g, ' ')}"`,
+      words: pieces.map((piece) => `"${phrase(asked, piece)}"`).join(' '),
       allVersions,
       limit: MOST,
     };
-    const having = havingIn(serving, asked, serving.record.find(query), allVersions);
+    const having = havingIn(serving, pieces, serving.record.find(query), allVersions);
     if (having.length > 0) return { having, near: [], about: [] };
   }
   const vector = await (await serving.embedder()).embed(asked);
   const query: Query = { about: { text: asked, vector }, limit: NEAREST };
   const found = [...serving.record.find(query)];
   // The search index cuts some words otherwise than they are compared here: U.S., US.
-  const having = havingIn(serving, asked, found, false);
+  const having = havingIn(serving, pieces, found, false);
   if (having.length > 0) return { having, near: [], about: [] };
   const near = nearIn(serving, asked, found);
   return { having, near, about: near.length > 0 ? [] : found.slice(0, ABOUT) };
@@ -55,19 +60,24 @@ export async function lookUpWords(serving: Serving, asked: string): Promise<Look
 
 function havingIn(
   { record }: Serving,
-  asked: string,
+  pieces: readonly Piece[],
   statements: Iterable<Statement>,
   earlier: boolean,
 ): Having[] {
-  const wanted = spokenWords(asked);
   const having = Array.from(statements, (statement): Having | null => {
     const text = record.article(statement.article.id)?.text ?? '';
-    const spans = inARow(wanted, spokenWords(text, statement.content.spans));
-    return spans && { statement, spans, earlier };
+    const words = spokenWords(text, statement.content.spans);
+    const matched = inOrder(pieces, words);
+    return matched && { statement, words, matched, earlier };
   }).filter((one) => one !== null);
   // X said that Y had said: the words are Y's, where the record has them as Y's own statement.
   const outer = new Set(having.map(({ statement }) => statement.within));
   return having.filter(({ statement }) => !outer.has(statement.id));
+}
+
+/** Words in a row as a search for a phrase takes them. */
+function phrase(asked: string, { words }: Piece): string {
+  return asked.slice(words[0]!.span[0], words.at(-1)!.span[1]).replace(/["“”„*]/g, ' ');
 }
 
 function nearIn({ record }: Serving, asked: string, statements: readonly Statement[]): Near[] {

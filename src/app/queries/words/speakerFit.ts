@@ -39,7 +39,12 @@ export function speakerFit(record: OpenRecord, asked: string): (statement: State
       ...(speaker.onBehalfOf ? [speaker.onBehalfOf] : []),
       ...(person ? [person.name, ...person.aliases] : []),
     ].map(foldedWords);
-    if (names.some((name) => isNamed(wanted, name) || (name.length > 1 && endsWith(wanted, name))))
+    if (
+      names.some(
+        (name) =>
+          isSameName(wanted, name) || isNamed(wanted, name) || (name.length > 1 && endsWith(wanted, name)),
+      )
+    )
       return 'same';
     const shared = (word: string) => wanted.includes(word) && !FUNCTION_WORDS.has(word);
     // An office may be anybody's.
@@ -48,7 +53,7 @@ export function speakerFit(record: OpenRecord, asked: string): (statement: State
 }
 
 /** The name in how somebody was called, without title and what follows: foreign minister Irena Solveig, of the Federation. */
-function nameIn(asked: string): { wanted: string[]; isName: boolean } {
+export function nameIn(asked: string): { wanted: string[]; isName: boolean } {
   const [head = ''] = asked.split(/[,(]/);
   const all = foldedWords(head).length > 0 ? foldedWords(head) : foldedWords(asked);
   const title = all.findLastIndex((word) => TITLES.has(word) || isPersonNoun(word));
@@ -66,4 +71,18 @@ function isNamed(some: readonly string[], name: readonly string[]): boolean {
 /** Titles stand before a name: foreign minister Irena Solveig. */
 function endsWith(all: readonly string[], name: readonly string[]): boolean {
   return isNamed(name, all) && name.every((word, k) => all[all.length - name.length + k] === word);
+}
+
+/** After the last name: John Roe Jr. */
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** One of two names has middle names or initials that the other leaves out: Ada Marie Holm, Ada Holm, Ada M. Holm. */
+function isSameName(some: readonly string[], others: readonly string[]): boolean {
+  const [a, b] = [some, others].map((name) => name.filter((word) => !SUFFIXES.has(word)));
+  if (a!.length < 2 || b!.length < 2 || a![0] !== b![0] || a!.at(-1) !== b!.at(-1)) return false;
+  const [middle, other] = [a!.slice(1, -1), b!.slice(1, -1)];
+  const begins = (word: string, i: number) => other[i]!.startsWith(word) || word.startsWith(other[i]!);
+  return (
+    middle.length === 0 || other.length === 0 || (middle.length === other.length && middle.every(begins))
+  );
 }

@@ -31,16 +31,3 @@ function folded(word: string): string {
   const plain = word.normalize('NFKC').replace(UNSEEN, '').replace(/‑/g, '-');
   return /\d/.test(plain) ? plain.toLowerCase() : fold(plain);
 }
-
-/** Where the wanted words stand in a row, one span for each part that they reach into; null when they do not. */
-export function inARow(wanted: readonly Spoken[], given: readonly Spoken[]): Span[] | null {
-  for (let i = 0; i + wanted.length <= given.length; i++)
-    if (wanted.every(({ folded: word }, k) => given[i + k]!.folded === word))
-      return joined(given.slice(i, i + wanted.length));
-  return null;
-}
-
-function joined(run: readonly Spoken[]): Span[] {
-  const parts = Map.groupBy(run, ({ part }) => part);
-  return [...parts.values()].map((some) => [some[0]!.span[0], some.at(-1)!.span[1]]);
-}

@@ -1,27 +1,25 @@
 import { z } from 'zod';
 import { checkWords } from '../../../app/queries/words/checkWords.ts';
-import {
-  type CheckedStatement,
-  checkedStatementSchema,
-  type Verdict,
-  wordCheckSchema,
-} from '../../../data/index.ts';
+import { type CheckedStatement, checkedStatementSchema, wordCheckSchema } from '../../../data/index.ts';
+import { reasonsText, VERDICT_MEANING } from '../../../render/verdictWording.ts';
+import { percent, speakerWords } from '../../../render/wording.ts';
 import { foldedWords } from '../../../text/foldedWords.ts';
 import { wordDiff } from '../../../text/wordDiff.ts';
 import { citedOf, citedSchema } from '../cited.ts';
-import { citedText, speakerText } from '../citedText.ts';
+import { citedText } from '../citedText.ts';
 import { tool } from '../tool.ts';
 
 export const verifyStatement = tool({
   name: 'verify_statement',
   title: 'Verify words before citing them',
-  description: `Checks whether the record has these words, word for word, and who said them. Ask it before you cite. Letter case, accents, quotation marks, punctuation and white space make no difference; every word does. verdict:
-- said: statements have these words in a row, by the speaker that you named where you named one. Read leftOut, cue, act, conditions and passage: a part of a sentence can say the contrary of the whole, and who refused to do something did not say that they would.
-- said-by-another: the words are there, but articles give them to somebody else.
-- speaker-unsure: the words are there; the record does not show whether the speaker that you named said them.
-- reported-as-not-said: articles say that this was NOT said.
-- differently-worded: not these words, but others so near that they may be the same saying; differences shows each word.
-- not-found: no statement of the record has them. That does not prove that nobody said them: the record has what was added to it. statements then holds what is nearest in meaning, not the same saying.
+  description: `Checks whether the record has these words, word for word, and who said them. Ask it before you cite. Letter case, accents, quotation marks, punctuation and white space make no difference; every word does; write … where words are left out, and [brackets] around words of your own. verdict:
+- said: an article quotes these words, whole, of the speaker that you named where you named one, and the record is sure of the speaker.
+- said-differently: of that speaker, but paraphrased, a part of a sentence, without its condition, or in other words; reasons says which. Cite match.text or the passage, with its condition, never the words that you asked about.
+- denied-or-refused: the speaker denied this or refused to do it. Never cite it as said.
+- not-said: the article says that this was NOT said.
+- speaker-unsure: the words are there, but the record is not sure that the speaker that you named said them. Name nobody on its strength.
+- said-by-another: the record is sure that somebody else said them, and the speaker that you named is not in the article.
+- not-found: no statement of the record has them. That does not prove that nobody said them. statements then holds what is nearest in meaning, not the same saying.
 Give the words alone, one sentence at a time.`,
   input: z.strictObject({
     words: z
@@ -45,7 +43,7 @@ Give the words alone, one sentence at a time.`,
     return {
       structured: { ...check, statements },
       text: [
-        `${verdict}: ${MEANING[verdict](given.speaker)}`,
+        `${verdict}: ${VERDICT_MEANING[verdict](given.speaker ?? null)}`,
         ...statements.map(checkedText),
         ...(more > 0 ? [`and ${more} more statements`] : []),
       ].join('\n\n'),
@@ -53,34 +51,26 @@ Give the words alone, one sentence at a time.`,
   },
 });
 
-const MEANING: Record<Verdict, (speaker: string | undefined) => string> = {
-  said: (speaker) => `articles of the record report these words${speaker ? ` of ${speaker}` : ''}.`,
-  'said-by-another': (speaker) =>
-    `the record has these words, but of somebody else than ${speaker}. Do not give them to ${speaker}.`,
-  'speaker-unsure': (speaker) =>
-    `the record has these words, but does not show whether ${speaker} said them. Do not give them to ${speaker}.`,
-  'reported-as-not-said': () => 'articles report that this was NOT said. Do not cite it as said.',
-  'differently-worded': () =>
-    'the record does not have these words. It has some that are near, which are not the same: [-only asked-] {+only in the record+}. Cite the record’s, or nothing.',
-  'not-found': () =>
-    'no statement of the record has these words, or any near them. That does not prove that nobody said them. Of several sentences verify one at a time. What follows, where something does, is nearest in meaning and not the same saying.',
-};
-
 function checkedText(one: CheckedStatement): string {
-  const { match, differences, speakerFits, derivation, earlierVersion, leftOut } = one;
+  const { verdict, match, differences, derivation, earlierVersion, leftOut, antecedent, corrections } = one;
+  const reasons = reasonsText(one);
+  const surety = [speakerWords(one), `statement ${percent(one.confidence)}`].filter(Boolean).join('; ');
   return [
     citedText(one),
+    `  ${verdict}${reasons && ` (${reasons})`} · ${surety}`,
+    `  passage: ${one.passage.text.replace(/(?<!\s)\s*\n\s*/g, ' ')}`,
+    ...(antecedent ? [`  the speaker is named in: ${antecedent.text}`] : []),
     ...(match && isPart(leftOut)
       ? [`  Only a part of it: “${match.text}”. Read the whole; what is left out may turn the meaning.`]
       : []),
-    ...(differences ? [`  ${wordDiff(differences, 'asked')}`] : []),
-    ...(speakerFits === 'unsure' || speakerFits === 'other'
-      ? [`  By ${speakerText(one)}: ${SPEAKER[speakerFits]}`]
-      : []),
+    ...(differences ? [`  [-only asked-] {+only in the record+}: ${wordDiff(differences, 'asked')}`] : []),
+    ...corrections.map(
+      ({ what, author, madeAt }) => `  ${what} corrected by ${author || 'somebody'}, ${madeAt.slice(0, 10)}`,
+    ),
     ...(earlierVersion ? ['  The article was changed since and does not have it any more.'] : []),
     derivation.holds
-      ? `  Found anew in the stored document, SHA-256 ${derivation.sha256}`
-      : '  DOES NOT HOLD: the stored document does not have these words where the record says so. Do not cite it.',
+      ? `  Found again in the stored document, SHA-256 ${derivation.sha256}`
+      : '  DOES NOT MATCH: the stored document does not have these words where the record says so. Do not cite it.',
   ].join('\n');
 }
 
@@ -88,8 +78,3 @@ function checkedText(one: CheckedStatement): string {
 function isPart(leftOut: CheckedStatement['leftOut']): boolean {
   return leftOut !== null && foldedWords(`${leftOut.before} ${leftOut.after}`).length > 0;
 }
-
-const SPEAKER = {
-  other: 'not who was asked for.',
-  unsure: 'the record does not show whether that is the person asked for.',
-} as const;

@@ -1,0 +1,51 @@
+import type { CheckedStatement, Verdict, VerdictReason } from '../data/index.ts';
+
+/** What a verdict means, in a sentence; it names the one asked for, and says what not to do. */
+export const VERDICT_MEANING: Readonly<Record<Verdict, (speaker: string | null) => string>> = {
+  said: (speaker) =>
+    speaker
+      ? `${speaker} said this, word for word, as an article of the record quotes it.`
+      : 'An article of the record quotes these words.',
+  'said-differently': (speaker) =>
+    `The record has this${speaker ? ` of ${speaker}` : ''}, but not as a whole quotation: it is paraphrased, a part of a sentence, without its condition, or in other words. Read the passage.`,
+  'denied-or-refused': (speaker) =>
+    `${speaker ?? 'The speaker'} DENIED or REFUSED this. Do not cite it as said.`,
+  'not-said': () => 'The article says that this was NOT said. Do not cite it as said.',
+  'speaker-unsure': (speaker) =>
+    `The record has these words, but is not sure whether ${speaker ?? 'that person'} said them. Read the passage before you decide.`,
+  'said-by-another': (speaker) =>
+    `The record has these words of somebody else, and the article does not name ${speaker ?? 'the person asked for'}. Do not give them to ${speaker ?? 'that person'}.`,
+  'not-found': () =>
+    'No statement of the record has these words or any near them. That does not prove that nobody said them: the record has only what was added to it.',
+};
+
+/** A verdict as a heading. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  said: 'Said',
+  'said-differently': 'Said differently',
+  'denied-or-refused': 'Denied or refused',
+  'not-said': 'Not said',
+  'speaker-unsure': 'Speaker not sure',
+  'said-by-another': 'Said by somebody else',
+  'not-found': 'Not found',
+};
+
+/** Why a verdict is not `said`, as a part of a sentence. */
+export const REASON_WORDS: Readonly<Record<VerdictReason, string>> = {
+  paraphrase: 'paraphrased by the article',
+  part: 'only a part of what was said',
+  'without-condition': 'without its condition',
+  'other-words': 'in other words',
+  'speaker-not-named': 'the article does not name the speaker',
+  'speaker-by-pronoun': 'speaker by pronoun',
+  'speaker-by-role': 'speaker by role',
+  'speaker-implied': 'speaker not named beside the quotation',
+  'low-confidence': 'low confidence',
+  'name-may-be-of-both': 'the name may be of another person',
+  'may-be-the-one-asked-for': 'the article names both',
+};
+
+/** The reasons of a statement's verdict in one line; empty where there are none. */
+export function reasonsText({ reasons }: Pick<CheckedStatement, 'reasons'>): string {
+  return reasons.map((reason) => REASON_WORDS[reason]).join('; ');
+}
