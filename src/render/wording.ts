@@ -60,6 +60,7 @@ export function confidenceWords({ confidence, speaker }: Pick<Statement, 'confid
 export const VIA_WORDS: Readonly<Record<Speaker['via'], string>> = {
   name: 'by name',
   surname: 'by surname',
+  label: 'by the name in front of the turn',
   role: 'by role',
   pronoun: 'by pronoun',
   implicit: 'by context',

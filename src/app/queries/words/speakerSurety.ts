@@ -9,6 +9,7 @@ import { foldedWords } from '../../../text/foldedWords.ts';
 const SURE: Readonly<Record<Speaker['via'], number>> = {
   name: 0.85,
   surname: 0.85,
+  label: 0.85,
   pronoun: 0.75,
   role: 1,
   implicit: 1,
@@ -19,6 +20,7 @@ const STATEMENT = 0.5;
 const VIA: Readonly<Record<Speaker['via'], VerdictReason>> = {
   name: 'low-confidence',
   surname: 'low-confidence',
+  label: 'low-confidence',
   pronoun: 'speaker-by-pronoun',
   role: 'speaker-by-role',
   implicit: 'speaker-implied',
@@ -47,8 +49,7 @@ export function isCandidate(
   if (!names(article.text) && !names(title) && !article.byline.some(names)) return false;
   const others = foldedWords(speaker.name);
   const inSource = foldedWords(source?.text ?? '');
-  const isNamed =
-    (speaker.via === 'name' || speaker.via === 'surname') && inSource.some((word) => others.includes(word));
+  const isNamed = speaker.via !== 'pronoun' && inSource.some((word) => others.includes(word));
   const titleIsHis = names(title) && !foldedWords(title).some((word) => others.includes(word));
   return !isNamed || inSource.includes(last) || titleIsHis;
 }
