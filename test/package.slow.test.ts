@@ -89,7 +89,15 @@ describe('package', { timeout: 300_000 }, () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty);
     const packed = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
-    const npx = ['--yes', '--prefer-offline', '--ignore-scripts', join(folder, packed), '--version'];
+    const npx = [
+      '--yes',
+      '--prefer-offline',
+      '--ignore-scripts',
+      '--package',
+      join(folder, packed),
+      'onrecord',
+      '--version',
+    ];
     const { stdout } = await run('npx', npx, { cwd: empty, env });
     assert.equal(stdout.trim(), manifest.version);
   });

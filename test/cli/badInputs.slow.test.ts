@@ -230,7 +230,7 @@ describe('records that cannot be used', { timeout: 120_000 }, () => {
     const at = join(folder, 'small');
     mkdirSync(at, { recursive: true });
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', at], { stdio: 'pipe' });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', at], { stdio: 'pipe' });
       return at;
     } catch {
       return null;

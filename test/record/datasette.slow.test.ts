@@ -110,8 +110,15 @@ describe('Datasette', { skip: datasette.skip, timeout: 120_000 }, () => {
     test(`hides what only the program reads in ${name}.db`, async () => {
       const shown = (await tablesOf(name)).filter(({ hidden }) => !hidden).map((table) => table.name);
       const wanted = ['articles', 'conditions', 'copies', 'corrections', 'documents', 'links', 'people'];
-      wanted.push('person_identifiers', 'person_names', 'removals', 'roles', 'speakers');
-      wanted.push(...(name === 'reading' ? ['statement_words', 'statements'] : ['statements']));
+      wanted.push(
+        'person_identifiers',
+        'person_names',
+        'removals',
+        'roles',
+        'speakers',
+        'statement_speakers',
+      );
+      wanted.push(...(name === 'reading' ? ['statement_words', 'statements'] : ['statements']), 'turns');
       assert.deepEqual(shown, wanted);
     });
 
@@ -127,7 +134,9 @@ describe('Datasette', { skip: datasette.skip, timeout: 120_000 }, () => {
     const article = { value: 1, label: 'Invented news' };
     const person = { value: 1, label: JOSE.name };
     const [statement] = await rows('onrecord/statements', '&number=1');
-    assert.deepEqual([statement?.article, statement?.speaker], [article, person]);
+    assert.deepEqual(statement?.article, article);
+    const [said] = await rows('onrecord/statement_speakers', '&statement=1');
+    assert.deepEqual([said?.statement, said?.speaker], [{ value: 1, label: statement?.id }, person]);
     const [speaker] = await rows('onrecord/speakers', '&number=3');
     assert.deepEqual(speaker?.linked, person);
     const [words] = await rows('reading/statement_words', '&statement=1');

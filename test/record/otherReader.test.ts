@@ -34,6 +34,6 @@ test('what another version of the library read is a note where it is read otherw
   const problems = [...record.verify(otherwise)];
   assert.deepEqual(
     problems.map(({ severity, message }) => [severity, message]),
-    [['note', 'read by another reader: by unpdf 0.9.0, and this program has unpdf 1.8.1']],
+    [['note', 'read by another reader: by unpdf 0.9.0, and this program has unpdf 1.7.0']],
   );
 });

@@ -40,7 +40,7 @@ export type TextLayer = {
 };
 
 /** The library that reads PDFs, with the version whose text layer spans count in. */
-export const PDF_READER = { name: 'unpdf', version: '1.8.1' } as const;
+export const PDF_READER = { name: 'unpdf', version: '1.7.0' } as const;
 
 export const NO_LAYER: TextLayer = {
   text: '',

@@ -72,7 +72,8 @@ const TIME =
 function withoutTime({ text, tokens }: NamedText, from: number, to: number): number {
   const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const time = TIME.exec(words);
-  if (!time) return to;
+  // `a report that the agency published last week`: the time of the relative clause is part of it.
+  if (!time || /\b(?:that|which|who|whom|whose)\b/.test(words)) return to;
   const cut = (tokens[from]?.start ?? 0) + time.index;
   let end = to;
   while (end > from + 1 && (tokens[end - 1]?.start ?? 0) >= cut) end -= 1;

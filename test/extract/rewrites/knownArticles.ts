@@ -2,7 +2,11 @@ import { readSamples } from '../../samples/readSamples.ts';
 import type { Row } from '../../samples/sampleCases.ts';
 
 /** A passage and the statements that a person found in it. */
-export type KnownArticle = { readonly name: string; readonly text: string; readonly expected: readonly Row[] };
+export type KnownArticle = {
+  readonly name: string;
+  readonly text: string;
+  readonly expected: readonly Row[];
+};
 
 /**
  * Files whose passages mean what they mean by their layout, or whose marks are wrong on purpose: another layout or other marks would make

@@ -28,7 +28,8 @@ export function lossesOf({ of }: Rewritten, statements: readonly Statement[]): L
     if (shares.reduce((sum, { share }) => sum + share, 0) < ENOUGH) lost.push(row);
     else if (best && row.speaker !== undefined) {
       const name = best.statement.speaker?.name ?? null;
-      if (name !== null && row.speaker !== '' && plain(name) !== plain(row.speaker)) given.push({ row, to: name });
+      if (name !== null && row.speaker !== '' && plain(name) !== plain(row.speaker))
+        given.push({ row, to: name });
     }
   }
   return { expected: rows.length, lost, given };

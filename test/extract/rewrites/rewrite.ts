@@ -14,7 +14,11 @@ const STYLES = [
 ] as const;
 
 /** An article made of known ones, and what was done to them. */
-export type Rewritten = { readonly text: string; readonly made: string; readonly of: readonly KnownArticle[] };
+export type Rewritten = {
+  readonly text: string;
+  readonly made: string;
+  readonly of: readonly KnownArticle[];
+};
 
 /** Words of a name: two articles that share one are not joined, since a surname would mean two people. */
 const CAPITALS = /\p{Lu}[\p{L}’'-]+/gu;
@@ -25,8 +29,9 @@ export function rewrite(known: readonly KnownArticle[], random: () => number): R
   const done: string[] = [];
   const parts = of.map(({ text }) => {
     let own = text;
-    if (random() < 0.4) own = note(done, 'paragraph a sentence', own, sentencesApart(own));
-    else if (random() < 0.4) own = note(done, 'one paragraph', own, paragraphsJoined(own));
+    const layout = random();
+    if (layout < 0.4) own = note(done, 'paragraph a sentence', own, sentencesApart(own));
+    else if (layout < 0.64) own = note(done, 'one paragraph', own, paragraphsJoined(own));
     if (random() < 0.4) own = note(done, 'split quotation', own, quotationsSplit(own));
     return own;
   });
