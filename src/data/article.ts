@@ -46,12 +46,12 @@ export const segmentSchema = z
     text: z.tuple([z.int(), z.int()]),
     bytes: z.tuple([z.int(), z.int()]),
     from: z.enum(['verbatim', 'entity', 'made']),
-    page: z.int().positive().exactOptional().meta({ description: 'of a PDF, counted from 1' }),
-    part: z.object({ name: z.string(), start: z.int().nonnegative() }).exactOptional().meta({
+    page: z.int().positive().optional().meta({ description: 'of a PDF, counted from 1' }),
+    part: z.object({ name: z.string(), start: z.int().nonnegative() }).optional().meta({
       description:
         'of a DOCX: the part of the package, and the byte where it begins among all that were read',
     }),
-    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).exactOptional().meta({
+    box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional().meta({
       description:
         'where the page shows it: left, top, right, bottom, in points from the upper left corner of the page',
     }),
@@ -79,7 +79,7 @@ export const articleSchema = z
     segments: z.array(segmentSchema).meta({ description: 'covers text from start to end, in order' }),
     reader: z
       .object({ name: z.string(), version: z.string() })
-      .exactOptional()
+      .optional()
       .meta({ description: 'the library that read a PDF: bytes count in the text layer that it reads' }),
     given: givenSchema
       .optional()

@@ -4,8 +4,13 @@ import type { Span } from '../data/index.ts';
 const WITH_OCCASION =
   /^(said|says|wrote|writes|added|adds|tweeted|posted)\s(?:in|at|during|on|via|through)\s/i;
 
-/** A cue without the occasion, which is a field of its own: `said`, not `said in a statement`. */
+/** A verb of saying with the day behind it: `said yesterday`. */
+const WITH_DAY =
+  /^((?:has |had |have )?(?:said|says|wrote|writes|added|adds|tweeted|posted|announced|told))\s(?:yesterday|today|tonight|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+
+/** A cue without the occasion and the day, which are fields of their own: `said`, not `said in a statement` or `said yesterday`. */
 export function plainCue(text: string, [start, end]: Span): Span {
-  const verb = WITH_OCCASION.exec(text.slice(start, end))?.[1];
+  const words = text.slice(start, end);
+  const verb = (WITH_OCCASION.exec(words) ?? WITH_DAY.exec(words))?.[1];
   return verb ? [start, start + verb.length] : [start, end];
 }

@@ -145,7 +145,7 @@ describe('a record that cannot be used', () => {
   });
 
   test('on a full disk: what was there stays, and it goes on when there is room', (context) => {
-    const mount = mounted(folder, 'size=600k');
+    const mount = mounted(folder, 'size=1200k');
     if (typeof mount === 'string') return context.skip(mount);
     try {
       const path = join(mount.at, 'a.db');
@@ -167,7 +167,7 @@ describe('a record that cannot be used', () => {
   });
 
   test('on a disk without any room: none can be made, and one that is there can be read', (context) => {
-    const mount = mounted(folder, 'size=600k');
+    const mount = mounted(folder, 'size=1200k');
     if (typeof mount === 'string') return context.skip(mount);
     try {
       const path = join(mount.at, 'a.db');

@@ -85,6 +85,7 @@ describe('REST', () => {
         { word: 1, ...BY },
       ],
       ['/api/statements/{id}/corrections', '/api/statements/st_0/corrections', 404, { act: 'deny', ...BY }],
+      ['/api/people/{id}/corrections', '/api/people/pe_0/corrections', 404, { name: 'Ana Ruiz', ...BY }],
       ['/api/statements/{id}/corrections', `/api/statements/${statement}/corrections`, 200],
       ['/api/statements/{id}/corrections', '/api/statements/st_0/corrections', 404],
       ['/api/corrections/{number}/undo', '/api/corrections/1/undo', 201, BY],

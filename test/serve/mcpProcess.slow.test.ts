@@ -24,6 +24,8 @@ describe('MCP of the program itself', { timeout: 60_000 }, () => {
       stderr: 'pipe',
     });
     const asking = new Client({ name: 'test', version: '0' });
+    // Else a failure would leave the program running, and the test waiting for it.
+    after(() => asking.close());
     await asking.connect(transport);
     assert.equal(asking.getServerVersion()?.name, 'onrecord');
     await asking.listTools();
@@ -33,11 +35,11 @@ describe('MCP of the program itself', { timeout: 60_000 }, () => {
       return { answer: structuredContent as Any };
     };
     const { answer } = await call('verify_statement', { words: 'nobody had asked the men' });
-    assert.equal(answer.verdict, 'said');
+    // A part of what was reported in other words.
+    assert.equal(answer.verdict, 'said-differently');
     assert.ok(answer.statements[0].address.startsWith(BASE));
     const { answer: read } = await call('extract_statements', { text: 'Leo Sand said that it was late.' });
     assert.equal(read.statements[0].speaker.name, 'Leo Sand');
-    await asking.close();
   });
 
   test('onrecord mcp answers all that was asked before its input ends, and says nothing else', async () => {

@@ -18,7 +18,7 @@ export const verificationSchema = z
         }),
         places: z
           .array(placeSchema)
-          .exactOptional()
+          .optional()
           .meta({ description: 'where the words are in a paper: on which page, in which box' }),
         holds: z.boolean(),
       }),
@@ -40,7 +40,7 @@ export const recordProblemSchema = z
       .nullable()
       .meta({ description: 'where the article came from; null for what is of no article' }),
     message: z.string(),
-    severity: z.literal('note').exactOptional().meta({
+    severity: z.literal('note').optional().meta({
       description: 'where nothing is wrong: a paper was read by another version of the library',
     }),
   })
