@@ -139,6 +139,35 @@ test('an article with thousands of names that no list has takes time in proporti
   assert.ok(long < 10 * short, `6 times the text took ${Math.round(long / short)} times as long`);
 });
 
+test('a transcript with hundreds of speakers takes time in proportion to its turns', () => {
+  const time = (times: number): number => {
+    const names = Array.from({ length: times }, (_, n) => `Ka${letters(n)}lo Mi${letters(n)}ru`);
+    const said = 'It is shut.';
+    const article = articleOf(names.map((name) => `${name}: ${said}`).join('\n\n'));
+    let at = 0;
+    const turns = names.map((name): Statement => {
+      const part = (start: number, text: string) => ({
+        text,
+        spans: [[start, start + text.length] as const],
+      });
+      const own = {
+        source: part(at, name),
+        cue: part(at, `${name}:`),
+        content: part(at + name.length + 2, said),
+      };
+      at += name.length + said.length + 4;
+      return { ...statementOf(articleOf('x'), {}), ...own, turn: 'speaker' };
+    });
+    const start = performance.now();
+    const found = resolve(article, turns);
+    assert.equal(found.at(-1)?.speaker?.name, names.at(-1));
+    return performance.now() - start;
+  };
+  time(50);
+  const [short, long] = [time(200), time(1200)];
+  assert.ok(long < 15 * short, `6 times the turns took ${Math.round(long / short)} times as long`);
+});
+
 /** A number in letters. */
 function letters(number: number): string {
   return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');

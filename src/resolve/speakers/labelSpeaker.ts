@@ -46,19 +46,21 @@ export function labelBook(named: NamedText, statements: readonly Statement[]): L
     const read = readLabel(named.text, source!.spans[0]!);
     if (!labels.has(source!.text)) labels.set(source!.text, read);
   }
-  const fromLabels = namesIn([...labels.values()]);
-  const people = [...new Set([...namesInText(named, [...labels.values()]), ...fromLabels])];
+  const all = [...labels.values()];
+  const inLabels = namesIn(all);
+  // In the record of a chamber (`Mr. HOLT.`) others of that name are spoken of, so that only labels show who is meant.
+  const ofRecord = personsOf(all, inLabels);
+  const ofText = personsOf(all, [...new Set([...namesInText(named, all), ...inLabels])]);
   return ({ turn, source }) => {
     if (turn === undefined || !source) return undefined;
     const span = source.spans[0]!;
-    const label = { ...readLabel(named.text, span), span };
-    // In the record of a chamber (`Mr. HOLT.`) others of that name are spoken of, so that only labels show who is meant.
-    const ofRecord = label.title !== null && named.text[span[1]] === '.';
-    const found = personOf(label, ofRecord ? fromLabels : people, [...labels.values()]);
+    const label = labels.get(source.text)!;
+    const isOfRecord = label.title !== null && named.text[span[1]] === '.';
+    const found = (isOfRecord ? ofRecord : ofText).get(label);
     if (!found) return undefined;
     const role = found.role ?? (turn === 'chair' ? 'chair' : turn === 'question' ? 'interviewer' : null);
     return {
-      value: [speakerFrom(ofRecord ? null : entityNamed(named, found.name), { ...found, role }, span)],
+      value: [speakerFrom(isOfRecord ? null : entityNamed(named, found.name), { ...found, role }, span)],
       rule: found.rule,
     };
   };
@@ -71,34 +73,38 @@ type FoundPerson = {
   readonly rule: (typeof LABELS)[keyof typeof LABELS];
 };
 
-function personOf(
-  label: ReadLabel,
-  people: readonly string[],
+/** The person of each label among `people`, by all the labels that are read together. Each is looked up once, however many turns it has. */
+function personsOf(
   all: readonly ReadLabel[],
-): FoundPerson | undefined {
-  if (label.name) {
-    const full = fullName(label.name, people);
-    const known = all.filter(({ name }) => name !== null && fullName(name, people) === full);
-    const [role = null, ...rest] = distinct([...label.roles, ...known.flatMap(({ roles }) => roles)], full);
-    const offices = all.flatMap(({ name, office }) =>
-      office && name && fullName(name, people) === full ? [office] : [],
-    );
-    const others = [...known.flatMap(({ name }) => name ?? []), ...rest, ...offices];
-    return {
-      name: full,
-      role: label.office ?? role ?? offices[0] ?? null,
-      others,
-      rule: label.office ? LABELS.bracket : full === label.name ? LABELS.named : LABELS.surname,
-    };
+  people: readonly string[],
+): ReadonlyMap<ReadLabel, FoundPerson | undefined> {
+  const fullNames = fullNamesOf(all, people);
+  const byName = Map.groupBy(all, ({ name }) => name && fullNames.get(name)!);
+  return new Map(all.map((label) => [label, personOf(label)]));
+
+  function personOf(label: ReadLabel): FoundPerson | undefined {
+    if (label.name) {
+      const full = fullNames.get(label.name)!;
+      const known = byName.get(full)!;
+      const [role = null, ...rest] = distinct([...label.roles, ...known.flatMap(({ roles }) => roles)], full);
+      const offices = known.flatMap(({ office }) => office ?? []);
+      const others = [...known.flatMap(({ name }) => name ?? []), ...rest, ...offices];
+      return {
+        name: full,
+        role: label.office ?? role ?? offices[0] ?? null,
+        others,
+        rule: label.office ? LABELS.bracket : full === label.name ? LABELS.named : LABELS.surname,
+      };
+    }
+    if (!label.office) return undefined;
+    const before = all.filter(({ office, name }) => office && name && isOfficeOf(office, label.office!));
+    const holders = new Set(before.map(({ name }) => fullNames.get(name!)!));
+    const [only] = holders;
+    if (holders.size === 1 && only)
+      return { name: only, role: before[0]!.office, others: [label.office], rule: LABELS['same-office'] };
+    if (kindOfLabel(label.office) === null) return undefined;
+    return { name: label.office, role: null, others: label.roles, rule: LABELS['office-alone'] };
   }
-  if (!label.office) return undefined;
-  const before = all.filter(({ office, name }) => office && name && isOfficeOf(office, label.office!));
-  const holders = new Set(before.map(({ name }) => fullName(name!, people)));
-  const [only] = holders;
-  if (holders.size === 1 && only)
-    return { name: only, role: before[0]!.office, others: [label.office], rule: LABELS['same-office'] };
-  if (kindOfLabel(label.office) === null) return undefined;
-  return { name: label.office, role: null, others: label.roles, rule: LABELS['office-alone'] };
 }
 
 /** Whether a shorter form is that office: `Minister` for `Minister for Ports`. */
@@ -150,10 +156,17 @@ function namesInText(named: NamedText, labels: readonly ReadLabel[]): string[] {
     .filter((name) => name.includes(' ') && name.split(' ').length <= MOST_WORDS);
 }
 
-/** The fullest form of a name: with its given name, and not in capitals, where one person of the transcript has it so; else as it is. */
-function fullName(name: string, people: readonly string[]): string {
+/** The fullest form of each label's name. */
+function fullNamesOf(all: readonly ReadLabel[], people: readonly string[]): ReadonlyMap<string, string> {
+  const surnameOf = (name: string) => fold(name).split(/\s+/).at(-1)!;
+  const bySurname = Map.groupBy(people, surnameOf);
+  const names = new Set(all.flatMap(({ name }) => name ?? []));
+  return new Map([...names].map((name) => [name, fullNameOf(name, bySurname.get(surnameOf(name)) ?? [])]));
+}
+
+/** The fullest form of a name: with its given name, and not in capitals, where one of those of its surname has it so; else as it is. */
+function fullNameOf(name: string, namesakes: readonly string[]): string {
   const words = fold(name).split(/\s+/);
-  const namesakes = people.filter((one) => fold(one).split(/\s+/).at(-1) === words.at(-1));
   const whole = namesakes.filter((one) => {
     const others = fold(one).split(/\s+/);
     if (others.length < words.length) return false;
