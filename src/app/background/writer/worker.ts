@@ -83,7 +83,7 @@ function makeWriter({ path, limits }: WriterData) {
     if (needsUpdate(record, { added: came === 'unchanged' ? 0 : 1 })) {
       onProgress('comparing with the rest of the record');
       await writings.run(() => updateDerivedData(record, { signal, processes: 1 }));
-      await writings.run(() => runAlerts(record, { signal }));
+      await runAlerts(record, { signal, write: writings.run });
     }
     return { came, article };
   }
