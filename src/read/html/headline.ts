@@ -13,11 +13,9 @@ const MARKS = /(\p{M}{30})\p{M}+/gu;
 
 /** Text without case, punctuation and spacing, to compare what pages write in several ways. */
 export function fold(text: string): string {
-  // Most blocks of a page of short ones are of plain letters, which need no putting in order.
-  if (/^[a-zA-Z0-9]+[.!?]?$/.test(text)) return text.replace(/[.!?]$/, '').toLowerCase();
-  return text
-    .replace(MARKS, '$1')
-    .normalize('NFKC')
+  // Only what is beyond ASCII has marks, and forms that compose.
+  const composed = /[^\x20-\x7e]/.test(text) ? text.replace(MARKS, '$1').normalize('NFKC') : text;
+  return composed
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

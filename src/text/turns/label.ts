@@ -58,7 +58,7 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
     ['capitals', CAPITALS],
     ['colon', COLON],
   ] as const) {
-    if (form === 'colon' && !/[:：]/.test(first)) continue;
+    if (form === 'colon' && !first.includes(':')) continue;
     const found = pattern.exec(form === 'letter' || form === 'capitals' ? line : first);
     if (!found?.groups?.name) continue;
     const { name, before, after } = found.groups;
