@@ -1,6 +1,6 @@
 import { recordToWrite } from '../../app/recordFile.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
-import { EXIT } from '../exitCodes.ts';
+import { removeEach } from '../output/removeEach.ts';
 
 type Options = CommonOptions & RecordOptions;
 
@@ -13,13 +13,11 @@ export const alertRemoveCommand: Command<Options> = {
   run: remove,
 };
 
-async function remove(ids: readonly string[], { record: path, quiet, json }: Options): Promise<number> {
-  using record = await recordToWrite(path);
-  const [removed, unknown]: [string[], string[]] = [[], []];
-  for (const id of ids) (record.alerts.removeAlert(id) ? removed : unknown).push(id);
-  for (const id of unknown)
-    console.error(`onrecord: there is no alert ${id}; \`onrecord alert list\` prints them`);
-  if (json) console.log(JSON.stringify({ record: path, removed, unknown }));
-  else if (!quiet && removed.length > 0) console.error(`removed ${removed.join(', ')}`);
-  return unknown.length > 0 ? EXIT.failed : EXIT.done;
+async function remove(ids: readonly string[], options: Options): Promise<number> {
+  using record = await recordToWrite(options.record);
+  const wording = {
+    unknown: (id: string) => `there is no alert ${id}; \`onrecord alert list\` prints them`,
+    removed: (removed: string) => `removed ${removed}`,
+  };
+  return removeEach(ids, (id) => record.alerts.removeAlert(id), wording, options);
 }

@@ -1,6 +1,6 @@
 import { recordToWrite } from '../../app/recordFile.ts';
 import { type Command, type CommonOptions, OPTIONS, type RecordOptions } from '../command.ts';
-import { EXIT } from '../exitCodes.ts';
+import { removeEach } from '../output/removeEach.ts';
 
 type Options = CommonOptions & RecordOptions;
 
@@ -13,15 +13,17 @@ export const watchRemoveCommand: Command<Options> = {
   run: remove,
 };
 
-async function remove(named: readonly string[], { record: path, quiet, json }: Options): Promise<number> {
+async function remove(named: readonly string[], options: Options): Promise<number> {
   const { pathOrAddress } = await import('../../app/actions/watch/watched.ts');
-  using record = await recordToWrite(path);
-  const [removed, unknown]: [string[], string[]] = [[], []];
-  for (const address of named.map(pathOrAddress))
-    (record.watch.removeFeed(address) ? removed : unknown).push(address);
-  for (const address of unknown)
-    console.error(`onrecord: ${address} is not watched; \`onrecord watch list\` prints what is`);
-  if (json) console.log(JSON.stringify({ record: path, removed, unknown }));
-  else if (!quiet && removed.length > 0) console.error(`no longer watched: ${removed.join(', ')}`);
-  return unknown.length > 0 ? EXIT.failed : EXIT.done;
+  using record = await recordToWrite(options.record);
+  const wording = {
+    unknown: (address: string) => `${address} is not watched; \`onrecord watch list\` prints what is`,
+    removed: (removed: string) => `no longer watched: ${removed}`,
+  };
+  return removeEach(
+    named.map(pathOrAddress),
+    (address) => record.watch.removeFeed(address),
+    wording,
+    options,
+  );
 }
