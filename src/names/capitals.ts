@@ -1,7 +1,7 @@
 import { COMMON_VERBS } from '../english/commonVerbs.ts';
 import { DOUBTFUL_WORDS } from '../english/functionWords.ts';
 import { GROUP_NOUNS } from '../english/groupNouns.ts';
-import { lemmas } from '../english/lemmas.ts';
+import { irregularPlainForm, lemmas } from '../english/lemmas.ts';
 import { GENERIC_ACRONYMS, VERBS_AFTER_NAMES } from '../english/nameContext.ts';
 import { LINKING_HEADS, ORGANIZATION_HEADS, TOPIC_HEADS } from '../english/nameHeads.ts';
 import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
@@ -60,14 +60,27 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
   return { loud, low, capital, pairs, surnames, outlets };
 }
 
-/** Paragraphs of which nearly every longer word has a capital: headlines in title case or all capitals. */
+/**
+ * Paragraphs of which nearly every longer word has a capital: headlines in title case or all capitals. A headline of this kind writes
+ * its verbs with a capital, too; a sentence of names does not (`Reporter Goran Vukas met Lieselot Maes.`).
+ */
 function headingParagraphs(tokens: readonly Token[]): Set<number> {
-  const counts = new Map<number, { long: number; capital: number; words: number; period: boolean }>();
-  for (const token of tokens) {
-    const count = counts.get(token.block) ?? { long: 0, capital: 0, words: 0, period: false };
+  const counts = new Map<
+    number,
+    { long: number; capital: number; words: number; period: boolean; verb: boolean }
+  >();
+  for (const [n, token] of tokens.entries()) {
+    const count = counts.get(token.block) ?? {
+      long: 0,
+      capital: 0,
+      words: 0,
+      period: false,
+      verb: false,
+    };
     count.period = token.text === '.';
     if (!token.word) continue;
     count.words += 1;
+    if (isVerbWithoutCapital(tokens, n)) count.verb = true;
     if (token.text.length > 3) {
       count.long += 1;
       if (token.capital) count.capital += 1;
@@ -75,12 +88,27 @@ function headingParagraphs(tokens: readonly Token[]): Set<number> {
     counts.set(token.block, count);
   }
   const headings = new Set<number>();
-  for (const [paragraph, { long, capital, words, period }] of counts) {
+  for (const [paragraph, { long, capital, words, period, verb }] of counts) {
+    if (verb) continue;
     // A headline has no period at its end; a sentence of names has.
     const least = words <= 40 && !period ? 0.8 : 0.85;
     if (long >= 4 && capital / long >= least) headings.add(paragraph);
   }
   return headings;
+}
+
+/** A word that is written low and is a verb in the past wherever it stands, or after a name what a verb in the present looks like. */
+function isVerbWithoutCapital(tokens: readonly Token[], n: number): boolean {
+  const token = tokens[n];
+  if (!token || token.capital || token.quoted || token.isFunctionWord) return false;
+  if (PAST_VERB.test(token.text) || irregularPlainForm(token.text) !== null) return true;
+  const before = tokens[n - 1];
+  if (!before?.capital || before.possessive || before.block !== token.block) return false;
+  return (
+    VERBS_AFTER_NAMES.has(token.text) ||
+    COMMON_VERBS.has(token.text) ||
+    /^\p{Ll}{2,}[^s\P{L}]s$/u.test(token.text)
+  );
 }
 
 /** Tokens of three words and more in all capitals, one of them longer than an acronym. */
