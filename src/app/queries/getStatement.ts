@@ -1,6 +1,7 @@
 import type { Statement, StatementDetails } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { dayOf } from './dayOf.ts';
+import { contextIn } from './passage.ts';
 import { viewStatements } from './viewStatements.ts';
 
 /** How many statements of the same position are listed. */
@@ -18,8 +19,10 @@ export async function getStatement(serving: Serving, id: string): Promise<Statem
   const near = await samePosition(serving, statement);
   const at = near.findIndex((one) => one.id === statement.id);
   const position = near.filter((one) => one.id !== statement.id);
+  const article = record.article(statement.article.id);
   return {
     statement: own!,
+    context: article ? contextIn(article, statement, own!.passage) : own!.passage,
     elsewhere: viewStatements(serving, elsewhere),
     position: viewStatements(serving, position),
     // Of duplicates only the first is among those that are near.

@@ -14,3 +14,22 @@ export function passagesIn(article: Article): (statement: Statement) => Passage 
 export function passageIn(article: Article, statement: Statement): Passage {
   return passagesIn(article)(statement);
 }
+
+/** From words farther back a reader would have to read too much. */
+const NEAR = 1500;
+
+/** The paragraphs around a passage, from those on that name the speakers where these are near. */
+export function contextIn(
+  { text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>,
+  { speakers }: Pick<Statement, 'speakers'>,
+  { span: [start, end] }: Passage,
+): Passage {
+  const mentions = speakers.map(({ mention }) => mention[0]).filter((at) => at < start && at >= start - NEAR);
+  const from = Math.min(start, ...mentions);
+  const around = paragraphs.filter(({ span }) => span[1] > from && span[0] < end);
+  const span: Passage['span'] = [
+    Math.min(from, ...around.map((one) => one.span[0])),
+    Math.max(end, ...around.map((one) => one.span[1])),
+  ];
+  return { span, text: text.slice(...span) };
+}

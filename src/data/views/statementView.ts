@@ -39,6 +39,10 @@ export type StatementsPage = z.infer<typeof statementsPageSchema>;
 export const statementDetailsSchema = z
   .object({
     statement: statementViewSchema,
+    context: passageSchema.meta({
+      description:
+        'the paragraphs that the statement stands in, from the words that name the speaker on where these are near',
+    }),
     elsewhere: z
       .array(statementViewSchema)
       .meta({ description: 'the same words in other articles, the first to publish them first' }),

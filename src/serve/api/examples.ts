@@ -342,7 +342,13 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Role: ROLE,
   Span: [19, 59],
   Statement: MACHINE,
-  StatementAnswer: { statement: EARLIER, elsewhere: [], position: [LATER], earlier: 0 },
+  StatementAnswer: {
+    statement: EARLIER,
+    context: EARLIER.passage,
+    elsewhere: [],
+    position: [LATER],
+    earlier: 0,
+  },
   Found: EARLIER,
   Version: ARTICLE.versions[0],
   Verified: {

@@ -9,6 +9,8 @@ export type AtomEntry = {
   readonly author: string | null;
   /** What it says, in plain text. */
   readonly text: string;
+  /** The same as HTML, where there is more to show. */
+  readonly html?: string;
 };
 
 export type AtomFeed = {
@@ -39,13 +41,14 @@ export function atomFeed({ title, self, page, entries }: AtomFeed, origin: strin
       { href: whole(page), rel: 'alternate', type: 'text/html' },
     ],
     authors: [{ name: 'onrecord' }],
-    entries: entries.map(({ id, title: own, address, author, text }, i) => ({
+    entries: entries.map(({ id, title: own, address, author, text, html }, i) => ({
       id: `urn:onrecord:${id}`,
       title: { value: cut(plain(own)) || 'Untitled' },
       updated: times[i]!,
       links: [{ href: whole(address), rel: 'alternate', type: 'text/html' }],
       ...(author === null ? {} : { authors: [{ name: plain(author) }] }),
-      content: { type: 'text', value: plain(text) },
+      content:
+        html === undefined ? { type: 'text', value: plain(text) } : { type: 'html', value: plain(html) },
     })),
   });
 }

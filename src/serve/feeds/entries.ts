@@ -1,37 +1,37 @@
 import { editedWords } from '../../app/queries/editedWords.ts';
 import type { AlertEvent, Article, PositionChangeView, StatementView, WordRun } from '../../data/index.ts';
+import { escapeHtml } from '../../render/html/escape.ts';
+import { passageHtml } from '../../render/html/passageHtml.ts';
+import { actWords } from '../../render/wording.ts';
 import { wordDiff } from '../../text/wordDiff.ts';
 import type { AtomEntry } from './atomFeed.ts';
 
 /** A statement as an entry of a feed. */
-export function statementEntry({
-  id,
-  speaker,
-  content,
-  passage,
-  address,
-  article,
-  ...said
-}: StatementView): AtomEntry {
+export function statementEntry(statement: StatementView): AtomEntry {
+  const { id, speaker, content, passage, address, article, confidence } = statement;
   const { publisher, uri, publishedAt } = article;
+  const from = [publisher ?? uri, uri, sureness(confidence, speaker?.confidence ?? null)];
   return {
     id,
-    title: `${speaker?.name ?? 'Speaker unknown'}: ${content.text}`,
+    title: `${speaker?.name ?? 'Speaker unknown'} ${actWords(statement)}: ${content.text}`,
     address,
     updated: publishedAt,
     author: publisher,
-    text: `${passage.text}\n\n${publisher ?? uri}\n${uri}\n${sureness(said.confidence, speaker?.confidence ?? null)}`,
+    text: `${passage.text}\n\n${from.join('\n')}`,
+    html: `<blockquote>${passageHtml(statement)}</blockquote>${linesHtml(from)}`,
   };
 }
 
 export function changeEntry({ person, earlier, later, reason, certainty }: PositionChangeView): AtomEntry {
+  const from = [later.article.uri, sureness(certainty, later.speaker?.confidence ?? null)];
   return {
     id: `${earlier.id}:${later.id}`,
     title: `${person.name}: ${reason}`,
     address: later.address,
     updated: later.article.publishedAt,
     author: later.article.publisher,
-    text: `Before: ${earlier.passage.text}\n\nAfter: ${later.passage.text}\n\n${later.article.uri}\n${sureness(certainty, later.speaker?.confidence ?? null)}`,
+    text: `Before: ${earlier.passage.text}\n\nAfter: ${later.passage.text}\n\n${from.join('\n')}`,
+    html: `<p>Before:</p><blockquote>${passageHtml(earlier)}</blockquote><p>After:</p><blockquote>${passageHtml(later)}</blockquote>${linesHtml(from)}`,
   };
 }
 
@@ -79,4 +79,8 @@ export function wordsInLine(words: readonly WordRun[]): string {
 function sureness(confidence: number, speaker: number | null): string {
   const percent = (of: number) => `${Math.round(100 * of)} %`;
   return `Confidence: ${percent(confidence)}; of the speaker: ${speaker === null ? 'unknown' : percent(speaker)}`;
+}
+
+function linesHtml(lines: readonly string[]): string {
+  return `<p>${lines.map(escapeHtml).join('<br>')}</p>`;
 }

@@ -1,4 +1,3 @@
-import { matchesIn } from '../../app/queries/matchesIn.ts';
 import { html } from './html.ts';
 
 /** HTML in which every text is escaped. */
@@ -41,14 +40,4 @@ ${body}
 <datalist id="names"></datalist>
 </body>
 </html>`;
-}
-
-/** A text with the words of a search marked. */
-export function marked(text: string, words = ''): Html {
-  const found = matchesIn(words, text);
-  const pieces = found.map(([start, end], i) => {
-    const before = text.slice(found[i - 1]?.[1] ?? 0, start);
-    return html`${before}<mark>${text.slice(start, end)}</mark>`;
-  });
-  return html`${pieces}${text.slice(found.at(-1)?.[1] ?? 0)}`;
 }

@@ -32,5 +32,5 @@ ${
 
 function passageHtml(heading: string, statement: StatementView | null): Html {
   if (!statement) return html``;
-  return html`<h3>${heading}</h3><blockquote dir="auto"><p>${statement.passage.text}</p></blockquote>${statementCard(statement)}`;
+  return html`<h3>${heading}</h3>${statementCard(statement)}`;
 }

@@ -1,4 +1,6 @@
+import { raw } from 'hono/html';
 import { acts, type SearchView } from '../../data/index.ts';
+import { KEY } from '../../render/html/key.ts';
 import { ACT_WORDS } from '../../render/wording.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
@@ -42,6 +44,7 @@ ${
     : ''
 }
 ${statementList(found.statements, asked.words)}
+${found.statements.length > 0 ? raw(KEY) : ''}
 ${byMeaning(asked, found)}
 ${found.next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: found.next })}">More</a></p>` : ''}`,
     asked.words,

@@ -4,14 +4,15 @@ import type { Speaker, StatementView } from '../../data/index.ts';
 import { actWords, confidenceWords } from '../../render/wording.ts';
 import { articleName } from './articleName.ts';
 import { html } from './html.ts';
-import { type Html, marked } from './layout.ts';
+import type { Html } from './layout.ts';
+import { markedPassage } from './markedPassage.ts';
 
-/** A statement in a list: speaker, act, words, date and publisher. */
+/** A statement in a list: speaker, act, its sentence with the parts marked, date and publisher. */
 export function statementCard(statement: StatementView, words = ''): Html {
-  const { speakers, content, conditions, article, negated } = statement;
+  const { speakers, conditions, article, negated } = statement;
   return html`<article class="card">
 <p class="who">${whoHtml(speakers)} <b class="act${negated ? ' negated' : ''}">${actWords(statement)}</b></p>
-<p class="words" dir="auto">${marked(content.text, words)}</p>
+<p class="words" dir="auto">${markedPassage(statement, { words })}</p>
 ${conditions.map(({ text }) => html`<p class="facts">depends on: <span class="condition">${text}</span></p>`)}
 <p class="facts"><a href="${statement.address}">${dayOf(statement)}</a> · <a href="${addressOf.article(article.id)}">${article.publisher ?? articleName(article)}</a> · ${confidenceWords(statement)}</p>
 </article>`;

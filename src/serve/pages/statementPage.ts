@@ -1,25 +1,29 @@
+import { raw } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
 import type { Correction, StatementDetails, StatementView, Verification } from '../../data/index.ts';
+import { KEY } from '../../render/html/key.ts';
 import { KIND_WORDS, PART_WORDS } from '../../render/wording.ts';
 import { articleName } from './articleName.ts';
 import { correctionList } from './correctionList.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
+import { markedPassage } from './markedPassage.ts';
 import { statementCard, statementList } from './statementCard.ts';
 
 /** A statement with its passage, provenance, corrections (null where they cannot be made), reprints, and what the same person said on the subject. */
 export function statementPage(
-  { statement, elsewhere, position, earlier }: StatementDetails,
+  { statement, context, elsewhere, position, earlier }: StatementDetails,
   verified: Verification | null,
   corrections: readonly Correction[] | null,
 ): Html {
-  const { speaker, passage, article, source, cue, kind, model, id } = statement;
+  const { speaker, article, source, cue, kind, model, id } = statement;
   return layout(
     `${speaker?.name ?? 'No speaker named'}: ${statement.content.text.slice(0, 60)}`,
     html`<h1>Statement</h1>
 ${statementCard(statement)}
 <h2>In the article</h2>
-<blockquote dir="auto"><p>${passage.text}</p></blockquote>
+<blockquote dir="auto"><p>${markedPassage({ ...statement, passage: context }, { mentions: true })}</p></blockquote>
+${raw(KEY)}
 <dl>
 <div><dt>Article</dt><dd><a href="${addressOf.article(article.id)}#${id}">${articleName(article)}</a></dd></div>
 <div><dt>Attributed to</dt><dd dir="auto">${source?.text ?? 'nobody'}</dd></div>
