@@ -48,6 +48,15 @@ describe('the pages', { timeout: 120_000 }, () => {
     assert.match(await (await get(served.addresses.article!)).text(), /&lt;script&gt;/);
   });
 
+  test('show the whole sentence of every listed statement, its parts marked', async () => {
+    for (const name of ['front', 'search', 'morning', 'person', 'statement', 'changes', 'copies'])
+      assert.match(
+        await (await get(served.addresses[name]!)).text(),
+        /<span class="source">[^<]+<\/span> <span class="cue">said<\/span> <span class="content">/,
+        name,
+      );
+  });
+
   test('are for those who name the server by its own name', async () => {
     const { port } = new URL(served.server.address);
     const status = await new Promise((done) => {
