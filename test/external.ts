@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 const CI = resolve(import.meta.dirname, '../.ci');
 
@@ -24,12 +24,23 @@ export const datasette = external('Datasette', 'datasette', [installed('datasett
 /** Schemathesis, for the test that sends REST whatever its OpenAPI document allows. */
 export const schemathesis = external('Schemathesis', 'schemathesis', [installed('schemathesis')]);
 
+/** PySpark, with pandas, Arrow and DuckDB, for the test of examples/spark. Without Java it starts nothing. */
+export const pyspark = withJava(external('PySpark', 'pyspark', [installed('pyspark')]));
+
 /** Where `.ci/NAME` installs a command of Python. */
-function installed(name: 'datasette' | 'schemathesis'): string {
+function installed(name: 'datasette' | 'schemathesis' | 'pyspark'): string {
   const wanted = readFileSync(join(CI, `${name}.txt`), 'utf8');
-  const [, version] = new RegExp(`^${name}==(.+)$`, 'm').exec(wanted)!;
+  const [, version] = new RegExp(`^${name}==(\\S+)`, 'm').exec(wanted)!;
   const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   return join(cache, 'onrecord', `${name}-${version}`, 'bin', name);
+}
+
+/** The program, skipped as well where there is no Java. */
+function withJava(program: External): External {
+  const places = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'java'));
+  const home = process.env.JAVA_HOME;
+  const java = external('Java', 'pyspark', home ? [join(home, 'bin/java')] : places);
+  return { ...program, skip: program.skip || java.skip };
 }
 
 /**
