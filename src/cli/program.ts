@@ -9,6 +9,7 @@ import { alertRunCommand } from './commands/alertRun.ts';
 import { articleCommand } from './commands/article.ts';
 import { backupCommand } from './commands/backup.ts';
 import { changesCommand } from './commands/changes.ts';
+import { checkCommand } from './commands/check.ts';
 import { copiesCommand } from './commands/copies.ts';
 import { correctCommand } from './commands/correct.ts';
 import { correctionsCommand } from './commands/corrections.ts';
@@ -40,6 +41,7 @@ const COMMANDS = [
   extractCommand,
   addCommand,
   findCommand,
+  checkCommand,
   speakerCommand,
   changesCommand,
   copiesCommand,

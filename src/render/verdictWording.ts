@@ -43,6 +43,7 @@ export const REASON_WORDS: Readonly<Record<VerdictReason, string>> = {
   'low-confidence': 'low confidence',
   'name-may-be-of-both': 'the name may be of another person',
   'may-be-the-one-asked-for': 'the article names both',
+  'draft-unsure': 'the draft does not say clearly whose words they are',
 };
 
 /** The reasons of a statement's verdict in one line; empty where there are none. */

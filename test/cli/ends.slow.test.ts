@@ -20,6 +20,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   extract: [article],
   add: [article],
   find: ['ferry'],
+  check: ['the ferry will sail', '--speaker', 'Ruiz'],
   speaker: ['Ruiz'],
   changes: [],
   copies: [],

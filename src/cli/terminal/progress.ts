@@ -56,6 +56,7 @@ const UNITS: Readonly<Record<Step['what'], string>> = {
   embeddings: 'meanings',
   feeds: 'feeds',
   pages: 'pages',
+  quotations: 'quotations',
 };
 
 /** Shows how far an action is. */

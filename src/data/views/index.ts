@@ -1,6 +1,7 @@
 export * from './articleView.ts';
 export * from './correctionsPage.ts';
 export * from './documentView.ts';
+export * from './draftCheck.ts';
 export * from './duplicateGroupView.ts';
 export * from './explanation.ts';
 export * from './morningView.ts';

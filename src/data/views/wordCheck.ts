@@ -32,6 +32,7 @@ export const verdictReasons = [
   'low-confidence',
   'name-may-be-of-both',
   'may-be-the-one-asked-for',
+  'draft-unsure',
 ] as const;
 export type VerdictReason = (typeof verdictReasons)[number];
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { checkWords } from '../../../app/queries/words/checkWords.ts';
-import { type CheckedStatement, checkedStatementSchema, wordCheckSchema } from '../../../data/index.ts';
-import { reasonsText, VERDICT_MEANING } from '../../../render/verdictWording.ts';
-import { percent, speakerWords } from '../../../render/wording.ts';
-import { foldedWords } from '../../../text/foldedWords.ts';
-import { wordDiff } from '../../../text/wordDiff.ts';
+import { checkedStatementSchema, wordCheckSchema } from '../../../data/index.ts';
+import { checkedLines } from '../../../render/checkedText.ts';
+import { VERDICT_MEANING } from '../../../render/verdictWording.ts';
 import { citedOf, citedSchema } from '../cited.ts';
 import { citedText } from '../citedText.ts';
 import { tool } from '../tool.ts';
@@ -44,37 +42,9 @@ Give the words alone, one sentence at a time.`,
       structured: { ...check, statements },
       text: [
         `${verdict}: ${VERDICT_MEANING[verdict](given.speaker ?? null)}`,
-        ...statements.map(checkedText),
+        ...statements.map((one) => [citedText(one), ...checkedLines(one)].join('\n')),
         ...(more > 0 ? [`and ${more} more statements`] : []),
       ].join('\n\n'),
     };
   },
 });
-
-function checkedText(one: CheckedStatement): string {
-  const { verdict, match, differences, derivation, earlierVersion, leftOut, antecedent, corrections } = one;
-  const reasons = reasonsText(one);
-  const surety = [speakerWords(one), `statement ${percent(one.confidence)}`].filter(Boolean).join('; ');
-  return [
-    citedText(one),
-    `  ${verdict}${reasons && ` (${reasons})`} · ${surety}`,
-    `  passage: ${one.passage.text.replace(/(?<!\s)\s*\n\s*/g, ' ')}`,
-    ...(antecedent ? [`  the speaker is named in: ${antecedent.text}`] : []),
-    ...(match && isPart(leftOut)
-      ? [`  Only a part of it: “${match.text}”. Read the whole; what is left out may turn the meaning.`]
-      : []),
-    ...(differences ? [`  [-only asked-] {+only in the record+}: ${wordDiff(differences, 'asked')}`] : []),
-    ...corrections.map(
-      ({ what, author, madeAt }) => `  ${what} corrected by ${author || 'somebody'}, ${madeAt.slice(0, 10)}`,
-    ),
-    ...(earlierVersion ? ['  The article was changed since and does not have it any more.'] : []),
-    derivation.holds
-      ? `  Found again in the stored document, SHA-256 ${derivation.sha256}`
-      : '  DOES NOT MATCH: the stored document does not have these words where the record says so. Do not cite it.',
-  ].join('\n');
-}
-
-/** More than marks is left out. */
-function isPart(leftOut: CheckedStatement['leftOut']): boolean {
-  return leftOut !== null && foldedWords(`${leftOut.before} ${leftOut.after}`).length > 0;
-}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { partSchema, speakerSchema } from '../statement.ts';
+import { wordCheckSchema } from './wordCheck.ts';
+
+export const draftQuotationSchema = z
+  .object({
+    uri: z.string().meta({ description: 'the draft' }),
+    text: z.string().meta({ description: 'the words that were checked, as the draft has them' }),
+    spans: partSchema.shape.spans.meta({ description: 'where they are in the text of the draft' }),
+    line: z.int().positive().meta({ description: 'the line of that text on which they begin, from 1' }),
+    speaker: speakerSchema
+      .pick({ name: true, via: true, confidence: true })
+      .nullable()
+      .meta({ description: 'whose words the draft says they are; null where it does not' }),
+  })
+  .meta({ id: 'DraftQuotation' });
+/** Words that a draft quotes, and the speaker that it gives them to. */
+export type DraftQuotation = z.infer<typeof draftQuotationSchema>;
+
+export const quotationCheckSchema = wordCheckSchema
+  .extend({ quotation: draftQuotationSchema })
+  .meta({ id: 'QuotationCheck' });
+/** What the record says of a quotation in a draft. */
+export type QuotationCheck = z.infer<typeof quotationCheckSchema>;

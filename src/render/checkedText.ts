@@ -1,0 +1,87 @@
+import type { CheckedStatement, QuotationCheck, WordCheck } from '../data/index.ts';
+import { foldedWords } from '../text/foldedWords.ts';
+import { wordDiff } from '../text/wordDiff.ts';
+import { reasonsText, VERDICT_MEANING, VERDICT_WORDS } from './verdictWording.ts';
+import { actWords, KIND_WORDS, percent, speakerWords } from './wording.ts';
+
+/** A check as text: the verdict and what it means, then every statement. */
+export function wordCheckText({ verdict, speaker, statements, more }: WordCheck): string {
+  return [
+    `${VERDICT_WORDS[verdict]}. ${VERDICT_MEANING[verdict](speaker)}\n`,
+    ...(verdict === 'not-found' && statements.length > 0
+      ? ['\nNearest in meaning, not the same words:\n']
+      : []),
+    ...statements.map((one) => `\n${statementText(one)}\n`),
+    ...(more > 0 ? [`\nand ${more} more\n`] : []),
+  ].join('');
+}
+
+/** The check of a quotation in a draft as text: line, words, speaker, and the statement that the verdict rests on. */
+export function quotationCheckText({ quotation, verdict, statements, more }: QuotationCheck): string {
+  const [first] = statements;
+  const others = statements.length - 1 + more;
+  const whose = quotation.speaker?.name ?? 'no speaker named';
+  return [
+    `${quotation.line}: ${VERDICT_WORDS[verdict]} · ${whose}: ${onOneLine(quotation.text)}\n`,
+    ...(first && verdict !== 'not-found' ? [indented(statementText(first)), '\n'] : []),
+    ...(others > 0 && verdict !== 'not-found' ? [`    and ${others} more\n`] : []),
+  ].join('');
+}
+
+/** Everything that a reader needs to judge a statement that was checked. */
+function statementText(one: CheckedStatement): string {
+  const { speakers, saidAt, article, content, conditions, id } = one;
+  const who = speakers.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(' and ');
+  const day = saidAt?.date ?? article.publishedAt?.slice(0, 10);
+  return [
+    [
+      `${who || 'no speaker named'} ${actWords(one)}`,
+      day ?? 'no date',
+      article.publisher ?? article.uri,
+      article.title,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    `  ${onOneLine(content.text)}`,
+    ...conditions.map(({ text }) => `  on the condition: ${onOneLine(text)}`),
+    ...checkedLines(one),
+    `  ${KIND_WORDS[one.kind]} · ${id}`,
+  ].join('\n');
+}
+
+/** Lines about a statement that was checked: its verdict, both confidences, passage, antecedent, differences, corrections, and its document. */
+export function checkedLines(one: CheckedStatement): string[] {
+  const { verdict, differences, derivation, earlierVersion, antecedent, corrections } = one;
+  const reasons = reasonsText(one);
+  const surety = [speakerWords(one), `statement ${percent(one.confidence)}`].filter(Boolean).join('; ');
+  return [
+    `  ${verdict}${reasons && ` (${reasons})`} · ${surety}`,
+    `  passage: ${onOneLine(one.passage.text)}`,
+    ...(antecedent ? [`  the speaker is named in: ${onOneLine(antecedent.text)}`] : []),
+    ...leftOutLines(one),
+    ...(differences ? [`  [-only asked-] {+only in the record+}: ${wordDiff(differences, 'asked')}`] : []),
+    ...corrections.map(
+      ({ what, author, madeAt }) => `  ${what} corrected by ${author || 'somebody'}, ${madeAt.slice(0, 10)}`,
+    ),
+    ...(earlierVersion ? ['  The article was changed since and does not have it any more.'] : []),
+    derivation.holds
+      ? `  Found again in the stored document, SHA-256 ${derivation.sha256}`
+      : '  DOES NOT MATCH: the stored document does not have these words where the record says so. Do not cite it.',
+  ];
+}
+
+/** A warning where the statement has more words, not only more marks, than were asked for. */
+function leftOutLines({ match, leftOut, reasons }: CheckedStatement): string[] {
+  if (!match || !leftOut || foldedWords(`${leftOut.before} ${leftOut.after}`).length === 0) return [];
+  return reasons.includes('part')
+    ? [`  Only a part of it: “${match.text}”. Read the whole; what is left out may turn the meaning.`]
+    : ['  The speaker said more before or after these words: read the whole.'];
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/(?<!\s)\s*\n\s*/g, ' ');
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '    ');
+}
