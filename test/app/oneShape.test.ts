@@ -11,6 +11,7 @@ import { openTagger } from '../../src/app/openTagger.ts';
 import { servingOf } from '../../src/app/servingOf.ts';
 import { articleCommand } from '../../src/cli/commands/article.ts';
 import { changesCommand } from '../../src/cli/commands/changes.ts';
+import { checkCommand } from '../../src/cli/commands/check.ts';
 import { copiesCommand } from '../../src/cli/commands/copies.ts';
 import { correctionsCommand } from '../../src/cli/commands/corrections.ts';
 import { extractCommand } from '../../src/cli/commands/extract.ts';
@@ -31,6 +32,7 @@ import {
   verificationSchema,
   versionHistorySchema,
   versionSchema,
+  wordCheckSchema,
 } from '../../src/data/index.ts';
 import { statementsOf } from '../../src/pipeline.ts';
 import { openDocument } from '../../src/read/index.ts';
@@ -243,6 +245,13 @@ describe('one thing has one shape, whoever is asked', { timeout: 240_000 }, () =
     const { holds, sha256 } = rest;
     assert.deepEqual(statements[0].derivation, { holds, sha256 });
     same(statementViewSchema, (await get(`/api/statements/${ids.statement}`)).statement, statements[0]);
+  });
+
+  test('a check of words', async () => {
+    const [words, speaker] = ['the port of Tarn will not open', 'Ana Ruiz'];
+    const rest = await get(`/api/check?words=${words.replaceAll(' ', '+')}&speaker=Ana+Ruiz`);
+    const [printed] = await cli(checkCommand, [words], { speaker });
+    same(wordCheckSchema, rest, printed, await mcp('verify_statement', { words, speaker }));
   });
 
   test('what does not hold in a record', async (context) => {

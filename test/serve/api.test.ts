@@ -7,6 +7,8 @@ const api = await apiOf();
 after(() => api.close());
 
 const BY = { author: 'Ida Marsh' };
+const DRAFT =
+  '“The port of Tarn will open,” Ana Ruiz said.\n\nLeo Sand said that “nobody had asked the men of the harbor”. Ruiz added: “A zebra painted every orchestra green.”';
 
 type Described = { readonly examples?: readonly unknown[] };
 type Operation = {
@@ -93,6 +95,24 @@ describe('REST', () => {
       ['/api/corrections/{number}/undo', '/api/corrections/99/undo', 404, BY],
       ['/api/corrections/{number}/undo', '/api/corrections/x/undo', 400, BY],
       ['/api/corrections', '/api/corrections?limit=1', 200],
+      ['/api/check', '/api/check?words=the%20port%20of%20Tarn%20will%20open&speaker=Ana%20Ruiz', 200],
+      ['/api/check', '/api/check?words=%E2%80%A6', 409],
+      ['/api/check', '/api/check?speaker=Ruiz', 400],
+      [
+        '/api/checks',
+        '/api/checks',
+        200,
+        {
+          checks: [
+            { words: 'the port of Tarn will open', speaker: 'Leo Sand' },
+            { words: 'nobody had asked the men' },
+          ],
+        },
+      ],
+      ['/api/checks', '/api/checks', 400, { checks: Array.from({ length: 51 }, () => ({ words: 'a' })) }],
+      ['/api/checks', '/api/checks', 409, { checks: [{ words: '…' }] }],
+      ['/api/checks/draft', '/api/checks/draft', 200, { text: DRAFT }],
+      ['/api/checks/draft', '/api/checks/draft', 400, { text: '' }],
       ['/api/articles', '/api/articles', 202, { text: 'Mayor Eva Holm said that the ferry was late.' }],
       ['/api/articles', '/api/articles', 400, { url: 'file:///etc/passwd' }],
       ['/api/adding/{id}', '/api/adding/none', 404],
@@ -261,6 +281,42 @@ describe('REST', () => {
     });
     assert.equal(broken.status, 400);
     assert.equal((await api.post(address, { act: 'deny', author: 'x'.repeat(13_000_000) })).status, 413);
+  });
+
+  test('checks words of a speaker, many at once, and the quotations of a draft page by page', async () => {
+    type Check = { verdict: string; words: string; speaker: string | null; quotation: { line: number } };
+    type Checks = { checks: Check[]; next?: string | null };
+    const words = 'nobody had asked the men of the harbor';
+    const one = (await api.json(`/api/check?words=${words.replaceAll(' ', '+')}&speaker=Leo+Sand`)) as Check;
+    assert.deepEqual([one.words, one.speaker, one.verdict], [words, 'Leo Sand', 'said-differently']);
+    const ask = async (address: string, body: object) =>
+      (await (await api.post(address, body)).json()) as Checks;
+    const many = await ask('/api/checks', {
+      checks: [
+        { words, speaker: 'Leo Sand' },
+        { words, speaker: 'Eva Holm' },
+      ],
+    });
+    assert.deepEqual(many.checks[0], one);
+    assert.notEqual(many.checks[1]!.verdict, 'said-differently');
+    const all = await ask('/api/checks/draft', { text: DRAFT });
+    assert.deepEqual(
+      all.checks.map(({ quotation, speaker, verdict }) => [quotation.line, speaker, verdict]),
+      [
+        [1, 'Ana Ruiz', 'said-differently'],
+        [3, 'Leo Sand', 'said-differently'],
+        [3, 'Ana Ruiz', 'not-found'],
+      ],
+    );
+    const first = await ask('/api/checks/draft', { text: DRAFT, limit: 2 });
+    const rest = await ask('/api/checks/draft', { text: DRAFT, limit: 2, cursor: first.next });
+    assert.deepEqual([[...first.checks, ...rest.checks], rest.next], [all.checks, null]);
+    const fromElsewhere = await api.post(
+      '/api/checks',
+      { checks: [{ words }] },
+      { origin: 'http://evil.example' },
+    );
+    assert.equal(fromElsewhere.status, 403);
   });
 
   test('every byte range that proves a statement is where its words were decoded from', async () => {

@@ -124,7 +124,7 @@ async function checkDrafts(drafts: readonly string[], options: Options): Promise
   return findings.failed() > 0 ? EXIT.failed : EXIT.done;
 }
 
-type Running = Parameters<typeof import('../../app/queries/words/checkDraft.ts').checkDraft>[3];
+type Running = Parameters<typeof import('../../app/queries/words/checkQuotations.ts').checkQuotations>[3];
 
 async function* quotationsOf(
   serving: Serving,
@@ -132,18 +132,24 @@ async function* quotationsOf(
   { timeLimit, ...running }: Running & TimeLimitOptions,
   tell: ReturnType<typeof makeFindings>['tell'],
 ): AsyncGenerator<QuotationCheck> {
-  const [{ checkDraft }, { outcomeWithinLimits }] = await Promise.all([
-    import('../../app/queries/words/checkDraft.ts'),
+  const [{ checkQuotations }, { draftQuotations }, { outcomeWithinLimits }] = await Promise.all([
+    import('../../app/queries/words/checkQuotations.ts'),
+    import('../../app/queries/words/draftQuotations.ts'),
     import('../../app/outcomeWithinLimits.ts'),
   ]);
   for await (const { document, findings, located, settle } of openAll(uris)) {
     for (const finding of findings()) tell(finding);
     if (running?.signal?.aborted) return;
     if (!document) continue;
-    const outcome = await outcomeWithinLimits(document, await serving.tagger(), { timeLimit });
-    for (const finding of outcome.findings) tell(located(finding));
-    settle(outcome.article ? 'article' : 'no article');
-    if (outcome.article) yield* checkDraft(serving, outcome.article, outcome.statements, running);
+    const tagger = await serving.tagger();
+    const {
+      article,
+      statements,
+      findings: found,
+    } = await outcomeWithinLimits(document, tagger, { timeLimit });
+    for (const finding of found) tell(located(finding));
+    settle(article ? 'article' : 'no article');
+    if (article) yield* checkQuotations(serving, article.text, draftQuotations(article, statements), running);
   }
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { findingSchema } from '../finding.ts';
 import { partSchema, speakerSchema } from '../statement.ts';
+import { nextSchema } from './statementView.ts';
 import { wordCheckSchema } from './wordCheck.ts';
 
 export const draftQuotationSchema = z
   .object({
-    uri: z.string().meta({ description: 'the draft' }),
+    uri: z.string().meta({ description: 'the draft; - where it was sent or piped in' }),
     text: z.string().meta({ description: 'the words that were checked, as the draft has them' }),
     spans: partSchema.shape.spans.meta({ description: 'where they are in the text of the draft' }),
     line: z.int().positive().meta({ description: 'the line of that text on which they begin, from 1' }),
@@ -22,3 +24,15 @@ export const quotationCheckSchema = wordCheckSchema
   .meta({ id: 'QuotationCheck' });
 /** What the record says of a quotation in a draft. */
 export type QuotationCheck = z.infer<typeof quotationCheckSchema>;
+
+export const draftCheckSchema = z
+  .object({
+    checks: z.array(quotationCheckSchema).meta({ description: 'one for each quotation, in their order' }),
+    findings: z
+      .array(findingSchema.omit({ uri: true }))
+      .meta({ description: 'what there is to know about the draft, for example why nothing could be read' }),
+    next: nextSchema,
+  })
+  .meta({ id: 'DraftCheck' });
+/** A page of the quotations of a draft, each with what the record says of it. */
+export type DraftCheck = z.infer<typeof draftCheckSchema>;

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { OnrecordError } from '../../errors.ts';
 import { forbidden } from '../http/forbidden.ts';
-import { type HttpError, notFound } from '../http/httpError.ts';
+import { notFound } from '../http/httpError.ts';
 import { validationError } from '../http/validationError.ts';
 import { errorResponses } from './errorResponses.ts';
+import { Unfit, unfit } from './unfit.ts';
 
 /** Something that REST does when it is POSTed to: where, what it is called, given and answers. */
 export type Action<Path extends z.ZodRawShape, Body extends z.ZodType> = {
@@ -66,18 +66,4 @@ export function addAction<Path extends z.ZodRawShape, Body extends z.ZodType>(
     },
   );
   return route.getRoutingPath();
-}
-
-/** What was well formed and does not fit what is there. */
-class Unfit {
-  readonly problem: HttpError;
-  constructor(message: string) {
-    this.problem = { error: { code: 'does-not-fit', message } };
-  }
-}
-
-/** What was asked for was well formed, so that it is the record that it does not fit. */
-function unfit(error: unknown): Unfit {
-  if (error instanceof OnrecordError && error.code === 'usage') return new Unfit(error.message);
-  throw error;
 }

@@ -32,6 +32,7 @@ import {
   statementsPageSchema,
   verificationSchema,
 } from '../../data/index.ts';
+import { addChecks } from './addChecks.ts';
 import { addDocument } from './addDocument.ts';
 import { addResource, type Resource } from './addResource.ts';
 import { addWriting } from './addWriting.ts';
@@ -253,6 +254,7 @@ export function addApi(
     },
     ({ id, cursor, limit = PAGE }) => listEvents(serving, id, { cursor, limit }),
   );
+  addChecks(app, serving, { wantsToken, allow });
   if (serving.writing && changing)
     addWriting(app, serving, { ...changing, writing: serving.writing, wantsToken, allow });
   for (const [path, allowed] of methods) app.all(path, otherMethod(allowed));

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { notFound } from '../http/httpError.ts';
 import { validationError } from '../http/validationError.ts';
 import { errorResponses } from './errorResponses.ts';
+import { Unfit, unfit } from './unfit.ts';
 
 /** Something that REST answers GET with: where it is, what it is called, asked with, and answers. */
 export type Resource<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = {
@@ -15,6 +16,8 @@ export type Resource<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = 
   readonly schema: z.ZodType;
   /** Whether the server answers only to who knows its token. */
   readonly wantsToken: boolean;
+  /** Whether what is well formed can be impossible to answer: 409. */
+  readonly unfit?: boolean;
 };
 type Asked<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = z.infer<z.ZodObject<Path>> &
   z.infer<z.ZodObject<Query>>;
@@ -38,7 +41,17 @@ const HEADERS = z.object({
 /** Adds a resource and its part of the OpenAPI document; an answer of null is 404. Gives the path as it is routed. */
 export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawShape>(
   app: OpenAPIHono,
-  { path, operationId, tag, summary, params, query, schema, wantsToken }: Resource<Path, Query>,
+  {
+    path,
+    operationId,
+    tag,
+    summary,
+    params,
+    query,
+    schema,
+    wantsToken,
+    unfit: mayBeUnfit = false,
+  }: Resource<Path, Query>,
   answer: (asked: Asked<Path, Query>) => unknown,
 ): string {
   const route = createRoute({
@@ -56,14 +69,22 @@ export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawSh
     responses: {
       200: { description: summary, headers: { ETag: ETAG }, content: { 'application/json': { schema } } },
       304: { description: 'nothing changed', headers: { ETag: ETAG } },
-      ...errorResponses({ 401: wantsToken, 403: false, 404: params !== undefined, 409: false, 413: false }),
+      ...errorResponses({
+        401: wantsToken,
+        403: false,
+        404: params !== undefined,
+        409: mayBeUnfit,
+        413: false,
+      }),
     },
   });
   app.openapi(
     route,
     async ({ req, json }) => {
       const valid = (part: 'param' | 'query') => req.valid(part as never) as object | undefined;
-      const found = await answer({ ...valid('param'), ...valid('query') } as Asked<Path, Query>);
+      const asked = { ...valid('param'), ...valid('query') } as Asked<Path, Query>;
+      const found = await (mayBeUnfit ? Promise.resolve(answer(asked)).catch(unfit) : answer(asked));
+      if (found instanceof Unfit) return json(found.problem, 409) as never;
       // The schemas say the same as the types; readonly lists of these are no lists to them.
       return (found === null ? json(notFound('nothing has this id'), 404) : json(found)) as never;
     },

@@ -228,6 +228,36 @@ const CORRECTION = {
   program: '0.1.0',
 };
 
+const CHECKED = {
+  ...EARLIER,
+  verdict: 'said-differently',
+  reasons: ['paraphrase'],
+  speakerFits: 'same',
+  antecedent: null,
+  match: EARLIER.content,
+  leftOut: { before: '', after: '' },
+  differences: null,
+  derivation: { holds: true, sha256: EARLIER_ARTICLE.sha256 },
+  earlierVersion: false,
+  corrections: [],
+};
+const CHECK = {
+  words: EARLIER.content.text,
+  speaker: 'Ana Ruiz',
+  verdict: 'said-differently',
+  statements: [CHECKED],
+  more: 0,
+};
+const DRAFT = `“${EARLIER.content.text},” Ana Ruiz said.`;
+const QUOTATION = {
+  uri: '-',
+  text: `“${EARLIER.content.text},”`,
+  spans: [[0, 43]],
+  line: 1,
+  speaker: { name: 'Ana Ruiz', via: 'name', confidence: 0.98 },
+};
+const QUOTATION_CHECK = { ...CHECK, words: QUOTATION.text, quotation: QUOTATION };
+
 const ALERT = {
   id: 'al_3c1d5be2a94e7b83d10c',
   name: 'The harbor minister refuses',
@@ -285,6 +315,14 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     article: ARTICLE.article.address,
     address: '/api/adding/4b0c2f0e-6b7e-4a52-9a3d-5f4f0c1d2e3f',
   },
+  CheckedStatement: CHECKED,
+  WordCheck: CHECK,
+  WordChecks: { checks: [CHECK] },
+  ToCheck: { checks: [{ words: CHECK.words, speaker: CHECK.speaker }] },
+  DraftQuotation: QUOTATION,
+  QuotationCheck: QUOTATION_CHECK,
+  DraftCheck: { checks: [QUOTATION_CHECK], findings: [], next: null },
+  ToCheckDraft: { text: DRAFT },
   Correction: CORRECTION,
   Corrections: { corrections: [CORRECTION], next: null },
   Date: '2025-03-20',

@@ -122,6 +122,44 @@ function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }
 
+/** What words are checked with. */
+export const wordsSchema = z.object({
+  words: z
+    .string()
+    .min(1)
+    .max(4000)
+    .meta({
+      description:
+        'words as they are to have been said; … where some are left out, [brackets] around your own',
+      examples: ['The port of Tarn will not open this year'],
+    }),
+  speaker: z
+    .string()
+    .min(1)
+    .max(300)
+    .optional()
+    .meta({ description: 'who is to have said them, by the fullest name', examples: ['Ana Ruiz'] }),
+});
+export const toCheckSchema = z
+  .strictObject({ checks: z.array(wordsSchema.strict()).min(1).max(50) })
+  .meta({ id: 'ToCheck', description: 'words with their speakers: 50 at most' });
+export const toCheckDraftSchema = z
+  .strictObject({
+    text: z.string().min(1).max(100_000).meta({ description: 'plain text or HTML; nothing of it is kept' }),
+    limit: z
+      .int()
+      .min(1)
+      .max(50)
+      .optional()
+      .meta({ description: 'how many quotations on a page: 50 where it is not given' }),
+    cursor: z
+      .string()
+      .regex(CURSOR, 'this cursor comes from no page; start without one')
+      .optional()
+      .meta({ description: 'what the page before gave as next; send the same text with it' }),
+  })
+  .meta({ id: 'ToCheckDraft' });
+
 export const toAddSchema = z
   .union([
     z.strictObject({ text: z.string().min(1) }),

@@ -1,75 +1,23 @@
-import type {
-  Article,
-  CheckedStatement,
-  DraftQuotation,
-  QuotationCheck,
-  Span,
-  Statement,
-} from '../../../data/index.ts';
-import { sentences } from '../../../text/sentences.ts';
-import type { Running } from '../../actions/running.ts';
+import type { DraftCheck, QuotationCheck } from '../../../data/index.ts';
 import type { Serving } from '../../serving.ts';
-import { checkWords } from './checkWords.ts';
-import { draftQuotations, type Quoted } from './draftQuotations.ts';
-import { spokenWords } from './spokenWords.ts';
+import { extractText } from '../extractText.ts';
+import { pageOf } from '../paging.ts';
+import { checkQuotations } from './checkQuotations.ts';
+import { draftQuotations } from './draftQuotations.ts';
 
-/**
- * Checks every quotation of a draft against the record, one after the other. A quotation of several sentences that no statement has as a
- * whole is checked sentence by sentence. Ends early when `signal` asks for it.
- */
-export async function* checkDraft(
-  serving: Serving,
-  article: Article,
-  statements: readonly Statement[],
-  { signal, onProgress = () => {} }: Running = {},
-): AsyncGenerator<QuotationCheck> {
-  const all = draftQuotations(article, statements).filter(
-    ({ quotation }) => spokenWords(quotation.text).length > 0,
-  );
-  for (const [done, quoted] of all.entries()) {
-    onProgress({ what: 'quotations', done, total: all.length });
-    if (signal?.aborted) return;
-    yield* await checksOf(serving, article.text, quoted);
-  }
-  onProgress({ what: 'quotations', done: all.length, total: all.length });
-}
+export type DraftQuery = {
+  readonly text: string;
+  readonly cursor?: string | undefined;
+  /** How many quotations are on a page. */
+  readonly limit: number;
+};
 
-async function checksOf(serving: Serving, text: string, quoted: Quoted): Promise<QuotationCheck[]> {
-  const whole = await checkOf(serving, quoted);
-  const parts = whole.statements.some(({ match }) => match) ? [] : sentencesOf(text, quoted);
-  if (parts.length < 2) return [whole];
+/** Checks a page of the quotations in a text that is given, and not kept. @throws OnrecordError usage, for a cursor that no page gave */
+export async function checkDraft(serving: Serving, { text, cursor, limit }: DraftQuery): Promise<DraftCheck> {
+  const { article, statements, findings } = await extractText(serving, text);
+  const { part, next } = pageOf(article ? draftQuotations(article, statements) : [], cursor, limit);
   const checks: QuotationCheck[] = [];
-  for (const part of parts) checks.push(await checkOf(serving, part));
-  return checks.some(({ statements }) => statements.some(({ match }) => match)) ? checks : [whole];
-}
-
-async function checkOf(serving: Serving, { quotation, unsure }: Quoted): Promise<QuotationCheck> {
-  const speaker = quotation.speaker?.name;
-  const check = await checkWords(serving, { words: quotation.text, speaker });
-  if (!unsure || check.verdict !== 'said-by-another') return { ...check, quotation };
-  // Whose words they are was read out of the draft: no verdict on a guess there either.
-  const statements = check.statements.map(withoutVerdict);
-  return { ...check, verdict: 'speaker-unsure', statements, quotation };
-}
-
-function withoutVerdict(one: CheckedStatement): CheckedStatement {
-  if (one.verdict !== 'said-by-another') return one;
-  return { ...one, verdict: 'speaker-unsure', reasons: [...one.reasons, 'draft-unsure'] };
-}
-
-/** The sentences of a quotation, each a quotation of the same speaker. */
-function sentencesOf(text: string, { quotation, unsure }: Quoted): Quoted[] {
-  const lineOf = ([start]: Span) => text.slice(0, start).split('\n').length;
-  return quotation.spans
-    .flatMap((span) => sentences(text, span))
-    .filter((span) => spokenWords(text, [span]).length > 0)
-    .map((span): Quoted => {
-      const part: DraftQuotation = {
-        ...quotation,
-        text: text.slice(...span),
-        spans: [span],
-        line: lineOf(span),
-      };
-      return { quotation: part, unsure };
-    });
+  for await (const one of checkQuotations(serving, article?.text ?? '', part)) checks.push(one);
+  const found = findings.map(({ code, severity, message }) => ({ code, severity, message }));
+  return { checks, findings: found, next };
 }

@@ -42,7 +42,9 @@ export function draftQuotations(article: Article, statements: readonly Statement
           ),
     ),
     ...alone.map((span) => quoted(article, [span], null, true)),
-  ].toSorted((a, b) => a.quotation.spans[0]![0] - b.quotation.spans[0]![0]);
+  ]
+    .filter(({ quotation }) => spokenWords(quotation.text).length > 0)
+    .toSorted((a, b) => a.quotation.spans[0]![0] - b.quotation.spans[0]![0]);
 }
 
 /** What a statement quotes: all of a direct quotation, or each part in quotation marks, without what another statement inside it has. */

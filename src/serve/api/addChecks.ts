@@ -1,0 +1,73 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { checkDraft } from '../../app/queries/words/checkDraft.ts';
+import { checkWords } from '../../app/queries/words/checkWords.ts';
+import type { Serving } from '../../app/serving.ts';
+import { draftCheckSchema, type WordCheck, wordCheckSchema, wordChecksSchema } from '../../data/index.ts';
+import { addAction } from './addAction.ts';
+import { addResource } from './addResource.ts';
+import { toCheckDraftSchema, toCheckSchema, wordsSchema } from './schemas.ts';
+
+type Options = {
+  readonly wantsToken: boolean;
+  /** Says that an address answers a method. */
+  readonly allow: (path: string, method: string) => void;
+};
+
+/** How many quotations of a draft are on a page where no limit is given. */
+const PAGE = 50;
+
+/** Adds the checks of words and of drafts. Some are POSTed, but none changes anything, so whoever may read may ask. */
+export function addChecks(app: OpenAPIHono, serving: Serving, { wantsToken, allow }: Options): void {
+  const post = { tag: 'statements', status: 200, wantsToken, may: () => true } as const;
+  allow(
+    addResource(
+      app,
+      {
+        path: '/api/check',
+        operationId: 'checkWords',
+        tag: 'statements',
+        summary: 'Whether the record has these words, of this speaker where one is named',
+        query: wordsSchema,
+        schema: wordCheckSchema,
+        wantsToken,
+        unfit: true,
+      },
+      ({ words, speaker }) => checkWords(serving, { words, speaker }),
+    ),
+    'GET',
+  );
+  allow(
+    addAction(
+      app,
+      {
+        ...post,
+        path: '/api/checks',
+        operationId: 'checkMany',
+        summary: 'Check several words at once, each of its own speaker',
+        body: toCheckSchema,
+        schema: wordChecksSchema,
+      },
+      async (_, { checks }) => {
+        const done: WordCheck[] = [];
+        for (const one of checks) done.push(await checkWords(serving, one));
+        return { checks: done };
+      },
+    ),
+    'POST',
+  );
+  allow(
+    addAction(
+      app,
+      {
+        ...post,
+        path: '/api/checks/draft',
+        operationId: 'checkDraft',
+        summary: 'Check every quotation of a draft, of the speaker that the draft gives it to',
+        body: toCheckDraftSchema,
+        schema: draftCheckSchema,
+      },
+      (_, { limit = PAGE, ...draft }) => checkDraft(serving, { ...draft, limit }),
+    ),
+    'POST',
+  );
+}
