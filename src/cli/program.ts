@@ -26,6 +26,7 @@ import { peopleSplitCommand } from './commands/peopleSplit.ts';
 import { readCommand } from './commands/read.ts';
 import { redactCommand } from './commands/redact.ts';
 import { reprocessCommand } from './commands/reprocess.ts';
+import { reviewCommand } from './commands/review.ts';
 import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
 import { speakerCommand } from './commands/speaker.ts';
@@ -47,6 +48,7 @@ const COMMANDS = [
   copiesCommand,
   articleCommand,
   correctCommand,
+  reviewCommand,
   correctionsCommand,
   undoCommand,
   redactCommand,

@@ -37,6 +37,12 @@ export const statementCorrectionSchema = z.discriminatedUnion('what', [
     value: z.array(z.object({ connective: z.string(), place })),
   }),
   z.object({ what: z.literal('not-a-statement'), value: z.literal(true) }),
+  z.object({
+    what: z.literal('confirm'),
+    value: z.object({ speakers: z.array(z.string()) }).meta({
+      description: 'somebody checked the statement and found it right, with the speakers of these names',
+    }),
+  }),
 ]);
 export type StatementCorrection = z.infer<typeof statementCorrectionSchema>;
 

@@ -43,6 +43,9 @@ export const correctionInputSchema = z
       .array(words)
       .readonly()
       .meta({ description: 'what it depends on; none: it depends on nothing' }),
+    confirm: z.literal(true).meta({
+      description: 'somebody checked it, and it is right, with its speaker, once it is corrected so',
+    }),
     notAStatement: z.literal(true).meta({ description: 'nobody says anything there' }),
     person: z
       .string()

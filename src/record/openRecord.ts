@@ -16,6 +16,7 @@ import type {
   ReplyCandidate,
   SaidByMonth,
   Statement,
+  StatementCheck,
   StatementCorrection,
   StatementInText,
 } from '../data/index.ts';
@@ -37,6 +38,8 @@ import {
   person,
 } from './people/people.ts';
 import { lastNames, personIdsByName, speakersIn } from './people/personIdsByName.ts';
+import { checksIn } from './review/checks.ts';
+import { type ReviewQueue, reviewQueue } from './review/reviewQueue.ts';
 import { addWords } from './schema/addWords.ts';
 import { backup } from './schema/backup.ts';
 import { type Database, openDatabase } from './schema/database.ts';
@@ -167,6 +170,10 @@ export type OpenRecord = {
   ): number | null;
   /** All corrections, or those of the statement with this id, in the order they were made; undone and undoing ones too. */
   corrections(statement?: string): Generator<Correction>;
+  /** Statements for a person to look at, the least sure first. */
+  reviewQueue(asked: { readonly below: number; readonly limit: number; readonly from: number }): ReviewQueue;
+  /** Who checked statements of the article with this id, by the ids of these. */
+  checksIn(article: string): ReadonlyMap<string, StatementCheck>;
   /** Correction with this number; null if there is no such correction. */
   correction(number: number): Correction | null;
   /** What was read at a place, each time its bytes were others, with what became of the statements; the first version first. */
@@ -276,6 +283,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     redact: (...given) => guarded(path, () => redact(db, ...given)),
     sameCorrection: (...given) => guarded(path, () => sameCorrection(db, ...given)),
     corrections: (statement) => guardedEach(path, () => corrections(db, statement)),
+    reviewQueue: (asked) => guarded(path, () => reviewQueue(db, asked)),
+    checksIn: (id) => guarded(path, () => checksIn(db, id)),
     correction: (number) => guarded(path, () => correction(db, number)),
     versions: (uri) => guarded(path, () => versions(db, uri)),
     versionsOf: (id) =>

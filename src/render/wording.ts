@@ -1,4 +1,4 @@
-import type { Act, Kind, Speaker, Statement } from '../data/index.ts';
+import type { Act, Kind, Speaker, Statement, StatementView } from '../data/index.ts';
 
 /** A speech act as the verb that follows a speaker's name: `promised`, `denied`. */
 export const ACT_WORDS: Readonly<Record<Act, string>> = {
@@ -49,8 +49,12 @@ export const PART_WORDS: Readonly<Record<'source' | 'cue' | 'content' | 'conditi
   condition: 'condition',
 };
 
-/** The confidence of a statement and of its speaker; an older record has none for the speaker. */
-export function confidenceWords({ confidence, speaker }: Pick<Statement, 'confidence' | 'speaker'>): string {
+/** What a statement and its speaker rest on. */
+type Surety = Pick<Statement, 'confidence' | 'speaker'> & Pick<StatementView, 'checked'>;
+
+/** The confidence of a statement and of its speaker, or who checked them; an older record has none for the speaker. */
+export function confidenceWords({ confidence, speaker, checked }: Surety): string {
+  if (checked) return `checked by ${checked.by || 'a person'}`;
   const ofSpeaker = speaker?.confidence;
   const statement = `confidence: statement ${percent(confidence)}`;
   return typeof ofSpeaker === 'number' ? `${statement}, speaker ${percent(ofSpeaker)}` : statement;
@@ -67,9 +71,10 @@ export const VIA_WORDS: Readonly<Record<Speaker['via'], string>> = {
 };
 
 /** How a speaker was found and how likely it is the right one: `speaker by pronoun, 71%`; empty where there is none. */
-export function speakerWords({ speaker }: Pick<Statement, 'speaker'>): string {
+export function speakerWords({ speaker, checked }: Omit<Surety, 'confidence'>): string {
   if (!speaker) return '';
   const { via, confidence } = speaker;
+  if (checked) return `speaker ${VIA_WORDS[via]}, checked by ${checked.by || 'a person'}`;
   return `speaker ${VIA_WORDS[via]}${confidence === null ? '' : `, ${percent(confidence)}`}`;
 }
 

@@ -22,6 +22,7 @@ import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
 import { addFeeds } from './routes/addFeeds.ts';
 import { addMorning } from './routes/addMorning.ts';
+import { addReview } from './routes/addReview.ts';
 import { addDownloads } from './routes/downloads.ts';
 
 /** Nothing but this server's own style and script; no frame around it, no form to another site. */
@@ -84,6 +85,7 @@ export function makeApp(
   addDocuments(app, serving);
   addFeeds(app, serving);
   addMorning(app, serving);
+  addReview(app, serving, { writing: serving.writing, may });
   addAlerts(app, serving, { writing: serving.writing, may });
   addPages(app, serving);
   app.notFound((context) => {

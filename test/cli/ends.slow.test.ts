@@ -26,6 +26,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   copies: [],
   article: [news(0).article.uri],
   correct: [id, '--act', 'deny', '--author', 'Ida Marsh'],
+  review: [],
   corrections: [],
   redact: ['1'],
   undo: ['1'],

@@ -113,6 +113,7 @@ describe('REST', () => {
       ['/api/checks', '/api/checks', 409, { checks: [{ words: '…' }] }],
       ['/api/checks/draft', '/api/checks/draft', 200, { text: DRAFT }],
       ['/api/checks/draft', '/api/checks/draft', 400, { text: '' }],
+      ['/api/review', '/api/review?below=0.9&limit=1', 200],
       ['/api/articles', '/api/articles', 202, { text: 'Mayor Eva Holm said that the ferry was late.' }],
       ['/api/articles', '/api/articles', 400, { url: 'file:///etc/passwd' }],
       ['/api/adding/{id}', '/api/adding/none', 404],

@@ -37,7 +37,7 @@ describe('the pages', { timeout: 120_000 }, () => {
       const page = await response.text();
       assert.doesNotMatch(
         page,
-        /<script(?! type="module" src="\/(?:script|selecting)\.js"><\/script>)|<b>(?:Ferry|ferry)/,
+        /<script(?! type="module" src="\/(?:script|selecting|reviewing)\.js"><\/script>)|<b>(?:Ferry|ferry)/,
         address,
       );
       assert.doesNotMatch(page, /<style|<[^>]*\s(?:style|on[a-z]+)=/, address);

@@ -38,6 +38,7 @@ export async function servePages(): Promise<ServedPages> {
       outlets: '/outlets?words=port',
       watch: '/watch',
       morning: '/morning?since=2020-01-01',
+      review: '/review',
       alerts: '/alerts',
       alert: `/alerts/${alert}`,
       statement: `/statements/${statement}`,

@@ -36,7 +36,7 @@ export async function updateDerivedData(
 }
 
 /** Corrections that leave the speakers who they are. */
-const OF_WORDS: ReadonlySet<Correction['what']> = new Set(['spans', 'act', 'conditions']);
+const OF_WORDS: ReadonlySet<Correction['what']> = new Set(['spans', 'act', 'conditions', 'confirm']);
 
 /**
  * Brings up to date what follows from corrections, or from undoing them: who the speakers are, where `corrections` may change that, and the

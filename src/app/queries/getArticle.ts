@@ -9,7 +9,7 @@ export function getArticle({ record }: Serving, id: string): ArticleView | null 
   const found = record.article(id);
   if (!found) return null;
   const versions = record.versionsOf(found.id);
-  return viewOf(versions, versions.find(({ article }) => article.id === id) ?? null, found);
+  return viewOf(record, versions, versions.find(({ article }) => article.id === id) ?? null, found);
 }
 
 /** The newest article from a place, or that of an article's id, as {@link getArticle} returns it, and whole; null where the record has none. */
@@ -19,7 +19,7 @@ export function getNewestArticle(
 ): { readonly view: ArticleView; readonly article: Article } | null {
   const versions = versionsAt(record, place);
   const newest = versions.at(-1);
-  return newest ? { view: viewOf(versions, newest, newest.article), article: newest.article } : null;
+  return newest ? { view: viewOf(record, versions, newest, newest.article), article: newest.article } : null;
 }
 
 /** The versions of what was read at a place, or at that of an article's id, the first one first, with their differences. */
@@ -39,11 +39,16 @@ function versionsAt(record: OpenRecord, place: string): Version[] {
   return found.length > 0 ? found : record.versions(place);
 }
 
-function viewOf(versions: readonly Version[], own: Version | null, found: Article): ArticleView {
+function viewOf(
+  record: OpenRecord,
+  versions: readonly Version[],
+  own: Version | null,
+  found: Article,
+): ArticleView {
   const { segments: _, ...article } = found;
   return {
     article: { ...article, address: addressOf.article(found.id) },
-    statements: (own?.statements ?? []).map(viewsIn(found)),
+    statements: (own?.statements ?? []).map(viewsIn(record, found)),
     versions: versions.map(versionView),
   };
 }

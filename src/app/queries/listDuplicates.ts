@@ -1,4 +1,4 @@
-import type { Article, DuplicateGroupView, DuplicatesPage, Statement } from '../../data/index.ts';
+import type { DuplicateGroupView, DuplicatesPage } from '../../data/index.ts';
 import type { DuplicateGroup } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { pageOf } from './paging.ts';
@@ -30,19 +30,16 @@ export function* duplicates(
 ): Generator<DuplicateGroupView> {
   for (const group of record.duplicateGroups(ids)) {
     if (group.statements.length === 0) continue;
-    const view = viewOf(group, (one) => record.article(one.article.id));
+    const view = viewOf(group, record);
     if (!changed || view.quoted.length > 0) yield view;
   }
 }
 
-function viewOf(
-  { statements }: DuplicateGroup,
-  articleOf: (statement: Statement) => Article | null,
-): DuplicateGroupView {
+function viewOf({ statements }: DuplicateGroup, record: Serving['record']): DuplicateGroupView {
   const members = statements.map((statement) => {
-    const article = articleOf(statement);
+    const article = record.article(statement.article.id);
     const words = article ? quotedWords(article, statement) : { text: '', words: [] };
-    return { view: viewsIn(article)(statement), words };
+    return { view: viewsIn(record, article)(statement), words };
   });
   const [first, ...others] = members;
   return {

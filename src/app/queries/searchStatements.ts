@@ -66,13 +66,13 @@ export async function* findByArticle(
 ): AsyncGenerator<{ readonly article: Article; readonly statements: readonly StatementView[] }> {
   const { record } = serving;
   let article: Article | null = null;
-  let view = viewsIn(article);
+  let view = viewsIn(record, article);
   let run: StatementView[] = [];
   for (const statement of record.find({ ...query, ...(await embedQuery(serving, about)) })) {
     if (statement.article.id !== article?.id) {
       if (article && run.length > 0) yield { article, statements: run };
       article = record.article(statement.article.id);
-      view = viewsIn(article);
+      view = viewsIn(record, article);
       run = [];
     }
     if (article) run.push(view(statement));

@@ -1,4 +1,5 @@
-import type { Article, Statement, StatementView } from '../../data/index.ts';
+import type { Article, Statement, StatementCheck, StatementView } from '../../data/index.ts';
+import type { OpenRecord } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import { passagesIn } from './passage.ts';
@@ -8,21 +9,31 @@ export function viewStatements({ record }: Serving, statements: Iterable<Stateme
   const views = new Map<string, (statement: Statement) => StatementView>();
   return Array.from(statements, (statement) => {
     const { id } = statement.article;
-    const view = views.get(id) ?? viewsIn(record.article(id));
+    const view = views.get(id) ?? viewsIn(record, record.article(id));
     views.set(id, view);
     return view(statement);
   });
 }
 
-/** Makes what gives any statement of an article its address and passage; the passage is the content where the article is gone. */
-export function viewsIn(article: Article | null): (statement: Statement) => StatementView {
+/** Makes what gives any statement of an article its address, passage and who checked it; the passage is the content where the article is gone. */
+export function viewsIn(
+  record: Pick<OpenRecord, 'checksIn'>,
+  article: Article | null,
+): (statement: Statement) => StatementView {
   const passageOf = article ? passagesIn(article) : contentOf;
-  return (statement) => ({
-    ...statement,
-    address: addressOf.statement(statement.id),
-    passage: passageOf(statement),
-  });
+  const checks = article ? record.checksIn(article.id) : NO_CHECKS;
+  return (statement) => {
+    const checked = checks.get(statement.id);
+    return {
+      ...statement,
+      address: addressOf.statement(statement.id),
+      passage: passageOf(statement),
+      ...(checked ? { checked } : {}),
+    };
+  };
 }
+
+const NO_CHECKS: ReadonlyMap<string, StatementCheck> = new Map();
 
 function contentOf({ content: { spans, text } }: Statement): StatementView['passage'] {
   return { span: spans[0]!, text };

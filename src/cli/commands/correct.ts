@@ -29,6 +29,7 @@ type Options = AuthorOptions &
     cue?: string | false;
     content?: string;
     condition?: string[] | false;
+    confirm?: true;
     notAStatement?: true;
     person?: string | false;
   };
@@ -61,6 +62,7 @@ export const correctCommand: Command<Options> = {
     { flags: '--content <words>', description: 'what was said' },
     { flags: '--condition <words...>', description: 'conditions, one after another' },
     { flags: '--no-condition', description: 'it has no condition' },
+    { flags: '--confirm', description: 'it is right, with its speaker: say that you checked it' },
     { flags: '--not-a-statement', description: 'this is not a statement' },
     { flags: '--person <name>', description: 'the speaker is this person in the record, by name or id' },
     {
@@ -85,6 +87,7 @@ export const correctCommand: Command<Options> = {
     ['onrecord correct st_5f0c --speaker "Ana Ruiz" --reason "see paragraph 3"', 'she is the speaker'],
     ['onrecord correct st_5f0c --content "that the port … stays shut"', 'a content in two parts'],
     ['onrecord correct st_5f0c --not-a-statement', 'leave it out'],
+    ['onrecord correct st_5f0c --confirm', 'you have checked it'],
   ],
   run: correct,
 };
@@ -106,10 +109,10 @@ async function correct([given = '']: readonly string[], options: Options): Promi
 
 /** The correction given by the options; options that begin with `no` remove a field. */
 function saidIn(record: OpenRecord, options: Options): CorrectionInput {
-  const { act, role, type, which, scope, content, condition, notAStatement, person } = options;
+  const { act, role, type, which, scope, content, condition, confirm, notAStatement, person } = options;
   const orNull = (given: string | false | undefined) => (given === false ? null : given);
   return {
-    ...{ act, role, type, which, scope, content, notAStatement },
+    ...{ act, role, type, which, scope, content, confirm, notAStatement },
     speaker: orNull(options.speaker),
     source: orNull(options.source),
     cue: orNull(options.cue),

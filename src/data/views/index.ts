@@ -10,6 +10,7 @@ export * from './personView.ts';
 export * from './positionChangeView.ts';
 export * from './positionView.ts';
 export * from './replyView.ts';
+export * from './reviewView.ts';
 export * from './searchView.ts';
 export * from './statementView.ts';
 export * from './suggestions.ts';

@@ -19,9 +19,22 @@ export const statementWithPassageSchema = statementSchema
   .meta({ id: 'StatementWithPassage' });
 export type StatementWithPassage = z.infer<typeof statementWithPassageSchema>;
 
+export const statementCheckSchema = z
+  .object({
+    by: z.string().meta({ description: 'empty where the name was removed' }),
+    at: z.string(),
+  })
+  .meta({ id: 'StatementCheck', description: 'who checked the statement and its speaker last, and when' });
+/** Who checked a statement and its speaker. */
+export type StatementCheck = z.infer<typeof statementCheckSchema>;
+
 /** A statement of a record, as every query returns it. */
 export const statementViewSchema = statementSchema
-  .extend({ address: addressSchema, passage: passageSchema })
+  .extend({
+    address: addressSchema,
+    passage: passageSchema,
+    checked: statementCheckSchema.optional(),
+  })
   .meta({ id: 'Found' });
 export type StatementView = z.infer<typeof statementViewSchema>;
 

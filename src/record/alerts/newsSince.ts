@@ -1,3 +1,4 @@
+import { UNCHECKED, UNSURE } from '../review/reviewQueue.ts';
 import type { Database } from '../schema/database.ts';
 
 /** What came after an article, in numbers, and whose statements it is most. */
@@ -10,15 +11,12 @@ export type NewsSince = {
     readonly person: string | null;
     readonly statements: number;
   }[];
-  /** Statements that are less sure than a threshold: how many, and the ids of the newest. */
+  /** Statements that are less sure than a threshold and that nobody checked: how many, and the ids of the newest. */
   readonly unsure: { readonly count: number; readonly ids: readonly string[] };
 };
 
 const NEW = 's.article > ? AND s.rejected = 0 AND a.replaced_by IS NULL';
 const FROM = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
-const UNSURE =
-  '(s.confidence < ? OR EXISTS (SELECT 1 FROM statement_speakers AS y WHERE y.statement = s.number AND y.confidence < ?))';
-
 /** Counts what came after an article; names so many speakers and unsure statements. */
 export function newsSince(
   db: Database,
@@ -48,10 +46,10 @@ export function newsSince(
         statements: Number(statements),
       })),
     unsure: {
-      count: count(`${FROM} WHERE ${NEW} AND ${UNSURE}`, after, unsureBelow, unsureBelow),
+      count: count(`${FROM} WHERE ${NEW} AND ${UNSURE} AND ${UNCHECKED}`, after, unsureBelow, unsureBelow),
       ids: db
         .all(
-          `SELECT s.id ${FROM} WHERE ${NEW} AND ${UNSURE} ORDER BY s.number DESC LIMIT ?`,
+          `SELECT s.id ${FROM} WHERE ${NEW} AND ${UNSURE} AND ${UNCHECKED} ORDER BY s.number DESC LIMIT ?`,
           ...[after, unsureBelow, unsureBelow, most],
         )
         .map(({ id }) => String(id)),

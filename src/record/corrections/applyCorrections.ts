@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Article,
   type CorrectedSpeaker,
@@ -48,9 +49,16 @@ function correctedBy(statement: Statement, correction: FieldCorrection, text: st
       return withCorrectedSpeakers(statement, correction.value, text);
     case 'conditions':
       return withConditions(statement, correction.value, text);
+    case 'confirm':
+      return isDeepStrictEqual(namesOf(statement), correction.value.speakers) ? statement : null;
     case 'spans':
       return withSpans(statement, correction.value, text);
   }
+}
+
+/** What somebody confirmed holds for other speakers no longer. */
+function namesOf({ speakers }: Statement): string[] {
+  return speakers.map(({ name }) => name);
 }
 
 type Value<What> = Extract<StatementCorrection, { what: What }>['value'];

@@ -42,6 +42,8 @@ export function correctionsFromInput(
         return { connective: connectiveOf(place[0]?.words ?? ''), place };
       }),
     });
+  if (said.confirm && said.notAStatement) throw usage('it cannot be right and no statement at once');
+  if (said.confirm) made.push({ what: 'confirm', value: { speakers: [...namesSaid(statement, said)] } });
   if (said.notAStatement) made.push({ what: 'not-a-statement', value: true });
   if (said.person !== undefined) {
     // Who speaks may be said with it: the link is of the speaker that there is then.

@@ -3,6 +3,7 @@ import type { Adding } from '../../app/actions/adding.ts';
 import { getArticle } from '../../app/queries/getArticle.ts';
 import { getDocument } from '../../app/queries/getDocument.ts';
 import { getPerson } from '../../app/queries/getPerson.ts';
+import { getReview } from '../../app/queries/getReview.ts';
 import { getStatement } from '../../app/queries/getStatement.ts';
 import { listAlerts, listEvents } from '../../app/queries/listAlerts.ts';
 import { listCorrections } from '../../app/queries/listCorrections.ts';
@@ -28,6 +29,7 @@ import {
   positionChangesPageSchema,
   positionsPageSchema,
   repliesPageSchema,
+  reviewViewSchema,
   statementDetailsSchema,
   statementsPageSchema,
   verificationSchema,
@@ -38,7 +40,7 @@ import { addResource, type Resource } from './addResource.ts';
 import { addWriting } from './addWriting.ts';
 import { IDS } from './examples.ts';
 import { otherMethod } from './otherMethod.ts';
-import { changesAskedSchema, nameSchema, pagedSchema, searchSchema } from './schemas.ts';
+import { changesAskedSchema, nameSchema, pagedSchema, reviewAskedSchema, searchSchema } from './schemas.ts';
 import { searchOf } from './searchOf.ts';
 
 const idOf = (thing: 'statement' | 'article' | 'person') =>
@@ -117,6 +119,17 @@ export function addApi(
       schema: correctionsPageSchema,
     },
     ({ cursor, limit = PAGE }) => listCorrections(serving, { cursor, limit }),
+  );
+  add(
+    {
+      path: '/api/review',
+      operationId: 'listReview',
+      tag: 'corrections',
+      summary: 'Statements to check, the least sure first, and how many were checked by whom',
+      query: reviewAskedSchema,
+      schema: reviewViewSchema,
+    },
+    (asked) => getReview(serving, asked),
   );
   add(
     {

@@ -257,6 +257,7 @@ const QUOTATION = {
   speaker: { name: 'Ana Ruiz', via: 'name', confidence: 0.98 },
 };
 const QUOTATION_CHECK = { ...CHECK, words: QUOTATION.text, quotation: QUOTATION };
+const REVIEWED = { by: 'Ida Marsh', at: '2025-01-15T09:30:00.000Z' };
 
 const ALERT = {
   id: 'al_3c1d5be2a94e7b83d10c',
@@ -323,6 +324,15 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   QuotationCheck: QUOTATION_CHECK,
   DraftCheck: { checks: [QUOTATION_CHECK], findings: [], next: null },
   ToCheckDraft: { text: DRAFT },
+  StatementCheck: REVIEWED,
+  Review: {
+    statements: [EARLIER],
+    next: null,
+    below: 0.7,
+    waiting: 1,
+    done: 1,
+    by: [{ author: REVIEWED.by, statements: 1 }],
+  },
   Correction: CORRECTION,
   Corrections: { corrections: [CORRECTION], next: null },
   Date: '2025-03-20',

@@ -10,6 +10,7 @@ import {
   dateSchema,
   LONGEST,
   personCorrectionInputSchema,
+  UNSURE_BELOW,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
 
@@ -31,6 +32,20 @@ function paged(size: number, given = CURSOR) {
   };
 }
 export const pagedSchema = z.object(paged(50));
+
+/** What the review queue is asked for with. */
+export const reviewAskedSchema = z.object({
+  below: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .meta({
+      description: `how sure, 0 to 1, a statement and its speaker must be to be left out: ${UNSURE_BELOW} where it is not given`,
+      examples: [UNSURE_BELOW],
+    }),
+  ...paged(50),
+});
 
 /** What changes of position are asked for with. */
 export const changesAskedSchema = z.object({

@@ -50,7 +50,7 @@ ${section(
   'To review',
   queue.count === 0
     ? none
-    : html`<p>${queue.count.toLocaleString('en')} ${queue.count === 1 ? 'statement is' : 'statements are'} unsure.</p>${statementList(queue.statements)}`,
+    : html`<p>${queue.count.toLocaleString('en')} ${queue.count === 1 ? 'statement is' : 'statements are'} unsure: <a href="/review">review</a></p>${statementList(queue.statements)}`,
 )}
 </div>
 </div>`,

@@ -14,6 +14,7 @@ export function addAssets(app: OpenAPIHono): void {
     '/script.js': ['text/javascript', script('script.js')],
     '/suggesting.js': ['text/javascript', script('suggesting.js')],
     '/selecting.js': ['text/javascript', script('selecting.js')],
+    '/reviewing.js': ['text/javascript', script('reviewing.js')],
     '/adding.js': ['text/javascript', script('adding.js')],
   } as const;
   for (const [address, [type, text]] of Object.entries(assets))

@@ -6,8 +6,8 @@ import { getPersonToCorrect } from '../../app/queries/getPersonToCorrect.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Writing } from '../../app/writing.ts';
 import { OnrecordError } from '../../errors.ts';
-import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
+import { formOf } from '../http/formOf.ts';
 import { notFound } from '../http/httpError.ts';
 import { correctPage } from '../pages/correctPage.ts';
 import { correctPersonPage } from '../pages/correctPersonPage.ts';
@@ -79,10 +79,4 @@ export function addCorrections(
       trouble === null ? 200 : 400,
     );
   }
-}
-
-async function formOf(context: Context): Promise<Form> {
-  return Object.fromEntries(
-    Object.entries(await bodyOf(context)).map(([name, value]) => [name, String(value)]),
-  );
 }

@@ -1,0 +1,18 @@
+import type { StatementCheck } from '../../data/index.ts';
+import type { Database } from '../schema/database.ts';
+
+/** Corrections by which a person vouches for a statement and its speaker. */
+export const CHECKING = "('confirm', 'speaker', 'add')";
+
+/** Who checked statements of an article last, by the ids of these; of an author that was removed the name is empty. */
+export function checksIn(db: Database, article: string): Map<string, StatementCheck> {
+  const rows = db.all(
+    `SELECT s.id, c.author, c.made_at FROM articles AS a JOIN statements AS s ON s.article = a.number
+      JOIN corrected AS d ON d.statement = s.number JOIN corrections AS c ON c.number = d.correction
+      WHERE a.id = ? AND c.what IN ${CHECKING} ORDER BY c.number`,
+    article,
+  );
+  return new Map(
+    rows.map(({ id, author, made_at }) => [String(id), { by: String(author), at: String(made_at) }]),
+  );
+}

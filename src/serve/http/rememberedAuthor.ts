@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { writtenProblem } from '../../data/index.ts';
+
+/** The cookie with the name that somebody last corrected by, so that forms have it already. It grants nothing. */
+const COOKIE = 'onrecord_author';
+const YEAR = 365 * 86_400;
+
+/** The name that whoever asks gave last; empty where none is known. */
+export function rememberedAuthor(context: Context): string {
+  const name = getCookie(context, COOKIE)?.trim() ?? '';
+  return writtenProblem(name, 'author') === null ? name : '';
+}
+
+/** Keeps a name for the forms that come after. */
+export function rememberAuthor(context: Context, author: string): void {
+  setCookie(context, COOKIE, author, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: YEAR });
+}
