@@ -12,6 +12,7 @@ export * from './hashId.ts';
 export * from './joinPeople.ts';
 export * from './link.ts';
 export * from './lowerBound.ts';
+export * from './memoize.ts';
 export * from './mention.ts';
 export * from './minusSpans.ts';
 export * from './modelSettings.ts';

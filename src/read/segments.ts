@@ -67,8 +67,9 @@ export function textBuilder(decoded: Decoded): TextBuilder {
 const LONGEST = 4096;
 
 /** The runs of `[start, end)` in which a span's bytes can be found from its offsets alone. */
-function evenRuns(decoded: Decoded, start: number, end: number): Generator<[number, number]> {
+function evenRuns(decoded: Decoded, start: number, end: number): Iterable<[number, number]> {
   const sound = decoded.charset === 'utf-8' && decoded.malformed === 0;
+  if (sound && end - start <= LONGEST) return [[start, end]];
   return sound ? longRuns(decoded.text, start, end) : runsOfOneWidth(decoded, start, end);
 }
 

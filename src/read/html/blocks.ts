@@ -31,7 +31,7 @@ export function blocksOf(page: Page, kept: (node: TextNode) => boolean, root = p
       const text = part.map((node) => (node.kind === 'text' ? textOfNode(page, node) : '\n')).join('');
       if (text.trim() !== '') blocks.push({ nodes: part, within, text: text.replace(/\s+/g, ' ').trim() });
     }
-    nodes = [];
+    if (nodes.length > 0) nodes = [];
   };
   const visit = (element: Element) => {
     if (SILENT.has(element.name)) return;
@@ -59,6 +59,8 @@ export function blocksOf(page: Page, kept: (node: TextNode) => boolean, root = p
 
 /** Two line breaks in a row end a paragraph. */
 function splitAtBreaks(page: Page, nodes: Block['nodes']): Block['nodes'][] {
+  // Most blocks are one piece of text; an array of just that takes less memory than one that grew.
+  if (nodes.length <= 1) return nodes.length === 0 ? [] : [[nodes[0]!]];
   const parts: Block['nodes'][] = [[]];
   let breaks = 0;
   for (const node of nodes) {

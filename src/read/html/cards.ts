@@ -17,9 +17,10 @@ export function cardsOf(
 ): Set<Element> {
   const cards = new Set<Element>();
   const parents = new Set<Element>();
-  for (const { around } of blocks) for (const element of around) parents.add(element);
+  for (const { around } of blocks)
+    for (const element of around) if (!PARTS.has(element.name)) parents.add(element);
   for (const parent of parents) {
-    if (PARTS.has(parent.name) || (proseSizes.get(parent) ?? 0) > prose * 0.5) continue;
+    if ((proseSizes.get(parent) ?? 0) > prose * 0.5) continue;
     for (const alike of kindsOf(parent)) {
       if (alike.length < 3) continue;
       const leading = alike.filter((element) => leadsElsewhere(element, 3));

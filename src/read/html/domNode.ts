@@ -151,13 +151,16 @@ export class DomElement extends DomNode {
 
   /** All text in it; kept until something in it changes, since Readability asks for it again and again. */
   get textContent(): string {
-    if (this.#text === null) {
-      // Joined, not added up: a text that is added up is put together again for each of the elements around it.
-      const texts: string[] = [];
-      for (let at = this.firstChild; at; at = at.nextSibling) texts.push(at.textContent);
-      this.#text = texts.join('');
-    }
+    this.#text ??= this.#readText();
     return this.#text;
+  }
+  #readText(): string {
+    const { firstChild, lastChild } = this;
+    if (firstChild !== null && firstChild === lastChild) return firstChild.textContent;
+    // Joined, not added up: a text that is added up is put together again for each of the elements around it.
+    const texts: string[] = [];
+    for (let at = firstChild; at; at = at.nextSibling) texts.push(at.textContent);
+    return texts.join('');
   }
   /** Its text as `write` writes it, always the same function; kept like the text. */
   writtenText(write: (text: string) => string): string {
@@ -169,7 +172,7 @@ export class DomElement extends DomNode {
     if (this.#tags === null) {
       let tags = NO_TAGS;
       for (let at = this.firstChild; at; at = at.nextSibling) {
-        if (at instanceof DomElement) tags = joined(joined(tags, at.tagsWithin), [at.tagName]);
+        if (at instanceof DomElement) tags = withTag(joined(tags, at.tagsWithin), at.tagName);
       }
       this.#tags = tags;
     }
@@ -221,11 +224,13 @@ export class DomElement extends DomNode {
   }
 
   getElementsByTagName(name: string): DomElement[] {
+    if (this.firstElementChild === null) return [];
     return this.#withTags(name === '*' ? null : [name.toUpperCase()]);
   }
   /** Of selectors, only lists of tag names. */
   querySelectorAll(selector: string): DomElement[] {
-    return this.#withTags(selector.toUpperCase().split(','));
+    // Readability asks every paragraph.
+    return this.firstElementChild === null ? [] : this.#withTags(selector.toUpperCase().split(','));
   }
   #withTags(tags: readonly string[] | null): DomElement[] {
     const found: DomElement[] = [];
@@ -280,8 +285,12 @@ function after(node: DomChild, root: DomElement): DomChild | null {
 const NO_TAGS: ReadonlySet<string> = new Set();
 
 /** All tags of both; the first set itself where it has all of the others. */
-function joined(tags: ReadonlySet<string>, others: Iterable<string>): ReadonlySet<string> {
-  if (tags === NO_TAGS && others instanceof Set) return others;
-  const missing = [...others].filter((tag) => !tags.has(tag));
-  return missing.length === 0 ? tags : new Set([...tags, ...missing]);
+function joined(tags: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  if (tags === NO_TAGS) return others;
+  return others.isSubsetOf(tags) ? tags : tags.union(others);
+}
+
+/** The set with one more tag; itself where it has it. */
+function withTag(tags: ReadonlySet<string>, tag: string): ReadonlySet<string> {
+  return tags.has(tag) ? tags : new Set([...tags, tag]);
 }

@@ -4,6 +4,7 @@ import { isApparatus } from './furniture.ts';
 import { type Judged, judge } from './judge.ts';
 import { withLinkedParagraphs } from './linkedParagraphs.ts';
 import { mainContent } from './mainContent.ts';
+import { type Measured, measure } from './measure.ts';
 import type { Metadata } from './metadata.ts';
 import type { Element, Page, TextNode } from './tree.ts';
 
@@ -19,15 +20,16 @@ const MUCH_MORE = 1.5;
  */
 export function findBody(page: Page, metadata: Metadata): Judged[] {
   const hidden = (element: Element) => isApparatus(element) && element.textEnd - element.textStart < 2000;
-  let best = judgeWithin(
-    page,
-    withLinkedParagraphs(page, withDroppedBoxes(page, mainContent(page, hidden))),
-    metadata,
-  );
+  const main = withLinkedParagraphs(page, withDroppedBoxes(page, mainContent(page, hidden)));
+  let best = judge(page, measuredWithin(page, main), metadata);
   let found = amountOf(best);
   for (const element of namedBodies(page)) {
     if (element.textEnd - element.textStart < found.prose * MUCH_MORE) continue;
-    const other = judgeWithin(page, new Set(articleNodes(element)), metadata);
+    const nodes = new Set(articleNodes(element));
+    if (nodes.size === main.size && nodes.isSubsetOf(main)) continue;
+    const measured = measuredWithin(page, nodes);
+    if (proseOf(measured) < found.prose * MUCH_MORE) continue;
+    const other = judge(page, measured, metadata);
     const amount = amountOf(other);
     if (amount.prose < found.prose * MUCH_MORE) continue;
     best = other;
@@ -51,12 +53,13 @@ function isBeside({ name, attributes }: Element): boolean {
 
 const COMMENTS = /(?:^|[\s_-])(?:comments?|commentlist|respond|disqus\w*)(?:$|[\s_-](?!period))/i;
 
-function judgeWithin(page: Page, kept: ReadonlySet<TextNode>, metadata: Metadata): Judged[] {
-  return judge(
-    page,
-    blocksOf(page, (node) => kept.has(node)),
-    metadata,
-  );
+function measuredWithin(page: Page, kept: ReadonlySet<TextNode>): Measured[] {
+  return blocksOf(page, (node) => kept.has(node)).map((block) => measure(page, block));
+}
+
+/** The letters of running text, however it may be judged. */
+function proseOf(measured: readonly Measured[]): number {
+  return measured.reduce((sum, { prose, block }) => (prose ? sum + block.text.length : sum), 0);
 }
 
 /** At most so many elements are tried. */

@@ -1,6 +1,6 @@
 import { IMPLIED_ENDS, VOID } from './impliedEnds.ts';
 import { openElements } from './openElements.ts';
-import type { Element, Page } from './tree.ts';
+import type { Element, Page, TextNode } from './tree.ts';
 
 /**
  * Elements nested deeper are taken as if they were not there. Of 700 pages of news the deepest has 56 in one another, and
@@ -45,7 +45,7 @@ export function growTree(source: string): GrowingTree {
     if (open.depth >= DEEPEST) return null;
     const element = makeElement(name, attributes, current, start, elements.length, length);
     elements.push(element);
-    current.children.push(element);
+    addChild(current, element);
     current = element;
     return element;
   };
@@ -107,11 +107,17 @@ function makeElement(
   return { kind: 'element', name, attributes, children: [], parent, start, end, index, textStart, textEnd };
 }
 
+/** Most elements have one child; an array of just that takes less memory than one that grew. */
+function addChild(parent: Element, child: Element | TextNode): void {
+  if (parent.children.length === 0) parent.children = [child];
+  else parent.children.push(child);
+}
+
 function addText(parent: Element, start: number, end: number): void {
   if (start >= end) return;
   const last = parent.children.at(-1);
   if (last?.kind === 'text' && last.entity === null && last.end === start) last.end = end;
-  else parent.children.push({ kind: 'text', start, end, entity: null, parent });
+  else addChild(parent, { kind: 'text', start, end, entity: null, parent });
 }
 
 function addReference(parent: Element, source: string, character: string, end: number): void {
@@ -120,7 +126,7 @@ function addReference(parent: Element, source: string, character: string, end: n
   else {
     // A reference begins with an ampersand and holds no other.
     const start = source.lastIndexOf('&', end - 1);
-    parent.children.push({ kind: 'text', start, end, entity: character, parent });
+    addChild(parent, { kind: 'text', start, end, entity: character, parent });
   }
 }
 

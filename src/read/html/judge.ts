@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { fold } from './headline.ts';
 import { layoutOf } from './layout.ts';
-import { measure } from './measure.ts';
+import type { Measured } from './measure.ts';
 import { verdictOn } from './rules/index.ts';
 import type { Verdict } from './rules/rule.ts';
 import type { Page } from './tree.ts';
@@ -12,10 +12,9 @@ export type Judged = { block: Block; prose: boolean } & Verdict;
 /** What each block is. */
 export function judge(
   page: Page,
-  blocks: readonly Block[],
+  measured: readonly Measured[],
   { title, byline }: { title: string | null; byline: readonly string[] },
 ): Judged[] {
-  const measured = blocks.map((block) => measure(page, block));
   const folded = title === null ? null : fold(title);
   const layout = layoutOf(page, measured, folded);
   const judged = measured.map((one, index) => {

@@ -120,6 +120,7 @@ function sizesByName(
   named: ReadonlyMap<Element, Furniture>,
 ): Map<string, number> {
   const sizes = new Map<string, number>();
+  if (named.size === 0) return sizes;
   for (const { block, around } of blocks) {
     const names = new Set(around.map((element) => named.get(element)?.name));
     for (const name of names) {

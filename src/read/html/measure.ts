@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { ancestors, type Element, type Page, textOfNode } from './tree.ts';
+import { type Element, type Page, textOfNode } from './tree.ts';
 
 /** A block and what can be counted of it. */
 export type Measured = {
@@ -22,8 +22,18 @@ export function measure(page: Page, block: Block): Measured {
     words,
     linkShare: share,
     prose: share < 0.5 && isProse(text) && !/^h[1-6]$/.test(within.name),
-    around: [within, ...ancestors(within)],
+    around: around(within),
   };
+}
+
+/** The element and those around it, in an array of just their number. */
+function around(within: Element): readonly Element[] {
+  let depth = 0;
+  for (let at: Element | null = within; at; at = at.parent) depth++;
+  const elements = new Array<Element>(depth);
+  let index = 0;
+  for (let at: Element | null = within; at; at = at.parent) elements[index++] = at;
+  return elements;
 }
 
 function isProse(text: string): boolean {

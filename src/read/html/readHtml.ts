@@ -1,4 +1,4 @@
-import type { Finding, Paragraph, Segment } from '../../data/index.ts';
+import { type Finding, type Paragraph, type Segment, trimSpan } from '../../data/index.ts';
 import type { Decoded } from '../decode.ts';
 import { type TextBuilder, textBuilder } from '../segments.ts';
 import { besideArticle } from './beside.ts';
@@ -133,10 +133,9 @@ function writeScriptBody(
 }
 
 /** The paragraph without white space at its ends; none where nothing else is in it. */
-function trimmed(text: string, { span: [start, end], ...rest }: Paragraph): Paragraph[] {
-  const slice = text.slice(start, end);
-  const left = slice.length - slice.trimStart().length;
-  return left === slice.length ? [] : [{ span: [start + left, start + left + slice.trim().length], ...rest }];
+function trimmed(text: string, { span: whole, ...rest }: Paragraph): Paragraph[] {
+  const span = trimSpan(text, whole);
+  return span ? [{ span, ...rest }] : [];
 }
 
 function startOf(block: Block): number {

@@ -7,6 +7,8 @@ export type WrittenNode =
   | Pick<Element, 'kind' | 'start' | 'end'>
   | { readonly kind: 'space'; readonly start: number; readonly end: number };
 
+const HAS_SPACE = /[ \t\n\f\r]/;
+
 /**
  * Writes a block's text: runs of white space that are more than one space become one, a line break stays one, white space
  * at the ends goes. Everything else is as it stands.
@@ -49,7 +51,8 @@ export function writeBlock(
     }
     const raw = page.source.slice(node.start, node.end);
     let at = 0;
-    for (const { index, 0: space } of raw.matchAll(/[ \t\n\f\r]+/g)) {
+    const gaps = HAS_SPACE.test(raw) ? raw.matchAll(/[ \t\n\f\r]+/g) : [];
+    for (const { index, 0: space } of gaps) {
       if (index > at) {
         settle();
         builder.verbatim(node.start + at, node.start + index);

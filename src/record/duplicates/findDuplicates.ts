@@ -1,10 +1,10 @@
+import { memoize } from '../../data/index.ts';
 import { wordsInCommon } from '../../text/alignWords.ts';
 import { hashesOf } from '../../text/fingerprint.ts';
 import { foldedWords } from '../../text/foldedWords.ts';
 import { duplicateDigest } from '../digests/derivedDigests.ts';
 import { unpackText } from '../schema/compress.ts';
 import type { Database, Row } from '../schema/database.ts';
-import { memoize } from '../schema/memoize.ts';
 import { statements } from '../statements/articles.ts';
 import { saveFingerprint } from '../statements/writeStatement.ts';
 

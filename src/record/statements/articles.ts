@@ -1,7 +1,6 @@
-import { type Article, type Document, type Statement, withSpeakers } from '../../data/index.ts';
+import { type Article, type Document, memoize, type Statement, withSpeakers } from '../../data/index.ts';
 import { type Compression, unpack, unpackText } from '../schema/compress.ts';
 import type { Database, Row, Value } from '../schema/database.ts';
-import { memoize } from '../schema/memoize.ts';
 import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
 import { unpackArticle } from './storedArticle.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../data/index.ts';
+import { memoize, type Span } from '../../data/index.ts';
 import { isFirstName } from '../../english/firstNames.ts';
 import { isOfficeName, kindOfLabel } from '../../english/labels.ts';
 import { LONG_PLACES, PLACES } from '../../english/places.ts';
@@ -17,6 +17,9 @@ export type Labelled = Label & {
 
 /** So many turns make a transcript. */
 const MANY = 4;
+
+/** What the words of so many labels say is kept: most labels come back. */
+export const KEPT = 1000;
 
 /** What stands for one name: how often, whether it names a person, what follows it. */
 type Group = { readonly all: Labelled[]; readonly isPerson: boolean; readonly isOffice: boolean };
@@ -63,7 +66,7 @@ export function speakingLabels(
       (isBetween(one) ||
         (byLetter.length > 0 && isOfCourt(text, one)) ||
         (areShouted && isShouted(one) && one.block > first && one.block < last)) &&
-      !isNobody(text, one)
+      !isNobody(text.slice(...one.name!))
     )
       speaking.add(one);
   return candidates.filter((one) => speaking.has(one));
@@ -81,8 +84,9 @@ function isOfCourt(text: string, { name }: Labelled): boolean {
 function namesSpeaking(text: string, blocks: readonly Span[], named: readonly Labelled[]): Labelled[] {
   const elsewhere = wordsElsewhere(text, blocks, named);
   const groups = new Map<string, Group>();
+  const namesNobody = memoize(KEPT, isNobody);
   for (const [key, all] of Map.groupBy(
-    named.filter((one) => !isNobody(text, one)),
+    named.filter(({ name }) => !namesNobody(text.slice(...name!))),
     (one) => one.key,
   )) {
     const written = text.slice(...all[0]!.name!);
@@ -144,8 +148,7 @@ function chosen(
 }
 
 /** Words before a colon that name nobody: `Note`, `London`, `Monday`, and whatever has no letter in lower or upper case. */
-function isNobody(text: string, { name }: Labelled): boolean {
-  const written = text.slice(...name!);
+function isNobody(written: string): boolean {
   const words = labelWords(written);
   const lower = words.toLowerCase();
   // `DEAR ABBY:` begins a letter.
@@ -182,10 +185,13 @@ function wordsElsewhere(
   blocks: readonly Span[],
   named: readonly Labelled[],
 ): ReadonlySet<string> {
-  const from = new Map(named.map(({ block, from }) => [block, from]));
   const found = new Set<string>();
+  // Both are in the order of the text.
+  let next = 0;
   for (const [block, [start, end]] of blocks.entries()) {
-    const begin = from.get(block) ?? start;
+    while (named[next] && named[next]!.block < block) next++;
+    const begin = named[next]?.block === block ? named[next]!.from : start;
+    if (begin >= end) continue;
     for (const { 0: word, index } of text.slice(begin, end).matchAll(/\p{Lu}[\p{L}\p{M}'’-]*/gu)) {
       const before = text.slice(Math.max(start, begin + index - 3), begin + index);
       if (!/(?:^|[.!?:]\s{0,2}|\n\s?)$/.test(before)) for (const part of foldedWords(word)) found.add(part);

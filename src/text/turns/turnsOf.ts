@@ -1,8 +1,8 @@
-import { type Article, overlapsAny, type Span, type Turn } from '../../data/index.ts';
+import { type Article, memoize, overlapsAny, type Span, type Turn } from '../../data/index.ts';
 import { blocks as blocksOf } from '../blocks.ts';
 import { withoutDirections } from './directions.ts';
 import { labelAt } from './label.ts';
-import { type Labelled, labelKey, speakingLabels } from './speakingLabels.ts';
+import { KEPT, type Labelled, labelKey, speakingLabels } from './speakingLabels.ts';
 import { timeCode } from './timeCode.ts';
 import { turnKindOf } from './turnKindOf.ts';
 
@@ -33,11 +33,12 @@ export function turnsOf(
     blocksOf(text, span).map((block) => ({ span: block, isSaid: !NOT_SAID.has(role) || isMarked(block) })),
   );
   const blocks = all.map(({ span }) => span);
-  const candidates = all.flatMap(({ span, isSaid }, block): Labelled[] => {
+  const keyOf = memoize(KEPT, labelKey);
+  const candidates = all.flatMap(({ span, isSaid }, block): Labelled | [] => {
     const found = isSaid ? labelAt(text, span) : null;
     if (!found) return [];
-    const key = found.name ? labelKey(text.slice(...found.name)) : '';
-    return [{ ...found, block, key, marked: found.name !== null && isMarked(found.name) }];
+    const key = found.name ? keyOf(text.slice(...found.name)) : '';
+    return { ...found, block, key, marked: found.name !== null && isMarked(found.name) };
   });
   if (candidates.length === 0) return [];
   const speaking = speakingLabels(text, blocks, candidates);
