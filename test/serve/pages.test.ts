@@ -48,6 +48,42 @@ describe('the pages', { timeout: 120_000 }, () => {
     assert.match(await (await get(served.addresses.article!)).text(), /&lt;script&gt;/);
   });
 
+  test('count what each of their facets gives, and take a filter off again', async () => {
+    const countedAt = async (address: string) => {
+      const { facets } = (await (await get(address.replace('/search', '/search.json'))).json()) as {
+        facets: { counted: number };
+      };
+      return facets.counted;
+    };
+    const unescaped = (address: string) => address.replaceAll('&amp;', '&');
+    let facets = 0;
+    for (const address of [
+      '/search',
+      '/search?words=port',
+      '/search?words=ruiz+port',
+      '/search?about=a+harbor',
+      '/search?speaker=Ruiz&since=2025',
+      '/search?publisher=Reed&act=refuse',
+    ]) {
+      const page = await (await get(address)).text();
+      const narrow = /<aside class="facets".*?<\/aside>/s.exec(page)?.[0] ?? '';
+      for (const [, href, count] of narrow.matchAll(
+        /<a href="([^"]+)">[^<]+<\/a> <span class="quiet">(\d+)/g,
+      )) {
+        assert.equal(await countedAt(unescaped(href!)), Number(count), href);
+        facets++;
+      }
+      for (const [, href] of page.matchAll(/<a href="([^"]+)" aria-label="Remove the filter/g))
+        assert.ok((await countedAt(unescaped(href!))) >= (await countedAt(address)), href);
+    }
+    assert.ok(facets > 30, String(facets));
+    const chips = await (await get('/search?speaker=Ruiz&since=2025-01&until=2025-01&act=refuse')).text();
+    assert.deepEqual(
+      [...chips.matchAll(/Remove the filter ([^"]+)"/g)].map(([, words]) => words),
+      ['speaker: Ruiz', 'refused', '2025-01'],
+    );
+  });
+
   test('show the whole sentence of every listed statement, its parts marked', async () => {
     for (const name of ['front', 'search', 'morning', 'person', 'statement', 'changes', 'copies'])
       assert.match(

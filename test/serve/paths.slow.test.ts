@@ -45,9 +45,14 @@ for (const javaScriptEnabled of [true, false])
 
     test('sorts what is found by the day', () =>
       room.visit('/search?words=port&act=refuse', how, async (page) => {
+        await page.getByText('Meaning, speaker, dates').click();
         await page.getByLabel('What they did').selectOption('');
         await page.getByLabel('Order').selectOption('newest');
-        await page.getByRole('form', { name: 'Filters' }).getByRole('button', { name: 'Search' }).click();
+        await page
+          .getByRole('form', { name: 'Filters' })
+          .getByRole('button', { name: 'Search' })
+          .last()
+          .click();
         await page.waitForURL(/order=newest/);
         const days = await page.locator('.card .facts a:first-child').allTextContents();
         assert.ok(days.length > 1);

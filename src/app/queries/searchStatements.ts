@@ -46,17 +46,17 @@ const NAMED = 5;
 
 /** A page of a search, its facets, and the people whose name is among the words: who writes a name looks for what that person said. */
 export async function searchWithFacets(serving: Serving, search: Search): Promise<SearchView> {
-  const { words, about } = search;
+  const { words } = search;
   return {
     ...(await searchStatements(serving, search)),
-    facets: about ? null : serving.record.facets(countedIn(search)),
+    facets: serving.record.facets(await countedIn(serving, search)),
     people: words?.trim() ? Array.from(serving.record.people(words).take(NAMED), viewPerson) : [],
   };
 }
 
 /** How outlets report on what is searched for, side by side. */
-export function compareOutlets({ record }: Serving, search: Search): Outlets {
-  return record.outlets(countedIn(search));
+export async function compareOutlets(serving: Serving, search: Search): Promise<Outlets> {
+  return serving.record.outlets(await countedIn(serving, search));
 }
 
 /** The statements that are asked for, one article after the other as they are found: all, or by meaning the best. */
@@ -105,12 +105,15 @@ export async function* findInParts(serving: Serving, search: Search): AsyncGener
   }
 }
 
-/** A search without its page, order and meaning: what is counted. */
-function countedIn({ about: _, cursor: __, limit: ___, order: ____, ...query }: Search): Query {
-  return query;
+/** A search without its page and order: what is counted. */
+async function countedIn(
+  serving: Serving,
+  { about, cursor: _, limit: __, order: ___, ...query }: Search,
+): Promise<Query> {
+  return { ...query, ...(await embedQuery(serving, about)) };
 }
 
 /** The part of a query for what was asked for by its meaning, where that was. */
 async function embedQuery({ embedder }: Serving, text = ''): Promise<Pick<Query, 'about'>> {
-  return text.trim() ? { about: { text, vector: await (await embedder()).embed(text) } } : {};
+  return text.trim() ? { about: { text, vector: await (await embedder()).embed(text), ends: true } } : {};
 }

@@ -34,7 +34,7 @@ export const findCommand: Command<Options> = {
   name: 'find',
   summary: 'search the record',
   more:
-    'Searches the words of what was said: "a phrase" matches these words in this order, begin* matches every word that begins so. All filters given must ' +
+    'Searches the words of what was said and of the speakers’ names: "a phrase" matches these words in this order, begin* matches every word that begins so. All filters given must ' +
     'match. A statement has the date on which it was said or, where the article does not give one, that of the article.',
   argument: { name: '[words...]', description: 'words of what was said' },
   options: [

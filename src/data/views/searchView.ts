@@ -50,9 +50,7 @@ export type Outlets = z.infer<typeof outletsSchema>;
 
 export const searchViewSchema = statementsPageSchema
   .extend({
-    facets: z
-      .union([facetsSchema, z.null()])
-      .meta({ description: 'null where a search by meaning is not counted' }),
+    facets: facetsSchema,
     people: z.array(personViewSchema).meta({ description: 'the people whose name is among the words' }),
   })
   .meta({ id: 'SearchView' });

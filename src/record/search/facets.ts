@@ -4,15 +4,21 @@ import { lastOf } from '../statements/lastOf.ts';
 import { FROM_STATEMENTS } from '../statements/readStatement.ts';
 import { matching } from './matching.ts';
 import { type Conditions, conditionsOf, type Query } from './query.ts';
+import { POOL, ranked } from './ranked.ts';
 
 /** How many statements are counted, and how many values of each kind are shown. */
 const MOST = 10_000;
 const SHOWN = 12;
+/** What is dated by a year alone may have been said in each of its months. */
+const MOST_MONTHS = 12;
 
 type Row = {
-  readonly act: string;
+  /** JSON: the act, and those of the sentences of a turn. */
+  readonly acts: string;
   readonly kind: string;
-  readonly month: string | null;
+  /** The first and the last day on which it may have been said. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
   readonly publisher: string | null;
   readonly article: number;
   /** JSON: the name and the person of each speaker. */
@@ -20,53 +26,57 @@ type Row = {
   readonly conditional: number;
 };
 
+const ACTS = `(SELECT json_group_array(act) FROM (SELECT s.act AS act UNION ALL
+  SELECT json_extract(part.value, '$[2]') FROM turns, json_each(turns.parts) AS part WHERE turns.statement = s.number))`;
+
 /** A speaker by the name of its person, where that is known. */
 type SpeakerCounted = readonly [name: string, person: string | null];
 
-/** Counts what a search finds by speaker, act, publisher, month and condition; what is looked for by its meaning does not count. */
+/** Counts what a search finds by speaker, act, publisher, month and condition; of a search by meaning what is near. */
 export function facets(db: Database, query: Query): Facets {
-  const conditions = conditionsOf(query);
-  const rows = conditions ? rowsOf(db, conditions) : [];
+  const conditions = conditionsOf(db, query);
+  const rows = conditions ? rowsOf(db, conditions, query) : [];
   const counted = rows.slice(0, MOST);
-  const people = new Map(counted.flatMap(speakersOf));
+  const people = Map.groupBy(counted.flatMap(speakersOf), ([name]) => name);
   return {
     counted: counted.length,
     all: rows.length <= MOST,
-    speakers: counts(counted, speakerNames).map((one) => ({
-      ...one,
-      person: people.get(one.value) ?? null,
-    })),
-    acts: counts(counted, ({ act }) => [act]) as Facets['acts'],
+    speakers: counts(counted, speakerNames).map((one) => ({ ...one, person: personOf(people, one.value) })),
+    acts: counts(counted, actsOf) as Facets['acts'],
     publishers: counts(counted, ({ publisher }) => orNone(publisher)),
-    months: counts(counted, ({ month }) => orNone(month), Number.POSITIVE_INFINITY).toSorted((a, b) =>
+    months: counts(counted, monthsOf, Number.POSITIVE_INFINITY).toSorted((a, b) =>
       a.value < b.value ? -1 : 1,
     ),
     conditional: counted.filter(({ conditional }) => conditional === 1).length,
   };
 }
 
-/** Counts what a search finds by publisher, and for each of them; what is looked for by its meaning does not count. */
+/** Counts what a search finds by publisher, and for each of them. */
 export function outlets(db: Database, query: Query): Outlets {
-  const conditions = conditionsOf(query);
-  const rows = conditions ? rowsOf(db, conditions) : [];
+  const conditions = conditionsOf(db, query);
+  const rows = conditions ? rowsOf(db, conditions, query) : [];
   const counted = rows.slice(0, MOST);
   return { counted: counted.length, all: rows.length <= MOST, outlets: outletsOf(counted) };
 }
 
-function rowsOf(db: Database, conditions: Conditions): readonly Row[] {
+function rowsOf(db: Database, conditions: Conditions, query: Query): readonly Row[] {
   const { where, values, words } = conditions;
-  const fields = `SELECT s.act, s.kind, substr(a.published_at, 1, 7) AS month, a.publisher, s.article,
+  const fields = `SELECT s.kind, ${ACTS} AS acts, s.earliest, s.latest, a.publisher, s.article,
     (SELECT json_group_array(json_array(COALESCE(q.name, p.name), q.id)) FROM statement_speakers AS y
       JOIN speakers AS p ON p.number = y.speaker LEFT JOIN people AS q ON q.number = p.linked WHERE y.statement = s.number) AS speakers,
     EXISTS (SELECT 1 FROM conditions AS c WHERE c.statement = s.number) AS conditional
     ${FROM_STATEMENTS}`;
-  const rows = words
-    ? db.all(
-        `${fields} JOIN json_each(?) AS j ON j.value = s.number`,
-        JSON.stringify(lastOf(db, conditions, matching(db, words), MOST + 1)),
-      )
+  const numbers = query.about
+    ? ranked(db, conditions, { ...query, limit: POOL }, query.about)
+    : words && lastOf(db, conditions, matching(db, words), MOST + 1);
+  const rows = numbers
+    ? db.all(`${fields} JOIN json_each(?) AS j ON j.value = s.number`, JSON.stringify(numbers))
     : db.all(`${fields} ${where} ORDER BY s.number DESC LIMIT ?`, ...[...values, MOST + 1]);
   return rows as unknown as readonly Row[];
+}
+
+function actsOf({ acts }: Row): string[] {
+  return [...new Set<string>(JSON.parse(acts))];
 }
 
 function speakersOf({ speakers }: Row): SpeakerCounted[] {
@@ -76,6 +86,26 @@ function speakersOf({ speakers }: Row): SpeakerCounted[] {
 /** Each name once, also where two of one name say it together. */
 function speakerNames(row: Row): string[] {
   return [...new Set(speakersOf(row).map(([name]) => name))];
+}
+
+/** The one person of a name; null where some of the speakers called so are somebody else, or nobody the record knows. */
+function personOf(people: ReadonlyMap<string, readonly SpeakerCounted[]>, name: string): string | null {
+  const persons = new Set(people.get(name)?.map(([, person]) => person));
+  return persons.size === 1 ? [...persons][0]! : null;
+}
+
+/** The months in which it may have been said: those that a search for one of them finds it in. */
+function monthsOf({ earliest, latest }: Row): string[] {
+  if (earliest === null || latest === null) return [];
+  const months: string[] = [];
+  const last = latest.slice(0, 7);
+  let [year = 0, month = 0] = earliest.split('-').map(Number);
+  for (let at = earliest.slice(0, 7); at <= last && months.length < MOST_MONTHS; ) {
+    months.push(at);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+    at = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  }
+  return months;
 }
 
 function orNone(value: string | null): string[] {
@@ -103,7 +133,7 @@ function outletsOf(rows: readonly Row[]): Outlet[] {
       speakers: new Set(own.flatMap(speakerNames)).size,
       conditional: own.filter(({ conditional }) => conditional === 1).length,
       direct: own.filter(({ kind }) => kind !== 'indirect').length,
-      acts: counts(own, ({ act }) => [act]),
+      acts: counts(own, actsOf),
     }))
     .toSorted((a, b) => b.statements - a.statements);
 }

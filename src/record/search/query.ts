@@ -1,23 +1,29 @@
 import type { Act } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
-import type { Value } from '../schema/database.ts';
+import type { Database, Value } from '../schema/database.ts';
 import { escapeLike } from './escapeLike.ts';
 import { periodAsked } from './period.ts';
-import { phraseQuery, searchQuery } from './searchQuery.ts';
+import { phraseQuery } from './searchQuery.ts';
 import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
+import { type WordsAsked, wordsAsked } from './wordsAsked.ts';
 
 /** What to look for; everything that is given must hold. */
 export type Query = {
-  /** Words of the content; `"a phrase"`, `begin*`. Letter case and diacritics make no difference. */
+  /**
+   * Words of the content or of the speaker's name; `"a phrase"` of the content, `begin*`. Letter case and diacritics make no difference.
+   */
   words?: string;
-  /** Words, in a row, of the speaker's name or an alias, in the article or of the person that the speaker is linked to. */
+  /**
+   * Words, in a row, of the speaker's name or an alias, in the article or of the person that the speaker is linked to; in quotation marks
+   * exactly the name that {@link Facets} give.
+   */
   speaker?: string;
   act?: Act;
   /** `2024`, `2024-03` or `2024-03-05`: said (or published, where the article gives no day) then or later. */
   since?: string;
   /** The same: then or earlier. */
   until?: string;
-  /** A part of the publisher's name. */
+  /** A part of the publisher's name; in quotation marks the whole name. */
   publisher?: string;
   /** Only articles that were added after the one of this number. */
   after?: number;
@@ -25,8 +31,11 @@ export type Query = {
   conditional?: boolean;
   /** The id of the person that the speaker was linked to. */
   person?: string;
-  /** What is looked for by its meaning and any of its words together: the {@link ABOUT} best, or `limit`; `vector` as of `src/meaning`. */
-  about?: { text: string; vector: Int8Array };
+  /**
+   * What is looked for by its meaning and any of its words together: the {@link ABOUT} best, or `limit`; `vector` as of `src/embedding`. With
+   * `ends`, only what is near: the others of a record are about something else.
+   */
+  about?: { text: string; vector: Int8Array; ends?: boolean };
   /** The same statement in several articles only once, from the one that was published first; false by default. */
   deduplicate?: boolean;
   /** What earlier versions of an article said, too; false by default. */
@@ -58,26 +67,37 @@ const HAS_ACT = `(s.act = ? OR EXISTS (
   SELECT 1 FROM turns, json_each(turns.parts) AS part
     WHERE turns.statement = s.number AND json_extract(part.value, '$[2]') = ?))`;
 
+/** A speaker by the name that facets count: that of the person, where there is one. */
+const BY_WHOLE_NAME = `s.number IN (SELECT y.statement FROM speakers AS p JOIN statement_speakers AS y ON y.speaker = p.number
+  LEFT JOIN people AS q ON q.number = p.linked WHERE COALESCE(q.name, p.name) = ?)`;
+
+/** Words between quotation marks: a whole name. */
+const QUOTED = /^\s*["“”„](.+)["“”]\s*$/u;
+
 /** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
-export type Conditions = { where: string; values: Value[]; words: string | null };
+export type Conditions = { where: string; values: Value[]; words: WordsAsked | null };
 
 /** Null when nothing can match. */
-export function conditionsOf(query: Query): Conditions | null {
+export function conditionsOf(db: Database, query: Query): Conditions | null {
   const wheres: string[] = ['s.rejected = 0'];
   const values: Value[] = [];
   const where = (sql: string, ...more: Value[]) => {
     wheres.push(sql);
     values.push(...more);
   };
-  const words = query.words?.trim() ? searchQuery(query.words) : undefined;
+  const words = query.words?.trim() ? wordsAsked(db, query.words) : undefined;
   const speaker = query.speaker?.trim() ? phraseQuery(query.speaker) : undefined;
   if (words === null || speaker === null) return null;
-  if (speaker) where(BY_SPEAKER, speaker, `% ${escapeLike(fold(query.speaker!.trim()))} %`);
+  const whole = QUOTED.exec(query.speaker ?? '')?.[1];
+  if (whole !== undefined) where(BY_WHOLE_NAME, whole);
+  else if (speaker) where(BY_SPEAKER, speaker, `% ${escapeLike(fold(query.speaker!.trim()))} %`);
   if (query.person !== undefined) where(BY_PERSON, query.person);
   if (query.act) where(HAS_ACT, query.act, query.act);
   if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
   if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
-  if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${escapeLike(query.publisher)}%`);
+  const publisher = QUOTED.exec(query.publisher ?? '')?.[1];
+  if (publisher !== undefined) where('a.publisher = ?', publisher);
+  else if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${escapeLike(query.publisher)}%`);
   if (query.after !== undefined) where('s.article > ?', query.after);
   if (query.conditional !== undefined)
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);

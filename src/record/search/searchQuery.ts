@@ -5,13 +5,19 @@ import { foldedWords } from '../../text/foldedWords.ts';
 const TERM = /["“”„]([^"“”„]*)(?:["“”„]|$)(\*?)|([^\s"“”„]+)/gu;
 
 /** A word or phrase that must occur; with any ending, where it is a prefix. */
-export type Term = { readonly words: string; readonly prefix: boolean };
+export type Term = {
+  readonly words: string;
+  readonly prefix: boolean;
+  /** Whether it was typed between marks: a phrase of the content, never a name. */
+  readonly quoted: boolean;
+};
 
 /** The words and phrases of what a user typed. */
 export function termsTyped(typed: string): Term[] {
   return [...typed.toWellFormed().matchAll(TERM)].map((match) => ({
     words: match[1] ?? (match[3] ?? '').replace(/(?<!\*)\*+$/u, ''),
     prefix: match[2] === '*' || match[3]?.endsWith('*') === true,
+    quoted: match[1] !== undefined,
   }));
 }
 
@@ -21,8 +27,22 @@ export function termsTyped(typed: string): Term[] {
  * @returns null when there is no word in it
  */
 export function searchQuery(typed: string): string | null {
-  const terms = termsTyped(typed).flatMap(({ words, prefix }) => term(words, prefix));
-  return terms.length > 0 ? terms.join(' AND ') : null;
+  return allQuery(termsTyped(typed));
+}
+
+/** Query for all of some terms; null when there is no word in them. */
+export function allQuery(terms: readonly Term[]): string | null {
+  return joined(terms, ' AND ');
+}
+
+/** Query for any of some terms; null when there is no word in them. */
+export function someQuery(terms: readonly Term[]): string | null {
+  return joined(terms, ' OR ');
+}
+
+function joined(terms: readonly Term[], by: string): string | null {
+  const found = terms.flatMap(({ words, prefix }) => term(words, prefix));
+  return found.length > 0 ? found.join(by) : null;
 }
 
 /** One phrase of exactly these words, as FTS5 writes it; none when there is no word in it. */
@@ -30,11 +50,11 @@ export function phraseQuery(words: string): string | null {
   return term(words.toWellFormed(), false)[0] ?? null;
 }
 
-/** Query for any word of a text except those that every text has; null if no word is left. */
-export function anyQuery(text: string): string | null {
+/** Query for any or all words of a text except those that every text has; null if no word is left. */
+export function tellingQuery(text: string, by: ' OR ' | ' AND '): string | null {
   const words = new Set(foldedWords(text.toWellFormed()));
   const telling = [...words].filter((word) => !FUNCTION_WORDS.has(word)).flatMap((word) => term(word, false));
-  return telling.length > 0 ? telling.join(' OR ') : null;
+  return telling.length > 0 ? telling.join(by) : null;
 }
 
 function term(words: string, prefix: boolean): string[] {

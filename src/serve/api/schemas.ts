@@ -71,7 +71,10 @@ export const searchSchema = z.object({
   words: z
     .string()
     .optional()
-    .meta({ description: 'words of the content; "a phrase", begin*', examples: ['"the port" open*'] }),
+    .meta({
+      description: 'words of the content or of the speaker’s name; "a phrase" of the content, begin*',
+      examples: ['"the port" open*'],
+    }),
   about: z
     .string()
     .optional()
@@ -79,7 +82,10 @@ export const searchSchema = z.object({
   speaker: z
     .string()
     .optional()
-    .meta({ description: 'a name of the speaker, or a part of one', examples: ['Ana Ruiz'] }),
+    .meta({
+      description: 'a name of the speaker, or a part of one; "in quotation marks" the whole name',
+      examples: ['Ana Ruiz'],
+    }),
   person: z
     .string()
     .optional()
@@ -96,7 +102,10 @@ export const searchSchema = z.object({
   publisher: z
     .string()
     .optional()
-    .meta({ description: 'a part of the publisher’s name', examples: ['Courier'] }),
+    .meta({
+      description: 'a part of the publisher’s name; "in quotation marks" the whole name',
+      examples: ['Courier'],
+    }),
   conditional: yes.meta({ description: 'with a condition, or without one', examples: ['false'] }),
   once: yes.meta({ description: 'what several articles have only once', examples: ['true'] }),
   order: z

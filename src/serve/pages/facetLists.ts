@@ -5,32 +5,80 @@ import { addressOfSearch } from './addressOfSearch.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** Facets: counts of the results by speaker, act, publisher and month, each a link that narrows the search. */
-export function facetLists(
-  asked: SearchAsked,
-  { counted, all, speakers, acts, publishers, months, conditional }: Facets,
-): Html {
-  if (counted === 0) return html``;
-  const list = (
-    title: string,
-    counts: readonly Count[],
-    narrow: (value: string) => Partial<SearchAsked>,
-    words: Readonly<Record<string, string>> = {},
-  ) =>
-    counts.length === 0
-      ? html``
-      : html`<details><summary>${title}</summary><ul>${counts.map(
-          ({ value, count }) =>
-            html`<li><a href="${addressOfSearch({ ...asked, ...narrow(value), cursor: undefined })}">${words[value] ?? value}</a> <span class="quiet">${count}</span></li>`,
-        )}</ul></details>`;
+/** A count with what the search asks for besides to find just these; null where it asks for them already. */
+type Narrowing = Count & { readonly words: string; readonly by: Partial<SearchAsked> | null };
+
+/** Facets: counts of the results by speaker, act, publisher and month, each a link to a search that finds so many. */
+export function facetLists(asked: SearchAsked, facets: Facets): Html {
+  if (facets.counted === 0) return html``;
+  const link = ({ words, count, by }: Narrowing) =>
+    html`<li>${by ? html`<a href="${addressOfSearch({ ...asked, ...by, cursor: undefined })}">${words}</a>` : words} <span class="quiet">${count.toLocaleString('en')}</span></li>`;
+  const list = (title: string, counts: readonly Narrowing[]) =>
+    counts.some(({ by }) => by !== null)
+      ? html`<details><summary>${title}</summary><ul>${counts.map(link)}</ul></details>`
+      : html``;
   return html`<aside class="facets" aria-label="Narrow the search">
-<p class="facts">${counted.toLocaleString('en')}${all ? '' : ' or more'} found</p>
-${list('Speaker', speakers, (speaker) => ({ speaker }))}
-${list('What they did', acts, (act) => ({ act: act as SearchAsked['act'] }), ACT_WORDS)}
-${list('Publisher', publishers, (publisher) => ({ publisher }))}
-${list('Month', months, (month) => ({ since: month, until: month }))}
-<p class="facts"><a href="${addressOfSearch({ ...asked, conditional: 'true', cursor: undefined })}">with a condition</a> ${conditional}</p>
-<p class="facts">Download these results as <a href="${addressOfSearch(asked, '/search.csv')}">CSV</a>, <a href="${addressOfSearch(asked, '/search.jsonl')}">JSON Lines</a>, <a href="${addressOfSearch(asked, '/search.parquet')}">Parquet</a>;
-<a href="${addressOfSearch(asked, '/outlets')}">compare news outlets</a></p>
+${list('Speaker', speakersIn(asked, facets))}
+${list('What they did', actsIn(asked, facets))}
+${list('Publisher', publishersIn(asked, facets))}
+${list('Month', monthsIn(asked, facets))}
+${list('Condition', conditionsIn(asked, facets))}
 </aside>`;
+}
+
+/** By person where one person is called so, else by the whole name. */
+function speakersIn(asked: SearchAsked, { speakers }: Facets): Narrowing[] {
+  return speakers.map(({ value, count, person }) => {
+    const byPerson = person !== null && asked.person === undefined;
+    const already = (person !== null && asked.person === person) || isWhole(asked.speaker);
+    return {
+      ...{ value, count, words: value },
+      by: already ? null : byPerson ? { person } : { speaker: `"${value}"` },
+    };
+  });
+}
+
+function actsIn({ act }: SearchAsked, { acts }: Facets): Narrowing[] {
+  return acts.map(({ value, count }) => ({
+    ...{ value, count, words: ACT_WORDS[value] },
+    by: act ? null : { act: value },
+  }));
+}
+
+function publishersIn({ publisher }: SearchAsked, { publishers }: Facets): Narrowing[] {
+  return publishers.map(({ value, count }) => ({
+    ...{ value, count, words: value },
+    by: isWhole(publisher) ? null : { publisher: `"${value}"` },
+  }));
+}
+
+/** Only months of the time that is asked for; a day that is asked for stays. */
+function monthsIn({ since, until }: SearchAsked, { months }: Facets): Narrowing[] {
+  const inside = months.filter(
+    ({ value }) =>
+      value.slice(0, since?.length) >= (since ?? '').slice(0, 7) &&
+      value.slice(0, until?.length) <= (until ?? '9').slice(0, 7),
+  );
+  return inside.map(({ value, count }) => {
+    const by = {
+      since: since?.startsWith(value) ? since : value,
+      until: until?.startsWith(value) ? until : value,
+    };
+    return { ...{ value, count, words: value }, by: by.since === since && by.until === until ? null : by };
+  });
+}
+
+function conditionsIn({ conditional: asked }: SearchAsked, { counted, conditional }: Facets): Narrowing[] {
+  const both = [
+    { value: 'true' as const, count: conditional, words: 'with a condition' },
+    { value: 'false' as const, count: counted - conditional, words: 'without a condition' },
+  ];
+  return both
+    .filter(({ count }) => count > 0)
+    .map((one) => ({ ...one, by: asked ? null : { conditional: one.value } }));
+}
+
+/** Whether a name is asked for as a whole. */
+function isWhole(name: string | undefined): boolean {
+  return name?.trim().startsWith('"') === true;
 }

@@ -3,8 +3,13 @@ import { html } from './html.ts';
 /** HTML in which every text is escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** A whole page: title, navigation, search box and body. */
-export function layout(title: string, body: Html, words = '', script: string | null = null): Html {
+/** A whole page: title, navigation, search box (none where `words` are null, since the page has its own) and body. */
+export function layout(
+  title: string,
+  body: Html,
+  words: string | null = '',
+  script: string | null = null,
+): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -33,7 +38,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}
 <li><a href="/watch">Feeds</a></li>
 <li><a href="/add">Add</a></li>
 </ul></nav>
-<form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}" data-suggests="people publishers words"></label> <button>Search</button></form>
+${words === null ? '' : html`<form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}" data-suggests="people publishers words"></label> <button>Search</button></form>`}
 </header>
 <main id="main">
 ${body}

@@ -1,54 +1,56 @@
 import { raw } from 'hono/html';
-import { acts, type SearchView } from '../../data/index.ts';
+import type { Facets, SearchView } from '../../data/index.ts';
 import { KEY } from '../../render/html/key.ts';
-import { ACT_WORDS } from '../../render/wording.ts';
 import type { SearchAsked } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
 import { facetLists } from './facetLists.ts';
+import { filterChips } from './filterChips.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
-import { orderOf } from './searchAsked.ts';
+import { searchForm } from './searchForm.ts';
 import { statementList } from './statementCard.ts';
 
-/** The kinds of suggestions that each field gives. */
-const SUGGESTS: Partial<Record<keyof SearchAsked, Html>> = {
-  words: html`data-suggests="words" data-fills="true"`,
-  publisher: html`data-suggests="publishers" data-fills="true"`,
-  speaker: html`data-names`,
-};
 /** Below this number of results the page offers a search by meaning. */
 const FEW = 5;
 
-/** A search form with its filters, and the results. */
+/** A search: its form, its filters, how many statements it finds, and one page of them. */
 export function searchPage(asked: SearchAsked, found: SearchView): Html {
-  const field = (name: keyof SearchAsked, label: string, hint = '') =>
-    html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}" ${SUGGESTS[name] ?? ''}></label>`;
-  const option = (value: string, label: string, chosen: unknown) =>
-    html`<option value="${value}" ${chosen === value ? 'selected' : ''}>${label}</option>`;
-  const order = orderOf(asked);
+  const { statements, facets, next } = found;
   return layout(
     asked.words ? `${asked.words}: search` : 'Search',
-    html`<h1>Search</h1>
-<form class="filters" action="/search" aria-label="Filters">
-${field('words', 'Words')} ${field('about', 'Meaning')} ${field('speaker', 'Speaker')}
-<label>What they did <select name="act">${option('', 'any', asked.act ?? '')}${acts.map((act) => option(act, ACT_WORDS[act], asked.act))}</select></label>
-${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
-<label>Condition <select name="conditional">${option('', 'any', asked.conditional ?? '')}${option('true', 'with a condition', asked.conditional)}${option('false', 'without a condition', asked.conditional)}</select></label>
-<label>Order <select name="order">${option('rank', 'best match', order)}${option('date', 'oldest first', order)}${option('newest', 'newest first', order)}</select></label>
-<button>Search</button>
-</form>
-${found.facets ? facetLists(asked, found.facets) : ''}
-${
-  found.people.length > 0
-    ? html`<p class="summary">People: ${found.people.map(({ address, name }, i) => html`${i > 0 ? ', ' : ''}<a href="${address}">${name}</a>`)}</p>`
-    : ''
-}
-${statementList(found.statements, asked.words)}
-${found.statements.length > 0 ? raw(KEY) : ''}
+    html`<h1 class="low">Search</h1>
+${searchForm(asked)}
+${filterChips(asked, facets)}
+<p class="summary count" role="status">${countWords(facets, asked)}${peopleHtml(found)}</p>
+${facetLists(asked, facets)}
+${statementList(statements, asked.words)}
 ${byMeaning(asked, found)}
-${found.next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: found.next })}">More</a></p>` : ''}`,
-    asked.words,
+${next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: next })}">More</a></p>` : ''}
+${statements.length > 0 ? html`${takeAlong(asked)}${raw(KEY)}` : ''}`,
+    null,
   );
+}
+
+/** How many statements there are, also where those of this page are not the first. */
+function countWords({ counted, all }: Facets, { about, cursor }: SearchAsked): string {
+  const number = counted.toLocaleString('en');
+  const statements = `${number}${all ? '' : ' or more'} ${counted === 1 && all ? 'statement' : 'statements'}`;
+  const from = cursor ? `, from the ${Number(cursor.replace(/\D/g, '')) + 1}th on` : '';
+  return `${statements}${about ? ' near in meaning' : ''}${from}`;
+}
+
+/** The people whose name is among the words: who writes a name may look for what that person said. */
+function peopleHtml({ people }: SearchView): Html {
+  if (people.length === 0) return html``;
+  return html`. People: ${people.map(({ address, name }, i) => html`${i > 0 ? ', ' : ''}<a href="${address}">${name}</a>`)}`;
+}
+
+/** What a search can be taken along as. */
+function takeAlong(asked: SearchAsked): Html {
+  const { cursor: _, ...all } = asked;
+  const link = (path: string, words: string) => html`<a href="${addressOfSearch(all, path)}">${words}</a>`;
+  return html`<p class="facts">Download these results as ${link('/search.csv', 'CSV')}, ${link('/search.jsonl', 'JSON Lines')}, ${link('/search.parquet', 'Parquet')};
+${link('/search.atom', 'feed')}; ${link('/outlets', 'compare news outlets')}</p>`;
 }
 
 /** A link to a search by meaning, where few statements have the words. */

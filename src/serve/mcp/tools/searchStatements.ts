@@ -17,7 +17,7 @@ export const searchStatements = tool({
   input: z.strictObject({
     words: z.string().optional().meta({
       description:
-        'words that what was said must contain; "a phrase" stays together, begin* stands for any ending',
+        'words that what was said, or the name of who said it, must contain; "a phrase" (of what was said) stays together, begin* stands for any ending',
     }),
     about: z
       .string()
