@@ -71,6 +71,10 @@ export const articleSchema = z
     modifiedAt: z.string().nullable(),
     canonicalUrl: z.string().nullable(),
     language: z.string().nullable(),
+    section: z
+      .string()
+      .optional()
+      .meta({ description: 'the section and page, where the export of a newspaper database names them' }),
     charset: z
       .string()
       .meta({ description: 'WHATWG name of the charset that the document was decoded with' }),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Document } from '../data/index.ts';
-import { type Container, HEAD, openContainer, recognise, spool } from './containers/index.ts';
+import { type Container, HEAD, openContainer, recognise, type Spooled, spool } from './containers/index.ts';
 import { isUrl } from './expandInputs.ts';
 import { openDocument } from './openDocument.ts';
 
@@ -39,8 +39,11 @@ async function openStandardInput(stdin: Readable): Promise<Input> {
   const all = rest(head, chunks);
   if (!recognise(head.subarray(0, HEAD), '-'))
     return { document: await openDocument('-', { stdin: Readable.from(all, { objectMode: false }) }) };
-  const container = await spooledContainer(all, '-');
-  return container ? { container } : { document: await openDocument('-', { stdin: Readable.from([head]) }) };
+  const spooled = await spool(all);
+  const container = await containerIn(spooled, '-');
+  if (container) return { container };
+  using file = spooled;
+  return { document: { ...(await openDocument(file.path)), uri: '-' } };
 }
 
 async function* rest(head: Buffer, chunks: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
@@ -57,11 +60,15 @@ async function spooledContainer(
   uri: string,
 ): Promise<Container | null> {
   const spooled = await spool(chunks);
+  const container = await containerIn(spooled, uri);
+  if (!container) spooled[Symbol.dispose]();
+  return container;
+}
+
+/** The container that a temporary file holds, which is gone with it; null where it holds none. */
+async function containerIn(spooled: Spooled, uri: string): Promise<Container | null> {
   const container = await openContainer(spooled.path, uri).catch(() => null);
-  if (!container) {
-    spooled[Symbol.dispose]();
-    return null;
-  }
+  if (!container) return null;
   return {
     ...container,
     [Symbol.dispose]() {

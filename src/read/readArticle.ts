@@ -1,5 +1,7 @@
 import { type Article, articleId, type Document, type Finding, type Given } from '../data/index.ts';
 import { turnsOf } from '../text/turns/turnsOf.ts';
+import { readExport } from './databases/readExport.ts';
+import { textLines } from './databases/textLines.ts';
 import { readHtml } from './html/readHtml.ts';
 import { otherFormat } from './otherFormat.ts';
 import { releaseRoles } from './releases/releaseRoles.ts';
@@ -85,10 +87,19 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
   }
   const isPage = !paper && !given && isHtml(decoded.text, document.contentType, uri);
   const transcript = given ?? (isPage ? readTranscriptOfPage(decoded, uri) : null);
+  const read =
+    paper || given || isPage
+      ? null
+      : readExport(() => textLines(decoded.text), decoded, document.contentType);
+  if (read && 'articles' in read) {
+    find('many-articles', 'error', MANY(read.articles));
+    return nothing;
+  }
+  const exported = read?.article ?? null;
   const html = isPage && !transcript ? readHtml(decoded, uri, explain) : null;
-  const { text, segments, paragraphs } = paperArticle ?? transcript ?? html ?? readText(decoded);
-  const leftOut = (paperArticle ?? html)?.leftOut ?? [];
-  for (const finding of (paperArticle ?? transcript ?? html)?.findings ?? [])
+  const { text, segments, paragraphs } = paperArticle ?? transcript ?? html ?? exported ?? readText(decoded);
+  const leftOut = (paperArticle ?? html ?? exported)?.leftOut ?? [];
+  for (const finding of (paperArticle ?? transcript ?? html ?? exported)?.findings ?? [])
     findings.push({ ...finding, uri });
   if (paragraphs.length === 0) {
     if (!paper || !findings.some(({ severity }) => severity === 'error'))
@@ -99,7 +110,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     id: articleId(uri, document.sha256),
     uri,
     sha256: document.sha256,
-    ...((transcript ?? html)?.metadata ?? {
+    ...((transcript ?? html ?? exported)?.metadata ?? {
       title: paperArticle?.title ?? null,
       byline: [],
       publisher: null,
@@ -108,6 +119,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
       canonicalUrl: null,
       language: null,
     }),
+    ...(exported?.section ? { section: exported.section } : {}),
     ...definedOf(document.given),
     charset: decoded.charset,
     text,
@@ -125,6 +137,9 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
 function definedOf(given: Given = {}): { [Name in keyof Given]: string } {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
+
+const MANY = (articles: number) =>
+  `this is an export of a newspaper database with ${articles} articles: give it as a file of its own`;
 
 function nothingIn(transcript: object | null, paper: object | null): string {
   if (transcript) return 'no words were found in the transcript';

@@ -1,5 +1,5 @@
 export type { ContainerEntry, EntryProblem } from './entry.ts';
-export { spool } from './entryContent.ts';
+export { type Spooled, spool } from './entryContent.ts';
 export { documentOfLine, LONGEST_LINE, type ParsedLine, parseLine } from './jsonLines/parseLine.ts';
 export { type Line, splitLines } from './jsonLines/splitLines.ts';
 export { type Container, openContainer } from './openContainer.ts';

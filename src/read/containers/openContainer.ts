@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, statSync } from 'node:fs';
 import type { ContainerEntry } from './entry.ts';
 import { spool } from './entryContent.ts';
+import { type ExportFile, openExport, readExportFile } from './export/readExportFile.ts';
 import { type FileBytes, fileBytes } from './fileBytes.ts';
 import { gunzipMembers } from './gzip/gunzipMembers.ts';
 import { readJsonLines } from './jsonLines/readJsonLines.ts';
@@ -32,7 +33,8 @@ export async function openContainer(path: string, uri = path): Promise<Container
   try {
     const format = recognise(file.at(0, HEAD), uri);
     const isContainer = format && (format.kind !== 'zip' || (await isZipOfDocuments(path)));
-    if (!isContainer) {
+    const exported = format?.kind === 'export' ? await exportOf(file, format.packed) : null;
+    if (!isContainer || (format.kind === 'export' && !exported)) {
       closeSync(fd);
       return null;
     }
@@ -43,7 +45,7 @@ export async function openContainer(path: string, uri = path): Promise<Container
       sha256,
       size: found.size,
       format,
-      entries: (start = 0) => entriesOf(format, path, file, container, start),
+      entries: (start = 0) => entriesOf(format, path, file, container, start, exported),
       [Symbol.dispose]: () => closeSync(fd),
     };
   } catch (error) {
@@ -64,9 +66,14 @@ async function* entriesOf(
   file: FileBytes,
   container: { readonly container: string; readonly sha256: string },
   start: number,
+  exported: ExportFile | null,
 ): AsyncGenerator<ContainerEntry> {
   if (kind === 'warc') return yield* readWarc(file, packed, { ...container, entry: null }, start);
-  const all = kind === 'zip' ? readZip(path, file, container) : readUnpacked(kind, packed, file, container);
+  const all = exported
+    ? readExportFile(exported, container)
+    : kind === 'zip'
+      ? readZip(path, file, container)
+      : readUnpacked(kind as 'tar' | 'jsonl', packed, file, container);
   for await (const entry of all) if (entry.offset >= start) yield entry;
 }
 
@@ -85,6 +92,24 @@ async function* readUnpacked(
     yield* readTar(spooled.bytes, container);
   } else yield* readTar(file, container);
   yield* damage;
+}
+
+/** Exports are small, a few hundred articles: larger files are none. */
+const LARGEST_EXPORT = 64 * 1024 * 1024;
+
+async function exportOf(file: FileBytes, packed: boolean): Promise<ExportFile | null> {
+  if (file.size > LARGEST_EXPORT) return null;
+  if (!packed) return openExport(file.at(0, file.size));
+  const parts: Uint8Array[] = [];
+  const damage: ContainerEntry[] = [];
+  let size = 0;
+  for await (const part of unpacked(file, damage)) {
+    size += part.length;
+    if (size > LARGEST_EXPORT) return null;
+    parts.push(part);
+  }
+  // What is damaged is read as one document, which says so.
+  return damage.length > 0 ? null : openExport(Buffer.concat(parts));
 }
 
 async function* plain(file: FileBytes): AsyncGenerator<Uint8Array> {

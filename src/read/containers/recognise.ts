@@ -1,3 +1,6 @@
+import { chooseCharset } from '../charset.ts';
+import { mayBeExport } from '../databases/mayBeExport.ts';
+import { isBinary } from '../sniff.ts';
 import { beginningOf } from './gzip/gunzipMembers.ts';
 import { gzipHeaderLength } from './gzip/gzipHeader.ts';
 import { documentOfLine, parseLine } from './jsonLines/parseLine.ts';
@@ -6,7 +9,7 @@ import { BEGINNING, nextBeginning } from './warc/boundary.ts';
 
 /** What a container is, and whether it is gzipped as a whole or member by member. */
 export type ContainerFormat = {
-  readonly kind: 'warc' | 'zip' | 'tar' | 'jsonl';
+  readonly kind: 'warc' | 'zip' | 'tar' | 'jsonl' | 'export';
   readonly packed: boolean;
 };
 
@@ -24,7 +27,7 @@ export function recognise(head: Buffer, name: string): ContainerFormat | null {
   const kind = kindOf(content, packed);
   if (kind) return { kind, packed };
   if (!/\.warc(?:\.gz)?$/i.test(name) || content.toString('latin1', 0, 20).startsWith('filedesc:'))
-    return null;
+    return mayHoldExport(content) ? { kind: 'export', packed } : null;
   if (nextBeginning(head, 0) >= 0) return { kind: 'warc', packed: false };
   return head.includes(GZIP_BEGINNING) ? { kind: 'warc', packed: true } : null;
 }
@@ -39,6 +42,13 @@ function kindOf(content: Buffer, packed: boolean): ContainerFormat['kind'] | nul
   if (!packed && ZIP_BEGINNINGS.some((beginning) => content.subarray(0, 4).equals(beginning))) return 'zip';
   if (isTarHeader(content)) return 'tar';
   return isLines(content) ? 'jsonl' : null;
+}
+
+/** Whether a text may be an export of a newspaper database; how many articles it holds, all of it says. */
+function mayHoldExport(content: Buffer): boolean {
+  if (isBinary(content)) return false;
+  const { charset } = chooseCharset(content, null);
+  return mayBeExport(new TextDecoder(charset).decode(content));
 }
 
 /** Whether one of the first lines is a document; of a line that goes on, its first fields decide. */

@@ -8,14 +8,19 @@ export function isoDate(text: string | null | undefined, order: DayOrder = null)
   return iso ?? datesIn(trimmed.slice(0, LONGEST), order)[0]?.iso ?? null;
 }
 
+/** No page is older. */
+const OLDEST = 1990;
 /** No text that gives a date is longer. */
 const LONGEST = 400;
 
 /** A date that was found in a text: where it begins and ends there, and what it is. */
 export type FoundDate = { start: number; end: number; iso: string };
 
-/** The dates in a line, in any of the forms that pages show, in order; those of two readings (`10/03/2025`) only where `order` decides. */
-export function datesIn(line: string, order: DayOrder): FoundDate[] {
+/**
+ * The dates in a line, in any of the forms that pages show, in order; those of two readings (`10/03/2025`) only where `order` decides. A year
+ * before `since` is none: pages are younger.
+ */
+export function datesIn(line: string, order: DayOrder, since = OLDEST): FoundDate[] {
   return [...line.matchAll(DATE)].flatMap((match) => {
     const { index, groups = {} } = match;
     const end = index + match[0].length;
@@ -23,7 +28,7 @@ export function datesIn(line: string, order: DayOrder): FoundDate[] {
     if (day === null) return [];
     const time = TIME_AFTER.exec(line.slice(end, end + 40));
     const before = time ? null : TIME_BEFORE.exec(line.slice(Math.max(0, index - 40), index));
-    const iso = likely(written(...day, clock(time?.groups ?? before?.groups)));
+    const iso = likely(written(...day, clock(time?.groups ?? before?.groups)), since);
     if (iso === null) return [];
     return [{ start: index - (before?.[0].length ?? 0), end: end + (time?.[0].length ?? 0), iso }];
   });
@@ -136,9 +141,9 @@ function compactForm(text: string): string | null {
 }
 
 /** A date of the time in which there are pages: systems that have no date write the year 1, or 1970. */
-function likely(iso: string | null): string | null {
+function likely(iso: string | null, since = OLDEST): string | null {
   const year = Number(iso?.slice(0, 4));
-  if (iso === null || year < 1990 || year > new Date().getFullYear() + 1) return null;
+  if (iso === null || year < since || year > new Date().getFullYear() + 1) return null;
   return Number.isNaN(Date.parse(iso.slice(0, 10))) ? null : iso;
 }
 
