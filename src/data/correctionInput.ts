@@ -25,7 +25,7 @@ export const correctionInputSchema = z
       .nullable()
       .meta({
         description:
-          'who says it, by a name that the article gives; several as a list, or with ` | ` between their names; null: the article does not say',
+          'who says it, by a name that the article gives, or by the full name of a person; several as a list, or with ` | ` between their names; null: the article does not say',
       }),
     which: name.meta({
       description: 'which of several speakers `role`, `type`, `mention` and `person` are about, by name',

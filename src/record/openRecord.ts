@@ -23,7 +23,13 @@ import type {
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { type AlertStore, alertStore } from './alerts/alertStore.ts';
 import { correct, undo } from './corrections/correct.ts';
-import { correction, corrections, sameCorrection } from './corrections/corrections.ts';
+import {
+  type CorrectionsAsked,
+  correction,
+  corrections,
+  countCorrections,
+  sameCorrection,
+} from './corrections/corrections.ts';
 import { redact } from './corrections/redact.ts';
 import { chainDigest, contentDigests } from './digests/contentDigests.ts';
 import { type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
@@ -168,8 +174,10 @@ export type OpenRecord = {
     correction: StatementCorrection | PersonCorrection,
     author: Author,
   ): number | null;
-  /** All corrections, or those of the statement with this id, in the order they were made; undone and undoing ones too. */
-  corrections(statement?: string): Generator<Correction>;
+  /** Corrections, in the order they were made where nothing else is asked; undone and undoing ones too. */
+  corrections(asked?: CorrectionsAsked): Generator<Correction>;
+  /** How many there are, or of the statement with this id. */
+  countCorrections(statement?: string): number;
   /** Statements for a person to look at, the least sure first. */
   reviewQueue(asked: { readonly below: number; readonly limit: number; readonly from: number }): ReviewQueue;
   /** Who checked statements of the article with this id, by the ids of these. */
@@ -282,7 +290,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     undo: (...given) => guarded(path, () => undo(db, ...given)),
     redact: (...given) => guarded(path, () => redact(db, ...given)),
     sameCorrection: (...given) => guarded(path, () => sameCorrection(db, ...given)),
-    corrections: (statement) => guardedEach(path, () => corrections(db, statement)),
+    corrections: (asked) => guardedEach(path, () => corrections(db, asked)),
+    countCorrections: (statement) => guarded(path, () => countCorrections(db, statement)),
     reviewQueue: (asked) => guarded(path, () => reviewQueue(db, asked)),
     checksIn: (id) => guarded(path, () => checksIn(db, id)),
     correction: (number) => guarded(path, () => correction(db, number)),

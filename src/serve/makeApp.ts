@@ -18,6 +18,7 @@ import { signIn, signInPage } from './pages/signInPage.ts';
 import { addAdding } from './routes/addAdding.ts';
 import { addAlerts } from './routes/addAlerts.ts';
 import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
+import { addCorrectionList } from './routes/addCorrectionList.ts';
 import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
 import { addFeeds } from './routes/addFeeds.ts';
@@ -85,6 +86,7 @@ export function makeApp(
   addDocuments(app, serving);
   addFeeds(app, serving);
   addMorning(app, serving);
+  addCorrectionList(app, serving, (request) => serving.writing !== null && may(request));
   addReview(app, serving, { writing: serving.writing, may });
   addAlerts(app, serving, { writing: serving.writing, may });
   addPages(app, serving);

@@ -49,6 +49,7 @@ describe('a statement is corrected on its page', { skip: chromium.skip, timeout:
       const page = await context.newPage();
       await page.goto(`${address}/statements/${ids.statement}`);
       await page.getByText('Correct this statement').click();
+      await page.getByText('Something else is wrong').click();
       await page.getByLabel('What they did').selectOption('deny');
       await page.getByLabel('Your name').first().fill('Ida Marsh');
       await page.getByLabel('Reason').fill('read it again');
@@ -185,6 +186,7 @@ describe('a statement is corrected on its page', { skip: chromium.skip, timeout:
       await serving({}, true, async ({ address }) => {
         const page = await browser.newPage();
         await page.goto(`${address}/statements/${ids.statement}/correct`);
+        await page.getByText('Something else is wrong').click();
         await page.getByLabel('What they did').selectOption('deny');
         await page.getByLabel('Attributed to').fill('nobody in the article');
         await page.getByLabel('Your name').fill('Ida Marsh');

@@ -39,6 +39,7 @@ export async function servePages(): Promise<ServedPages> {
       watch: '/watch',
       morning: '/morning?since=2020-01-01',
       review: '/review',
+      corrections: '/corrections',
       alerts: '/alerts',
       alert: `/alerts/${alert}`,
       statement: `/statements/${statement}`,

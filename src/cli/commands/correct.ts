@@ -46,7 +46,8 @@ export const correctCommand: Command<Options> = {
     { flags: '-a, --act <act>', description: 'what the speaker does by saying it', choices: acts },
     {
       flags: '-s, --speaker <name>',
-      description: 'the speaker, by a name in the article; several with " | " between their names',
+      description:
+        'the speaker, by a name in the article or a full name; several with " | " between their names',
     },
     { flags: '--no-speaker', description: 'the article does not name the speaker' },
     { flags: '--role <words>', description: 'the speaker’s role' },
@@ -96,7 +97,7 @@ async function correct([given = '']: readonly string[], options: Options): Promi
   const { correctStatement } = await import('../../app/actions/correctStatement.ts');
   using record = await recordToWrite(options.record);
   const statement = statementNamed(record, given);
-  const before = new Set([...record.corrections(statement.id)].map(({ number }) => number));
+  const before = new Set([...record.corrections({ statement: statement.id })].map(({ number }) => number));
   using interrupt = watchInterrupt();
   const said = saidIn(record, options);
   const numbers = await correctStatement(record, statement, said, authorOf(options), interrupt);

@@ -31,7 +31,7 @@ export function peopleCorrection<Own extends object>(
     options: [...command.options, OPTIONS.author, OPTIONS.reason, OPTIONS.record, OPTIONS.quiet],
     async run(words, options) {
       using record = await recordToWrite(options.record);
-      const last = [...record.corrections()].at(-1)?.number ?? 0;
+      const last = record.countCorrections();
       const { number, says } = await correct(record, words, authorOf(options), options);
       if (!options.quiet)
         console.error(

@@ -3,7 +3,7 @@ import { correctionSchema } from '../correction.ts';
 import { nextSchema } from './statementView.ts';
 
 export const correctionsPageSchema = z
-  .object({ corrections: z.array(correctionSchema), next: nextSchema })
+  .object({ corrections: z.array(correctionSchema), next: nextSchema, total: z.int().nonnegative() })
   .meta({ id: 'Corrections' });
-/** A page of corrections, in the order they were made. */
+/** A page of corrections, and how many there are in all. */
 export type CorrectionsPage = z.infer<typeof correctionsPageSchema>;

@@ -86,13 +86,32 @@ export function sameCorrection(
   return same ? Number(row.number) : null;
 }
 
-/** The corrections in the order in which they were made, those that were undone and undoing ones too; of one statement, where its id is given. */
-export function* corrections(db: Database, statement?: string): Generator<Correction> {
-  const rows =
-    statement === undefined
-      ? db.each(`${SELECT} ORDER BY c.number`)
-      : db.each(`${SELECT} WHERE c.statement = ? ORDER BY c.number`, [statement]);
+/** Which corrections are asked for: of one statement, the newest first, so many from the one after so many on. */
+export type CorrectionsAsked = {
+  readonly statement?: string | undefined;
+  readonly newest?: boolean | undefined;
+  readonly limit?: number | undefined;
+  readonly from?: number | undefined;
+};
+
+/** Corrections, those that were undone and undoing ones too; in the order in which they were made where nothing else is asked. */
+export function* corrections(
+  db: Database,
+  { statement, newest = false, limit = -1, from = 0 }: CorrectionsAsked = {},
+): Generator<Correction> {
+  const rows = db.each(
+    `${SELECT} WHERE ? IS NULL OR c.statement = ? ORDER BY c.number ${newest ? 'DESC' : ''} LIMIT ? OFFSET ?`,
+    [statement ?? null, statement ?? null, limit, from],
+  );
   for (const row of rows) yield correctionOf(row);
+}
+
+/** How many corrections there are, or of the statement with this id. */
+export function countCorrections(db: Database, statement?: string): number {
+  const given = statement ?? null;
+  return Number(
+    db.get('SELECT count(*) AS n FROM corrections WHERE ? IS NULL OR statement = ?', given, given)?.n,
+  );
 }
 
 /** Correction with this number; null if there is no such correction. */

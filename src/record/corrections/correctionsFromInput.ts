@@ -31,7 +31,7 @@ export function correctionsFromInput(
   const spans = partsSaid(said, at);
   if (Object.keys(spans).length > 0) made.push({ what: 'spans', value: spans });
   if (said.act) made.push({ what: 'act', value: said.act });
-  const speaker = speakerSaid(statement, article, said, at);
+  const speaker = speakerSaid(statement, article, said);
   if (speaker) made.push(speaker);
   if (said.conditions)
     made.push({
@@ -83,7 +83,6 @@ function speakerSaid(
   statement: Statement,
   article: Article,
   said: CorrectionInput,
-  at: (words: WordsSaid) => TextQuote,
 ): StatementCorrection | null {
   const { speaker, role, type, mention } = said;
   if (speaker === undefined && role === undefined) return null;
@@ -93,7 +92,7 @@ function speakerSaid(
   const which = names.length > 1 && !isOfOne ? null : whichOf(statement, said);
   const [first, ...others] = names.map((name) => {
     const before = statement.speakers.find((one) => one.name === name) ?? null;
-    return correctedSpeaker(article, before, name, name === which ? said : {}, at);
+    return correctedSpeaker(article, before, name, name === which ? said : {}, statement);
   });
   return first ? { what: 'speaker', value: others.length > 0 ? [first, ...others] : first } : null;
 }
@@ -118,15 +117,36 @@ function whichOf(statement: Statement, said: CorrectionInput): string {
 }
 
 function correctedSpeaker(
-  { text }: Article,
+  article: Article,
   same: Speaker | null,
   name: string,
   { role, type, mention: proof }: CorrectionInput,
-  at: (words: WordsSaid) => TextQuote,
+  statement: Statement,
 ): CorrectedSpeaker {
-  // The span that proves who speaks: where the article has the name, nearest to the statement.
+  const { text } = article;
   if (proof && (proof.length !== 1 || !(text.includes(name) || text.slice(...proof[0]!) === name)))
     throw usage(`the article does not have “${name}”; use its exact words`);
-  const mention = at(proof ?? (same && !text.includes(name) ? text.slice(...same.mention) : name));
+  const mention = textQuoteOf(
+    text,
+    spansSaid(article, proof ?? mentionOf(text, same, name, statement), statement),
+  );
   return { name, type: type ?? same?.type ?? 'person', role: role ?? same?.role ?? null, mention };
+}
+
+/**
+ * The words that prove who speaks: the name where the article has it, nearest to the statement. A full name that the article does not spell
+ * (`Hillary Rodham Clinton`) is proved by the surname there, else by the words that the statement has for its source (`She`).
+ * @throws OnrecordError usage, where it is one word that the article does not have
+ */
+function mentionOf(text: string, same: Speaker | null, name: string, statement: Statement): WordsSaid {
+  const words = name.trim().split(/\s+/);
+  if (new RegExp(words.map(RegExp.escape).join('\\s+'), 'u').test(text)) return name;
+  if (same) return [same.mention];
+  if (words.length < 2)
+    throw usage(`the article does not have “${name}”; use its exact words, or a full name`);
+  const surname = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words.at(-1)!)}(?![\\p{L}\\p{N}])`, 'u');
+  if (surname.test(text)) return words.at(-1)!;
+  const { source, speakers, cue, content } = statement;
+  const span = source?.spans[0] ?? speakers[0]?.mention ?? cue?.spans[0] ?? content.spans[0]!;
+  return [span];
 }

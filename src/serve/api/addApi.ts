@@ -40,7 +40,14 @@ import { addResource, type Resource } from './addResource.ts';
 import { addWriting } from './addWriting.ts';
 import { IDS } from './examples.ts';
 import { otherMethod } from './otherMethod.ts';
-import { changesAskedSchema, nameSchema, pagedSchema, reviewAskedSchema, searchSchema } from './schemas.ts';
+import {
+  changesAskedSchema,
+  correctionsAskedSchema,
+  nameSchema,
+  pagedSchema,
+  reviewAskedSchema,
+  searchSchema,
+} from './schemas.ts';
 import { searchOf } from './searchOf.ts';
 
 const idOf = (thing: 'statement' | 'article' | 'person') =>
@@ -115,10 +122,11 @@ export function addApi(
       operationId: 'listCorrections',
       tag: 'corrections',
       summary: 'All corrections in order, with those that were undone and those that undid them',
-      query: pagedSchema,
+      query: correctionsAskedSchema,
       schema: correctionsPageSchema,
     },
-    ({ cursor, limit = PAGE }) => listCorrections(serving, { cursor, limit }),
+    ({ order, cursor, limit = PAGE }) =>
+      listCorrections(serving, { newest: order === 'newest', cursor, limit }),
   );
   add(
     {

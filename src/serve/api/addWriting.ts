@@ -35,6 +35,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
   const made = (numbers: readonly number[]) => ({
     corrections: numbers.flatMap((number) => record.correction(number) ?? []),
     next: null,
+    total: numbers.length,
   });
 
   on(

@@ -334,7 +334,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     by: [{ author: REVIEWED.by, statements: 1 }],
   },
   Correction: CORRECTION,
-  Corrections: { corrections: [CORRECTION], next: null },
+  Corrections: { corrections: [CORRECTION], next: null, total: 1 },
   Date: '2025-03-20',
   Alert: ALERT,
   AlertAsked: ALERT.asked,

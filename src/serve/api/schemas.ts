@@ -47,6 +47,15 @@ export const reviewAskedSchema = z.object({
   ...paged(50),
 });
 
+/** What corrections are asked for with. */
+export const correctionsAskedSchema = z.object({
+  order: z
+    .enum(['made', 'newest'])
+    .optional()
+    .meta({ description: 'as they were made, or the newest first', examples: ['newest'] }),
+  ...paged(50),
+});
+
 /** What changes of position are asked for with. */
 export const changesAskedSchema = z.object({
   kind: z

@@ -8,6 +8,14 @@
 const suggesting = '/suggesting.js';
 import(suggesting).catch(() => {});
 
+// The name that somebody corrected by last goes into the forms that have none.
+const [, remembered] = document.cookie.match(/(?:^|; )onrecord_author=([\w.%-]+)/) ?? [];
+if (remembered)
+  for (const empty of document.querySelectorAll(
+    'input[name=author][value=""], input[name=author]:not([value])',
+  ))
+    empty.value = decodeURIComponent(remembered);
+
 const places = ['main article', '.steps', '.keys', '#note', '.keys input', '.at'];
 const [article, steps, keys, note, used, count] = places.map((of) => document.querySelector(of));
 if (steps) walk();

@@ -106,6 +106,8 @@ const spansIn = (name) =>
     .map((one) => one.split('-').map(Number));
 
 function put(name, spans) {
+  const further = field(name).closest('details');
+  if (further) further.open = true;
   field(`${name}-at`).value = spans.map((span) => span.join('-')).join(' ');
   const none = field(`no-${name}`);
   if (none && spans.length > 0) none.checked = false;
@@ -149,4 +151,4 @@ form.addEventListener('input', ({ target: { name } }) => {
 use.hidden = document.getElementById('how').hidden = false;
 show();
 const here = document.getElementById('here');
-if (here) text.scrollTop = here.offsetTop - text.offsetTop - text.clientHeight / 3;
+if (here) text.scrollTop = here.offsetTop - text.clientHeight / 3;

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { writtenProblem } from '../../data/index.ts';
 
-/** The cookie with the name that somebody last corrected by, so that forms have it already. It grants nothing. */
+/** The cookie with the name that somebody last corrected by, so that forms have it already; `script.js` reads it. It grants nothing. */
 const COOKIE = 'onrecord_author';
 const YEAR = 365 * 86_400;
 
@@ -14,5 +14,5 @@ export function rememberedAuthor(context: Context): string {
 
 /** Keeps a name for the forms that come after. */
 export function rememberAuthor(context: Context, author: string): void {
-  setCookie(context, COOKIE, author, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: YEAR });
+  setCookie(context, COOKIE, author, { sameSite: 'Lax', path: '/', maxAge: YEAR });
 }

@@ -17,7 +17,7 @@ export function articlePage(
     document: addressOf.document,
     statement: (id) => [
       { words: 'permanent address', address: addressOf.statement(id) },
-      ...(corrects ? [{ words: 'correct', address: `${addressOf.statement(id)}/correct` }] : []),
+      ...(corrects ? [{ words: 'correct', address: `${addressOf.statement(id)}/correct?from=article` }] : []),
     ],
   };
   // The report escapes every text itself.

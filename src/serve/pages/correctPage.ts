@@ -29,23 +29,26 @@ ${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
 ${USES.map(([name, label]) => html`<button type="button" data-use="${name}" disabled>${label}</button> `)}</div>
 </section>
 <form method="post" action="${addressOf.statement(id)}/correct" aria-label="What is wrong">
+${form.from === 'article' ? html`<input type="hidden" name="from" value="article">` : ''}
+<div class="part"><label>Speaker, by the name in the article or a full name; several with | between their names <input name="speaker" list="speakers" maxlength="600" placeholder="${now(speaker?.name)}" value="${form.speaker ?? ''}"></label>${at('speaker')} ${none('speaker')}</div>
+<datalist id="speakers">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>
+<fieldset class="part"><legend>What is said of the speaker holds for</legend>${SCOPES.map(([value, label]) => html`<label class="none"><input type="radio" name="scope" value="${value}" ${(form.scope ?? 'statement') === value ? 'checked' : ''}> ${label}</label> `)}</fieldset>
+<div class="part"><label>Your name <input name="author" required autocomplete="name" maxlength="200" value="${form.author ?? ''}"></label></div>
+<div class="part"><label>Reason <input name="reason" maxlength="2000" value="${form.reason ?? ''}"></label></div>
+<p><button ${may ? '' : 'disabled'}>Correct</button> <a href="${addressOf.statement(id)}">Cancel</a></p>
+<details ${opened(form) ? 'open' : ''}><summary>Something else is wrong</summary>
 <p class="facts">Fill in only what is wrong, in the article’s own words. Put … between words that are not next to each other.</p>
 ${words('content', 'What was said', content.text)}
 ${words('source', 'Attributed to', now(source?.text))}
 ${words('cue', 'Reporting words', now(cue?.text))}
 <div class="part"><label>Conditions, one per line <textarea name="condition" rows="2" placeholder="${conditions.map(({ text }) => text).join('\n') || 'none'}">${form.condition ?? ''}</textarea></label>${at('condition')} ${none('condition')}</div>
-<div class="part"><label>Speaker, by the name in the article; several with | between their names <input name="speaker" list="speakers" placeholder="${now(speaker?.name)}" value="${form.speaker ?? ''}"></label>${at('speaker')} ${none('speaker')}</div>
+<div class="part"><label>What they did ${select('act', 'unchanged', acts, '', ACT_WORDS)}</label></div>
 ${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the one that role, kind and person below are about <input name="which" list="speakers" value="${form.which ?? ''}"></label></div>` : ''}
-<datalist id="speakers">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>
 <div class="part"><label>Role <input name="role" placeholder="${now(speaker?.role)}" value="${form.role ?? ''}"></label></div>
 <div class="part"><label>The speaker is a ${select('type', '', speakerTypes, speaker?.type ?? 'person')}</label></div>
 <div class="part"><label>The same person in the record, by name or id <input name="person" data-names value="${form.person ?? ''}"></label> ${none('person')}</div>
-<fieldset class="part"><legend>What is said of the speaker holds for</legend>${SCOPES.map(([value, label]) => html`<label class="none"><input type="radio" name="scope" value="${value}" ${(form.scope ?? 'statement') === value ? 'checked' : ''}> ${label}</label> `)}</fieldset>
-<div class="part"><label>What they did ${select('act', 'unchanged', acts, '', ACT_WORDS)}</label></div>
 <div class="part">${check('not-a-statement', 'This is not a statement')}</div>
-<div class="part"><label>Your name <input name="author" required autocomplete="name" value="${form.author ?? ''}"></label></div>
-<div class="part"><label>Reason <input name="reason" value="${form.reason ?? ''}"></label></div>
-<p><button ${may ? '' : 'disabled'}>Correct</button> <a href="${addressOf.statement(id)}">Cancel</a></p>
+</details>
 </form>
 </div>`,
     '',
@@ -79,6 +82,14 @@ ${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the o
     const now = form[name] ?? chosen;
     return html`<select name="${name}">${empty ? html`<option value="">${empty}</option>` : ''}${values.map((value) => html`<option value="${value}" ${now === value ? 'selected' : ''}>${words[value] ?? value}</option>`)}</select>`;
   }
+}
+
+/** The fields that are out of sight until one of them is wrong. */
+const FURTHER = /^(?:no-)?(?:content|source|cue|condition|act|which|role|person|not-a-statement)(?:-at)?$/;
+
+/** Whether a form that comes back has something in the further fields. */
+function opened(form: Form): boolean {
+  return Object.entries(form).some(([name, value]) => FURTHER.test(name) && value !== '');
 }
 
 /** Where a correction of the speaker holds. */

@@ -23,7 +23,7 @@ export function reviewPage(review: ReviewView, current: CorrectView | null, show
   return layout(
     'Review',
     html`<h1>Review</h1>
-<p class="summary">Statements of which the program is less than ${percent(below)} sure, or not sure of their speaker, and statements that an alert found unsure; the least sure first.</p>
+<p class="summary">Statements of which the program is less than ${percent(below)} sure, or not sure of their speaker, and statements that an alert found unsure; the least sure first. <a href="/corrections">All corrections</a></p>
 <p class="facts"><progress max="${done + waiting}" value="${done}" aria-label="Reviewed"></progress> ${done.toLocaleString('en')} of ${(done + waiting).toLocaleString('en')} done${doneBy(review)}</p>
 ${shown.may ? '' : html`<p role="alert">You can read here but not correct. To correct, <a href="/sign-in">sign in</a> with the correction token.</p>`}
 ${shown.trouble ? html`<p role="alert" class="trouble">${shown.trouble}</p>` : ''}

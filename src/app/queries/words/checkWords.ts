@@ -115,7 +115,7 @@ function antecedentOf(
 }
 
 function correctionsOf({ record }: Serving, statement: string): CheckedStatement['corrections'] {
-  return Array.from(record.corrections(statement))
+  return Array.from(record.corrections({ statement }))
     .filter(({ what, undone }) => what !== 'undo' && !undone)
     .map(({ what, author, madeAt, reason }) => ({ what, author, madeAt, reason }));
 }

@@ -1,0 +1,86 @@
+import { addressOf } from '../../app/queries/addresses.ts';
+import type { Correction, TextQuote } from '../../data/index.ts';
+import { ACT_WORDS, PART_WORDS } from '../../render/wording.ts';
+import { html } from './html.ts';
+import type { Html } from './layout.ts';
+
+/** What a correction changed: the field, what the program had found (null where that says nothing), and what holds instead. */
+export type CorrectionWords = {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: Html | string;
+};
+
+/** Names of people by their ids; null where the record has nobody of an id. */
+export type NameOf = (person: string) => string | null;
+
+/** A correction in words, field by field. */
+export function correctionWords(correction: Correction, nameOf: NameOf): CorrectionWords[] {
+  const { what, value, before } = correction;
+  const machine = before?.statement;
+  switch (what) {
+    case 'speaker':
+      return [
+        { field: 'speaker', before: names(machine?.speakers ?? []), after: names([value ?? []].flat()) },
+      ];
+    case 'spans':
+      return (['source', 'cue', 'content'] as const).flatMap((part) => {
+        const given = value[part];
+        if (given === undefined) return [];
+        return [{ field: PART_WORDS[part], before: machine?.[part]?.text ?? 'none', after: quoted(given) }];
+      });
+    case 'act':
+      return [
+        { field: 'what they did', before: machine && ACT_WORDS[machine.act], after: ACT_WORDS[value] },
+      ].map((one) => ({ ...one, before: one.before ?? null }));
+    case 'conditions':
+      return [
+        {
+          field: 'conditions',
+          before: machine?.conditions.map(({ text }) => text).join('; ') || 'none',
+          after: value.map(({ place }) => quoted(place)).join('; ') || 'none',
+        },
+      ];
+    case 'not-a-statement':
+      return [{ field: 'statement', before: machine?.content.text ?? null, after: 'not a statement' }];
+    case 'confirm': {
+      const by = value.speakers.join(', ') || 'no speaker named';
+      return [{ field: 'statement', before: null, after: `right; speaker: ${by}` }];
+    }
+    case 'link':
+      return [
+        {
+          field: `person of ${value.speaker}`,
+          before: null,
+          after: value.person === null ? 'nobody in the record' : personLink(value.person, nameOf),
+        },
+      ];
+    case 'merge':
+      return [{ field: 'person', before: null, after: html`the same as ${personLink(value.into, nameOf)}` }];
+    case 'split':
+      return [
+        {
+          field: 'person',
+          before: null,
+          after: html`${personLink(value.person, () => value.name)} in ${String(value.articles.length)} of the articles`,
+        },
+      ];
+    case 'rename':
+      return [{ field: 'name', before: null, after: value.name }];
+    case 'undo':
+      return [{ field: 'undo', before: null, after: `correction ${correction.undoes} no longer holds` }];
+  }
+}
+
+function personLink(id: string, nameOf: NameOf): Html {
+  const name = nameOf(id);
+  return name === null ? html`${id}` : html`<a href="${addressOf.person(id)}">${name}</a>`;
+}
+
+function names(speakers: readonly { readonly name: string }[]): string {
+  return speakers.map(({ name }) => name).join(', ') || 'none';
+}
+
+function quoted(place: TextQuote | null): string {
+  return place === null ? 'none' : place.map(({ words }) => words).join(' … ');
+}

@@ -1,0 +1,38 @@
+import { addressOf } from '../../app/queries/addresses.ts';
+import type { Correction, CorrectionsPage } from '../../data/index.ts';
+import { correctionItems } from './correctionList.ts';
+import type { NameOf } from './correctionWords.ts';
+import { html } from './html.ts';
+import { type Html, layout } from './layout.ts';
+
+/** Whether who looks may undo, by which name, and where the next page is. */
+export type CorrectionsPageShown = {
+  readonly may: boolean;
+  readonly author: string;
+  readonly nameOf: NameOf;
+  readonly more: string | null;
+};
+
+/** All corrections of the record, the newest first. */
+export function correctionsPage(
+  { corrections, total }: CorrectionsPage,
+  { more, ...shown }: CorrectionsPageShown,
+): Html {
+  const { nameOf } = shown;
+  return layout(
+    'Corrections',
+    html`<h1>Corrections</h1>
+<p class="summary">${total.toLocaleString('en')} ${total === 1 ? 'correction' : 'corrections'} with author, time and reason, the newest first. Struck out is what the program had found. Nothing is deleted: what is undone stays listed.</p>
+${corrections.length === 0 ? html`<p>Nothing was corrected.</p>` : correctionItems(corrections, { ...shown, back: '/corrections', of: (one) => ofHtml(one, nameOf) })}
+${more ? html`<p><a href="${more}" rel="next">Earlier corrections</a></p>` : ''}`,
+  );
+}
+
+/** What was corrected: a statement by its words, a person by the name. */
+function ofHtml({ statement, person, before, number }: Correction, nameOf: NameOf): Html {
+  const name = `${number}`;
+  if (statement !== null)
+    return html`<a href="${addressOf.statement(statement)}">${before?.statement.content.text.slice(0, 160) ?? `statement of correction ${name}`}</a>`;
+  if (person === null) return html`correction ${name}`;
+  return html`<a href="${addressOf.person(person)}">${nameOf(person) ?? person}</a>`;
+}
