@@ -1,7 +1,7 @@
 import { type Article, articleId, type Document, type Finding, type Given } from '../data/index.ts';
 import { turnsOf } from '../text/turns/turnsOf.ts';
+import { EXPORTED } from './databases/exportedType.ts';
 import { readExport } from './databases/readExport.ts';
-import { textLines } from './databases/textLines.ts';
 import { readHtml } from './html/readHtml.ts';
 import { otherFormat } from './otherFormat.ts';
 import { releaseRoles } from './releases/releaseRoles.ts';
@@ -79,27 +79,25 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     find('empty-document', 'error', 'the document contains only white space');
     return nothing;
   }
-  const given = paper ? null : readTranscript(decoded);
-  const format = paper || given ? null : otherFormat(decoded.text);
+  const isExported = document.contentType?.includes(EXPORTED) === true;
+  const given = paper || isExported ? null : readTranscript(decoded);
+  const format = paper || given || isExported ? null : otherFormat(decoded.text);
   if (format) {
     find('other-format', 'error', `this is ${format.name}: ${format.advice}`);
     return nothing;
   }
   const isPage = !paper && !given && isHtml(decoded.text, document.contentType, uri);
-  const transcript = given ?? (isPage ? readTranscriptOfPage(decoded, uri) : null);
-  const read =
-    paper || given || isPage
-      ? null
-      : readExport(() => textLines(decoded.text), decoded, document.contentType);
+  const transcript = given ?? (isPage && !isExported ? readTranscriptOfPage(decoded, uri) : null);
+  const read = given ? null : readExport(view, document.contentType, isPage);
   if (read && 'articles' in read) {
     find('many-articles', 'error', MANY(read.articles));
     return nothing;
   }
   const exported = read?.article ?? null;
-  const html = isPage && !transcript ? readHtml(decoded, uri, explain) : null;
-  const { text, segments, paragraphs } = paperArticle ?? transcript ?? html ?? exported ?? readText(decoded);
-  const leftOut = (paperArticle ?? html ?? exported)?.leftOut ?? [];
-  for (const finding of (paperArticle ?? transcript ?? html ?? exported)?.findings ?? [])
+  const html = isPage && !transcript && !exported ? readHtml(decoded, uri, explain) : null;
+  const { text, segments, paragraphs } = exported ?? paperArticle ?? transcript ?? html ?? readText(decoded);
+  const leftOut = (exported ?? paperArticle ?? html)?.leftOut ?? [];
+  for (const finding of (exported ?? paperArticle ?? transcript ?? html)?.findings ?? [])
     findings.push({ ...finding, uri });
   if (paragraphs.length === 0) {
     if (!paper || !findings.some(({ severity }) => severity === 'error'))
@@ -110,7 +108,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
     id: articleId(uri, document.sha256),
     uri,
     sha256: document.sha256,
-    ...((transcript ?? html ?? exported)?.metadata ?? {
+    ...((exported ?? transcript ?? html)?.metadata ?? {
       title: paperArticle?.title ?? null,
       byline: [],
       publisher: null,

@@ -15,7 +15,7 @@ export function viewOf(document: Document): View {
   const known = views.get(document);
   if (known) return known;
   const unwrapped = unwrap(document);
-  const paper = viewPaper(unwrapped.bytes);
+  const paper = viewPaper(unwrapped.bytes, document.contentType);
   const view = paper ? { ...unwrapped, chosen: UTF8, ...paper } : viewText(unwrapped, document);
   views.set(document, view);
   return view;

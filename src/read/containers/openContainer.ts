@@ -39,9 +39,13 @@ export async function openContainer(
   const file = fileBytes(fd, found.size);
   try {
     const format = recognise(file.at(0, HEAD), uri);
-    const isContainer = format && (format.kind !== 'zip' || (await isZipOfDocuments(path)));
-    const exported = format?.kind === 'export' ? await exportOf(file, format.packed) : null;
-    if (!isContainer || (format.kind === 'export' && !exported)) {
+    const isZip = format?.kind === 'zip' && (await isZipOfDocuments(path));
+    const exported =
+      format?.kind === 'export' || (format?.kind === 'zip' && !isZip)
+        ? await exportOf(file, format.packed)
+        : null;
+    const isContainer = format && (exported || (format.kind === 'zip' ? isZip : format.kind !== 'export'));
+    if (!isContainer) {
       closeSync(fd);
       return null;
     }

@@ -47,6 +47,8 @@ function kindOf(content: Buffer, packed: boolean): ContainerFormat['kind'] | nul
 /** Whether a text may be an export of a newspaper database; how many articles it holds, all of it says. */
 function mayHoldExport(content: Buffer): boolean {
   if (isBinary(content)) return false;
+  // Fonts and styles may fill the beginning of RTF.
+  if (content.toString('latin1', 0, 5) === '{\\rtf') return true;
   const { charset } = chooseCharset(content, null);
   return mayBeExport(new TextDecoder(charset).decode(content));
 }

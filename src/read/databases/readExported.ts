@@ -11,6 +11,7 @@ import { COPYRIGHT, headDate, PAGE, unlabelledHead, WORDS, writersOf } from './e
 import type { ExportLine } from './exportLine.ts';
 import { type ExportField, type ExportLabel, labelOf } from './labels.ts';
 import { languageCode } from './languageCode.ts';
+import { wordsOfNode } from './linesOfNodes.ts';
 import { paragraphsOfLines } from './paragraphsOfLines.ts';
 
 /** An article as a newspaper database exports it, all but what every article has. */
@@ -39,7 +40,8 @@ type Value = { readonly text: string; readonly nodes: readonly WrittenNode[] };
 export function readExported(lines: readonly ExportLine[], decoded: Decoded): ExportedArticle {
   const own = lines.filter(({ text }) => !NOISE.test(text));
   const codes = codesOf(own);
-  const { head, body, tail, fields, highlight } = codes.length > 0 ? byCodes(own, codes) : byLabels(own);
+  const { head, body, tail, fields, highlight } =
+    codes.length > 0 ? byCodes(own, codes, decoded.text) : byLabels(own, decoded.text);
   const one = (field: ExportField) =>
     fields
       .get(field)
@@ -93,13 +95,13 @@ const NOISE =
   /^[_=*~-]{8,}$|^(?:\d{1,6} of \d{1,7} (?:documents?|articles?|items?|records?|results?|stories)|(?:document|article|item|record|story|result)s?[: ]{1,2}\d{1,6}(?: ?(?:of|\/) ?\d{1,7})?|page \d{1,5}(?: of \d{1,5})?|end of document)$/i;
 
 /** Lines behind their labels: what the first and the following lines of each say. */
-function byCodes(lines: readonly ExportLine[], codes: readonly Coded[]): Divided {
+function byCodes(lines: readonly ExportLine[], codes: readonly Coded[], source: string): Divided {
   const fields = new Map<ExportField, Value[]>();
   const [head, body, tail]: [ExportLine[], ExportLine[], ExportLine[]] = [[], [], []];
   head.push(...lines.slice(0, codes[0]!.line));
   for (const [i, { line, from, field }] of codes.entries()) {
     const some = lines.slice(line, codes[i + 1]?.line ?? lines.length);
-    const value = [cut(some[0]!, from), ...some.slice(1)].filter(({ text }) => text !== '');
+    const value = [cut(some[0]!, from, source), ...some.slice(1)].filter(({ text }) => text !== '');
     if (field === 'body') body.push(...value.map((one, k) => (k === 0 ? { ...one, isApart: true } : one)));
     else {
       add(fields, field, value);
@@ -110,7 +112,7 @@ function byCodes(lines: readonly ExportLine[], codes: readonly Coded[]): Divided
 }
 
 /** Heads with labels: `BYLINE: By Ana Ruiz`. What follows the last of them is what was printed, up to the labels at the end. */
-function byLabels(lines: readonly ExportLine[]): Divided {
+function byLabels(lines: readonly ExportLine[], source: string): Divided {
   const labels = lines.map(({ text }) => labelOf(text));
   const printed = bodyOf(lines, labels);
   const [from, to] = [printed.from, footOf(lines, labels, printed.from)];
@@ -129,7 +131,7 @@ function byLabels(lines: readonly ExportLine[]): Divided {
       }
       const isEmpty = label.from >= lines[line]!.text.length;
       while (next < end && !labels[next] && (!lines[next]!.isApart || (isEmpty && next === line + 1))) next++;
-      const value = [cut(lines[line]!, label.from), ...lines.slice(line + 1, next)].filter(
+      const value = [cut(lines[line]!, label.from, source), ...lines.slice(line + 1, next)].filter(
         ({ text }) => text !== '',
       );
       if (label.field === 'highlight') highlight.push(...value);
@@ -143,7 +145,8 @@ function byLabels(lines: readonly ExportLine[]): Divided {
   take(to, lines.length);
   addUnlabelled(fields, above);
   const body = lines.slice(from, to);
-  const rest = printed.label === null ? [] : [cut(lines[printed.label]!, labels[printed.label]!.from)];
+  const rest =
+    printed.label === null ? [] : [cut(lines[printed.label]!, labels[printed.label]!.from, source)];
   return {
     head: lines.slice(0, printed.label ?? from),
     body: [...rest, ...body].filter(({ text }) => text !== ''),
@@ -257,28 +260,34 @@ function add(fields: Map<ExportField, Value[]>, field: ExportField, lines: reado
   fields.set(field, [...(fields.get(field) ?? []), { text, nodes }]);
 }
 
-/** A line without its first characters. */
-function cut(line: ExportLine, from: number): ExportLine {
-  let left = from;
+/** A line without its first characters; white space does not count, because a line's words have less of it than the document. */
+function cut(line: ExportLine, from: number, source: string): ExportLine {
+  let left = line.text.slice(0, from).replace(/\s+/g, '').length;
   const nodes: WrittenNode[] = [];
   for (const node of line.nodes) {
-    const length = node.kind === 'text' ? (node.entity?.length ?? node.end - node.start) : 1;
-    if (left >= length) left -= length;
-    else if (left > 0 && node.kind === 'text' && node.entity === null) {
-      nodes.push({ ...node, start: node.start + left });
-      left = 0;
-    } else nodes.push(node);
+    const words = wordsOfNode(node, source);
+    if (left === 0) {
+      nodes.push(node);
+      continue;
+    }
+    const count = words.replace(/\s+/g, '').length;
+    if (count > left && node.kind === 'text' && node.entity === null)
+      nodes.push({ ...node, start: node.start + lengthOf(words, left) });
+    left = Math.max(0, left - count);
   }
   return { ...line, text: line.text.slice(from).trim(), nodes };
 }
 
+/** How many characters of a text hold so many that are no white space. */
+function lengthOf(text: string, count: number): number {
+  let [at, left] = [0, count];
+  for (; left > 0; at++) if (/\S/.test(text[at]!)) left--;
+  return at;
+}
+
 function wordsOf({ nodes }: Value, source: string): string {
-  return nodes
-    .map((node) => (node.kind === 'text' ? (node.entity ?? source.slice(node.start, node.end)) : ' '))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s?;$/, '');
+  const words = nodes.map((node) => wordsOfNode(node, source)).join('');
+  return words.replace(/\s+/g, ' ').trim().replace(/\s?;$/, '');
 }
 
 /** `POLITICS; Version:1` is `POLITICS`. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../data/index.ts';
+import type { ExportLine } from '../databases/exportLine.ts';
 import type { Decoded } from '../decode.ts';
 import type { PaperArticle } from './paperArticle.ts';
 
@@ -7,6 +8,8 @@ export type Paper = {
   /** The library whose reading its bytes count in, where there is one. */
   readonly reader: NonNullable<Article['reader']> | null;
   read(): PaperArticle;
+  /** Its paragraphs as lines, where a newspaper database may have written it. */
+  readonly lines?: () => readonly ExportLine[];
   /** What an escape of the format stands for, but for references of XML; null where it is none. */
   readonly unescape?: (raw: string) => string | null;
 };

@@ -1,6 +1,8 @@
 import type { Finding } from '../../data/index.ts';
+import { exportedPart } from '../databases/exportedType.ts';
+import { linesOfPaper } from '../databases/linesOfNodes.ts';
 import { decode } from '../decode.ts';
-import { type PlacedPart, readDocx } from './docx/readDocx.ts';
+import { DOCX_TEXT, docxParagraphs, type PlacedPart, readDocx } from './docx/readDocx.ts';
 import { unescapeTag } from './docx/unescapeTag.ts';
 import type { DocxParts } from './docx/unpackDocx.ts';
 import { isDocx } from './isDocx.ts';
@@ -8,12 +10,15 @@ import { isPdf } from './isPdf.ts';
 import { PDF_READER } from './layer.ts';
 import type { PaperView } from './paper.ts';
 import { readPdf } from './readPdf.ts';
-import { readRtf, rtfCharset } from './rtf/readRtf.ts';
+import { type RtfPart, readRtf, rtfCharset, rtfParagraphs } from './rtf/readRtf.ts';
 import { unescapeRtf } from './rtf/unescapeRtf.ts';
 import { readLayerOf, readPartsOf } from './thread/readPaperParts.ts';
 
 /** The view of a paper: the text layer of a PDF as UTF-8, the parts of a DOCX, RTF as it is; null for other formats. */
-export function viewPaper(document: Uint8Array): PaperView | null {
+export function viewPaper(document: Uint8Array, contentType: string | null = null): PaperView | null {
+  const exported = contentType === null ? null : exportedPart(contentType);
+  if (exported?.format === 'rtf') return viewRtf(document, exported.charset, exported);
+  if (exported?.format === 'docx') return viewDocx([{ name: DOCX_TEXT, bytes: document }]);
   if (isPdf(document)) return viewPdf(document);
   if (isRtf(document)) return viewRtf(document);
   if (!isDocx(document)) return null;
@@ -34,12 +39,16 @@ function isRtf(document: Uint8Array): boolean {
 }
 
 /** RTF is text with escapes; its byte ranges are those of the document. */
-function viewRtf(bytes: Uint8Array): PaperView {
-  const charset = rtfCharset(Buffer.from(bytes.subarray(0, 2000)).toString('latin1'));
+function viewRtf(
+  bytes: Uint8Array,
+  charset = rtfCharset(Buffer.from(bytes.subarray(0, 2000)).toString('latin1')),
+  part: RtfPart | null = null,
+): PaperView {
   const decoded = decode(bytes, charset);
   const paper = {
     reader: null,
     read: () => readRtf(decoded, charset),
+    lines: () => linesOfPaper(rtfParagraphs(decoded.text, charset, part).paragraphs, decoded.text),
     unescape: (raw: string) => unescapeRtf(raw, charset),
   };
   return { bytes, decoded, paper };
@@ -54,7 +63,12 @@ function viewDocx(parts: DocxParts['parts']): PaperView {
     byte = to;
     return { name, start: decoded.indexAt(from), end: decoded.indexAt(to), byte: from };
   });
-  const paper = { reader: null, read: () => readDocx(placed, decoded), unescape: unescapeTag };
+  const paper = {
+    reader: null,
+    read: () => readDocx(placed, decoded),
+    lines: () => linesOfPaper(docxParagraphs(placed, decoded), decoded.text),
+    unescape: unescapeTag,
+  };
   return { bytes, decoded, paper };
 }
 

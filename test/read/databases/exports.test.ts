@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { derive, locate, makeDocument, readArticle } from '../../../src/index.ts';
 import { entriesOf } from '../containers/entriesOf.ts';
+import { makeDocx, paragraph } from '../papers/makeDocx.ts';
 
 const folder = join(import.meta.dirname, 'exports');
 const files = readdirSync(folder).filter((name) => !name.endsWith('.json'));
@@ -63,6 +64,52 @@ describe('exports of newspaper databases', () => {
       const [[start, end]] = locate(article, span) as [[number, number]];
       const offset = article.origin!.offset;
       assert.equal(unpacked.subarray(offset + start, offset + end).toString(encoding), 'Tomas Bïrk', name);
+    }
+  });
+
+  test('of a DOCX, words lead back to the part of the package', async () => {
+    const lines = bytesOf('nexis-new.txt').toString().split('\n');
+    const docx = makeDocx(lines.map((line) => paragraph(line.replace(/[&<>]/g, '').trim())).join(''));
+    assert.deepEqual(await read(docx, 'a.docx'), JSON.parse(readFileSync(goldFile, 'utf8'))['nexis-new.txt']);
+    const entries = (await entriesOf(docx, 'a.docx'))!;
+    const documents = entries.flatMap((entry) => (entry.kind === 'document' ? [entry.document] : []));
+    const xml = lines.map((line) => paragraph(line.replace(/[&<>]/g, '').trim())).join('');
+    for (const document of documents) {
+      const article = readArticle(document).article!;
+      assert.equal(article.origin?.entry, 'word/document.xml');
+      const { span } = article.paragraphs.at(-1)!;
+      const words = article.text.slice(...span);
+      assert.equal(derive(document, article, span), words);
+      const [[start, end]] = locate(article, span) as [[number, number]];
+      const head =
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="w"><w:body>';
+      const part = Buffer.from(head + xml);
+      assert.equal(
+        part.subarray(article.origin!.offset + start, article.origin!.offset + end).toString(),
+        words,
+      );
+    }
+  });
+
+  test('one article alone in RTF and DOCX is read without its head', () => {
+    const rtf = bytesOf('nexis-new.rtf')
+      .toString('latin1')
+      .replace(/\\page[\s\S]*$/, '}');
+    const text = bytesOf('nexis-uni.txt').toString().split('End of Document')[0]!;
+    const docx = makeDocx(
+      text
+        .split('\n')
+        .map((line) => paragraph(line.trim()))
+        .join(''),
+    );
+    for (const [name, bytes, publisher] of [
+      ['a.rtf', Buffer.from(rtf, 'latin1'), 'River Post (Ashford)'],
+      ['a.docx', docx, 'Valley Dispatch (Ridgeport)'],
+    ] as const) {
+      const { article, findings } = readArticle(makeDocument(name, bytes));
+      assert.deepEqual(findings, []);
+      assert.equal(article?.publisher, publisher);
+      assert.doesNotMatch(article.text, /Load-Date|Length|Copyright/);
     }
   });
 

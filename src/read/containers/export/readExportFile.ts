@@ -1,38 +1,103 @@
 import { makeDocument, type Origin } from '../../../data/index.ts';
 import { chooseCharset } from '../../charset.ts';
 import { divide, type ExportPart } from '../../databases/divide.ts';
-import { EXPORTED } from '../../databases/exportedType.ts';
+import { EXPORTED, PART_TYPES } from '../../databases/exportedType.ts';
 import type { ExportLine } from '../../databases/exportLine.ts';
+import { linesOfPaper } from '../../databases/linesOfNodes.ts';
+import { mayBeExport } from '../../databases/mayBeExport.ts';
+import { pageLines } from '../../databases/pageLines.ts';
+import { beginningOf } from '../../databases/readExport.ts';
 import { textLines } from '../../databases/textLines.ts';
 import { type Decoded, decode } from '../../decode.ts';
+import { paragraphsIn } from '../../papers/docx/paragraphs.ts';
+import { DOCX_TEXT } from '../../papers/docx/readDocx.ts';
+import { rtfCharset, rtfParagraphs } from '../../papers/rtf/readRtf.ts';
+import { readPartsOf } from '../../papers/thread/readPaperParts.ts';
+import { isHtml } from '../../sniff.ts';
 import type { ContainerEntry, EntryProblem, Place } from '../entry.ts';
 
-/** A file of exported articles: its text and lines, and which of them are what. */
+/** A file of exported articles: what its bytes say in lines, and which of them are what. */
 export type ExportFile = {
+  /** The bytes that articles are cut from: of a DOCX those of its text, which is an entry of it. */
   readonly bytes: Uint8Array;
-  readonly decoded: Decoded;
+  readonly entry: string | null;
   readonly lines: readonly ExportLine[];
   readonly parts: readonly ExportPart[];
+  /** The byte where an article is cut that begins with a line. */
+  readonly cutAt: (line: ExportLine) => number;
+  /** The media type of an article that begins at a byte. */
+  readonly typeAt: (byte: number) => string;
 };
+type Form = Omit<ExportFile, 'parts'>;
 
 /** The export of a newspaper database that bytes are, if they hold more than one article; else null. */
 export function openExport(bytes: Uint8Array): ExportFile | null {
+  const form = isZip(bytes) ? formOfDocx(bytes) : isRtf(bytes) ? formOfRtf(bytes) : formOfText(bytes);
+  if (!form || !mayBeExport(beginningOf(form.lines))) return null;
+  const parts = divide(form.lines);
+  const articles = parts.filter(({ why }) => why === null);
+  return articles.length > 1 ? { ...form, parts } : null;
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function isRtf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '{\\rtf';
+}
+
+/** A plain text, or a page. */
+function formOfText(bytes: Uint8Array): Form {
   const { charset } = chooseCharset(bytes, null);
   const decoded = decode(bytes, charset);
-  if (/^\s*(?:<|\{\\rtf)/.test(decoded.text.slice(0, 1000))) return null;
-  const lines = textLines(decoded.text);
-  const parts = divide(lines);
-  const articles = parts.filter(({ why }) => why === null);
-  return articles.length > 1 ? { bytes, decoded, lines, parts } : null;
+  const isPage = isHtml(decoded.text, null, '');
+  const lines = isPage ? pageLines(decoded.text) : textLines(decoded.text);
+  const type = `${isPage ? 'text/html' : 'text/plain'}; charset=${charset}; ${EXPORTED}`;
+  return { bytes, entry: null, lines, cutAt: (line) => startOf(line, decoded), typeAt: () => type };
+}
+
+function formOfRtf(bytes: Uint8Array): Form {
+  const charset = rtfCharset(Buffer.from(bytes.subarray(0, 2000)).toString('latin1'));
+  const decoded = decode(bytes, charset);
+  const source = decoded.text;
+  const lines = linesOfPaper(rtfParagraphs(source, charset).paragraphs, source);
+  const typeAt = (byte: number) => {
+    const before = source.lastIndexOf('\\uc', decoded.indexAt(byte));
+    const fallback = /^\\uc(\d)/.exec(source.slice(before, before + 4))?.[1] ?? '1';
+    return `${PART_TYPES.rtf}; charset=${charset}; uc=${fallback}; ${EXPORTED}`;
+  };
+  return { bytes, entry: null, lines, cutAt: (line) => startOf(line, decoded), typeAt };
+}
+
+function formOfDocx(bytes: Uint8Array): Form | null {
+  const part = readPartsOf(bytes).parts.find(({ name }) => name === DOCX_TEXT);
+  if (!part) return null;
+  const decoded = decode(part.bytes, 'utf-8');
+  const source = decoded.text;
+  const lines = linesOfPaper(paragraphsIn(source, 0, source.length, new Map()).paragraphs, source);
+  return {
+    ...{ bytes: part.bytes, entry: DOCX_TEXT, lines },
+    cutAt: (line) => decoded.byteAt(paragraphBefore(source, line.nodes[0]!.start)),
+    typeAt: () => `${PART_TYPES.docx}; charset=utf-8; ${EXPORTED}`,
+  };
+}
+
+/** Where the paragraph begins that holds a character. */
+function paragraphBefore(source: string, at: number): number {
+  return Math.max(source.lastIndexOf('<w:p ', at), source.lastIndexOf('<w:p>', at), 0);
+}
+
+function startOf({ nodes }: ExportLine, decoded: Decoded): number {
+  return decoded.byteAt(nodes[0]!.start);
 }
 
 /** The articles of an export, one by one, each of its own bytes of the file; what the database adds is passed over by name. */
 export function* readExportFile(
-  { bytes, decoded, lines, parts }: ExportFile,
+  { bytes, entry, lines, parts, cutAt, typeAt }: ExportFile,
   container: Pick<Origin, 'container' | 'sha256'>,
 ): Generator<ContainerEntry> {
-  const starts = parts.map(({ from }) => decoded.byteAt(lines[from]!.nodes[0]!.start));
-  const contentType = `text/plain; charset=${decoded.charset}; ${EXPORTED}`;
+  const starts = parts.map(({ from }) => cutAt(lines[from]!));
   const missing = missingOf(parts);
   const last = parts.findLastIndex(({ why }) => why === null);
   let articles = 0;
@@ -45,8 +110,8 @@ export function* readExportFile(
     }
     articles += 1;
     const uri = `${container.container}!/${number ?? articles}`;
-    const origin: Origin = { ...container, entry: null, ...place, record: null };
-    const document = makeDocument(uri, bytes.subarray(offset, end), { contentType, origin });
+    const origin: Origin = { ...container, entry, ...place, record: null };
+    const document = makeDocument(uri, bytes.subarray(offset, end), { contentType: typeAt(offset), origin });
     yield { ...place, kind: 'document', document, warnings: i === last ? missing : [] };
   }
 }

@@ -40,6 +40,15 @@ export function readDocx(parts: readonly PlacedPart[], decoded: Decoded): PaperA
   };
 }
 
+/** The part of a DOCX that holds its text. */
+export const DOCX_TEXT = 'word/document.xml';
+
+/** The paragraphs of the text of a DOCX, without its notes. */
+export function docxParagraphs(parts: readonly PlacedPart[], decoded: Decoded): PaperParagraph[] {
+  const text = parts.find(({ name }) => /document/.test(name))!;
+  return paragraphsIn(decoded.text, text.start, text.end, new Map()).paragraphs;
+}
+
 /** The notes of a part by their ids, without the lines that separate them from the text. */
 function notesIn(
   source: string,

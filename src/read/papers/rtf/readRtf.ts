@@ -32,9 +32,12 @@ export function rtfCharset(head: string): string {
   }
 }
 
+/** A part of an RTF file: how many characters older programs show for one by its number, as the file says before the part. */
+export type RtfPart = { readonly fallback: number };
+
 /** The article of an RTF file: its paragraphs, then its footnotes. */
 export function readRtf(decoded: Decoded, charset: string): PaperArticle {
-  const { paragraphs, isWhole } = paragraphsOf(decoded.text, charset);
+  const { paragraphs, isWhole } = rtfParagraphs(decoded.text, charset);
   const title = paragraphs.slice(0, 6).find(({ role }) => role === 'heading');
   const message = 'the RTF file has no end, so it was probably cut off: what is left of it was read';
   return {
@@ -45,12 +48,23 @@ export function readRtf(decoded: Decoded, charset: string): PaperArticle {
   };
 }
 
-function paragraphsOf(source: string, charset: string): { paragraphs: PaperParagraph[]; isWhole: boolean } {
+/** The paragraphs of an RTF file, or of a part of one, which closes groups that it does not open. */
+export function rtfParagraphs(
+  source: string,
+  charset: string,
+  part: RtfPart | null = null,
+): { paragraphs: PaperParagraph[]; isWhole: boolean } {
   const tokens = new RegExp(TOKEN);
   const paragraphs: PaperParagraph[] = [];
   const notes: PaperParagraph[] = [];
   const stack: Group[] = [];
-  let group: Group = { silent: false, bold: false, hidden: false, note: false, fallback: 1 };
+  let group: Group = {
+    silent: false,
+    bold: false,
+    hidden: false,
+    note: false,
+    fallback: part?.fallback ?? 1,
+  };
   let [nodes, noteNodes]: [WrittenNode[], WrittenNode[]] = [[], []];
   let [isCell, level, letters, bold] = [false, null as number | null, 0, 0];
   let pending = null as { start: number; end: number; skip: number } | null;
@@ -135,7 +149,7 @@ function paragraphsOf(source: string, charset: string): { paragraphs: PaperParag
         notes.push({ nodes: noteNodes, role: 'other', why: 'footnote' });
         noteNodes = [];
       }
-      if (stack.length === 0) break;
+      if (stack.length === 0 && !part) break;
     } else if (token === '\\*') group.silent = true;
     else if (word !== undefined) control(word.toLowerCase(), value, start, end);
     else if (!isShown) continue;
