@@ -29,6 +29,7 @@ import { reprocessCommand } from './commands/reprocess.ts';
 import { reviewCommand } from './commands/review.ts';
 import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { speakerCommand } from './commands/speaker.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -45,6 +46,7 @@ const COMMANDS = [
   checkCommand,
   speakerCommand,
   changesCommand,
+  sourcesCommand,
   copiesCommand,
   articleCommand,
   correctCommand,

@@ -31,6 +31,7 @@ export type Part = z.infer<typeof partSchema>;
 
 export const speakerTypes = ['person', 'organization', 'group', 'work', 'place', 'unknown'] as const;
 export const speakerVias = ['name', 'surname', 'role', 'pronoun', 'implicit', 'label'] as const;
+export type SpeakerVia = (typeof speakerVias)[number];
 
 export const speakerSchema = z
   .object({

@@ -77,6 +77,14 @@ export function* csv(statements: Iterable<Statement>, options: CsvOptions = {}):
     yield stringify([cellsOf(statement)], { escape_formulas: formulas === 'escape' });
 }
 
+/** Rows of cells as CSV; a cell that a spreadsheet would run as a formula gets a `'` before it. */
+export function csvRows(rows: readonly (readonly (string | number | null)[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { escape_formulas: true },
+  );
+}
+
 /** A list with a place for each item, also for those without a value; null where none has one. */
 function listCell(items: readonly (string | null)[]): string | null {
   return items.some((item) => item !== null) ? items.map((item) => item ?? '').join(BETWEEN) : null;

@@ -74,18 +74,9 @@ import { find, findIds } from './search/find.ts';
 import type { Query } from './search/query.ts';
 import { personSaid, replyCandidates, type Speaking, saidByMonth, speaking } from './search/said.ts';
 import { completed, peopleBeginning, publishersCalled } from './search/suggestions.ts';
-import { type Added, add, type Keep, type Maker } from './statements/add.ts';
-import {
-  article,
-  articles,
-  document,
-  type Reference,
-  reference,
-  references,
-  statement,
-  statements,
-  statementsBy,
-} from './statements/articles.ts';
+import { type SourceStore, sourceStore } from './sources/sourceStore.ts';
+import { type Added, add, type Maker } from './statements/add.ts';
+import { article, articles, document, statement, statements, statementsBy } from './statements/articles.ts';
 import type { Carried } from './statements/compareStatements.ts';
 import {
   type ContainerProgress,
@@ -97,7 +88,7 @@ import { countOutdated, type Outdated, outdated, replaceReading } from './statem
 import { type Version, versions } from './statements/versions.ts';
 import type { Derive } from './verify/articleProblems.ts';
 import type { Problem } from './verify/problem.ts';
-import { type Progress, type VerifyOptions, verify, verifyReference } from './verify/verify.ts';
+import { type Progress, verify } from './verify/verify.ts';
 import { type WatchStore, watchStore } from './watch/watchStore.ts';
 
 export type OpenOptions = {
@@ -116,16 +107,12 @@ export type OpenRecord = {
   readonly path: string;
   /** What is kept of alerts. */
   readonly alerts: AlertStore;
+  /** What is counted of who is quoted. */
+  readonly sources: SourceStore;
   /** What is kept of watching feeds. */
   readonly watch: WatchStore;
   /** All or nothing, and adding twice is adding once. @throws RangeError when what is given breaks the contract */
-  add(
-    document: Document,
-    article: Article,
-    statements: readonly Statement[],
-    maker: Maker,
-    keep?: Keep,
-  ): Added;
+  add(document: Document, article: Article, statements: readonly Statement[], maker: Maker): Added;
   /** How far a container was added; null where it was not begun. */
   containerProgress(sha256: string): ContainerProgress | null;
   saveContainerProgress(progress: ContainerProgress): void;
@@ -148,7 +135,7 @@ export type OpenRecord = {
   statementsBy(ids: readonly string[]): Generator<Statement>;
   articles(): Generator<Article>;
   article(id: string): Article | null;
-  /** The bytes as they came in, from the first place they came from, or from `uri`; null as well where they are kept by reference. */
+  /** The bytes as they came in, from the first place they came from, or from `uri`. */
   document(sha256: string, uri?: string): Document | null;
   /** Imports a people list, all or nothing; importing the same list again changes nothing. */
   importPeople(people: readonly Person[], teller: PeopleSource): Imported;
@@ -204,11 +191,7 @@ export type OpenRecord = {
   versions(uri: string): Version[];
   /** The same at the place of the article with this id; none where there is no such article. */
   versionsOf(article: string): Version[];
-  /** The documents of which the record keeps only digest and place, in the order of their articles. */
-  references(): Generator<Reference>;
-  /** The document of an article, or with this SHA-256, where it is kept by reference; else null. */
-  reference(of: { article: string } | { sha256: string }): Reference | null;
-  /** The document that an article was read from, from its own place; null where there is no such article, or it is kept by reference. */
+  /** The document that an article was read from, from its own place; null where there is no such article. */
   documentOf(article: string): Document | null;
   /** The documents that another program or model read than this one. */
   outdated(maker: Maker): Generator<Outdated>;
@@ -253,9 +236,7 @@ export type OpenRecord = {
   correctionDigest(number: number): string | null;
   removalDigest(number: number): string | null;
   /** Everything that does not hold; `derive` finds a span's words in the document again. */
-  verify(derive: Derive, progress?: Progress, options?: VerifyOptions): Generator<Problem>;
-  /** Everything that does not hold of an article whose document, kept by reference, was read again, or is not there for the reason given. */
-  verifyReference(article: string, document: Document | string, derive: Derive): Generator<Problem>;
+  verify(derive: Derive, progress?: Progress): Generator<Problem>;
   close(): void;
   [Symbol.dispose](): void;
 };
@@ -273,6 +254,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
   return {
     path,
     alerts: alertStore(db, path),
+    sources: sourceStore(db, path),
     watch: watchStore(db, path),
     add: (...given) => guarded(path, () => add(db, ...given)),
     containerProgress: (sha256) => guarded(path, () => containerProgress(db, sha256)),
@@ -323,8 +305,6 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
         const found = article(db, id);
         return found ? versions(db, found.uri) : [];
       }),
-    references: () => guardedEach(path, () => references(db)),
-    reference: (of) => guarded(path, () => reference(db, of)),
     documentOf: (id) =>
       guarded(path, () => {
         const found = article(db, id);
@@ -355,8 +335,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     contentDigests: () => guarded(path, () => contentDigests(db)),
     correctionDigest: (number) => guarded(path, () => chainDigest(db, 'corrections', number)),
     removalDigest: (number) => guarded(path, () => chainDigest(db, 'removals', number)),
-    verify: (...given) => namingDamage(path, verify(db, path, ...given)),
-    verifyReference: (...given) => namingDamage(path, verifyReference(db, ...given)),
+    verify: (derive, progress) => verifyAll(db, path, derive, progress),
     close: () => db.close(),
     [Symbol.dispose]: () => db.close(),
   };
@@ -454,9 +433,9 @@ function counts(db: Database): Counts {
 }
 
 /** A file that is damaged is what verify is for: it is named among the problems, not thrown. */
-function* namingDamage(path: string, problems: Iterable<Problem>): Generator<Problem> {
+function* verifyAll(db: Database, path: string, derive: Derive, progress?: Progress): Generator<Problem> {
   try {
-    yield* problems;
+    yield* verify(db, path, derive, progress);
   } catch (error) {
     const known = toSqliteError(path, error);
     if (!(known instanceof Error && 'code' in known && known.code === 'record-damaged')) throw known;

@@ -1,4 +1,13 @@
-import type { Act, Kind, Speaker, Statement, StatementView } from '../data/index.ts';
+import type {
+  Act,
+  GenderCounted,
+  Kind,
+  RoleClass,
+  SourceKind,
+  Speaker,
+  Statement,
+  StatementView,
+} from '../data/index.ts';
 
 /** A speech act as the verb that follows a speaker's name: `promised`, `denied`. */
 export const ACT_WORDS: Readonly<Record<Act, string>> = {
@@ -81,4 +90,42 @@ export function speakerWords({ speaker, checked }: Omit<Surety, 'confidence'>): 
 /** A confidence from 0 to 1 in percent. */
 export function percent(confidence: number): string {
   return `${Math.round(100 * confidence)}%`;
+}
+
+/** What a source is. */
+export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
+  person: 'people with names',
+  body: 'organizations and states',
+  group: 'groups',
+  document: 'documents',
+  unnamed: 'people without names',
+  unknown: 'speaker unknown',
+};
+
+/** What a source is by its role. */
+export const ROLE_CLASS_WORDS: Readonly<Record<RoleClass | 'unknown', string>> = {
+  politician: 'politicians',
+  official: 'officials',
+  police: 'police',
+  company: 'companies',
+  expert: 'experts',
+  campaigner: 'campaigners',
+  witness: 'witnesses and residents',
+  other: 'other roles',
+  unknown: 'no role given',
+};
+
+/** Genders as they are counted. */
+export const GENDER_WORDS: Readonly<Record<GenderCounted, string>> = {
+  female: 'women',
+  male: 'men',
+  other: 'other',
+  unknown: 'unknown',
+};
+
+/** A share with its interval: `31% (24–39)`; empty where there is nothing to share. */
+export function shareWords(share: { share: number; low: number; high: number } | null): string {
+  if (share === null) return '–';
+  const whole = (part: number) => Math.round(100 * part);
+  return `${percent(share.share)} (${whole(share.low)}–${whole(share.high)})`;
 }

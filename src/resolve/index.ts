@@ -1,1 +1,4 @@
+export type { Entity } from './entities/entity.ts';
+export type { NamedText } from './namedText.ts';
+export { nameText } from './nameText.ts';
 export { resolve } from './resolve.ts';

@@ -24,6 +24,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   speaker: ['Ruiz'],
   changes: [],
   copies: [],
+  sources: [],
   article: [news(0).article.uri],
   correct: [id, '--act', 'deny', '--author', 'Ida Marsh'],
   review: [],

@@ -34,7 +34,7 @@ export async function addDocuments(
     TaggerOptions &
     ProcessOptions &
     TimeLimitOptions &
-    Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding' | 'keep'>,
+    Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding'>,
 ): Promise<AddedCounts> {
   const counts = { added: 0, versions: 0, unchanged: 0, statements: 0 };
   const report = (done: number) => onProgress({ what: 'documents', done, total: uris.length });

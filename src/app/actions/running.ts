@@ -1,6 +1,6 @@
 /** How far an action is with what takes long. */
 export type Step = {
-  readonly what: 'documents' | 'articles' | 'embeddings' | 'feeds' | 'pages' | 'quotations';
+  readonly what: 'documents' | 'articles' | 'embeddings' | 'sources' | 'feeds' | 'pages' | 'quotations';
   readonly done: number;
   readonly total: number;
 };

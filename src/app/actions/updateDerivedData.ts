@@ -1,6 +1,7 @@
 import type { Correction } from '../../data/index.ts';
 import type { DuplicateCount, Linked, OpenRecord } from '../../record/index.ts';
 import { inOrder, openEmbedding, type ProcessOptions } from '../processes/index.ts';
+import { countSources } from './countSources.ts';
 import { linkPeople } from './linkPeople.ts';
 import type { Running } from './running.ts';
 
@@ -20,14 +21,15 @@ export type DerivedData = {
 export type DerivingOptions = Running & ProcessOptions & { readonly threads?: number };
 
 /**
- * Brings up to date what follows from the articles of a record: who the speakers are, which statements several articles have, and the
- * embeddings. What a run leaves when it is ended, the next one does.
+ * Brings up to date what follows from the articles of a record: who the speakers are, what is counted of them, which statements several
+ * articles have, and the embeddings. What a run leaves when it is ended, the next one does.
  */
 export async function updateDerivedData(
   record: OpenRecord,
   options: DerivingOptions = {},
 ): Promise<DerivedData> {
   const linked = await linkPeople(record);
+  await countSources(record, options);
   if (options.signal?.aborted) return { linked, duplicates: null };
   const duplicates = record.findDuplicates();
   // Last: by what has no embedding the next run sees that this one was cut off.
@@ -48,6 +50,7 @@ export async function updateAfterCorrections(
   options: DerivingOptions = {},
 ): Promise<void> {
   if (corrections.some(({ what }) => !OF_WORDS.has(what))) await linkPeople(record);
+  await countSources(record, options);
   if (record.lacksEmbeddings()) await embedStatements(record, options);
 }
 

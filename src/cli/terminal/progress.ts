@@ -54,6 +54,7 @@ const UNITS: Readonly<Record<Step['what'], string>> = {
   documents: '',
   articles: '',
   embeddings: 'meanings',
+  sources: 'articles with their sources',
   feeds: 'feeds',
   pages: 'pages',
   quotations: 'quotations',

@@ -12,6 +12,7 @@ export * from './positionView.ts';
 export * from './replyView.ts';
 export * from './reviewView.ts';
 export * from './searchView.ts';
+export * from './sourcesView.ts';
 export * from './statementView.ts';
 export * from './suggestions.ts';
 export * from './verification.ts';

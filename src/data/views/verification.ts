@@ -5,10 +5,7 @@ import { spanSchema } from '../span.ts';
 export const verificationSchema = z
   .object({
     id: z.string(),
-    holds: z.boolean().nullable().meta({
-      description:
-        'every span is what the stored bytes say; null where the document is kept by reference and its file is not here',
-    }),
+    holds: z.boolean().meta({ description: 'every span is what the stored bytes say' }),
     sha256: z.string(),
     spans: z.array(
       z.object({
@@ -23,7 +20,7 @@ export const verificationSchema = z
           .array(placeSchema)
           .optional()
           .meta({ description: 'where the words are in a paper: on which page, in which box' }),
-        holds: z.boolean().nullable(),
+        holds: z.boolean(),
       }),
     ),
   })
@@ -44,8 +41,7 @@ export const recordProblemSchema = z
       .meta({ description: 'where the article came from; null for what is of no article' }),
     message: z.string(),
     severity: z.literal('note').optional().meta({
-      description:
-        'where nothing is wrong: a paper was read by another version of the library, or a document that is kept by reference is not here',
+      description: 'where nothing is wrong: a paper was read by another version of the library',
     }),
   })
   .meta({ id: 'RecordProblem' });

@@ -1,6 +1,7 @@
 import type { Act } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { Database, Value } from '../schema/database.ts';
+import { countedConditions, type SourceQuery } from '../sources/sourceConditions.ts';
 import { escapeLike } from './escapeLike.ts';
 import { periodAsked } from './period.ts';
 import { phraseQuery } from './searchQuery.ts';
@@ -8,7 +9,7 @@ import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
 import { type WordsAsked, wordsAsked } from './wordsAsked.ts';
 
 /** What to look for; everything that is given must hold. */
-export type Query = {
+export type Query = SourceQuery & {
   /**
    * Words of the content or of the speaker's name; `"a phrase"` of the content, `begin*`. Letter case and diacritics make no difference.
    */
@@ -29,8 +30,6 @@ export type Query = {
   after?: number;
   /** With a condition (true) or without one (false). */
   conditional?: boolean;
-  /** The id of the person that the speaker was linked to. */
-  person?: string;
   /**
    * What is looked for by its meaning and any of its words together: the {@link ABOUT} best, or `limit`; `vector` as of `src/embedding`. With
    * `ends`, only what is near: the others of a record are about something else.
@@ -102,6 +101,9 @@ export function conditionsOf(db: Database, query: Query): Conditions | null {
   if (query.conditional !== undefined)
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);
   if (query.deduplicate) where(WITHOUT_DUPLICATES);
+  const counted = countedConditions(query);
+  for (const sql of counted.wheres) wheres.push(sql);
+  values.push(...counted.values);
   if (!query.allVersions) where('a.replaced_by IS NULL');
   return { where: `WHERE ${wheres.join(' AND ')}`, values, words: words ?? null };
 }

@@ -8,11 +8,7 @@ import { type Carried, compareStatements } from './compareStatements.ts';
 import { packArticle, unpackArticle } from './storedArticle.ts';
 
 /** An article that another program or model read than the one at hand. */
-export type Outdated = {
-  readonly id: string;
-  /** Null where it is kept by reference. */
-  readonly document: Document | null;
-};
+export type Outdated = { readonly id: string; readonly document: Document };
 
 /** How many articles another program or model read than `maker`; all of them with `all`. */
 export function countOutdated(db: Database, maker: Maker): number {
@@ -29,7 +25,8 @@ export function* outdated(db: Database, maker: Maker): Generator<Outdated> {
     ...[maker.program, maker.model],
   );
   for (const { id, sha256, uri } of rows) {
-    yield { id: String(id), document: readDocument(db, String(sha256), String(uri)) };
+    const document = readDocument(db, String(sha256), String(uri));
+    if (document) yield { id: String(id), document };
   }
 }
 

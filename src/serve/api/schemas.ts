@@ -8,8 +8,11 @@ import {
   changeKinds,
   correctionInputSchema,
   dateSchema,
+  gendersCounted,
   LONGEST,
   personCorrectionInputSchema,
+  roleClasses,
+  sourceKinds,
   UNSURE_BELOW,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
@@ -117,6 +120,68 @@ export const searchSchema = z.object({
     }),
   conditional: yes.meta({ description: 'with a condition, or without one', examples: ['false'] }),
   once: yes.meta({ description: 'what several articles have only once', examples: ['true'] }),
+  article: z
+    .string()
+    .optional()
+    .meta({ description: 'only the article with this id', examples: [IDS.article] }),
+  sourceKind: z
+    .enum(sourceKinds)
+    .optional()
+    .meta({ description: 'what the speaker is', examples: ['person'] }),
+  roleClass: z
+    .enum([...roleClasses, 'unknown'])
+    .optional()
+    .meta({
+      description: 'the class of the speaker’s role; unknown: no role is given',
+      examples: ['politician'],
+    }),
+  role: z
+    .string()
+    .optional()
+    .meta({ description: 'the whole role, as the article writes it', examples: ['harbor minister'] }),
+  gender: z
+    .enum(gendersCounted)
+    .optional()
+    .meta({ description: 'of people: as the record knows it', examples: ['unknown'] }),
+  genderWithNames: z
+    .enum(gendersCounted)
+    .optional()
+    .meta({ description: 'the same with what given names suggest: a guess', examples: ['female'] }),
+  named: z
+    .string()
+    .optional()
+    .meta({
+      description: 'the whole name of a speaker that no person is known for',
+      examples: ['two officials'],
+    }),
+  column: z
+    .string()
+    .optional()
+    .meta({
+      description: 'name=value of a column that the newsroom keeps of people',
+      examples: ['desk=Sport'],
+    }),
+  publisherIs: z
+    .string()
+    .optional()
+    .meta({ description: 'the whole name of the publisher, or (none)', examples: ['The Reed Courier'] }),
+  byline: z
+    .string()
+    .optional()
+    .meta({ description: 'a whole name of the byline, or (none)', examples: ['Ines Marl'] }),
+  section: z
+    .string()
+    .optional()
+    .meta({ description: 'the section by the article’s address, or (none)', examples: ['(none)'] }),
+  month: z
+    .string()
+    .regex(/^(?:\d{4}-(?:0[1-9]|1[0-2])|\d{4}|\(none\))$/, 'not a month; write 2025-01')
+    .optional()
+    .meta({ description: 'published in this month, or (none)', examples: ['2025-01'] }),
+  reason: yes.meta({
+    description: 'whether the article says why the source is not named',
+    examples: ['false'],
+  }),
   order: z
     .enum(['rank', 'date', 'newest'])
     .optional()

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { orNull } from '../orNull.ts';
+import { roleClasses, sourceKinds } from '../sources.ts';
+import { addressSchema } from './statementView.ts';
+
+/** What a count is broken down by. */
+export const sourceDimensions = [
+  'person',
+  'kind',
+  'role-class',
+  'role',
+  'publisher',
+  'byline',
+  'section',
+  'month',
+  'article',
+] as const;
+export type SourceDimension = (typeof sourceDimensions)[number];
+
+const count = z.int().nonnegative();
+
+export const shareSchema = z
+  .object({
+    share: z.number().min(0).max(1),
+    low: z.number().min(0).max(1),
+    high: z.number().min(0).max(1),
+  })
+  .meta({ id: 'Share', description: 'a share with its 95 % interval (Wilson)' });
+
+export const sourceCountSchema = z
+  .object({
+    statements: count,
+    words: count.meta({ description: 'of what was said; nested statements have some of those around them' }),
+    articles: count,
+    speakers: count.meta({ description: 'each once an article' }),
+    share: orNull(shareSchema).meta({
+      description: 'of all statements; of a gender: of the speakers; null where there are none',
+    }),
+    address: z
+      .string()
+      .nullable()
+      .meta({ description: 'of the search that finds these statements; null where there are none' }),
+  })
+  .meta({ id: 'SourceCount' });
+export type SourceCount = z.infer<typeof sourceCountSchema>;
+
+export const genderCountsSchema = z
+  .object({
+    female: sourceCountSchema,
+    male: sourceCountSchema,
+    other: sourceCountSchema.meta({ description: 'only where the newsroom says so' }),
+    unknown: sourceCountSchema,
+  })
+  .meta({ id: 'GenderCounts', description: 'of the people with names' });
+export type GenderCounts = z.infer<typeof genderCountsSchema>;
+
+/** What an article makes of its sources. */
+export const sourcesOfArticleSchema = z
+  .object({
+    address: addressSchema,
+    publishedAt: z.string().nullable(),
+    single: z.boolean().meta({ description: 'all its statements are of one source' }),
+    first: z.string().nullable().meta({ description: 'who is quoted first; null: nobody that it names' }),
+    last: z.string().nullable().meta({ description: 'who has the last word' }),
+    longest: z.object({ name: z.string().nullable(), words: count, address: addressSchema }),
+    shares: z
+      .array(
+        z.object({
+          name: z.string().nullable(),
+          kind: z.enum(sourceKinds),
+          statements: count,
+          words: count,
+          share: z.number().min(0).max(1).meta({ description: 'of the words of its statements' }),
+          address: addressSchema,
+        }),
+      )
+      .meta({ description: 'the one with most words first' }),
+  })
+  .meta({ id: 'SourcesOfArticle' });
+export type SourcesOfArticle = z.infer<typeof sourcesOfArticleSchema>;
+
+const counts = {
+  count: sourceCountSchema,
+  genders: genderCountsSchema,
+  gendersWithNames: genderCountsSchema.optional().meta({
+    description: 'where it is asked for: what given names suggest is added, which is a guess',
+  }),
+};
+
+export const sourceRowSchema = z
+  .object({
+    value: z.string().nullable().meta({ description: 'null: not known' }),
+    name: z.string().meta({ description: 'the value in words' }),
+    ...counts,
+    article: sourcesOfArticleSchema.optional().meta({ description: 'only of articles' }),
+  })
+  .meta({ id: 'SourceRow' });
+export type SourceRowView = z.infer<typeof sourceRowSchema>;
+
+export const sourcesViewSchema = z
+  .object({
+    total: sourceCountSchema,
+    uncounted: count.meta({
+      description: 'articles of the record that are not counted yet; `onrecord sources` counts them',
+    }),
+    genders: genderCountsSchema,
+    gendersWithNames: counts.gendersWithNames,
+    kinds: z.array(z.object({ value: z.enum(sourceKinds), count: sourceCountSchema })),
+    roleClasses: z.array(
+      z.object({
+        value: z.enum([...roleClasses, 'unknown']),
+        count: sourceCountSchema,
+        roles: z
+          .array(z.object({ role: z.string(), statements: count, address: addressSchema }))
+          .meta({ description: 'the most frequent roles, as articles write them' }),
+      }),
+    ),
+    unnamed: z
+      .object({
+        withReason: sourceCountSchema.meta({ description: 'the article says why the source is not named' }),
+        without: sourceCountSchema,
+        reasons: z
+          .array(z.object({ text: z.string(), span: z.tuple([count, count]), address: addressSchema }))
+          .meta({ description: 'in the article’s words, with the statement that each belongs to' }),
+      })
+      .meta({ description: 'sources without a name' }),
+    single: sourceCountSchema.meta({
+      description: 'articles that quote one source only; share: of articles',
+    }),
+    by: z.string().meta({ description: 'what the rows are' }),
+    rows: z
+      .array(sourceRowSchema)
+      .meta({ description: 'the one with most statements first; months in order' }),
+    rowsInAll: count,
+  })
+  .meta({ id: 'SourcesView' });
+/** Who is quoted in the statements that a search finds. */
+export type SourcesView = z.infer<typeof sourcesViewSchema>;

@@ -1,0 +1,37 @@
+import type { DescribeSources, Span } from '../../data/index.ts';
+import type { Database } from '../schema/database.ts';
+import { guarded, guardedEach } from '../schema/sqliteErrors.ts';
+import type { Query } from '../search/query.ts';
+import { countArticles, countUncounted } from './countArticles.ts';
+import {
+  type SourceArticle,
+  type SourceRow,
+  sourceArticles,
+  sourceRows,
+  type WordsAt,
+  wordsAt,
+} from './sourceRows.ts';
+
+/** What a record keeps of who is quoted. */
+export type SourceStore = {
+  /** How many articles this version of the program has not counted yet. */
+  countUncounted(program: string): number;
+  /** Counts the others, some at a time; gives how many are done. */
+  countArticles(describe: DescribeSources, program: string): Generator<number>;
+  /** The statements that a query is for, each with each of its speakers; with the values of a column of the newsroom. */
+  rows(query: Query, own?: string | null): SourceRow[];
+  articles(numbers: Iterable<number>): ReadonlyMap<number, SourceArticle>;
+  /** The words at spans of the articles of statements, with the ids of these. */
+  wordsAt(places: readonly { readonly statement: number; readonly span: Span }[]): WordsAt[];
+};
+
+/** The part of a record that is about who is quoted. */
+export function sourceStore(db: Database, path: string): SourceStore {
+  return {
+    countUncounted: (program) => guarded(path, () => countUncounted(db, program)),
+    countArticles: (describe, program) => guardedEach(path, () => countArticles(db, describe, program)),
+    rows: (query, own = null) => guarded(path, () => sourceRows(db, query, own)),
+    articles: (numbers) => guarded(path, () => sourceArticles(db, numbers)),
+    wordsAt: (places) => guarded(path, () => wordsAt(db, places)),
+  };
+}

@@ -1,0 +1,1 @@
+export { describeSources } from './describeSources.ts';
