@@ -1,4 +1,11 @@
-import type { AlertAsked, Author, CorrectionInput, Document, PersonCorrectionInput } from '../data/index.ts';
+import type {
+  AlertAsked,
+  ArticleInput,
+  Author,
+  CorrectionInput,
+  Document,
+  PersonCorrectionInput,
+} from '../data/index.ts';
 import type { Added } from '../record/index.ts';
 
 /**
@@ -26,6 +33,13 @@ export type Writing = AsyncDisposable & {
    * @throws OnrecordError usage, where there is no such person, or what is said does not fit the record
    */
   correctPerson(person: string, said: PersonCorrectionInput, author: Author): Promise<number[]>;
+  /**
+   * Writes down what an article is called, who published it when, and where; gives the number of the correction.
+   * @throws OnrecordError usage, where there is no such article, or nothing is said
+   */
+  correctArticle(article: string, said: ArticleInput, author: Author): Promise<number>;
+  /** Renames a publisher in all articles. @throws OnrecordError usage, where no article has it */
+  renamePublisher(from: string, to: string, author: Author): Promise<number>;
   /** Undoes a correction and returns the number of the correction that undoes it. @throws OnrecordError usage, if there is no such correction or it cannot be undone */
   undo(number: number, author: Author): Promise<number>;
   /** Saves a search that alerts, and returns its id. @throws OnrecordError usage, where it looks for nothing */

@@ -7,6 +7,8 @@ import { alertListCommand } from './commands/alertList.ts';
 import { alertRemoveCommand } from './commands/alertRemove.ts';
 import { alertRunCommand } from './commands/alertRun.ts';
 import { articleCommand } from './commands/article.ts';
+import { articlesCorrectCommand } from './commands/articlesCorrect.ts';
+import { articlesPublisherCommand } from './commands/articlesPublisher.ts';
 import { backupCommand } from './commands/backup.ts';
 import { changesCommand } from './commands/changes.ts';
 import { checkCommand } from './commands/check.ts';
@@ -50,6 +52,8 @@ const COMMANDS = [
   copiesCommand,
   articleCommand,
   correctCommand,
+  articlesCorrectCommand,
+  articlesPublisherCommand,
   reviewCommand,
   correctionsCommand,
   undoCommand,
@@ -80,6 +84,7 @@ const COMMANDS = [
 /** Commands whose names have two words, by the first. */
 const GROUPS: Readonly<Record<string, string>> = {
   alert: 'saved searches that alert to what is new: add, list, remove, run',
+  articles: 'correct what is known of articles, rename a publisher',
   people: 'manage people: import lists, list, merge, split, rename',
 };
 

@@ -91,6 +91,16 @@ export const articleSchema = z
     origin: originSchema
       .optional()
       .meta({ description: 'the container that the document came out of, where there is one' }),
+    read: z
+      .object({
+        title: z.string().nullable(),
+        byline: z.array(z.string()),
+        publisher: z.string().nullable(),
+        publishedAt: z.string().nullable(),
+        canonicalUrl: z.string().nullable(),
+      })
+      .optional()
+      .meta({ description: 'what was read of the fields that people corrected, where they did' }),
     turns: z
       .array(turnSchema)
       .optional()

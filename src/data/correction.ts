@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { articleCorrectionSchema } from './articleCorrection.ts';
 import { spanSchema } from './span.ts';
 import { acts, speakerSchema, statementSchema } from './statement.ts';
 
@@ -91,6 +92,6 @@ export const correctionSchema = z
     madeAt: z.string(),
     program: z.string(),
   })
-  .and(z.union([statementCorrectionSchema, personCorrectionSchema, undoSchema]))
+  .and(z.union([statementCorrectionSchema, personCorrectionSchema, articleCorrectionSchema, undoSchema]))
   .meta({ id: 'Correction' });
 export type Correction = z.infer<typeof correctionSchema>;

@@ -1,5 +1,6 @@
 export * from './alert.ts';
 export * from './article.ts';
+export * from './articleCorrection.ts';
 export * from './changeKind.ts';
 export * from './correction.ts';
 export * from './correctionInput.ts';

@@ -4,6 +4,8 @@ export const LONGEST = {
   reason: 2000,
   /** Of a person, a speaker, a role, an uploaded file. */
   name: 300,
+  title: 1000,
+  address: 2000,
 } as const;
 
 /** Line breaks and tabs are no controls where several lines may be written. */

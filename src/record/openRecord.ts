@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
   Article,
+  ArticleCorrection,
   ArticleSpeaker,
   Author,
   ContentDigests,
@@ -22,7 +23,8 @@ import type {
 } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { type AlertStore, alertStore } from './alerts/alertStore.ts';
-import { correct, undo } from './corrections/correct.ts';
+import { type DateOf, redate } from './articles/redate.ts';
+import { type Corrected, correct, undo } from './corrections/correct.ts';
 import {
   type CorrectionsAsked,
   correction,
@@ -160,11 +162,13 @@ export type OpenRecord = {
    * @throws OnrecordError usage, where it does not fit what is in the record
    */
   correct(
-    of: { statement: string } | { person: string },
-    correction: StatementCorrection | PersonCorrection,
+    of: Corrected,
+    correction: StatementCorrection | PersonCorrection | ArticleCorrection,
     author: Author,
     program: string,
   ): number;
+  /** Gives the statements of an article the days that their words mean, by the day of its publication. */
+  redate(article: string, dateOf: DateOf): void;
   /** Several writes, all or nothing. */
   together<T>(work: () => T): T;
   /** Takes a correction back. @throws OnrecordError usage */
@@ -173,8 +177,8 @@ export type OpenRecord = {
   redact(number: number, author: Author, program: string): void;
   /** The number of a correction that says just this, and holds; null if there is no such correction: a command that was cut off need not say it twice. */
   sameCorrection(
-    of: { statement: string } | { person: string },
-    correction: StatementCorrection | PersonCorrection,
+    of: Corrected,
+    correction: StatementCorrection | PersonCorrection | ArticleCorrection,
     author: Author,
   ): number | null;
   /** Corrections, in the order they were made where nothing else is asked; undone and undoing ones too. */
@@ -291,6 +295,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     completed: (...given) => guarded(path, () => completed(db, ...given)),
     correct: (of, correction, author, program) =>
       guarded(path, () => correct(db, of, correction, author, program)),
+    redate: (...given) => guarded(path, () => redate(db, ...given)),
     undo: (...given) => guarded(path, () => undo(db, ...given)),
     redact: (...given) => guarded(path, () => redact(db, ...given)),
     sameCorrection: (...given) => guarded(path, () => sameCorrection(db, ...given)),

@@ -17,6 +17,7 @@ import { problemPage } from './pages/problemPage.ts';
 import { signIn, signInPage } from './pages/signInPage.ts';
 import { addAdding } from './routes/addAdding.ts';
 import { addAlerts } from './routes/addAlerts.ts';
+import { addArticleCorrections } from './routes/addArticleCorrections.ts';
 import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
 import { addCorrectionList } from './routes/addCorrectionList.ts';
 import { addCorrections } from './routes/addCorrections.ts';
@@ -76,6 +77,7 @@ export function makeApp(
   if (serving.writing && adding) {
     addAdding(app, adding, may);
     addCorrections(app, serving, { writing: serving.writing, may });
+    addArticleCorrections(app, serving, { writing: serving.writing, may });
   } else app.get('/add', (context) => context.html(readOnlyPage()));
   // Not after the next line, which waits for the whole of an answer.
   addDownloads(app, serving);

@@ -27,6 +27,8 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   sources: [],
   article: [news(0).article.uri],
   correct: [id, '--act', 'deny', '--author', 'Ida Marsh'],
+  'articles correct': [news(0).article.id, '--title', 'News', '--author', 'Ida Marsh'],
+  'articles publisher': [news(0).article.publisher ?? '', 'The Coast', '--author', 'Ida Marsh'],
   review: [],
   corrections: [],
   redact: ['1'],

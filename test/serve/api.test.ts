@@ -90,6 +90,8 @@ describe('REST', () => {
       ['/api/people/{id}/corrections', '/api/people/pe_0/corrections', 404, { name: 'Ana Ruiz', ...BY }],
       ['/api/statements/{id}/corrections', `/api/statements/${statement}/corrections`, 200],
       ['/api/statements/{id}/corrections', '/api/statements/st_0/corrections', 404],
+      ['/api/articles/{id}/corrections', '/api/articles/ar_0/corrections', 404, { title: 'Ferries', ...BY }],
+      ['/api/publishers/rename', '/api/publishers/rename', 409, { from: 'Nobody', to: 'The Coast', ...BY }],
       ['/api/corrections/{number}/undo', '/api/corrections/1/undo', 201, BY],
       ['/api/corrections/{number}/undo', '/api/corrections/1/undo', 409, BY],
       ['/api/corrections/{number}/undo', '/api/corrections/99/undo', 404, BY],

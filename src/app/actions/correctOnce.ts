@@ -1,4 +1,4 @@
-import type { Author, PersonCorrection, StatementCorrection } from '../../data/index.ts';
+import type { ArticleCorrection, Author, PersonCorrection, StatementCorrection } from '../../data/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 
@@ -9,8 +9,8 @@ import { PROGRAM_VERSION } from '../programVersion.ts';
  */
 export function correctOnce(
   record: Pick<OpenRecord, 'correct' | 'sameCorrection' | 'together'>,
-  of: { statement: string } | { person: string },
-  correction: StatementCorrection | PersonCorrection,
+  of: { statement: string } | { person: string } | { article: string | null },
+  correction: StatementCorrection | PersonCorrection | ArticleCorrection,
   author: Author,
 ): number {
   return record.together(

@@ -2,6 +2,7 @@ import type { Author, CorrectionInput, Statement } from '../../data/index.ts';
 import { connectiveOf } from '../../extract/index.ts';
 import { correctionsFromInput, type OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
+import { updateArticles } from './correctArticle.ts';
 import { correctionsElsewhere } from './correctionsElsewhere.ts';
 import { correctOnce } from './correctOnce.ts';
 import type { Running } from './running.ts';
@@ -51,6 +52,7 @@ export async function undoCorrections(
 ): Promise<number[]> {
   const made = record.together(() => numbers.map((number) => record.undo(number, author, PROGRAM_VERSION)));
   const undone = numbers.flatMap((number) => record.correction(number) ?? []);
+  updateArticles(record, undone);
   await updateAfterCorrections(record, undone, running);
   return made;
 }

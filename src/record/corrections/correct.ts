@@ -1,4 +1,5 @@
 import {
+  type ArticleCorrection,
   type Author,
   type PersonCorrection,
   personCorrectionSchema,
@@ -7,6 +8,8 @@ import {
   statementCorrectionSchema,
 } from '../../data/index.ts';
 import { noStatement, usage } from '../../errors.ts';
+import { correctArticle } from '../articles/correctArticle.ts';
+import { holdArticles } from '../articles/holdArticle.ts';
 import { chainArticle } from '../digests/articleDigests.ts';
 import { rebuildIdentities } from '../people/rebuildIdentities.ts';
 import type { Database } from '../schema/database.ts';
@@ -19,22 +22,32 @@ import { correctionToUndo, writeCorrection } from './corrections.ts';
 import { replayCorrections } from './replayCorrections.ts';
 import { textQuoteOf } from './textQuote.ts';
 
-/** Writes down a correction of a statement, or of who is who, and makes it hold; gives its number. */
+/** What is corrected. A publisher is renamed in all articles: any of them will do. */
+export type Corrected =
+  | { readonly statement: string }
+  | { readonly person: string }
+  | { readonly article: string | null };
+
+/** Writes down a correction of a statement, of who is who, or of articles, and makes it hold; gives its number. */
 export function correct(
   db: Database,
-  of: { statement: string } | { person: string },
-  correction: StatementCorrection | PersonCorrection,
+  of: Corrected,
+  correction: StatementCorrection | PersonCorrection | ArticleCorrection,
   author: Author,
   program: string,
 ): number {
   switch (correction.what) {
+    case 'article':
+    case 'publisher':
+      return correctArticle(db, correction, author, program);
     case 'link':
     case 'merge':
     case 'split':
     case 'rename':
+      if ('article' in of) throw usage(`${correction.what} corrects a person, not an article`);
       return correctPerson(db, of, correction, author, program);
     default:
-      if (!('statement' in of)) throw usage(`${correction.what} corrects a statement, not a person`);
+      if (!('statement' in of)) throw usage(`${correction.what} corrects a statement`);
       return correctStatement(db, of.statement, correction, author, program);
   }
 }
@@ -117,10 +130,12 @@ function correctPerson(
  */
 export function undo(db: Database, number: number, author: Author, program: string): number {
   return db.atomically(() => {
-    const { statement, person, uri, before } = correctionToUndo(db, number);
+    const undone = correctionToUndo(db, number);
+    const { statement, person, uri, before } = undone;
     const undoing = { what: 'undo', value: true, undoes: number, statement, person, uri } as const;
     const made = writeCorrection(db, undoing, author, program);
-    if (before && uri !== null) holdAt(db, uri);
+    if (undone.what === 'article' || undone.what === 'publisher') holdArticles(db, undone, uri);
+    else if (before && uri !== null) holdAt(db, uri);
     else rebuildIdentities(db, program);
     return made;
   });

@@ -71,7 +71,7 @@ const SELECT = `SELECT c.*,
  */
 export function sameCorrection(
   db: Database,
-  of: { readonly statement: string } | { readonly person: string },
+  of: { readonly statement: string } | { readonly person: string } | { readonly article: string | null },
   { what, value }: Pick<Written, 'what' | 'value'>,
   { author, reason }: Author,
 ): number | null {
@@ -122,7 +122,10 @@ export function correction(db: Database, number: number): Correction | null {
 
 /** The corrections of the statements of one place that hold, by the statement they are of, in order. */
 export function correctionsAt(db: Database, uri: string): Map<string, (StatementCorrection & Correction)[]> {
-  const rows = db.all(`${SELECT} WHERE c.uri = ? AND NOT undone AND c.what <> 'link' ORDER BY c.number`, uri);
+  const rows = db.all(
+    `${SELECT} WHERE c.uri = ? AND NOT undone AND c.statement IS NOT NULL AND c.what <> 'link' ORDER BY c.number`,
+    uri,
+  );
   return Map.groupBy(
     rows.map((row) => correctionOf(row) as StatementCorrection & Correction),
     ({ statement }) => statement ?? '',

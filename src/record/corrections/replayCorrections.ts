@@ -61,8 +61,8 @@ export function replayCorrections(db: Database, place: ArticleRow): void {
   forgetSpeakers(db, place.number);
 }
 
-/** Whether there was anything that corrections had changed. */
-function restoreMachine(db: Database, place: ArticleRow): boolean {
+/** Makes the statements of an article what the machine found; gives whether corrections had changed any. */
+export function restoreMachine(db: Database, place: ArticleRow): boolean {
   const rows = db.all(
     `SELECT m.* FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?`,
     place.number,

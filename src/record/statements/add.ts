@@ -1,4 +1,5 @@
 import { type Article, articleId, type Document, type Statement } from '../../data/index.ts';
+import { holdArticle } from '../articles/holdArticle.ts';
 import { replayCorrections } from '../corrections/replayCorrections.ts';
 import { chainArticle, writeOwnDigest } from '../digests/articleDigests.ts';
 import { pack } from '../schema/compress.ts';
@@ -47,6 +48,7 @@ export function add(
     );
     const number = addArticle(db, document, article, stored.article, maker);
     addStatements(db, number, article, statements, maker);
+    holdArticle(db, number);
     return replaceEarlier(db, article.uri, number) ? 'new-version' : 'added';
   });
 }

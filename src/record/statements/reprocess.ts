@@ -1,4 +1,5 @@
 import type { Article, Document, Statement } from '../../data/index.ts';
+import { holdArticle } from '../articles/holdArticle.ts';
 import { writeOwnDigest } from '../digests/articleDigests.ts';
 import type { Database } from '../schema/database.ts';
 import { saveEmbedding } from '../search/embeddings.ts';
@@ -67,9 +68,11 @@ export function replaceReading(
     );
     writeOwnDigest(db, number, article.text, stored.json);
     addStatements(db, number, article, statements, maker);
+    holdArticle(db, number);
     for (const { id, vector, model } of meanings)
       saveEmbedding(db, String(id), vector as Uint8Array, String(model));
-    return compareStatements(earlier, statementsOf(db, number, article));
+    const held = unpackArticle(db.get('SELECT text, fields FROM articles WHERE number = ?', number) ?? {});
+    return compareStatements(earlier, statementsOf(db, number, held));
   });
 }
 

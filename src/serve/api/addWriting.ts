@@ -11,8 +11,10 @@ import {
   alertMadeSchema,
   toAddSchema,
   toAlertSchema,
+  toCorrectArticleSchema,
   toCorrectPersonSchema,
   toCorrectSchema,
+  toRenamePublisherSchema,
   toUndoSchema,
 } from './schemas.ts';
 
@@ -69,6 +71,35 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
     },
     async ({ id }, { author, reason = null, ...said }) =>
       record.person(id) ? made(await writing.correctPerson(id, said, { author, reason })) : null,
+  );
+  on(
+    {
+      path: '/api/articles/{id}/corrections',
+      operationId: 'correctArticle',
+      tag: 'corrections',
+      summary: 'Correct the title, publisher, authors, date or address of an article',
+      params: z.object({
+        id: z.string().meta({ description: 'the id of an article', examples: [IDS.article] }),
+      }),
+      body: toCorrectArticleSchema,
+      schema: correctionsPageSchema,
+      status: 201,
+    },
+    async ({ id }, { author, reason = null, ...said }) =>
+      record.article(id) ? made([await writing.correctArticle(id, said, { author, reason })]) : null,
+  );
+  on(
+    {
+      path: '/api/publishers/rename',
+      operationId: 'renamePublisher',
+      tag: 'corrections',
+      summary: 'Rename a publisher in all articles, and in those to come',
+      body: toRenamePublisherSchema,
+      schema: correctionsPageSchema,
+      status: 201,
+    },
+    async (_, { from, to, author, reason = null }) =>
+      made([await writing.renamePublisher(from, to, { author, reason })]),
   );
   on(
     {

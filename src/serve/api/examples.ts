@@ -364,6 +364,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     reason: 'both are the mayor of Reed',
   },
   ToCorrect: { act: 'refuse', author: 'Ida Marsh', reason: 'it is a refusal' },
+  ToCorrectArticle: { title: 'Harbor stays shut', publishedAt: '2025-01-14', author: 'Ida Marsh' },
+  ToRenamePublisher: { from: 'reed-courier', to: 'The Reed Courier', author: 'Ida Marsh' },
   ToUndo: { author: 'Ida Marsh' },
   Turn: { label: [0, 5], name: [0, 4], content: [[6, 50]], kind: 'speaker', at: '00:12:03.500' },
   TurnPart: {

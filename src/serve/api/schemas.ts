@@ -4,6 +4,7 @@ import { SEARCH_CURSOR } from '../../app/queries/searchStatements.ts';
 import {
   acts,
   alertAskedSchema,
+  articleInputSchema,
   CERTAINTY_THRESHOLD,
   changeKinds,
   correctionInputSchema,
@@ -11,6 +12,7 @@ import {
   gendersCounted,
   LONGEST,
   personCorrectionInputSchema,
+  publisherSchema,
   roleClasses,
   sourceKinds,
   UNSURE_BELOW,
@@ -213,6 +215,13 @@ export const toCorrectPersonSchema = personCorrectionInputSchema
   .extend(author)
   .strict()
   .meta({ id: 'ToCorrectPerson' });
+export const toCorrectArticleSchema = articleInputSchema
+  .extend(author)
+  .strict()
+  .meta({ id: 'ToCorrectArticle' });
+export const toRenamePublisherSchema = z
+  .strictObject({ from: z.string().max(LONGEST.name), to: publisherSchema, ...author })
+  .meta({ id: 'ToRenamePublisher' });
 export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
 
 /** Described without the pattern of the document, which engines give up on where a file is large. */

@@ -1,5 +1,10 @@
 import { addressOf } from '../../app/queries/addresses.ts';
-import type { Correction, TextQuote } from '../../data/index.ts';
+import {
+  type CorrectableField,
+  type Correction,
+  correctableFields,
+  type TextQuote,
+} from '../../data/index.ts';
 import { ACT_WORDS, PART_WORDS } from '../../render/wording.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
@@ -67,9 +72,30 @@ export function correctionWords(correction: Correction, nameOf: NameOf): Correct
       ];
     case 'rename':
       return [{ field: 'name', before: null, after: value.name }];
+    case 'article':
+      return correctableFields.flatMap((name) => {
+        const said = value[name];
+        if (!said) return [];
+        return [{ field: FIELD_WORDS[name], before: fieldWords(said.from), after: fieldWords(said.to) }];
+      });
+    case 'publisher':
+      return [{ field: 'publisher, in all articles', before: value.from, after: value.to }];
     case 'undo':
       return [{ field: 'undo', before: null, after: `correction ${correction.undoes} no longer holds` }];
   }
+}
+
+/** The fields of an article in words. */
+const FIELD_WORDS: Readonly<Record<CorrectableField, string>> = {
+  title: 'title',
+  publisher: 'publisher',
+  byline: 'authors',
+  publishedAt: 'published',
+  canonicalUrl: 'address',
+};
+
+function fieldWords(value: string | null | readonly string[]): string {
+  return (typeof value === 'string' ? value : value?.join('; ')) || 'none';
 }
 
 function personLink(id: string, nameOf: NameOf): Html {

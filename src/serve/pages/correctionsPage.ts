@@ -28,11 +28,12 @@ ${more ? html`<p><a href="${more}" rel="next">Earlier corrections</a></p>` : ''}
   );
 }
 
-/** What was corrected: a statement by its words, a person by the name. */
-function ofHtml({ statement, person, before, number }: Correction, nameOf: NameOf): Html {
-  const name = `${number}`;
+/** What was corrected: a statement by its words, a person by the name, an article by its id. */
+function ofHtml({ statement, person, before, ...correction }: Correction, nameOf: NameOf): Html {
   if (statement !== null)
-    return html`<a href="${addressOf.statement(statement)}">${before?.statement.content.text.slice(0, 160) ?? `statement of correction ${name}`}</a>`;
-  if (person === null) return html`correction ${name}`;
-  return html`<a href="${addressOf.person(person)}">${nameOf(person) ?? person}</a>`;
+    return html`<a href="${addressOf.statement(statement)}">${before?.statement.content.text.slice(0, 160) ?? statement}</a>`;
+  if (person !== null) return html`<a href="${addressOf.person(person)}">${nameOf(person) ?? person}</a>`;
+  if (correction.what === 'article')
+    return html`<a href="${addressOf.article(correction.value.article)}">${correction.value.article}</a>`;
+  return html`all articles`;
 }

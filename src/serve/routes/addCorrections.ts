@@ -48,12 +48,14 @@ export function addCorrections(
     const why = refused(context);
     if (why) return why;
     const number = Number(context.req.param('number'));
-    const { statement = null, person = null } = serving.record.correction(number) ?? {};
+    const undone = serving.record.correction(number);
+    const { statement = null, person = null } = undone ?? {};
     const form = await formOf(context);
     const author = authorIn(form);
     await writing.undo(number, author);
     rememberAuthor(context, author.author);
     if (form.back === '/corrections') return context.redirect('/corrections', 303);
+    if (undone?.what === 'article') return context.redirect(addressOf.article(undone.value.article), 303);
     const back = statement ? addressOf.statement(statement) : person ? addressOf.person(person) : '/';
     return context.redirect(back, 303);
   });

@@ -20,6 +20,9 @@ export function startWriter(path: string, limits: TimeLimitOptions = {}): Writin
       thread.run({ correct: statement, said, author }) as Promise<number[]>,
     correctPerson: (person, said, author) =>
       thread.run({ correctPerson: person, said, author }) as Promise<number[]>,
+    correctArticle: (article, said, author) =>
+      thread.run({ correctArticle: article, said, author }) as Promise<number>,
+    renamePublisher: (from, to, author) => thread.run({ publisher: from, to, author }) as Promise<number>,
     addAlert: (name, alert) => thread.run({ alert, name }) as Promise<string>,
     removeAlert: (id) => thread.run({ removeAlert: id }) as Promise<boolean>,
     undo: (number, author) => thread.run({ undo: number, author }) as Promise<number>,

@@ -1,5 +1,6 @@
 import type {
   AlertAsked,
+  ArticleInput,
   Author,
   CorrectionInput,
   Document,
@@ -11,6 +12,8 @@ export type WriterTask =
   | { readonly add: Document }
   | { readonly correct: string; readonly said: CorrectionInput; readonly author: Author }
   | { readonly correctPerson: string; readonly said: PersonCorrectionInput; readonly author: Author }
+  | { readonly correctArticle: string; readonly said: ArticleInput; readonly author: Author }
+  | { readonly publisher: string; readonly to: string; readonly author: Author }
   | { readonly alert: AlertAsked; readonly name: string }
   | { readonly removeAlert: string }
   | { readonly undo: number; readonly author: Author };

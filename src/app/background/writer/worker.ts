@@ -9,6 +9,7 @@ import { addDocument } from '../../actions/addDocument.ts';
 import { needsUpdate } from '../../actions/addDocuments.ts';
 import { addAlert } from '../../actions/alerts/addAlert.ts';
 import { runAlerts } from '../../actions/alerts/runAlerts.ts';
+import { correctArticle, renamePublisher } from '../../actions/correctArticle.ts';
 import { correctPerson } from '../../actions/correctPeople.ts';
 import { correctStatement, undoCorrections } from '../../actions/correctStatement.ts';
 import { updateDerivedData } from '../../actions/updateDerivedData.ts';
@@ -47,6 +48,9 @@ function makeWriter({ path, limits }: WriterData) {
           if ('removeAlert' in task) return open().alerts.removeAlert(task.removeAlert);
           if ('correct' in task) return correct(open(), task.correct, task.said, task.author);
           if ('correctPerson' in task) return ofPerson(open(), task);
+          if ('correctArticle' in task)
+            return correctArticle(open(), task.correctArticle, task.said, task.author);
+          if ('publisher' in task) return renamePublisher(open(), task.publisher, task.to, task.author);
           return undo(open(), task.undo, task.author);
         },
         { first: true },

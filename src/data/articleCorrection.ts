@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { dateSchema } from './person.ts';
+import { LONGEST, writtenProblem } from './written.ts';
+
+const words = z.string().nullable();
+const changed = <Value extends z.ZodType>(value: Value) => z.object({ from: value, to: value }).optional();
+
+/** What a person says of an article in place of what its page says, field by field: before and after. */
+const articleFieldsSchema = z.object({
+  article: z.string().meta({ description: 'the id of the article' }),
+  title: changed(words),
+  publisher: changed(words),
+  byline: changed(z.array(z.string())),
+  publishedAt: changed(words),
+  canonicalUrl: changed(words),
+});
+
+/** What a person says of articles. */
+export const articleCorrectionSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('article'), value: articleFieldsSchema }),
+  z.object({
+    what: z.literal('publisher'),
+    value: z.object({ from: z.string(), to: z.string() }).meta({
+      description: 'a publisher is called otherwise, in all articles of the record and those to come',
+    }),
+  }),
+]);
+export type ArticleCorrection = z.infer<typeof articleCorrectionSchema>;
+
+/** The fields of an article that people can correct. */
+export const correctableFields = ['title', 'publisher', 'byline', 'publishedAt', 'canonicalUrl'] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
+/** Words that somebody writes on one line. */
+function written(what: keyof typeof LONGEST) {
+  return z
+    .string()
+    .regex(/\S/, 'without words')
+    .max(LONGEST[what])
+    .refine((text) => writtenProblem(text, what) === null, 'has characters that cannot be seen');
+}
+
+/** When it was published: a day, a month, a year, or a time with its offset. */
+const publishedSchema = z.union([
+  dateSchema,
+  z.iso.datetime({ offset: true, error: 'not a time; write 2019-03-05 or 2019-03-05T06:30:00+01:00' }),
+]);
+
+/** The name of a publisher as a person gives it. */
+export const publisherSchema = written('name');
+
+/** The correctable fields of an article as a person gives them; omitted fields are right. */
+export const articleInputSchema = z
+  .object({
+    title: written('title').nullable().meta({ description: 'null: it has none' }),
+    publisher: publisherSchema.nullable().meta({ description: 'null: none is known' }),
+    byline: z
+      .array(written('name'))
+      .max(50)
+      .readonly()
+      .meta({ description: 'who wrote it; none: nobody is named' }),
+    publishedAt: publishedSchema.nullable().meta({ description: 'when it was published; null: not known' }),
+    address: z
+      .url({ protocol: /^https?$/, error: 'not a web address; it begins with https://' })
+      .max(LONGEST.address)
+      .nullable()
+      .meta({ description: 'the address of its page; null: none is known' }),
+  })
+  .partial();
+export type ArticleInput = Readonly<z.infer<typeof articleInputSchema>>;

@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Article, type ArticleCorrection, correctableFields } from '../../data/index.ts';
+
+/** The fields of an article that people can correct. */
+export type ArticleFields = Readonly<NonNullable<Article['read']>>;
+
+/** The correctable fields as the page of an article gave them, whatever people said since. */
+export function fieldsRead({
+  read,
+  title,
+  byline,
+  publisher,
+  publishedAt,
+  canonicalUrl,
+}: Article): ArticleFields {
+  return read ?? { title, byline, publisher, publishedAt, canonicalUrl };
+}
+
+/**
+ * What the fields are when each correction, in order, says what it says. What was said of another version holds where this one had the same
+ * value before.
+ */
+export function correctedFields(
+  id: string,
+  read: ArticleFields,
+  corrections: readonly ArticleCorrection[],
+): ArticleFields {
+  let fields = read;
+  for (const { what, value } of corrections) {
+    if (what === 'publisher') {
+      if (fields.publisher === value.from) fields = { ...fields, publisher: value.to };
+      continue;
+    }
+    for (const name of correctableFields) {
+      const said = value[name];
+      const holds = said && (value.article === id || isDeepStrictEqual(said.from, fields[name]));
+      if (holds) fields = { ...fields, [name]: said.to };
+    }
+  }
+  return fields;
+}

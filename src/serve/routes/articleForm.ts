@@ -1,0 +1,38 @@
+import { type Article, type ArticleInput, articleInputSchema } from '../../data/index.ts';
+import { usage } from '../../errors.ts';
+import { validationError } from '../http/validationError.ts';
+import type { Form } from './correctionForm.ts';
+
+/** What a form says of an article, and the publisher that it renames everywhere, where it does. */
+export type ArticleSaid = {
+  readonly fields: ArticleInput;
+  readonly publisher: { readonly from: string; readonly to: string } | null;
+};
+
+/** The fields of a form that are not what the article has; empty ones are not known. @throws OnrecordError usage, where a value is not possible */
+export function articleSaidIn(form: Form, article: Article): ArticleSaid {
+  const { title, publisher, byline, publishedAt, canonicalUrl } = article;
+  const now = { title, publisher, byline: byline.join('; '), publishedAt, address: canonicalUrl };
+  const changed = Object.entries(now).flatMap(([name, value]) => {
+    const given = form[name]?.trim();
+    return given === undefined || given === (value ?? '') ? [] : [[name, given || null] as const];
+  });
+  const { byline: authors, ...rest } = Object.fromEntries(changed);
+  const { success, data, error } = articleInputSchema.safeParse({
+    ...rest,
+    ...(authors === undefined ? {} : { byline: authorsIn(authors ?? '') }),
+  });
+  if (!success) throw validationError(error);
+  if (form.everywhere !== 'on') return { fields: data, publisher: null };
+  const { publisher: to, ...fields } = data;
+  if (!to || publisher === null) throw usage('to rename the publisher, write another name for it');
+  return { fields, publisher: { from: publisher, to } };
+}
+
+/** Names with a semicolon between them. */
+export function authorsIn(names: string): string[] {
+  return names
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
