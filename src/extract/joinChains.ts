@@ -52,10 +52,13 @@ function ownersOf(
   byBlock: ByBlock,
 ): (Candidate | null)[] {
   const inside = (one: Candidate) => links.some(({ quotation }) => contains(quotation.span, one.cue[0]!));
+  const spans = links.map(({ quotation }) => quotation.span);
   const anchors = links.map(({ quotation, block }, k) => {
     const named = (byBlock.get(block) ?? []).filter((one) => !inside(one));
     const own = named.filter(({ content }) => overlapAny(content, [quotation.span]));
     if (own.length > 0) return surest(own);
+    const later = named.filter(({ content }) => overlapAny(content, spans));
+    if (later.length > 0) return surest(later);
     return k > 0
       ? null
       : (goesOnFrom(prepared, named, quotation.span) ?? announced(prepared, block, byBlock));

@@ -1,4 +1,5 @@
 import type { Span } from '../data/index.ts';
+import { isOffice, isPersonNoun } from '../english/personNouns.ts';
 import { QUOTING_VERBS } from '../english/quotingVerbs.ts';
 import { TITLES } from '../english/titles.ts';
 
@@ -14,7 +15,7 @@ const DETERMINER = /^(?:the|a|an|one|another|his|her|its|their)$/i;
 const PERSON = /^(?:he|she|they)$/i;
 /** What may follow an attribution without making it a clause of the quotation: `said he was ill` is no attribution. */
 const FOLLOWS =
-  /^(?:[.,;:!?)—–-]|of|from|for|with|on|in|at|to|after|before|during|while|when|as|about|by|via|through|yesterday|today|tonight|later|again|last|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+  /^(?:[.,;:!?)—–-]|of|from|for|with|on|in|at|to|after|before|during|while|when|as|about|by|via|through|outside|inside|near|across|amid|since|until|beside|following|yesterday|today|tonight|later|again|last|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 type Word = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -67,8 +68,9 @@ function phraseEnd(found: readonly Word[], from: number): number {
   if (!first) return 0;
   if (PERSON.test(first.text)) return from + 1;
   const determined = DETERMINER.test(first.text);
-  if (!determined && !CAPITAL.test(first.text)) return 0;
-  let at = from + 1;
+  const role = determined ? 0 : roleBeforeName(found, from);
+  if (!determined && !role && !CAPITAL.test(first.text)) return 0;
+  let at = from + role + 1;
   while (at < found.length && at - from < MOST_WORDS_OF_A_NAME) {
     const { text } = found[at]!;
     const abbreviated = text === '.' && isShort(found[at - 1]!);
@@ -76,6 +78,15 @@ function phraseEnd(found: readonly Word[], from: number): number {
     at += 1;
   }
   return determined && at === from + 1 ? 0 : at;
+}
+
+/** How many words name a role straight before a name: `chief nurse Abena Mensah`; 0 where none do. */
+function roleBeforeName(found: readonly Word[], from: number): number {
+  let at = from;
+  while (at < from + 4 && /^\p{Ll}[\p{L}-]+$/u.test(found[at]?.text ?? '') && isNoun(found[at]!)) at += 1;
+  const last = found[at - 1];
+  const named = found[at] !== undefined && CAPITAL.test(found[at]!.text);
+  return last && named && at > from && (isPersonNoun(last.text) || isOffice(last.text)) ? at - from : 0;
 }
 
 function isShort({ text }: Word): boolean {

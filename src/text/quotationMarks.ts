@@ -1,5 +1,7 @@
 import { lowerBound, type Span } from '../data/index.ts';
+import { QUOTING_VERBS } from '../english/quotingVerbs.ts';
 import { attributionAt } from './attribution.ts';
+import { ELIDED, type Mark, marksOf, opensSentence, withoutApostrophes } from './marks.ts';
 
 /** A stretch within quotation marks, in one paragraph, its marks included. */
 export type Quotation = {
@@ -12,32 +14,33 @@ export type Quotation = {
   readonly closed: boolean;
 };
 
-/** What a mark may do where it stands. */
-type Mark = {
-  readonly start: number;
-  readonly end: number;
-  /** Marks of one style pair with each other: double, single or angled. */
-  readonly style: 'double' | 'single' | 'angled';
-  readonly opens: boolean;
-  readonly closes: boolean;
+/** What a paragraph's neighbours say about an opening mark that nothing closes in it. */
+type Around = {
+  /** The next paragraph begins with a mark, or with a single one, so that a quotation goes on in it. */
+  readonly goesOn: { readonly any: boolean; readonly single: boolean };
+  /** The paragraph before begins with a single mark: here one is hardly an apostrophe. */
+  readonly afterSingle: boolean;
 };
-
-const QUOTATION_MARKS = /["“”„‟«»‹›‘’‚‛'`]+|〝|〞/g;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
  * The quotations of `text`, paragraph by paragraph, ordered by start. Marks are paired within a paragraph, so that one that is
  * missing or too many spoils nothing elsewhere: one that nothing pairs with is left out, but for an opening mark whose
- * quotation goes on in the next paragraph, which then begins with a mark as well, and one whose closing mark was forgotten before
- * the words that say whose it is (`“It leaks, said Ruiz.`). An apostrophe never opens a quotation.
+ * quotation goes on in the next paragraph, which then begins with a mark as well, and one whose closing mark was forgotten: its
+ * quotation ends before the words that say whose it is (`“It leaks, said Ruiz.`), else with the paragraph. An apostrophe never opens
+ * a quotation, nor does one close it that ends a word before more of the quotation (`‘The miners’ pay is low,’`).
  * Linear in the length of the text. Offsets are UTF-16 code units.
  */
 export function quotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Quotation[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
     const next = paragraphs[i + 1];
-    const own = inParagraph(text, paragraph, next !== undefined && beginsWithMark(text, next));
-    for (const quotation of own) found.push(quotation);
+    const before = paragraphs[i - 1];
+    const single = next !== undefined && beginsWithSingleMark(text, next);
+    const around = {
+      goesOn: { any: single || (next !== undefined && beginsWithMark(text, next)), single },
+      afterSingle: before !== undefined && beginsWithSingleMark(text, before),
+    };
+    for (const quotation of inParagraph(text, paragraph, around)) found.push(quotation);
   }
   return found;
 }
@@ -56,22 +59,35 @@ function beginsWithMark(text: string, [start]: Span): boolean {
   return /^["“„«‘]|^''|^``/.test(text.slice(start, start + 2));
 }
 
-function inParagraph(text: string, paragraph: Span, goesOn: boolean): Quotation[] {
-  const marks = marksOf(text, paragraph);
+function beginsWithSingleMark(text: string, [start]: Span): boolean {
+  const first = text.slice(start, start + 6);
+  return /^[‘'‚‛][\p{L}\p{N}“"…]/u.test(first) && !ELIDED.test(first);
+}
+
+function inParagraph(text: string, paragraph: Span, { goesOn, afterSingle }: Around): Quotation[] {
+  const marks = withoutApostrophes(text, marksOf(text, paragraph), paragraph[0], goesOn.single);
   const pairs: [Mark, Mark][] = [];
   const stray: Mark[] = [];
   const open = openMarks();
   // How many marks that can close are still to come, for each style.
   const closers = { double: 0, single: 0, angled: 0 };
   for (const mark of marks) if (mark.closes) closers[mark.style] += 1;
+  let hasSinglePair = false;
+  const mayStayOpen = (mark: Mark): boolean =>
+    mark.style !== 'single' ||
+    ((goesOn.single || afterSingle || hasSinglePair) && opensSentence(text, mark, paragraph[0])) ||
+    (goesOn.single &&
+      hasSinglePair &&
+      /,\s$/.test(text.slice(Math.max(paragraph[0], mark.start - 2), mark.start)));
   for (const mark of marks) {
     if (mark.closes) closers[mark.style] -= 1;
     const last = open.lastOf(mark.style);
     if (mark.closes && last && !(mark.opens && opensRather(mark, last, closers))) {
       pairs.push([last, mark]);
+      if (mark.style === 'single') hasSinglePair = true;
       // Whatever opened within it and did not close is stray.
       open.dropFromLastOf(mark.style);
-    } else if (mark.opens && (mark.style !== 'single' || closers.single > 0)) {
+    } else if (mark.opens && (closers[mark.style] > 0 || mayStayOpen(mark))) {
       // One that opens again with too few left to close both: the earlier one is stray.
       if (last && closers[mark.style] < open.countOf(mark.style) + 1) {
         stray.push(last);
@@ -80,20 +96,20 @@ function inParagraph(text: string, paragraph: Span, goesOn: boolean): Quotation[
       open.push(mark);
     }
   }
-  const unpaired = [...stray, ...open.all()].filter(({ style }) => style !== 'single');
+  const unpaired = [...stray, ...open.all()].filter(mayStayOpen);
   const forgotten = unpaired.flatMap((mark): Span[] => {
     const next = marks[lowerBound(marks.length, (i) => marks[i]!.start >= mark.end)];
     const end = attributedAt(text, mark, next?.start ?? paragraph[1], paragraph[0]);
     return end === null ? [] : [[mark.start, end]];
   });
-  const first = open.all().find(({ style }) => style !== 'single');
-  const rest =
-    goesOn &&
+  const first = open.all().find(mayStayOpen);
+  const isLast =
     first &&
-    !pairs.some(([{ start }]) => start > first.start) &&
-    !forgotten.some(([start]) => start >= first.start)
-      ? first
-      : null;
+    !pairs.some(([{ start, style }]) => style === first.style && start > first.start) &&
+    !forgotten.some(([start]) => start >= first.start);
+  const rest = isLast && (first.style === 'single' ? goesOn.single : goesOn.any) ? first : null;
+  if (isLast && !rest && opensSentence(text, first, paragraph[0]) && !isReported(text, first, paragraph[1]))
+    forgotten.push([first.start, paragraph[1]]);
   return nested(pairs, forgotten, rest, paragraph[1]);
 }
 
@@ -112,6 +128,12 @@ function attributedAt(text: string, { start, end }: Mark, to: number, from: numb
     if (attributionAt(text, at, reach)) return at;
   }
   return null;
+}
+
+/** Whether a clause after an opening mark holds a verb that reports: the quotation ended before it, wherever that was. */
+function isReported(text: string, { end }: Mark, to: number): boolean {
+  const clauses = text.slice(end, to).split(/[,.?!;:](?=\s)/);
+  return clauses.slice(1).some((clause) => clause.split(/\s+/).some((word) => QUOTING_VERBS.has(word)));
 }
 
 /** The marks that are open, the outermost first. Each step takes the same time however many there are. */
@@ -159,78 +181,4 @@ function nested(
     ends.push(quotation.span[1]);
     return { ...quotation, depth };
   });
-}
-
-/** The marks of a paragraph that can open or close a quotation, in order; apostrophes are none. */
-function marksOf(text: string, [start, end]: Span): Mark[] {
-  const marks: Mark[] = [];
-  for (const run of text.slice(start, end).matchAll(QUOTATION_MARKS))
-    for (const [at, mark] of splitRun(run[0])) {
-      const from = start + run.index + at;
-      const made = markAt(text, from, from + mark.length, mark, [start, end], {
-        before: text[start + run.index - 1],
-        after: text[start + run.index + run[0].length],
-      });
-      if (made) marks.push(made);
-    }
-  return marks;
-}
-
-/** The marks in a run of them: two apostrophes or back quotes are one double mark. */
-function splitRun(run: string): [number, string][] {
-  return [...run.matchAll(/''|``|’’|‘‘|./gs)].map((match) => [match.index, match[0]]);
-}
-
-function markAt(
-  text: string,
-  start: number,
-  end: number,
-  mark: string,
-  [first, last]: Span,
-  around: { before: string | undefined; after: string | undefined },
-): Mark | null {
-  const before = start === first || !around.before ? ' ' : around.before;
-  const after = end === last || !around.after ? ' ' : around.after;
-  const opening = /[\s([{—–\-/]/.test(before) && !/\s/.test(after);
-  const closing = !/[\s([{]/.test(before) && !(LETTER_OR_DIGIT.test(after) && /[\s([{]/.test(before));
-  const at = { start, end };
-  if (/^(?:“|„|‟|``|‘‘|〝)$/.test(mark)) {
-    // Mistaken for a closing one: after a word, before a space.
-    const wrong = !opening && closing && !LETTER_OR_DIGIT.test(after);
-    return { ...at, style: 'double', opens: !wrong, closes: wrong || (mark === '“' && closing) };
-  }
-  if (/^(?:”|’’|〞)$/.test(mark)) {
-    // A closing mark that begins a word or a paragraph is a mistaken opening one.
-    const wrong = start === first || (opening && LETTER_OR_DIGIT.test(after));
-    return { ...at, style: 'double', opens: wrong, closes: !wrong };
-  }
-  if (mark === '"' || mark === "''")
-    return { ...at, style: 'double', opens: opening || !closing, closes: closing || !opening };
-  if (/[«‹]/.test(mark))
-    return {
-      ...at,
-      style: 'angled',
-      opens: opening || LETTER_OR_DIGIT.test(after),
-      closes: !opening && closing,
-    };
-  if (/[»›]/.test(mark)) return { ...at, style: 'angled', opens: opening, closes: !opening };
-  return singleMark(text, at, mark, { before, after, opening });
-}
-
-/** `'90s`, `'em`: words that begin with an apostrophe. */
-const ELIDED = /^['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b|round\b)/i;
-
-function singleMark(
-  text: string,
-  at: { start: number; end: number },
-  mark: string,
-  { before, after, opening }: { before: string; after: string; opening: boolean },
-): Mark | null {
-  if (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) return null;
-  if (ELIDED.test(text.slice(at.start, at.start + 6))) return null;
-  if (mark === '‘' || mark === '‚' || mark === '‛')
-    return { ...at, style: 'single', opens: true, closes: false };
-  const opens = mark !== '’' && (opening || /["“”]/.test(before)) && /[\p{L}\p{N}$€£([…]/u.test(after);
-  const closes = !/[\s([{]/.test(before) && !LETTER_OR_DIGIT.test(after);
-  return opens || closes ? { ...at, style: 'single', opens, closes: closes && !opens } : null;
 }

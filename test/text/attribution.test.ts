@@ -15,6 +15,8 @@ describe('an attribution', () => {
     [' Dr. Femi Bello told reporters.', ['Dr. Femi Bello', 'told']],
     [' the harbour master, Yaw Boateng, told reporters.', ['the harbour master, Yaw Boateng,', 'told']],
     [' the mayor wrote on Monday', ['the mayor', 'wrote']],
+    [' said lawyer Tessa Moyo outside the court.', ['lawyer Tessa Moyo', 'said']],
+    [' chief nurse Femi Bello told us.', ['chief nurse Femi Bello', 'told']],
     [' said he was ill and left.', null],
     [' said Ana Ruiz was ill.', null],
     [' and the mayor said no.', null],

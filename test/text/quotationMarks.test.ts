@@ -60,6 +60,42 @@ describe('quotation marks', () => {
       ['“He came, said he was ill.', '“He left,”'],
     ],
     [
+      'one that was forgotten where the paragraph ends',
+      '“It leaks,” said Ruiz. “We mend it every year.\n\nLee saw nothing.',
+      ['“It leaks,”', '“We mend it every year.'],
+    ],
+    [
+      'one that was forgotten somewhere before a clause that reports',
+      '“It leaks. It always did, as Lee often said to us.\n\n“No,” said Lee.',
+      ['“It leaks. It always did, as Lee often said to us.', '“No,”'],
+    ],
+    [
+      'apostrophes at the ends of words within single marks',
+      '‘The miners’ pay and the nurses’ hours are low,’ said Ruiz. ‘It’s the workers’ turn.’',
+      ['‘The miners’ pay and the nurses’ hours are low,’', '‘It’s the workers’ turn.’'],
+    ],
+    [
+      'a few words in single marks before a possessive',
+      'Lund said the ‘reforms’ at the mill had raised the actors’ pay.',
+      ['‘reforms’'],
+    ],
+    [
+      'single marks over paragraphs',
+      "'We don't wait,' said Ruiz. 'The boys' coach is ill.\n\n'It's the clubs' fault.\n\n'We left.' He did not.",
+      ["'We don't wait,'", "'The boys' coach is ill.", "'It's the clubs' fault.", "'We left.'"],
+    ],
+    [
+      'single marks that go on after a comma',
+      '‘We’re tired,’ said Ruiz, ‘but we’ll go on.\n\n‘We left.’',
+      ['‘We’re tired,’', '‘but we’ll go on.', '‘We left.’'],
+    ],
+    [
+      'a letter that is written like a mark begins no quotation',
+      '‘Abd al-Malik ruled from here.\n\nHe built a wall.',
+      [],
+    ],
+    ['music', '‘I like rock ’n’ roll,’ said Ruiz.', ['‘I like rock ’n’ roll,’']],
+    [
       'over paragraphs',
       'She said: “We waited.\n\n“Nobody came.\n\n“We left.” He did not.',
       ['“We waited.', '“Nobody came.', '“We left.”'],
