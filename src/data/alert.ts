@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acts } from './statement.ts';
-import { addressSchema, nextSchema } from './views/statementView.ts';
+import { addressSchema, nextSchema, totalSchema } from './views/statementView.ts';
 
 /** What an alert looks for, where nothing else is said: below this confidence an event says that it is unsure. */
 export const UNSURE_BELOW = 0.7;
@@ -51,7 +51,7 @@ export const alertViewSchema = z
   .meta({ id: 'Alert' });
 export type AlertView = z.infer<typeof alertViewSchema>;
 export const alertsPageSchema = z
-  .object({ alerts: z.array(alertViewSchema), next: nextSchema })
+  .object({ alerts: z.array(alertViewSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Alerts' });
 export type AlertsPage = z.infer<typeof alertsPageSchema>;
 
@@ -89,6 +89,6 @@ export const alertEventSchema = z
 /** What an alert found. */
 export type AlertEvent = z.infer<typeof alertEventSchema>;
 export const eventsPageSchema = z
-  .object({ events: z.array(alertEventSchema), next: nextSchema })
+  .object({ events: z.array(alertEventSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Events' });
 export type EventsPage = z.infer<typeof eventsPageSchema>;

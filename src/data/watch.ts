@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nextSchema } from './views/statementView.ts';
+import { nextSchema, totalSchema } from './views/statementView.ts';
 
 export const feedKinds = ['feed', 'sitemap', 'sitemap-index', 'list', 'folder'] as const;
 /** What something that is watched turned out to be. */
@@ -79,6 +79,6 @@ export const feedViewSchema = z
 export type FeedView = z.infer<typeof feedViewSchema>;
 
 export const feedsPageSchema = z
-  .object({ feeds: z.array(feedViewSchema), next: nextSchema })
+  .object({ feeds: z.array(feedViewSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Feeds' });
 export type FeedsPage = z.infer<typeof feedsPageSchema>;

@@ -14,6 +14,7 @@ import type {
   Outlets,
   Person,
   PersonCorrection,
+  PublisherView,
   ReplyCandidate,
   SaidByMonth,
   Statement,
@@ -34,10 +35,11 @@ import {
 } from './corrections/corrections.ts';
 import { redact } from './corrections/redact.ts';
 import { chainDigest, contentDigests } from './digests/contentDigests.ts';
-import { type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
+import { countDuplicateGroups, type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
 import { type DuplicateCount, findDuplicates } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
 import {
+  countPeople,
   type Imported,
   importPeople,
   type PeopleSource,
@@ -62,6 +64,7 @@ import {
   sqliteCode,
   toSqliteError,
 } from './schema/sqliteErrors.ts';
+import { count } from './search/count.ts';
 import {
   countWithoutEmbedding,
   embeddingOf,
@@ -78,6 +81,13 @@ import { personSaid, replyCandidates, type Speaking, saidByMonth, speaking } fro
 import { completed, peopleBeginning, publishersCalled } from './search/suggestions.ts';
 import { type SourceStore, sourceStore } from './sources/sourceStore.ts';
 import { type Added, add, type Maker } from './statements/add.ts';
+import {
+  type ArticleRow,
+  type ArticlesQuery,
+  articleList,
+  countArticles,
+  publishers,
+} from './statements/articleList.ts';
 import { article, articles, document, statement, statements, statementsBy } from './statements/articles.ts';
 import type { Carried } from './statements/compareStatements.ts';
 import {
@@ -125,7 +135,9 @@ export type OpenRecord = {
   find(query?: Query): Generator<Statement>;
   /** The ids of what a query finds, in its order; {@link OpenRecord.statementsBy} reads them. */
   findIds(query?: Query): string[];
-  /** Counts what a query finds, by speaker, act, publisher, month and condition; a meaning and a limit do not count. */
+  /** How many statements a query finds without a limit. */
+  count(query?: Query): number;
+  /** Counts what a query finds, by speaker, act, publisher, month and condition, without a limit. */
   facets(query?: Query): Facets;
   /** The same by publisher, side by side. */
   outlets(query?: Query): Outlets;
@@ -135,6 +147,12 @@ export type OpenRecord = {
   statement(id: string): Statement | null;
   /** The statements with these ids, in their order; those that are not there, or that people said are none, are left out. */
   statementsBy(ids: readonly string[]): Generator<Statement>;
+  /** Newest versions of articles in an order, some of them, without their texts. */
+  articleList(query?: ArticlesQuery): ArticleRow[];
+  /** How many these are without a limit. */
+  countArticles(publisher?: string): number;
+  /** The publishers of the record, the one with most articles first. */
+  publishers(): PublisherView[];
   articles(): Generator<Article>;
   article(id: string): Article | null;
   /** The bytes as they came in, from the first place they came from, or from `uri`. */
@@ -143,6 +161,8 @@ export type OpenRecord = {
   importPeople(people: readonly Person[], teller: PeopleSource): Imported;
   /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
   people(words?: string, from?: number): Generator<Person>;
+  /** How many people there are, or how many have these words in a name. */
+  countPeople(words?: string): number;
   person(id: string): Person | null;
   /** The other people with the surname of a person, or the first letters of a body: whoever may be the same. */
   peopleOfBlocks(id: string): Person[];
@@ -229,6 +249,7 @@ export type OpenRecord = {
   /** Finds near-duplicate statements of several articles again. */
   findDuplicates(): DuplicateCount;
   duplicateGroups(ids?: readonly string[]): Generator<DuplicateGroup>;
+  countDuplicateGroups(): number;
   /** Writes the record as it is now to another file, while it is in use. @throws OnrecordError usage where there is one */
   backup(path: string, options?: { withWords?: boolean }): void;
   counts(): Counts;
@@ -274,6 +295,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
       return guardedEach(path, () => found);
     },
     findIds: (query = {}) => guarded(path, () => findIds(db, query)),
+    count: (query = {}) => guarded(path, () => count(db, query)),
     outlets: (query = {}) => guarded(path, () => outlets(db, query)),
     facets: (query = {}) => guarded(path, () => facets(db, query)),
     statements: () =>
@@ -283,11 +305,15 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     statement: (id) => guarded(path, () => statement(db, id)),
     statementsBy: (ids) => guardedEach(path, () => statementsBy(db, ids)),
     together: (work) => guarded(path, () => db.atomically(work)),
+    articleList: (query = {}) => guarded(path, () => articleList(db, query)),
+    countArticles: (publisher) => guarded(path, () => countArticles(db, publisher)),
+    publishers: () => guarded(path, () => publishers(db)),
     articles: () => guardedEach(path, () => articles(db)),
     article: (id) => guarded(path, () => article(db, id)),
     document: (sha256, uri) => guarded(path, () => document(db, sha256, uri ?? null)),
     importPeople: (...given) => guarded(path, () => importPeople(db, ...given)),
     people: (...given) => guardedEach(path, () => people(db, ...given)),
+    countPeople: (words) => guarded(path, () => countPeople(db, words)),
     person: (id) => guarded(path, () => person(db, id)),
     peopleOfBlocks: (id) => guarded(path, () => peopleOfBlocks(db, id)),
     peopleBeginning: (...given) => guarded(path, () => peopleBeginning(db, ...given)),
@@ -332,6 +358,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     saveEmbeddings: (...given) => guarded(path, () => saveEmbeddings(db, ...given)),
     findDuplicates: () => guarded(path, () => findDuplicates(db)),
     duplicateGroups: (ids) => guardedEach(path, () => duplicateGroups(db, ids)),
+    countDuplicateGroups: () => guarded(path, () => countDuplicateGroups(db)),
     backup: (to, { withWords = false } = {}) =>
       backup(db, to, withWords ? (copy) => addWords(copy) : undefined),
     linkSpeakers: (...given) => guarded(path, () => linkSpeakers(db, ...given)),

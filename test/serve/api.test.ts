@@ -117,6 +117,9 @@ describe('REST', () => {
       ['/api/checks/draft', '/api/checks/draft', 400, { text: '' }],
       ['/api/review', '/api/review?below=0.9&limit=1', 200],
       ['/api/articles', '/api/articles', 202, { text: 'Mayor Eva Holm said that the ferry was late.' }],
+      ['/api/articles', '/api/articles?order=publisher&publisher=reed&limit=2', 200],
+      ['/api/articles', '/api/articles?order=none', 400],
+      ['/api/publishers', '/api/publishers?limit=1', 200],
       ['/api/articles', '/api/articles', 400, { url: 'file:///etc/passwd' }],
       ['/api/adding/{id}', '/api/adding/none', 404],
     ];

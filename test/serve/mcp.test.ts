@@ -118,7 +118,8 @@ describe('MCP', { timeout: 240_000 }, () => {
     assert.equal(new Set(ids).size, record.counts().statements);
     assert.equal(ids.length, record.counts().statements);
     const about = await call('search_statements', { about: 'keeping vessels out of the seaport', limit: 3 });
-    assert.equal(about.answer.statements.length, 3);
+    assert.match(about.answer.statements[0].content.text, /port/);
+    assert.ok(about.answer.total < record.counts().statements, 'others are about something else');
     assert.match((await call('search_statements', { words: 'zebra' })).text, /no such statement/);
   });
 

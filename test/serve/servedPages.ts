@@ -32,6 +32,7 @@ export async function servePages(): Promise<ServedPages> {
       front: '/',
       search: '/search?words=port&act=refuse',
       empty: '/search?words=xylophone',
+      articles: '/articles?order=added',
       changes: '/changes',
       copies: '/copies',
       people: '/people',

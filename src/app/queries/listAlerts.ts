@@ -7,8 +7,8 @@ type Paged = { readonly cursor?: string | undefined; readonly limit?: number | u
 /** The alerts of a record, in the order in which they were added. */
 export function listAlerts({ record }: Pick<Serving, 'record'>, { cursor, limit }: Paged = {}): AlertsPage {
   const views = record.alerts.alertViews().map((one) => ({ ...one, address: `/alerts/${one.id}` }));
-  const { part, next } = pageOf(views, cursor, limit);
-  return { alerts: part, next };
+  const { part, next, total } = pageOf(views, cursor, limit);
+  return { alerts: part, next, total };
 }
 
 /** What an alert found, the newest first; null where there is none with this id. */
@@ -17,8 +17,13 @@ export function listEvents(
   id: string,
   { cursor, limit = 50 }: Paged = {},
 ): EventsPage | null {
-  if (!record.alerts.alerts().some((one) => one.id === id)) return null;
+  const alert = record.alerts.alertViews().find((one) => one.id === id);
+  if (!alert) return null;
   const from = offsetOf(cursor);
   const found = record.alerts.events(id, limit + 1, from);
-  return { events: found.slice(0, limit), next: found.length > limit ? cursorAt(from + limit) : null };
+  return {
+    events: found.slice(0, limit),
+    next: found.length > limit ? cursorAt(from + limit) : null,
+    total: alert.events,
+  };
 }

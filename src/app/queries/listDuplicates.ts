@@ -19,8 +19,11 @@ export function listDuplicates(
   serving: Serving,
   { limit, cursor, ...query }: DuplicatesQuery = {},
 ): DuplicatesPage {
-  const { part, next } = pageOf(duplicates(serving, query), cursor, limit);
-  return { copies: part, next };
+  const isAll = !query.ids && !query.changed;
+  // What was changed somewhere is known only from the texts of all.
+  const list = isAll ? duplicates(serving, query) : [...duplicates(serving, query)];
+  const { part, next, total } = pageOf(list, cursor, limit);
+  return { copies: part, next, total: isAll ? serving.record.countDuplicateGroups() : total };
 }
 
 /** The same one by one, as they are read. */

@@ -7,6 +7,6 @@ export function listFeeds(
   { record }: Pick<Serving, 'record'>,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit?: number | undefined } = {},
 ): FeedsPage {
-  const { part, next } = pageOf(record.watch.feedViews(new Date()), cursor, limit);
-  return { feeds: part, next };
+  const { part, next, total } = pageOf(record.watch.feedViews(new Date()), cursor, limit);
+  return { feeds: part, next, total };
 }

@@ -17,7 +17,11 @@ export function listPeople(
 ): PeoplePage {
   const from = offsetOf(cursor);
   const people = Array.from(record.people(name, from).take(limit + 1), viewPerson);
-  return { people: people.slice(0, limit), next: people.length > limit ? cursorAt(from + limit) : null };
+  return {
+    people: people.slice(0, limit),
+    next: people.length > limit ? cursorAt(from + limit) : null,
+    total: record.countPeople(name),
+  };
 }
 
 /** All people, or those with this name or part of one, one by one as they are read. */

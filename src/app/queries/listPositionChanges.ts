@@ -80,6 +80,6 @@ async function pageOfChanges(
   changes: readonly (StoredChange & Pick<StoredChangeOf, 'person'>)[],
   query: PositionChangesQuery,
 ): Promise<PositionChangesPage> {
-  const { part, next } = pageOf(listed(changes, query), query.cursor, query.limit);
-  return { changes: await viewPositionChanges(serving, part), next };
+  const { part, next, total } = pageOf(listed(changes, query), query.cursor, query.limit);
+  return { changes: await viewPositionChanges(serving, part), next, total };
 }

@@ -27,8 +27,8 @@ export async function listPositions(
 ): Promise<PositionsPage | null> {
   if (!getPerson(serving, person)) return null;
   const { positions } = await (await serving.background()).person(person).found;
-  const { part, next } = pageOf(await withWords(serving, positions, stems(about)), cursor, limit);
-  return { positions: await viewPositions(serving, part, newest), next };
+  const { part, next, total } = pageOf(await withWords(serving, positions, stems(about)), cursor, limit);
+  return { positions: await viewPositions(serving, part, newest), next, total };
 }
 
 /** Subjects with their statements, of each the newest. */

@@ -19,8 +19,13 @@ export async function listReplies(
 ): Promise<RepliesPage | null> {
   if (!getPerson(serving, person)) return null;
   const { named, answers } = await (await serving.background()).person(person).found;
-  const { part, next } = pageOf(answers, cursor, limit);
-  return { named: viewMentionedPeople(serving, named), answers: await viewReplies(serving, part), next };
+  const { part, next, total } = pageOf(answers, cursor, limit);
+  return {
+    named: viewMentionedPeople(serving, named),
+    answers: await viewReplies(serving, part),
+    next,
+    total,
+  };
 }
 
 /** The people that somebody names; those who are gone meanwhile are left out. */

@@ -1,7 +1,7 @@
 import { usage } from '../../errors.ts';
 
-/** A part of a list, and what to ask for the next one with; null on the last. */
-export type Part<T> = { readonly part: T[]; readonly next: string | null };
+/** A part of a list, what to ask for the next one with (null on the last), and how many the whole list has. */
+export type Part<T> = { readonly part: T[]; readonly next: string | null; readonly total: number };
 
 /** A cursor as a page gives it: from the second thing on. */
 export const CURSOR = /^from-([1-9][0-9]{0,8})$/;
@@ -19,11 +19,15 @@ export function cursorAt(offset: number): string {
   return `from-${offset}`;
 }
 
-/** So many of what a list gives, from where the page before ended: all that is left where no limit is given. @throws OnrecordError usage, for a cursor that no page gave */
+/**
+ * So many of what a list gives, from where the page before ended: all that is left where no limit is given. A list that is read as it goes
+ * comes with its `total`. @throws OnrecordError usage, for a cursor that no page gave
+ */
 export function pageOf<T>(
   list: Iterable<T>,
   cursor: string | undefined,
   limit = Number.POSITIVE_INFINITY,
+  total: number = Array.isArray(list) ? list.length : 0,
 ): Part<T> {
   const from = offsetOf(cursor);
   const found = [
@@ -31,5 +35,9 @@ export function pageOf<T>(
       .drop(from)
       .take(limit + 1),
   ];
-  return { part: found.slice(0, limit), next: found.length > limit ? cursorAt(from + limit) : null };
+  return {
+    part: found.slice(0, limit),
+    next: found.length > limit ? cursorAt(from + limit) : null,
+    total,
+  };
 }

@@ -29,6 +29,11 @@ export const SEARCH_CURSOR = /^from-([1-9][0-9]{0,3}|10000)$/;
 
 /** A page of the statements that are asked for. @throws OnrecordError usage, for a cursor that no page gave */
 export async function searchStatements(serving: Serving, search: Search): Promise<StatementsPage> {
+  const page = await pageOfStatements(serving, search);
+  return { ...page, total: serving.record.count(await countedIn(serving, search)) };
+}
+
+async function pageOfStatements(serving: Serving, search: Search): Promise<Omit<StatementsPage, 'total'>> {
   const { about, cursor, limit = PAGE, ...query } = search;
   const size = Math.max(1, Math.min(MOST, limit));
   const offset = offsetOf(cursor);
@@ -47,9 +52,12 @@ const NAMED = 5;
 /** A page of a search, its facets, and the people whose name is among the words: who writes a name looks for what that person said. */
 export async function searchWithFacets(serving: Serving, search: Search): Promise<SearchView> {
   const { words } = search;
+  const counted = await countedIn(serving, search);
+  const facets = serving.record.facets(counted);
   return {
-    ...(await searchStatements(serving, search)),
-    facets: serving.record.facets(await countedIn(serving, search)),
+    ...(await pageOfStatements(serving, search)),
+    total: facets.all ? facets.counted : serving.record.count(counted),
+    facets,
     people: words?.trim() ? Array.from(serving.record.people(words).take(NAMED), viewPerson) : [],
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { correctionSchema } from '../correction.ts';
-import { nextSchema } from './statementView.ts';
+import { nextSchema, totalSchema } from './statementView.ts';
 
 export const correctionsPageSchema = z
-  .object({ corrections: z.array(correctionSchema), next: nextSchema, total: z.int().nonnegative() })
+  .object({ corrections: z.array(correctionSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Corrections' });
 /** A page of corrections, and how many there are in all. */
 export type CorrectionsPage = z.infer<typeof correctionsPageSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nextSchema, statementViewSchema } from './statementView.ts';
+import { nextSchema, statementViewSchema, totalSchema } from './statementView.ts';
 
 export const quotedRunSchema = z.object({
   text: z.string(),
@@ -23,7 +23,7 @@ export const duplicateGroupSchema = z
 export type DuplicateGroupView = z.infer<typeof duplicateGroupSchema>;
 
 export const duplicatesPageSchema = z
-  .object({ copies: z.array(duplicateGroupSchema), next: nextSchema })
+  .object({ copies: z.array(duplicateGroupSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'DuplicateGroups' });
 /** A page of the statements that several articles have. */
 export type DuplicatesPage = z.infer<typeof duplicatesPageSchema>;

@@ -1,3 +1,4 @@
+export * from './articlesPage.ts';
 export * from './articleView.ts';
 export * from './correctionsPage.ts';
 export * from './documentView.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personSchema } from '../person.ts';
-import { addressSchema, nextSchema } from './statementView.ts';
+import { addressSchema, nextSchema, totalSchema } from './statementView.ts';
 
 export const personViewSchema = personSchema.extend({ address: addressSchema }).meta({ id: 'PersonAnswer' });
 /** A person of a record. */
@@ -13,7 +13,7 @@ export const personReferenceSchema = personViewSchema
 export type PersonReference = z.infer<typeof personReferenceSchema>;
 
 export const peoplePageSchema = z
-  .object({ people: z.array(personViewSchema), next: nextSchema })
+  .object({ people: z.array(personViewSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'People' });
 /** A page of the people of a record. */
 export type PeoplePage = z.infer<typeof peoplePageSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CERTAINTY_THRESHOLD, changeKinds } from '../changeKind.ts';
 import { personReferenceSchema } from './personView.ts';
-import { nextSchema, statementViewSchema } from './statementView.ts';
+import { nextSchema, statementViewSchema, totalSchema } from './statementView.ts';
 
 export const positionChangeSchema = z
   .object({
@@ -21,7 +21,7 @@ export const positionChangeSchema = z
 export type PositionChangeView = z.infer<typeof positionChangeSchema>;
 
 export const positionChangesPageSchema = z
-  .object({ changes: z.array(positionChangeSchema), next: nextSchema })
+  .object({ changes: z.array(positionChangeSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Changes' });
 /** A page of changes of position. */
 export type PositionChangesPage = z.infer<typeof positionChangesPageSchema>;

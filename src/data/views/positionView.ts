@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nextSchema, statementViewSchema } from './statementView.ts';
+import { nextSchema, statementViewSchema, totalSchema } from './statementView.ts';
 
 export const positionViewSchema = z
   .object({
@@ -14,7 +14,7 @@ export const positionViewSchema = z
 export type PositionView = z.infer<typeof positionViewSchema>;
 
 export const positionsPageSchema = z
-  .object({ positions: z.array(positionViewSchema), next: nextSchema })
+  .object({ positions: z.array(positionViewSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Positions' });
 /** A page of a person's positions. */
 export type PositionsPage = z.infer<typeof positionsPageSchema>;

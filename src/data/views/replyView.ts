@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personReferenceSchema } from './personView.ts';
-import { nextSchema, statementViewSchema } from './statementView.ts';
+import { nextSchema, statementViewSchema, totalSchema } from './statementView.ts';
 
 export const mentionedPersonSchema = z
   .object({
@@ -28,6 +28,7 @@ export const repliesPageSchema = z
     named: z.array(mentionedPersonSchema),
     answers: z.array(replySchema),
     next: nextSchema,
+    total: totalSchema,
   })
   .meta({
     id: 'AnswersOfPerson',

@@ -43,8 +43,10 @@ export const nextSchema = z
   .nullable()
   .meta({ description: 'the cursor of the next page: give it back as `cursor`; null on the last' });
 
+export const totalSchema = z.int().nonnegative().meta({ description: 'how many there are on all pages' });
+
 export const statementsPageSchema = z
-  .object({ statements: z.array(statementViewSchema), next: nextSchema })
+  .object({ statements: z.array(statementViewSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Page' });
 /** A page of a search. */
 export type StatementsPage = z.infer<typeof statementsPageSchema>;

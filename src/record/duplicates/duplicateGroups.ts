@@ -24,3 +24,8 @@ export function* duplicateGroups(db: Database, ids?: readonly string[]): Generat
     yield { statements: [...members] };
   }
 }
+
+/** How many statements stand in several articles. */
+export function countDuplicateGroups(db: Database): number {
+  return Number(db.get('SELECT count(DISTINCT first) AS n FROM copies')?.n);
+}

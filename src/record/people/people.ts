@@ -123,15 +123,25 @@ export function person(db: Database, id: string): Person | null {
  * merges with another is left out, but still found by that name. The first `from` are passed over.
  */
 export function* people(db: Database, words = '', from = 0): Generator<Person> {
-  const wanted = escapeLike(fold(words.trim()));
-  const rows = db.each(
-    `SELECT * FROM people AS p WHERE p.merged_into IS NULL AND p.number IN (
-       SELECT COALESCE(q.merged_into, q.number) FROM person_names AS n JOIN people AS q ON q.number = n.person
-         WHERE n.folded LIKE ? ESCAPE '\\'
-     ) ORDER BY p.name COLLATE NOCASE, p.number LIMIT -1 OFFSET ?`,
-    [`%${wanted}%`, from],
-  );
+  const rows = db.each(`SELECT * ${CALLED} ORDER BY p.name COLLATE NOCASE, p.number LIMIT -1 OFFSET ?`, [
+    called(words),
+    from,
+  ]);
   for (const row of rows) yield personOf(db, row);
+}
+
+/** How many these are. */
+export function countPeople(db: Database, words = ''): number {
+  return Number(db.get(`SELECT count(*) AS n ${CALLED}`, called(words))?.n);
+}
+
+/** People (`p`) with some words in one of their names. */
+const CALLED = `FROM people AS p WHERE p.merged_into IS NULL AND p.number IN (
+  SELECT COALESCE(q.merged_into, q.number) FROM person_names AS n JOIN people AS q ON q.number = n.person
+    WHERE n.folded LIKE ? ESCAPE '\\')`;
+
+function called(words: string): string {
+  return `%${escapeLike(fold(words.trim()))}%`;
 }
 
 /** In a people list, in SQL: not only known from articles or made by a correction. */

@@ -4,7 +4,9 @@ import type { Database, Value } from '../schema/database.ts';
 import { countedConditions, type SourceQuery } from '../sources/sourceConditions.ts';
 import { escapeLike } from './escapeLike.ts';
 import { periodAsked } from './period.ts';
+import { publisherIs } from './publisherIs.ts';
 import { phraseQuery } from './searchQuery.ts';
+import { wholeName } from './wholeName.ts';
 import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
 import { type WordsAsked, wordsAsked } from './wordsAsked.ts';
 
@@ -70,9 +72,6 @@ const HAS_ACT = `(s.act = ? OR EXISTS (
 const BY_WHOLE_NAME = `s.number IN (SELECT y.statement FROM speakers AS p JOIN statement_speakers AS y ON y.speaker = p.number
   LEFT JOIN people AS q ON q.number = p.linked WHERE COALESCE(q.name, p.name) = ?)`;
 
-/** Words between quotation marks: a whole name. */
-const QUOTED = /^\s*["“”„](.+)["“”]\s*$/u;
-
 /** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
 export type Conditions = { where: string; values: Value[]; words: WordsAsked | null };
 
@@ -87,16 +86,17 @@ export function conditionsOf(db: Database, query: Query): Conditions | null {
   const words = query.words?.trim() ? wordsAsked(db, query.words) : undefined;
   const speaker = query.speaker?.trim() ? phraseQuery(query.speaker) : undefined;
   if (words === null || speaker === null) return null;
-  const whole = QUOTED.exec(query.speaker ?? '')?.[1];
-  if (whole !== undefined) where(BY_WHOLE_NAME, whole);
+  const whole = wholeName(query.speaker ?? '');
+  if (whole !== null) where(BY_WHOLE_NAME, whole);
   else if (speaker) where(BY_SPEAKER, speaker, `% ${escapeLike(fold(query.speaker!.trim()))} %`);
   if (query.person !== undefined) where(BY_PERSON, query.person);
   if (query.act) where(HAS_ACT, query.act, query.act);
   if (query.since) where('s.latest >= ?', periodAsked('--since', query.since).earliest);
   if (query.until) where('s.earliest <= ?', periodAsked('--until', query.until).latest);
-  const publisher = QUOTED.exec(query.publisher ?? '')?.[1];
-  if (publisher !== undefined) where('a.publisher = ?', publisher);
-  else if (query.publisher) where("a.publisher LIKE ? ESCAPE '\\'", `%${escapeLike(query.publisher)}%`);
+  if (query.publisher) {
+    const { sql, value } = publisherIs(query.publisher);
+    where(sql, value);
+  }
   if (query.after !== undefined) where('s.article > ?', query.after);
   if (query.conditional !== undefined)
     where(`${query.conditional ? '' : 'NOT '}EXISTS (SELECT 1 FROM conditions WHERE statement = s.number)`);

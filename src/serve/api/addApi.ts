@@ -6,6 +6,7 @@ import { getPerson } from '../../app/queries/getPerson.ts';
 import { getReview } from '../../app/queries/getReview.ts';
 import { getStatement } from '../../app/queries/getStatement.ts';
 import { listAlerts, listEvents } from '../../app/queries/listAlerts.ts';
+import { listArticles, listPublishers } from '../../app/queries/listArticles.ts';
 import { listCorrections } from '../../app/queries/listCorrections.ts';
 import { listDuplicates } from '../../app/queries/listDuplicates.ts';
 import { listFeeds } from '../../app/queries/listFeeds.ts';
@@ -18,6 +19,7 @@ import { verifyStatement } from '../../app/queries/verifyStatement.ts';
 import type { Serving } from '../../app/serving.ts';
 import {
   alertsPageSchema,
+  articlesPageSchema,
   articleViewSchema,
   correctionsPageSchema,
   documentViewSchema,
@@ -28,6 +30,7 @@ import {
   personViewSchema,
   positionChangesPageSchema,
   positionsPageSchema,
+  publishersPageSchema,
   repliesPageSchema,
   reviewViewSchema,
   statementDetailsSchema,
@@ -41,6 +44,7 @@ import { addWriting } from './addWriting.ts';
 import { IDS } from './examples.ts';
 import { otherMethod } from './otherMethod.ts';
 import {
+  articlesAskedSchema,
   changesAskedSchema,
   correctionsAskedSchema,
   nameSchema,
@@ -138,6 +142,28 @@ export function addApi(
       schema: reviewViewSchema,
     },
     (asked) => getReview(serving, asked),
+  );
+  add(
+    {
+      path: '/api/articles',
+      operationId: 'listArticles',
+      tag: 'articles',
+      summary: 'The articles of the record: newest, by publisher, or added last',
+      query: articlesAskedSchema,
+      schema: articlesPageSchema,
+    },
+    (asked) => listArticles(serving, asked),
+  );
+  add(
+    {
+      path: '/api/publishers',
+      operationId: 'listPublishers',
+      tag: 'articles',
+      summary: 'The publishers of the record, with their articles and statements',
+      query: pagedSchema,
+      schema: publishersPageSchema,
+    },
+    (asked) => listPublishers(serving, asked),
   );
   add(
     {

@@ -5,6 +5,7 @@ import {
   acts,
   alertAskedSchema,
   articleInputSchema,
+  articleOrders,
   CERTAINTY_THRESHOLD,
   changeKinds,
   correctionInputSchema,
@@ -194,6 +195,25 @@ export const searchSchema = z.object({
   ...paged(20, SEARCH_CURSOR),
 });
 export type SearchAsked = z.infer<typeof searchSchema>;
+
+/** What articles are listed with. */
+export const articlesAskedSchema = z.object({
+  publisher: z
+    .string()
+    .optional()
+    .meta({
+      description: 'a part of the publisher’s name; "in quotation marks" the whole name',
+      examples: ['Courier'],
+    }),
+  order: z
+    .enum(articleOrders)
+    .optional()
+    .meta({
+      description: 'published last first (where it is not given), by publisher, or added last first',
+      examples: ['added'],
+    }),
+  ...paged(50),
+});
 
 export const nameSchema = z.object({
   name: z

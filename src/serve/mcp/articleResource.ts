@@ -8,7 +8,7 @@ import { ErrorCode, McpError, type McpServer, ResourceTemplate } from './sdk.ts'
 import type { Asked } from './tool.ts';
 
 const TEMPLATE = 'onrecord://articles/{id}';
-/** How many articles are listed, those with the newest statements. */
+/** How many articles are listed, the newest. */
 const LISTED = 50;
 
 /** The URI of an article's resource. */
@@ -34,7 +34,7 @@ export function addArticles(server: McpServer, asked: Asked): void {
 }
 
 function listed(serving: Serving) {
-  return listArticles(serving, LISTED).map(({ id, title, publisher, publishedAt }) => ({
+  return listArticles(serving, { limit: LISTED }).articles.map(({ id, title, publisher, publishedAt }) => ({
     uri: resourceOf(id),
     name: id,
     title: title ?? id,

@@ -5,6 +5,7 @@ import { getFrontPage } from '../../app/queries/getFrontPage.ts';
 import { getPersonProfile } from '../../app/queries/getPersonProfile.ts';
 import { getStatement } from '../../app/queries/getStatement.ts';
 import { listAlerts, listEvents } from '../../app/queries/listAlerts.ts';
+import { listArticles, listPublishers } from '../../app/queries/listArticles.ts';
 import { listCorrections } from '../../app/queries/listCorrections.ts';
 import { listDuplicates } from '../../app/queries/listDuplicates.ts';
 import { listFeeds } from '../../app/queries/listFeeds.ts';
@@ -16,12 +17,13 @@ import { suggest } from '../../app/queries/suggest.ts';
 import { verifyStatement } from '../../app/queries/verifyStatement.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Correction } from '../../data/index.ts';
-import { changesAskedSchema } from '../api/schemas.ts';
+import { articlesAskedSchema, changesAskedSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { notFound } from '../http/httpError.ts';
 import { validationError } from '../http/validationError.ts';
 import { alertPage } from './alertPage.ts';
 import { articlePage } from './articlePage.ts';
+import { articlesPage } from './articlesPage.ts';
 import { changesPage } from './changesPage.ts';
 import { copiesPage } from './copiesPage.ts';
 import { frontPage } from './frontPage.ts';
@@ -68,6 +70,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   const { record } = serving;
   const explain = makeExplainer(serving);
   const firstDuplicates = perVersion(record, () => listDuplicates(serving, { limit: PAGE }));
+  const firstPublishers = perVersion(record, () => listPublishers(serving));
   page('/', () => getFrontPage(serving), frontPage);
   page(
     '/search',
@@ -126,6 +129,15 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   );
   page('/statements/:id/why', ({ id }) => explain(id), whyPage);
   page(
+    '/articles',
+    ({ query }) => {
+      const asked = articlesAsked(query);
+      return { ...listArticles(serving, asked), publishers: firstPublishers().publishers };
+    },
+    (found, { query }) =>
+      articlesPage(found, articlesAsked(query), found.next && moreOf('/articles', query, found.next)),
+  );
+  page(
     '/articles/:id',
     ({ id }) => getArticle(serving, id),
     (found) => articlePage(found, { corrects: serving.writing !== null }),
@@ -146,6 +158,14 @@ const MOST_FEEDS = 200;
 function correctionsShown(serving: Serving, statement: string): Correction[] {
   const found = listCorrections(serving, { statement })?.corrections ?? [];
   return found.filter(({ what }) => what !== 'undo');
+}
+
+/** The articles that a query asks for; fields left empty are ignored. @throws OnrecordError usage */
+function articlesAsked(query: Asked['query']) {
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  const { success, data, error } = articlesAskedSchema.safeParse(given);
+  if (!success) throw validationError(error);
+  return data;
 }
 
 /** The position changes that a query asks for. @throws OnrecordError usage */

@@ -40,7 +40,7 @@ export const changes = tool({
       ].join('\n'),
     );
     return {
-      structured: { changes: found, next },
+      structured: { changes: found, next, total: page?.total ?? 0 },
       text:
         blocks.length > 0
           ? pageText(blocks, next)

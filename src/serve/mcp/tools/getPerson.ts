@@ -27,25 +27,21 @@ export const getPerson = tool({
   async answer(asked, { person: given, limit, cursor }) {
     const { serving } = asked;
     const person = citedPerson(asked, viewPerson(personAsked(serving, given)));
-    const page =
-      limit === 0
-        ? { statements: [], next: null }
-        : await searchStatements(serving, {
-            person: person.id,
-            order: 'newest',
-            deduplicate: true,
-            limit,
-            cursor,
-          });
-    const statements = page.statements.map((one) => citedOf(asked, one));
+    const page = await searchStatements(serving, {
+      ...{ person: person.id, order: 'newest', deduplicate: true },
+      limit: Math.max(1, limit),
+      cursor,
+    });
+    const next = limit === 0 ? null : page.next;
+    const statements = page.statements.slice(0, limit).map((one) => citedOf(asked, one));
     const head = [
       [person.name, ...person.aliases.map((one) => `also ${one}`)].join(', '),
       `${person.id} · ${person.address}`,
       ...person.roles.map((role) => `  ${roleText(role)}`),
     ].join('\n');
     return {
-      structured: { person, statements, next: page.next },
-      text: pageText([head, ...statements.map(citedText)], page.next),
+      structured: { person, statements, next, total: page.total },
+      text: pageText([head, ...statements.map(citedText)], next),
     };
   },
 });

@@ -33,7 +33,7 @@ export const positions = tool({
   async answer(asked, { person: given, about, ...page }) {
     const { serving } = asked;
     const { id, name } = personAsked(serving, given);
-    const { positions, next } = (await listPositions(serving, {
+    const { positions, next, total } = (await listPositions(serving, {
       person: id,
       about,
       newest: NEWEST,
@@ -50,7 +50,7 @@ export const positions = tool({
       ].join('\n'),
     );
     return {
-      structured: { person: citedPerson(asked, referTo({ id, name })), positions: found, next },
+      structured: { person: citedPerson(asked, referTo({ id, name })), positions: found, next, total },
       text:
         blocks.length > 0
           ? pageText([`${name}, ${id}`, ...blocks], next)

@@ -52,7 +52,7 @@ export const searchStatements = tool({
   async answer(asked, { person, once, ...rest }) {
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
     const wanted = person === undefined ? {} : { person: idAsked(person, 'pe') };
-    const { statements, next } = await search(asked.serving, {
+    const { statements, next, total } = await search(asked.serving, {
       ...(given as Search),
       ...wanted,
       deduplicate: once,
@@ -62,6 +62,6 @@ export const searchStatements = tool({
       found.length === 0
         ? 'The record has no such statement. Fewer or other words, or about instead of words, may find some.'
         : pageText(found.map(citedText), next);
-    return { structured: { statements: found, next }, text };
+    return { structured: { statements: found, next, total }, text };
   },
 });

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { type ServedPages, servePages } from './servedPages.ts';
+
+let served: ServedPages;
+before(async () => {
+  served = await servePages();
+});
+after(() => served.close());
+
+const json = async (address: string): Promise<Any> =>
+  (await fetch(served.server.address + address)).json() as Promise<Any>;
+// biome-ignore lint/suspicious/noExplicitAny: answers of any shape
+type Any = any;
+
+describe('every collection', () => {
+  for (const [address, name] of [
+    ['/api/statements', 'statements'],
+    ['/api/statements?words=ruiz+port', 'statements'],
+    ['/api/statements?about=a+harbor', 'statements'],
+    ['/api/articles', 'articles'],
+    ['/api/publishers', 'publishers'],
+    ['/api/people', 'people'],
+    ['/api/people?name=ruiz', 'people'],
+    ['/api/changes', 'changes'],
+    ['/api/copies', 'copies'],
+    ['/api/corrections', 'corrections'],
+    ['/api/alerts', 'alerts'],
+    ['/api/feeds', 'feeds'],
+  ] as const)
+    test(`says how many there are: ${address}`, async () => {
+      const by = address.includes('?') ? '&' : '?';
+      let [seen, cursor, total] = [0, '', 0];
+      do {
+        const page = await json(`${address}${by}limit=1${cursor && `&cursor=${cursor}`}`);
+        seen += page[name].length;
+        total = page.total;
+        cursor = page.next ?? '';
+      } while (cursor);
+      assert.equal(seen, total);
+    });
+
+  test('of a person says how many there are', async () => {
+    for (const [part, name] of [
+      ['positions', 'positions'],
+      ['changes', 'changes'],
+      ['answers', 'answers'],
+    ] as const) {
+      const page = await json(`/api${served.addresses.person}/${part}`);
+      assert.equal(page.total, page[name].length);
+    }
+  });
+});
+
+describe('the list of articles', () => {
+  test('comes in three orders, of one publisher or all, newest versions only', async () => {
+    const { articles, total } = await json('/api/articles');
+    assert.equal(total, 3);
+    assert.deepEqual(
+      articles.map(({ publishedAt }: Any) => publishedAt),
+      ['2025-03-20', '2025-01-15', '2025-01-14'],
+    );
+    assert.deepEqual(
+      articles.map(({ statements }: Any) => statements),
+      [1, 1, 3],
+    );
+    assert.equal(articles[0].address, `/articles/${articles[0].id}`);
+    for (const [query, count] of [
+      ['order=added', 3],
+      ['order=publisher&publisher=reed', 3],
+      ['publisher="The Reed Courier"', 3],
+      ['publisher="Reed"', 0],
+      ['publisher=Herald', 0],
+    ] as const)
+      assert.equal((await json(`/api/articles?${query}`)).total, count, query);
+    assert.deepEqual((await json('/api/publishers')).publishers, [
+      { publisher: 'The Reed Courier', articles: 3, statements: 5, latest: '2025-03-20' },
+    ]);
+  });
+
+  test('is a page that leads to each article', async () => {
+    const page = await (await fetch(`${served.server.address}/articles`)).text();
+    assert.match(page, /3 articles/);
+    assert.equal(page.match(/<th scope="row"><a href="\/articles\/ar_/g)?.length, 3);
+    assert.equal((await fetch(`${served.server.address}/articles?order=none`)).status, 400);
+  });
+});
