@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Given } from './given.ts';
 import { dateSchema } from './person.ts';
 import { LONGEST, writtenProblem } from './written.ts';
 
@@ -41,13 +42,16 @@ function written(what: keyof typeof LONGEST) {
 }
 
 /** When it was published: a day, a month, a year, or a time with its offset. */
-const publishedSchema = z.union([
-  dateSchema,
-  z.iso.datetime({ offset: true, error: 'not a time; write 2019-03-05 or 2019-03-05T06:30:00+01:00' }),
-]);
+const publishedSchema = z.union([dateSchema, z.iso.datetime({ offset: true })], {
+  error: 'not a date; write 2019-03-05, 2019-03 or 2019-03-05T06:30:00+01:00',
+});
 
 /** The name of a publisher as a person gives it. */
 export const publisherSchema = written('name');
+
+const addressSchema = z
+  .url({ protocol: /^https?$/, error: 'not a web address; it begins with https://' })
+  .max(LONGEST.address);
 
 /** The correctable fields of an article as a person gives them; omitted fields are right. */
 export const articleInputSchema = z
@@ -60,11 +64,24 @@ export const articleInputSchema = z
       .readonly()
       .meta({ description: 'who wrote it; none: nobody is named' }),
     publishedAt: publishedSchema.nullable().meta({ description: 'when it was published; null: not known' }),
-    address: z
-      .url({ protocol: /^https?$/, error: 'not a web address; it begins with https://' })
-      .max(LONGEST.address)
-      .nullable()
-      .meta({ description: 'the address of its page; null: none is known' }),
+    address: addressSchema.nullable().meta({ description: 'the address of its page; null: none is known' }),
   })
   .partial();
 export type ArticleInput = Readonly<z.infer<typeof articleInputSchema>>;
+
+/** What is said of an article when it is added; omitted fields are what its page says. */
+export const articleGivenSchema = z
+  .object({
+    title: written('title').meta({ description: 'its title' }),
+    publisher: publisherSchema.meta({ description: 'who published it' }),
+    byline: z.array(written('name')).min(1).max(50).meta({ description: 'who wrote it' }),
+    publishedAt: publishedSchema.meta({ description: 'when it was published' }),
+    address: addressSchema.meta({ description: 'the address of its page' }),
+  })
+  .partial();
+export type ArticleGiven = Readonly<z.infer<typeof articleGivenSchema>>;
+
+/** The same as a document has it. */
+export function givenOf({ address, ...fields }: ArticleGiven): Given {
+  return { ...fields, ...(address === undefined ? {} : { canonicalUrl: address }) };
+}

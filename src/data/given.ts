@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const givenSchema = z
   .object({
     title: z.string().optional(),
+    byline: z.array(z.string()).optional(),
+    canonicalUrl: z.string().optional(),
     publisher: z.string().optional(),
     publishedAt: z.string().optional(),
     language: z.string().optional(),

@@ -132,7 +132,7 @@ export function readArticle(document: Document, { explain = false }: ReadOptions
 }
 
 /** The fields that an input gives. */
-function definedOf(given: Given = {}): { [Name in keyof Given]: string } {
+function definedOf(given: Given = {}): { [Name in keyof Given]: NonNullable<Given[Name]> } {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 

@@ -85,6 +85,37 @@ describe('an article is added on a page', { skip: chromium.skip, timeout: 300_00
     assert.equal(none.state, 'failed');
   });
 
+  test('with title, publisher, authors, day and address, on the page and by REST', async () => {
+    const known = {
+      title: 'Boats & nets',
+      publisher: 'The Reed Courier',
+      publishedAt: '2025-03-06',
+      address: 'https://courier.example/boats',
+    };
+    const text = 'Fisherman Bo Lind said on Tuesday that the boats would stay in the harbor.';
+    const { state } = await ended(await post({ text, ...known, byline: 'Ines Marl; Leo Fenn' }));
+    assert.equal(state, 'done');
+    const [statement] = [...server.record.find({ publisher: 'Reed Courier' })];
+    const article = server.record.article(statement!.article.id)!;
+    assert.deepEqual(
+      [article.title, article.byline, article.canonicalUrl, article.read],
+      [known.title, ['Ines Marl', 'Leo Fenn'], known.address, undefined],
+    );
+    assert.equal(statement?.saidAt?.date, '2025-03-04');
+    const rest = await fetch(`${server.address}/api/articles`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: `${text} He was angry.`, ...known, byline: ['Ines Marl'] }),
+    });
+    assert.equal(rest.status, 202);
+    const wrong = await post({ text: 'Words <b>stay</b>', title: 'Nets', publishedAt: 'Tuesday' });
+    assert.equal(wrong.status, 400);
+    const form = await wrong.text();
+    assert.match(form, /publishedAt: /);
+    assert.match(form, /Words &lt;b&gt;stay/);
+    assert.match(form, /name="title"[^>]* value="Nets"/);
+  });
+
   test('not from addresses of this machine, nor from another site', async () => {
     for (const url of [
       'http://127.0.0.1/',

@@ -1,6 +1,6 @@
-import type { Finding } from '../../data/index.ts';
+import type { Finding, Given } from '../../data/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
-import { openAll, type Resuming } from '../documentsAt.ts';
+import { type Incoming, openAll, type Resuming } from '../documentsAt.ts';
 import type { TaggerOptions } from '../openTagger.ts';
 import { inOrder, openExtractor, type ProcessOptions } from '../processes/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
@@ -29,12 +29,16 @@ export async function addDocuments(
   {
     signal,
     onProgress = () => {},
+    given = {},
     ...options
   }: Running &
     TaggerOptions &
     ProcessOptions &
     TimeLimitOptions &
-    Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding'>,
+    Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding'> & {
+      /** What is said of the articles, which goes before what their pages say. */
+      readonly given?: Given;
+    },
 ): Promise<AddedCounts> {
   const counts = { added: 0, versions: 0, unchanged: 0, statements: 0 };
   const report = (done: number) => onProgress({ what: 'documents', done, total: uris.length });
@@ -52,7 +56,7 @@ export async function addDocuments(
     isThere: record.cameFromElsewhere,
   };
   let saved = Date.now();
-  const all = inOrder(openAll(uris, resuming), extractor.atOnce, async ({ document }) =>
+  const all = inOrder(withGiven(openAll(uris, resuming), given), extractor.atOnce, async ({ document }) =>
     document && !signal?.aborted && !record.has(document.sha256, document.uri)
       ? extractor.extract(document)
       : null,
@@ -83,6 +87,14 @@ export async function addDocuments(
     if (signal?.aborted) break;
   }
   return counts;
+}
+
+async function* withGiven(all: AsyncIterable<Incoming>, given: Given): AsyncGenerator<Incoming> {
+  const isGiven = Object.keys(given).length > 0;
+  for await (const one of all)
+    yield isGiven && one.document
+      ? { ...one, document: { ...one.document, given: { ...one.document.given, ...given } } }
+      : one;
 }
 
 /** Whether derived data are to be brought up to date after adding: also what an earlier run that was cut off left undone. */

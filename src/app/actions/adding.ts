@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, on } from 'node:events';
 import { gunzipSync } from 'node:zlib';
-import { type Document, makeDocument, writtenProblem } from '../../data/index.ts';
+import { type ArticleGiven, type Document, givenOf, makeDocument, writtenProblem } from '../../data/index.ts';
 import { OnrecordError, usage } from '../../errors.ts';
 import { fetchPublic } from '../../read/index.ts';
 import { logError } from '../background/logError.ts';
 import { addressOf } from '../queries/addresses.ts';
 import type { Writing } from '../writing.ts';
 
-/** An input to add: a text, the address of a page, or a file. */
-export type ToAdd =
+/** An input to add: a text, the address of a page, or a file; and what is said of the article, which goes before what the page says. */
+export type ToAdd = Input & { readonly given?: ArticleGiven | undefined };
+type Input =
   | { readonly text: string }
   | { readonly url: string }
   | { readonly name: string; readonly bytes: Uint8Array };
@@ -82,10 +83,12 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
     const says = (words: string) => tell(id, { state: 'running', says: words, address: null });
     try {
       says('url' in what ? 'fetching the page' : 'reading');
-      const document =
+      const read =
         'url' in what
           ? await fetchPublic(what.url, { privateToo, signal: writing.closing })
           : documentOf(what);
+      const given = givenOf(what.given ?? {});
+      const document = Object.keys(given).length > 0 ? { ...read, given } : read;
       const { came, article } = await writing.add(document, says);
       tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {
@@ -150,7 +153,7 @@ function checkFile({ name, bytes }: { readonly name: string; readonly bytes: Uin
 }
 
 /** The document of a pasted text or a dropped file. Its URI is made of its hash, so the same input gives the same document. */
-function documentOf(what: Exclude<ToAdd, { url: string }>): Document {
+function documentOf(what: Exclude<Input, { url: string }>): Document {
   const bytes = 'text' in what ? new TextEncoder().encode(what.text) : what.bytes;
   const { sha256 } = makeDocument('', bytes);
   return makeDocument('text' in what ? `pasted:${sha256}` : `dropped:${sha256}/${what.name}`, bytes);

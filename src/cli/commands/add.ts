@@ -17,6 +17,7 @@ import {
   type TurnOptions,
 } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
+import { GIVEN_OPTIONS, type GivenOptions, givenIn } from '../input/given.ts';
 import { makeFindings } from '../output/findings.ts';
 import { updating } from '../output/updating.ts';
 import { watchInterrupt } from '../terminal/interrupt.ts';
@@ -29,7 +30,8 @@ type Options = CommonOptions &
   ProcessOptions &
   RecordOptions &
   TimeLimitOptions &
-  TurnOptions;
+  TurnOptions &
+  GivenOptions;
 type Counts = AddedCounts & { readonly failed: number };
 
 export const addCommand: Command<Options> = {
@@ -43,6 +45,7 @@ export const addCommand: Command<Options> = {
   options: [
     OPTIONS.record,
     OPTIONS.input,
+    ...GIVEN_OPTIONS,
     OPTIONS.nested,
     OPTIONS.noChair,
     OPTIONS.noQuestions,
@@ -58,6 +61,7 @@ export const addCommand: Command<Options> = {
     ['onrecord add --record budget.db "2024-*/*.html"', 'into another record'],
     ['cat results-*.jsonl | onrecord add --input jsonl -', 'what `extract --input jsonl` found elsewhere'],
     ['onrecord add https://example.org/a.html', 'a page from the web'],
+    ['onrecord add note.txt --title "Port shut" --date 2025-03-05', 'a text that says neither'],
   ],
   run: add,
 };
@@ -68,6 +72,7 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
     import('../../app/actions/updateDerivedData.ts'),
     import('../../app/actions/alerts/runAlerts.ts'),
   ]);
+  const given = givenIn(options, inputs);
   const bars = showSteps(!options.quiet);
   const findings = makeFindings(options, bars.clear);
   using record = await recordToAdd(options.record);
@@ -81,7 +86,7 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
     counts =
       options.input === 'jsonl'
         ? await addLinesOf(record, uris, adding)
-        : await addDocuments(record, uris, adding);
+        : await addDocuments(record, uris, { ...adding, given });
   } finally {
     bars.end();
   }

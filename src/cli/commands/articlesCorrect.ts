@@ -1,6 +1,7 @@
 import { type ArticleInput, articleInputSchema } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { articleNamed } from '../input/articleNamed.ts';
+import { OPTION } from '../input/given.ts';
 import { peopleCorrection } from '../input/peopleCorrection.ts';
 
 type Own = {
@@ -65,12 +66,3 @@ function saidIn({ title, publisher, writtenBy, date, address }: Own): ArticleInp
       .join('; '),
   );
 }
-
-/** The options by the fields that they give. */
-const OPTION: Readonly<Record<string, string>> = {
-  title: '--title',
-  publisher: '--publisher',
-  byline: '--written-by',
-  publishedAt: '--date',
-  address: '--address',
-};

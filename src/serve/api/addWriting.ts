@@ -192,5 +192,10 @@ function stageOf(adding: Adding, id: string): z.infer<typeof addingSchema> | nul
 }
 
 function toAdd(body: z.infer<typeof toAddSchema>): ToAdd {
-  return 'base64' in body ? { name: body.name, bytes: Buffer.from(body.base64, 'base64') } : body;
+  const { title, publisher, byline, publishedAt, address, ...input } = body;
+  const said = { title, publisher, byline, publishedAt, address };
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return 'base64' in input
+    ? { name: input.name, bytes: Buffer.from(input.base64, 'base64'), given }
+    : { ...input, given };
 }

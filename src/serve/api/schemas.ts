@@ -4,6 +4,7 @@ import { SEARCH_CURSOR } from '../../app/queries/searchStatements.ts';
 import {
   acts,
   alertAskedSchema,
+  articleGivenSchema,
   articleInputSchema,
   articleOrders,
   CERTAINTY_THRESHOLD,
@@ -289,9 +290,10 @@ export const toCheckDraftSchema = z
 
 export const toAddSchema = z
   .union([
-    z.strictObject({ text: z.string().min(1) }),
-    z.strictObject({ url: z.string().regex(/^https?:\/\/\S+$/) }),
+    z.strictObject({ text: z.string().min(1), ...articleGivenSchema.shape }),
+    z.strictObject({ url: z.string().regex(/^https?:\/\/\S+$/), ...articleGivenSchema.shape }),
     z.strictObject({
+      ...articleGivenSchema.shape,
       name: z.string().max(LONGEST.name),
       base64: z
         .string()
@@ -300,7 +302,11 @@ export const toAddSchema = z
         .meta({ pattern: '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$' }),
     }),
   ])
-  .meta({ id: 'ToAdd', description: 'a text, the address of a page on the public internet, or a file' });
+  .meta({
+    id: 'ToAdd',
+    description:
+      'a text, the address of a page on the public internet, or a file; title, publisher and so on go before what the page says',
+  });
 
 export const toAlertSchema = alertAskedSchema
   .extend({ name: z.string().max(300).optional() })

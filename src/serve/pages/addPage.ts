@@ -1,4 +1,5 @@
 import type { Stage } from '../../app/actions/adding.ts';
+import { LONGEST } from '../../data/index.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
@@ -11,16 +12,26 @@ export function readOnlyPage(): Html {
   );
 }
 
-/** Form for a text, an address or a file; its button works only for those who `may` add. */
-export function addPage(may: boolean): Html {
+/** Form for a text, an address or a file, and what is known of the article; its button works only for those who `may` add. */
+export function addPage(may: boolean, form: Readonly<Record<string, string>>, trouble: string | null): Html {
+  const field = (name: string, label: string, most: number, kind = 'text', hint = '') =>
+    html`<p><label>${label} <input type="${kind}" name="${name}" maxlength="${String(most)}" placeholder="${hint}" value="${form[name] ?? ''}"></label></p>`;
   return layout(
     'Add',
     html`<h1>Add an article</h1>
 ${may ? '' : html`<p role="alert">You can read here but not add. To add, <a href="/sign-in">sign in</a> with the correction token.</p>`}
+${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
 <form method="post" action="/add" enctype="multipart/form-data" class="add">
-<p><label>Text <textarea name="text" rows="10" cols="60"></textarea></label></p>
-<p><label>or a web address <input type="url" name="url" placeholder="https://"></label></p>
-<p><label>or a file <input type="file" name="file" accept=".txt,.html,.htm,.gz"></label></p>
+<p><label>Text <textarea name="text" rows="10" cols="60">${form.text ?? ''}</textarea></label></p>
+<p><label>or a web address <input type="url" name="url" placeholder="https://" value="${form.url ?? ''}"></label></p>
+<p><label>or a file <input type="file" name="file" accept=".txt,.html,.htm,.gz,.pdf,.docx,.rtf,.vtt,.srt,.xml"></label></p>
+<fieldset><legend>What is known of it, where the page does not say it</legend>
+${field('title', 'Title', LONGEST.title)}
+${field('publisher', 'Publisher', LONGEST.name)}
+${field('byline', 'Authors, with a semicolon between them', 3000)}
+${field('publishedAt', 'Published', 40, 'text', '2025-03-05, or 2025-03-05T06:30:00+01:00')}
+${field('address', 'Its web address', LONGEST.address, 'url', 'https://')}
+</fieldset>
 <p><button ${may ? '' : 'disabled'}>Add</button></p>
 </form>`,
   );

@@ -3,19 +3,31 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Adding, ToAdd } from '../../app/actions/adding.ts';
 import { logError } from '../../app/background/logError.ts';
+import { type ArticleGiven, articleGivenSchema } from '../../data/index.ts';
+import { OnrecordError } from '../../errors.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
 import { notFound } from '../http/httpError.ts';
+import { validationError } from '../http/validationError.ts';
 import { addingPage, addPage } from '../pages/addPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
+import { authorsIn } from './articleForm.ts';
 
 /** Adds the page for adding articles, and the routes that report the progress of each. */
 export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Request) => boolean): void {
-  app.get('/add', (context) => context.html(addPage(may(context.req.raw))));
+  app.get('/add', (context) => context.html(addPage(may(context.req.raw), {}, null)));
   app.post('/add', async (context) => {
     const refused = forbidden(context.req.raw, may, 'to add articles, sign in with the correction token');
     if (refused) return context.json(refused, 403);
-    return context.redirect(`/add/${adding.start(await toAdd(context))}`, 303);
+    const body = await bodyOf(context);
+    try {
+      return context.redirect(`/add/${adding.start(await toAdd(body))}`, 303);
+    } catch (error) {
+      // The form comes back as it was filled in, but for a file, which a page cannot give.
+      if (error instanceof OnrecordError && error.code === 'usage')
+        return context.html(addPage(true, textsIn(body), error.message), 400);
+      throw error;
+    }
   });
   app.get('/add/:id', (context) => {
     const id = context.req.param('id');
@@ -40,10 +52,28 @@ export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Reque
   });
 }
 
-async function toAdd(context: Context): Promise<ToAdd> {
-  const { text, url, file } = await bodyOf(context);
+function textsIn(body: Record<string, string | File>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
+
+/** What a form adds, and what it says of the article. @throws OnrecordError usage, where a value is not possible */
+async function toAdd(body: Record<string, string | File>): Promise<ToAdd> {
+  const { text, url, file } = body;
+  const given = givenIn(body);
   if (file instanceof File && file.size > 0)
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  if (typeof url === 'string' && url.trim() !== '') return { url: url.trim() };
-  return { text: String(text ?? '').replaceAll('\r\n', '\n') };
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), given };
+  if (typeof url === 'string' && url.trim() !== '') return { url: url.trim(), given };
+  return { text: String(text ?? '').replaceAll('\r\n', '\n'), given };
+}
+
+function givenIn(body: Record<string, string | File>): ArticleGiven {
+  const said = ['title', 'publisher', 'byline', 'publishedAt', 'address'].flatMap((name) => {
+    const value = String(body[name] ?? '').trim();
+    return value ? [[name, name === 'byline' ? authorsIn(value) : value] as const] : [];
+  });
+  const { success, data, error } = articleGivenSchema.safeParse(Object.fromEntries(said));
+  if (!success) throw validationError(error);
+  return data;
 }
