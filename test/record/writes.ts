@@ -8,7 +8,7 @@ import {
   type Statement,
   type StatementCorrection,
 } from '../../src/data/index.ts';
-import { linker } from '../../src/people/index.ts';
+import { linker } from '../../src/people/linking/linker.ts';
 import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { type OpenRecord, splitPersonId } from '../../src/record/index.ts';
 import { type Added, maker, sample, withRoles } from './sample.ts';

@@ -1,3 +1,4 @@
+import { memoize } from '../../data/index.ts';
 import { type Database, openDatabase, type Row } from './database.ts';
 import { migrations } from './migrations.ts';
 
@@ -20,7 +21,8 @@ export function schemaProblem(db: Database, version: number): string | null {
   return version === 0 && found.size > 0 ? 'it has tables' : null;
 }
 
-function schemaOf(version: number): Map<string, Row> {
+/** What the program makes of an empty file, which is the same as long as it runs: `verify` asks again and again. */
+const schemaOf = memoize(Number.POSITIVE_INFINITY, (version: number): ReadonlyMap<string, Row> => {
   const made = openDatabase(':memory:', { readOnly: false, busyTimeout: 0 });
   try {
     for (const step of migrations()) if (step.version <= version) made.exec(step.sql);
@@ -28,7 +30,7 @@ function schemaOf(version: number): Map<string, Row> {
   } finally {
     made.close();
   }
-}
+});
 
 /** What tables a search index keeps its words in is SQLite's own matter: by name only. */
 function objects(db: Database): Row[] {

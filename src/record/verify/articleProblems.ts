@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Article, articleId, type Document, type Span } from '../../data/index.ts';
-import { otherReader } from '../../read/index.ts';
+import { otherReader } from '../../read/papers/otherReader.ts';
 import { ownDigest, SELECT_ARTICLE_ROW, wholeDigest } from '../digests/articleDigests.ts';
 import { isDigest } from '../digests/digestOf.ts';
 import { unpackText } from '../schema/compress.ts';
