@@ -31,3 +31,11 @@ export const BODY_PARTS = nouns['body-part'];
 export const ALIKE_NOUNS: readonly (readonly string[])[] = [...wordList('alikeNouns.txt')].map((group) =>
   group.split(' '),
 );
+
+/** The party that each word for one means, by the first word of its line. */
+export const PARTY_WORDS: ReadonlyMap<string, string> = new Map(
+  [...wordList('parties.txt')].flatMap((line) => {
+    const words = line.split(' ');
+    return words.map((word) => [word, words[0]!] as const);
+  }),
+);

@@ -1,5 +1,6 @@
+import type { Mention } from '../data/index.ts';
 import { findNames, type Name } from '../names/names.ts';
-import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
+import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
 import { fold } from '../text/fold.ts';
 import { clusterNames } from './entities/clusterNames.ts';
 import type { Entity } from './entities/entity.ts';
@@ -9,7 +10,11 @@ import type { NamedText } from './namedText.ts';
 import { findSignatures } from './sources/signatures.ts';
 
 /** Brings the names of a text together into entities. */
-export function nameText(annotated: AnnotatedText, names: readonly Name[] = findNames(annotated)): NamedText {
+export function nameText(
+  annotated: AnnotatedText,
+  names: readonly Name[] = findNames(annotated),
+  mentions: readonly Mention[] = [],
+): NamedText {
   const { text, tokens } = annotated;
   const nameAt = new Map<number, Name>();
   for (const name of names) for (let n = name.from; n < name.to; n++) nameAt.set(n, name);
@@ -31,6 +36,9 @@ export function nameText(annotated: AnnotatedText, names: readonly Name[] = find
     onlyWoman: single(persons.filter((entity) => entity.gender === 'female')),
     onlyMan: single(persons.filter((entity) => entity.gender === 'male')),
     signatures: findSignatures(text, tokens, nameAt),
+    mentionStarts: new Map(
+      mentions.map(({ head, span }) => [tokenFrom(tokens, head[0]), tokenFrom(tokens, span[0])]),
+    ),
   };
 }
 

@@ -24,4 +24,6 @@ export type NamedText = AnnotatedText & {
   onlyWoman: Entity | null;
   onlyMan: Entity | null;
   signatures: readonly Signature[];
+  /** For the noun of each mention that the model read, its first token: where `young drivers` begins in `helps young drivers`. */
+  mentionStarts: ReadonlyMap<number, number>;
 };

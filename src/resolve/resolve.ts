@@ -33,7 +33,7 @@ import { interviewSpeaker } from './sources/interview.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
 import { labelBook } from './speakers/labelSpeaker.ts';
-import { speakerConfidence } from './speakers/speakerConfidence.ts';
+import { descriptionConfidence, speakerConfidence } from './speakers/speakerConfidence.ts';
 import {
   differentSpeakers,
   type FoundSpeakers,
@@ -95,7 +95,7 @@ export function resolve(
   { mentions = [], annotated, names, explain, trace, onPronoun }: ResolveOptions = {},
 ): Statement[] {
   if (statements.length === 0 && !trace && !onPronoun) return [];
-  const named = nameText(annotated ?? annotateText(article), annotated && names);
+  const named = nameText(annotated ?? annotateText(article), annotated && names, mentions);
   const linked = linkAnaphora(
     named,
     statementTokensOf(named.tokens, statements),
@@ -279,7 +279,7 @@ function describedSpeaker(
     mention: description.mention,
     person: null,
     onBehalfOf: bodyInSource(named, reference),
-    confidence: speakerConfidence('role'),
+    confidence: descriptionConfidence(phrase?.type ?? 'unknown', phrase?.determiner === 'indefinite'),
   };
   const entity = phrase ? links.get(phrase.noun) : null;
   if (entity && !described.has(entity)) described.set(entity, speaker);

@@ -9,7 +9,7 @@ import {
 } from '../entities/descriptions.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { NamedText } from '../namedText.ts';
-import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
+import { AGE_OR_BIRTHPLACE, type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
 import { GENDERS, vetoOf } from './agreement.ts';
 import { antecedentCandidates, ownersOfContents } from './antecedentCandidates.ts';
 import type { AntecedentCandidate, PronounQuestion } from './antecedentFeatures.ts';
@@ -69,7 +69,7 @@ export function linkAnaphora(
     mentions.push(entityMention(named, statements, entity, from, token, form));
   };
   for (const [n, token] of tokens.entries()) {
-    if (!token.word) continue;
+    if (!token.word && !AGE_OR_BIRTHPLACE.test(token.lower)) continue;
     const name = nameAt.get(n);
     if (name) {
       const entity = name.from === n ? entities.of.get(name) : null;

@@ -1,6 +1,7 @@
 import type { Statement } from '../../data/index.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Token } from '../../text/annotated/token.ts';
+import { AGE_OR_BIRTHPLACE } from '../sources/nounPhrase.ts';
 
 /** Tokens `[from, to)`. */
 export type TokenRange = readonly [from: number, to: number];
@@ -17,6 +18,11 @@ export type StatementTokens = {
   readonly cue: ReadonlyMap<number, number>;
 };
 
+/** A word, or an age: `the 31-year-old`. */
+function isLast(token: Token | undefined): boolean {
+  return token !== undefined && (token.word || AGE_OR_BIRTHPLACE.test(token.lower));
+}
+
 /** The tokens of the statements of an article. */
 export function statementTokensOf(
   tokens: readonly Token[],
@@ -31,7 +37,7 @@ export function statementTokensOf(
       const first = tokenFrom(tokens, start);
       const after = tokenFrom(tokens, end);
       let last = after - 1;
-      while (last > first && !tokens[last]?.word) last -= 1;
+      while (last > first && !isLast(tokens[last])) last -= 1;
       ends.add(last);
       // Only the head of a long source is who speaks; its first words are the best sign of it.
       for (let n = first; n < Math.min(after, first + 8); n++) source.add(n);

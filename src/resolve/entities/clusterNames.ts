@@ -24,6 +24,8 @@ type Cluster = {
   kind: Name['kind'];
   gender: Gender;
   shared: number;
+  /** The block of the last name of one word that was given to it. */
+  lastShared?: number | undefined;
   familiar?: boolean;
 };
 
@@ -256,14 +258,19 @@ function ownerOf(
     if (name.kind === 'organization' && !acronym) return undefined;
     if (definite && !(by.bySurname.has(word) || by.byGiven.has(word))) return undefined;
   }
-  const person = (cluster: Cluster): boolean => cluster.kind === 'person' || cluster.kind === 'unknown';
+  const person = (cluster: Cluster): boolean =>
+    (cluster.kind === 'person' || cluster.kind === 'unknown') && !(acronym && isAnotherWord(name, cluster));
   const gender = genderOfTitle(name, tokens);
   const fits = (cluster: Cluster): boolean =>
     person(cluster) && !(gender && cluster.gender && gender !== cluster.gender);
   const last = (by.bySurname.get(word) ?? []).filter(fits);
   const exact = last.filter((cluster) => lastWord(cluster.words) === word);
   const surname = narrowed(exact.length > 0 ? exact : last, name, gender, tokens);
-  if (surname.length > 0) return surname.length === 1 ? surname[0] : nearest(surname, name, tokens);
+  if (surname.length > 0) {
+    const owner = surname.length === 1 ? surname[0]! : nearest(surname, name, tokens);
+    if (owner) owner.lastShared = tokens[name.from]?.block;
+    return owner;
+  }
   const given = (by.byGiven.get(word) ?? []).filter(fits);
   // Who is called by a given name that two have in common cannot be decided.
   if (given.length > 1 && given.every(person)) return null;
@@ -279,6 +286,13 @@ function ownerOf(
     );
   }
   return undefined;
+}
+
+/** `The U.N.` is not Kim Jae Un: letters stand for somebody whose name is written in small letters only in a headline, or after a title. */
+function isAnotherWord(name: Name, cluster: Cluster): boolean {
+  const [letters = ''] = name.words;
+  const isLoud = name.heading || name.titled < name.from || (letters.length > 4 && !letters.includes('.'));
+  return !isLoud && !cluster.names.some(({ words }) => words.includes(letters));
 }
 
 /** Of several who share a surname, those whom the title before it means: `Mrs Harl` is a woman, `Mayor Harl` the mayor. */
@@ -323,6 +337,7 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Toke
   if (name.titled === name.from && clusters.filter(titled).length > 1) return null;
   const here = tokens[name.from];
   const starts = clusters.flatMap((cluster) => cluster.names[0] ?? []);
+  const introduced = justIntroduced(clusters, name, tokens);
   const first = starts.sort((a, b) => a.start - b.start)[0];
   const scored = clusters.map((cluster) => {
     const last = lastBefore(cluster.long, name.start);
@@ -331,6 +346,7 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Toke
     if (at && here && at.block === here.block) score += at.sentence === here.sentence ? 1.5 : 1;
     if (last) score += 1;
     if (cluster.familiar) score -= 1.5;
+    if (cluster === introduced) score += 1.5;
     if (cluster.names[0] === first) score += 0.5;
     return {
       cluster,
@@ -349,6 +365,29 @@ function nearest(clusters: readonly Cluster[], name: Name, tokens: readonly Toke
   best.cluster.shared += 1;
   return best.cluster;
 }
+
+/** Of several who share a surname, the one who has just been named in full, if the others have not been named for some paragraphs. */
+function justIntroduced(
+  clusters: readonly Cluster[],
+  name: Name,
+  tokens: readonly Token[],
+): Cluster | undefined {
+  const here = tokens[name.from]?.block ?? 0;
+  const seen = clusters.map((cluster) => {
+    const full = lastBefore(cluster.long, name.start);
+    return Math.max(
+      full ? (tokens[full.from]?.block ?? -Infinity) : -Infinity,
+      cluster.lastShared ?? -Infinity,
+    );
+  });
+  const last = Math.max(...seen);
+  const others = seen.filter((block) => block < last);
+  if (here - last > 1 || others.length !== seen.length - 1) return undefined;
+  return others.every((block) => last - block >= LONG_UNNAMED) ? clusters[seen.indexOf(last)] : undefined;
+}
+
+/** Who has not been named for this many paragraphs is no longer meant by a surname that another has. */
+const LONG_UNNAMED = 2;
 
 /** `Ana Ruiz and Leo Ruiz`, `Ana Ruiz and her brother, Leo Ruiz` */
 function inOneBreath(a: Name | undefined, b: Name | undefined, tokens: readonly Token[]): boolean {

@@ -28,6 +28,8 @@ export function votes<T>(tokens: readonly Token[], owners: ReadonlyMap<number, T
     if (owner !== undefined) here.add(owner);
     const gender = token.word ? genderOfPronoun(token.lower) : null;
     if (!gender) continue;
+    // `Sele met him`: whoever is named in the same sentence is rather not meant.
+    if (here.size > 0 && token.lower === 'him') continue;
     const near = here.size > 0 ? here : before;
     const [only] = near;
     if (

@@ -104,6 +104,8 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
   const copula = ['is', 'was', 'became', 'remains'].includes(tokens[n]?.lower ?? '');
   if (!copula && ![',', '—', '–', '--'].includes(tokens[n]?.text ?? '')) return null;
   n += 1;
+  // `In “The Ana Ruiz Show,” the former mayor …`: what follows a closing mark is another’s.
+  if (/^(?:[”"’]|’’|'')$/.test(tokens[n]?.text ?? '')) return null;
   if (/^\d+$/.test(tokens[n]?.text ?? '') && tokens[n + 1]?.text === ',') n += 2;
   if (tokens[n]?.lower === 'who') {
     while (n < name.to + 12 && tokens[n] && !['is', 'was'].includes(tokens[n]?.lower ?? '')) n += 1;

@@ -63,7 +63,7 @@ export function nounPhraseAt(
   const { tokens, nameAt } = named;
   const token = tokens[noun];
   if (!token || nameAt.has(noun)) return null;
-  const found = nounAt(token) ?? (any ? unlisted(token) : null);
+  const found = nounAt(token) ?? (any || (ends && isOfLife(tokens, noun)) ? unlisted(token) : null);
   if (!found) return null;
   const next = tokens[noun + 1];
   if (!ends && QUANTITIES.has(found.head) && next?.sentence === token.sentence && !afterQuantity(next))
@@ -91,6 +91,12 @@ export function nounPhraseAt(
       break;
     from = n;
   }
+  // Without a determiner of its own no list shows where the phrase begins: `The ruling helps young drivers`.
+  const start = named.mentionStarts.get(noun) ?? from;
+  if (start <= noun && start - from > (determiner === 'bare' ? 0 : 2)) {
+    from = start;
+    determiner = determinerOf(tokens[start]!, nameAt.has(start)) ?? 'bare';
+  }
   const first = determiner === 'bare' ? from : from + 1;
   const modifiers = tokens
     .slice(first, noun)
@@ -99,8 +105,19 @@ export function nounPhraseAt(
   return { from, noun, head: found.head, modifiers, type: found.type, plural: found.plural, determiner };
 }
 
+/** Words for what is true of one person all along: an age, a birthplace. */
+export const AGE_OR_BIRTHPLACE = /^(?:\d{1,3}-year-old|\p{L}+-born)$/u;
+
+/** `the 31-year-old`, `the Cork-born striker`: whoever has an age or a birthplace is a person, whatever the noun. */
+function isOfLife(tokens: readonly Token[], noun: number): boolean {
+  return tokens
+    .slice(Math.max(0, noun - 3), noun + 1)
+    .some(({ lower, sentence }) => sentence === tokens[noun]!.sentence && AGE_OR_BIRTHPLACE.test(lower));
+}
+
 /** A word of no list that stands where only a noun can. */
 function unlisted(token: Token): { type: EntityType; plural: boolean; head: string } | null {
+  if (AGE_OR_BIRTHPLACE.test(token.lower)) return { type: 'person', plural: false, head: token.lower };
   if (!token.word || NOUN_PHRASE_ENDS.has(token.lower) || token.lower.endsWith('ly')) return null;
   const plural = /[^su]s$/.test(token.lower);
   return { type: plural ? 'group' : 'person', plural, head: token.lower };

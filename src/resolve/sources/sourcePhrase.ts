@@ -155,6 +155,7 @@ function splitJoined(named: NamedText, from: number, to: number): [number, numbe
     parts.push(...splitList(named, start, cut, cut !== to));
     start = cut + 1;
   }
+  if (hasTwoOffices(named, parts)) return [[from, to]];
   return isOnePerson(named, parts) ? [parts.at(-1) ?? [from, to]] : parts.filter(([a, b]) => a < b);
 }
 
@@ -201,6 +202,19 @@ function isOnePerson(named: NamedText, parts: readonly [number, number][]): bool
   const phrase = nounPhraseAt(named, left[1] - 1, { least: left[0] });
   return !leftNamed && !determined && last?.kind === 'person' && phrase?.plural === false;
 }
+
+/** `the former mayor and current Labour candidate`: two offices of one person, at two times. */
+function hasTwoOffices(named: NamedText, [left, right, more]: readonly [number, number][]): boolean {
+  if (!left || !right || more || !OTHER_TIMES.test(named.tokens[right[0]]?.lower ?? '')) return false;
+  const isNamed = (at: [number, number]) => hasPerson(named, at);
+  const [first, second] = [headPhrase(named, ...left), headPhrase(named, ...right)];
+  const isSingular = first?.plural === false && second?.plural === false && second.determiner === 'bare';
+  return (
+    isSingular && first.type === 'person' && second.type === 'person' && !isNamed(left) && !isNamed(right)
+  );
+}
+
+const OTHER_TIMES = /^(?:current|former|now|then|future|present|past|onetime|one-time|sometime|longtime|ex)$/;
 
 function startsWithPlural({ tokens }: NamedText, n: number): boolean {
   return /s$/.test(tokens[n]?.lower ?? '') || nounAt(tokens[n]!)?.plural === true;

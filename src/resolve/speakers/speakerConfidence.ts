@@ -1,6 +1,6 @@
 import type { Speaker } from '../../data/index.ts';
 
-/** How often a speaker found in each way is right: measured on `dev-speakers` (197 speakers of 12 articles; implicit ones were 4). */
+/** How often a speaker found in each way is right: measured with `training/measure/measureSpeakers.ts` (implicit ones were 2). */
 const RIGHT: Readonly<Record<Exclude<Speaker['via'], 'pronoun'>, number>> = {
   name: 0.98,
   surname: 0.98,
@@ -8,6 +8,18 @@ const RIGHT: Readonly<Record<Exclude<Speaker['via'], 'pronoun'>, number>> = {
   implicit: 0.7,
   label: 0.98,
 };
+/**
+ * How often somebody who is only described is as well known to the article as that, and not named elsewhere in it: measured in the same way. A
+ * person who is described as if known (`the senator`) is most often one whom the article names; in text of other kinds less often than there.
+ */
+const RIGHT_DESCRIPTION: Readonly<Record<Speaker['type'], number>> = {
+  ...{ group: 0.95, unknown: 0.95, place: 0.95, work: 0.92 },
+  organization: 0.7,
+  person: 0.5,
+};
+const RIGHT_NEW_PERSON = 0.88;
+/** A body that a noun stands for (`the network`) is right less often than a person. */
+const RIGHT_BODY_BY_NOUN = 0.65;
 /**
  * How often a pronoun’s speaker is right, by the probability of its antecedent: measured with `training/antecedents/fit.ts` on passages with
  * unseen names that each of five models had not learned from. Pairs of probability and part right; in between it grows evenly.
@@ -32,4 +44,14 @@ export function speakerConfidence(via: Speaker['via'], share = 1): number {
   const [low, high] = [RIGHT_BY_PRONOUN[Math.max(0, at - 1)]!, RIGHT_BY_PRONOUN.at(at)!];
   const part = high === low ? 0 : (share - low[0]) / (high[0] - low[0]);
   return Math.round(100 * (low[1] + (high[1] - low[1]) * Math.min(1, Math.max(0, part)))) / 100;
+}
+
+/** How likely it is that somebody who is only described is named nowhere in the article; `isNew` for `a senator`, `one resident`. */
+export function descriptionConfidence(type: Speaker['type'], isNew: boolean): number {
+  return type === 'person' && isNew ? RIGHT_NEW_PERSON : RIGHT_DESCRIPTION[type];
+}
+
+/** How likely it is that the one whose role or noun a description gives is the one it means. */
+export function roleConfidence(type: Speaker['type']): number {
+  return type === 'organization' ? RIGHT_BODY_BY_NOUN : RIGHT.role;
 }

@@ -2,7 +2,7 @@ import { lowerBound, type Ruled, type Span, type Speaker, type Statement } from 
 import { fold } from '../../text/fold.ts';
 import { distinct } from '../entities/distinct.ts';
 import type { Entity, Role } from '../entities/entity.ts';
-import { speakerConfidence } from './speakerConfidence.ts';
+import { roleConfidence, speakerConfidence } from './speakerConfidence.ts';
 
 /** The speakers of a statement, or nobody, with the rule that says so. */
 export type FoundSpeakers = Ruled<readonly Speaker[]>;
@@ -36,7 +36,7 @@ export function speakerOf(
     mention: entity.named ? entity.mention : mention,
     person: null,
     onBehalfOf: onBehalfOf ?? entity.speaksFor,
-    confidence: speakerConfidence(via, share),
+    confidence: via === 'role' ? roleConfidence(entity.type) : speakerConfidence(via, share),
   };
 }
 
