@@ -38,7 +38,7 @@ function foundMark(span: Span): Mark {
 
 function shortened(words: string): string {
   if (words.length <= LONGEST) return words;
-  const head = words.slice(0, HEAD).replace(/\S*$/u, '');
+  const head = words.slice(0, words.slice(0, HEAD).search(/\s\S*$/u) + 1);
   const tail = words.slice(-TAIL).replace(/^\S*/u, '');
   return `${head}[…]${tail}`;
 }
