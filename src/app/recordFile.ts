@@ -1,6 +1,6 @@
 import type { OpenRecord } from '../record/index.ts';
 
-export type { OpenRecord } from '../record/index.ts';
+export type { Keep, OpenRecord } from '../record/index.ts';
 
 /**
  * The record in a file that is there, to be read only.

@@ -1,10 +1,12 @@
 export { bodyText } from './bodyText.ts';
 export {
+  type AgainReader,
   type Container,
   type ContainerEntry,
   documentOfLine,
   type Line,
   LONGEST_LINE,
+  openAgain,
   openContainer,
   type ParsedLine,
   parseLine,

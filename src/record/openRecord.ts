@@ -80,7 +80,7 @@ import type { Query } from './search/query.ts';
 import { personSaid, replyCandidates, type Speaking, saidByMonth, speaking } from './search/said.ts';
 import { completed, peopleBeginning, publishersCalled } from './search/suggestions.ts';
 import { type SourceStore, sourceStore } from './sources/sourceStore.ts';
-import { type Added, add, type Maker } from './statements/add.ts';
+import { type Added, add, type Keep, type Maker } from './statements/add.ts';
 import {
   type ArticleRow,
   type ArticlesQuery,
@@ -88,7 +88,17 @@ import {
   countArticles,
   publishers,
 } from './statements/articleList.ts';
-import { article, articles, document, statement, statements, statementsBy } from './statements/articles.ts';
+import {
+  article,
+  articles,
+  document,
+  type Reference,
+  reference,
+  references,
+  statement,
+  statements,
+  statementsBy,
+} from './statements/articles.ts';
 import type { Carried } from './statements/compareStatements.ts';
 import {
   type ContainerProgress,
@@ -100,7 +110,7 @@ import { countOutdated, type Outdated, outdated, replaceReading } from './statem
 import { type Version, versions } from './statements/versions.ts';
 import type { Derive } from './verify/articleProblems.ts';
 import type { Problem } from './verify/problem.ts';
-import { type Progress, verify } from './verify/verify.ts';
+import { type Progress, type VerifyOptions, verify, verifyReference } from './verify/verify.ts';
 import { type WatchStore, watchStore } from './watch/watchStore.ts';
 
 export type OpenOptions = {
@@ -124,7 +134,13 @@ export type OpenRecord = {
   /** What is kept of watching feeds. */
   readonly watch: WatchStore;
   /** All or nothing, and adding twice is adding once. @throws RangeError when what is given breaks the contract */
-  add(document: Document, article: Article, statements: readonly Statement[], maker: Maker): Added;
+  add(
+    document: Document,
+    article: Article,
+    statements: readonly Statement[],
+    maker: Maker,
+    keep?: Keep,
+  ): Added;
   /** How far a container was added; null where it was not begun. */
   containerProgress(sha256: string): ContainerProgress | null;
   saveContainerProgress(progress: ContainerProgress): void;
@@ -155,7 +171,7 @@ export type OpenRecord = {
   publishers(): PublisherView[];
   articles(): Generator<Article>;
   article(id: string): Article | null;
-  /** The bytes as they came in, from the first place they came from, or from `uri`. */
+  /** The bytes as they came in, from the first place they came from, or from `uri`; null as well where they are kept by reference. */
   document(sha256: string, uri?: string): Document | null;
   /** Imports a people list, all or nothing; importing the same list again changes nothing. */
   importPeople(people: readonly Person[], teller: PeopleSource): Imported;
@@ -215,7 +231,11 @@ export type OpenRecord = {
   versions(uri: string): Version[];
   /** The same at the place of the article with this id; none where there is no such article. */
   versionsOf(article: string): Version[];
-  /** The document that an article was read from, from its own place; null where there is no such article. */
+  /** The documents of which the record keeps only digest and place, in the order of their articles. */
+  references(): Generator<Reference>;
+  /** The document of an article, or with this SHA-256, where it is kept by reference; else null. */
+  reference(of: { article: string } | { sha256: string }): Reference | null;
+  /** The document that an article was read from, from its own place; null where there is no such article, or it is kept by reference. */
   documentOf(article: string): Document | null;
   /** The documents that another program or model read than this one. */
   outdated(maker: Maker): Generator<Outdated>;
@@ -261,7 +281,9 @@ export type OpenRecord = {
   correctionDigest(number: number): string | null;
   removalDigest(number: number): string | null;
   /** Everything that does not hold; `derive` finds a span's words in the document again. */
-  verify(derive: Derive, progress?: Progress): Generator<Problem>;
+  verify(derive: Derive, progress?: Progress, options?: VerifyOptions): Generator<Problem>;
+  /** Everything that does not hold of an article whose document, kept by reference, was read again, or is not there for the reason given. */
+  verifyReference(article: string, document: Document | string, derive: Derive): Generator<Problem>;
   close(): void;
   [Symbol.dispose](): void;
 };
@@ -336,6 +358,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
         const found = article(db, id);
         return found ? versions(db, found.uri) : [];
       }),
+    references: () => guardedEach(path, () => references(db)),
+    reference: (of) => guarded(path, () => reference(db, of)),
     documentOf: (id) =>
       guarded(path, () => {
         const found = article(db, id);
@@ -367,7 +391,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     contentDigests: () => guarded(path, () => contentDigests(db)),
     correctionDigest: (number) => guarded(path, () => chainDigest(db, 'corrections', number)),
     removalDigest: (number) => guarded(path, () => chainDigest(db, 'removals', number)),
-    verify: (derive, progress) => verifyAll(db, path, derive, progress),
+    verify: (...given) => namingDamage(path, verify(db, path, ...given)),
+    verifyReference: (...given) => namingDamage(path, verifyReference(db, ...given)),
     close: () => db.close(),
     [Symbol.dispose]: () => db.close(),
   };
@@ -465,9 +490,9 @@ function counts(db: Database): Counts {
 }
 
 /** A file that is damaged is what verify is for: it is named among the problems, not thrown. */
-function* verifyAll(db: Database, path: string, derive: Derive, progress?: Progress): Generator<Problem> {
+function* namingDamage(path: string, problems: Iterable<Problem>): Generator<Problem> {
   try {
-    yield* verify(db, path, derive, progress);
+    yield* problems;
   } catch (error) {
     const known = toSqliteError(path, error);
     if (!(known instanceof Error && 'code' in known && known.code === 'record-damaged')) throw known;

@@ -64,10 +64,15 @@ export function checkedLines(one: CheckedStatement): string[] {
       ({ what, author, madeAt }) => `  ${what} corrected by ${author || 'somebody'}, ${madeAt.slice(0, 10)}`,
     ),
     ...(earlierVersion ? ['  The article was changed since and does not have it any more.'] : []),
-    derivation.holds
-      ? `  Found again in the stored document, SHA-256 ${derivation.sha256}`
-      : '  DOES NOT MATCH: the stored document does not have these words where the record says so. Do not cite it.',
+    derivationText(derivation),
   ];
+}
+
+function derivationText({ holds, sha256 }: CheckedStatement['derivation']): string {
+  if (holds) return `  Found again in the stored document, SHA-256 ${sha256}`;
+  return holds === null
+    ? `  Not compared with its document, which is kept by reference and is not here, SHA-256 ${sha256}`
+    : '  DOES NOT MATCH: the stored document does not have these words where the record says so. Do not cite it.';
 }
 
 /** A warning where the statement has more words, not only more marks, than were asked for. */

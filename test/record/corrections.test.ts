@@ -169,7 +169,7 @@ describe('a correction of a statement', () => {
     record.correct({ statement: sand!.id }, { what: 'not-a-statement', value: true }, author, program);
     const later = { program: '9', model: 'invented-2' };
     assert.deepEqual(
-      [...record.outdated(later)].map(({ document: one }) => one.sha256),
+      [...record.outdated(later)].map(({ document: one }) => one?.sha256),
       [document.sha256],
     );
     const found = [...statements]

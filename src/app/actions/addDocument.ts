@@ -2,7 +2,7 @@ import type { Document } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { statementsOf, type TurnOptions } from '../../pipeline.ts';
 import type { Reader } from '../../read/index.ts';
-import type { Added, OpenRecord } from '../../record/index.ts';
+import type { Added, Keep, OpenRecord } from '../../record/index.ts';
 import type { OnFinding } from '../inputs.ts';
 import type { Extracted } from '../processes/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
@@ -15,6 +15,8 @@ export type AddingOptions = StoringOptions &
   };
 
 export type StoringOptions = {
+  /** What the record keeps of the document; its bytes by default. */
+  readonly keep?: Keep;
   readonly onFinding: OnFinding;
   /** Called with the number of statements before they are written. */
   readonly onFound?: (statements: number) => void;
@@ -50,13 +52,13 @@ export async function addOutcome(
   record: OpenRecord,
   document: Document,
   { article, statements, findings, model }: Extracted,
-  { onFinding, onFound = () => {}, write = (work) => work() }: StoringOptions,
+  { onFinding, onFound = () => {}, write = (work) => work(), keep }: StoringOptions,
 ): Promise<AddedArticle | null> {
   for (const finding of findings) onFinding(finding);
   if (!article) return null;
   onFound(statements.length);
   const came = await write(async () =>
-    record.add(document, article, statements, { program: PROGRAM_VERSION, model }),
+    record.add(document, article, statements, { program: PROGRAM_VERSION, model }, keep),
   );
   return { came, article: article.id, statements: statements.length };
 }

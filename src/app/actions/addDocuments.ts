@@ -35,7 +35,7 @@ export async function addDocuments(
     TaggerOptions &
     ProcessOptions &
     TimeLimitOptions &
-    Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding'> & {
+    Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding' | 'keep'> & {
       /** What is said of the articles, which goes before what their pages say. */
       readonly given?: Given;
     },

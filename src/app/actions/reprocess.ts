@@ -1,5 +1,6 @@
-import type { ComparedField } from '../../data/index.ts';
+import type { ComparedField, Document } from '../../data/index.ts';
 import { statementsOf, type TurnOptions } from '../../pipeline.ts';
+import { openAgain } from '../../read/index.ts';
 import type { Carried, OpenRecord } from '../../record/index.ts';
 import type { OnFinding } from '../inputs.ts';
 import { openTagger, type TaggerOptions } from '../openTagger.ts';
@@ -27,7 +28,7 @@ export type ReprocessOptions = Running &
     readonly onFinding: OnFinding;
   };
 
-/** Reads the stored documents again that another program or model read; a run that was ended goes on where it stopped. */
+/** Reads the documents again that another program or model read; a run that was ended goes on where it stopped. */
 export async function reprocess(
   record: OpenRecord,
   { all = false, nested, signal, onFinding, onProgress = () => {}, ...options }: ReprocessOptions,
@@ -40,23 +41,33 @@ export async function reprocess(
   const counts: Reprocessed = { articles: 0, same: 0, added: 0, vanished: 0, changed: {} };
   let done = 0;
   onProgress({ what: 'articles', done, total });
+
+  async function read(id: string, document: Document): Promise<void> {
+    const { article, statements, findings } = await statementsOf(document, tagger, {
+      reader,
+      chair: options.chair,
+      questions: options.questions,
+      ...(nested === undefined ? {} : { nested }),
+    });
+    for (const finding of findings) onFinding(finding);
+    if (article) {
+      counts.articles += 1;
+      count(counts, record.replaceReading(article, statements, maker));
+    } else if (record.article(id)) {
+      const message = 'no article is found in it any more; the earlier reading stays';
+      onFinding({ code: 'no-article', severity: 'error', message, uri: document.uri });
+    }
+  }
+
+  using again = openAgain({ whole: false });
   try {
     for (const { id, document } of record.outdated(wanted)) {
       if (signal?.aborted) break;
-      const { article, statements, findings } = await statementsOf(document, tagger, {
-        reader,
-        chair: options.chair,
-        questions: options.questions,
-        ...(nested === undefined ? {} : { nested }),
-      });
-      for (const finding of findings) onFinding(finding);
-      if (article) {
-        counts.articles += 1;
-        count(counts, record.replaceReading(article, statements, maker));
-      } else if (record.article(id)) {
-        const message = 'no article is found in it any more; the earlier reading stays';
-        onFinding({ code: 'no-article', severity: 'error', message, uri: document.uri });
-      }
+      const found = document ?? (await again.read(record.reference({ article: id })!));
+      if (typeof found === 'string') {
+        const message = `not here: ${found}; the earlier reading stays`;
+        onFinding({ code: 'not-here', severity: 'warning', message, uri: record.article(id)?.uri ?? id });
+      } else await read(id, found);
       done += 1;
       onProgress({ what: 'articles', done, total });
     }

@@ -1,6 +1,7 @@
 import type { Document, Explanation, Reason, StatementView } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import type { Outcome } from '../../pipeline.ts';
+import { documentAgain } from '../documentAgain.ts';
 import { type OutcomeOptions, outcomeWithinLimits } from '../outcomeWithinLimits.ts';
 import type { Serving } from '../serving.ts';
 import { viewStatements } from './viewStatements.ts';
@@ -27,7 +28,11 @@ export async function explainDocument(
 }
 
 /** The explanation of a statement of a record. */
-export type StatementExplanation = Explanation & { readonly statement: StatementView };
+export type StatementExplanation = Pick<Explanation, 'reasons'> & {
+  readonly statement: StatementView;
+  /** The model that read the document again; null where that is kept by reference and is not here. */
+  readonly model: string | null;
+};
 
 /** How many documents are kept: whoever looks at one statement of an article looks at others of it. */
 const KEPT = 4;
@@ -55,10 +60,11 @@ export function makeExplainer(serving: Serving): (id: string) => Promise<Stateme
   /** Explanation of the statement with this id; null if there is no such statement. */
   return async (id) => {
     const statement = record.statement(id);
-    const document = statement && record.documentOf(statement.article.id);
     // An address is whole: the beginning of an id is for the command line.
-    if (statement?.id !== id || !document) return null;
+    if (statement?.id !== id) return null;
+    const document = await documentAgain(record, { article: statement.article.id });
     const [view] = viewStatements(serving, [statement]);
+    if (!document) return { statement: view!, model: null, reasons: null };
     const { model, reasons } = await oneByOne(document, await serving.tagger());
     return { statement: view!, model, reasons: reasons.get(id)?.slice() ?? null };
   };

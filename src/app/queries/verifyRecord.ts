@@ -1,5 +1,6 @@
 import type { RecordProblem } from '../../data/index.ts';
-import { derive } from '../../read/index.ts';
+import { OnrecordError } from '../../errors.ts';
+import { derive, openAgain } from '../../read/index.ts';
 import type { Counts, Progress } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 
@@ -8,10 +9,25 @@ export function countRecord({ record }: Serving): Counts {
   return record.counts();
 }
 
-/** Derives every span of the record again from the stored bytes, and gives what does not hold as it is found; `progress` hears how many articles are done. */
-export function verifyRecord(
+/**
+ * Derives every span of the record again from the stored bytes, or those at the place that a reference names, and gives what does not hold
+ * as it is found; `progress` hears how many articles are done.
+ */
+export async function* verifyRecord(
   { record }: Pick<Serving, 'record'>,
   progress?: Progress,
-): Iterable<RecordProblem> {
-  return record.verify(derive, progress);
+): AsyncGenerator<RecordProblem> {
+  let damaged = false;
+  for (const problem of record.verify(derive, progress, { leaveReferences: true })) {
+    yield problem;
+    damaged ||= problem.what === 'file';
+  }
+  using again = openAgain({ whole: true });
+  try {
+    for (const reference of record.references())
+      yield* record.verifyReference(reference.article, await again.read(reference), derive);
+  } catch (error) {
+    // That its tables cannot be read was named already.
+    if (!damaged || !(error instanceof OnrecordError)) throw error;
+  }
 }

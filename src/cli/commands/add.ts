@@ -1,7 +1,8 @@
 import type { AddedCounts } from '../../app/actions/addDocuments.ts';
 import type { AddLinesOptions } from '../../app/actions/addLines.ts';
 import { expandUris, openStream } from '../../app/inputs.ts';
-import { type OpenRecord, recordToAdd } from '../../app/recordFile.ts';
+import { type Keep, type OpenRecord, recordToAdd } from '../../app/recordFile.ts';
+import { usage } from '../../errors.ts';
 import { countOf } from '../../text/countOf.ts';
 import {
   type Command,
@@ -31,7 +32,7 @@ type Options = CommonOptions &
   RecordOptions &
   TimeLimitOptions &
   TurnOptions &
-  GivenOptions;
+  GivenOptions & { readonly keep?: Keep };
 type Counts = AddedCounts & { readonly failed: number };
 
 export const addCommand: Command<Options> = {
@@ -49,6 +50,12 @@ export const addCommand: Command<Options> = {
     OPTIONS.nested,
     OPTIONS.noChair,
     OPTIONS.noQuestions,
+    {
+      flags: '--keep <what>',
+      description:
+        'keep the bytes of each document in the record, or by reference only their SHA-256 and their place in a file (default: bytes)',
+      choices: ['bytes', 'reference'],
+    },
     OPTIONS.timeLimit,
     OPTIONS.model,
     OPTIONS.threads,
@@ -60,6 +67,7 @@ export const addCommand: Command<Options> = {
     ['onrecord add articles/', 'everything in a folder, into onrecord.db'],
     ['onrecord add --record budget.db "2024-*/*.html"', 'into another record'],
     ['cat results-*.jsonl | onrecord add --input jsonl -', 'what `extract --input jsonl` found elsewhere'],
+    ['onrecord add --keep reference crawl.warc.gz', 'without the bytes of an archive that stays where it is'],
     ['onrecord add https://example.org/a.html', 'a page from the web'],
     ['onrecord add note.txt --title "Port shut" --date 2025-03-05', 'a text that says neither'],
   ],
@@ -77,6 +85,7 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   const findings = makeFindings(options, bars.clear);
   using record = await recordToAdd(options.record);
   const uris = await expandUris(inputs, findings.tell);
+  if (options.keep === 'reference') checkReferences(uris, options);
   using interrupt = watchInterrupt();
   const { signal } = interrupt;
   const running = { signal, onProgress: bars.onProgress };
@@ -96,6 +105,16 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
   if (!signal.aborted && counts.added > 0) await runAlerts(record, { signal });
   if (signal.aborted) return EXIT.interrupted;
   return findings.failed() > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** Only files are there again later. @throws OnrecordError usage */
+function checkReferences(uris: readonly string[], { input }: Options): void {
+  if (input !== undefined) throw usage('--keep reference does not go with --input: name the file alone');
+  const other = uris.find((uri) => uri === '-' || /^https?:/i.test(uri));
+  if (other !== undefined)
+    throw usage(
+      `--keep reference is for files, and ${other === '-' ? 'standard input' : other} is none: save it first`,
+    );
 }
 
 /** Adds the lines of each input, one after the other. */

@@ -49,7 +49,8 @@ async function seal(_: readonly string[], options: Options): Promise<number> {
   using record = await recordToRead(options.record);
   const progress = makeProgress(record.counts().articles, !quiet);
   const [sealed, version] = [record.contentDigests(), record.version()];
-  const broken = [...verifyRecord({ record }, progress.step)].some(({ severity }) => severity !== 'note');
+  let broken = false;
+  for await (const { severity } of verifyRecord({ record }, progress.step)) broken ||= severity !== 'note';
   progress.end();
   if (broken) {
     console.error('onrecord: not sealed: the record has errors; `onrecord verify` lists them');

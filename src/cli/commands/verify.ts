@@ -16,7 +16,7 @@ export const verifyCommand: Command<Options> = {
   name: 'verify',
   summary: 'derive every span again from the stored bytes, and report every mismatch',
   more:
-    'Checks the file itself, the SHA-256 of each document, that the bytes of each span decode to its words, and that no statement, speaker, link, person or ' +
+    'Checks the file itself, the SHA-256 of each document (of those added with --keep reference, where their files are), that the bytes of each span decode to its words, and that no statement, speaker, link, person or ' +
     'correction was altered after it was written. With a seal it also checks that nothing has changed since the seal was made; articles added since are ' +
     'listed, but are not errors.',
   argument: null,
@@ -46,8 +46,11 @@ async function verify(_: readonly string[], options: Options): Promise<number> {
   const counts = countRecord(serving);
   const progress = makeProgress(counts.articles, !quiet);
   let problems = 0;
-  for (const problem of verifyRecord(serving, progress.step)) {
+  /** Documents that are kept by reference, and are not here. */
+  let missing = 0;
+  for await (const problem of verifyRecord(serving, progress.step)) {
     if (problem.severity !== 'note') problems += 1;
+    else if (problem.what === 'document') missing += 1;
     progress.clear();
     printProblem(problem, json);
   }
@@ -60,12 +63,16 @@ async function verify(_: readonly string[], options: Options): Promise<number> {
   }
   const { documents, articles, statements } = counts;
   const checked = `${countOf(documents, 'document')}, ${countOf(articles, 'article')}, ${countOf(statements, 'statement')}`;
-  if (!quiet)
-    console.error(
-      problems === 0
-        ? `${checked}: every span matches the stored bytes${since > 0 ? `; ${since === 1 ? '1 thing is' : `${since} things are`} new since the seal` : ''}`
-        : `${checked}: ${countOf(problems, 'problem')}`,
-    );
+  const parts = [
+    problems > 0
+      ? countOf(problems, 'problem')
+      : `every span matches ${missing > 0 ? 'the bytes that are here' : 'the stored bytes'}`,
+    ...(missing > 0
+      ? [`${countOf(missing, 'document')} kept by reference ${missing === 1 ? 'is' : 'are'} not here`]
+      : []),
+    ...(since > 0 ? [`${since === 1 ? '1 thing is' : `${since} things are`} new since the seal`] : []),
+  ];
+  if (!quiet) console.error(`${checked}: ${parts.join('; ')}`);
   return problems === 0 ? EXIT.done : EXIT.failed;
 }
 

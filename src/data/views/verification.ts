@@ -5,7 +5,10 @@ import { spanSchema } from '../span.ts';
 export const verificationSchema = z
   .object({
     id: z.string(),
-    holds: z.boolean().meta({ description: 'every span is what the stored bytes say' }),
+    holds: z.boolean().nullable().meta({
+      description:
+        'every span is what the stored bytes say; null where the document is kept by reference and its file is not here',
+    }),
     sha256: z.string(),
     spans: z.array(
       z.object({
@@ -20,7 +23,7 @@ export const verificationSchema = z
           .array(placeSchema)
           .optional()
           .meta({ description: 'where the words are in a paper: on which page, in which box' }),
-        holds: z.boolean(),
+        holds: z.boolean().nullable(),
       }),
     ),
   })
@@ -41,7 +44,8 @@ export const recordProblemSchema = z
       .meta({ description: 'where the article came from; null for what is of no article' }),
     message: z.string(),
     severity: z.literal('note').optional().meta({
-      description: 'where nothing is wrong: a paper was read by another version of the library',
+      description:
+        'where nothing is wrong: a paper was read by another version of the library, or a document that is kept by reference is not here',
     }),
   })
   .meta({ id: 'RecordProblem' });

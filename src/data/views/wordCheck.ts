@@ -63,7 +63,7 @@ export const checkedStatementSchema = statementViewSchema
       }),
     derivation: verificationSchema.pick({ holds: true, sha256: true }).meta({
       description:
-        'whether the spans were found again, now, in the stored bytes of the document, and its SHA-256; do not cite what does not hold',
+        'whether the spans were found again, now, in the stored bytes of the document, and its SHA-256; do not cite what does not hold (false). Null: the document is kept by reference and is not here',
     }),
     earlierVersion: z
       .boolean()

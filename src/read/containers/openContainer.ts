@@ -24,8 +24,15 @@ export type Container = Disposable & {
 
 const CHUNK = 1024 * 1024;
 
-/** The container in a file, by its content; null where the file is none. `uri` names it where it is not its own path. */
-export async function openContainer(path: string, uri = path): Promise<Container | null> {
+/**
+ * The container in a file, by its content; null where the file is none. `uri` names it where it is not its own path. Its SHA-256 is computed
+ * unless it is given.
+ */
+export async function openContainer(
+  path: string,
+  uri = path,
+  knownSha256?: string,
+): Promise<Container | null> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size === 0) return null;
   const fd = openSync(path, 'r');
@@ -42,7 +49,7 @@ export async function openContainer(path: string, uri = path): Promise<Container
       closeSync(fd);
       return null;
     }
-    const sha256 = digestOf(file);
+    const sha256 = knownSha256 ?? digestOf(file);
     const container = { container: uri, sha256 };
     return {
       uri,

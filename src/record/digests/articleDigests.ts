@@ -4,13 +4,15 @@ import { type Digest, digestOf, hexOf } from './digestOf.ts';
 
 /** The row of an article beside its text and fields, and what is known of its document. */
 export const SELECT_ARTICLE_ROW = `SELECT a.number, a.id, a.sha256, a.uri, a.title, a.publisher, a.published_at, a.language, a.fetched_at,
-  a.content_type, a.program, a.model, a.added_at, d.size, d.wrapping
+  a.content_type, a.program, a.model, a.added_at, d.size, d.wrapping, a.kept
   FROM articles AS a LEFT JOIN documents AS d ON d.sha256 = a.sha256`;
 
 /** Digest of an article by itself: its row of {@link SELECT_ARTICLE_ROW}, its text, and its other fields as JSON. */
-export function ownDigest(row: Row, text: string, fields: string): Digest {
+export function ownDigest({ kept, ...row }: Row, text: string, fields: string): Digest {
   const values = Object.values(row) as (string | number | null)[];
-  return digestOf('article', [...values, hash('sha256', text), hash('sha256', fields)]);
+  // Left out where it is null: so the digests of records without it stay as they are.
+  const reference = kept === null ? [] : [String(kept)];
+  return digestOf('article', [...values, ...reference, hash('sha256', text), hash('sha256', fields)]);
 }
 
 /** Digest of an article with all of its statements, in order, and the version that came after it. */

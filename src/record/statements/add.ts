@@ -17,8 +17,13 @@ export type Maker = {
   model: string;
 };
 
+/** What is kept of a document: its bytes, or only their digest and their place, where they can be read again. */
+export type Keep = 'bytes' | 'reference';
+
 /** What came of adding: new; there already; or another version of an article that was read at the same place before. */
 export type Added = 'added' | 'unchanged' | 'new-version';
+
+const NO_BYTES = new Uint8Array();
 
 /**
  * Adds an article with its document and statements, all or nothing; an article that is there already stays as it is.
@@ -30,23 +35,28 @@ export function add(
   article: Article,
   statements: readonly Statement[],
   maker: Maker,
+  keep: Keep = 'bytes',
 ): Added {
   if (article.sha256 !== document.sha256) throw new RangeError(`${article.uri}: not read from this document`);
   checkAll(article, statements);
   if (isThere(db, article.id)) return 'unchanged';
   // Compressed before the lock is taken: another process may write meanwhile.
-  const stored = { document: pack(document.bytes), article: packArticle(article) };
+  const stored = {
+    document: pack(keep === 'bytes' ? document.bytes : NO_BYTES),
+    article: packArticle(article),
+  };
   return db.atomically(() => {
     if (isThere(db, article.id)) return 'unchanged';
     db.run(
-      'INSERT INTO documents (sha256, size, wrapping, compression, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      `INSERT INTO documents (sha256, size, wrapping, compression, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE
+        SET compression = excluded.compression, bytes = excluded.bytes WHERE length(documents.bytes) = 0`,
       document.sha256,
       document.bytes.length,
       document.wrapping,
       stored.document.compression,
       stored.document.bytes,
     );
-    const number = addArticle(db, document, article, stored.article, maker);
+    const number = addArticle(db, document, article, stored.article, maker, keep);
     addStatements(db, number, article, statements, maker);
     holdArticle(db, number);
     return replaceEarlier(db, article.uri, number) ? 'new-version' : 'added';
@@ -93,13 +103,14 @@ function addArticle(
   article: Article,
   stored: PackedArticle,
   { program, model }: Maker,
+  keep: Keep,
 ): number {
   const number = db.run(
     `INSERT INTO articles (id, sha256, uri, title, publisher, published_at, language, text, fields, fetched_at,
-      content_type, program, model, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      content_type, program, model, added_at, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[article.id, article.sha256, article.uri, article.title, article.publisher, article.publishedAt],
     ...[article.language, stored.text, stored.fields, document.fetchedAt, document.contentType],
-    ...[program, model, new Date().toISOString()],
+    ...[program, model, new Date().toISOString(), keep === 'reference' ? keep : null],
   );
   writeOwnDigest(db, number, article.text, stored.json);
   return number;

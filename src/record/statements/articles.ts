@@ -77,21 +77,53 @@ export function statementsBy(db: Database, ids: readonly string[]): Iterable<Sta
   ]);
 }
 
-/** A document as it came in; bytes that came from several places have the first one, or `uri` if that is given. */
+/**
+ * A document as it came in; bytes that came from several places have the first one, or `uri` if that is given. Null as well where it is kept
+ * by reference.
+ */
 export function document(db: Database, sha256: string, uri: string | null): Document | null {
   const row = db.get(
-    `SELECT d.*, a.uri, a.fetched_at, a.content_type, a.fields FROM documents d JOIN articles a ON a.sha256 = d.sha256
+    `SELECT d.*, a.uri, a.fetched_at, a.content_type, a.fields,
+        length(d.bytes) = 0 AND EXISTS (SELECT 1 FROM articles AS r WHERE r.sha256 = d.sha256 AND r.kept = 'reference') AS elsewhere
+      FROM documents d JOIN articles a ON a.sha256 = d.sha256
       WHERE d.sha256 = ? AND (? IS NULL OR a.uri = ?) ORDER BY a.number LIMIT 1`,
     ...[sha256, uri, uri],
   );
-  return row ? readDocument(row) : null;
+  if (!row || row.elsewhere === 1) return null;
+  const bytes = new Uint8Array(unpack(row.compression as Compression, row.bytes as Uint8Array));
+  return { ...factsOf(row), bytes };
 }
 
-function readDocument(row: Row): Document {
+/** What the record knows of a document of which it keeps only digest and place. */
+export type Reference = Omit<Document, 'bytes'> & {
+  /** The id of the article that was read from it. */
+  readonly article: string;
+  readonly size: number;
+};
+
+const SELECT_REFERENCES = `SELECT a.id, a.sha256, a.uri, a.fetched_at, a.content_type, a.fields, d.size, d.wrapping
+  FROM articles AS a JOIN documents AS d ON d.sha256 = a.sha256 WHERE a.kept = 'reference' AND length(d.bytes) = 0`;
+
+/** The documents that are kept by reference, in the order of their articles. */
+export function* references(db: Database): Generator<Reference> {
+  for (const row of db.each(`${SELECT_REFERENCES} ORDER BY a.number`)) yield referenceOf(row);
+}
+
+/** The document of an article, or of the first article that was read from it, where it is kept by reference; else null. */
+export function reference(db: Database, of: { article: string } | { sha256: string }): Reference | null {
+  const [column, value] = 'article' in of ? ['id', of.article] : ['sha256', of.sha256];
+  const row = db.get(`${SELECT_REFERENCES} AND a.${column} = ? ORDER BY a.number LIMIT 1`, value);
+  return row ? referenceOf(row) : null;
+}
+
+function referenceOf(row: Row): Reference {
+  return { ...factsOf(row), article: String(row.id), size: Number(row.size) };
+}
+
+function factsOf(row: Row): Omit<Document, 'bytes'> {
   return {
     uri: String(row.uri),
     sha256: String(row.sha256),
-    bytes: new Uint8Array(unpack(row.compression as Compression, row.bytes as Uint8Array)),
     wrapping: row.wrapping as Document['wrapping'],
     fetchedAt: String(row.fetched_at),
     contentType: row.content_type as string | null,

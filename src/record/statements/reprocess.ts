@@ -9,7 +9,11 @@ import { type Carried, compareStatements } from './compareStatements.ts';
 import { packArticle, unpackArticle } from './storedArticle.ts';
 
 /** An article that another program or model read than the one at hand. */
-export type Outdated = { readonly id: string; readonly document: Document };
+export type Outdated = {
+  readonly id: string;
+  /** Null where it is kept by reference. */
+  readonly document: Document | null;
+};
 
 /** How many articles another program or model read than `maker`; all of them with `all`. */
 export function countOutdated(db: Database, maker: Maker): number {
@@ -26,8 +30,7 @@ export function* outdated(db: Database, maker: Maker): Generator<Outdated> {
     ...[maker.program, maker.model],
   );
   for (const { id, sha256, uri } of rows) {
-    const document = readDocument(db, String(sha256), String(uri));
-    if (document) yield { id: String(id), document };
+    yield { id: String(id), document: readDocument(db, String(sha256), String(uri)) };
   }
 }
 

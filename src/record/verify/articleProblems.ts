@@ -20,14 +20,26 @@ export type Derive = (document: Document, article: Article, span: Span) => strin
 /** What the record knows of an article without unpacking it; for searching, and to be checked against the rest. */
 const COLUMNS = 'id, uri, sha256, title, publisher, published_at AS publishedAt, language';
 
-/** What does not hold of an article, its document and its statements. */
-export function* articleProblems(db: Database, number: number, derive: Derive): Generator<Problem> {
+/**
+ * What does not hold of an article, its document and its statements. A document that is kept by reference is given, or why it is not there.
+ */
+export function* articleProblems(
+  db: Database,
+  number: number,
+  derive: Derive,
+  elsewhere: Document | string = 'it is kept by reference',
+): Generator<Problem> {
   using _moment = db.moment();
   const row = db.get(`SELECT ${COLUMNS} FROM articles WHERE number = ?`, number);
+  const byReference = isReference(db, number);
   if (!row) return;
   const [id, uri, sha256] = [String(row.id), String(row.uri), String(row.sha256)];
-  const [document, trouble] = attempt(() => readDocument(db, sha256, uri));
-  if (!document) {
+  const [document, trouble] = attempt(() =>
+    byReference ? (typeof elsewhere === 'string' ? null : elsewhere) : readDocument(db, sha256, uri),
+  );
+  if (!document && byReference) {
+    yield { what: 'document', id: sha256, uri, message: `not here: ${elsewhere}`, severity: 'note' };
+  } else if (!document) {
     const message = `its bytes cannot be read (${trouble ?? 'missing'})`;
     yield { what: 'document', id: sha256, uri, message };
   } else if (createHash('sha256').update(document.bytes).digest('hex') !== sha256) {
@@ -66,6 +78,13 @@ export function* articleProblems(db: Database, number: number, derive: Derive): 
   }
   if (found && !hasItsStatements(db, number, found))
     yield { ...of, message: `which statements it has, in which order, ${ALTERED}` };
+}
+
+/** Whether an article was added with `--keep reference`, and nothing else brought the bytes since. */
+export function isReference(db: Database, number: number): boolean {
+  const sql = `SELECT 1 FROM articles AS a JOIN documents AS d ON d.sha256 = a.sha256
+    WHERE a.number = ? AND a.kept = 'reference' AND length(d.bytes) = 0`;
+  return db.get(sql, number) !== undefined;
 }
 
 function ownProblem(db: Database, number: number, packed: Row, document: Document | null): string | null {

@@ -1,5 +1,6 @@
+import type { Document } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
-import { articleProblems, type Derive } from './articleProblems.ts';
+import { articleProblems, type Derive, isReference } from './articleProblems.ts';
 import { correctionProblems } from './correctionProblems.ts';
 import { derivedProblems } from './derivedProblems.ts';
 import { fileProblems, structureProblem } from './fileProblems.ts';
@@ -9,11 +10,22 @@ import { wordsProblems } from './wordsProblems.ts';
 
 export type Progress = (done: number, total: number) => void;
 
+export type VerifyOptions = {
+  /** Whether articles whose documents are kept by reference are left out. */
+  readonly leaveReferences?: boolean;
+};
+
 /**
  * Everything that does not hold, one by one: the file, people, corrections and what is derived, then each article's document, the article,
- * its statements.
+ * its statements. Articles whose documents are kept by reference can be left for {@link verifyReference}; their documents are notes here.
  */
-export function* verify(db: Database, path: string, derive: Derive, progress?: Progress): Generator<Problem> {
+export function* verify(
+  db: Database,
+  path: string,
+  derive: Derive,
+  progress: Progress = () => {},
+  { leaveReferences = false }: VerifyOptions = {},
+): Generator<Problem> {
   // Where the tables are others than the program's, nothing in them can be asked for.
   const broken = structureProblem(db, path);
   if (broken) return void (yield broken);
@@ -24,7 +36,19 @@ export function* verify(db: Database, path: string, derive: Derive, progress?: P
   yield* derivedProblems(db);
   const numbers = db.all('SELECT number FROM articles ORDER BY number');
   for (const [index, { number }] of numbers.entries()) {
-    yield* articleProblems(db, Number(number), derive);
-    progress?.(index + 1, numbers.length);
+    if (!leaveReferences || !isReference(db, Number(number)))
+      yield* articleProblems(db, Number(number), derive);
+    progress(index + 1, numbers.length);
   }
+}
+
+/** What does not hold of an article whose document is kept by reference; `document` was read again, or is why it is not there. */
+export function* verifyReference(
+  db: Database,
+  article: string,
+  document: Document | string,
+  derive: Derive,
+): Generator<Problem> {
+  const row = db.get('SELECT number FROM articles WHERE id = ?', article);
+  if (row) yield* articleProblems(db, Number(row.number), derive, document);
 }

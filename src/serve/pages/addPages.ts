@@ -123,7 +123,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     async ({ id }) => {
       const found = await getStatement(serving, id);
       const corrections = serving.writing && correctionsShown(serving, id);
-      return found && { ...found, verified: verifyStatement(serving, id), corrections };
+      return found && { ...found, verified: await verifyStatement(serving, id), corrections };
     },
     ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),
   );

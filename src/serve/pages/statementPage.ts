@@ -32,7 +32,7 @@ ${raw(KEY)}
 <div><dt>Model</dt><dd><code>${model}</code></dd></div>
 <div><dt>How it was found</dt><dd><a href="${statement.address}/why">rule or model score of each field</a></dd></div>
 <div><dt>Stored page</dt><dd><a href="${addressOf.document(article.sha256)}"><code>${article.sha256}</code></a></dd></div>
-<div><dt>Check</dt><dd>${verified?.holds ? 'matches the stored page' : html`<strong>does not match the stored page: run onrecord verify</strong>`}</dd></div>
+<div><dt>Check</dt><dd>${checkHtml(verified)}</dd></div>
 <div><dt>Permanent address</dt><dd><a href="${statement.address}">${id}</a></dd></div>
 </dl>
 ${verified ? provenance(verified) : ''}
@@ -44,6 +44,13 @@ ${position.length > 0 ? '' : html`<p>Nothing similar found.</p>`}
 ${partHtml('Earlier', position.slice(0, earlier))}
 ${partHtml('Later', position.slice(earlier))}`,
   );
+}
+
+function checkHtml(verified: Verification | null): Html | string {
+  if (verified?.holds) return 'matches the stored page';
+  if (verified?.holds === null)
+    return 'not possible: the page is kept by reference, and its file is not here';
+  return html`<strong>does not match the stored page: run onrecord verify</strong>`;
 }
 
 /** Earlier or later statements, oldest first. */
@@ -58,7 +65,7 @@ function provenance({ spans }: Verification): Html {
 <thead><tr><th scope="col">Part</th><th scope="col">Words</th><th scope="col">Characters</th><th scope="col">Bytes</th><th scope="col">Check</th></tr></thead>
 <tbody>${spans.map(
     ({ role, text, span, bytes, holds }) =>
-      html`<tr><th scope="row">${PART_WORDS[role as keyof typeof PART_WORDS] ?? role}</th><td dir="auto">${text}</td><td>${range(span)}</td><td>${bytes.map(range).join(', ')}</td><td>${holds ? 'matches' : html`<strong>does not match</strong>`}</td></tr>`,
+      html`<tr><th scope="row">${PART_WORDS[role as keyof typeof PART_WORDS] ?? role}</th><td dir="auto">${text}</td><td>${range(span)}</td><td>${bytes.map(range).join(', ')}</td><td>${holds === null ? 'not checked' : holds ? 'matches' : html`<strong>does not match</strong>`}</td></tr>`,
   )}</tbody></table></div></details>`;
 }
 

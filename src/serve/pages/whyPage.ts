@@ -10,16 +10,24 @@ export function whyPage({ statement, model, reasons }: StatementExplanation): Ht
     'How this statement was found',
     html`<h1>How this statement was found</h1>
 ${statementCard(statement)}
-<p class="summary">The stored page was read again for this table, with the model <code>${model}</code>.</p>
+${model === null ? html`<p>The page is kept by reference, and its file is not here: it cannot be read again.</p>` : readAgain(statement, model, reasons)}
+<p><a href="${statement.address}">Back to the statement</a></p>`,
+  );
+}
+
+function readAgain(
+  statement: StatementExplanation['statement'],
+  model: string,
+  reasons: readonly Reason[] | null,
+): Html {
+  return html`<p class="summary">The stored page was read again for this table, with the model <code>${model}</code>.</p>
 ${
   reasons
     ? html`<div class="wide" role="region" aria-label="Field by field" tabindex="0"><table>
 <thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Found by</th><th scope="col">Rule and its file</th><th scope="col" class="number">Score</th><th scope="col">Runner-up</th><th scope="col">Characters</th></tr></thead>
 <tbody>${reasons.map(rowHtml)}</tbody></table></div>`
     : html`<p>Reading the stored page again does not give this statement: another model or version of the program found it (<code>${statement.model}</code>), or a person corrected it.</p>`
-}
-<p><a href="${statement.address}">Back to the statement</a></p>`,
-  );
+}`;
 }
 
 function rowHtml({ field, value, by, score, rules, runnerUp, spans }: Reason): Html {

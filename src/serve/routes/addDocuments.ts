@@ -8,9 +8,13 @@ import { notFound } from '../http/httpError.ts';
  * say that they are.
  */
 export function addDocuments(app: OpenAPIHono, serving: Serving): void {
-  app.get('/documents/:sha256{[0-9a-f]{64}}', (context) => {
-    const document = getDocumentBytes(serving, context.req.param('sha256'));
-    if (!document) return context.json(notFound('there is no document of this hash'), 404);
+  app.get('/documents/:sha256{[0-9a-f]{64}}', async (context) => {
+    const document = await getDocumentBytes(serving, context.req.param('sha256'));
+    if (!document)
+      return context.json(
+        notFound('there is no document of this hash, or it is kept by reference and its file is not here'),
+        404,
+      );
     const { bytes, sha256, wrapping } = document;
     return context.body(new Uint8Array(bytes), 200, {
       etag: `"${sha256}"`,

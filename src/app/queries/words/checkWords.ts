@@ -42,9 +42,9 @@ export async function checkWords(serving: Serving, { words, speaker }: WordsQuer
   ].toSorted((a, b) => placeOf(a) - placeOf(b));
   const verdict = found[0]?.verdict ?? 'not-found';
   // Only those that are returned are checked against their documents.
-  const statements = found
-    .slice(0, MOST)
-    .map(({ statement, view, ...judgement }) => view(checked(serving, statement, asked, judgement)));
+  const statements: CheckedStatement[] = [];
+  for (const { statement, view, ...judgement } of found.slice(0, MOST))
+    statements.push(view(await checked(serving, statement, asked, judgement)));
   return { words, speaker: speaker ?? null, verdict, statements, more: found.length - statements.length };
 }
 
@@ -82,20 +82,20 @@ function placeOf({ verdict, rank }: StatementVerdict): number {
   return ORDER.findIndex(([one, only]) => one === verdict && (only === null || only === rank));
 }
 
-function checked(
+async function checked(
   serving: Serving,
   statement: Statement,
   asked: Asked,
   { verdict, reasons }: Pick<StatementVerdict, 'verdict' | 'reasons'>,
-): CheckedStatement {
+): Promise<CheckedStatement> {
   const [view] = viewStatements(serving, [statement]);
-  const derived = verifyStatement(serving, statement.id);
+  const derived = await verifyStatement(serving, statement.id);
   return {
     ...view!,
     ...{ verdict, reasons: [...reasons], speakerFits: asked ? asked.fit(statement) : null },
     antecedent: antecedentOf(serving, statement, view!.passage.span),
     ...{ match: null, leftOut: null, differences: null, earlierVersion: false },
-    derivation: { holds: derived?.holds ?? false, sha256: statement.article.sha256 },
+    derivation: { holds: derived ? derived.holds : false, sha256: statement.article.sha256 },
     corrections: correctionsOf(serving, statement.id),
   };
 }

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { getDocument, getDocumentBytes } from '../../../src/app/queries/getDocument.ts';
+import { verifyStatement } from '../../../src/app/queries/verifyStatement.ts';
+import type { Serving } from '../../../src/app/serving.ts';
+import { openRecord } from '../../../src/record/index.ts';
+import { maker, sample } from '../../record/sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a document that is kept by reference is read where it is; where it is not here, nothing is said to be wrong', async () => {
+  const path = join(folder, 'harbour.txt');
+  const { document, article, statements } = sample(path, [['Ana Ruiz', 'that the port is shut']]);
+  using record = openRecord(join(folder, 'a.db'));
+  record.add(document, article, statements, maker, 'reference');
+  const serving = { record } as unknown as Serving;
+  const id = statements[0]!.id;
+
+  writeFileSync(path, document.bytes);
+  assert.equal((await verifyStatement(serving, id))?.holds, true);
+  assert.deepEqual(
+    Buffer.from((await getDocumentBytes(serving, document.sha256))!.bytes),
+    Buffer.from(document.bytes),
+  );
+  assert.equal((await getDocument(serving, document.sha256))?.size, document.bytes.length);
+
+  rmSync(path);
+  const gone = await verifyStatement(serving, id);
+  assert.equal(gone?.holds, null);
+  assert.ok(gone.spans.length > 0 && gone.spans.every(({ holds }) => holds === null));
+  assert.equal(await getDocument(serving, document.sha256), null);
+  assert.equal(await verifyStatement(serving, 'st_none'), null);
+});
