@@ -38,6 +38,11 @@ function recordWithoutPaths(record: OpenRecord): OpenRecord {
       ...record.alerts,
       events: (...given) => record.alerts.events(...given).map(placed),
     },
+    sources: {
+      ...record.sources,
+      articles: (numbers) =>
+        new Map([...record.sources.articles(numbers)].map(([number, one]) => [number, placed(one)])),
+    },
     watch: {
       ...record.watch,
       feedViews: (...given) => record.watch.feedViews(...given).map(feedShown),

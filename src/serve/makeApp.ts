@@ -25,6 +25,7 @@ import { addDocuments } from './routes/addDocuments.ts';
 import { addFeeds } from './routes/addFeeds.ts';
 import { addMorning } from './routes/addMorning.ts';
 import { addReview } from './routes/addReview.ts';
+import { addSources } from './routes/addSources.ts';
 import { addDownloads } from './routes/downloads.ts';
 
 /** Nothing but this server's own style and script; no frame around it, no form to another site. */
@@ -88,6 +89,7 @@ export function makeApp(
   addDocuments(app, serving);
   addFeeds(app, serving);
   addMorning(app, serving);
+  addSources(app, serving);
   addCorrectionList(app, serving, (request) => serving.writing !== null && may(request));
   addReview(app, serving, { writing: serving.writing, may });
   addAlerts(app, serving, { writing: serving.writing, may });

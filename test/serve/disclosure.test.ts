@@ -52,7 +52,7 @@ describe('a reader of a server sees no path of its machine', () => {
     const { statement, article } = ids;
     let named = 0;
     for (const address of [
-      ...['/', '/search?words=ferry', '/copies', '/changes', '/outlets', '/people'],
+      ...['/', '/search?words=ferry', '/copies', '/changes', '/outlets', '/sources?by=article', '/people'],
       ...[`/statements/${statement}`, `/statements/${statement}/correct`, `/articles/${article}`],
       ...['/api/statements?words=ferry', `/api/statements/${statement}`, `/api/articles/${article}`],
       ...[

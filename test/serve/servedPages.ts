@@ -37,6 +37,8 @@ export async function servePages(): Promise<ServedPages> {
       copies: '/copies',
       people: '/people',
       outlets: '/outlets?words=port',
+      sources: '/sources?names=true',
+      sourcesByArticle: '/sources?by=article',
       watch: '/watch',
       morning: '/morning?since=2020-01-01',
       review: '/review',

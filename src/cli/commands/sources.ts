@@ -127,10 +127,10 @@ async function sources(words: readonly string[], options: Options): Promise<numb
     console.error(
       `onrecord: ${countOf(view.uncounted, 'article is', 'articles are')} not counted yet, since the record cannot be written`,
     );
-  const { quotedCsv } = await import('../../app/queries/sources/quotedCsv.ts');
+  const { sourcesCsv } = await import('../../app/formats.ts');
   await writeOut(output, async () => {
     if (format === 'json') await output.write(`${JSON.stringify(view)}\n`);
-    else if (format === 'csv') await output.write(quotedCsv(view));
+    else if (format === 'csv') await output.write(sourcesCsv(view));
     else await output.write(visible(sourcesText(view, terminalWidth())));
   });
   if (!quiet && view.total.statements === 0) console.error('onrecord: nothing found');

@@ -15,6 +15,7 @@ import { listPositionChanges } from '../../app/queries/listPositionChanges.ts';
 import { listPositions } from '../../app/queries/listPositions.ts';
 import { listReplies } from '../../app/queries/listReplies.ts';
 import { searchStatements } from '../../app/queries/searchStatements.ts';
+import { listQuoted } from '../../app/queries/sources/listQuoted.ts';
 import { verifyStatement } from '../../app/queries/verifyStatement.ts';
 import type { Serving } from '../../app/serving.ts';
 import {
@@ -33,6 +34,7 @@ import {
   publishersPageSchema,
   repliesPageSchema,
   reviewViewSchema,
+  sourcesViewSchema,
   statementDetailsSchema,
   statementsPageSchema,
   verificationSchema,
@@ -51,8 +53,10 @@ import {
   pagedSchema,
   reviewAskedSchema,
   searchSchema,
+  sourcesSchema,
 } from './schemas.ts';
 import { searchOf } from './searchOf.ts';
+import { sourcesOf } from './sourcesOf.ts';
 
 const idOf = (thing: 'statement' | 'article' | 'person') =>
   z.object({ id: z.string().meta({ description: `the id of a ${thing}`, examples: [IDS[thing]] }) });
@@ -266,6 +270,18 @@ export function addApi(
       schema: duplicatesPageSchema,
     },
     ({ cursor, limit = PAGE }) => listDuplicates(serving, { cursor, limit }),
+  );
+  add(
+    {
+      path: '/api/sources',
+      operationId: 'listQuoted',
+      tag: 'sources',
+      summary:
+        'Who is quoted: counts by person, kind, role, gender, publisher, byline, section, month or article',
+      query: sourcesSchema,
+      schema: sourcesViewSchema,
+    },
+    (asked) => listQuoted(serving, sourcesOf(asked)),
   );
   add(
     {

@@ -310,6 +310,97 @@ const FEED = {
   failed: 1,
 };
 
+const SHARE = { share: 0.5, low: 0.0945, high: 0.9055 };
+const NONE_COUNTED = {
+  statements: 0,
+  words: 0,
+  articles: 0,
+  speakers: 0,
+  share: { share: 0, low: 0, high: 0.6576 },
+  address: null,
+};
+const COUNTED = {
+  statements: 2,
+  words: 17,
+  articles: 2,
+  speakers: 2,
+  share: { share: 1, low: 0.3424, high: 1 },
+};
+const GENDERS_COUNTED = {
+  female: {
+    ...COUNTED,
+    statements: 1,
+    words: 9,
+    articles: 1,
+    speakers: 1,
+    share: SHARE,
+    address: '/search?gender=female',
+  },
+  male: NONE_COUNTED,
+  other: NONE_COUNTED,
+  unknown: {
+    ...COUNTED,
+    statements: 1,
+    words: 8,
+    articles: 1,
+    speakers: 1,
+    share: SHARE,
+    address: '/search?gender=unknown',
+  },
+};
+const ARTICLE_SOURCES = {
+  address: '/articles/ar_c1906ccb8e6ab8eef3dc',
+  publishedAt: '2025-01-14',
+  single: true,
+  first: 'Ana Ruiz',
+  last: 'Ana Ruiz',
+  longest: {
+    name: 'Ana Ruiz',
+    words: 9,
+    address: `/search?article=ar_c1906ccb8e6ab8eef3dc&person=${PERSON}`,
+  },
+  shares: [
+    {
+      name: 'Ana Ruiz',
+      kind: 'person',
+      statements: 1,
+      words: 9,
+      share: 1,
+      address: `/search?article=ar_c1906ccb8e6ab8eef3dc&person=${PERSON}`,
+    },
+  ],
+};
+const SOURCE_ROW = {
+  value: 'Ana Ruiz',
+  name: 'Ana Ruiz',
+  count: { ...COUNTED, address: `/search?person=${PERSON}` },
+  genders: GENDERS_COUNTED,
+};
+const SOURCES = {
+  total: { ...COUNTED, address: '/search' },
+  uncounted: 0,
+  genders: GENDERS_COUNTED,
+  kinds: [{ value: 'person', count: { ...COUNTED, address: '/search?sourceKind=person' } }],
+  roleClasses: [
+    {
+      value: 'politician',
+      count: { ...COUNTED, address: '/search?roleClass=politician' },
+      roles: [
+        {
+          role: 'harbor minister',
+          statements: 2,
+          address: '/search?roleClass=politician&role=harbor+minister',
+        },
+      ],
+    },
+  ],
+  unnamed: { withReason: NONE_COUNTED, without: NONE_COUNTED, reasons: [] },
+  single: { ...COUNTED, address: '/search' },
+  by: 'person',
+  rows: [SOURCE_ROW],
+  rowsInAll: 1,
+};
+
 /** An example of each schema of the OpenAPI document, by its name there. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Answer: ANSWER,
@@ -402,6 +493,12 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Positions: { positions: [POSITION], next: null, total: 1 },
   Problem: { error: { code: 'not-found', message: 'nothing has this id' } },
   Role: ROLE,
+  Share: SHARE,
+  SourceCount: SOURCES.total,
+  GenderCounts: GENDERS_COUNTED,
+  SourcesOfArticle: ARTICLE_SOURCES,
+  SourceRow: SOURCE_ROW,
+  SourcesView: SOURCES,
   Span: [19, 59],
   Statement: MACHINE,
   StatementAnswer: {

@@ -16,6 +16,7 @@ import {
   personCorrectionInputSchema,
   publisherSchema,
   roleClasses,
+  sourceDimensions,
   sourceKinds,
   UNSURE_BELOW,
 } from '../../data/index.ts';
@@ -215,6 +216,34 @@ export const articlesAskedSchema = z.object({
     }),
   ...paged(50),
 });
+
+/** What a count of who is quoted is asked with: a search without its meaning and order, and how it is counted. */
+export const sourcesSchema = searchSchema
+  .omit({ about: true, order: true, limit: true, cursor: true })
+  .extend({
+    by: z
+      .string()
+      .min(1)
+      .max(60)
+      .optional()
+      .meta({
+        description: `what the rows are: ${sourceDimensions.join(', ')}, or a column that the newsroom keeps of people`,
+        examples: ['publisher'],
+      }),
+    names: yes.meta({
+      description: 'also with the gender that given names suggest: a guess, in fields of its own',
+      examples: ['false'],
+    }),
+    single: yes.meta({ description: 'only articles with a single source', examples: ['false'] }),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({ description: 'how many rows: 50 where it is not given', examples: [50] }),
+  });
+export type SourcesQuery = z.infer<typeof sourcesSchema>;
 
 export const nameSchema = z.object({
   name: z

@@ -33,6 +33,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}
 <li><a href="/changes">Changes</a></li>
 <li><a href="/copies">Reprints</a></li>
 <li><a href="/outlets">Outlets</a></li>
+<li><a href="/sources">Sources</a></li>
 <li><a href="/people">People</a></li>
 <li><a href="/review">Review</a></li>
 <li><a href="/alerts">Alerts</a></li>

@@ -12,6 +12,12 @@ const SUGGESTS: Partial<Record<keyof SearchAsked, Html>> = {
   speaker: html`data-names`,
 };
 
+/** Filters that have no field of their own and stay when others change. */
+const KEPT = [
+  ...['person', 'once', 'article', 'sourceKind', 'roleClass', 'role', 'gender', 'genderWithNames', 'named'],
+  ...['column', 'publisherIs', 'byline', 'section', 'month', 'reason'],
+] as readonly (keyof SearchAsked)[];
+
 /** The form of a search: words, and the filters in a part that opens, which is open where nothing was asked for yet. */
 export function searchForm(asked: SearchAsked): Html {
   const field = (name: keyof SearchAsked, label: string, hint = '') =>
@@ -19,7 +25,6 @@ export function searchForm(asked: SearchAsked): Html {
   const option = (value: string, label: string, chosen: unknown) =>
     html`<option value="${value}" ${chosen === value ? 'selected' : ''}>${label}</option>`;
   const order = orderOf(asked);
-  const { person, once } = asked;
   return html`<form class="searching" action="/search" aria-label="Filters">
 <p class="named"><label>Words <input type="search" name="words" value="${asked.words ?? ''}" ${SUGGESTS.words ?? ''}></label> <button>Search</button></p>
 <details ${Object.values(asked).some((value) => value !== undefined) ? '' : 'open'}><summary>Meaning, speaker, dates and other filters</summary>
@@ -29,7 +34,7 @@ ${field('about', 'Meaning', 'in other words')} ${field('speaker', 'Speaker')}
 ${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
 <label>Condition <select name="conditional">${option('', 'any', asked.conditional ?? '')}${option('true', 'with a condition', asked.conditional)}${option('false', 'without a condition', asked.conditional)}</select></label>
 <label>Order <select name="order">${option('rank', 'best match', order)}${option('date', 'oldest first', order)}${option('newest', 'newest first', order)}</select></label>
-${person ? html`<input type="hidden" name="person" value="${person}">` : ''}${once ? html`<input type="hidden" name="once" value="${once}">` : ''}
+${KEPT.map((name) => (asked[name] ? html`<input type="hidden" name="${name}" value="${String(asked[name])}">` : ''))}
 <button>Search</button>
 </div></details>
 </form>`;

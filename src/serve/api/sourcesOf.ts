@@ -1,0 +1,16 @@
+import type { SourcesAsked } from '../../app/queries/sources/listQuoted.ts';
+import { sourceDimensions } from '../../data/index.ts';
+import type { SourcesQuery } from './schemas.ts';
+import { searchOf } from './searchOf.ts';
+
+/** What is counted, as an address asks for it. */
+export function sourcesOf({ by, names, single, limit, ...search }: SourcesQuery): SourcesAsked {
+  const { about: _, cursor: __, order: ___, limit: ____, ...query } = searchOf(search);
+  return {
+    query,
+    by: sourceDimensions.find((one) => one === by) ?? (by ? { own: by } : 'person'),
+    names: names === 'true',
+    single: single === 'true',
+    ...(limit !== undefined && { limit }),
+  };
+}
