@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
+import { zstdCompressSync } from 'node:zlib';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { triedOf } from '../tenth.ts';
 import { mounted } from './mounted.ts';
@@ -257,6 +258,29 @@ describe('a damaged record', () => {
       );
     });
   }
+
+  test('bytes that would unpack to more than was stored are not unpacked, and are named', () => {
+    // 640 MB.
+    const huge = zstdCompressSync(Buffer.alloc(2 ** 24))
+      .toString('hex')
+      .repeat(40);
+    for (const [sql, what, read] of [
+      [
+        `UPDATE documents SET bytes = x'${huge}', compression = 'zstd'`,
+        'document',
+        (record) => record.document(article(0).document.sha256),
+      ],
+      [`UPDATE articles SET text = x'${huge}'`, 'article', (record) => [...record.find()]],
+    ] as [string, string, (record: OpenRecord) => unknown][]) {
+      const path = fresh();
+      add(path, 0, 1);
+      change(path, sql);
+      using record = openRecord(path);
+      const problems = [...record.verify(derive)].filter((problem) => problem.what === what);
+      assert.match(problems[0]!.message, /it unpacks to more than was stored/);
+      assert.throws(() => read(record), { code: 'record-damaged' });
+    }
+  });
 
   test('bytes that cannot be unpacked are an error of the record when they are read', () => {
     for (const [sql, read] of [

@@ -59,7 +59,11 @@ export function toSqliteError(path: string, error: unknown): unknown {
 /** Whether it comes of compressed bytes or JSON that are not what was stored. */
 function cannotUnpack(error: unknown): boolean {
   if (error instanceof SyntaxError) return true;
-  return error instanceof Error && 'code' in error && /^(ZSTD_|Z_|ERR_ZLIB)/.test(String(error.code));
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    /^(ZSTD_|Z_|ERR_ZLIB|ERR_BUFFER_TOO_LARGE)/.test(String(error.code))
+  );
 }
 
 /** Whether it comes of a whole number that JavaScript cannot hold; none is written. */

@@ -90,7 +90,8 @@ export function document(db: Database, sha256: string, uri: string | null): Docu
     ...[sha256, uri, uri],
   );
   if (!row || row.elsewhere === 1) return null;
-  const bytes = new Uint8Array(unpack(row.compression as Compression, row.bytes as Uint8Array));
+  const packed = row.bytes as Uint8Array;
+  const bytes = new Uint8Array(unpack(row.compression as Compression, packed, Number(row.size)));
   return { ...factsOf(row), bytes };
 }
 

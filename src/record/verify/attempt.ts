@@ -3,6 +3,8 @@ export function attempt<T>(read: () => T): [value: T | null, trouble: string | n
   try {
     return [read(), null];
   } catch (error) {
-    return [null, error instanceof Error ? error.message : String(error)];
+    if (!(error instanceof Error)) return [null, String(error)];
+    const isTooLong = 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return [null, isTooLong ? 'it unpacks to more than was stored' : error.message];
   }
 }
