@@ -279,11 +279,19 @@ function describedSpeaker(
     mention: description.mention,
     person: null,
     onBehalfOf: bodyInSource(named, reference),
-    confidence: descriptionConfidence(phrase?.type ?? 'unknown', phrase?.determiner === 'indefinite'),
+    confidence: descriptionConfidence(
+      phrase?.type ?? 'unknown',
+      (phrase?.type === 'person' && phrase.determiner === 'indefinite') || namesNone(named, phrase?.type),
+    ),
   };
   const entity = phrase ? links.get(phrase.noun) : null;
   if (entity && !described.has(entity)) described.set(entity, speaker);
   return speaker;
+}
+
+/** Whether the article names nobody whom a description of that type could mean. */
+function namesNone({ entities }: NamedText, type: Entity['type'] | undefined): boolean {
+  return !entities.all.some((entity) => entity.named && (entity.type === type || entity.type === 'unknown'));
 }
 
 /** The speakers that a pronoun means; somebody described is called as the first source calls them. */

@@ -17,7 +17,7 @@ const RIGHT_DESCRIPTION: Readonly<Record<Speaker['type'], number>> = {
   organization: 0.7,
   person: 0.5,
 };
-const RIGHT_NEW_PERSON = 0.88;
+const RIGHT_NEW = 0.88;
 /** A body that a noun stands for (`the network`) is right less often than a person. */
 const RIGHT_BODY_BY_NOUN = 0.65;
 /**
@@ -46,9 +46,12 @@ export function speakerConfidence(via: Speaker['via'], share = 1): number {
   return Math.round(100 * (low[1] + (high[1] - low[1]) * Math.min(1, Math.max(0, part)))) / 100;
 }
 
-/** How likely it is that somebody who is only described is named nowhere in the article; `isNew` for `a senator`, `one resident`. */
+/**
+ * How likely it is that somebody who is only described is named nowhere in the article; `isNew` for `a senator`, `one resident`, and where
+ * the article names nobody of the type.
+ */
 export function descriptionConfidence(type: Speaker['type'], isNew: boolean): number {
-  return type === 'person' && isNew ? RIGHT_NEW_PERSON : RIGHT_DESCRIPTION[type];
+  return isNew ? Math.max(RIGHT_NEW, RIGHT_DESCRIPTION[type]) : RIGHT_DESCRIPTION[type];
 }
 
 /** How likely it is that the one whose role or noun a description gives is the one it means. */
