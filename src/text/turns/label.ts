@@ -22,7 +22,8 @@ const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}'’.&_-]*|d[’']\p{Lu}[\p{L}\
 const SMALL =
   '(?:of|the|and|for|de|da|di|du|del|della|van|von|der|den|la|le|el|al|bin|ibn|dos|das|y|pro|tempore|on)';
 const NAME = String.raw`${WORD}(?:\s(?:${SMALL}\s){0,2}(?:${WORD}|\d{1,3}|tempore))*`;
-const BRACKETS = String.raw`(?:\s?\([^()\n]{1,80}\)){0,4}`;
+/** Brackets of a party or place, and of no time code. */
+const BRACKETS = String.raw`(?:\s?\((?!\d{1,2}:\d\d)[^()\n]{1,80}\)){0,4}`;
 const ROLE = String.raw`(?:,\s[^:;!?\n]{1,69}[^:;!?.,\s])?`;
 const TIME = String.raw`[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?`;
 /** What may stand before a label: signs of captions (`>>`), of bold in plain text, a time code. */
@@ -47,7 +48,7 @@ const LINE = new RegExp(
   String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})[*_]{0,3}(?:\s{1,8}[-–—|]?\s?(?<after>${TIME}))?[*_]{0,3}$`,
   'u',
 );
-const DASH = /^(?<dash>[—―]|--)\s?(?=[\p{Lu}"“‘'¿¡…\d])/u;
+const DASH = /^(?<dash>[—―]|--|[–-](?=\s))\s?(?=[\p{Lu}"“‘'¿¡…\d])/u;
 
 /** The label at the beginning of a block, if it may be one; whether it is, its neighbours say (`speakingLabels`). */
 export function labelAt(text: string, [start, end]: Span): Label | null {

@@ -1,6 +1,7 @@
 import { memoize, type Span } from '../../data/index.ts';
 import { isFirstName } from '../../english/firstNames.ts';
 import { isOfficeName, kindOfLabel } from '../../english/labels.ts';
+import { isOffice } from '../../english/personNouns.ts';
 import { LONG_PLACES, PLACES } from '../../english/places.ts';
 import { TITLES } from '../../english/titles.ts';
 import { foldedWords } from '../foldedWords.ts';
@@ -92,8 +93,11 @@ function namesSpeaking(text: string, blocks: readonly Span[], named: readonly La
     const written = text.slice(...all[0]!.name!);
     const words = key.split(' ');
     const isTitled = words.length > 1 && isPersonWord(words[0]!);
-    const isOffice = kindOfLabel(labelWords(written)) !== null || isOfficeName(labelWords(written));
-    groups.set(key, { all, isOffice, isPerson: isTitled || isOffice || elsewhere.has(words.at(-1)!) });
+    // `The Mayor`, but not `Author`, behind which a name may stand.
+    const isTheOffice = words.length > 1 && words[0] === 'the' && isOffice(words.at(-1)!);
+    const isHeld =
+      isTheOffice || kindOfLabel(labelWords(written)) !== null || isOfficeName(labelWords(written));
+    groups.set(key, { all, isOffice: isHeld, isPerson: isTitled || isHeld || elsewhere.has(words.at(-1)!) });
   }
   const inline = [...groups.values()].flatMap(({ all }) => all).filter(({ form }) => form !== 'line');
   const lines = [...groups.values()].flatMap(({ all }) => all).filter(({ form }) => form === 'line');
@@ -138,6 +142,8 @@ function chosen(
       : enoughOfRecord;
   const anchors = keys.filter((key) => comesBack(key) && isKnown(key));
   const isSpoken = saysSomething(text, blocks, some);
+  // `00:00:04 Tamar Levi:`, as meetings on the web are exported.
+  if (isSpoken && some.length > 2 && some.every(({ time }) => time !== null)) return [...some];
   if (anchors.length === 0)
     return isSpoken && keys.filter(comesBack).length > 1
       ? some.filter(({ key }) => comesBack(key))
@@ -171,7 +177,7 @@ function isCapitals(words: string): boolean {
 
 /** `MAYOR`, `MR.`, `TOBIAS`: what begins the label of a person. */
 function isPersonWord(lower: string): boolean {
-  return TITLES.has(lower.replace(/\.$/, '')) || isFirstName(lower);
+  return TITLES.has(lower.replace(/\.$/, '')) || isFirstName(lower) || isOffice(lower);
 }
 
 function isNamed(key: string): boolean {
@@ -220,9 +226,14 @@ function isFollowed(text: string, blocks: readonly Span[], { block }: Labelled):
   return /[.!?…,;—–-]["”’»)\]*_]*$/.test(words) || words.split(/\s+/, 8).length > 6;
 }
 
-/** Dashes that begin the turns of a dialogue: several one after another, each a sentence, with a question among them or somebody said `you`. */
+/**
+ * Dashes that begin the turns of a dialogue: several one after another, each a sentence, with a question among them or somebody said `you`.
+ * Short dashes begin the items of lists, too: there, questions need answers.
+ */
 function dashesSpeaking(text: string, blocks: readonly Span[], candidates: readonly Labelled[]): Labelled[] {
-  const dashes = candidates.filter(({ form }) => form === 'dash');
+  const all = candidates.filter(({ form }) => form === 'dash');
+  const isShort = ({ label }: Labelled) => SHORT.test(text.slice(...label));
+  const dashes = isAnswered(text, blocks, all.filter(isShort)) ? all : all.filter((one) => !isShort(one));
   const at = new Set(dashes.map(({ block }) => block));
   const inDialogue = dashes.filter(({ block }) => at.has(block - 1) || at.has(block + 1));
   if (inDialogue.length < 3 || !saysSomething(text, blocks, inDialogue)) return [];
@@ -231,4 +242,18 @@ function dashesSpeaking(text: string, blocks: readonly Span[], candidates: reado
   )
     ? inDialogue
     : [];
+}
+
+const SHORT = /^[–-]$/;
+
+/** Whether some of the dashes' words are questions, and each of these but the last is followed by an answer. */
+function isAnswered(text: string, blocks: readonly Span[], dashes: readonly Labelled[]): boolean {
+  const contents = dashes.map(({ block, from }) => text.slice(from, blocks[block]![1]).trim());
+  const asks = contents.map((words) => /\?["”’)]{0,2}$/.test(words));
+  const questions = asks.filter(Boolean).length;
+  return (
+    contents.every((words) => /[.!?…]["”’)]{0,2}$/.test(words)) &&
+    questions * 3 >= contents.length &&
+    asks.every((isAsked, i) => !isAsked || i === asks.length - 1 || !asks[i + 1])
+  );
 }

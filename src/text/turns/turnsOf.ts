@@ -84,14 +84,19 @@ export function turnsOf(
 
   /** The last turn has no next one: it is as long as the longest before it at most. */
   function lastOfAll(one: Labelled): number {
-    const least = one.form === 'line' ? 2 : 1;
+    const least = isAlone(one) ? 2 : 1;
     const most =
       one.form === 'capitals' ? RECORD : speaking.length < FEW.turns ? least : Math.max(longest, 2);
     return untilHeading(one.block, Math.min(blocks.length - 1, one.block + most - 1));
   }
 
+  /** Whether a label has its line for itself, so that what is said is below it. */
+  function isAlone({ from, block }: Labelled): boolean {
+    return from >= blocks[block]![1];
+  }
+
   function firstSaid(one: Labelled): number {
-    return one.form === 'line' ? Math.min(blocks.length - 1, one.block + 1) : one.block;
+    return isAlone(one) ? Math.min(blocks.length - 1, one.block + 1) : one.block;
   }
 
   /** A heading ends a turn, and so does a line such as `END OF INTERVIEW`. */
