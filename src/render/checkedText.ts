@@ -1,7 +1,6 @@
 import type { CheckedStatement, QuotationCheck, WordCheck } from '../data/index.ts';
-import { foldedWords } from '../text/foldedWords.ts';
 import { wordDiff } from '../text/wordDiff.ts';
-import { reasonsText, VERDICT_MEANING, VERDICT_WORDS } from './verdictWording.ts';
+import { moreWasSaid, reasonsText, VERDICT_MEANING, VERDICT_WORDS } from './verdictWording.ts';
 import { actWords, KIND_WORDS, percent, speakerWords } from './wording.ts';
 
 /** A check as text: the verdict and what it means, then every statement. */
@@ -75,11 +74,11 @@ function derivationText({ holds, sha256 }: CheckedStatement['derivation']): stri
     : '  DOES NOT MATCH: the stored document does not have these words where the record says so. Do not cite it.';
 }
 
-/** A warning where the statement has more words, not only more marks, than were asked for. */
-function leftOutLines({ match, leftOut, reasons }: CheckedStatement): string[] {
-  if (!match || !leftOut || foldedWords(`${leftOut.before} ${leftOut.after}`).length === 0) return [];
-  return reasons.includes('part')
-    ? [`  Only a part of it: “${match.text}”. Read the whole; what is left out may turn the meaning.`]
+/** A warning where the statement has more words than were asked for. */
+function leftOutLines(one: CheckedStatement): string[] {
+  if (!moreWasSaid(one)) return [];
+  return one.reasons.includes('part')
+    ? [`  Only a part of it: “${one.match?.text}”. Read the whole; what is left out may turn the meaning.`]
     : ['  The speaker said more before or after these words: read the whole.'];
 }
 

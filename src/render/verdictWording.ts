@@ -1,4 +1,5 @@
 import type { CheckedStatement, Verdict, VerdictReason } from '../data/index.ts';
+import { foldedWords } from '../text/foldedWords.ts';
 
 /** What a verdict means, in a sentence; it names the one asked for, and says what not to do. */
 export const VERDICT_MEANING: Readonly<Record<Verdict, (speaker: string | null) => string>> = {
@@ -14,7 +15,7 @@ export const VERDICT_MEANING: Readonly<Record<Verdict, (speaker: string | null) 
   'speaker-unsure': (speaker) =>
     `The record has these words, but is not sure whether ${speaker ?? 'that person'} said them. Read the passage before you decide.`,
   'said-by-another': (speaker) =>
-    `The record has these words of somebody else, and the article does not name ${speaker ?? 'the person asked for'}. Do not give them to ${speaker ?? 'that person'}.`,
+    `The record has these words, surely of somebody else. Do not give them to ${speaker ?? 'the person asked for'}.`,
   'not-found': () =>
     'No statement of the record has these words or any near them. That does not prove that nobody said them: the record has only what was added to it.',
 };
@@ -49,4 +50,9 @@ export const REASON_WORDS: Readonly<Record<VerdictReason, string>> = {
 /** The reasons of a statement's verdict in one line; empty where there are none. */
 export function reasonsText({ reasons }: Pick<CheckedStatement, 'reasons'>): string {
   return reasons.map((reason) => REASON_WORDS[reason]).join('; ');
+}
+
+/** Whether the statement has more words, not only more marks, than those that were asked for. */
+export function moreWasSaid({ match, leftOut }: Pick<CheckedStatement, 'match' | 'leftOut'>): boolean {
+  return match !== null && leftOut !== null && foldedWords(`${leftOut.before} ${leftOut.after}`).length > 0;
 }

@@ -79,8 +79,13 @@ export const VIA_WORDS: Readonly<Record<Speaker['via'], string>> = {
   implicit: 'by context',
 };
 
+/** What is known of how a speaker was found. */
+type FoundSpeaker = Pick<Surety, 'checked'> & {
+  readonly speaker: Pick<Speaker, 'via' | 'confidence'> | null;
+};
+
 /** How a speaker was found and how likely it is the right one: `speaker by pronoun, 71%`; empty where there is none. */
-export function speakerWords({ speaker, checked }: Omit<Surety, 'confidence'>): string {
+export function speakerWords({ speaker, checked }: FoundSpeaker): string {
   if (!speaker) return '';
   const { via, confidence } = speaker;
   if (checked) return `speaker ${VIA_WORDS[via]}, checked by ${checked.by || 'a person'}`;

@@ -19,6 +19,7 @@ import { addAdding } from './routes/addAdding.ts';
 import { addAlerts } from './routes/addAlerts.ts';
 import { addArticleCorrections } from './routes/addArticleCorrections.ts';
 import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
+import { addCheck } from './routes/addCheck.ts';
 import { addCorrectionList } from './routes/addCorrectionList.ts';
 import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
@@ -92,6 +93,7 @@ export function makeApp(
   addSources(app, serving);
   addCorrectionList(app, serving, (request) => serving.writing !== null && may(request));
   addReview(app, serving, { writing: serving.writing, may });
+  addCheck(app, serving);
   addAlerts(app, serving, { writing: serving.writing, may });
   addPages(app, serving);
   app.notFound((context) => {

@@ -93,6 +93,39 @@ describe('the pages', { timeout: 120_000 }, () => {
       );
   });
 
+  test('check words, and a draft page by page, which only pages of this server can send', async () => {
+    const page = async (address: string) => (await get(address)).text();
+    const checked = await page('/check?words=the+port+of+Tarn+will+not+open&speaker=Leo+Sand');
+    assert.match(checked, /<h2>(Speaker not sure|Said by somebody else)<\/h2>/);
+    assert.match(checked, /speaker by name, \d+%/);
+    assert.match(checked, /<mark>the port of Tarn will not open<\/mark>/);
+    assert.match(await page('/check?words=the+port&speaker='), /Only a part of it: “the port”/);
+    assert.match(await page('/check?words=nobody+had+asked+the+women+of+the+harbor'), /<del>women<\/del>/);
+    assert.equal((await get('/check?words=%E2%80%A6')).status, 400);
+    assert.deepEqual(await (await get('/check.json?words=+')).json(), { check: null });
+    const send = (body: Record<string, string>, headers: Record<string, string> = {}) =>
+      fetch(`${served.server.address}/check`, {
+        method: 'POST',
+        body: new URLSearchParams(body),
+        headers: { accept: 'text/html', origin: served.server.address, ...headers },
+      });
+    const draft = Array.from(
+      { length: 22 },
+      (_, i) => `“Ferry number ${i} leaves today,” Ana Ruiz said.`,
+    ).join('\n\n');
+    const first = await (await send({ draft })).text();
+    assert.match(first, /<p class="summary">.*: \d/);
+    assert.equal(first.match(/<section/g)?.length, 20);
+    const [, cursor = ''] = /name="cursor" value="(from-20)"/.exec(first) ?? [];
+    const rest = await (await send({ draft, cursor })).text();
+    assert.equal(rest.match(/<section/g)?.length, 2);
+    assert.doesNotMatch(rest, /name="cursor"/);
+    assert.match(await (await send({ draft: 'It rained.' })).text(), /No quotations found/);
+    assert.match(await (await send({ draft: ' ' })).text(), /<h1>Check a quotation<\/h1>/);
+    assert.equal((await send({ draft: 'a'.repeat(100_001) })).status, 400);
+    assert.equal((await send({ draft }, { origin: 'http://evil.example' })).status, 403);
+  });
+
   test('are for those who name the server by its own name', async () => {
     const { port } = new URL(served.server.address);
     const status = await new Promise((done) => {

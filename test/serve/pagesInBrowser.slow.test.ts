@@ -38,6 +38,44 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
     await context.close();
   });
 
+  test('check words and a draft, without a script', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 375, height: 900 },
+    });
+    const page = await context.newPage();
+    const main = page.getByRole('main');
+    await page.goto(served.server.address);
+    await page.getByRole('link', { name: 'Check' }).click();
+    await main.getByLabel(/^Words/).fill('nobody had asked the men of the harbor about it');
+    await main.getByLabel(/^Who/).fill('Leo Sand');
+    await main.getByRole('button', { name: 'Check the words' }).click();
+    await page.waitForURL(/\/check\?words=nobody/);
+    await main.getByRole('heading', { name: 'Said differently' }).waitFor();
+    await page.getByRole('link', { name: 'Check' }).click();
+    await main
+      .getByLabel(/^A text/)
+      .fill('“Nobody had asked the men of the harbor about it,” Leo Sand said.');
+    await main.getByRole('button', { name: 'Check the draft' }).click();
+    await main.getByText('line 1 of the draft · Leo Sand (speaker by name').waitFor();
+    await context.close();
+  });
+
+  test('a draft that was checked has no flaw that axe finds', async () => {
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 375, height: 900 } });
+    await bringAxe(context);
+    const page = await context.newPage();
+    await page.goto(`${served.server.address}/check`);
+    await page
+      .getByLabel(/^A text/)
+      .fill('“Nobody had asked the women of the harbor about it,” Leo Sand said. “No!”');
+    await page.getByRole('button', { name: 'Check the draft' }).click();
+    await page.getByRole('heading', { name: 'Quotations of a draft' }).waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 375);
+    await context.close();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [375, 1280])
       test(`have no flaw that axe finds, ${colorScheme}, ${width} wide, and nothing hangs over`, async () => {

@@ -5,7 +5,7 @@ import type { Serving } from '../../app/serving.ts';
 import { draftCheckSchema, type WordCheck, wordCheckSchema, wordChecksSchema } from '../../data/index.ts';
 import { addAction } from './addAction.ts';
 import { addResource } from './addResource.ts';
-import { toCheckDraftSchema, toCheckSchema, wordsSchema } from './schemas.ts';
+import { toCheckDraftSchema, toCheckSchema, wordsInAddressSchema } from './schemas.ts';
 
 type Options = {
   readonly wantsToken: boolean;
@@ -27,7 +27,7 @@ export function addChecks(app: OpenAPIHono, serving: Serving, { wantsToken, allo
         operationId: 'checkWords',
         tag: 'statements',
         summary: 'Whether the record has these words, of this speaker where one is named',
-        query: wordsSchema,
+        query: wordsInAddressSchema,
         schema: wordCheckSchema,
         wantsToken,
         unfit: true,

@@ -279,24 +279,29 @@ function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }
 
-/** What words are checked with. */
-export const wordsSchema = z.object({
-  words: z
-    .string()
-    .min(1)
-    .max(4000)
-    .meta({
-      description:
-        'words as they are to have been said; … where some are left out, [brackets] around your own',
-      examples: ['The port of Tarn will not open this year'],
-    }),
-  speaker: z
-    .string()
-    .min(1)
-    .max(300)
-    .optional()
-    .meta({ description: 'who is to have said them, by the fullest name', examples: ['Ana Ruiz'] }),
-});
+/** What words are checked with: so many characters of them, and of the speaker's name. */
+function wordsOf(words: number, speaker: number) {
+  return z.object({
+    words: z
+      .string()
+      .min(1)
+      .max(words)
+      .meta({
+        description:
+          'words as they are to have been said; … where some are left out, [brackets] around your own',
+        examples: ['The port of Tarn will not open this year'],
+      }),
+    speaker: z
+      .string()
+      .min(1)
+      .max(speaker)
+      .optional()
+      .meta({ description: 'who is to have said them, by the fullest name', examples: ['Ana Ruiz'] }),
+  });
+}
+export const wordsSchema = wordsOf(4000, 300);
+/** In an address, where a character may take twelve. */
+export const wordsInAddressSchema = wordsOf(1000, 200);
 export const toCheckSchema = z
   .strictObject({ checks: z.array(wordsSchema.strict()).min(1).max(50) })
   .meta({ id: 'ToCheck', description: 'words with their speakers: 50 at most' });

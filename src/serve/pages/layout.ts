@@ -30,6 +30,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}
 <li><a href="/morning">Morning</a></li>
 <li><a href="/search">Search</a></li>
 <li><a href="/articles">Articles</a></li>
+<li><a href="/check">Check</a></li>
 <li><a href="/changes">Changes</a></li>
 <li><a href="/copies">Reprints</a></li>
 <li><a href="/outlets">Outlets</a></li>

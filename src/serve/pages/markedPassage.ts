@@ -4,15 +4,18 @@ import { type PassagePiece, passagePieces } from '../../render/passagePieces.ts'
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** What is marked beside the parts of the statement: the words of a search, or the words that name the speaker. */
-type Beside = { readonly words?: string; readonly mentions?: boolean };
+/** What is marked beside the parts of the statement: the words of a search, the words that name the speaker, or given spans. */
+type Beside = { readonly words?: string; readonly mentions?: boolean; readonly marked?: readonly Span[] };
 
 /** The sentence of a statement with source, cue, content and conditions marked. */
-export function markedPassage(statement: StatementView, { words = '', mentions = false }: Beside = {}): Html {
+export function markedPassage(
+  statement: StatementView,
+  { words = '', mentions = false, marked = [] }: Beside = {},
+): Html {
   const { span, text } = statement.passage;
   const found = matchesIn(words, text).map(([start, end]): Span => [span[0] + start, span[0] + end]);
   const named = mentions ? statement.speakers.map(({ mention }) => mention) : [];
-  return html`${passagePieces(statement, [...found, ...named]).map(pieceHtml)}`;
+  return html`${passagePieces(statement, [...found, ...named, ...marked]).map(pieceHtml)}`;
 }
 
 function pieceHtml({ text, role, found }: PassagePiece): Html {

@@ -1,18 +1,18 @@
 import { addressOf } from '../../app/queries/addresses.ts';
 import { dayOf } from '../../app/queries/dayOf.ts';
-import type { Speaker, StatementView } from '../../data/index.ts';
+import type { Span, Speaker, StatementView } from '../../data/index.ts';
 import { actWords, confidenceWords } from '../../render/wording.ts';
 import { articleName } from './articleName.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { markedPassage } from './markedPassage.ts';
 
-/** A statement in a list: speaker, act, its sentence with the parts marked, date and publisher. */
-export function statementCard(statement: StatementView, words = ''): Html {
+/** A statement in a list: speaker, act, its sentence with the parts marked, date and publisher; words of a search are marked, and other spans. */
+export function statementCard(statement: StatementView, words = '', marked: readonly Span[] = []): Html {
   const { speakers, conditions, article, negated } = statement;
   return html`<article class="card">
 <p class="who">${whoHtml(speakers)} <b class="act${negated ? ' negated' : ''}">${actWords(statement)}</b></p>
-<p class="words" dir="auto">${markedPassage(statement, { words })}</p>
+<p class="words" dir="auto">${markedPassage(statement, { words, marked })}</p>
 ${conditions.map(({ text }) => html`<p class="facts">depends on: <span class="condition">${text}</span></p>`)}
 <p class="facts"><a href="${statement.address}">${dayOf(statement)}</a> · <a href="${addressOf.article(article.id)}">${article.publisher ?? articleName(article)}</a> · ${confidenceWords(statement)}</p>
 </article>`;

@@ -16,7 +16,7 @@ export const verifyStatement = tool({
 - denied-or-refused: the speaker denied this or refused to do it. Never cite it as said.
 - not-said: the article says that this was NOT said.
 - speaker-unsure: the words are there, but the record is not sure that the speaker that you named said them. Name nobody on its strength.
-- said-by-another: the record is sure that somebody else said them, and the speaker that you named is not in the article.
+- said-by-another: the record is sure that somebody else said them: named beside them, or in an article that does not name the speaker that you named at all.
 - not-found: no statement of the record has them. That does not prove that nobody said them. statements then holds what is nearest in meaning, not the same saying.
 Give the words alone, one sentence at a time.`,
   input: z.strictObject({

@@ -1,0 +1,85 @@
+import type { DraftCheck, QuotationCheck, WordCheck } from '../../data/index.ts';
+import { VERDICT_MEANING, VERDICT_WORDS } from '../../render/verdictWording.ts';
+import { speakerWords } from '../../render/wording.ts';
+import { checkedCard } from './checkedCard.ts';
+import { html } from './html.ts';
+import { type Html, layout } from './layout.ts';
+
+/** What was entered into the forms. */
+export type CheckAsked = { readonly words?: string; readonly speaker?: string; readonly draft?: string };
+
+/** The longest draft and the longest words that the page takes. */
+const LONGEST_DRAFT = 100_000;
+const LONGEST_WORDS = 4000;
+/** How many statements a quotation of a draft shows; the page of the words alone has the others. */
+const FEW = 3;
+
+/** Page for checking words and drafts, with the answer where some were entered. */
+export function checkPage({ words = '', speaker = '' }: CheckAsked, check: WordCheck | null): Html {
+  return layout(
+    check ? `${VERDICT_WORDS[check.verdict]}: ${words.slice(0, 60)}` : 'Check a quotation',
+    html`<h1>Check a quotation</h1>
+${wordsForm(words, speaker)}
+${check ? answerHtml(check) : draftForm('')}`,
+  );
+}
+
+/** The quotations of a draft, each with its verdict and the statements that it rests on. */
+export function draftPage(draft: string, { checks, findings, next }: DraftCheck): Html {
+  return layout(
+    'Quotations of a draft',
+    html`<h1>Quotations of a draft</h1>
+${findings.map(({ message }) => html`<p role="alert">${message}</p>`)}
+${checks.length === 0 ? html`<p>No quotations found.</p>` : html`<p class="summary">${countsText(checks)}</p>`}
+${checks.map(quotationHtml)}
+${next ? html`<form method="post" action="/check"><input type="hidden" name="draft" value="${draft}"><input type="hidden" name="cursor" value="${next}"><p><button>Check the next quotations</button></p></form>` : ''}
+${draftForm(draft)}`,
+  );
+}
+
+function wordsForm(words: string, speaker: string): Html {
+  return html`<form action="/check" class="part">
+<p><label for="checked-words">Words, as they are to have been said</label><textarea id="checked-words" name="words" rows="3" cols="60" maxlength="${LONGEST_WORDS}" required>${words}</textarea></p>
+<p><label for="checked-speaker">Who is to have said them (may be left empty)</label><input id="checked-speaker" name="speaker" maxlength="300" value="${speaker}" autocomplete="off"></p>
+<p><button>Check the words</button></p>
+</form>`;
+}
+
+function draftForm(draft: string): Html {
+  return html`<h2>Check a draft</h2>
+<form method="post" action="/check" class="part">
+<p><label for="checked-draft">A text: every quotation in it is checked, of the speaker that it names. Nothing of it is stored.</label><textarea id="checked-draft" name="draft" rows="10" cols="60" maxlength="${LONGEST_DRAFT}" required dir="auto">${draft}</textarea></p>
+<p><button>Check the draft</button></p>
+</form>`;
+}
+
+function answerHtml({ verdict, speaker, statements, more }: WordCheck): Html {
+  return html`<h2>${VERDICT_WORDS[verdict]}</h2>
+<p>${VERDICT_MEANING[verdict](speaker)}</p>
+${verdict === 'not-found' && statements.length > 0 ? html`<h3>Nearest in meaning, not the same words</h3>` : ''}
+${statements.length > 0 ? html`<div class="cards">${statements.map((one) => checkedCard(one))}</div>` : ''}
+${more > 0 ? html`<p>and ${more} more</p>` : ''}`;
+}
+
+function quotationHtml({ quotation, words, speaker, verdict, statements, more }: QuotationCheck): Html {
+  const shown = verdict === 'not-found' ? [] : statements.slice(0, FEW);
+  const others = verdict === 'not-found' ? 0 : statements.length - shown.length + more;
+  const address = `/check?${new URLSearchParams({ words, ...(speaker ? { speaker } : {}) })}`;
+  return html`<section class="change">
+<h2>${VERDICT_WORDS[verdict]}</h2>
+<blockquote dir="auto"><p>${quotation.text}</p></blockquote>
+<p class="facts">line ${quotation.line} of the draft · ${quotation.speaker ? html`${quotation.speaker.name} (${speakerWords({ speaker: quotation.speaker })})` : 'the draft names no speaker'}</p>
+<p>${VERDICT_MEANING[verdict](speaker)}</p>
+${shown.length > 0 ? html`<div class="cards">${shown.map((one) => checkedCard(one))}</div>` : ''}
+${words.length > LONGEST_WORDS ? '' : html`<p class="facts"><a href="${address}">${others > 0 ? `${others} more, and these words alone` : 'These words alone'}</a></p>`}
+</section>`;
+}
+
+/** How many quotations have which verdict. */
+function countsText(checks: readonly QuotationCheck[]): string {
+  return Object.entries(VERDICT_WORDS)
+    .map(([verdict, words]) => ({ words, count: checks.filter((one) => one.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ words, count }) => `${words.toLowerCase()}: ${count}`)
+    .join(' · ');
+}
