@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { makeAdding } from '../app/actions/adding.ts';
 import { logError } from '../app/background/logError.ts';
@@ -40,6 +41,14 @@ const HEADERS = {
   'x-frame-options': 'DENY',
 };
 
+/** What scripts of other sites may do: read, with a token, and see when nothing changed. */
+const READING = {
+  allowMethods: ['GET', 'HEAD', 'OPTIONS'],
+  allowHeaders: ['authorization', 'if-none-match'],
+  exposeHeaders: ['etag'],
+  maxAge: 600,
+};
+
 /** A file of 8 MB, in base64. */
 const LARGEST = 12 * 1024 * 1024;
 /** What the form for the token may be, from who is not known yet. */
@@ -63,6 +72,10 @@ export function makeApp(
     await next();
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   });
+  const { readers } = access;
+  // No cookie goes along: who reads from another site gives the token, where the server wants one.
+  if (readers.length > 0)
+    app.use('/api/*', cors({ ...READING, origin: readers.includes('*') ? '*' : [...readers] }));
   app.use('/sign-in', bodyLimit({ maxSize: TOKEN, onError: (context) => context.json(TOO_LARGE, 413) }));
   app.get('/sign-in', (context) => context.html(signInPage(null)));
   app.post('/sign-in', (context) => signIn(context.req.raw, access));

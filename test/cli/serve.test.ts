@@ -30,6 +30,7 @@ describe('serve', { timeout: 60_000 }, () => {
     for (const [words, message, code] of [
       [['--host', '0.0.0.0'], /set a token with --token-file/, 2],
       [['--token-file', short], /too short/, 2],
+      [['--cors', 'example.org'], /write it as browsers do/, 2],
       [['--token-file', join(folder, 'none')], /cannot be read/, 2],
       [['--record', join(folder, 'none.db')], /there is no record/, 3],
     ] as const) {

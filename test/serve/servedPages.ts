@@ -55,6 +55,7 @@ export async function servePages(): Promise<ServedPages> {
       why: `/statements/${statement}/why`,
       add: '/add',
       signIn: '/sign-in',
+      api: '/api',
       nothing: '/nothing',
     },
     async close() {

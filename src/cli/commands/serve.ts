@@ -20,6 +20,7 @@ type Options = CommonOptions &
     correctTokenFile?: string;
     readOnly?: boolean;
     privateAddresses?: boolean;
+    cors?: string;
   };
 
 export const serveCommand: Command<Options> = {
@@ -42,6 +43,11 @@ export const serveCommand: Command<Options> = {
     {
       flags: '--private-addresses',
       description: 'allow adding pages of this machine and its network',
+    },
+    {
+      flags: '--cors <sites>',
+      description:
+        'sites whose scripts may read /api, separated by commas (https://example.org), or * for all',
     },
     OPTIONS.timeLimit,
     OPTIONS.record,
@@ -67,13 +73,34 @@ async function serve(_: readonly string[], options: Options): Promise<number> {
   const { startServer } = await import('../../serve/index.ts');
   await using serving = servingOf(record, { writable: !readOnly, privateToo: privateAddresses, ...limits });
   const log = quiet ? {} : { log: (line: string) => console.error(line) };
-  const server = await startServer(serving, { host, port, token, correctToken, ...log });
+  const server = await startServer(serving, {
+    host,
+    port,
+    token,
+    correctToken,
+    readers: sitesOf(options.cors),
+    ...log,
+  });
   if (!quiet) console.error(`serving ${options.record} at ${server.address}; Ctrl-C ends it`);
   await new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());
   });
   await server.close();
   return EXIT.done;
+}
+
+/** The sites that an option names. @throws OnrecordError usage */
+function sitesOf(given = ''): string[] {
+  const sites = given
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  for (const site of sites)
+    if (site !== '*' && URL.parse(site)?.origin !== site)
+      throw usage(
+        `--cors ${site}: not a site; write it as browsers do, like https://example.org, or * for all`,
+      );
+  return sites;
 }
 
 async function tokenIn(path: string | undefined): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type ApiDocument, apiPage } from '../pages/apiPage.ts';
 import { EXAMPLES } from './examples.ts';
 import { otherMethod } from './otherMethod.ts';
 
@@ -11,7 +12,7 @@ const SECURITY = {
   },
 } as const;
 
-/** Adds the OpenAPI document of the resources that were added before. */
+/** Adds the OpenAPI document of the resources that were added before, and the page about them. */
 export function addDocument(
   app: OpenAPIHono,
   { program, wantsToken }: { readonly program: string; readonly wantsToken: boolean },
@@ -33,6 +34,8 @@ export function addDocument(
         { name: 'people', description: 'the people in the record, and what they said' },
         { name: 'corrections', description: 'what people said instead of the machine' },
         { name: 'changes', description: 'where a position changed' },
+        { name: 'alerts', description: 'saved searches that alert to what is new' },
+        { name: 'feeds', description: 'what is watched' },
       ],
       ...(wantsToken ? { security: [{ bearerToken: [] }] } : {}),
     });
@@ -50,9 +53,11 @@ export function addDocument(
   };
   // The same until the server ends.
   let document: ReturnType<typeof make> | null = null;
-  app.get(PATH, (context) => {
+  const known = () => {
     document ??= make();
-    return context.json(document);
-  });
+    return document;
+  };
+  app.get(PATH, (context) => context.json(known()));
+  app.get('/api', (context) => context.html(apiPage(known() as ApiDocument)));
   app.all(PATH, otherMethod(['GET']));
 }

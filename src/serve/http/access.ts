@@ -6,6 +6,8 @@ export type Access = {
   readonly token: string | null;
   /** Null where no correction token is set: then everybody may correct on a server without a token, and nobody on one with a token. */
   readonly correctToken: string | null;
+  /** The sites whose scripts may read, as browsers name them (`https://example.org`), or `*` for all; none where it is empty. */
+  readonly readers: readonly string[];
   /** The host names of this server; any other belongs to a site that points here (DNS rebinding). */
   readonly hosts: ReadonlySet<string>;
 };

@@ -12,6 +12,8 @@ export type ServerOptions = {
   readonly port: number;
   readonly token: string | null;
   readonly correctToken?: string | null;
+  /** The sites whose scripts may read (CORS): none where it is not given. */
+  readonly readers?: readonly string[];
   /** Called with a line for each request. */
   readonly log?: (line: string) => void;
 };
@@ -33,7 +35,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
  */
 export async function startServer(
   serving: Serving,
-  { host, port, token, correctToken = null, log }: ServerOptions,
+  { host, port, token, correctToken = null, readers = [], log }: ServerOptions,
 ): Promise<Server> {
   if (!LOOPBACK.has(host) && token === null)
     throw usage(
@@ -45,7 +47,11 @@ export async function startServer(
   background.speaking();
   background.changes();
   let listening = false;
-  const app = makeApp(serving, { token, correctToken, hosts }, log ? (line) => listening && log(line) : null);
+  const app = makeApp(
+    serving,
+    { token, correctToken, readers, hosts },
+    log ? (line) => listening && log(line) : null,
+  );
   const own = { headers: { accept: 'text/html', ...(token ? { authorization: `Bearer ${token}` } : {}) } };
   await warm((address) => app.request(`http://127.0.0.1${address}`, own), serving.record);
   listening = true;
