@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Adding, ToAdd } from '../../app/actions/adding.ts';
 import { logError } from '../../app/background/logError.ts';
