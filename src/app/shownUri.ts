@@ -1,4 +1,4 @@
-import type { Article, Correction, Document, FeedView, Statement } from '../data/index.ts';
+import type { Article, Correction, Document, FeedView, Removal, Statement } from '../data/index.ts';
 import type { OpenRecord } from '../record/index.ts';
 import type { Serving } from './serving.ts';
 
@@ -30,6 +30,7 @@ function recordWithoutPaths(record: OpenRecord): OpenRecord {
     articles: () => each(record.articles(), placed<Article>),
     article: (id) => orNull(record.article(id), placed<Article>),
     document: (...given) => orNull(record.document(...given), placed<Document>),
+    removalOf: (id) => orNull(record.removalOf(id), placed<Removal>),
     corrections: (...given) => each(record.corrections(...given), correctionShown),
     correction: (number) => orNull(record.correction(number), correctionShown),
     versions: (uri) => record.versions(uri).map(versionShown),

@@ -40,6 +40,11 @@ export type Writing = AsyncDisposable & {
   correctArticle(article: string, said: ArticleInput, author: Author): Promise<number>;
   /** Renames a publisher in all articles. @throws OnrecordError usage, where no article has it */
   renamePublisher(from: string, to: string, author: Author): Promise<number>;
+  /**
+   * Removes an article with all versions; gives the number of the correction.
+   * @throws OnrecordError usage, where there is no such article, or no reason is given
+   */
+  removeArticle(article: string, bytes: 'kept' | 'deleted', author: Author): Promise<number>;
   /** Undoes a correction and returns the number of the correction that undoes it. @throws OnrecordError usage, if there is no such correction or it cannot be undone */
   undo(number: number, author: Author): Promise<number>;
   /** Saves a search that alerts, and returns its id. @throws OnrecordError usage, where it looks for nothing */

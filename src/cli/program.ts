@@ -9,6 +9,7 @@ import { alertRunCommand } from './commands/alertRun.ts';
 import { articleCommand } from './commands/article.ts';
 import { articlesCorrectCommand } from './commands/articlesCorrect.ts';
 import { articlesPublisherCommand } from './commands/articlesPublisher.ts';
+import { articlesRemoveCommand } from './commands/articlesRemove.ts';
 import { backupCommand } from './commands/backup.ts';
 import { changesCommand } from './commands/changes.ts';
 import { checkCommand } from './commands/check.ts';
@@ -54,6 +55,7 @@ const COMMANDS = [
   correctCommand,
   articlesCorrectCommand,
   articlesPublisherCommand,
+  articlesRemoveCommand,
   reviewCommand,
   correctionsCommand,
   undoCommand,
@@ -84,7 +86,7 @@ const COMMANDS = [
 /** Commands whose names have two words, by the first. */
 const GROUPS: Readonly<Record<string, string>> = {
   alert: 'saved searches that alert to what is new: add, list, remove, run',
-  articles: 'correct what is known of articles, rename a publisher',
+  articles: 'correct what is known of articles, rename a publisher, remove an article',
   people: 'manage people: import lists, list, merge, split, rename',
 };
 

@@ -25,8 +25,31 @@ export const articleCorrectionSchema = z.discriminatedUnion('what', [
       description: 'a publisher is called otherwise, in all articles of the record and those to come',
     }),
   }),
+  z.object({
+    what: z.literal('remove'),
+    value: z.object({
+      articles: z
+        .array(z.object({ id: z.string(), sha256: z.string(), statements: z.int().nonnegative() }))
+        .min(1)
+        .meta({ description: 'the versions that were there' }),
+      title: z.string().nullable(),
+      bytes: z.enum(['kept', 'deleted']),
+    }),
+  }),
 ]);
 export type ArticleCorrection = z.infer<typeof articleCorrectionSchema>;
+
+/** An article that somebody removed: which correction did it, who, when and why, and whether its bytes are still there. */
+export type Removal = {
+  readonly correction: number;
+  readonly uri: string;
+  readonly title: string | null;
+  readonly bytes: 'kept' | 'deleted';
+  /** Empty where it was removed. */
+  readonly author: string;
+  readonly reason: string | null;
+  readonly madeAt: string;
+};
 
 /** The fields of an article that people can correct. */
 export const correctableFields = ['title', 'publisher', 'byline', 'publishedAt', 'canonicalUrl'] as const;

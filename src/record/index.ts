@@ -23,6 +23,7 @@ export type { Outdated } from './statements/reprocess.ts';
 export type { Version } from './statements/versions.ts';
 export type { Derive } from './verify/articleProblems.ts';
 export type { Problem } from './verify/problem.ts';
+export { removedBy } from './verify/removalNotes.ts';
 export type { Progress } from './verify/verify.ts';
 export type { FeedRead } from './watch/feeds.ts';
 export type { StoredRobots } from './watch/hosts.ts';

@@ -15,6 +15,7 @@ import type {
   Person,
   PersonCorrection,
   PublisherView,
+  Removal,
   ReplyCandidate,
   SaidByMonth,
   Statement,
@@ -22,9 +23,12 @@ import type {
   StatementCorrection,
   StatementInText,
 } from '../data/index.ts';
+import { articleId } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { type AlertStore, alertStore } from './alerts/alertStore.ts';
 import { type DateOf, redate } from './articles/redate.ts';
+import { removalAt, removalOfArticle } from './articles/removals.ts';
+import { type Bytes, removeArticle } from './articles/removeArticle.ts';
 import { type Corrected, correct, undo } from './corrections/correct.ts';
 import {
   type CorrectionsAsked,
@@ -205,6 +209,12 @@ export type OpenRecord = {
   ): number;
   /** Gives the statements of an article the days that their words mean, by the day of its publication. */
   redate(article: string, dateOf: DateOf): void;
+  /** Removes an article with all versions. @throws OnrecordError usage, where there is none, or no reason is given */
+  removeArticle(id: string, bytes: Bytes, author: Author, program: string): number;
+  /** Who removed the article of this id; null where nobody did. */
+  removalOf(article: string): Removal | null;
+  /** Who keeps out what is read at a place; null where nobody does. */
+  removalAt(uri: string, sha256: string): Removal | null;
   /** Several writes, all or nothing. */
   together<T>(work: () => T): T;
   /** Takes a correction back. @throws OnrecordError usage */
@@ -310,7 +320,9 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     has: (sha256, uri) =>
       guarded(
         path,
-        () => db.get('SELECT 1 FROM articles WHERE uri = ? AND sha256 = ?', uri, sha256) !== undefined,
+        () =>
+          db.get('SELECT 1 FROM articles WHERE uri = ? AND sha256 = ?', uri, sha256) !== undefined ||
+          removalAt(db, uri, articleId(uri, sha256)) !== null,
       ),
     find: (query = {}) => {
       const found = guarded(path, () => find(db, query));
@@ -343,6 +355,9 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     completed: (...given) => guarded(path, () => completed(db, ...given)),
     correct: (of, correction, author, program) =>
       guarded(path, () => correct(db, of, correction, author, program)),
+    removeArticle: (...given) => guarded(path, () => removeArticle(db, ...given)),
+    removalOf: (id) => guarded(path, () => removalOfArticle(db, id)),
+    removalAt: (uri, sha256) => guarded(path, () => removalAt(db, uri, articleId(uri, sha256))),
     redate: (...given) => guarded(path, () => redate(db, ...given)),
     undo: (...given) => guarded(path, () => undo(db, ...given)),
     redact: (...given) => guarded(path, () => redact(db, ...given)),

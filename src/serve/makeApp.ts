@@ -26,6 +26,7 @@ import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
 import { addFeeds } from './routes/addFeeds.ts';
 import { addMorning } from './routes/addMorning.ts';
+import { addRemovedArticles } from './routes/addRemovedArticles.ts';
 import { addReview } from './routes/addReview.ts';
 import { addSources } from './routes/addSources.ts';
 import { addDownloads } from './routes/downloads.ts';
@@ -104,6 +105,7 @@ export function makeApp(
   addFeeds(app, serving);
   addMorning(app, serving);
   addSources(app, serving);
+  addRemovedArticles(app, serving, (request) => serving.writing !== null && may(request));
   addCorrectionList(app, serving, (request) => serving.writing !== null && may(request));
   addReview(app, serving, { writing: serving.writing, may });
   addCheck(app, serving);

@@ -53,6 +53,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'people merge': ['Bo Lind I', 'Eva Holm'],
   'people split': ['Tom Okoro', statements[3]!.id, '--name', 'Tom Okoro the elder'],
   'people rename': ['Eva Holm', 'Eva M. Holm'],
+  'articles remove': [news(0).article.id, '--reason', 'a mistake', '--author', 'Ida Marsh'],
 };
 /** What the commands end with that need something which is missing here. */
 const FAIL: Readonly<Record<string, number>> = { seal: 1, serve: 2, 'alert remove': 1 };

@@ -115,3 +115,41 @@ describe('what is known of an article is corrected', { timeout: 120_000 }, () =>
     assert.deepEqual([...record.verify(derive)], []);
   });
 });
+
+describe('an article is removed', { timeout: 120_000 }, () => {
+  test('on its page, with a reason; its address says so, and undoes it', async () => {
+    const [statement] = record.find({ words: 'it' });
+    assert.equal((await form(`/articles/${one}/remove`, { author: 'Ida Marsh' })).status, 400);
+    assert.equal((await form(`/articles/${one}/remove`, AUTHOR, 'https://evil.example')).status, 403);
+    assert.equal((await form(`/articles/${one}/remove`, AUTHOR)).status, 303);
+    const gone = await fetch(`${server.address}/articles/${one}`, { headers: { accept: 'text/html' } });
+    assert.equal(gone.status, 410);
+    const shown = await gone.text();
+    assert.match(shown, /was removed by Ida Marsh on .*: see the paper/);
+    assert.equal((await fetch(`${server.address}/articles/${one}.json`)).status, 410);
+    assert.equal((await fetch(`${server.address}/api/articles/${one}`)).status, 404);
+    const [, number] = /\/corrections\/(\d+)\/undo/.exec(shown) ?? [];
+    assert.match(await page('/corrections'), /removed; its bytes were kept/);
+    assert.equal(
+      (await form(`/corrections/${number}/undo`, AUTHOR)).headers.get('location'),
+      `/articles/${one}`,
+    );
+    assert.equal((await fetch(`${server.address}/articles/${one}`)).status, 200);
+    assert.ok(statement);
+  });
+
+  test('by REST with its bytes, and is not added again', async () => {
+    assert.equal((await rest(`/api/articles/${two}/remove`, { author: 'Ida Marsh' })).status, 400);
+    const sha256 = record.article(two)!.sha256;
+    const made = await rest(`/api/articles/${two}/remove`, { ...AUTHOR, bytes: 'deleted' });
+    assert.equal(made.status, 201);
+    assert.equal((await fetch(`${server.address}/documents/${sha256}`)).status, 404);
+    const problems = [...record.verify(derive)];
+    assert.deepEqual(
+      problems.map(({ severity }) => severity),
+      ['note'],
+    );
+    const removed = await (await fetch(`${server.address}/articles/${two}.json`)).text();
+    assert.doesNotMatch(removed, /"uri":"\/2"/);
+  });
+});

@@ -6,6 +6,7 @@ import { inOrder, openExtractor, type ProcessOptions } from '../processes/index.
 import { PROGRAM_VERSION } from '../programVersion.ts';
 import type { TimeLimitOptions } from '../readerOf.ts';
 import { type AddingOptions, addOutcome } from './addDocument.ts';
+import { removedMessage } from './removedMessage.ts';
 import type { Running } from './running.ts';
 
 /** What adding documents came to; `versions` of the added are new versions of what was there. */
@@ -64,6 +65,13 @@ export async function addDocuments(
   for await (const { item, result } of all) {
     if (signal?.aborted && !result) break;
     for (const finding of item.findings()) options.onFinding(finding);
+    const removal = item.document && record.removalAt(item.document.uri, item.document.sha256);
+    if (removal)
+      options.onFinding(
+        item.located({
+          ...{ code: 'removed', severity: 'warning', message: removedMessage(removal), uri: removal.uri },
+        }),
+      );
     const checkpoint = item.last || Date.now() - saved > CHECKPOINTS ? item.checkpoint() : null;
     if (checkpoint) {
       record.saveContainerProgress({ ...checkpoint, ...made });

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { type Seal, sealSchema } from '../../data/index.ts';
 import { inputUnreadable } from '../../errors.ts';
-import type { OpenRecord, Problem } from '../../record/index.ts';
+import { type OpenRecord, type Problem, removedBy } from '../../record/index.ts';
 import { sealedDigest, signedBytes } from './sealedDigest.ts';
 
 /** How a record differs from its seal. */
@@ -30,7 +30,7 @@ export function readSeal(text: string, path: string): { readonly seal: Seal; rea
 
 /** Everything in which a record is not what was sealed, with articles that were added since. `key` is the one that is trusted. */
 export function* compareSeal(
-  record: Pick<OpenRecord, 'contentDigests' | 'correctionDigest' | 'removalDigest' | 'article'>,
+  record: Pick<OpenRecord, 'contentDigests' | 'correctionDigest' | 'removalDigest' | 'article' | 'removalOf'>,
   { seal, digest }: ReturnType<typeof readSeal>,
   path: string,
   key: KeyObject | null,
@@ -46,6 +46,12 @@ export function* compareSeal(
   const day = seal.madeAt.slice(0, 10);
   const uriOf = (id: string) => record.article(id)?.uri ?? null;
   for (const [id, sealed] of Object.entries(seal.articles)) {
+    const removal = record.removalOf(id);
+    if (removal) {
+      const message = `sealed on ${day}, removed since by ${removedBy(removal)}`;
+      yield { what: 'article', id, uri: removal.uri, message, broken: false };
+      continue;
+    }
     const found = now.articles[id];
     const changed = !found
       ? 'is no longer in the record'

@@ -45,7 +45,7 @@ export const recordProblemSchema = z
     message: z.string(),
     severity: z.literal('note').optional().meta({
       description:
-        'where nothing is wrong: a paper was read by another version of the library, or a document that is kept by reference is not here',
+        'where nothing is wrong: a paper was read by another version of the library, a document that is kept by reference is not here, or somebody removed an article',
     }),
   })
   .meta({ id: 'RecordProblem' });

@@ -27,7 +27,7 @@ export function newsSince(
   const count = (sql: string, ...values: number[]) =>
     Number(db.get(`SELECT count(*) AS n ${sql}`, ...values)?.n);
   return {
-    articles: count('FROM articles WHERE number > ? AND replaced_by IS NULL', after),
+    articles: count('FROM articles WHERE number > ? AND replaced_by IS NULL AND removed_by IS NULL', after),
     statements: count(`${FROM} WHERE ${NEW}`, after),
     edits: count(
       'FROM articles AS a JOIN articles AS b ON b.replaced_by = a.number WHERE a.number > ?',

@@ -10,11 +10,12 @@ import { holdArticles } from './holdArticle.ts';
  */
 export function correctArticle(
   db: Database,
-  given: ArticleCorrection,
+  given: Exclude<ArticleCorrection, { what: 'remove' }>,
   author: Author,
   program: string,
 ): number {
   const correction = articleCorrectionSchema.parse(given);
+  if (correction.what === 'remove') throw usage('an article is removed by removeArticle');
   return db.atomically(() => {
     const uri = correction.what === 'article' ? uriOf(db, correction.value.article) : null;
     if (correction.what === 'publisher') checkPublisher(db, correction.value);
@@ -25,7 +26,7 @@ export function correctArticle(
 }
 
 function uriOf(db: Database, id: string): string {
-  const row = db.get('SELECT uri FROM articles WHERE id = ?', id);
+  const row = db.get('SELECT uri FROM articles WHERE id = ? AND removed_by IS NULL', id);
   if (!row) throw usage(`there is no article ${id}`);
   return String(row.uri);
 }

@@ -23,7 +23,7 @@ export function fieldsRead({
 export function correctedFields(
   id: string,
   read: ArticleFields,
-  corrections: readonly ArticleCorrection[],
+  corrections: readonly Exclude<ArticleCorrection, { what: 'remove' }>[],
 ): ArticleFields {
   let fields = read;
   for (const { what, value } of corrections) {

@@ -7,15 +7,17 @@ import { periodOf } from '../search/period.ts';
 import { packArticle, unpackArticle } from '../statements/storedArticle.ts';
 import { correctedFields, fieldsRead } from './correctedFields.ts';
 
+type FieldCorrection = Exclude<ArticleCorrection, { what: 'remove' }>;
+
 /** The corrections of articles that hold, in order: those of a place, and those of the whole record. */
-export function articleCorrections(db: Database, uri: string): ArticleCorrection[] {
+export function articleCorrections(db: Database, uri: string): FieldCorrection[] {
   return db
     .all(
       `SELECT what, value FROM corrections AS c WHERE (c.what = 'article' AND c.uri = ? OR c.what = 'publisher')
         AND NOT EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number) ORDER BY c.number`,
       uri,
     )
-    .map(({ what, value }) => ({ what, value: JSON.parse(String(value)) }) as ArticleCorrection);
+    .map(({ what, value }) => ({ what, value: JSON.parse(String(value)) }) as FieldCorrection);
 }
 
 /** Makes the fields of an article what its page and the corrections say, and its statements with them. Gives whether anything changed. */

@@ -10,6 +10,7 @@ import {
 import { noStatement, usage } from '../../errors.ts';
 import { correctArticle } from '../articles/correctArticle.ts';
 import { holdArticles } from '../articles/holdArticle.ts';
+import { bringBack } from '../articles/removeArticle.ts';
 import { chainArticle } from '../digests/articleDigests.ts';
 import { rebuildIdentities } from '../people/rebuildIdentities.ts';
 import type { Database } from '../schema/database.ts';
@@ -37,6 +38,8 @@ export function correct(
   program: string,
 ): number {
   switch (correction.what) {
+    case 'remove':
+      throw usage('an article is removed by removeArticle');
     case 'article':
     case 'publisher':
       return correctArticle(db, correction, author, program);
@@ -134,7 +137,8 @@ export function undo(db: Database, number: number, author: Author, program: stri
     const { statement, person, uri, before } = undone;
     const undoing = { what: 'undo', value: true, undoes: number, statement, person, uri } as const;
     const made = writeCorrection(db, undoing, author, program);
-    if (undone.what === 'article' || undone.what === 'publisher') holdArticles(db, undone, uri);
+    if (undone.what === 'remove') bringBack(db, number, undone);
+    else if (undone.what === 'article' || undone.what === 'publisher') holdArticles(db, undone, uri);
     else if (before && uri !== null) holdAt(db, uri);
     else rebuildIdentities(db, program);
     return made;

@@ -44,7 +44,9 @@ const ALIKE = 0.5;
 export function replayCorrections(db: Database, place: ArticleRow): void {
   const restored = restoreMachine(db, place);
   const groups = correctionsAt(db, place.article.uri);
-  if (!restored && groups.size === 0) return;
+  const removal =
+    db.get('SELECT removed_by FROM articles WHERE number = ?', place.number)?.removed_by ?? null;
+  if (!restored && groups.size === 0 && removal === null) return;
   const machine = numbered(db, place);
   const taken = new Set<number>();
   for (const [id, corrections] of groups) {
@@ -57,6 +59,7 @@ export function replayCorrections(db: Database, place: ArticleRow): void {
     taken.add(found.number);
     hold(db, place, found, corrections);
   }
+  if (removal !== null) hideAll(db, place, Number(removal));
   // Not before: a speaker that is corrected still, and was linked, is one of those who were there.
   forgetSpeakers(db, place.number);
 }
@@ -78,6 +81,25 @@ export function restoreMachine(db: Database, place: ArticleRow): boolean {
     db.run('DELETE FROM corrected WHERE statement = ?', number);
   }
   return rows.length > 0;
+}
+
+/** Takes the statements of an article that somebody removed out of what is found, as if each were said to be none. */
+function hideAll(db: Database, place: ArticleRow, removal: number): void {
+  for (const { number, statement } of numbered(db, place)) {
+    db.run(
+      'INSERT INTO machine_statements VALUES (?, ?, 1) ON CONFLICT (statement) DO NOTHING',
+      ...[number, JSON.stringify(statement)],
+    );
+    db.run('UPDATE statements SET rejected = 1 WHERE number = ?', number);
+    db.run('INSERT INTO corrected VALUES (?, ?)', number, removal);
+    const held = db.all('SELECT correction FROM corrected WHERE statement = ? ORDER BY correction', number);
+    const machine = db.get('SELECT told, found FROM machine_statements WHERE statement = ?', number);
+    writeCorrectedDigest(db, place, number, statement, {
+      rejected: true,
+      machine: { json: String(machine?.told), found: Number(machine?.found) },
+      corrections: held.map(({ correction }) => Number(correction)),
+    });
+  }
 }
 
 function numbered(db: Database, { number, article }: ArticleRow): Machine[] {

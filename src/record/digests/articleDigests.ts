@@ -15,16 +15,18 @@ export function ownDigest({ kept, ...row }: Row, text: string, fields: string): 
   return digestOf('article', [...values, ...reference, hash('sha256', text), hash('sha256', fields)]);
 }
 
-/** Digest of an article with all of its statements, in order, and the version that came after it. */
+/** Digest of an article with all of its statements, in order, the version that came after it, and the correction that removed it. */
 export function wholeDigest(
   own: unknown,
-  replacedBy: unknown,
+  { replaced_by: replacedBy, removed_by: removedBy }: Pick<Row, string>,
   statements: readonly (readonly [number: unknown, digest: unknown])[],
 ): Digest {
   return digestOf('article with statements', [
     hexOf(own),
-    replacedBy === null ? null : Number(replacedBy),
+    replacedBy === null || replacedBy === undefined ? null : Number(replacedBy),
     statements.map(([number, digest]) => [Number(number), hexOf(digest)]),
+    // Nothing for others, so that the digests of earlier records hold.
+    ...(removedBy === null || removedBy === undefined ? [] : [Number(removedBy)]),
   ]);
 }
 
@@ -45,7 +47,7 @@ export function writeOwnDigest(db: Database, number: number, text: string, field
  */
 export function chainArticle(db: Database, number: number): void {
   const row = db.get(
-    'SELECT g.own, a.replaced_by FROM article_digests AS g JOIN articles AS a ON a.number = g.article WHERE g.article = ?',
+    'SELECT g.own, a.replaced_by, a.removed_by FROM article_digests AS g JOIN articles AS a ON a.number = g.article WHERE g.article = ?',
     number,
   );
   if (!row) return;
@@ -55,7 +57,7 @@ export function chainArticle(db: Database, number: number): void {
   );
   const whole = wholeDigest(
     row.own,
-    row.replaced_by,
+    row,
     statements.map((one) => [one.number, one.digest]),
   );
   db.run('UPDATE article_digests SET whole = ? WHERE article = ?', whole, number);

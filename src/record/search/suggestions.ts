@@ -29,7 +29,7 @@ export function peopleBeginning(
 /** The publishers whose names have a word that begins so, the one with most articles first. */
 export function publishersCalled(db: Database, words: string, most: number): string[] {
   const rows = db.all(
-    `SELECT publisher, count(*) AS n FROM articles WHERE ' ' || publisher LIKE ? ESCAPE '\\' AND replaced_by IS NULL
+    `SELECT publisher, count(*) AS n FROM articles WHERE ' ' || publisher LIKE ? ESCAPE '\\' AND replaced_by IS NULL AND removed_by IS NULL
       GROUP BY publisher ORDER BY n DESC, publisher LIMIT ?`,
     ...[`% ${escapeLike(words.trim())}%`, most],
   );

@@ -1,5 +1,6 @@
 import { type Article, articleId, type Document, type Statement } from '../../data/index.ts';
 import { holdArticle } from '../articles/holdArticle.ts';
+import { removalAt } from '../articles/removals.ts';
 import { replayCorrections } from '../corrections/replayCorrections.ts';
 import { chainArticle, writeOwnDigest } from '../digests/articleDigests.ts';
 import { pack } from '../schema/compress.ts';
@@ -39,14 +40,14 @@ export function add(
 ): Added {
   if (article.sha256 !== document.sha256) throw new RangeError(`${article.uri}: not read from this document`);
   checkAll(article, statements);
-  if (isThere(db, article.id)) return 'unchanged';
+  if (isThere(db, article)) return 'unchanged';
   // Compressed before the lock is taken: another process may write meanwhile.
   const stored = {
     document: pack(keep === 'bytes' ? document.bytes : NO_BYTES),
     article: packArticle(article),
   };
   return db.atomically(() => {
-    if (isThere(db, article.id)) return 'unchanged';
+    if (isThere(db, article)) return 'unchanged';
     db.run(
       `INSERT INTO documents (sha256, size, wrapping, compression, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE
         SET compression = excluded.compression, bytes = excluded.bytes WHERE length(documents.bytes) = 0`,
@@ -93,8 +94,9 @@ export function checkAll(article: Article, statements: readonly Statement[]): vo
   }
 }
 
-function isThere(db: Database, id: string): boolean {
-  return db.get('SELECT 1 FROM articles WHERE id = ?', id) !== undefined;
+/** Also where somebody removed it. */
+function isThere(db: Database, { id, uri }: Pick<Article, 'id' | 'uri'>): boolean {
+  return db.get('SELECT 1 FROM articles WHERE id = ?', id) !== undefined || removalAt(db, uri, id) !== null;
 }
 
 function addArticle(

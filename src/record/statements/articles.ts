@@ -7,13 +7,15 @@ import { unpackArticle } from './storedArticle.ts';
 /** How many articles are kept unpacked while statements are read: those of one article mostly come together. */
 const KEPT = 64;
 
+/** The article of this id; null where there is none, or somebody removed it. */
 export function article(db: Database, id: string): Article | null {
-  const row = db.get('SELECT text, fields FROM articles WHERE id = ?', id);
+  const row = db.get('SELECT text, fields FROM articles WHERE id = ? AND removed_by IS NULL', id);
   return row ? unpackArticle(row) : null;
 }
 
 export function* articles(db: Database): Generator<Article> {
-  for (const row of db.each('SELECT text, fields FROM articles ORDER BY number')) yield unpackArticle(row);
+  for (const row of db.each('SELECT text, fields FROM articles WHERE removed_by IS NULL ORDER BY number'))
+    yield unpackArticle(row);
 }
 
 /** Statements, in the order that `clauses` give. */
@@ -79,14 +81,19 @@ export function statementsBy(db: Database, ids: readonly string[]): Iterable<Sta
 
 /**
  * A document as it came in; bytes that came from several places have the first one, or `uri` if that is given. Null as well where it is kept
- * by reference.
+ * by reference; that of a removed article only where `removed`.
  */
-export function document(db: Database, sha256: string, uri: string | null): Document | null {
+export function document(
+  db: Database,
+  sha256: string,
+  uri: string | null,
+  { removed = false }: { readonly removed?: boolean } = {},
+): Document | null {
   const row = db.get(
     `SELECT d.*, a.uri, a.fetched_at, a.content_type, a.fields,
         length(d.bytes) = 0 AND EXISTS (SELECT 1 FROM articles AS r WHERE r.sha256 = d.sha256 AND r.kept = 'reference') AS elsewhere
       FROM documents d JOIN articles a ON a.sha256 = d.sha256
-      WHERE d.sha256 = ? AND (? IS NULL OR a.uri = ?) ORDER BY a.number LIMIT 1`,
+      WHERE d.sha256 = ? AND (? IS NULL OR a.uri = ?) ${removed ? '' : 'AND a.removed_by IS NULL'} ORDER BY a.number LIMIT 1`,
     ...[sha256, uri, uri],
   );
   if (!row || row.elsewhere === 1) return null;
@@ -113,7 +120,10 @@ export function* references(db: Database): Generator<Reference> {
 /** The document of an article, or of the first article that was read from it, where it is kept by reference; else null. */
 export function reference(db: Database, of: { article: string } | { sha256: string }): Reference | null {
   const [column, value] = 'article' in of ? ['id', of.article] : ['sha256', of.sha256];
-  const row = db.get(`${SELECT_REFERENCES} AND a.${column} = ? ORDER BY a.number LIMIT 1`, value);
+  const row = db.get(
+    `${SELECT_REFERENCES} AND a.removed_by IS NULL AND a.${column} = ? ORDER BY a.number LIMIT 1`,
+    value,
+  );
   return row ? referenceOf(row) : null;
 }
 

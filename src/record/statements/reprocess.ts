@@ -18,15 +18,18 @@ export type Outdated = {
 /** How many articles another program or model read than `maker`; all of them with `all`. */
 export function countOutdated(db: Database, maker: Maker): number {
   return Number(
-    db.get('SELECT count(*) AS n FROM articles WHERE program <> ? OR model <> ?', maker.program, maker.model)
-      ?.n,
+    db.get(
+      'SELECT count(*) AS n FROM articles WHERE removed_by IS NULL AND (program <> ? OR model <> ?)',
+      maker.program,
+      maker.model,
+    )?.n,
   );
 }
 
 /** The documents of articles that another program or model read than `maker`, in the order they were added. */
 export function* outdated(db: Database, maker: Maker): Generator<Outdated> {
   const rows = db.all(
-    'SELECT id, sha256, uri FROM articles WHERE program <> ? OR model <> ? ORDER BY number',
+    'SELECT id, sha256, uri FROM articles WHERE removed_by IS NULL AND (program <> ? OR model <> ?) ORDER BY number',
     ...[maker.program, maker.model],
   );
   for (const { id, sha256, uri } of rows) {

@@ -17,7 +17,7 @@ export type Version = {
 export function versions(db: Database, uri: string): Version[] {
   using _moment = db.moment();
   const rows = db.all(
-    'SELECT number, text, fields, fetched_at FROM articles WHERE uri = ? ORDER BY number',
+    'SELECT number, text, fields, fetched_at FROM articles WHERE uri = ? AND removed_by IS NULL ORDER BY number',
     uri,
   );
   const found: Version[] = [];

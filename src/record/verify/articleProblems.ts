@@ -35,7 +35,11 @@ export function* articleProblems(
   if (!row) return;
   const [id, uri, sha256] = [String(row.id), String(row.uri), String(row.sha256)];
   const [document, trouble] = attempt(() =>
-    byReference ? (typeof elsewhere === 'string' ? null : elsewhere) : readDocument(db, sha256, uri),
+    byReference
+      ? typeof elsewhere === 'string'
+        ? null
+        : elsewhere
+      : readDocument(db, sha256, uri, { removed: true }),
   );
   if (!document && byReference) {
     yield { what: 'document', id: sha256, uri, message: `not here: ${elsewhere}`, severity: 'note' };
@@ -98,12 +102,12 @@ function ownProblem(db: Database, number: number, packed: Row, document: Documen
 
 function hasItsStatements(db: Database, number: number, found: readonly StatementStored[]): boolean {
   const row = db.get(
-    `SELECT g.own, g.whole, a.replaced_by FROM articles AS a LEFT JOIN article_digests AS g ON g.article = a.number
+    `SELECT g.own, g.whole, a.replaced_by, a.removed_by FROM articles AS a LEFT JOIN article_digests AS g ON g.article = a.number
       WHERE a.number = ?`,
     number,
   );
   const statements = found.map((one) => [one.number, one.kept] as const);
-  return isDigest(row?.whole, wholeDigest(row?.own, row?.replaced_by, statements));
+  return isDigest(row?.whole, wholeDigest(row?.own, row ?? {}, statements));
 }
 
 function* statementProblems(

@@ -6,6 +6,7 @@ import { derivedProblems } from './derivedProblems.ts';
 import { fileProblems, structureProblem } from './fileProblems.ts';
 import { peopleProblems } from './peopleProblems.ts';
 import type { Problem } from './problem.ts';
+import { removalNotes } from './removalNotes.ts';
 import { wordsProblems } from './wordsProblems.ts';
 
 export type Progress = (done: number, total: number) => void;
@@ -33,6 +34,7 @@ export function* verify(
   yield* wordsProblems(db, path);
   yield* peopleProblems(db);
   yield* correctionProblems(db);
+  yield* removalNotes(db);
   yield* derivedProblems(db);
   const numbers = db.all('SELECT number FROM articles ORDER BY number');
   for (const [index, { number }] of numbers.entries()) {

@@ -14,6 +14,7 @@ import {
   toCorrectArticleSchema,
   toCorrectPersonSchema,
   toCorrectSchema,
+  toRemoveArticleSchema,
   toRenamePublisherSchema,
   toUndoSchema,
 } from './schemas.ts';
@@ -87,6 +88,22 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
     },
     async ({ id }, { author, reason = null, ...said }) =>
       record.article(id) ? made([await writing.correctArticle(id, said, { author, reason })]) : null,
+  );
+  on(
+    {
+      path: '/api/articles/{id}/remove',
+      operationId: 'removeArticle',
+      tag: 'corrections',
+      summary: 'Remove an article with all its versions, and keep out what is read at its address',
+      params: z.object({
+        id: z.string().meta({ description: 'the id of an article', examples: [IDS.article] }),
+      }),
+      body: toRemoveArticleSchema,
+      schema: correctionsPageSchema,
+      status: 201,
+    },
+    async ({ id }, { author, reason, bytes = 'kept' }) =>
+      record.article(id) ? made([await writing.removeArticle(id, bytes, { author, reason })]) : null,
   );
   on(
     {

@@ -468,6 +468,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   },
   ToCorrect: { act: 'refuse', author: 'Ida Marsh', reason: 'it is a refusal' },
   ToCorrectArticle: { title: 'Harbor stays shut', publishedAt: '2025-01-14', author: 'Ida Marsh' },
+  ToRemoveArticle: { author: 'Ida Marsh', reason: 'added by mistake', bytes: 'kept' },
   ToRenamePublisher: { from: 'reed-courier', to: 'The Reed Courier', author: 'Ida Marsh' },
   ToUndo: { author: 'Ida Marsh' },
   Turn: { label: [0, 5], name: [0, 4], content: [[6, 50]], kind: 'speaker', at: '00:12:03.500' },

@@ -269,6 +269,16 @@ export const toCorrectArticleSchema = articleInputSchema
   .extend(author)
   .strict()
   .meta({ id: 'ToCorrectArticle' });
+export const toRemoveArticleSchema = z
+  .strictObject({
+    ...author,
+    reason: z.string().regex(/\S/, 'without words').max(LONGEST.reason),
+    bytes: z.enum(['kept', 'deleted']).optional().meta({
+      description:
+        'whether the stored bytes stay, hidden, so that it can be undone: kept where it is not given',
+    }),
+  })
+  .meta({ id: 'ToRemoveArticle' });
 export const toRenamePublisherSchema = z
   .strictObject({ from: z.string().max(LONGEST.name), to: publisherSchema, ...author })
   .meta({ id: 'ToRenamePublisher' });

@@ -40,6 +40,14 @@ ${field('address', 'Web address', canonicalUrl ?? '', LONGEST.address, 'url', 'h
 <div class="part"><label>Reason <input name="reason" maxlength="${String(LONGEST.reason)}" value="${form.reason ?? ''}"></label></div>
 <p><button ${may ? '' : 'disabled'}>Correct</button> <a href="${address}">Cancel</a></p>
 </form>
+<h2>Remove the article</h2>
+<form method="post" action="${address}/remove" aria-label="Remove the article">
+<p class="facts">Its statements leave every list, and nothing that is read at its address is added until this is undone. The record keeps who removed it, when and why.</p>
+<div class="part"><label>Why it is removed <input name="reason" required maxlength="${String(LONGEST.reason)}" value=""></label></div>
+<div class="part"><label>Your name <input name="author" required autocomplete="name" maxlength="${String(LONGEST.author)}" value="${form.author ?? ''}"></label></div>
+<div class="part"><label class="none"><input type="checkbox" name="delete-bytes"> delete its text and stored bytes, too: they cannot be brought back</label></div>
+<p><button ${may ? '' : 'disabled'}>Remove</button></p>
+</form>
 ${correctionList(corrections, { author: form.author ?? '', may })}`,
   );
 }

@@ -78,6 +78,8 @@ export function correctionWords(correction: Correction, nameOf: NameOf): Correct
         if (!said) return [];
         return [{ field: FIELD_WORDS[name], before: fieldWords(said.from), after: fieldWords(said.to) }];
       });
+    case 'remove':
+      return [{ field: 'article', before: value.title, after: `removed; its bytes were ${value.bytes}` }];
     case 'publisher':
       return [{ field: 'publisher, in all articles', before: value.from, after: value.to }];
     case 'undo':

@@ -35,5 +35,7 @@ function ofHtml({ statement, person, before, ...correction }: Correction, nameOf
   if (person !== null) return html`<a href="${addressOf.person(person)}">${nameOf(person) ?? person}</a>`;
   if (correction.what === 'article')
     return html`<a href="${addressOf.article(correction.value.article)}">${correction.value.article}</a>`;
+  if (correction.what === 'remove')
+    return html`<a href="${addressOf.article(correction.value.articles.at(-1)!.id)}">${correction.value.title ?? 'an article'}</a>`;
   return html`all articles`;
 }

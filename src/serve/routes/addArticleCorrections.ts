@@ -43,6 +43,23 @@ export function addArticleCorrections(
     return context.redirect(addressOf.article(id), 303);
   });
 
+  app.post('/articles/:id/remove', async (context) => {
+    const why = forbidden(context.req.raw, may, 'to remove an article, sign in with the correction token');
+    if (why) return context.html(problemPage(why), 403);
+    const form = await formOf(context);
+    const id = context.req.param('id');
+    if (!getArticleToCorrect(serving, id)) return missing(context);
+    try {
+      const author = authorIn(form);
+      await writing.removeArticle(id, form['delete-bytes'] === 'on' ? 'deleted' : 'kept', author);
+      rememberAuthor(context, author.author);
+    } catch (error) {
+      if (error instanceof OnrecordError && error.code === 'usage') return show(context, form, error.message);
+      throw error;
+    }
+    return context.redirect(addressOf.article(id), 303);
+  });
+
   function show(context: Context, form: Form, trouble: string | null) {
     const found = getArticleToCorrect(serving, context.req.param('id')!);
     if (!found) return missing(context);

@@ -22,6 +22,8 @@ export function startWriter(path: string, limits: TimeLimitOptions = {}): Writin
       thread.run({ correctPerson: person, said, author }) as Promise<number[]>,
     correctArticle: (article, said, author) =>
       thread.run({ correctArticle: article, said, author }) as Promise<number>,
+    removeArticle: (article, bytes, author) =>
+      thread.run({ removeArticle: article, bytes, author }) as Promise<number>,
     renamePublisher: (from, to, author) => thread.run({ publisher: from, to, author }) as Promise<number>,
     addAlert: (name, alert) => thread.run({ alert, name }) as Promise<string>,
     removeAlert: (id) => thread.run({ removeAlert: id }) as Promise<boolean>,

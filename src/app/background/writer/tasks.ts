@@ -13,6 +13,7 @@ export type WriterTask =
   | { readonly correct: string; readonly said: CorrectionInput; readonly author: Author }
   | { readonly correctPerson: string; readonly said: PersonCorrectionInput; readonly author: Author }
   | { readonly correctArticle: string; readonly said: ArticleInput; readonly author: Author }
+  | { readonly removeArticle: string; readonly bytes: 'kept' | 'deleted'; readonly author: Author }
   | { readonly publisher: string; readonly to: string; readonly author: Author }
   | { readonly alert: AlertAsked; readonly name: string }
   | { readonly removeAlert: string }

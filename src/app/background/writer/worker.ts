@@ -12,6 +12,8 @@ import { runAlerts } from '../../actions/alerts/runAlerts.ts';
 import { correctArticle, renamePublisher } from '../../actions/correctArticle.ts';
 import { correctPerson } from '../../actions/correctPeople.ts';
 import { correctStatement, undoCorrections } from '../../actions/correctStatement.ts';
+import { removeArticle } from '../../actions/removeArticle.ts';
+import { removedMessage } from '../../actions/removedMessage.ts';
 import { updateDerivedData } from '../../actions/updateDerivedData.ts';
 import { onDemand } from '../../onDemand.ts';
 import { openTagger } from '../../openTagger.ts';
@@ -50,6 +52,8 @@ function makeWriter({ path, limits }: WriterData) {
           if ('correctPerson' in task) return ofPerson(open(), task);
           if ('correctArticle' in task)
             return correctArticle(open(), task.correctArticle, task.said, task.author);
+          if ('removeArticle' in task)
+            return removeArticle(open(), task.removeArticle, task.bytes, task.author);
           if ('publisher' in task) return renamePublisher(open(), task.publisher, task.to, task.author);
           return undo(open(), task.undo, task.author);
         },
@@ -70,6 +74,8 @@ function makeWriter({ path, limits }: WriterData) {
   async function add(record: OpenRecord, document: Document, { onProgress, signal }: TaskOptions) {
     signal.throwIfAborted();
     onProgress('finding who says what');
+    const removal = record.removalAt(document.uri, document.sha256);
+    if (removal) throw usage(removedMessage(removal));
     const findings: Finding[] = [];
     reader ??= readerOf(limits);
     const { read } = await reader;

@@ -1,0 +1,33 @@
+import type { Removal } from '../../data/index.ts';
+import { removals } from '../articles/removals.ts';
+import type { Database } from '../schema/database.ts';
+import type { Problem } from './problem.ts';
+
+/** Articles that somebody removed: nothing is wrong with them, and nobody has to wonder where they are. An article that is marked so without a removal is named. */
+export function* removalNotes(db: Database): Generator<Problem> {
+  const found = removals(db);
+  for (const one of found)
+    yield {
+      what: 'correction',
+      id: String(one.correction),
+      uri: one.uri,
+      message: `removed by ${removedBy(one)}`,
+      severity: 'note',
+    };
+  const known = new Set(found.map(({ correction }) => correction));
+  for (const { id, uri, removed_by } of db.all(
+    'SELECT id, uri, removed_by FROM articles WHERE removed_by IS NOT NULL',
+  ))
+    if (!known.has(Number(removed_by)))
+      yield {
+        what: 'article',
+        id: String(id),
+        uri: String(uri),
+        message: 'it is hidden, and no correction that holds removed it',
+      };
+}
+
+/** Who removed an article, when and why, and what became of its bytes. */
+export function removedBy({ author, madeAt, bytes, reason }: Removal): string {
+  return `${author || 'somebody whose name was removed'} on ${madeAt.slice(0, 10)}, bytes ${bytes}${reason ? `: ${reason}` : ''}`;
+}
