@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { distinct } from '../entities/distinct.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { NamedText } from '../namedText.ts';
+import { type Participant, participantsIn } from './participants.ts';
 import { speakerConfidence } from './speakerConfidence.ts';
 import { type FoundSpeakers, speakerOf } from './speakerOf.ts';
 
@@ -18,6 +19,8 @@ export const LABELS = rules(import.meta.url, 'label', {
   bracket: {},
   // `The Minister`, after that
   'same-office': {},
+  // `The Minister`, where the list of those who take part has `Ana Ruiz, Minister for Ports`
+  participant: {},
   // `The PRESIDING OFFICER.`: nobody is named
   'office-alone': {},
 });
@@ -49,8 +52,9 @@ export function labelBook(named: NamedText, statements: readonly Statement[]): L
   const all = [...labels.values()];
   const inLabels = namesIn(all);
   // In the record of a chamber (`Mr. HOLT.`) others of that name are spoken of, so that only labels show who is meant.
-  const ofRecord = personsOf(all, inLabels);
-  const ofText = personsOf(all, [...new Set([...namesInText(named, all), ...inLabels])]);
+  const participants = participantsIn(aroundTurns(named.text, turns));
+  const ofRecord = personsOf(all, inLabels, participants);
+  const ofText = personsOf(all, [...new Set([...namesInText(named, all), ...inLabels])], participants);
   return ({ turn, source }) => {
     if (turn === undefined || !source) return undefined;
     const span = source.spans[0]!;
@@ -66,6 +70,13 @@ export function labelBook(named: NamedText, statements: readonly Statement[]): L
   };
 }
 
+/** The text before the first turn and after the last one, which may list those who take part. */
+function aroundTurns(text: string, turns: readonly Statement[]): string {
+  const first = Math.min(...turns.map(({ source }) => source!.spans[0]![0]));
+  const last = Math.max(...turns.map(({ content }) => content.spans.at(-1)![1]));
+  return `${text.slice(0, first)}\n${text.slice(last)}`;
+}
+
 type FoundPerson = {
   readonly name: string;
   readonly role: string | null;
@@ -77,6 +88,7 @@ type FoundPerson = {
 function personsOf(
   all: readonly ReadLabel[],
   people: readonly string[],
+  participants: readonly Participant[],
 ): ReadonlyMap<ReadLabel, FoundPerson | undefined> {
   const fullNames = fullNamesOf(all, people);
   const byName = Map.groupBy(all, ({ name }) => name && fullNames.get(name)!);
@@ -102,6 +114,14 @@ function personsOf(
     const [only] = holders;
     if (holders.size === 1 && only)
       return { name: only, role: before[0]!.office, others: [label.office], rule: LABELS['same-office'] };
+    const listed = participants.filter(({ office }) => isOfficeOf(office, label.office!));
+    const [one] = listed;
+    if (one && new Set(listed.map(({ name }) => name)).size === 1) {
+      const { name } = withoutTitle(one.name);
+      const isLeading = /^(?:chair|question)$/.test(kindOfLabel(one.office) ?? '');
+      const role = isLeading ? null : one.office;
+      return { name, role, others: [label.office], rule: LABELS.participant };
+    }
     if (kindOfLabel(label.office) === null) return undefined;
     return { name: label.office, role: null, others: label.roles, rule: LABELS['office-alone'] };
   }

@@ -87,7 +87,7 @@ function namesSpeaking(text: string, blocks: readonly Span[], named: readonly La
   const groups = new Map<string, Group>();
   const namesNobody = memoize(KEPT, isNobody);
   for (const [key, all] of Map.groupBy(
-    named.filter(({ name }) => !namesNobody(text.slice(...name!))),
+    named.filter((one) => !namesNobody(text.slice(...one.name!)) && !isListed(text, blocks, one)),
     (one) => one.key,
   )) {
     const written = text.slice(...all[0]!.name!);
@@ -151,6 +151,15 @@ function chosen(
   if (!isSpoken && !some.some(isMarked) && !anchors.some((key) => isNamed(key) || groups.get(key)!.isOffice))
     return enoughOfRecord;
   return some.filter((one) => comesBack(one.key) || isKnown(one.key) || isMarked(one));
+}
+
+/** `Moderator: Lena Fisk`: who takes part, and nothing that is said. */
+function isListed(text: string, blocks: readonly Span[], { form, name, from, block }: Labelled): boolean {
+  if (form !== 'colon' || from >= blocks[block]![1]) return false;
+  const words = labelWords(text.slice(...name!));
+  if (kindOfLabel(words) === null && !isOfficeName(words)) return false;
+  const content = text.slice(from, Math.min(blocks[block]![1], from + 80)).trim();
+  return /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(content);
 }
 
 /** Words before a colon that name nobody: `Note`, `London`, `Monday`, and whatever has no letter in lower or upper case. */
