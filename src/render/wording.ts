@@ -58,15 +58,15 @@ export const PART_WORDS: Readonly<Record<'source' | 'cue' | 'content' | 'conditi
   condition: 'condition',
 };
 
-/** What a statement and its speaker rest on. */
-type Surety = Pick<Statement, 'confidence' | 'speaker'> & Pick<StatementView, 'checked'>;
+/** What a statement and its speakers rest on. */
+type Surety = Pick<Statement, 'confidence'> &
+  Pick<StatementView, 'checked'> & { readonly speakers: readonly Pick<Speaker, 'via' | 'confidence'>[] };
 
-/** The confidence of a statement and of its speaker, or who checked them; an older record has none for the speaker. */
-export function confidenceWords({ confidence, speaker, checked }: Surety): string {
-  if (checked) return `checked by ${checked.by || 'a person'}`;
-  const ofSpeaker = speaker?.confidence;
-  const statement = `confidence: statement ${percent(confidence)}`;
-  return typeof ofSpeaker === 'number' ? `${statement}, speaker ${percent(ofSpeaker)}` : statement;
+/** Who checked a statement, or how its speaker was found and how likely both are: `speaker by pronoun, 71%; statement 93%`. */
+export function confidenceWords(statement: Surety): string {
+  if (statement.checked) return checkedWords(statement.checked);
+  const speaker = speakerWords(statement);
+  return `${speaker && `${speaker}; `}statement ${percent(statement.confidence)}`;
 }
 
 /** How a speaker was found. */
@@ -84,12 +84,20 @@ type FoundSpeaker = Pick<Surety, 'checked'> & {
   readonly speaker: Pick<Speaker, 'via' | 'confidence'> | null;
 };
 
-/** How a speaker was found and how likely it is the right one: `speaker by pronoun, 71%`; empty where there is none. */
-export function speakerWords({ speaker, checked }: FoundSpeaker): string {
+/**
+ * How a speaker was found and how likely it is the right one, of several the least sure: `speaker by pronoun, 71%`; empty where there is
+ * none.
+ */
+export function speakerWords({ speakers, checked }: Omit<Surety, 'confidence'>): string {
+  const [speaker] = speakers.toSorted((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1));
   if (!speaker) return '';
   const { via, confidence } = speaker;
-  if (checked) return `speaker ${VIA_WORDS[via]}, checked by ${checked.by || 'a person'}`;
+  if (checked) return `speaker ${VIA_WORDS[via]}, ${checkedWords(checked)}`;
   return `speaker ${VIA_WORDS[via]}${confidence === null ? '' : `, ${percent(confidence)}`}`;
+}
+
+function checkedWords({ by }: NonNullable<Surety['checked']>): string {
+  return `checked by ${by || 'a person'}`;
 }
 
 /** A confidence from 0 to 1 in percent. */

@@ -30,7 +30,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.deepEqual(await marked(page), ['“Glass is a bad colleague,”', 'she', 'says']);
       assert.equal(
         await note(page).textContent(),
-        'Irena Solveig, foreign minister\nsaid · confidence: statement 97%, speaker 97%\nspeaker identified by name',
+        'Irena Solveig, foreign minister\nsaid · speaker by name, 97%; statement 97%\nspeaker identified by name',
       );
       assert.equal(await page.locator('.speakers .on').count(), 1);
       assert.equal(await page.locator(':focus').getAttribute('aria-describedby'), 'note');
@@ -38,7 +38,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.equal(await focused(page), '3');
       assert.match(
         (await note(page).textContent()) ?? '',
-        /refused · confidence: statement 95%, speaker \d+%\ndepends on: As long as a single foreign soldier stands in Tarn\nspeaker identified /,
+        /refused · speaker by \w+, \d+%; statement 95%\ndepends on: As long as a single foreign soldier stands in Tarn\nspeaker identified /,
       );
       assert.equal(await page.locator('.steps .at').textContent(), '3 of 13');
       await page.keyboard.press('k');
@@ -63,7 +63,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.equal(await focused(page), '1');
       await page.keyboard.press('Tab');
       assert.equal(await focused(page), '2');
-      assert.match((await note(page).textContent()) ?? '', /refused · confidence: statement 94%/);
+      assert.match((await note(page).textContent()) ?? '', /refused · speaker by \w+, \d+%; statement 94%/);
       await page.keyboard.press('Enter');
       await page.waitForURL(/#of-st_/);
       await page.getByRole('button', { name: 'Previous' }).click();
@@ -97,7 +97,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
         'the note stays while the pointer is on it',
       );
       await page.locator('h2', { hasText: 'A promise and a price' }).hover();
-      await note(page).filter({ hasText: 'confidence: statement 97%' }).waitFor();
+      await note(page).filter({ hasText: 'statement 97%' }).waitFor();
       await page.locator('.speakers li').nth(1).hover();
       await page.locator('.speakers li.on').nth(0).waitFor();
       await page.waitForTimeout(200);

@@ -2,15 +2,15 @@ import { editedWords } from '../../app/queries/editedWords.ts';
 import type { AlertEvent, Article, PositionChangeView, StatementView, WordRun } from '../../data/index.ts';
 import { escapeHtml } from '../../render/html/escape.ts';
 import { passageHtml } from '../../render/html/passageHtml.ts';
-import { actWords } from '../../render/wording.ts';
+import { actWords, confidenceWords, percent } from '../../render/wording.ts';
 import { wordDiff } from '../../text/wordDiff.ts';
 import type { AtomEntry } from './atomFeed.ts';
 
 /** A statement as an entry of a feed. */
 export function statementEntry(statement: StatementView): AtomEntry {
-  const { id, speaker, content, passage, address, article, confidence } = statement;
+  const { id, speaker, content, passage, address, article } = statement;
   const { publisher, uri, publishedAt } = article;
-  const from = [publisher ?? uri, uri, sureness(confidence, speaker?.confidence ?? null)];
+  const from = [...(publisher === null ? [] : [publisher]), uri, confidenceWords(statement)];
   return {
     id,
     title: `${speaker?.name ?? 'Speaker unknown'} ${actWords(statement)}: ${content.text}`,
@@ -23,7 +23,10 @@ export function statementEntry(statement: StatementView): AtomEntry {
 }
 
 export function changeEntry({ person, earlier, later, reason, certainty }: PositionChangeView): AtomEntry {
-  const from = [later.article.uri, sureness(certainty, later.speaker?.confidence ?? null)];
+  const from = [
+    later.article.uri,
+    `confidence that the position changed: ${percent(certainty)}; later statement: ${confidenceWords(later)}`,
+  ];
   return {
     id: `${earlier.id}:${later.id}`,
     title: `${person.name}: ${reason}`,
@@ -77,7 +80,6 @@ export function wordsInLine(words: readonly WordRun[]): string {
 }
 
 function sureness(confidence: number, speaker: number | null): string {
-  const percent = (of: number) => `${Math.round(100 * of)} %`;
   return `Confidence: ${percent(confidence)}; of the speaker: ${speaker === null ? 'unknown' : percent(speaker)}`;
 }
 

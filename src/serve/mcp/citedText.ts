@@ -1,10 +1,22 @@
-import type { Act, Statement } from '../../data/index.ts';
+import type { Act, Statement, StatementView } from '../../data/index.ts';
+import { confidenceWords } from '../../render/wording.ts';
 
 /** The fields of a statement that the text of an answer needs; a statement that is not stored has no address. */
 type InText = Pick<
   Statement,
-  'id' | 'article' | 'kind' | 'cue' | 'content' | 'speakers' | 'act' | 'negated' | 'conditions' | 'saidAt'
-> & { readonly address?: string };
+  | 'id'
+  | 'article'
+  | 'kind'
+  | 'cue'
+  | 'content'
+  | 'speakers'
+  | 'act'
+  | 'negated'
+  | 'conditions'
+  | 'saidAt'
+  | 'confidence'
+> &
+  Pick<StatementView, 'checked'> & { readonly address?: string };
 
 /** By these acts the words of the content alone say the contrary: refused to open the port. */
 const CONTRARY = new Map<Act, string>([
@@ -27,6 +39,7 @@ export function citedText(statement: InText): string {
     `  ${content.text.replace(/(?<!\s)\s*\n\s*/g, ' ')}`,
     ...(cue ? [`  reported by: ${cue.text}${kind === 'direct' ? '' : (CONTRARY.get(act) ?? '')}`] : []),
     ...conditions.map(({ text }) => `  on the condition: ${text}`),
+    `  ${confidenceWords(statement)}`,
     `  ${kind}, ${act} · ${id} · characters ${content.spans.map((span) => span.join('–')).join(', ')} of ${article.id}${address ? ` · ${address}` : ''}`,
   ].join('\n');
 }

@@ -68,7 +68,7 @@ function quotationHtml({ quotation, words, speaker, verdict, statements, more }:
   return html`<section class="change">
 <h2>${VERDICT_WORDS[verdict]}</h2>
 <blockquote dir="auto"><p>${quotation.text}</p></blockquote>
-<p class="facts">line ${quotation.line} of the draft · ${quotation.speaker ? html`${quotation.speaker.name} (${speakerWords({ speaker: quotation.speaker })})` : 'the draft names no speaker'}</p>
+<p class="facts">line ${quotation.line} of the draft · ${quotation.speaker ? html`${quotation.speaker.name} (${speakerWords({ speakers: [quotation.speaker] })})` : 'the draft names no speaker'}</p>
 <p>${VERDICT_MEANING[verdict](speaker)}</p>
 ${shown.length > 0 ? html`<div class="cards">${shown.map((one) => checkedCard(one))}</div>` : ''}
 ${words.length > LONGEST_WORDS ? '' : html`<p class="facts"><a href="${address}">${others > 0 ? `${others} more, and these words alone` : 'These words alone'}</a></p>`}

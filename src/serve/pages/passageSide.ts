@@ -1,5 +1,6 @@
 import { dayOf } from '../../app/queries/dayOf.ts';
 import type { StatementView } from '../../data/index.ts';
+import { confidenceWords } from '../../render/wording.ts';
 import { articleName } from './articleName.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
@@ -8,6 +9,6 @@ import { markedPassage } from './markedPassage.ts';
 /** One of two statements side by side: date, publisher and passage; `who` where the page does not already name the speaker. */
 export function passageSide(statement: StatementView, who = ''): Html {
   const { article, address } = statement;
-  return html`<div><p class="facts">${who && `${who} · `}<a href="${address}">${dayOf(statement)}</a> · ${article.publisher ?? articleName(article)}</p>
+  return html`<div><p class="facts">${who && `${who} · `}<a href="${address}">${dayOf(statement)}</a> · ${article.publisher ?? articleName(article)} · ${confidenceWords(statement)}</p>
 <blockquote dir="auto"><p>${markedPassage(statement)}</p></blockquote></div>`;
 }
