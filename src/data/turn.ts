@@ -8,8 +8,9 @@ export type TurnKind = (typeof turnKinds)[number];
 /** All that one speaker of a transcript says until the next label. */
 export const turnSchema = z
   .object({
-    label: spanSchema.meta({
-      description: 'what names the speaker, with its mark: `Ms. HOLT.`, `Q:`, a dash',
+    label: spanSchema.nullable().meta({
+      description:
+        'what names the speaker, with its mark: `Ms. HOLT.`, `Q:`, a dash; null in an interview whose questions are only set apart',
     }),
     name: spanSchema.nullable().meta({ description: 'the name in the label; null where there is none' }),
     content: z.array(spanSchema).min(1).meta({ description: 'what was said, without stage directions' }),

@@ -87,7 +87,7 @@ export async function extract(
   const prepared = prepare(
     annotated,
     tagger.pieces,
-    turns.map(({ label }) => label),
+    turns.flatMap(({ label }) => (label ? [label] : [])),
   );
   const conditions = new ConditionScores(prepared);
   const names = findNames(annotated);

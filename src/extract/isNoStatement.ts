@@ -6,13 +6,20 @@ const NAMING =
 /** An aside in place of a source: `According to whom, exactly?` */
 const NOBODY = /^(?:who|whom|what|which|well)\b/i;
 
-/** Whether the words that were found report nothing: a name that something goes by, or `according to` without anybody. */
+/** What names before a colon who made the article: `Interview: Nora Fell`. */
+const CREDIT =
+  /^(?:interview|words|text|photos?|photography|pictures?|illustrations?|video|editing)(?: by)?$/i;
+
+/**
+ * Whether the words that were found report nothing: a name that something goes by, a credit, or `according to` without anybody.
+ */
 export function isNoStatement(
   text: string,
   { source, cue, content }: Pick<Candidate, 'source' | 'cue' | 'content'>,
 ): boolean {
   const words = cue.map((span) => text.slice(...span)).join(' ');
   if (NAMING.test(words) && source.length === 0) return true;
+  if (words === ':' && CREDIT.test(text.slice(...(source[0] ?? [0, 0])))) return true;
   if (!/^according to$/i.test(words)) return false;
   const of = text.slice(...(source[0] ?? content[0] ?? [0, 0]));
   return source.length === 0 || NOBODY.test(of);

@@ -19,9 +19,14 @@ export function withTurns(
   turns: readonly Turn[],
 ): Candidate[] {
   if (turns.length === 0) return [...candidates];
-  const confidence = turns.length < MANY ? SURE_OF_LONE : SURE_OF_MANY;
+  const isLabelled = turns.every(({ label }) => label !== null);
+  const confidence = turns.length < MANY || !isLabelled ? SURE_OF_LONE : SURE_OF_MANY;
   const made = turns.map((turn): Candidate => {
-    const spans = { source: turn.name ? [turn.name] : [], cue: [turn.label], content: turn.content };
+    const spans = {
+      source: turn.name ? [turn.name] : [],
+      cue: turn.label ? [turn.label] : [],
+      content: turn.content,
+    };
     return { ...spans, confidence, tagged: null, rule: LONE.turn, within: null, turn };
   });
   const own = new Map<Candidate, Candidate[]>(made.map((turn) => [turn, []]));
@@ -51,10 +56,12 @@ function inTurns(
 ): Candidate | null {
   const parts = [...one.source, ...one.cue, ...one.content];
   const [from, to] = [Math.min(...parts.map(([start]) => start)), Math.max(...parts.map(([, end]) => end))];
-  const near = turns.filter(({ cue, content }) => cue[0]![0] < to && content.at(-1)![1] > from);
+  const near = turns.filter(
+    ({ cue, content }) => (cue[0] ?? content[0]!)[0] < to && content.at(-1)![1] > from,
+  );
   if (near.length === 0) return one;
   const at = one.cue[0] ?? one.content[0]!;
-  if (near.some(({ cue }) => overlap(cue[0]!, at) > 0)) return null;
+  if (near.some(({ cue }) => cue[0] && overlap(cue[0], at) > 0)) return null;
   const turn = near.find(({ content }) => content.some((part) => contains(part, at)));
   if (!turn) {
     const said = near.flatMap(({ cue, content }) => [...cue, ...content]);

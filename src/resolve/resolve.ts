@@ -123,7 +123,7 @@ export function resolve(
     const statement = statements[i];
     if (!statement) continue;
     const isFound = speakers.get(statement)!.length > 0;
-    if (isFound && !saysMy(statement)) continue;
+    if (isFound ? !saysMy(statement) : isUnlabelledTurn(statement)) continue;
     const near = order
       .slice(Math.max(0, place - MOST_STATEMENTS_NEAR), place + MOST_STATEMENTS_NEAR)
       .flatMap((n) => statements[n] ?? []);
@@ -146,6 +146,11 @@ function turnSpans(statements: readonly Statement[]): Span[] {
   return statements
     .flatMap(({ turn, content }) => (turn ? content.spans : []))
     .toSorted((a, b) => a[0] - b[0]);
+}
+
+/** What is asked or answered in an interview without labels leans on no neighbour: that is somebody else’s. */
+function isUnlabelledTurn({ turn, source, cue }: Statement): boolean {
+  return turn !== undefined && !source && !cue;
 }
 
 /** How many statements before and after one may be those it leans on. */
@@ -174,7 +179,7 @@ function startOf(statement: Statement | undefined): number {
 
 function speakersOfSource(context: Context, statement: Statement): FoundSpeakers {
   const spans = statement.source?.spans;
-  if (!spans?.length) return { value: [], rule: VIAS.unknown };
+  if (!spans?.length) return interviewSpeaker(context, statement) ?? { value: [], rule: VIAS.unknown };
   const labelled = interviewSpeaker(context, statement) ?? context.labelled(statement);
   if (labelled !== undefined) return labelled;
   const references = readSource(context.named, spans, [

@@ -10,7 +10,9 @@ const folder = join(import.meta.dirname, '../../samples/transcripts');
 const turnsIn = ({ text, turns = [] }: Article) =>
   turns
     .map(({ label, kind, at, content }) =>
-      [text.slice(...label), kind, at ?? '-', textOf(text, content)].join(' | ').replace(/\s+/g, ' '),
+      [label ? text.slice(...label) : '-', kind, at ?? '-', textOf(text, content)]
+        .join(' | ')
+        .replace(/\s+/g, ' '),
     )
     .join('\n');
 
@@ -27,7 +29,7 @@ describe('transcripts', () => {
       for (const { span } of article.paragraphs)
         assert.equal(derive(document, article, span), article.text.slice(...span));
       for (const { label, name, content } of article.turns ?? [])
-        for (const span of [label, ...(name ? [name] : []), ...content])
+        for (const span of [...(label ? [label] : []), ...(name ? [name] : []), ...content])
           assert.equal(derive(document, article, span), article.text.slice(...span));
       for (const { content } of article.turns ?? []) assert.equal(spanProblem(article.text, content), null);
     });

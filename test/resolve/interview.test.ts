@@ -26,3 +26,14 @@ test('who asks is the writer, where the byline names one', () => {
   assert.equal(speakerOf('We spoke to Ida Marsh.', 'Q', ['By Mattis Roe'])?.name, 'Mattis Roe');
   assert.equal(speakerOf('We spoke to Ida Marsh.', 'Q'), null);
 });
+
+test('of two, whoever the first question addresses is meant', () => {
+  const text =
+    'We met Ida Marsh and Leo Sand at the pier.\n\nQ: Mr Sand, were you afraid?\n\nA: I was afraid for the boats.';
+  const article = articleOf(text);
+  const statement = statementOf(article, {
+    source: 'A',
+    n: text.slice(0, text.indexOf('\nA: ') + 1).split('A').length - 1,
+  });
+  assert.equal(resolve(article, [statement])[0]?.speaker?.name, 'Leo Sand');
+});

@@ -65,7 +65,7 @@ export function writeEntries(decoded: Decoded, entries: readonly Entry[]): Writt
     }
   }
   const { text, segments } = builder.finish();
-  const turns = begun.flatMap((one): Omit<Turn, 'kind'>[] => {
+  const turns = begun.flatMap((one): (Omit<Turn, 'kind'> & { label: Span })[] => {
     const label = trimSpan(text, one.label);
     const content = one.content.flatMap((span) => withoutDirections(text, span));
     if (!label || content.length === 0) return [];

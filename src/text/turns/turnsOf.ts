@@ -2,8 +2,10 @@ import { type Article, memoize, overlapsAny, type Span, type Turn } from '../../
 import { blocks as blocksOf } from '../blocks.ts';
 import { withoutDirections } from './directions.ts';
 import { labelAt } from './label.ts';
+import { questionTurns } from './questionTurns.ts';
 import { KEPT, type Labelled, labelKey, speakingLabels } from './speakingLabels.ts';
 import { timeCode } from './timeCode.ts';
+import { endsTurn } from './turnEnds.ts';
 import { turnKindOf } from './turnKindOf.ts';
 
 export type TurnHints = {
@@ -21,8 +23,8 @@ const RECORD = 400;
 const NOT_SAID = new Set(['heading', 'teaser', 'caption', 'other', 'label', 'standfirst']);
 
 /**
- * The turns of a text in which labels name the speakers: an interview, a debate, a hearing. Empty where words that look like labels are
- * none. Linear in the length of the text.
+ * The turns of a text in which labels name the speakers: an interview, a debate, a hearing. Without labels, those of an interview whose
+ * questions are paragraphs of their own. Empty where words that look like labels are none. Linear in the length of the text.
  */
 export function turnsOf(
   { text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>,
@@ -30,7 +32,11 @@ export function turnsOf(
 ): Turn[] {
   const isMarked = overlapsAny(marked);
   const all = paragraphs.flatMap(({ span, role }) =>
-    blocksOf(text, span).map((block) => ({ span: block, isSaid: !NOT_SAID.has(role) || isMarked(block) })),
+    blocksOf(text, span).map((block) => ({
+      span: block,
+      isHeading: role === 'heading',
+      isSaid: !NOT_SAID.has(role) || isMarked(block),
+    })),
   );
   const blocks = all.map(({ span }) => span);
   const keyOf = memoize(KEPT, labelKey);
@@ -40,8 +46,8 @@ export function turnsOf(
     const key = found.name ? keyOf(text.slice(...found.name)) : '';
     return { ...found, block, key, marked: found.name !== null && isMarked(found.name) };
   });
-  if (candidates.length === 0) return [];
-  const speaking = speakingLabels(text, blocks, candidates);
+  const speaking = candidates.length > 0 ? speakingLabels(text, blocks, candidates) : [];
+  if (speaking.length === 0) return questionTurns(text, all);
   const ends = new Set(candidates.map(({ block }) => block));
   const most = speaking.length >= FEW.turns ? Number.POSITIVE_INFINITY : FEW.paragraphs;
   let longest = 1;
@@ -101,10 +107,7 @@ export function turnsOf(
 
   /** A heading ends a turn, and so does a line such as `END OF INTERVIEW`. */
   function untilHeading(from: number, to: number): number {
-    for (let k = from + 1; k <= to; k++) if (ENDS.test(text.slice(...blocks[k]!))) return k - 1;
+    for (let k = from + 1; k <= to; k++) if (endsTurn(text.slice(...blocks[k]!))) return k - 1;
     return to;
   }
 }
-
-const ENDS =
-  /^[[(*–—-]{0,3}\s?(?:end(?:s| of (?:the )?(?:interview|transcript|recording|audio|hearing|session|tape))?|(?:this )?interview (?:was )?(?:edited|conducted|by)\b.{0,200}|edited by\b.{0,100}|this (?:interview|conversation|transcript) (?:has been|was)\b.{0,200})[\])*.–—-]{0,3}$/iu;

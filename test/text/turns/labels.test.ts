@@ -14,7 +14,7 @@ describe('labels, and words that are none', () => {
       const { article } = readArticle(makeDocument('a.txt', Buffer.from(`${lines.join('\n').trim()}\n`)));
       const counts = new Map<string, number>();
       for (const { name, label } of article?.turns ?? []) {
-        const words = article!.text.slice(...(name ?? label));
+        const words = article!.text.slice(...(name ?? label ?? [0, 0]));
         counts.set(words, (counts.get(words) ?? 0) + 1);
       }
       const found = [...counts].map(([label, count]) => `${label}:${count}`).sort();

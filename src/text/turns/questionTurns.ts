@@ -1,0 +1,124 @@
+import type { Span, Turn } from '../../data/index.ts';
+import { attributionAt } from '../attribution.ts';
+import { withoutDirections } from './directions.ts';
+import { endsTurn } from './turnEnds.ts';
+
+/** A stretch of an article that may be a question or a part of an answer. */
+export type QuestionBlock = {
+  readonly span: Span;
+  readonly isHeading: boolean;
+  readonly isSaid: boolean;
+};
+
+/** How long a question is at most, in words, and a prompt without a question mark. */
+const MOST_WORDS = { question: 70, prompt: 30 };
+/** So many questions make an interview, if they are part enough of it. */
+const LEAST = { questions: 2, asked: 3, share: 0.2, short: 30 };
+/** How many of the questions are put to somebody, and how many of the answers somebody gives of their own. */
+const SHARES = { you: 1 / 3, asked: 1 / 3, own: 0.6, alone: 1 / 3 };
+
+const ENDS_AS_QUESTION = /\?["”’»)\]*_]{0,3}$/;
+const OPENS_WITH_MARK = /^["“„«‘']/;
+const TO_SOMEBODY = /\b(?:you|your|yours|yourself)\b/i;
+const OF_SELF = /\b(?:I|my|me|mine|myself)\b/;
+const OF_US = /\b(?:I|my|me|mine|myself|we|our|us|We|Our|My)\b/;
+/** `Tell us about the cost.`, `You grew up here.`, `Your coach says …` */
+const PROMPT =
+  /^(?:tell|talk|describe|explain|take us|walk us|give us|let’s|let's|you|your|but you|and you)\b/i;
+
+/**
+ * The turns of an interview without labels: paragraphs or headings that ask somebody, each with an answer after it in which somebody
+ * speaks of themselves. A reader’s questions (`How do I apply?`), an essay’s and the sub-headings of a report are none. Empty where it
+ * is no such interview.
+ */
+export function questionTurns(text: string, blocks: readonly QuestionBlock[]): Turn[] {
+  const words = blocks.map(({ span }) => text.slice(...span));
+  const isSpoken = blocks.map(({ isHeading, isSaid }) => isSaid && !isHeading);
+  const questions = blocks.flatMap(({ isHeading, isSaid }, k) =>
+    (isSaid || isHeading) && isQuestion(words[k]!) && isSpoken[k + 1] && !isQuestion(words[k + 1]!) ? k : [],
+  );
+  // One asked in the middle of an answer stands beside others; what is no interview has few for its length.
+  if (questions.length < LEAST.questions || !areAsked(questions.map((k) => words[k]!))) return [];
+  const asked = withPrompts(questions);
+  const spans = asked.map((k, i) => answerOf(k, asked[i + 1]));
+  const answers = spans.map(([from, to]) =>
+    words
+      .slice(from, to)
+      .filter((_, i) => isSpoken[from + i])
+      .map(ownWords)
+      .join('\n'),
+  );
+  const last = spans.at(-1)![1];
+  const isEnough = asked.length >= LEAST.asked && asked.length >= (last - asked[0]!) * LEAST.share;
+  if (!isEnough || !areOwn(answers)) return [];
+  return asked
+    .flatMap((k, i): Turn[] => [turnOf([blocks[k]!.span], 'question'), turnOf(spanOf(spans[i]!), 'speaker')])
+    .filter(({ content }) => content.length > 0);
+
+  /** The questions with the prompts between them that have no question mark. */
+  function withPrompts(found: readonly number[]): number[] {
+    const all = new Set(found);
+    for (let k = found[0]! + 2; k < found.at(-1)!; k++)
+      if (isPrompt(words[k]!) && isSpoken[k + 1] && !all.has(k + 1) && !all.has(k - 1)) all.add(k);
+    return [...all].sort((a, b) => a - b);
+  }
+
+  /** The blocks of the answer to a question: up to the next; the last is one block, and what goes on in the first person. */
+  function answerOf(question: number, next: number | undefined): Span {
+    let to = question + 2;
+    const goesOn = (k: number) =>
+      next !== undefined ? k < next : isSpoken[k] === true && OF_US.test(ownWords(words[k]!));
+    while (to < blocks.length && goesOn(to) && !endsTurn(words[to]!)) to += 1;
+    return [question + 1, to];
+  }
+
+  function spanOf([from, to]: Span): Span[] {
+    return blocks.slice(from, to).flatMap(({ span }, i) => (isSpoken[from + i] ? [span] : []));
+  }
+
+  function turnOf(content: readonly Span[], kind: Turn['kind']): Turn {
+    const said = content.flatMap((span) => [...withoutDirections(text, span)]);
+    return { label: null, name: null, content: said, kind, at: null };
+  }
+}
+
+function isQuestion(words: string): boolean {
+  return (
+    ENDS_AS_QUESTION.test(words) && !OPENS_WITH_MARK.test(words) && countOf(words) <= MOST_WORDS.question
+  );
+}
+
+function isPrompt(words: string): boolean {
+  if (OF_SELF.test(words) || OPENS_WITH_MARK.test(words) || countOf(words) > MOST_WORDS.prompt) return false;
+  return PROMPT.test(words) || (TO_SOMEBODY.test(words) && !/\b(?:we|our|us)\b/i.test(words));
+}
+
+/** Whether questions are put to somebody: some say `you`, few say `I`, and most are short. */
+function areAsked(questions: readonly string[]): boolean {
+  const share = (test: (words: string) => boolean) => questions.filter(test).length / questions.length;
+  return (
+    share((words) => TO_SOMEBODY.test(words)) >= SHARES.you &&
+    share((words) => OF_SELF.test(words)) < SHARES.asked &&
+    share((words) => countOf(words) <= LEAST.short) >= 0.5
+  );
+}
+
+/** Whether answers are in the first person, some of them in that of one person. */
+function areOwn(answers: readonly string[]): boolean {
+  const share = (pattern: RegExp) => answers.filter((words) => pattern.test(words)).length / answers.length;
+  return share(OF_US) >= SHARES.own && share(OF_SELF) >= SHARES.alone;
+}
+
+/** The words of a paragraph that are not quoted beside an attribution; all of one that is in quotation marks as a whole. */
+function ownWords(words: string): string {
+  const closes = /[”"»]$/.test(words) && OPENS_WITH_MARK.test(words);
+  const quoted = [...words.matchAll(/[“"«][^“”"«»]*[”"»]/g)];
+  const isAttributed = quoted.some(({ 0: one, index }) =>
+    attributionAt(words, index + one.length, words.length),
+  );
+  return closes && !isAttributed ? words : words.replace(/[“"«][^“”"«»]*[”"»]/g, ' ');
+}
+
+function countOf(words: string): number {
+  return words.split(/\s+/).length;
+}
