@@ -21,6 +21,7 @@ import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { findCommand } from './commands/find.ts';
 import { mcpCommand } from './commands/mcp.ts';
+import { peopleDescribeCommand } from './commands/peopleDescribe.ts';
 import { peopleImportCommand } from './commands/peopleImport.ts';
 import { peopleListCommand } from './commands/peopleList.ts';
 import { peopleMergeCommand } from './commands/peopleMerge.ts';
@@ -33,6 +34,7 @@ import { reviewCommand } from './commands/review.ts';
 import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sourcesCommand } from './commands/sources.ts';
+import { sourcesImportCommand } from './commands/sourcesImport.ts';
 import { speakerCommand } from './commands/speaker.ts';
 import { undoCommand } from './commands/undo.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -50,6 +52,7 @@ const COMMANDS = [
   speakerCommand,
   changesCommand,
   sourcesCommand,
+  sourcesImportCommand,
   copiesCommand,
   articleCommand,
   correctCommand,
@@ -81,13 +84,14 @@ const COMMANDS = [
   peopleMergeCommand,
   peopleSplitCommand,
   peopleRenameCommand,
+  peopleDescribeCommand,
 ] as readonly Command<unknown>[];
 
 /** Commands whose names have two words, by the first. */
 const GROUPS: Readonly<Record<string, string>> = {
   alert: 'saved searches that alert to what is new: add, list, remove, run',
   articles: 'correct what is known of articles, rename a publisher, remove an article',
-  people: 'manage people: import lists, list, merge, split, rename',
+  people: 'manage people: import lists, list, merge, split, rename, describe',
 };
 
 const AFTER_HELP = `

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleCorrectionSchema } from './articleCorrection.ts';
+import { gendersCounted, roleClasses } from './sources.ts';
 import { spanSchema } from './span.ts';
 import { acts, speakerSchema, statementSchema } from './statement.ts';
 
@@ -61,6 +62,14 @@ export const personCorrectionSchema = z.discriminatedUnion('what', [
     value: z.object({ articles: z.array(z.string()), person: z.string(), name: z.string() }),
   }),
   z.object({ what: z.literal('rename'), value: z.object({ name: z.string().min(1) }) }),
+  z.object({
+    what: z.literal('gender'),
+    value: z.object({ gender: z.enum(gendersCounted) }).meta({ description: 'as the person is counted' }),
+  }),
+  z.object({
+    what: z.literal('role-class'),
+    value: z.object({ roleClass: z.enum(roleClasses) }).meta({ description: 'as the person is counted' }),
+  }),
 ]);
 export type PersonCorrection = z.infer<typeof personCorrectionSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gendersCounted, roleClasses } from './sources.ts';
 import { LONGEST } from './written.ts';
 
 const id = z.string().regex(/\S/, 'without words');
@@ -12,6 +13,10 @@ export const personCorrectionInputSchema = z
       .regex(/\S/, 'without words')
       .max(LONGEST.name)
       .meta({ description: 'what the person is called; the name before stays as another name' }),
+    gender: z
+      .enum(gendersCounted)
+      .meta({ description: 'as which the person is counted among those who are quoted' }),
+    roleClass: z.enum(roleClasses).meta({ description: 'the class of roles in which the person is counted' }),
     split: z
       .object({
         articles: z.array(id).min(1).readonly().meta({

@@ -18,10 +18,13 @@ const COLUMNS = [
 ];
 const KNOWN = new Set(COLUMNS);
 
-/** The lines of a CSV as records with their line numbers; null when its first line is not such a header. */
-export function csvRows(text: string): { line: number; cells: Record<string, string> }[] | null {
+/** The lines of a CSV as records with their line numbers; null when its first line names no column `key`. */
+export function csvRows(
+  text: string,
+  key = 'name',
+): { line: number; cells: Record<string, string> }[] | null {
   const header = /^[^\r\n]*/.exec(text.replace(/^\uFEFF/, ''))![0];
-  const delimiter = [',', ';', '\t'].find((one) => header.split(one).map(plain).includes('name'));
+  const delimiter = [',', ';', '\t'].find((one) => header.split(one).map(plain).includes(key));
   if (!delimiter) return null;
   const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
     bom: true,

@@ -25,6 +25,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   changes: [],
   copies: [],
   sources: [],
+  'sources import': [people],
   article: [news(0).article.uri],
   correct: [id, '--act', 'deny', '--author', 'Ida Marsh'],
   'articles correct': [news(0).article.id, '--title', 'News', '--author', 'Ida Marsh'],
@@ -53,6 +54,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'people merge': ['Bo Lind I', 'Eva Holm'],
   'people split': ['Tom Okoro', statements[3]!.id, '--name', 'Tom Okoro the elder'],
   'people rename': ['Eva Holm', 'Eva M. Holm'],
+  'people describe': ['Eva M. Holm', '--gender', 'female'],
   'articles remove': [news(0).article.id, '--reason', 'a mistake', '--author', 'Ida Marsh'],
 };
 /** What the commands end with that need something which is missing here. */

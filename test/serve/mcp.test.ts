@@ -84,6 +84,7 @@ describe('MCP', { timeout: 240_000 }, () => {
       'positions',
       'search_statements',
       'verify_statement',
+      'who_is_quoted',
     ]);
     for (const { annotations, description, inputSchema, outputSchema } of tools) {
       assert.deepEqual([annotations?.readOnlyHint, annotations?.destructiveHint], [true, false]);
@@ -170,6 +171,14 @@ describe('MCP', { timeout: 240_000 }, () => {
     assert.match(second.text, /refused → agreed/);
     assert.equal(second.answer.next, null);
     assert.equal((await call('changes', { kind: 'stance' })).answer.changes.length, 1);
+  });
+
+  test('who_is_quoted: counts with intervals, unknown among them, and addresses of the statements', async () => {
+    const { answer, text } = await call('who_is_quoted', { by: 'publisher', speaker: 'Solveig' });
+    assert.ok(answer.total.statements > 0 && answer.rows.length > 0);
+    assert.match(answer.rows[0].count.address, /\/search\?speaker=Solveig&publisherIs=/);
+    assert.match(text, /unknown: \d+ speakers, \d+% \(\d+–\d+\)/);
+    assert.match((await call('who_is_quoted', { words: 'xylophone' })).text, /no such statement/);
   });
 
   test('extract_statements reads a text and keeps nothing', async () => {
@@ -381,7 +390,7 @@ describe('MCP', { timeout: 240_000 }, () => {
     const asking = new Client({ name: 'test', version: '0' });
     try {
       await asking.connect(new StreamableHTTPClientTransport(url) as Transport);
-      assert.equal((await asking.listTools()).tools.length, 7);
+      assert.equal((await asking.listTools()).tools.length, 8);
       const answers = await Promise.all(
         ['harbour', 'dockers', 'port'].map((words) => call('search_statements', { words }, asking)),
       );

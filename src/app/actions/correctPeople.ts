@@ -10,12 +10,14 @@ import { correctOnce } from './correctOnce.ts';
 export function correctPerson(
   record: OpenRecord,
   person: Person,
-  { mergeInto, name, split }: PersonCorrectionInput,
+  { mergeInto, name, split, gender, roleClass }: PersonCorrectionInput,
   author: Author,
 ): number[] {
   return record.together(() => {
     const made: number[] = [];
     if (name !== undefined) made.push(renamePerson(record, person, name.trim(), author));
+    if (gender) made.push(correct(record, person, { what: 'gender', value: { gender } }, author));
+    if (roleClass) made.push(correct(record, person, { what: 'role-class', value: { roleClass } }, author));
     if (split) made.push(splitPerson(record, person, split.articles, author, split.name?.trim()).correction);
     if (mergeInto !== undefined) {
       const into = record.person(mergeInto);
@@ -23,7 +25,9 @@ export function correctPerson(
       made.push(mergePeople(record, person, into, author));
     }
     if (made.length === 0)
-      throw usage('say what is wrong: give another name, a person to merge into, or articles');
+      throw usage(
+        'say what is wrong: give another name, a person to merge into, a gender, a class of roles, or articles',
+      );
     return made;
   });
 }

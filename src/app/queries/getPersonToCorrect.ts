@@ -30,7 +30,7 @@ export function correctionsOfPerson({ record }: Serving, id: string): Correction
   const isOf = ({ person, what, value }: Correction) => {
     if (what === 'merge') return person === id || value.into === id;
     if (what === 'split' || what === 'link') return person === id || value.person === id;
-    return what === 'rename' && person === id;
+    return (what === 'rename' || what === 'gender' || what === 'role-class') && person === id;
   };
   return [...record.corrections()].filter(isOf);
 }

@@ -114,8 +114,8 @@ async function sources(words: readonly string[], options: Options): Promise<numb
   const { listQuoted } = await import('../../app/queries/sources/listQuoted.ts');
   const output = openOutput(options.output);
   const format = options.json ? 'json' : (options.format ?? (output.terminal ? 'text' : 'json'));
-  const by =
-    sourceDimensions.find((one) => one === options.by) ?? (options.by ? { own: options.by } : 'person');
+  const asked = options.by?.toLowerCase();
+  const by = sourceDimensions.find((one) => one === asked) ?? (asked ? { own: asked } : 'person');
   const view = listQuoted(serving, {
     query: queryOf(words, options),
     by: by as SourceDimension | { own: string },

@@ -127,6 +127,7 @@ export const sourcesViewSchema = z
     single: sourceCountSchema.meta({
       description: 'articles that quote one source only; share: of articles',
     }),
+    columns: z.array(z.string()).meta({ description: 'columns of the newsroom that rows can be' }),
     by: z.string().meta({ description: 'what the rows are' }),
     rows: z
       .array(sourceRowSchema)

@@ -59,6 +59,8 @@ function writeArticle(db: Database, number: number, { program }: Row, article: A
     'UPDATE articles SET title = ?, publisher = ?, published_at = ?, fields = ? WHERE number = ?',
     ...[title, publisher, publishedAt, stored.fields, number],
   );
+  // Its byline and address may be others now.
+  db.run('DELETE FROM counted_articles WHERE article = ?', number);
   writeOwnDigest(db, number, article.text, stored.json);
   const time = periodOf(publishedAt);
   db.run(

@@ -47,6 +47,8 @@ export function correct(
     case 'merge':
     case 'split':
     case 'rename':
+    case 'gender':
+    case 'role-class':
       if ('article' in of) throw usage(`${correction.what} corrects a person, not an article`);
       return correctPerson(db, of, correction, author, program);
     default:

@@ -32,6 +32,6 @@ export function ownColumn(name: string): string {
 
 /** What the last correction of a person says that was not undone. */
 function corrected(what: 'gender' | 'role-class'): string {
-  return `(SELECT c.value ->> '$' FROM corrections AS c WHERE c.person = q.id AND c.what = '${what}'
+  return `(SELECT c.value ->> '$.${what === 'gender' ? 'gender' : 'roleClass'}' FROM corrections AS c WHERE c.person = q.id AND c.what = '${what}'
     AND NOT EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number) ORDER BY c.number DESC LIMIT 1)`;
 }

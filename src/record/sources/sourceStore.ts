@@ -3,6 +3,7 @@ import type { Database } from '../schema/database.ts';
 import { guarded, guardedEach } from '../schema/sqliteErrors.ts';
 import type { Query } from '../search/query.ts';
 import { countArticles, countUncounted } from './countArticles.ts';
+import { type ColumnGiven, columns, keepColumn } from './sourceColumns.ts';
 import {
   type SourceArticle,
   type SourceRow,
@@ -21,6 +22,10 @@ export type SourceStore = {
   /** The statements that a query is for, each with each of its speakers; with the values of a column of the newsroom. */
   rows(query: Query, own?: string | null): SourceRow[];
   articles(numbers: Iterable<number>): ReadonlyMap<number, SourceArticle>;
+  /** Keeps what a newsroom says of a person in a column; an empty value takes it away. */
+  keepColumn(given: ColumnGiven): void;
+  /** The names of the columns that the newsroom keeps. */
+  columns(): string[];
   /** The words at spans of the articles of statements, with the ids of these. */
   wordsAt(places: readonly { readonly statement: number; readonly span: Span }[]): WordsAt[];
 };
@@ -32,6 +37,8 @@ export function sourceStore(db: Database, path: string): SourceStore {
     countArticles: (describe, program) => guardedEach(path, () => countArticles(db, describe, program)),
     rows: (query, own = null) => guarded(path, () => sourceRows(db, query, own)),
     articles: (numbers) => guarded(path, () => sourceArticles(db, numbers)),
+    keepColumn: (given) => guarded(path, () => keepColumn(db, given)),
+    columns: () => guarded(path, () => columns(db)),
     wordsAt: (places) => guarded(path, () => wordsAt(db, places)),
   };
 }

@@ -396,6 +396,7 @@ const SOURCES = {
   ],
   unnamed: { withReason: NONE_COUNTED, without: NONE_COUNTED, reasons: [] },
   single: { ...COUNTED, address: '/search' },
+  columns: [],
   by: 'person',
   rows: [SOURCE_ROW],
   rowsInAll: 1,

@@ -8,7 +8,7 @@ export function sourcesOf({ by, names, single, limit, ...search }: SourcesQuery)
   const { about: _, cursor: __, order: ___, limit: ____, ...query } = searchOf(search);
   return {
     query,
-    by: sourceDimensions.find((one) => one === by) ?? (by ? { own: by } : 'person'),
+    by: sourceDimensions.find((one) => one === by) ?? (by ? { own: by.toLowerCase() } : 'person'),
     names: names === 'true',
     single: single === 'true',
     ...(limit !== undefined && { limit }),

@@ -11,6 +11,7 @@ import { getPerson } from './tools/getPerson.ts';
 import { positions } from './tools/positions.ts';
 import { searchStatements } from './tools/searchStatements.ts';
 import { verifyStatement } from './tools/verifyStatement.ts';
+import { whoIsQuoted } from './tools/whoIsQuoted.ts';
 
 const TOOLS = [
   searchStatements,
@@ -18,6 +19,7 @@ const TOOLS = [
   getPerson,
   positions,
   changes,
+  whoIsQuoted,
   getArticle,
   extractStatements,
 ] as const;

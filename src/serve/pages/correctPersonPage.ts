@@ -1,6 +1,8 @@
 import { addressOf } from '../../app/queries/addresses.ts';
 import { dayOf } from '../../app/queries/dayOf.ts';
 import type { PersonToCorrect } from '../../app/queries/getPersonToCorrect.ts';
+import { gendersCounted, roleClasses } from '../../data/index.ts';
+import { GENDER_WORDS, ROLE_CLASS_WORDS } from '../../render/wording.ts';
 import { articleName } from './articleName.ts';
 import { correctionList } from './correctionList.ts';
 import { html } from './html.ts';
@@ -28,6 +30,8 @@ ${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
 <p class="facts">Fill in only what is wrong.</p>
 <div class="part"><label>Another name <input name="name" placeholder="${name}" value="${form.name ?? ''}"></label></div>
 <div class="part"><label>The same person as, by name or id <input name="into" data-names value="${form.into ?? ''}"></label></div>
+<div class="part"><label>Counted as, among <a href="/sources?person=${person.id}">who is quoted</a> <select name="gender">${options(gendersCounted, form.gender, GENDER_WORDS)}</select></label>
+<label>Class of roles <select name="roleClass">${options(roleClasses, form.roleClass, ROLE_CLASS_WORDS)}</select></label></div>
 <fieldset class="part"><legend>Somebody else is meant in these articles</legend>
 <ul>${articles.map(
       ({ article, passage, ...one }) =>
@@ -40,4 +44,12 @@ ${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
 </form>
 ${correctionList(corrections)}`,
   );
+}
+
+function options<T extends string>(
+  values: readonly T[],
+  chosen: string | undefined,
+  words: Readonly<Record<T, string>>,
+): Html {
+  return html`<option value="">as it is</option>${values.map((value) => html`<option value="${value}" ${chosen === value ? 'selected' : ''}>${words[value]}</option>`)}`;
 }

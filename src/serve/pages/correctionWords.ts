@@ -3,9 +3,10 @@ import {
   type CorrectableField,
   type Correction,
   correctableFields,
+  type GenderCounted,
   type TextQuote,
 } from '../../data/index.ts';
-import { ACT_WORDS, PART_WORDS } from '../../render/wording.ts';
+import { ACT_WORDS, PART_WORDS, ROLE_CLASS_WORDS } from '../../render/wording.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
@@ -72,6 +73,10 @@ export function correctionWords(correction: Correction, nameOf: NameOf): Correct
       ];
     case 'rename':
       return [{ field: 'name', before: null, after: value.name }];
+    case 'gender':
+      return [{ field: 'gender', before: null, after: GENDER_OF_ONE[value.gender] }];
+    case 'role-class':
+      return [{ field: 'class of roles', before: null, after: ROLE_CLASS_WORDS[value.roleClass] }];
     case 'article':
       return correctableFields.flatMap((name) => {
         const said = value[name];
@@ -86,6 +91,14 @@ export function correctionWords(correction: Correction, nameOf: NameOf): Correct
       return [{ field: 'undo', before: null, after: `correction ${correction.undoes} no longer holds` }];
   }
 }
+
+/** A gender of one person. */
+const GENDER_OF_ONE: Readonly<Record<GenderCounted, string>> = {
+  female: 'woman',
+  male: 'man',
+  other: 'other',
+  unknown: 'unknown',
+};
 
 /** The fields of an article in words. */
 const FIELD_WORDS: Readonly<Record<CorrectableField, string>> = {

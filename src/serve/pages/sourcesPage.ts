@@ -27,7 +27,7 @@ export async function sourcesPage(asked: SourcesQuery, view: SourcesView): Promi
   return layout(
     'Who is quoted',
     html`<h1>Who is quoted</h1>
-${form(asked)}
+${form(asked, view.columns)}
 ${filterChips(asked as Partial<SearchAsked>, { speakers: rows.map(({ name, value }) => ({ value: name, count: 0, person: value })) }, '/sources')}
 <p class="summary">${number(total)} statements of ${total.words.toLocaleString('en')} words in ${total.articles.toLocaleString('en')} articles, by ${total.speakers.toLocaleString('en')} speakers, each counted once an article.
 ${view.uncounted > 0 ? html`${view.uncounted.toLocaleString('en')} articles are not counted yet: run <code>onrecord sources</code>.` : ''}
@@ -67,7 +67,7 @@ ${by === 'article' ? rows.map(articlePart) : rowsTable(view)}
   );
 }
 
-function form(asked: SourcesQuery): Html {
+function form(asked: SourcesQuery, columns: readonly string[]): Html {
   const field = (name: keyof SourcesQuery, label: string, hint = '') =>
     html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}"></label>`;
   const fields: ReadonlySet<string> = new Set([
@@ -81,10 +81,7 @@ function form(asked: SourcesQuery): Html {
     'limit',
   ]);
   const kept = Object.entries(asked).filter(([name, value]) => value !== undefined && !fields.has(name));
-  const by: readonly string[] =
-    asked.by && !sourceDimensions.some((one) => one === asked.by)
-      ? [...sourceDimensions, asked.by]
-      : sourceDimensions;
+  const by = [...new Set([...sourceDimensions, ...columns, ...(asked.by ? [asked.by] : [])])];
   return html`<form class="filters" action="/sources" aria-label="What to count">
 ${field('words', 'Words')} ${field('speaker', 'Speaker')} ${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
 <label>Rows <select name="by">${by.map((one) => html`<option value="${one}" ${(asked.by ?? 'person') === one ? 'selected' : ''}>${one}</option>`)}</select></label>

@@ -64,6 +64,8 @@ export function saidOfPerson(form: Form, record: Serving['record']): PersonCorre
   const { success, data, error } = personCorrectionInputSchema.safeParse({
     name: given('name'),
     mergeInto: into && personNamed({ record }, into).id,
+    gender: given('gender'),
+    roleClass: given('roleClass'),
     split:
       articles.length > 0
         ? { articles: articles.map((name) => name.slice(prefix.length)), name: given('other') }

@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { correctArticle } from '../../../src/app/actions/correctArticle.ts';
+import { correctPerson } from '../../../src/app/actions/correctPeople.ts';
 import { countSources } from '../../../src/app/actions/countSources.ts';
+import { importSourceColumns } from '../../../src/app/actions/importSourceColumns.ts';
 import { linkPeople } from '../../../src/app/actions/linkPeople.ts';
 import { listQuoted, type SourcesAsked } from '../../../src/app/queries/sources/listQuoted.ts';
 import { sourceDimensions, sourcesViewSchema } from '../../../src/data/index.ts';
@@ -136,6 +139,67 @@ describe('who is quoted', () => {
         }
         assert.ok(followed > 20);
       });
+
+  test('what somebody says of a person decides, and is taken back by undoing it', () => {
+    const [person] = record.people('Quist');
+    const author = { author: 'Ida Marsh', reason: 'as she says' };
+    const of = (asked: Partial<SourcesAsked>) => list(asked).genders.female.speakers;
+    assert.equal(of({}), 2);
+    const [first, second] = correctPerson(
+      record,
+      person!,
+      { gender: 'female', roleClass: 'campaigner' },
+      author,
+    );
+    assert.equal(of({}), 3);
+    assert.equal(list({ query: { roleClass: 'campaigner' } }).total.statements, 1);
+    assert.equal([...record.find({ gender: 'female', roleClass: 'campaigner' })].length, 1);
+    record.undo(first!, author, maker.program);
+    record.undo(second!, author, maker.program);
+    assert.equal(of({}), 2);
+    assert.equal(list({ query: { roleClass: 'campaigner' } }).total.statements, 0);
+  });
+
+  test('columns of the newsroom are kept as they are given, and rows are by them', async () => {
+    const csv =
+      'Name,Desk,Gender\nIlka Dorn,Harbor,\nTeo Vant,Ferries,other\nNobody At All,Harbor,\nSam Reed,Ferries,third\n';
+    const { people, columns, left } = await importSourceColumns(record, csv, 'desk.csv');
+    assert.deepEqual([people, columns], [2, ['desk', 'gender']]);
+    assert.deepEqual(
+      left.map(({ line }) => line),
+      [4, 5],
+    );
+    const rows = list({ by: { own: 'desk' } }).rows;
+    assert.deepEqual(
+      rows.map(({ value, count }) => [value, count.statements]),
+      [
+        [null, 5],
+        ['Harbor', 3],
+        ['Ferries', 2],
+      ],
+    );
+    for (const { count } of rows) {
+      const asked = Object.fromEntries(new URL(count.address!, 'http://a.example').searchParams);
+      assert.equal([...record.find(searchOf(searchSchema.parse(asked)) as object)].length, count.statements);
+    }
+    assert.equal(list().genders.other.speakers, 2);
+    await importSourceColumns(record, 'name;desk;gender\nTeo Vant;;\n', 'desk.csv');
+    assert.equal(list().genders.other.speakers, 0);
+    await assert.rejects(
+      importSourceColumns(record, 'first,second\na,b\n', 'x.csv'),
+      /the first line must name/,
+    );
+  });
+
+  test('another byline by a correction is counted', async () => {
+    const [article] = [...record.articles()].filter(({ title }) => title === 'Alone');
+    const author = { author: 'Ida Marsh', reason: null };
+    const before = list({ by: 'byline' }).rows.map(({ name }) => name);
+    assert.ok(!before.includes('Eva Holm'));
+    correctArticle(record, article!.id, { byline: ['Eva Holm'] }, author);
+    await countSources(record);
+    assert.ok(list({ by: 'byline' }).rows.some(({ name }) => name === 'Eva Holm'));
+  });
 
   test('a corrected statement is counted again', async () => {
     const [statement] = record.find({ speaker: 'Vant' });

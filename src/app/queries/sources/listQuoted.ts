@@ -69,6 +69,7 @@ export function listQuoted({ record }: Pick<Serving, 'record'>, asked: SourcesAs
     }),
     unnamed: unnamedOf(record, rows, query),
     single: single.tally.view(searchAddress(query), single.tally.articles.size, total.articles.size),
+    columns: record.sources.columns(),
     by: typeof by === 'string' ? by : by.own,
     rows: found.slice(0, limit).map(({ value, tally, rows: own }): SourceRowView => {
       const { asks, ...words } = value;

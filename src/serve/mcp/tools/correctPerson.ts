@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { viewPerson } from '../../../app/queries/getPerson.ts';
 import type { Writing } from '../../../app/writing.ts';
-import { LONGEST, personViewSchema } from '../../../data/index.ts';
+import { gendersCounted, LONGEST, personViewSchema, roleClasses } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 import { addressSchema, citedPerson } from '../cited.ts';
 import { idAsked } from '../idAsked.ts';
@@ -17,7 +17,7 @@ export function correctPerson(writing: Writing): Tool {
     name: 'correct_person',
     title: 'Correct who a person is',
     description:
-      'Writes into the record, only when the user asks for it: that two people are one (mergeInto), that a person is called otherwise (name), that somebody else is meant in some articles (split), or takes such a correction back (undo, by its number). The correction carries the user’s name and can be undone.',
+      'Writes into the record, only when the user asks for it: that two people are one (mergeInto), that a person is called otherwise (name), that somebody else is meant in some articles (split), as which gender or class of roles a person is counted, or takes such a correction back (undo, by its number). The correction carries the user’s name and can be undone.',
     input: z.strictObject({
       person: who,
       mergeInto: who.optional(),
@@ -28,6 +28,8 @@ export function correctPerson(writing: Writing): Tool {
           name: name.optional().meta({ description: 'what the other person is called' }),
         })
         .optional(),
+      gender: z.enum(gendersCounted).optional(),
+      roleClass: z.enum(roleClasses).optional(),
       undo: z.int().positive().optional(),
       author: z
         .string()
@@ -40,11 +42,17 @@ export function correctPerson(writing: Writing): Tool {
       corrections: z.array(z.int()),
       person: personViewSchema.extend({ address: addressSchema }).nullable(),
     }),
-    async answer(asked, { person: given, mergeInto, name: called, split, undo, author, reason = null }) {
+    async answer(
+      asked,
+      { person: given, mergeInto, name: called, split, gender, roleClass, undo, author, reason = null },
+    ) {
       const { serving } = asked;
       const by = { author, reason };
       const person = personAsked(serving, given);
-      if (undo !== undefined && (mergeInto !== undefined || called !== undefined || split))
+      if (
+        undo !== undefined &&
+        (mergeInto !== undefined || called !== undefined || split || gender || roleClass)
+      )
         throw usage('undo a correction and make another in two calls');
       const corrections =
         undo === undefined
@@ -54,6 +62,8 @@ export function correctPerson(writing: Writing): Tool {
                 ...(called === undefined ? {} : { name: called }),
                 ...(mergeInto === undefined ? {} : { mergeInto: personAsked(serving, mergeInto).id }),
                 ...(split ? { split } : {}),
+                ...(gender ? { gender } : {}),
+                ...(roleClass ? { roleClass } : {}),
               },
               by,
             )

@@ -1,0 +1,72 @@
+import { usage } from '../../errors.ts';
+import type { OpenRecord } from '../../record/index.ts';
+import { PROGRAM_VERSION } from '../programVersion.ts';
+import { personNamed } from '../queries/personNamed.ts';
+
+/** What came of a file: people and columns that were kept, and the lines that name nobody, or several people, with why. */
+export type ImportedColumns = {
+  readonly people: number;
+  readonly columns: readonly string[];
+  readonly left: readonly { readonly line: number; readonly why: string }[];
+};
+
+/** The values of this column are counted as gender. */
+const GENDER = 'gender';
+const GENDERS: ReadonlySet<string> = new Set(['female', 'male', 'other', 'unknown']);
+
+/**
+ * Keeps columns of people as they are given in a CSV file with a header: `id` or `name`, and any others. What the same columns said of these
+ * people before is replaced; an empty cell takes it away.
+ * @throws OnrecordError usage, where the header has no name, or no column beside it
+ */
+export async function importSourceColumns(
+  record: OpenRecord,
+  text: string,
+  source: string,
+): Promise<ImportedColumns> {
+  const { csvRows } = await import('../../people/index.ts');
+  const rows = csvRows(text) ?? csvRows(text, 'id');
+  const columns = Object.keys(rows?.[0]?.cells ?? {}).filter(
+    (one) => one !== 'name' && one !== 'id' && one !== '',
+  );
+  if (!rows || columns.length === 0)
+    throw usage(`${source}: the first line must name the columns: name (or id), and at least one more`);
+  const left: { line: number; why: string }[] = [];
+  const people = new Set<string>();
+  record.together(() => {
+    for (const { line, cells } of rows) {
+      const id = personOf(record, cells, (why) => left.push({ line, why }));
+      if (id === null) continue;
+      if (cells[GENDER] && !GENDERS.has(cells[GENDER])) {
+        left.push({
+          line,
+          why: 'gender is female, male, other or unknown; use a column of another name for other words',
+        });
+        continue;
+      }
+      people.add(id);
+      for (const column of columns)
+        record.sources.keepColumn({
+          person: id,
+          name: column,
+          value: cells[column] ?? '',
+          source,
+          program: PROGRAM_VERSION,
+        });
+    }
+  });
+  return { people: people.size, columns, left };
+}
+
+function personOf(
+  record: OpenRecord,
+  { id, name }: Readonly<Record<string, string>>,
+  tell: (why: string) => void,
+): string | null {
+  try {
+    return personNamed({ record }, id || name || '').id;
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Database } from '../schema/database.ts';
+
+/** What a newsroom says of a person, by the person's id, and in which file. */
+export type ColumnGiven = {
+  readonly person: string;
+  readonly name: string;
+  readonly value: string;
+  readonly source: string;
+  readonly program: string;
+};
+
+/** Keeps a value of a column in place of the one before; an empty one takes it away. */
+export function keepColumn(db: Database, { person, name, value, source, program }: ColumnGiven): void {
+  if (value.trim() === '') db.run('DELETE FROM source_columns WHERE person = ? AND name = ?', person, name);
+  else
+    db.run(
+      'INSERT OR REPLACE INTO source_columns VALUES (?, ?, ?, ?, ?, ?)',
+      ...[person, name, value.trim(), source, program, new Date().toISOString()],
+    );
+}
+
+/** The names of the columns that the newsroom keeps. */
+export function columns(db: Database): string[] {
+  return db.all('SELECT DISTINCT name FROM source_columns ORDER BY name').map(({ name }) => String(name));
+}
