@@ -29,6 +29,7 @@ export {
   locatePlaces,
   markdown,
   openDocument,
+  openPapers,
   readArticle,
 } from './read/index.ts';
 export { type OpenRecord, openRecord, type Problem, type Query } from './record/index.ts';

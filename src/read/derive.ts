@@ -2,17 +2,18 @@ import type { Article, Document, Span } from '../data/index.ts';
 import { decode } from './decode.ts';
 import { decodeEscape } from './html/jsonLdBody.ts';
 import { type Piece, piecesOf } from './locate.ts';
+import type { Papers } from './papers/thread/openPapers.ts';
 import { type View, viewOf } from './view.ts';
 
 /**
  * The words of a span, derived from the document's bytes without the article's text: bytes, decoded in the article's encoding, with
- * character references resolved. They equal the slice of the text as long as article and document belong together.
+ * character references resolved; `papers` unpack PDFs and DOCX. They equal the slice of the text as long as article and document belong together.
  *
  * @example
  * derive(document, article, [120, 140]) === article.text.slice(120, 140); // true
  */
-export function derive(document: Document, article: Article, span: Span): string {
-  const view = viewOf(document);
+export function derive(document: Document, article: Article, span: Span, papers?: Papers): string {
+  const view = viewOf(document, papers);
   return piecesOf(article, span)
     .map((piece) => textOf(view, article, piece))
     .join('');

@@ -30,5 +30,6 @@ export { type Input, openInput } from './openInput.ts';
 export { openStream } from './openStream.ts';
 export { otherLanguage } from './otherLanguage.ts';
 export { otherReader } from './papers/otherReader.ts';
+export { openPapers, type Papers } from './papers/thread/openPapers.ts';
 export { type ReadOptions, type ReadResult, readArticle } from './readArticle.ts';
 export { type Reader, type ReaderLimits, startReader } from './startReader.ts';

@@ -4,6 +4,7 @@ import { EXPORTED } from './databases/exportedType.ts';
 import { readExport } from './databases/readExport.ts';
 import { readHtml } from './html/readHtml.ts';
 import { otherFormat } from './otherFormat.ts';
+import type { Papers } from './papers/thread/openPapers.ts';
 import { releaseRoles } from './releases/releaseRoles.ts';
 import { isBinary, isHtml } from './sniff.ts';
 import { readText } from './text.ts';
@@ -21,6 +22,8 @@ export type ReadResult = {
 export type ReadOptions = {
   /** Gives all of a page that is not in the article as left out, menus included, and not only what is within the article. */
   readonly explain?: boolean;
+  /** What unpacks PDFs and DOCX; without it, a thread is started for each of them. */
+  readonly papers?: Papers;
 };
 
 /**
@@ -30,13 +33,13 @@ export type ReadOptions = {
  * const { article, findings } = readArticle(await openDocument('article.html'));
  * console.log(article?.title, findings.length);
  */
-export function readArticle(document: Document, { explain = false }: ReadOptions = {}): ReadResult {
+export function readArticle(document: Document, { explain = false, papers }: ReadOptions = {}): ReadResult {
   const findings: Finding[] = [];
   const { uri } = document;
   const find = (code: string, severity: Finding['severity'], message: string) =>
     findings.push({ code, severity, message, uri });
   const nothing: ReadResult = { article: null, findings, leftOut: [] };
-  const view = viewOf(document);
+  const view = viewOf(document, papers);
   if (view.tooLarge) {
     find('too-large', 'error', `larger than ${LARGEST / 1024 / 1024} MB after unpacking`);
     return nothing;

@@ -1,7 +1,7 @@
 import type { RecordProblem } from '../../data/index.ts';
 import { OnrecordError } from '../../errors.ts';
-import { derive, openAgain } from '../../read/index.ts';
-import type { Counts, Progress } from '../../record/index.ts';
+import { derive, openAgain, openPapers } from '../../read/index.ts';
+import type { Counts, Derive, Progress } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 
 /** How much there is in the record. */
@@ -18,14 +18,16 @@ export async function* verifyRecord(
   progress?: Progress,
 ): AsyncGenerator<RecordProblem> {
   let damaged = false;
-  for (const problem of record.verify(derive, progress, { leaveReferences: true })) {
+  using papers = openPapers();
+  const deriveHere: Derive = (document, article, span) => derive(document, article, span, papers);
+  for (const problem of record.verify(deriveHere, progress, { leaveReferences: true })) {
     yield problem;
     damaged ||= problem.what === 'file';
   }
   using again = openAgain({ whole: true });
   try {
     for (const reference of record.references())
-      yield* record.verifyReference(reference.article, await again.read(reference), derive);
+      yield* record.verifyReference(reference.article, await again.read(reference), deriveHere);
   } catch (error) {
     // That its tables cannot be read was named already.
     if (!damaged || !(error instanceof OnrecordError)) throw error;

@@ -120,7 +120,7 @@ async function exportOf(file: FileBytes, packed: boolean): Promise<ExportFile | 
     parts.push(part);
   }
   // What is damaged is read as one document, which says so.
-  return damage.length > 0 ? null : openExport(Buffer.concat(parts));
+  return damage.length > 0 ? null : await openExport(Buffer.concat(parts));
 }
 
 async function* plain(file: FileBytes): AsyncGenerator<Uint8Array> {

@@ -7,28 +7,38 @@ import { unescapeTag } from './docx/unescapeTag.ts';
 import type { DocxParts } from './docx/unpackDocx.ts';
 import { isDocx } from './isDocx.ts';
 import { isPdf } from './isPdf.ts';
-import { PDF_READER } from './layer.ts';
+import { PDF_READER, type TextLayer } from './layer.ts';
 import type { PaperView } from './paper.ts';
 import { readPdf } from './readPdf.ts';
 import { type RtfPart, readRtf, rtfCharset, rtfParagraphs } from './rtf/readRtf.ts';
 import { unescapeRtf } from './rtf/unescapeRtf.ts';
-import { readLayerOf, readPartsOf } from './thread/readPaperParts.ts';
+import { openPapers, type Papers } from './thread/openPapers.ts';
 
 /** The view of a paper: the text layer of a PDF as UTF-8, the parts of a DOCX, RTF as it is; null for other formats. */
-export function viewPaper(document: Uint8Array, contentType: string | null = null): PaperView | null {
+export function viewPaper(
+  document: Uint8Array,
+  contentType: string | null = null,
+  given?: Papers,
+): PaperView | null {
   const exported = contentType === null ? null : exportedPart(contentType);
   if (exported?.format === 'rtf') return viewRtf(document, exported.charset, exported);
   if (exported?.format === 'docx') return viewDocx([{ name: DOCX_TEXT, bytes: document }]);
-  if (isPdf(document)) return viewPdf(document);
+  if (isPdf(document)) return viewPdf(unpackedBy(given, ({ readLayer }) => readLayer(document)));
   if (isRtf(document)) return viewRtf(document);
   if (!isDocx(document)) return null;
-  const { parts, problem } = readPartsOf(document);
+  const { parts, problem } = unpackedBy(given, ({ readParts }) => readParts(document));
   if (problem) return nothing(problem);
   return parts.length > 0 ? viewDocx(parts) : null;
 }
 
-function viewPdf(document: Uint8Array): PaperView {
-  const layer = readLayerOf(document);
+/** What papers unpack, or, where none are given, those of this one document. */
+function unpackedBy<Unpacked>(given: Papers | undefined, unpack: (papers: Papers) => Unpacked): Unpacked {
+  if (given) return unpack(given);
+  using papers = openPapers();
+  return unpack(papers);
+}
+
+function viewPdf(layer: TextLayer): PaperView {
   const bytes = Buffer.from(layer.text);
   const decoded = decode(bytes, 'utf-8');
   return { bytes, decoded, paper: { reader: PDF_READER, read: () => readPdf(layer, decoded) } };

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { makeDocument } from '../../../src/data/index.ts';
-import { derive, locatePlaces, readArticle } from '../../../src/read/index.ts';
+import { derive, locatePlaces, openPapers, readArticle } from '../../../src/read/index.ts';
 import { makeDocx, makeZip, paragraph } from './makeDocx.ts';
+
+const papers = openPapers();
+after(() => papers[Symbol.dispose]());
 
 function readDocx(bytes: Uint8Array) {
   const document = makeDocument('/papers/a.docx', bytes);
-  const { article, findings } = readArticle(document);
+  const { article, findings } = readArticle(document, { papers });
   for (const { span } of article?.paragraphs ?? [])
     assert.equal(derive(document, article!, span), article!.text.slice(...span));
   const blocks = article?.paragraphs.map(({ span, role }) => [role, article.text.slice(...span)]) ?? [];

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { makeDocument } from '../../../src/data/index.ts';
-import { derive, locatePlaces, type ReadResult, readArticle } from '../../../src/read/index.ts';
+import { derive, locatePlaces, openPapers, type ReadResult, readArticle } from '../../../src/read/index.ts';
 import { characterScore } from './characterScore.ts';
 import gold from './gold.json' with { type: 'json' };
 import { makePdf, showLines } from './makePdf.ts';
+
+const papers = openPapers();
+after(() => papers[Symbol.dispose]());
 
 const LINES = [
   'The harbour board will close the night ferry unless the county pays, its chair',
@@ -15,7 +18,7 @@ const TEXT = LINES.join(' ');
 
 function readPdf(bytes: Uint8Array): ReadResult & { codes: string[]; words: string[] } {
   const document = makeDocument('/papers/a.pdf', bytes);
-  const result = readArticle(document);
+  const result = readArticle(document, { papers });
   const { article, findings } = result;
   for (const { span } of article?.paragraphs ?? [])
     assert.equal(derive(document, article!, span), article!.text.slice(...span));

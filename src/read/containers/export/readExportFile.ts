@@ -11,8 +11,8 @@ import { textLines } from '../../databases/textLines.ts';
 import { type Decoded, decode } from '../../decode.ts';
 import { paragraphsIn } from '../../papers/docx/paragraphs.ts';
 import { DOCX_TEXT } from '../../papers/docx/readDocx.ts';
+import { unpackDocx } from '../../papers/docx/unpackDocx.ts';
 import { rtfCharset, rtfParagraphs } from '../../papers/rtf/readRtf.ts';
-import { readPartsOf } from '../../papers/thread/readPaperParts.ts';
 import { isHtml } from '../../sniff.ts';
 import type { ContainerEntry, EntryProblem, Place } from '../entry.ts';
 
@@ -31,8 +31,8 @@ export type ExportFile = {
 type Form = Omit<ExportFile, 'parts'>;
 
 /** The export of a newspaper database that bytes are, if they hold more than one article; else null. */
-export function openExport(bytes: Uint8Array): ExportFile | null {
-  const form = isZip(bytes) ? formOfDocx(bytes) : isRtf(bytes) ? formOfRtf(bytes) : formOfText(bytes);
+export async function openExport(bytes: Uint8Array): Promise<ExportFile | null> {
+  const form = isZip(bytes) ? await formOfDocx(bytes) : isRtf(bytes) ? formOfRtf(bytes) : formOfText(bytes);
   if (!form || !mayBeExport(beginningOf(form.lines))) return null;
   const parts = divide(form.lines);
   const articles = parts.filter(({ why }) => why === null);
@@ -70,8 +70,9 @@ function formOfRtf(bytes: Uint8Array): Form {
   return { bytes, entry: null, lines, cutAt: (line) => startOf(line, decoded), typeAt };
 }
 
-function formOfDocx(bytes: Uint8Array): Form | null {
-  const part = readPartsOf(bytes).parts.find(({ name }) => name === DOCX_TEXT);
+async function formOfDocx(bytes: Uint8Array): Promise<Form | null> {
+  const { parts } = await unpackDocx(bytes);
+  const part = parts.find(({ name }) => name === DOCX_TEXT);
   if (!part) return null;
   const decoded = decode(part.bytes, 'utf-8');
   const source = decoded.text;

@@ -11,6 +11,11 @@ export type PaperLimits = {
 };
 export type PaperRequest = { readonly kind: 'pdf' | 'docx'; readonly bytes: Uint8Array };
 export type PaperThread = {
+  readonly unpack: Unpack;
+  /** Ends the thread; the next paper would begin another. */
+  readonly end: () => void;
+};
+type Unpack = {
   (request: PaperRequest & { readonly kind: 'pdf' }, limits: PaperLimits): TextLayer | Stopped;
   (request: PaperRequest & { readonly kind: 'docx' }, limits: PaperLimits): DocxParts | Stopped;
 };
@@ -57,7 +62,11 @@ export function paperThread(): PaperThread {
     }
     return unpacked;
   };
-  return unpack as PaperThread;
+  const end = () => {
+    void thread?.worker.terminate();
+    thread = null;
+  };
+  return { unpack: unpack as Unpack, end };
 }
 
 function startThread(): Thread {
