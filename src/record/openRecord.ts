@@ -40,7 +40,7 @@ import {
 import { redact } from './corrections/redact.ts';
 import { chainDigest, contentDigests } from './digests/contentDigests.ts';
 import { countDuplicateGroups, type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
-import { type DuplicateCount, findDuplicates } from './duplicates/findDuplicates.ts';
+import { type DuplicateCount, type DuplicateOptions, findDuplicates } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
 import {
   countPeople,
@@ -276,8 +276,8 @@ export type OpenRecord = {
   countWithoutEmbedding(model: string): number;
   withoutEmbedding(model: string, limit: number): StatementText[];
   saveEmbeddings(meanings: readonly StatementEmbedding[], model: string): void;
-  /** Finds near-duplicate statements of several articles again. */
-  findDuplicates(): DuplicateCount;
+  /** Finds the near-duplicates among statements of several articles that came, went or changed since it was done last, or `all`. */
+  findDuplicates(options?: DuplicateOptions): DuplicateCount;
   duplicateGroups(ids?: readonly string[]): Generator<DuplicateGroup>;
   countDuplicateGroups(): number;
   /** Writes the record as it is now to another file, while it is in use. @throws OnrecordError usage where there is one */
@@ -395,7 +395,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     lacksEmbeddings: () => guarded(path, () => lacksEmbeddings(db)),
     withoutEmbedding: (...given) => guarded(path, () => withoutEmbedding(db, ...given)),
     saveEmbeddings: (...given) => guarded(path, () => saveEmbeddings(db, ...given)),
-    findDuplicates: () => guarded(path, () => findDuplicates(db)),
+    findDuplicates: (options) => guarded(path, () => findDuplicates(db, options)),
     duplicateGroups: (ids) => guardedEach(path, () => duplicateGroups(db, ids)),
     countDuplicateGroups: () => guarded(path, () => countDuplicateGroups(db)),
     backup: (to, { withWords = false } = {}) =>

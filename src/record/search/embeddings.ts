@@ -37,12 +37,16 @@ export function vectorIn({ buffer, byteOffset, byteLength }: Uint8Array): Int8Ar
 
 /** At most `limit` statements without a meaning by this model, in the order they were added. */
 export function withoutEmbedding(db: Database, model: string, limit: number): StatementText[] {
+  const count = countWithoutEmbedding(db, model);
+  // Where all are wanted, they are looked for from the end: there they are as a rule, and once they are found the search ends.
+  const order = count <= limit ? 'DESC' : 'ASC';
   const found = statements(
     db,
     `WHERE s.number IN (
-       SELECT number FROM statements EXCEPT SELECT statement FROM meanings WHERE model = ? ORDER BY number LIMIT ?
+       SELECT number FROM statements AS t WHERE NOT EXISTS (SELECT 1 FROM meanings AS m WHERE m.statement = t.number AND m.model = ?)
+         ORDER BY number ${order} LIMIT ?
      ) ORDER BY s.number`,
-    [model, limit],
+    [model, Math.min(limit, count)],
   );
   return [...found].map(({ id, content }) => ({ id, text: content.text }));
 }

@@ -1,10 +1,12 @@
 import { duplicateDigest, embeddingDigest, fingerprintDigest } from '../digests/derivedDigests.ts';
 import { isDigest } from '../digests/digestOf.ts';
+import { isIndexed } from '../duplicates/hashIndex.ts';
 import type { Database } from '../schema/database.ts';
 import { ALTERED, type Problem } from './problem.ts';
 
 /** What the program made of statements and can make again, but not here: embeddings, fingerprints and near-duplicates. */
-export function* derivedProblems(db: Database): Generator<Problem> {
+export function* derivedProblems(db: Database, path: string): Generator<Problem> {
+  const file = { what: 'file', id: path, uri: null } as const;
   using _moment = db.moment();
   const embeddings = db.each(
     'SELECT m.*, s.id FROM meanings AS m LEFT JOIN statements AS s ON s.number = m.statement',
@@ -18,6 +20,12 @@ export function* derivedProblems(db: Database): Generator<Problem> {
   for (const { statement, hashes, digest, id } of fingerprints)
     if (!isDigest(digest, fingerprintDigest(Number(statement), hashes as Uint8Array)))
       yield { what: 'statement', id: String(id), uri: null, message: `its fingerprint ${ALTERED}` };
+  for (const { statement, hashes, digest } of db.each('SELECT * FROM gone_fingerprints'))
+    if (!isDigest(digest, fingerprintDigest(Number(statement), hashes as Uint8Array)))
+      yield { ...file, message: `a row of gone_fingerprints ${ALTERED}` };
+  const altered = 'SELECT 1 FROM open_statements WHERE mixed <> (2 * statement + came) * 48271 % 2147483647';
+  if (db.get(altered)) yield { ...file, message: `a row of open_statements ${ALTERED}` };
+  if (!isIndexed(db)) yield { ...file, message: 'fingerprint_hashes is not the index of the fingerprints' };
   const duplicates = db.each(
     'SELECT c.*, s.id FROM copies AS c LEFT JOIN statements AS s ON s.number = c.statement',
   );

@@ -35,7 +35,7 @@ export function* verify(
   yield* peopleProblems(db);
   yield* correctionProblems(db);
   yield* removalNotes(db);
-  yield* derivedProblems(db);
+  yield* derivedProblems(db, path);
   const numbers = db.all('SELECT number FROM articles ORDER BY number');
   for (const [index, { number }] of numbers.entries()) {
     if (!leaveReferences || !isReference(db, Number(number)))
