@@ -33,6 +33,24 @@ describe('the same full name is the same person', () => {
     assert.deepEqual(joined(seen('Ana Ruiz'), seen('Eva Ruiz')), [0, 1]);
   });
 
+  test('what a minister is in charge of is no place', () => {
+    const roles = [
+      'Foreign minister',
+      'Velden’s foreign minister',
+      'foreign minister',
+      'Foreign Minister of Velden',
+    ];
+    assert.deepEqual(joined(...roles.map((role) => seen('Ana Ruiz', role))), [0, 0, 0, 0]);
+    assert.deepEqual(
+      joined(seen('Ana Ruiz', 'Health Secretary'), seen('Ana Ruiz', 'Scottish Health Secretary')),
+      [0, 0],
+    );
+    assert.deepEqual(
+      joined(seen('Ana Ruiz', 'French finance minister'), seen('Ana Ruiz', 'German finance minister')),
+      [0, 1],
+    );
+  });
+
   test('in other forms: short, spelled otherwise, an initial, an insult', () => {
     const role = 'director of the Quay Institute';
     assert.deepEqual(

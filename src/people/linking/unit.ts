@@ -1,6 +1,8 @@
 import type { SpeakerSeen } from '../../data/index.ts';
+import { DEMONYMS } from '../../english/demonyms.ts';
 import { FUNCTION_WORDS } from '../../english/functionWords.ts';
 import { genderOfNoun, isPersonNoun } from '../../english/personNouns.ts';
+import { PLACES } from '../../english/places.ts';
 import { fieldOf, isInOnePlace } from '../../english/roleFields.ts';
 import { TITLES } from '../../english/titles.ts';
 import { wordList } from '../../english/wordList.ts';
@@ -102,16 +104,26 @@ function nounsOf(text: string): string[] {
   });
 }
 
+/** Offices that a subject stands before: `Foreign minister`, `Health Secretary`. */
+const OF_SUBJECTS = /^(?:minister|secretary|commissioner)$/;
+
 function officesOf(text: string): Office[] {
-  const places = wordsIn(text).flatMap((word) => {
+  const nouns = nounsOf(text);
+  const hasSubject = nouns.some((noun) => OF_SUBJECTS.test(noun));
+  const before = wordsIn(text).findIndex((word) => OF_SUBJECTS.test(fold(word)));
+  const places = wordsIn(text).flatMap((word, at) => {
     const plain = fold(word).replace(/'s$/, '');
+    const isSubject = hasSubject && at < before && plain === fold(word) && !isOfPlace(plain);
+    if (isSubject) return [];
     const isName =
       /^\p{Lu}/u.test(word) && !isPersonNoun(plain) && !TITLES.has(plain) && fieldOf(plain) === null;
     return isName && !PARTIES.has(plain) && !COMMON_ROLE_WORDS.has(plain) ? [plain] : [];
   });
-  return nounsOf(text)
-    .filter(isInOnePlace)
-    .map((noun) => ({ noun, places: new Set(places) }));
+  return nouns.filter(isInOnePlace).map((noun) => ({ noun, places: new Set(places) }));
+}
+
+function isOfPlace(word: string): boolean {
+  return PLACES.has(word) || DEMONYMS.has(word);
 }
 
 /** The gender that a title or a role shows: Mrs., chairwoman. */
