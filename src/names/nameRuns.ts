@@ -43,6 +43,8 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
     const nickname = nicknameAt(tokens, to);
     if (nickname > 0) {
       to += nickname;
+      // A mark before a word looks like the beginning of a quotation: `Rowan „Stubby“ Pike`.
+      if (tokens[to]?.first && isWrittenAsName(tokens[to])) to += 1;
       continue;
     }
     const gap = text.slice(last.full, next.start);
@@ -50,7 +52,9 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
       const after = tokens[to + 1];
       const isOfSentence = after?.block === last.block && after.sentence === last.sentence;
       // `Juan B. Cruz`, and `Juan B. de la Cruz`
-      if (!isOfSentence || !(after.capital || joins(tokens, i, to + 1, capitals) > 0)) return to;
+      const goesOn =
+        after?.capital || joins(tokens, i, to + 1, capitals) > 0 || nicknameAt(tokens, to + 1) > 0;
+      if (!isOfSentence || !goesOn) return to;
       to += 1;
       continue;
     }

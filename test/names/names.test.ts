@@ -75,6 +75,23 @@ test('a short sentence of names is no headline: its verb has no capital', () => 
     for (const name of names) assert.ok(namesIn(sentence).includes(name), `${name}: ${namesIn(sentence)}`);
 });
 
+test('a nickname between two parts of a name has marks of any kind', () => {
+  for (const nickname of [
+    '„Stubby“',
+    '«Stubby»',
+    '»Stubby«',
+    "'Stubby'",
+    '(“Stubby”)',
+    '(Stubby)',
+    '‹The Rock›',
+  ]) {
+    assert.deepEqual(namesIn(`Rowan ${nickname} Pike said no.`), [`Rowan ${nickname} Pike/person`]);
+    assert.deepEqual(namesIn(`It was Rowan J. ${nickname} van der Pike.`), [
+      `Rowan J. ${nickname} van der Pike/person`,
+    ]);
+  }
+});
+
 test('in a headline only known names are names', () => {
   const text = 'Mayor Ana Ruiz Opens New Bridge In Spring\n\nAna Ruiz opened a bridge.';
   assert.deepEqual(namesIn(text), ['Ana Ruiz/person', 'Ana Ruiz/person']);
