@@ -40,6 +40,8 @@ export function addressesIn(path: string, words: number): Addresses {
     { name: 'search: the newest', address: '/search?order=newest' },
     { name: 'search: a meaning', address: `/search?${new URLSearchParams({ about: ABOUT })}` },
     { name: 'changes', address: '/changes' },
+    { name: 'the page for the morning: all is new', address: '/morning?since=1970-01-01' },
+    { name: 'the page for the morning: nothing is new', address: '/morning?since=2999-01-01' },
     { name: 'copies', address: '/copies' },
     { name: 'people', address: '/people' },
     {

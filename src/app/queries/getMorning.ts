@@ -47,15 +47,13 @@ async function changesSince(serving: Serving, after: number, changes: readonly S
 }
 
 function editsSince({ record }: Serving, after: number): MorningView['edits'] {
-  const edited = record.alerts.newArticles(after).filter(({ earlier }) => earlier !== null);
-  return edited
-    .slice(-LOOKED_AT)
-    .toReversed()
-    .flatMap(({ id, earlier }) => {
-      const [before, now] = [record.article(earlier!), record.article(id)];
-      const words = before && now ? editedWords(before, now) : [];
-      if (!now || words.length === 0) return [];
-      return [{ title: now.title ?? now.uri, address: addressOf.article(id), words }];
-    })
-    .slice(0, MOST);
+  const found: MorningView['edits'][number][] = [];
+  for (const { id, earlier } of record.alerts.newEdits(after, LOOKED_AT)) {
+    const [before, now] = [record.article(earlier), record.article(id)];
+    const words = before && now ? editedWords(before, now) : [];
+    if (now && words.length > 0)
+      found.push({ title: now.title ?? now.uri, address: addressOf.article(id), words });
+    if (found.length === MOST) break;
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import type { AlertAsked, AlertDelivery, AlertEvent, AlertView } from '../../dat
 import type { Database } from '../schema/database.ts';
 import { guarded } from '../schema/sqliteErrors.ts';
 import * as stored from './alerts.ts';
-import { lastArticleBefore, type NewArticle, newArticles } from './newArticles.ts';
+import { lastArticleBefore, type NewArticle, newArticles, newEdits } from './newArticles.ts';
 import { type NewsSince, newsSince, statementsSince } from './newsSince.ts';
 
 /** What a record keeps of alerts. Times are ISO 8601 in UTC. */
@@ -24,6 +24,8 @@ export type AlertStore = {
   eventFailed(number: number, error: string, nextAt: string | null): void;
   nextEventAt(): string | null;
   newArticles(after: number): NewArticle[];
+  /** The last articles after one that are new versions, the newest first, each with the version before. */
+  newEdits(after: number, most: number): { readonly id: string; readonly earlier: string }[];
   lastArticleBefore(time: string): number;
   newsSince(after: number, options: { readonly most: number; readonly unsureBelow: number }): NewsSince;
   /** Which of some statements are in articles that came after one. */
@@ -48,6 +50,7 @@ export function alertStore(db: Database, path: string): AlertStore {
     eventFailed: on(stored.eventFailed),
     nextEventAt: on(stored.nextEventAt),
     newArticles: on(newArticles),
+    newEdits: on(newEdits),
     lastArticleBefore: on(lastArticleBefore),
     newsSince: on(newsSince),
     statementsSince: on(statementsSince),

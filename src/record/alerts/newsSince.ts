@@ -1,4 +1,4 @@
-import { UNCHECKED, UNSURE } from '../review/reviewQueue.ts';
+import { UNCHECKED } from '../review/reviewQueue.ts';
 import type { Database } from '../schema/database.ts';
 
 /** What came after an article, in numbers, and whose statements it is most. */
@@ -15,8 +15,10 @@ export type NewsSince = {
   readonly unsure: { readonly count: number; readonly ids: readonly string[] };
 };
 
-const NEW = 's.article > ? AND s.rejected = 0 AND a.replaced_by IS NULL';
-const FROM = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
+/** Few articles are of an earlier version, and few statements rejected: taken off at the end, nothing is asked of each of the others. */
+const EARLIER = '(SELECT number FROM articles WHERE replaced_by IS NOT NULL)';
+const NEW = `s.article > ? AND s.article NOT IN ${EARLIER}`;
+
 /** Counts what came after an article; names so many speakers and unsure statements. */
 export function newsSince(
   db: Database,
@@ -24,37 +26,62 @@ export function newsSince(
   { most, unsureBelow }: { readonly most: number; readonly unsureBelow: number },
 ): NewsSince {
   using _moment = db.moment();
-  const count = (sql: string, ...values: number[]) =>
-    Number(db.get(`SELECT count(*) AS n ${sql}`, ...values)?.n);
+  const count = (sql: string) => Number(db.get(`SELECT count(*) AS n FROM ${sql}`, after)?.n);
+  const ofEarlier = count(
+    'articles AS a CROSS JOIN statements AS s ON s.article = a.number WHERE a.replaced_by IS NOT NULL AND a.number > ?',
+  );
+  const rejected = count(`statements AS s WHERE s.rejected = 1 AND ${NEW}`);
   return {
-    articles: count('FROM articles WHERE number > ? AND replaced_by IS NULL AND removed_by IS NULL', after),
-    statements: count(`${FROM} WHERE ${NEW}`, after),
-    edits: count(
-      'FROM articles AS a JOIN articles AS b ON b.replaced_by = a.number WHERE a.number > ?',
-      after,
-    ),
-    speaking: db
-      .all(
-        `SELECT coalesce(q.name, p.name) AS name, q.id AS person, count(*) AS statements ${FROM}
-          JOIN statement_speakers AS y ON y.statement = s.number JOIN speakers AS p ON p.number = y.speaker LEFT JOIN people AS q ON q.number = p.linked
-          WHERE ${NEW} GROUP BY coalesce(q.id, p.name) ORDER BY statements DESC, name LIMIT ?`,
-        ...[after, most],
-      )
-      .map(({ name, person, statements }) => ({
-        name: String(name),
-        person: person as string | null,
-        statements: Number(statements),
-      })),
-    unsure: {
-      count: count(`${FROM} WHERE ${NEW} AND ${UNSURE} AND ${UNCHECKED}`, after, unsureBelow, unsureBelow),
-      ids: db
-        .all(
-          `SELECT s.id ${FROM} WHERE ${NEW} AND ${UNSURE} AND ${UNCHECKED} ORDER BY s.number DESC LIMIT ?`,
-          ...[after, unsureBelow, unsureBelow, most],
-        )
-        .map(({ id }) => String(id)),
-    },
+    articles: count('articles WHERE number > ? AND replaced_by IS NULL AND removed_by IS NULL'),
+    statements: count('statements WHERE article > ?') - ofEarlier - rejected,
+    edits: count('articles WHERE replaced_by > ?'),
+    speaking: speakingMost(db, after, most),
+    unsure: unsureSince(db, after, { most, unsureBelow }),
   };
+}
+
+/** Who has most of the statements in articles after one. Both halves go through an index in the order of their groups. */
+function speakingMost(db: Database, after: number, most: number): NewsSince['speaking'] {
+  const own = `p.article > ? AND p.article NOT IN ${EARLIER}`;
+  const spoken = 'CROSS JOIN statement_speakers AS y ON y.speaker = p.number';
+  const rejected = `FROM statements AS s CROSS JOIN statement_speakers AS y ON y.statement = s.number
+    CROSS JOIN speakers AS p ON p.number = y.speaker WHERE s.rejected = 1 AND ${own}`;
+  return db
+    .all(
+      `SELECT coalesce(q.name, g.name) AS name, q.id AS person, sum(g.n) AS statements FROM (
+          SELECT p.linked, NULL AS name, count(*) AS n FROM speakers AS p ${spoken}
+            WHERE p.linked IS NOT NULL AND ${own} GROUP BY p.linked
+          UNION ALL SELECT NULL, p.name, count(*) FROM speakers AS p ${spoken}
+            WHERE p.linked IS NULL AND ${own} GROUP BY p.name
+          UNION ALL SELECT p.linked, iif(p.linked IS NULL, p.name, NULL), -1 ${rejected}
+        ) AS g LEFT JOIN people AS q ON q.number = g.linked
+        GROUP BY g.linked, g.name HAVING sum(g.n) > 0 ORDER BY statements DESC, name LIMIT ?`,
+      ...[after, after, after, most],
+    )
+    .map(({ name, person, statements }) => ({
+      name: String(name),
+      person: person as string | null,
+      statements: Number(statements),
+    }));
+}
+
+/** The statements after an article of which the program is unsure and that nobody checked: how many, and the newest. */
+function unsureSince(
+  db: Database,
+  after: number,
+  { most, unsureBelow }: { readonly most: number; readonly unsureBelow: number },
+): NewsSince['unsure'] {
+  const rows = db.all(
+    `WITH unsure(number) AS MATERIALIZED (
+        SELECT number FROM statements WHERE confidence < ? UNION ALL
+        SELECT statement FROM statement_speakers WHERE confidence < ?
+      )
+      SELECT s.id, count(*) OVER () AS n FROM statements AS s
+        WHERE s.number IN (SELECT number FROM unsure) AND s.rejected = 0 AND +${NEW} AND ${UNCHECKED}
+        ORDER BY s.number DESC LIMIT ?`,
+    ...[unsureBelow, unsureBelow, after, most],
+  );
+  return { count: Number(rows[0]?.n ?? 0), ids: rows.map(({ id }) => String(id)) };
 }
 
 /** Which of some statements are in articles that came after one. */
