@@ -38,7 +38,7 @@ export function draftQuotations(article: Article, statements: readonly Statement
       statement.speakers.length === 0
         ? [quoted(article, spans, null, true)]
         : statement.speakers.map((speaker) =>
-            quoted(article, spans, speaker, unsureBecause(statement) !== null),
+            quoted(article, spans, speaker, unsureBecause(statement, article) !== null),
           ),
     ),
     ...alone.map((span) => quoted(article, [span], null, true)),

@@ -2,7 +2,7 @@ import { type Article, overlap, type Span, type Statement } from '../../../data/
 import { outerSpans, quotations } from '../../../text/quotationMarks.ts';
 import { sentences } from '../../../text/sentences.ts';
 import type { Having } from './lookUpWords.ts';
-import { hasNegation } from './negation.ts';
+import { endsNegated, hasNegation } from './negation.ts';
 import type { Spoken } from './spokenWords.ts';
 
 /** How much of what was said some words are, and whether they are the speaker's own. */
@@ -13,8 +13,11 @@ export type MatchScope = {
   readonly whole: boolean;
   /** The conditions on which the words depend, and which are not among them. */
   readonly withoutConditions: boolean;
-  /** A negation before the words, in the sentence that they are a part of, is left out; a condition has none from outside. */
-  readonly withoutNegation: boolean;
+  /**
+   * A negation before the words is left out: one in their clause, or one right before them (`will not`, `do not think that`); a condition
+   * has none from outside.
+   */
+  readonly withoutNegation: 'no' | 'in the clause' | 'right before';
 };
 
 /** Words that may be left out at the beginning of a sentence without making a part of it. */
@@ -50,12 +53,33 @@ export function matchScope({ statement, words, matched }: Having, article: Artic
           isNextSentence(words, whichSentence, last, span)),
     ),
     withoutNegation:
-      hasNegation(
-        words.filter((_, i) => i < first && asked.has(whichSentence[i]!)).map(({ folded }) => folded),
-      ) &&
-      !hasNegation(own.map(({ folded }) => folded)) &&
-      !statement.conditions.some(({ span }) => own.every((word) => overlap(word.span, span))),
+      hasNegation(own.map(({ folded }) => folded)) ||
+      statement.conditions.some(({ span }) => own.every((word) => overlap(word.span, span)))
+        ? 'no'
+        : negationIn(clauseBefore(words, first, whichSentence, text)),
   };
+}
+
+/** A new clause begins after these: `not gold, I ask for flour`, `not gold but flour`. */
+const CLAUSE = /[;:–—]|,\s*["“”'‘’]?(?:but|and|so|yet|i|we|you|he|she|it|they|there)\b|\bbut\b/gi;
+
+/** The words of a statement that stand before those with these numbers, in their clause. */
+function clauseBefore(
+  words: readonly Spoken[],
+  first: number,
+  whichSentence: readonly number[],
+  text: string,
+): string[] {
+  const before = words.filter((_, i) => i < first && whichSentence[i] === whichSentence[first]);
+  const [start, end] = [before[0]?.span[0] ?? 0, words[first]!.span[1]];
+  const breaks = Array.from(text.slice(start, end).matchAll(CLAUSE), ({ index }) => start + index);
+  const from = breaks.at(-1) ?? start;
+  return before.filter(({ span }) => span[0] >= from).map(({ folded }) => folded);
+}
+
+function negationIn(before: readonly string[]): MatchScope['withoutNegation'] {
+  if (!hasNegation(before)) return 'no';
+  return endsNegated(before) ? 'right before' : 'in the clause';
 }
 
 /** A condition that is a sentence of its own after the words: `We will raise them. Unless the state pays.` */

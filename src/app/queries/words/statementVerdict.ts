@@ -2,7 +2,7 @@ import type { Article, SpeakerFit, Statement, Verdict, VerdictReason } from '../
 import type { OpenRecord } from '../../../record/index.ts';
 import type { Having, Near } from './lookUpWords.ts';
 import { isContrary, matchScope } from './matchScope.ts';
-import { hasNegation } from './negation.ts';
+import { hasNegation, isNegationAlone } from './negation.ts';
 import { isCandidate, unsureBecause } from './speakerSurety.ts';
 
 /** What a statement says of the words that were asked for, and why it is not `said`. */
@@ -36,7 +36,9 @@ export function verdictOnWords(
     ...(whole ? [] : (['part'] as const)),
     ...(withoutConditions ? (['without-condition'] as const) : []),
   ];
-  const turned = (statement.act === 'deny' || statement.act === 'refuse') && !whole && withoutNegation;
+  const denies = statement.act === 'deny' || statement.act === 'refuse';
+  const turned =
+    !whole && (withoutNegation === 'right before' || (withoutNegation === 'in the clause' && denies));
   const verdict = notSaid(record, statement)
     ? 'not-said'
     : isContrary(statement) || isDenied(record, statement) || turned
@@ -60,13 +62,14 @@ export function verdictOnNear(
   article: Article,
   asked: Asked,
 ): StatementVerdict {
-  const turned = differences.runs.some(
-    (run) => run.in !== 'both' && hasNegation(run.text.toLowerCase().split(/\s+/)),
-  );
+  const other = differences.runs
+    .filter((run) => run.in !== 'both')
+    .map(({ text }) => text.toLowerCase().split(/\s+/));
+  const turned = other.some(hasNegation);
   const denies = statement.act === 'deny' || statement.act === 'refuse';
   const verdict = notSaid(record, statement)
     ? 'not-said'
-    : isContrary(statement) || (turned && denies)
+    : isContrary(statement) || (turned && (denies || other.every(isNegationAlone)))
       ? 'denied-or-refused'
       : 'said-differently';
   const found = { verdict, reasons: ['other-words'], rank: 2 } as const;
@@ -83,7 +86,7 @@ function ofSpeaker(
 ): StatementVerdict {
   if (!asked) return found;
   const fit = asked.fit(statement);
-  const unsure = unsureBecause(statement);
+  const unsure = unsureBecause(statement, article);
   if (fit === 'same' && !unsure) return found;
   const reasons = [...found.reasons, ...(unsure ? [unsure] : [])];
   if (fit === 'other' && !unsure) {
