@@ -44,7 +44,7 @@ describe('check', { timeout: 60_000 }, () => {
 
   const check = (...words: string[]) => onrecord(['check', ...words, '--record', record]);
 
-  test('words and who is to have said them: verdict, reasons and everything to judge it by', async () => {
+  test('words and the person they are attributed to: verdict, reasons and everything to judge it by', async () => {
     const { code, stdout, stderr } = await check(
       'we will mend the weir before the first snow',
       ...['--speaker', 'Marit Dahlen', '-f', 'text'],

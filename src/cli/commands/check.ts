@@ -38,13 +38,12 @@ export const checkCommand: Command<Options> = {
     'whatever the verdicts are.',
   argument: {
     name: '<words-or-draft...>',
-    description:
-      'words as they are to have been said, or drafts: files, web addresses, or - for standard input',
+    description: 'quoted words, or drafts: files, web addresses, or - for standard input',
   },
   options: [
     {
       flags: '-s, --speaker <name>',
-      description: 'who is to have said the words, by the fullest name that you have',
+      description: 'the person the words are attributed to, by the fullest name that you have',
     },
     {
       flags: '-f, --format <format>',

@@ -297,8 +297,7 @@ function wordsOf(words: number, speaker: number) {
       .min(1)
       .max(words)
       .meta({
-        description:
-          'words as they are to have been said; … where some are left out, [brackets] around your own',
+        description: 'the words as quoted; … where some are left out, [brackets] around your own',
         examples: ['The port of Tarn will not open this year'],
       }),
     speaker: z
@@ -306,7 +305,10 @@ function wordsOf(words: number, speaker: number) {
       .min(1)
       .max(speaker)
       .optional()
-      .meta({ description: 'who is to have said them, by the fullest name', examples: ['Ana Ruiz'] }),
+      .meta({
+        description: 'the person the words are attributed to, by the fullest name that you have',
+        examples: ['Ana Ruiz'],
+      }),
   });
 }
 export const wordsSchema = wordsOf(4000, 300);

@@ -39,8 +39,8 @@ ${draftForm(draft)}`,
 
 function wordsForm(words: string, speaker: string): Html {
   return html`<form action="/check" class="part">
-<p><label for="checked-words">Words, as they are to have been said</label><textarea id="checked-words" name="words" rows="3" cols="60" maxlength="${LONGEST_WORDS}" required>${words}</textarea></p>
-<p><label for="checked-speaker">Who is to have said them (may be left empty)</label><input id="checked-speaker" name="speaker" maxlength="300" value="${speaker}" autocomplete="off"></p>
+<p><label for="checked-words">Words, as quoted</label><textarea id="checked-words" name="words" rows="3" cols="60" maxlength="${LONGEST_WORDS}" required>${words}</textarea></p>
+<p><label for="checked-speaker">Attributed to (optional)</label><input id="checked-speaker" name="speaker" maxlength="300" value="${speaker}" autocomplete="off"></p>
 <p><button>Check the words</button></p>
 </form>`;
 }

@@ -18,9 +18,9 @@ import { nameIn, speakerFit } from './speakerFit.ts';
 import { type Asked, type StatementVerdict, verdictOnNear, verdictOnWords } from './statementVerdict.ts';
 
 export type WordsQuery = {
-  /** The words that somebody is to have said, one sentence at a time. */
+  /** The quoted words, one sentence at a time. */
   readonly words: string;
-  /** Who is to have said them: the fullest name that is known. */
+  /** The person they are attributed to: the fullest name that is known. */
   readonly speaker?: string | undefined;
 };
 
