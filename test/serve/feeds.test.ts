@@ -87,6 +87,19 @@ describe('Atom feeds', () => {
       assert.equal(page.status, 200);
     });
 
+  test('are named by the pages that have the same, for feed readers to find', async () => {
+    const { search, person, article, alert } = served.addresses;
+    for (const page of [search!, person!, article!, alert!, '/changes', '/search']) {
+      const head = (await (await fetch(served.server.address + page)).text()).split('</head>')[0]!;
+      const [, href] =
+        /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="([^"]+)">/.exec(head) ?? [];
+      assert.ok(href, page);
+      const feed = await fetch(served.server.address + href.replaceAll('&amp;', '&'));
+      assert.match(feed.headers.get('content-type')!, /^application\/atom\+xml/, page);
+    }
+    assert.doesNotMatch(await (await fetch(`${served.server.address}/people`)).text(), /rel="alternate"/);
+  });
+
   test('of what is not there are not found', async () => {
     for (const address of ['/people/pe_0.atom', '/articles/ar_0.atom', '/alerts/al_0.atom'])
       assert.equal((await fetch(served.server.address + address)).status, 404, address);

@@ -40,6 +40,9 @@ ${
       )}</ol>`
     : ''
 }`,
+    '',
+    null,
+    `${addressOf.article(article.id)}.atom`,
   );
 }
 

@@ -3,12 +3,16 @@ import { html } from './html.ts';
 /** HTML in which every text is escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** A whole page: title, navigation, search box (none where `words` are null, since the page has its own) and body. */
+/**
+ * A whole page: title, navigation, search box (none where `words` are null, since the page has its own) and body; `feed` is the address of
+ * the Atom feed that has the same.
+ */
 export function layout(
   title: string,
   body: Html,
   words: string | null = '',
   script: string | null = null,
+  feed: string | null = null,
 ): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -19,6 +23,7 @@ export function layout(
 <title>${title} · onrecord</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
+${feed === null ? '' : html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${feed}">`}
 <script type="module" src="/script.js"></script>
 ${script ? html`<script type="module" src="${script}"></script>` : ''}
 </head>

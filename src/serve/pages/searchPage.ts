@@ -28,6 +28,8 @@ ${byMeaning(asked, found)}
 ${next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: next })}">More</a></p>` : ''}
 ${statements.length > 0 ? html`${takeAlong(asked)}${raw(KEY)}` : ''}`,
     null,
+    null,
+    addressOfSearch({ ...asked, cursor: undefined }, '/search.atom'),
   );
 }
 
