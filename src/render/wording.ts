@@ -79,11 +79,6 @@ export const VIA_WORDS: Readonly<Record<Speaker['via'], string>> = {
   implicit: 'by context',
 };
 
-/** What is known of how a speaker was found. */
-type FoundSpeaker = Pick<Surety, 'checked'> & {
-  readonly speaker: Pick<Speaker, 'via' | 'confidence'> | null;
-};
-
 /**
  * How a speaker was found and how likely it is the right one, of several the least sure: `speaker by pronoun, 71%`; empty where there is
  * none.

@@ -19,17 +19,17 @@ describe('pretty', () => {
   pay for the repairs itself>⁷. [She]⁸ {has not promised}⁸ <that Tarn will be
   rebuilt>⁸.
 
-    7  Irena Solveig · promise · 88%
-    8  Irena Solveig · promise · negated · 90%
+    7  Irena Solveig · promise · speaker by name, 97%; statement 88%
+    8  Irena Solveig · promise · negated · speaker by name, 97%; statement 90%
 
 `;
     assert.ok(shown.includes(sample), shown);
     assert.ok(!shown.includes('\u001b'), 'no style sequence without colour');
     assert.match(
       shown,
-      /· As long as a single foreign soldier stands in\s+Tarn · on Sunday \(2025-03-09\) · 95%/,
+      /· As long as a single foreign soldier stands in\s+Tarn · on Sunday \(2025-03-09\) · speaker by name, 97%; statement 95%/,
     );
-    assert.match(shown, /13 {2}no speaker named · assert · 83%/);
+    assert.match(shown, /13 {2}no speaker named · assert · statement 83%/);
     assert.match(shown, /13 statements by 3 speakers\n$/);
   });
 
@@ -55,7 +55,7 @@ describe('pretty', () => {
     for (const { content } of statements) {
       for (const part of content.text.split(' … ')) assert.ok(words.includes(part), part);
     }
-    assert.match(words, /Irena Solveig · promise · negated · 90%/);
+    assert.match(words, /Irena Solveig · promise · negated · speaker by name, 97%; statement 90%/);
   });
 
   test('paragraphs without a statement are counted, a short one and a heading shown', () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { servingToRead } from '../../app/servingToRead.ts';
 import type { ComparedField, Statement, VersionDifference, VersionHistoryView } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
+import { confidenceWords } from '../../render/wording.ts';
 import { countOf } from '../../text/countOf.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { EXIT } from '../exitCodes.ts';
@@ -53,7 +54,8 @@ function textOf({ id, title, fetchedAt, sha256, statements, differences }: Versi
 }
 
 function lineOf({ earlier, later, changed }: VersionDifference): string {
-  const who = (later ?? earlier)?.speaker?.name ?? 'no speaker named';
+  const shown = (later ?? earlier)!;
+  const who = `${shown.speaker?.name ?? 'no speaker named'} (${confidenceWords(shown)})`;
   if (!earlier) return `  + ${who}: ${later ? onOneLine(later) : ''}\n`;
   if (!later) return `  - ${who}: ${onOneLine(earlier)}\n`;
   const lines = changed.map((what) => `      ${what}: ${partOf(earlier, what)} → ${partOf(later, what)}\n`);

@@ -6,6 +6,7 @@ import {
   type PositionChangeView,
   type StatementView,
 } from '../../data/index.ts';
+import { confidenceWords, percent } from '../../render/wording.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';
 import { whenAndWhere } from '../output/saidLine.ts';
@@ -65,7 +66,8 @@ function textOf(
   { person, kind, reason, certainty, earlier, later }: PositionChangeView,
   width: number,
 ): string {
-  const head = `${person.name} · ${kind} · ${reason} · ${Math.round(100 * certainty)}%\n`;
-  const side = (statement: StatementView) => `${whenAndWhere(statement)}\n${statement.passage.text}`;
+  const head = `${person.name} · ${kind} · ${reason} · confidence that the position changed: ${percent(certainty)}\n`;
+  const side = (statement: StatementView) =>
+    `${whenAndWhere(statement)}\n${confidenceWords(statement)}\n${statement.passage.text}`;
   return `${head}${sideBySide(side(earlier), side(later), width)}\n`;
 }

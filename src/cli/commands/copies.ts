@@ -1,5 +1,6 @@
 import { servingToRead } from '../../app/servingToRead.ts';
 import type { DuplicateGroupView } from '../../data/index.ts';
+import { confidenceWords } from '../../render/wording.ts';
 import { wordDiff } from '../../text/wordDiff.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { statementNamed } from '../input/statementNamed.ts';
@@ -50,5 +51,5 @@ function textOf({ statements, quoted }: DuplicateGroupView): string {
     return `  then ${published(other)}${otherwise ? `\n       ${wordDiff(otherwise.words, 'first')}` : ''}\n`;
   });
   const who = first.speaker?.name ?? 'no speaker named';
-  return `${who}: ${onOneLine(first)}\n  first ${published(first)}\n${lines.join('')}\n`;
+  return `${who} (${confidenceWords(first)}): ${onOneLine(first)}\n  first ${published(first)}\n${lines.join('')}\n`;
 }

@@ -1,5 +1,6 @@
 import { servingToRead } from '../../app/servingToRead.ts';
-import type { PositionChangeView, SpeakerRecord, Statement } from '../../data/index.ts';
+import type { PositionChangeView, SpeakerRecord, StatementView } from '../../data/index.ts';
+import { confidenceWords, percent } from '../../render/wording.ts';
 import { countOf } from '../../text/countOf.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';
@@ -58,13 +59,13 @@ function textOf({ person, statements, positions, changes }: SpeakerRecord, width
   return blocks.filter(Boolean).join('\n');
 }
 
-function lineOf(statement: Statement): string {
+function lineOf(statement: StatementView): string {
   const { act, conditions, id } = statement;
   const conditional = conditions.length > 0 ? ' · conditional' : '';
-  return `  ${whenAndWhere(statement)} · ${act}${conditional} · ${id.slice(0, 9)}: ${onOneLine(statement)}\n`;
+  return `  ${whenAndWhere(statement)} · ${act}${conditional} · ${id.slice(0, 9)}: ${onOneLine(statement)} · ${confidenceWords(statement)}\n`;
 }
 
 function changeText({ kind, reason, certainty, earlier, later }: PositionChangeView, width: number): string {
-  const side = (one: Statement) => `${whenAndWhere(one)}\n${onOneLine(one)}`;
-  return `  ${kind} · ${reason} · ${Math.round(100 * certainty)}%\n${sideBySide(side(earlier), side(later), width, '    ')}`;
+  const side = (one: StatementView) => `${whenAndWhere(one)}\n${confidenceWords(one)}\n${onOneLine(one)}`;
+  return `  ${kind} · ${reason} · confidence that the position changed: ${percent(certainty)}\n${sideBySide(side(earlier), side(later), width, '    ')}`;
 }
