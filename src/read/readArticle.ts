@@ -4,6 +4,7 @@ import { EXPORTED } from './databases/exportedType.ts';
 import { readExport } from './databases/readExport.ts';
 import { readHtml } from './html/readHtml.ts';
 import { otherFormat } from './otherFormat.ts';
+import { pageNotes } from './pageNotes.ts';
 import type { Papers } from './papers/thread/openPapers.ts';
 import { releaseRoles } from './releases/releaseRoles.ts';
 import { isBinary, isHtml } from './sniff.ts';
@@ -99,6 +100,7 @@ export function readArticle(document: Document, { explain = false, papers }: Rea
   const exported = read?.article ?? null;
   const html = isPage && !transcript && !exported ? readHtml(decoded, uri, explain) : null;
   const { text, segments, paragraphs } = exported ?? paperArticle ?? transcript ?? html ?? readText(decoded);
+  const isPlain = !(exported ?? paperArticle ?? transcript ?? html);
   const leftOut = (exported ?? paperArticle ?? html)?.leftOut ?? [];
   for (const finding of (exported ?? paperArticle ?? transcript ?? html)?.findings ?? [])
     findings.push({ ...finding, uri });
@@ -124,7 +126,9 @@ export function readArticle(document: Document, { explain = false, papers }: Rea
     ...definedOf(document.given),
     charset: decoded.charset,
     text,
-    paragraphs: transcript ? paragraphs : releaseRoles(text, paragraphs),
+    paragraphs: transcript
+      ? paragraphs
+      : releaseRoles(text, isPlain ? pageNotes(text, paragraphs) : paragraphs),
     segments,
     ...(paper?.reader ? { reader: paper.reader } : {}),
     ...(document.given ? { given: document.given } : {}),
