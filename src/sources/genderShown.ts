@@ -1,4 +1,5 @@
 import type { KnownGender, SourceFacts, Span } from '../data/index.ts';
+import { FUNCTION_WORDS } from '../english/functionWords.ts';
 import { genderOfNoun, isPersonNoun } from '../english/personNouns.ts';
 import { pronounForm } from '../english/pronouns.ts';
 import { TITLES } from '../english/titles.ts';
@@ -7,7 +8,10 @@ import type { Entity, NamedText } from '../resolve/index.ts';
 import type { Token } from '../text/annotated/token.ts';
 
 type Shown = NonNullable<SourceFacts['gender']>;
-/** A sign in the text; a weak one (`chairman` is also said of women) counts only where there is no other. */
+/**
+ * A sign in the text. A weak one counts only where there is no other: `chairman` is also said of women, and a pronoun may mean whom the
+ * sentence before named.
+ */
 type Sign = Shown & { readonly weak?: boolean };
 
 /** Of the pronouns for one person, so many must agree: some are bound to the wrong one. */
@@ -30,7 +34,8 @@ export function genderSigns(named: NamedText): ReadonlyMap<Entity, readonly Sign
       if (token && value) add(entity, signOf(token, value, 'role'));
     }
   }
-  for (const [entity, token, value] of pronouns(named)) add(entity, signOf(token, value, 'pronoun'));
+  for (const [entity, token, value, weak] of pronouns(named))
+    add(entity, { ...signOf(token, value, 'pronoun'), weak });
   return signs;
 }
 
@@ -88,14 +93,23 @@ function besideName(name: Name, tokens: readonly Token[]): Sign[] {
 }
 
 /** Pronouns after a name where nobody else is named in the sentence, nor in the one before; what is quoted has others in view. */
-function* pronouns({ tokens, names, entities }: NamedText): Generator<[Entity, Token, KnownGender]> {
+function* pronouns({
+  tokens,
+  names,
+  entities,
+}: NamedText): Generator<[Entity, Token, KnownGender, weak: boolean]> {
   const starts = new Map<number, Entity | null>();
+  const titled = new Set<number>();
+  const ends = new Set(names.map(({ to }) => to));
   for (const name of names) {
     const entity = entities.of.get(name) ?? null;
-    if (entity === null || entity.type === 'person' || entity.type === 'unknown')
-      starts.set(name.from, entity);
+    if (entity === null || mayBePerson(entity)) starts.set(name.from, entity);
+    for (let n = name.titled - 1; n < name.from; n++) titled.add(n);
   }
-  const roleNouns = new Set(entities.all.flatMap(({ roles }) => roles.map(({ noun }) => noun)));
+  const roleNouns = new Set([
+    ...titled,
+    ...entities.all.flatMap(({ roles }) => roles.map(({ noun }) => noun)),
+  ]);
   let [here, before]: [Set<Entity | null>, Set<Entity | null>] = [new Set(), new Set()];
   let [someone, someoneBefore] = [false, false];
   let sentence = -1;
@@ -115,10 +129,18 @@ function* pronouns({ tokens, names, entities }: NamedText): Generator<[Entity, T
     const gender = token.word && !token.quoted ? genderOfPronoun(token.lower) : null;
     if (!gender) continue;
     const [only] = here.size > 0 ? here : before;
-    if (!only || new Set([...here, ...before]).size > 1) continue;
+    if (!only || here.size > 1 || (here.size === 0 && before.size > 1)) continue;
+    // `Leo Sand, her opponent`: somebody else's.
+    if (tokens[i - 1]?.text === ',' && ends.has(i - 1)) continue;
+    const weak = [...before].some((one) => one !== only);
     if (someone || (here.size === 0 && someoneBefore)) continue;
-    yield [only, token, gender];
+    yield [only, token, gender, weak];
   }
+}
+
+/** A name of unknown kind may be a person's where it does not begin as none does: `For Our Future`. */
+function mayBePerson({ type, words }: Entity): boolean {
+  return type === 'person' || (type === 'unknown' && !FUNCTION_WORDS.has(words[0] ?? ''));
 }
 
 function genderOfPronoun(lower: string): KnownGender | null {

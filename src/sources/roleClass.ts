@@ -1,5 +1,6 @@
 import type { RoleClass, SourceFacts, SourceKind, SourceSeen } from '../data/index.ts';
 import { CLASSES_OF_BODIES, CLASSES_OF_ROLES } from '../english/roleClasses.ts';
+import { TITLES } from '../english/titles.ts';
 import { headLength, lowerWords, singular } from './headWords.ts';
 
 /** The longest phrase of the lists, in words. */
@@ -19,15 +20,17 @@ export function roleClass(
   const written = role ?? (kind === 'person' ? null : name);
   if (written === null || written.trim() === '') return null;
   const words = lowerWords(written);
+  // `Mrs.` is no role.
+  if (words.every((word) => TITLES.get(word)?.roles.length === 0)) return null;
   const found = roleIn(words);
   if (!found) return kind === 'person' ? { value: 'other', word: written } : null;
   const { from, to, value, byBody } = found;
   const word = words.slice(from, to).join(' ');
   if (!byBody) return { value, word };
-  // `police union president`: the nearest before it; `president of the Tarn Dockers’ Union`: what the body itself is.
+  // `president of the Tarn Dockers’ Union`: what follows; else the nearest before it: `police union president`.
   const body =
-    last(bodiesIn(words.slice(0, from))) ??
     last(bodiesIn(words.slice(to))) ??
+    last(bodiesIn(words.slice(0, from))) ??
     (onBehalfOf === null ? null : last(bodiesIn(lowerWords(onBehalfOf))));
   return body ? { value: body.value, word: `${word}, ${body.word}` } : { value, word };
 }

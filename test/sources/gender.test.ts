@@ -37,6 +37,12 @@ describe('gender that an article shows', () => {
     ['a pronoun for somebody without a name', 'Ilka Dorn asked a neighbor whether she had heard it.', null],
     ['two signs that differ', 'Mrs. Ilka Dorn said no. Mr. Ilka Dorn said yes.', null],
     ['a chairman whom pronouns call she', 'Chairman Ilka Dorn said she would go.', 'female by pronoun: she'],
+    ['a pronoun of whoever stands before it', 'Ilka Dorn, her opponent, left.', null],
+    [
+      'a pronoun beside two in view, where the name in its sentence is one',
+      'Teo Vant came. Ilka Dorn said that she would go.',
+      'female by pronoun: she',
+    ],
     ['no sign', 'Ilka Dorn said the quay is shut.', null],
   ];
   for (const [what, text, expected, ...given] of cases)
