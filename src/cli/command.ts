@@ -33,6 +33,10 @@ export const INPUTS = {
 
 export const OPTIONS = {
   output: { flags: '-o, --output <file>', description: 'write to this file instead of standard output' },
+  bom: {
+    flags: '--bom',
+    description: 'begin CSV with a byte order mark, by which Excel knows that it is UTF-8',
+  },
   quiet: { flags: '-q, --quiet', description: 'print only errors on standard error' },
   json: { flags: '--json', description: 'print results and findings as JSON Lines' },
   record: {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Span, Statement } from '../data/index.ts';
+import { type Column, columns, type StatementRow } from './columns.ts';
 
 export type CsvOptions = {
   /** Whether the names of the columns come first; true by default. */
@@ -9,59 +9,19 @@ export type CsvOptions = {
    * `-`, `@`, a tab or a line break: an article can be written so that it does); `keep` leaves every cell as it is.
    */
   formulas?: 'escape' | 'keep';
+  /** Whether a byte order mark comes before the header, by which Excel knows UTF-8; false by default. */
+  bom?: boolean;
 };
 
-/** Between the items of a list in one cell: names, aliases, connectives. */
-const BETWEEN = ' | ';
+/** Between the items of a list in one cell: names, aliases, connectives; and between spans. */
+const BETWEEN = { list: ' | ', spans: ';' } as const;
 
-const columns: Record<string, (statement: Statement) => string | number | null> = {
-  id: ({ id }) => id,
-  article: ({ article }) => article.id,
-  uri: ({ article }) => article.uri,
-  title: ({ article }) => article.title,
-  publisher: ({ article }) => article.publisher,
-  byline: ({ article }) => article.byline.join(BETWEEN),
-  published_at: ({ article }) => article.publishedAt,
-  sha256: ({ article }) => article.sha256,
-  kind: ({ kind }) => kind,
-  act: ({ act }) => act,
-  negated: ({ negated }) => String(negated),
-  speaker: ({ speaker }) => speaker?.name ?? null,
-  speaker_type: ({ speaker }) => speaker?.type ?? null,
-  speaker_aliases: ({ speaker }) => speaker?.aliases.join(BETWEEN) ?? null,
-  speaker_role: ({ speakers }) => listCell(speakers.map(({ role }) => role)),
-  speaker_via: ({ speaker }) => speaker?.via ?? null,
-  speaker_mention: ({ speakers }) => spansCell(speakers.map(({ mention }) => mention)) || null,
-  person: ({ speakers }) => listCell(speakers.map(({ person }) => person)),
-  source: ({ source }) => source?.text ?? null,
-  source_spans: ({ source }) => source && spansCell(source.spans),
-  cue: ({ cue }) => cue?.text ?? null,
-  cue_spans: ({ cue }) => cue && spansCell(cue.spans),
-  content: ({ content }) => content.text,
-  content_spans: ({ content }) => spansCell(content.spans),
-  within: ({ within }) => within,
-  conditions: ({ conditions }) => conditions.map(({ text }) => text).join(BETWEEN),
-  condition_connectives: ({ conditions }) => conditions.map(({ connective }) => connective).join(BETWEEN),
-  condition_spans: ({ conditions }) => spansCell(conditions.map(({ span }) => span)),
-  addressee: ({ addressee }) => addressee?.text ?? null,
-  addressee_span: ({ addressee }) => addressee && spansCell([addressee.span]),
-  said_at: ({ saidAt }) => saidAt?.text ?? null,
-  said_at_span: ({ saidAt }) => saidAt && spansCell([saidAt.span]),
-  said_at_date: ({ saidAt }) => saidAt?.date ?? null,
-  occasion: ({ occasion }) => occasion?.text ?? null,
-  occasion_span: ({ occasion }) => occasion && spansCell([occasion.span]),
-  confidence: ({ confidence }) => confidence,
-  model: ({ model }) => model,
-  on_behalf_of: ({ speaker }) => speaker?.onBehalfOf ?? null,
-  speaker_confidence: ({ speaker }) => speaker?.confidence ?? null,
-};
-
-/** The columns, in their order; new ones are only ever put at the end. */
+/** The names of the columns, in their order; new ones are only ever put at the end. */
 export const csvColumns: readonly string[] = Object.keys(columns);
 
 /** What a statement has in each column, in their order. */
-export function cellsOf(statement: Statement): (string | number | null)[] {
-  return Object.values(columns).map((cell) => cell(statement));
+export function cellsOf(row: StatementRow): (string | number | null)[] {
+  return Object.values(columns).map((column) => cellOf(column, row));
 }
 
 /**
@@ -70,9 +30,9 @@ export function cellsOf(statement: Statement): (string | number | null)[] {
  * @example
  * await writeFile('statements.csv', csv(statements));
  */
-export function* csv(statements: Iterable<Statement>, options: CsvOptions = {}): Generator<string> {
-  const { header = true, formulas = 'escape' } = options;
-  if (header) yield stringify([[...csvColumns]]);
+export function* csv(statements: Iterable<StatementRow>, options: CsvOptions = {}): Generator<string> {
+  const { header = true, formulas = 'escape', bom = false } = options;
+  if (header) yield (bom ? '\ufeff' : '') + stringify([[...csvColumns]]);
   for (const statement of statements)
     yield stringify([cellsOf(statement)], { escape_formulas: formulas === 'escape' });
 }
@@ -85,11 +45,11 @@ export function csvRows(rows: readonly (readonly (string | number | null)[])[]):
   );
 }
 
-/** A list with a place for each item, also for those without a value; null where none has one. */
-function listCell(items: readonly (string | null)[]): string | null {
-  return items.some((item) => item !== null) ? items.map((item) => item ?? '').join(BETWEEN) : null;
-}
-
-function spansCell(spans: readonly Span[]): string {
-  return spans.map(([start, end]) => `${start}-${end}`).join(';');
+function cellOf(column: Column, row: StatementRow): string | number | null {
+  if (column.is === 'list' || column.is === 'spans') {
+    const items = column.of(row);
+    return items === null ? null : items.map((item) => item ?? '').join(BETWEEN[column.is]);
+  }
+  const value = column.of(row);
+  return typeof value === 'boolean' ? String(value) : (value as string | number | null);
 }

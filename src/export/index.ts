@@ -1,4 +1,6 @@
+export { type ArticleTableRow, articlesCsv } from './articlesCsv.ts';
 export { brat, bratConfiguration } from './brat.ts';
+export type { StatementRow } from './columns.ts';
 export { type CsvOptions, csv, csvColumns } from './csv.ts';
 export { type ReportItem, renderReport } from './html.ts';
 export { jsonl } from './jsonl.ts';

@@ -1,11 +1,10 @@
-import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import type { Statement } from '../data/index.ts';
-import { cellsOf, csvColumns } from './csv.ts';
+import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import { type Column, columns, type StatementRow } from './columns.ts';
 
 /** A Parquet file that is made part by part: the bytes of its parts, in order, are the file. */
 export type ParquetParts = {
   /** The bytes of a group of rows; the first one's begin the file. */
-  readonly group: (statements: Iterable<Statement>) => Uint8Array;
+  readonly group: (statements: Iterable<StatementRow>) => Uint8Array;
   readonly end: () => Uint8Array;
 };
 
@@ -13,15 +12,15 @@ export type ParquetParts = {
 const GROUP = 10_000;
 
 /**
- * Statements as an Apache Parquet file: the columns of the CSV, text but for what are numbers (`confidence`, `speaker_confidence`) and truths
- * (`negated`); no cell is escaped. The whole file is made in memory.
+ * Statements as an Apache Parquet file: the columns of the CSV with their types, numbers, truths, lists of texts, times and days; no cell is
+ * escaped. The whole file is made in memory.
  */
-export function parquet(statements: Iterable<Statement>): Uint8Array {
+export function parquet(statements: Iterable<StatementRow>): Uint8Array {
   const { group, end } = parquetParts();
   const rest = Iterator.from(statements);
   const parts: Uint8Array[] = [];
   for (;;) {
-    const some: Statement[] = [];
+    const some: StatementRow[] = [];
     for (let next = rest.next(); !next.done; next = rest.next()) {
       some.push(next.value);
       if (some.length === GROUP) break;
@@ -35,7 +34,7 @@ export function parquet(statements: Iterable<Statement>): Uint8Array {
 /** The same in parts, each a group of rows. */
 export function parquetParts(): ParquetParts {
   const writer = new ByteWriter();
-  const file = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData: columnsOf([]) }) });
+  const file = new ParquetWriter({ writer, schema: SCHEMA });
   // Bytes already written are taken out; the offset in the file keeps counting.
   const taken = (): Uint8Array => {
     const bytes = writer.getBytes().slice();
@@ -44,8 +43,12 @@ export function parquetParts(): ParquetParts {
   };
   return {
     group(statements) {
-      const columnData = columnsOf(Array.from(statements, cellsOf)).map(({ name, data }) => ({ name, data }));
-      file.write({ columnData, rowGroupSize: Math.max(1, columnData[0]!.data.length) });
+      const rows = [...statements];
+      const columnData = Object.entries(columns).map(([name, column]) => ({
+        name,
+        data: rows.map((row) => valueIn(column, row)),
+      }));
+      file.write({ columnData, rowGroupSize: Math.max(1, rows.length) });
       return taken();
     },
     end() {
@@ -55,14 +58,33 @@ export function parquetParts(): ParquetParts {
   };
 }
 
-function columnsOf(rows: readonly (readonly (string | number | null)[])[]) {
-  return csvColumns.map((name, at) => {
-    const data = rows.map((cells) => cells[at] ?? null);
-    if (NUMBERS.has(name)) return { name, data, type: 'DOUBLE' as const, nullable: true };
-    if (name === 'negated')
-      return { name, data: data.map((cell) => cell === 'true'), type: 'BOOLEAN' as const, nullable: false };
-    return { name, data, type: 'STRING' as const, nullable: true };
-  });
+/** What a column has of a statement; a time without a zone is in UTC, and one that is none is null. */
+function valueIn(column: Column, row: StatementRow): unknown {
+  if (column.is !== 'time' && column.is !== 'day') return column.of(row);
+  const time = Date.parse(column.of(row) ?? '');
+  return Number.isNaN(time) ? null : new Date(time);
 }
 
-const NUMBERS = new Set(['confidence', 'speaker_confidence']);
+const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' } as const;
+const TYPES = {
+  text: TEXT,
+  time: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS', repetition_type: 'OPTIONAL' },
+  day: { type: 'INT32', converted_type: 'DATE', repetition_type: 'OPTIONAL' },
+  number: { type: 'DOUBLE', repetition_type: 'OPTIONAL' },
+  truth: { type: 'BOOLEAN', repetition_type: 'REQUIRED' },
+} as const;
+
+/** A column as Parquet describes it; a list in three levels, as its specification wants. */
+function elementsOf(name: string, { is }: Column): SchemaElement[] {
+  if (is !== 'list' && is !== 'spans') return [{ name, ...TYPES[is] }];
+  return [
+    { name, repetition_type: 'OPTIONAL', converted_type: 'LIST', num_children: 1 },
+    { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+    { name: 'element', ...TEXT },
+  ];
+}
+
+const SCHEMA: SchemaElement[] = [
+  { name: 'root', num_children: Object.keys(columns).length },
+  ...Object.entries(columns).flatMap(([name, column]) => elementsOf(name, column)),
+];

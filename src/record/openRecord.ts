@@ -52,7 +52,7 @@ import {
   person,
 } from './people/people.ts';
 import { lastNames, personIdsByName, speakersIn } from './people/personIdsByName.ts';
-import { checksIn } from './review/checks.ts';
+import { checksIn, correctedIn } from './review/checks.ts';
 import { type ReviewQueue, reviewQueue } from './review/reviewQueue.ts';
 import { addWords } from './schema/addWords.ts';
 import { backup } from './schema/backup.ts';
@@ -235,6 +235,8 @@ export type OpenRecord = {
   reviewQueue(asked: { readonly below: number; readonly limit: number; readonly from: number }): ReviewQueue;
   /** Who checked statements of the article with this id, by the ids of these. */
   checksIn(article: string): ReadonlyMap<string, StatementCheck>;
+  /** The statements of the article with this id that a correction changed, by their ids. */
+  correctedIn(article: string): ReadonlySet<string>;
   /** Correction with this number; null if there is no such correction. */
   correction(number: number): Correction | null;
   /** What was read at a place, each time its bytes were others, with what became of the statements; the first version first. */
@@ -366,6 +368,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     countCorrections: (statement) => guarded(path, () => countCorrections(db, statement)),
     reviewQueue: (asked) => guarded(path, () => reviewQueue(db, asked)),
     checksIn: (id) => guarded(path, () => checksIn(db, id)),
+    correctedIn: (id) => guarded(path, () => correctedIn(db, id)),
     correction: (number) => guarded(path, () => correction(db, number)),
     versions: (uri) => guarded(path, () => versions(db, uri)),
     versionsOf: (id) =>

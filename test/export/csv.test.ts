@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv, csvColumns } from '../../src/export/index.ts';
+import { articlesCsv, csv, csvColumns } from '../../src/export/index.ts';
 import { spanOf, statements } from './exportSample.ts';
 
 /** Reads CSV back, by the rules of RFC 4180. */
@@ -49,4 +49,27 @@ test('a cell that a spreadsheet would run is made harmless, unless asked otherwi
 
 test('without a header', () => {
   assert.equal(parse([...csv(statements, { header: false })].join('')).length, statements.length);
+});
+
+test('with a byte order mark before the header alone', () => {
+  const text = [...csv(statements, { bom: true })].join('');
+  assert.ok(text.startsWith('\ufeffid,'));
+  assert.equal(text.lastIndexOf('\ufeff'), 0);
+});
+
+test('articles, also those without a statement', () => {
+  const row = {
+    ...{ id: 'ar_1', uri: '/a', title: '=1', publisher: null, byline: ['A', 'B'], publishedAt: '2025-03-04' },
+    ...{
+      language: 'en',
+      sha256: 'f',
+      fetchedAt: '2025',
+      addedAt: '2025',
+      words: 2,
+      statements: 0,
+      text: 'a "b"',
+    },
+  };
+  const [one] = records([...articlesCsv([row])].join(''));
+  assert.deepEqual([one!.title, one!.byline, one!.words, one!.text], ["'=1", 'A | B', '2', 'a "b"']);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parquetReadObjects } from 'hyparquet';
+import { tableRows } from '../../src/app/queries/tableRows.ts';
 import { csv, jsonl } from '../../src/export/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { maker, sample } from '../record/sample.ts';
@@ -41,7 +42,10 @@ const get = (address: string, signal?: AbortSignal) =>
 
 describe('what a search finds, as a file', { timeout: 120_000 }, () => {
   test('is what the formats make of it, whole', async () => {
-    assert.equal(await (await get('/search.csv?words=harbor')).text(), [...csv(found())].join(''));
+    assert.equal(
+      await (await get('/search.csv?words=harbor')).text(),
+      [...csv(found().map(tableRows(server.record)))].join(''),
+    );
     assert.equal(await (await get('/search.jsonl?words=harbor')).text(), [...jsonl(found())].join(''));
     const file = await (await get('/search.parquet?words=harbor')).arrayBuffer();
     const rows = await parquetReadObjects({ file, columns: ['id'] });
@@ -52,6 +56,7 @@ describe('what a search finds, as a file', { timeout: 120_000 }, () => {
   });
 
   test('is empty but for its frame where nothing is found', async () => {
+    assert.ok((await (await get('/search.csv?words=xylophone&bom=true')).arrayBuffer()).byteLength > 100);
     assert.equal((await (await get('/search.csv?words=xylophone')).text()).split('\n').length, 2);
     assert.equal(await (await get('/search.jsonl?words=xylophone')).text(), '');
     const file = await (await get('/search.parquet?words=xylophone')).arrayBuffer();

@@ -16,6 +16,7 @@ import { writeOut } from '../output/writeOut.ts';
 type Options = CommonOptions &
   OutputOptions &
   RecordOptions & {
+    bom?: boolean;
     speaker?: string;
     act?: Act;
     since?: string;
@@ -69,6 +70,7 @@ export const findCommand: Command<Options> = {
       description: 'output format (default: pretty on a terminal, else jsonl)',
       choices: ['pretty', 'jsonl', 'csv', 'parquet'],
     },
+    OPTIONS.bom,
     OPTIONS.output,
     OPTIONS.record,
     OPTIONS.quiet,
@@ -100,8 +102,10 @@ async function find(words: readonly string[], options: Options): Promise<number>
     console.error(
       `onrecord: ${countOf(missing, 'statement')} cannot be found by meaning yet; onrecord reprocess finishes that`,
     );
+  const { tableRows } = await import('../../app/queries/tableRows.ts');
   const output = await openStatements({
     ...options,
+    row: tableRows(serving.record),
     found: ({ text }, statements) =>
       statements.flatMap(({ content }) => content.spans.flatMap((span) => matchesIn(asked, text, span))),
   });

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { StatementRow } from '../../app/formats.ts';
 import type { Article, Statement } from '../../data/index.ts';
 import { outputFailed, usage } from '../../errors.ts';
 import type { PrettyOptions } from '../terminal/pretty.ts';
@@ -22,11 +23,15 @@ export async function openStatements(options: {
   output?: string;
   json?: boolean;
   found?: PrettyOptions['found'];
+  /** What tables have of a statement beyond itself; its passage by default. */
+  row?: (statement: Statement) => StatementRow;
+  /** Whether a byte order mark begins CSV. */
+  bom?: boolean;
 }): Promise<StatementsOutput> {
   if (options.format === 'brat' && options.output !== undefined) return bratFolder(options.output);
   const output = openOutput(options.output);
   const format = options.format ?? (output.terminal && !options.json ? 'pretty' : 'jsonl');
-  const write = await writerOf(format, output.terminal, options.found);
+  const write = await writerOf(format, output.terminal, options);
   return {
     article: async (article, statements) => {
       for (const part of write.article(article, statements)) await output.write(part);
@@ -45,7 +50,11 @@ type Writer = {
   readonly end: () => Iterable<string | Uint8Array>;
 };
 
-async function writerOf(format: Format, terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
+async function writerOf(
+  format: Format,
+  terminal: boolean,
+  { found, row, bom = false }: Pick<Parameters<typeof openStatements>[0], 'found' | 'row' | 'bom'>,
+): Promise<Writer> {
   if (format === 'pretty') return prettyWriter(terminal, found);
   const nothing = () => [];
   if (format === 'jsonl') {
@@ -53,23 +62,29 @@ async function writerOf(format: Format, terminal: boolean, found: PrettyOptions[
     return { article: (_, statements) => jsonl(statements), end: nothing };
   }
   const { brat, csv, parquet, renderReport, webAnnotations } = await import('../../app/formats.ts');
+  const { rowsOutside } = await import('../../app/queries/tableRows.ts');
+  const rowsOf = (article: Article, statements: readonly Statement[]) =>
+    statements.map(row ?? rowsOutside(article));
   switch (format) {
     case 'csv': {
       let header = true;
-      const rows = (statements: readonly Statement[]) => {
-        const made = [...csv(statements, { header })];
+      const rows = (statements: readonly StatementRow[]) => {
+        const made = [...csv(statements, { header, bom })];
         header = false;
         return made;
       };
       // A table without rows has its header all the same.
-      return { article: (_, statements) => rows(statements), end: () => (header ? rows([]) : []) };
+      return {
+        article: (article, statements) => rows(rowsOf(article, statements)),
+        end: () => (header ? rows([]) : []),
+      };
     }
     case 'parquet': {
       if (terminal) throw usage('Parquet cannot be printed on a terminal: give a file with -o, or pipe it');
-      const all: Statement[] = [];
+      const all: StatementRow[] = [];
       return {
-        article: (_, statements) => {
-          all.push(...statements);
+        article: (article, statements) => {
+          all.push(...rowsOf(article, statements));
           return [];
         },
         end: () => [parquet(all)],

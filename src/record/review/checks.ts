@@ -16,3 +16,14 @@ export function checksIn(db: Database, article: string): Map<string, StatementCh
     rows.map(({ id, author, made_at }) => [String(id), { by: String(author), at: String(made_at) }]),
   );
 }
+
+/** The statements of an article that a correction changed, by their ids. */
+export function correctedIn(db: Database, article: string): Set<string> {
+  const rows = db.all(
+    `SELECT DISTINCT s.id FROM articles AS a JOIN statements AS s ON s.article = a.number
+      JOIN corrected AS d ON d.statement = s.number JOIN corrections AS c ON c.number = d.correction
+      WHERE a.id = ? AND c.what <> 'confirm'`,
+    article,
+  );
+  return new Set(rows.map(({ id }) => String(id)));
+}

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { csv, jsonl, parquetParts } from '../../app/formats.ts';
+import { csv, jsonl, parquetParts, type StatementRow } from '../../app/formats.ts';
 import { findInParts } from '../../app/queries/searchStatements.ts';
+import { tableRows } from '../../app/queries/tableRows.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Statement } from '../../data/index.ts';
 import { searchOf } from '../api/searchOf.ts';
@@ -8,11 +9,13 @@ import { searchAsked } from '../pages/searchAsked.ts';
 
 /** A file written part by part. */
 type Making = {
-  readonly part: (statements: Iterable<Statement>) => string | Uint8Array;
+  readonly part: (statements: Iterable<StatementRow>) => string | Uint8Array;
   /** What comes after the last part. */
   readonly end: () => string | Uint8Array;
 };
-type Format = { readonly type: string; readonly make: () => Making };
+type Format = { readonly type: string; readonly make: (options: { readonly bom: boolean }) => Making };
+/** Statements as they are, for formats that have no columns. */
+const PLAIN = new Set(['jsonl']);
 
 const FORMATS: Readonly<Record<string, Format>> = {
   csv: { type: 'text/csv; charset=utf-8', make: makeCsv },
@@ -30,20 +33,30 @@ const GROUP = 2000;
 export function addDownloads(app: OpenAPIHono, serving: Serving): void {
   for (const [ending, { type, make }] of Object.entries(FORMATS))
     app.get(`/search.${ending}`, async (context) => {
-      const parts = findInParts(serving, searchOf(searchAsked(context.req.query())));
+      const { bom, ...query } = context.req.query();
+      const row = PLAIN.has(ending) ? (one: Statement) => one : tableRows(serving.record);
+      const parts = rowsInParts(findInParts(serving, searchOf(searchAsked(query))), row);
       // What cannot be asked for so is an error of the whole answer, not of a part of it.
       const first = await parts.next();
-      return context.body(streamOf(bytesOf(first, parts, make())), 200, {
+      return context.body(streamOf(bytesOf(first, parts, make({ bom: bom === 'true' }))), 200, {
         'content-type': type,
         'content-disposition': `attachment; filename="statements.${ending}"`,
       });
     });
 }
 
+/** Statements as rows, part by part. */
+async function* rowsInParts(
+  parts: AsyncIterable<Iterable<Statement>>,
+  row: (statement: Statement) => StatementRow,
+): AsyncGenerator<Iterable<StatementRow>> {
+  for await (const statements of parts) yield Array.from(statements, row);
+}
+
 /** The bytes of a file, part by part. */
 async function* bytesOf(
-  first: IteratorResult<Iterable<Statement>>,
-  others: AsyncIterable<Iterable<Statement>>,
+  first: IteratorResult<Iterable<StatementRow>>,
+  others: AsyncIterable<Iterable<StatementRow>>,
   { part, end }: Making,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
@@ -68,11 +81,11 @@ function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
 }
 
 /** Writes the header before the first part only. */
-function makeCsv(): Making {
+function makeCsv({ bom }: { readonly bom: boolean }): Making {
   let header = true;
   return {
     part(statements) {
-      const text = [...csv(statements, { header })].join('');
+      const text = [...csv(statements, { header, bom })].join('');
       header = false;
       return text;
     },
@@ -83,7 +96,7 @@ function makeCsv(): Making {
 /** Rows wait until there are enough for a group. */
 function makeParquet(): Making {
   const { group, end } = parquetParts();
-  let rows: Statement[] = [];
+  let rows: StatementRow[] = [];
   return {
     part(statements) {
       rows.push(...statements);
