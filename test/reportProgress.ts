@@ -3,8 +3,11 @@ import { relative } from 'node:path';
 import type { TestsStream } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-type Result = {
+export type Result = {
   readonly success: boolean;
+  readonly counts: { readonly passed: number; readonly failed: number; readonly skipped: number };
+  /** The files in which a test failed, with how many. */
+  readonly failed: Readonly<Record<string, number>>;
   /** How long each file took, in milliseconds. */
   readonly times: Readonly<Record<string, number>>;
 };
@@ -14,7 +17,8 @@ export async function reportProgress(stream: TestsStream, root: string, count: n
   const times: Record<string, number> = {};
   const skipped: string[] = [];
   let success = true;
-  let closing = '';
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  const failed: Record<string, number> = {};
   const began = performance.now();
   const failures = new spec();
   failures.pipe(process.stdout);
@@ -29,10 +33,12 @@ export async function reportProgress(stream: TestsStream, root: string, count: n
     if (data.file === undefined) {
       success = data.success;
       const { tests, passed, skipped, todo } = data.counts;
-      closing = `${passed} passed, ${tests - passed - skipped - todo} failed, ${skipped} skipped`;
+      counts = { passed, failed: tests - passed - skipped - todo, skipped };
       return;
     }
     const file = relative(root, data.file);
+    if (!data.success)
+      failed[file] = data.counts.tests - data.counts.passed - data.counts.skipped - data.counts.todo;
     times[file] = data.duration_ms;
     const done = Object.keys(times).length;
     const at = `${String(done).padStart(String(count).length)}/${count} ${clock(performance.now() - began)}`;
@@ -48,9 +54,7 @@ export async function reportProgress(stream: TestsStream, root: string, count: n
     .slice(0, 5);
   console.log(`slowest: ${slowest.map(([file, time]) => `${file} ${seconds(time)}`).join(', ')}`);
   console.log(`took ${clock(performance.now() - began)}`);
-  // The last line is one that tools which count tests can read.
-  console.log(closing);
-  return { success, times };
+  return { success, times, counts, failed };
 }
 
 function seconds(milliseconds: number): string {

@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
-import { reportProgress } from './reportProgress.ts';
+import { type Result, reportProgress } from './reportProgress.ts';
 import { together } from './together.ts';
 
 // `node test/run.ts quick` runs the tests that are not slow; `node test/run.ts all` checks types and style, installs what tests need
@@ -12,6 +12,8 @@ import { together } from './together.ts';
 const which = process.argv[2];
 if (which !== 'quick' && which !== 'all') throw new Error('node test/run.ts quick, or node test/run.ts all');
 const root = resolve(import.meta.dirname, '..');
+/** A file that holds times against limits for a machine with nothing else to do, always for the same inputs: where it fails, it is run again alone. */
+const TIMED = 'test/read/shapes.slow.test.ts';
 /** How long `all` takes on two cores, from a clean clone: 10:43 and 10:07. */
 const USUAL_MINUTES = 12;
 const cache = join(root, 'node_modules/.cache/onrecord');
@@ -34,14 +36,22 @@ if (which === 'quick') process.env.ONRECORD_TESTS = 'quick';
 // All processes load the same modules.
 process.env.NODE_COMPILE_CACHE ??= join(cache, 'compiled');
 const byTime = processes.toSorted((a, b) => timeOf(b) - timeOf(a));
-const stream = run({
-  files: byTime.map((file) => join(root, file)),
-  cwd: root,
-  concurrency: availableParallelism(),
-});
-const { success, times } = await reportProgress(stream, root, processes.length);
-writeFileSync(timesFile, JSON.stringify({ ...known, ...times }));
+const first = await runTests(byTime, availableParallelism());
+writeFileSync(timesFile, JSON.stringify({ ...known, ...first.times }));
+const wasSlow = first.failed[TIMED] ?? 0;
+if (wasSlow > 0) console.log(`once more, alone: ${TIMED}`);
+const again = wasSlow > 0 ? await runTests([TIMED], 1) : null;
+const mended = wasSlow - (again?.counts.failed ?? 0);
+const failed = first.counts.failed - mended;
+// The last line is one that tools which count tests can read.
+console.log(`${first.counts.passed + mended} passed, ${failed} failed, ${first.counts.skipped} skipped`);
+const success = again ? again.success && Object.keys(first.failed).length === 1 : first.success;
 process.exitCode = success ? 0 : 1;
+
+function runTests(which: readonly string[], concurrency: number): Promise<Result> {
+  const stream = run({ files: which.map((file) => join(root, file)), cwd: root, concurrency });
+  return reportProgress(stream, root, which.length);
+}
 
 /** Runs a command in the root; whether it succeeded. */
 function passes(command: string, ...words: readonly string[]): boolean {
