@@ -47,6 +47,7 @@ function personOf(entry: string, organizations: ReadonlyMap<string, string>): Pe
     else if (tag === 'persName') names.push({ given: [], family: [], plain: words });
     else if (tag === 'forename') names.at(-1)?.given.push(words);
     else if (tag === 'surname') names.at(-1)?.family.push(words);
+    else if (tag === 'nameLink') names.at(-1)?.family.unshift(words);
     else if (tag === 'sex') gender = of.value ?? words;
     else if (tag === 'birth') born = of.when ?? null;
     else if (tag === 'death') died = of.when ?? null;

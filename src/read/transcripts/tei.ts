@@ -70,8 +70,13 @@ export function readTei(text: string): Transcript {
     const top = parent();
     if (within('teiHeader')) {
       if (person && within('persName')) {
-        if (within('surname')) person.of.family.push(node);
-        else if (within('forename')) person.of.given.push(node);
+        const { family } = person.of;
+        if (within('surname')) family.push(node);
+        // `de` of `Pieter de Vries`, on whichever side of the surname the list has it.
+        else if (within('nameLink')) {
+          if (family.length === 0) family.push(node);
+          else family.unshift(node, space(node.end));
+        } else if (within('forename')) person.of.given.push(node);
         else if (words.trim() !== '' && top?.name === 'persName') person.of.whole.push(node);
       } else if (
         top?.name === 'title' &&

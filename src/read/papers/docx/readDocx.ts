@@ -36,9 +36,18 @@ export function readDocx(parts: readonly PlacedPart[], decoded: Decoded): PaperA
       return segment.from === 'made' ? segment : { ...segment, part: { name: of.name, start: of.byte } };
     }),
     leftOut: [],
-    findings: [],
+    findings: /<!ENTITY\s/.test(source.slice(text.start, text.start + PROLOG)) ? [OWN_ENTITIES] : [],
   };
 }
+
+/** What comes before the root element is no longer. */
+const PROLOG = 4096;
+
+const OWN_ENTITIES = {
+  code: 'own-entities',
+  severity: 'warning',
+  message: 'the document declares entities of its own, which are not expanded',
+} as const;
 
 /** The part of a DOCX that holds its text. */
 export const DOCX_TEXT = 'word/document.xml';
