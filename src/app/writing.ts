@@ -5,8 +5,9 @@ import type {
   CorrectionInput,
   Document,
   PersonCorrectionInput,
+  StatementInput,
 } from '../data/index.ts';
-import type { Added } from '../record/index.ts';
+import type { Added, WrittenStatement } from '../record/index.ts';
 
 /**
  * How a record is written while it is served: in another thread, so that readers do not wait for it. What hangs on what was written (who the
@@ -45,6 +46,11 @@ export type Writing = AsyncDisposable & {
    * @throws OnrecordError usage, where there is no such article, or no reason is given
    */
   removeArticle(article: string, bytes: 'kept' | 'deleted', author: Author): Promise<number>;
+  /**
+   * Adds a statement that the program missed; gives its id and the number of the correction.
+   * @throws OnrecordError usage, where the article does not have the words, or the record has the statement already
+   */
+  addStatement(article: string, said: StatementInput, author: Author): Promise<WrittenStatement>;
   /** Undoes a correction and returns the number of the correction that undoes it. @throws OnrecordError usage, if there is no such correction or it cannot be undone */
   undo(number: number, author: Author): Promise<number>;
   /** Saves a search that alerts, and returns its id. @throws OnrecordError usage, where it looks for nothing */

@@ -10,6 +10,7 @@ import { articleCommand } from './commands/article.ts';
 import { articlesCorrectCommand } from './commands/articlesCorrect.ts';
 import { articlesPublisherCommand } from './commands/articlesPublisher.ts';
 import { articlesRemoveCommand } from './commands/articlesRemove.ts';
+import { articlesStatementCommand } from './commands/articlesStatement.ts';
 import { backupCommand } from './commands/backup.ts';
 import { changesCommand } from './commands/changes.ts';
 import { checkCommand } from './commands/check.ts';
@@ -58,6 +59,7 @@ const COMMANDS = [
   correctCommand,
   articlesCorrectCommand,
   articlesPublisherCommand,
+  articlesStatementCommand,
   articlesRemoveCommand,
   reviewCommand,
   correctionsCommand,
@@ -90,7 +92,8 @@ const COMMANDS = [
 /** Commands whose names have two words, by the first. */
 const GROUPS: Readonly<Record<string, string>> = {
   alert: 'saved searches that alert to what is new: add, list, remove, run',
-  articles: 'correct what is known of articles, rename a publisher, remove an article',
+  articles:
+    'correct what is known of articles, add a missing statement, rename a publisher, remove an article',
   people: 'manage people: import lists, list, merge, split, rename, describe',
 };
 

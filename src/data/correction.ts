@@ -40,6 +40,12 @@ export const statementCorrectionSchema = z.discriminatedUnion('what', [
   }),
   z.object({ what: z.literal('not-a-statement'), value: z.literal(true) }),
   z.object({
+    what: z.literal('add'),
+    value: z
+      .literal(true)
+      .meta({ description: 'somebody wrote the statement, which the program missed; it is in `before`' }),
+  }),
+  z.object({
     what: z.literal('confirm'),
     value: z.object({ speakers: z.array(z.string()) }).meta({
       description: 'somebody checked the statement and found it right, with the speakers of these names',

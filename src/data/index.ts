@@ -29,6 +29,7 @@ export * from './sources.ts';
 export * from './span.ts';
 export * from './speakers.ts';
 export * from './statement.ts';
+export * from './statementInput.ts';
 export * from './trace.ts';
 export * from './turn.ts';
 export * from './vector.ts';

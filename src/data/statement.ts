@@ -138,6 +138,9 @@ export function statementId(
   return hashId('st', [articleId, parts.source, parts.cue, parts.content]);
 }
 
+/** What stands in the place of the model’s name where a person wrote the statement. */
+export const BY_A_PERSON = 'person';
+
 /**
  * A part made from spans of `text`; null when there are none.
  * @throws RangeError when the spans break the contract: a bug of the caller, never of an input.

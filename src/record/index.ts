@@ -1,5 +1,6 @@
 export type { DueEvent, FoundEvent, StoredAlert } from './alerts/alerts.ts';
 export type { NewArticle } from './alerts/newArticles.ts';
+export type { WordsReader, WrittenStatement } from './corrections/addWritten.ts';
 export { correctionsFromInput } from './corrections/correctionsFromInput.ts';
 export { textQuoteOf } from './corrections/textQuote.ts';
 export type { DuplicateGroup } from './duplicates/duplicateGroups.ts';

@@ -21,6 +21,7 @@ import type {
   Statement,
   StatementCheck,
   StatementCorrection,
+  StatementInput,
   StatementInText,
 } from '../data/index.ts';
 import { articleId } from '../data/index.ts';
@@ -29,6 +30,7 @@ import { type AlertStore, alertStore } from './alerts/alertStore.ts';
 import { type DateOf, redate } from './articles/redate.ts';
 import { removalAt, removalOfArticle } from './articles/removals.ts';
 import { type Bytes, removeArticle } from './articles/removeArticle.ts';
+import { addWritten, type WordsReader, type WrittenStatement } from './corrections/addWritten.ts';
 import { type Corrected, correct, undo } from './corrections/correct.ts';
 import {
   type CorrectionsAsked,
@@ -209,6 +211,13 @@ export type OpenRecord = {
   ): number;
   /** Gives the statements of an article the days that their words mean, by the day of its publication. */
   redate(article: string, dateOf: DateOf): void;
+  /** Adds a statement that a person wrote. @throws OnrecordError usage, where the article does not have the words, or the record has it already */
+  addWritten(
+    article: string,
+    input: StatementInput,
+    author: Author,
+    options: { readonly reader: WordsReader; readonly program: string },
+  ): WrittenStatement;
   /** Removes an article with all versions. @throws OnrecordError usage, where there is none, or no reason is given */
   removeArticle(id: string, bytes: Bytes, author: Author, program: string): number;
   /** Who removed the article of this id; null where nobody did. */
@@ -357,6 +366,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     completed: (...given) => guarded(path, () => completed(db, ...given)),
     correct: (of, correction, author, program) =>
       guarded(path, () => correct(db, of, correction, author, program)),
+    addWritten: (...given) => guarded(path, () => addWritten(db, ...given)),
     removeArticle: (...given) => guarded(path, () => removeArticle(db, ...given)),
     removalOf: (id) => guarded(path, () => removalOfArticle(db, id)),
     removalAt: (uri, sha256) => guarded(path, () => removalAt(db, uri, articleId(uri, sha256))),

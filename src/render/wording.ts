@@ -1,12 +1,13 @@
-import type {
-  Act,
-  GenderCounted,
-  Kind,
-  RoleClass,
-  SourceKind,
-  Speaker,
-  Statement,
-  StatementView,
+import {
+  type Act,
+  BY_A_PERSON,
+  type GenderCounted,
+  type Kind,
+  type RoleClass,
+  type SourceKind,
+  type Speaker,
+  type Statement,
+  type StatementView,
 } from '../data/index.ts';
 
 /** A speech act as the verb that follows a speaker's name: `promised`, `denied`. */
@@ -60,10 +61,12 @@ export const PART_WORDS: Readonly<Record<'source' | 'cue' | 'content' | 'conditi
 
 /** What a statement and its speakers rest on. */
 type Surety = Pick<Statement, 'confidence'> &
+  Partial<Pick<Statement, 'model'>> &
   Pick<StatementView, 'checked'> & { readonly speakers: readonly Pick<Speaker, 'via' | 'confidence'>[] };
 
-/** Who checked a statement, or how its speaker was found and how likely both are: `speaker by pronoun, 71%; statement 93%`. */
+/** Who wrote or checked a statement, or how its speaker was found and how likely both are: `speaker by pronoun, 71%; statement 93%`. */
 export function confidenceWords(statement: Surety): string {
+  if (statement.model === BY_A_PERSON) return `written by ${statement.checked?.by || 'a person'}`;
   if (statement.checked) return checkedWords(statement.checked);
   const speaker = speakerWords(statement);
   return `${speaker && `${speaker}; `}statement ${percent(statement.confidence)}`;
@@ -83,7 +86,7 @@ export const VIA_WORDS: Readonly<Record<Speaker['via'], string>> = {
  * How a speaker was found and how likely it is the right one, of several the least sure: `speaker by pronoun, 71%`; empty where there is
  * none.
  */
-export function speakerWords({ speakers, checked }: Omit<Surety, 'confidence'>): string {
+export function speakerWords({ speakers, checked }: Omit<Surety, 'confidence' | 'model'>): string {
   const [speaker] = speakers.toSorted((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1));
   if (!speaker) return '';
   const { via, confidence } = speaker;

@@ -29,6 +29,13 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   article: [news(0).article.uri],
   correct: [id, '--act', 'deny', '--author', 'Ida Marsh'],
   'articles correct': [news(0).article.id, '--title', 'News', '--author', 'Ida Marsh'],
+  'articles statement': [
+    news(0).article.id,
+    '--content',
+    news(0).article.text.split(' ')[0] ?? '',
+    '--author',
+    'Ida Marsh',
+  ],
   'articles publisher': [news(0).article.publisher ?? '', 'The Coast', '--author', 'Ida Marsh'],
   review: [],
   corrections: [],

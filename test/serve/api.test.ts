@@ -94,6 +94,7 @@ describe('REST', () => {
       ['/api/statements/{id}/corrections', `/api/statements/${statement}/corrections`, 200],
       ['/api/statements/{id}/corrections', '/api/statements/st_0/corrections', 404],
       ['/api/articles/{id}/corrections', '/api/articles/ar_0/corrections', 404, { title: 'Ferries', ...BY }],
+      ['/api/articles/{id}/statements', '/api/articles/ar_0/statements', 404, { content: 'ships', ...BY }],
       ['/api/articles/{id}/remove', '/api/articles/ar_0/remove', 404, { ...BY, reason: 'a mistake' }],
       ['/api/publishers/rename', '/api/publishers/rename', 409, { from: 'Nobody', to: 'The Coast', ...BY }],
       ['/api/corrections/{number}/undo', '/api/corrections/1/undo', 201, BY],

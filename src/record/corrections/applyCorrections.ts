@@ -49,6 +49,8 @@ function correctedBy(statement: Statement, correction: FieldCorrection, text: st
       return withCorrectedSpeakers(statement, correction.value, text);
     case 'conditions':
       return withConditions(statement, correction.value, text);
+    case 'add':
+      return statement;
     case 'confirm':
       return isDeepStrictEqual(namesOf(statement), correction.value.speakers) ? statement : null;
     case 'spans':

@@ -38,6 +38,8 @@ export function correct(
   program: string,
 ): number {
   switch (correction.what) {
+    case 'add':
+      throw usage('a statement is added by addStatement');
     case 'remove':
       throw usage('an article is removed by removeArticle');
     case 'article':
@@ -148,7 +150,7 @@ export function undo(db: Database, number: number, author: Author, program: stri
 }
 
 /** Makes the corrections of a place hold in every version of its article. */
-function holdAt(db: Database, uri: string): void {
+export function holdAt(db: Database, uri: string): void {
   const rows = db.all(
     'SELECT number, program, text, fields FROM articles WHERE uri = ? ORDER BY number',
     uri,

@@ -1,5 +1,6 @@
 import {
   type Article,
+  BY_A_PERSON,
   type Correction,
   type Marked,
   makePart,
@@ -52,7 +53,8 @@ export function replayCorrections(db: Database, place: ArticleRow): void {
   for (const [id, corrections] of groups) {
     const own = machine.find(({ statement }) => statement.id === id);
     // Two things read from standard input have nothing to do with each other.
-    if (!own && place.article.uri === STDIN_URI) continue;
+    const foreign = corrections[0]?.before?.statement.article.id !== place.article.id;
+    if (!own && place.article.uri === STDIN_URI && foreign) continue;
     const found =
       own ?? likeliest(corrections, machine, taken, place.article) ?? kept(db, place, corrections);
     if (!found) continue;
@@ -144,6 +146,8 @@ function shared(a: readonly Span[], b: readonly Span[]): number {
 function kept(db: Database, place: ArticleRow, corrections: Corrections): Machine | null {
   const before = corrections[0]?.before;
   if (!before || corrections.every(({ what }) => what === 'not-a-statement')) return null;
+  // What a person wrote is there as long as nobody takes that back.
+  if (before.statement.model === BY_A_PERSON && corrections.every(({ what }) => what !== 'add')) return null;
   const { text } = place.article;
   const content = spansOf(before.content, text);
   const cue = spansOf(before.cue, text);

@@ -10,6 +10,7 @@ import {
   addingSchema,
   alertMadeSchema,
   toAddSchema,
+  toAddStatementSchema,
   toAlertSchema,
   toCorrectArticleSchema,
   toCorrectPersonSchema,
@@ -88,6 +89,24 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
     },
     async ({ id }, { author, reason = null, ...said }) =>
       record.article(id) ? made([await writing.correctArticle(id, said, { author, reason })]) : null,
+  );
+  on(
+    {
+      path: '/api/articles/{id}/statements',
+      operationId: 'addStatement',
+      tag: 'corrections',
+      summary: 'Add a statement that the program missed, in the article’s words or by their spans',
+      params: z.object({
+        id: z.string().meta({ description: 'the id of an article', examples: [IDS.article] }),
+      }),
+      body: toAddStatementSchema,
+      schema: correctionsPageSchema,
+      status: 201,
+    },
+    async ({ id }, { author, reason = null, ...said }) =>
+      record.article(id)
+        ? made([(await writing.addStatement(id, said, { author, reason })).correction])
+        : null,
   );
   on(
     {

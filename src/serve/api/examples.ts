@@ -469,6 +469,13 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   },
   ToCorrect: { act: 'refuse', author: 'Ida Marsh', reason: 'it is a refusal' },
   ToCorrectArticle: { title: 'Harbor stays shut', publishedAt: '2025-01-14', author: 'Ida Marsh' },
+  ToAddStatement: {
+    content: 'nobody had asked the dockers',
+    cue: 'said',
+    speaker: 'Leo Sand',
+    act: 'assert',
+    author: 'Ida Marsh',
+  },
   ToRemoveArticle: { author: 'Ida Marsh', reason: 'added by mistake', bytes: 'kept' },
   ToRenamePublisher: { from: 'reed-courier', to: 'The Reed Courier', author: 'Ida Marsh' },
   ToUndo: { author: 'Ida Marsh' },

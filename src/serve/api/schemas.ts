@@ -18,6 +18,7 @@ import {
   roleClasses,
   sourceDimensions,
   sourceKinds,
+  statementInputSchema,
   UNSURE_BELOW,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
@@ -269,6 +270,10 @@ export const toCorrectArticleSchema = articleInputSchema
   .extend(author)
   .strict()
   .meta({ id: 'ToCorrectArticle' });
+export const toAddStatementSchema = statementInputSchema
+  .extend(author)
+  .strict()
+  .meta({ id: 'ToAddStatement' });
 export const toRemoveArticleSchema = z
   .strictObject({
     ...author,

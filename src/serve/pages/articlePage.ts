@@ -31,7 +31,7 @@ export function articlePage(
   return layout(
     headingOf(article),
     html`${body}
-${corrects ? html`<p><a href="${addressOf.article(article.id)}/correct">Correct title, publisher, authors, date or address</a></p>` : ''}
+${corrects ? html`<p><a href="${addressOf.article(article.id)}/correct">Correct title, publisher, authors, date or address</a> · <a href="${addressOf.article(article.id)}/statements">Add a statement that is missing</a></p>` : ''}
 ${
   versions.length > 1
     ? html`<h2>Versions</h2><ol>${versions.map(

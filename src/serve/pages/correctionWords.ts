@@ -47,6 +47,8 @@ export function correctionWords(correction: Correction, nameOf: NameOf): Correct
           after: value.map(({ place }) => quoted(place)).join('; ') || 'none',
         },
       ];
+    case 'add':
+      return [{ field: 'statement', before: null, after: machine?.content.text ?? '' }];
     case 'not-a-statement':
       return [{ field: 'statement', before: machine?.content.text ?? null, after: 'not a statement' }];
     case 'confirm': {

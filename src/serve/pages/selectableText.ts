@@ -8,11 +8,11 @@ import type { Html } from './layout.ts';
 /**
  * An article's text in which words can be selected. Every segment has its start offset in `data-at` and exactly the characters of the
  * text; a control character, which only a sign can show, is a segment of its own with its end offset in `data-to`. The parts of one
- * statement are marked; `#here` is where it begins.
+ * statement, where one is given, are marked; `#here` is where it begins.
  */
-export function selectableText({ text, paragraphs }: Article, statement: Statement): Html {
-  const marks = marksByParagraph(paragraphs, marksOf([statement]));
-  const here = firstOffset(statement);
+export function selectableText({ text, paragraphs }: Article, statement: Statement | null): Html {
+  const marks = marksByParagraph(paragraphs, marksOf(statement ? [statement] : []));
+  const here = statement ? firstOffset(statement) : -1;
   return html`${paragraphs.map((paragraph, i) => paragraphHtml(text, paragraph, marks[i]!, here))}`;
 }
 

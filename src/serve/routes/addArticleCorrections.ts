@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { addressOf } from '../../app/queries/addresses.ts';
+import { getArticle } from '../../app/queries/getArticle.ts';
 import { getArticleToCorrect } from '../../app/queries/getArticleToCorrect.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Writing } from '../../app/writing.ts';
@@ -9,10 +10,11 @@ import { forbidden } from '../http/forbidden.ts';
 import { formOf } from '../http/formOf.ts';
 import { notFound } from '../http/httpError.ts';
 import { rememberAuthor, rememberedAuthor } from '../http/rememberedAuthor.ts';
+import { addStatementPage } from '../pages/addStatementPage.ts';
 import { correctArticlePage } from '../pages/correctArticlePage.ts';
 import { problemPage } from '../pages/problemPage.ts';
 import { articleSaidIn } from './articleForm.ts';
-import { authorIn, type Form } from './correctionForm.ts';
+import { authorIn, type Form, statementIn } from './correctionForm.ts';
 
 /** Adds the page on which title, publisher, authors, date and address of an article are corrected, and the route for its form. */
 export function addArticleCorrections(
@@ -43,6 +45,24 @@ export function addArticleCorrections(
     return context.redirect(addressOf.article(id), 303);
   });
 
+  app.get('/articles/:id/statements', (context) => showNew(context, {}, null));
+  app.post('/articles/:id/statements', async (context) => {
+    const why = forbidden(context.req.raw, may, 'to add a statement, sign in with the correction token');
+    if (why) return context.html(problemPage(why), 403);
+    const form = await formOf(context);
+    const id = context.req.param('id');
+    if (!serving.record.article(id)) return missing(context);
+    try {
+      const author = authorIn(form);
+      const { statement } = await writing.addStatement(id, statementIn(form), author);
+      rememberAuthor(context, author.author);
+      return context.redirect(`${addressOf.article(id)}#${statement}`, 303);
+    } catch (error) {
+      if (error instanceof OnrecordError && error.code === 'usage')
+        return showNew(context, form, error.message);
+      throw error;
+    }
+  });
   app.post('/articles/:id/remove', async (context) => {
     const why = forbidden(context.req.raw, may, 'to remove an article, sign in with the correction token');
     if (why) return context.html(problemPage(why), 403);
@@ -69,6 +89,19 @@ export function addArticleCorrections(
       may: may(context.req.raw),
     };
     return context.html(correctArticlePage(found, shown), trouble === null ? 200 : 400);
+  }
+
+  function showNew(context: Context, form: Form, trouble: string | null) {
+    const id = context.req.param('id')!;
+    const article = serving.record.article(id);
+    const view = article && getArticle(serving, id);
+    if (!view) return missing(context);
+    const shown = {
+      form: { author: rememberedAuthor(context), ...form },
+      trouble,
+      may: may(context.req.raw),
+    };
+    return context.html(addStatementPage(article, view.statements, shown), trouble === null ? 200 : 400);
   }
 
   function missing(context: Context) {

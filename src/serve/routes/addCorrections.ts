@@ -55,6 +55,8 @@ export function addCorrections(
     await writing.undo(number, author);
     rememberAuthor(context, author.author);
     if (form.back === '/corrections') return context.redirect('/corrections', 303);
+    if (undone?.what === 'add' && undone.before)
+      return context.redirect(addressOf.article(undone.before.statement.article.id), 303);
     if (undone?.what === 'remove')
       return context.redirect(addressOf.article(undone.value.articles.at(-1)!.id), 303);
     if (undone?.what === 'article') return context.redirect(addressOf.article(undone.value.article), 303);

@@ -8,6 +8,8 @@ import {
   type PersonCorrectionInput,
   personCorrectionInputSchema,
   type Span,
+  type StatementInput,
+  statementInputSchema,
 } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { validationError } from '../http/validationError.ts';
@@ -71,6 +73,37 @@ export function saidOfPerson(form: Form, record: Serving['record']): PersonCorre
         ? { articles: articles.map((name) => name.slice(prefix.length)), name: given('other') }
         : undefined,
   });
+  if (!success) throw validationError(error);
+  return data;
+}
+
+/** Where words are, as somebody types it instead of the words: `12-40 52-60`. */
+const OFFSETS = /^\d{1,9}-\d{1,9}(?:\s+\d{1,9}-\d{1,9})*$/;
+
+/**
+ * The statement that a form adds, by words of the article or by where they are.
+ * @throws OnrecordError usage, where a value is not possible
+ */
+export function statementIn(form: Form): StatementInput {
+  const given = (name: string) => form[name]?.trim() || undefined;
+  const words = (name: string) => {
+    const at = given(`${name}-at`) ?? (OFFSETS.test(given(name) ?? '') ? given(name) : undefined);
+    return at ? spansIn(at) : given(name);
+  };
+  const { success, data, error } = statementInputSchema.safeParse({
+    content: words('content'),
+    source: words('source'),
+    cue: words('cue'),
+    act: given('act'),
+    speaker: given('speaker'),
+    mention: given('speaker') && given('speaker-at') ? spansIn(form['speaker-at']!) : undefined,
+    // Several speakers have no role and type of their own here.
+    role: given('speaker')?.includes(BETWEEN_SPEAKERS) ? undefined : given('speaker') && given('role'),
+    type: given('speaker')?.includes(BETWEEN_SPEAKERS) ? undefined : given('speaker') && given('type'),
+    conditions: conditionsIn(form),
+    negated: form.negated === 'on' || undefined,
+  });
+  if (!given('content')) throw usage('what was said is missing: select the words, or write them');
   if (!success) throw validationError(error);
   return data;
 }

@@ -1,4 +1,4 @@
-import type { Added } from '../../../record/index.ts';
+import type { Added, WrittenStatement } from '../../../record/index.ts';
 import type { TimeLimitOptions } from '../../readerOf.ts';
 import type { Writing } from '../../writing.ts';
 import { programAt, startThread } from '../thread/index.ts';
@@ -22,6 +22,8 @@ export function startWriter(path: string, limits: TimeLimitOptions = {}): Writin
       thread.run({ correctPerson: person, said, author }) as Promise<number[]>,
     correctArticle: (article, said, author) =>
       thread.run({ correctArticle: article, said, author }) as Promise<number>,
+    addStatement: (article, said, author) =>
+      thread.run({ addStatement: article, said, author }) as Promise<WrittenStatement>,
     removeArticle: (article, bytes, author) =>
       thread.run({ removeArticle: article, bytes, author }) as Promise<number>,
     renamePublisher: (from, to, author) => thread.run({ publisher: from, to, author }) as Promise<number>,

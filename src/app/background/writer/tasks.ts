@@ -5,6 +5,7 @@ import type {
   CorrectionInput,
   Document,
   PersonCorrectionInput,
+  StatementInput,
 } from '../../../data/index.ts';
 
 /** What the thread that writes a record is asked for. */
@@ -13,6 +14,7 @@ export type WriterTask =
   | { readonly correct: string; readonly said: CorrectionInput; readonly author: Author }
   | { readonly correctPerson: string; readonly said: PersonCorrectionInput; readonly author: Author }
   | { readonly correctArticle: string; readonly said: ArticleInput; readonly author: Author }
+  | { readonly addStatement: string; readonly said: StatementInput; readonly author: Author }
   | { readonly removeArticle: string; readonly bytes: 'kept' | 'deleted'; readonly author: Author }
   | { readonly publisher: string; readonly to: string; readonly author: Author }
   | { readonly alert: AlertAsked; readonly name: string }

@@ -7,6 +7,7 @@ import { type OpenRecord, openRecord } from '../../../record/index.ts';
 import { countOf } from '../../../text/countOf.ts';
 import { addDocument } from '../../actions/addDocument.ts';
 import { needsUpdate } from '../../actions/addDocuments.ts';
+import { addStatement } from '../../actions/addStatement.ts';
 import { addAlert } from '../../actions/alerts/addAlert.ts';
 import { runAlerts } from '../../actions/alerts/runAlerts.ts';
 import { correctArticle, renamePublisher } from '../../actions/correctArticle.ts';
@@ -52,6 +53,7 @@ function makeWriter({ path, limits }: WriterData) {
           if ('correctPerson' in task) return ofPerson(open(), task);
           if ('correctArticle' in task)
             return correctArticle(open(), task.correctArticle, task.said, task.author);
+          if ('addStatement' in task) return addStatement(open(), task.addStatement, task.said, task.author);
           if ('removeArticle' in task)
             return removeArticle(open(), task.removeArticle, task.bytes, task.author);
           if ('publisher' in task) return renamePublisher(open(), task.publisher, task.to, task.author);
