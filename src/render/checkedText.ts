@@ -1,7 +1,7 @@
 import type { CheckedStatement, QuotationCheck, WordCheck } from '../data/index.ts';
 import { wordDiff } from '../text/wordDiff.ts';
 import { moreWasSaid, reasonsText, VERDICT_MEANING, VERDICT_WORDS } from './verdictWording.ts';
-import { actWords, KIND_WORDS, percent, speakerWords } from './wording.ts';
+import { actWords, confidenceWords, KIND_WORDS } from './wording.ts';
 
 /** A check as text: the verdict and what it means, then every statement. */
 export function wordCheckText({ verdict, speaker, statements, more }: WordCheck): string {
@@ -44,17 +44,17 @@ function statementText(one: CheckedStatement): string {
     `  ${onOneLine(content.text)}`,
     ...conditions.map(({ text }) => `  on the condition: ${onOneLine(text)}`),
     ...checkedLines(one),
+    `  ${confidenceWords(one)}`,
     `  ${KIND_WORDS[one.kind]} · ${id}`,
   ].join('\n');
 }
 
-/** Lines about a statement that was checked: its verdict, both confidences, passage, antecedent, differences, corrections, and its document. */
+/** Lines about a statement that was checked: its verdict, passage, antecedent, differences, corrections, and its document. */
 export function checkedLines(one: CheckedStatement): string[] {
   const { verdict, differences, derivation, earlierVersion, antecedent, corrections } = one;
   const reasons = reasonsText(one);
-  const surety = [speakerWords(one), `statement ${percent(one.confidence)}`].filter(Boolean).join('; ');
   return [
-    `  ${verdict}${reasons && ` (${reasons})`} · ${surety}`,
+    `  ${verdict}${reasons && ` (${reasons})`}`,
     `  passage: ${onOneLine(one.passage.text)}`,
     ...(antecedent ? [`  the speaker is named in: ${onOneLine(antecedent.text)}`] : []),
     ...leftOutLines(one),

@@ -18,6 +18,9 @@ Jonas Eklund, who leads the mill, said that the sluice had been left open for el
   `Mill will not close
 
 Jonas Eklund, who leads the mill, spoke to his workers on Friday. “The mill stays open as long as one wheel turns,” Eklund said.`,
+  `The bridge at Sund
+
+Bridge engineer Ada Falk walked over the new bridge on Tuesday. “Not one bolt is loose,” the engineer said.`,
 ];
 
 const DRAFT = `The river at Ostby
@@ -56,6 +59,20 @@ describe('check', { timeout: 60_000 }, () => {
     assert.match(stdout, /speaker by surname, \d+%; statement \d+%/);
     assert.match(stdout, /passage: “We will mend the weir/);
     assert.match(stdout, /the speaker is named in: Marit Dahlen, the mayor of Ostby, opened/);
+  });
+
+  test('a speaker found by a role is not sure, until a person confirms the statement', async () => {
+    const words = ['Not one bolt is loose', '--speaker', 'Ada Falk'];
+    const verdict = async () => JSON.parse((await check(...words)).stdout).verdict;
+    assert.equal(await verdict(), 'speaker-unsure');
+    const [{ id }] = JSON.parse((await check(...words)).stdout).statements;
+    const confirmed = await onrecord([
+      ...['correct', id, '--confirm', '--author', 'Ida Marsh'],
+      ...['--record', record],
+    ]);
+    assert.equal(confirmed.code, 0, confirmed.stderr);
+    assert.equal(await verdict(), 'said');
+    assert.match((await check(...words, '-f', 'text')).stdout, /checked by Ida Marsh/);
   });
 
   test('words without quotation marks around them on the command line', async () => {

@@ -1,6 +1,6 @@
 import type { CheckedStatement } from '../../data/index.ts';
 import { moreWasSaid, reasonsText, VERDICT_WORDS } from '../../render/verdictWording.ts';
-import { KIND_WORDS, speakerWords } from '../../render/wording.ts';
+import { KIND_WORDS } from '../../render/wording.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { statementCard } from './statementCard.ts';
@@ -9,11 +9,10 @@ import { statementCard } from './statementCard.ts';
 export function checkedCard(one: CheckedStatement): Html {
   const { verdict, kind, match, antecedent, differences, corrections, earlierVersion, derivation } = one;
   const reasons = reasonsText(one);
-  const facts = [speakerWords(one), KIND_WORDS[kind]].filter(Boolean).join(' · ');
   return html`<div class="checked">
 ${verdict === 'not-found' ? '' : html`<p><strong>${VERDICT_WORDS[verdict]}</strong>${reasons && `: ${reasons}`}</p>`}
 ${statementCard(one, '', match?.spans ?? [])}
-<p class="facts">${facts}</p>
+<p class="facts">${KIND_WORDS[kind]}</p>
 ${antecedent ? html`<p class="facts" dir="auto">The speaker is named in: ${antecedent.text}</p>` : ''}
 ${moreWasSaid(one) ? html`<p class="facts" dir="auto">${one.reasons.includes('part') ? html`Only a part of it: “${match?.text}”. Read the whole; what is left out may turn the meaning.` : 'The speaker said more before or after these words: read the whole.'}</p>` : ''}
 ${

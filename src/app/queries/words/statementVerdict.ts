@@ -47,6 +47,7 @@ export function verdictOnWords(
         ? 'said-differently'
         : 'said';
   return ofSpeaker(
+    record,
     { verdict, reasons, rank: whole && !withoutConditions ? 0 : 1 },
     statement,
     article,
@@ -73,11 +74,12 @@ export function verdictOnNear(
       ? 'denied-or-refused'
       : 'said-differently';
   const found = { verdict, reasons: ['other-words'], rank: 2 } as const;
-  return ofSpeaker(found, statement, article, asked, differences.same >= ANOTHERS);
+  return ofSpeaker(record, found, statement, article, asked, differences.same >= ANOTHERS);
 }
 
 /** The same verdict where the speaker is who was asked for, and surely so; else none on who was asked for. */
 function ofSpeaker(
+  record: OpenRecord,
   found: StatementVerdict,
   statement: Statement,
   article: Article,
@@ -86,7 +88,8 @@ function ofSpeaker(
 ): StatementVerdict {
   if (!asked) return found;
   const fit = asked.fit(statement);
-  const unsure = unsureBecause(statement, article);
+  const isChecked = statement.speaker !== null && record.checksIn(article.id).has(statement.id);
+  const unsure = isChecked ? null : unsureBecause(statement, article);
   if (fit === 'same' && !unsure) return found;
   const reasons = [...found.reasons, ...(unsure ? [unsure] : [])];
   if (fit === 'other' && !unsure) {
