@@ -86,7 +86,10 @@ describe('MCP', { timeout: 240_000 }, () => {
       'verify_statement',
       'who_is_quoted',
     ]);
+    // What an assistant reads before its first question.
+    assert.ok(JSON.stringify({ tools }).length < 20_000, `${JSON.stringify({ tools }).length} characters`);
     for (const { annotations, description, inputSchema, outputSchema } of tools) {
+      assert.doesNotMatch(JSON.stringify(inputSchema), /\$ref/);
       assert.deepEqual([annotations?.readOnlyHint, annotations?.destructiveHint], [true, false]);
       assert.ok(description!.length > 100 && outputSchema);
       assert.equal(inputSchema.additionalProperties, false);

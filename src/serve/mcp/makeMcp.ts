@@ -1,6 +1,7 @@
 import type { Serving } from '../../app/serving.ts';
 import { addArticles } from './articleResource.ts';
 import { mcpError } from './mcpError.ts';
+import { outline } from './outline.ts';
 import { type CallToolResult, McpServer } from './sdk.ts';
 import type { Asked, Tool } from './tool.ts';
 import { changes } from './tools/changes.ts';
@@ -64,7 +65,7 @@ function addTool(server: McpServer, asked: Asked, tool: Tool, hints = READS): vo
   const annotations = { title, ...hints };
   server.registerTool(
     name,
-    { title, description, inputSchema: input, outputSchema: output, annotations },
+    { title, description, inputSchema: input, outputSchema: outline(output), annotations },
     async (given: Record<string, unknown>): Promise<CallToolResult> => {
       try {
         const { structured, text } = await tool.answer(asked, given);

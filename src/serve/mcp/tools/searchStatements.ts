@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Search, searchStatements as search } from '../../../app/queries/searchStatements.ts';
-import { acts, dateSchema, statementsPageSchema } from '../../../data/index.ts';
+import { acts, statementsPageSchema } from '../../../data/index.ts';
 import { citedOf, citedSchema } from '../cited.ts';
 import { citedText, pageText } from '../citedText.ts';
 import { cursorSchema } from '../cursorSchema.ts';
+import { dateAsked } from '../dateAsked.ts';
 import { idAsked } from '../idAsked.ts';
 import { tool } from '../tool.ts';
 
@@ -32,8 +33,8 @@ export const searchStatements = tool({
       .optional()
       .meta({ description: 'the id of a person of the record (pe_…): surer than a name' }),
     act: z.enum(acts).optional().meta({ description: 'what the speaker does by it' }),
-    since: dateSchema.optional().meta({ description: 'said then or later: 2024, 2024-03 or 2024-03-05' }),
-    until: dateSchema.optional().meta({ description: 'said then or earlier, written alike' }),
+    since: dateAsked.meta({ description: 'said then or later: 2024, 2024-03 or 2024-03-05' }).optional(),
+    until: dateAsked.meta({ description: 'said then or earlier, written alike' }).optional(),
     publisher: z.string().optional().meta({ description: 'a part of the name of who published it' }),
     conditional: z
       .boolean()

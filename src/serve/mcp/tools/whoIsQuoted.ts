@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { listQuoted } from '../../../app/queries/sources/listQuoted.ts';
 import {
-  dateSchema,
   gendersCounted,
   roleClasses,
   type SourceCount,
@@ -11,6 +10,7 @@ import {
   sourcesViewSchema,
 } from '../../../data/index.ts';
 import { GENDER_WORDS, ROLE_CLASS_WORDS, SOURCE_KIND_WORDS, shareWords } from '../../../render/wording.ts';
+import { dateAsked } from '../dateAsked.ts';
 import { idAsked } from '../idAsked.ts';
 import { tool } from '../tool.ts';
 
@@ -32,8 +32,8 @@ export const whoIsQuoted = tool({
     publisher: z.string().optional().meta({ description: 'a part of the name of who published it' }),
     byline: z.string().optional().meta({ description: 'a whole name of the byline' }),
     section: z.string().optional(),
-    since: dateSchema.optional().meta({ description: 'said then or later: 2024, 2024-03 or 2024-03-05' }),
-    until: dateSchema.optional().meta({ description: 'said then or earlier, written alike' }),
+    since: dateAsked.meta({ description: 'said then or later: 2024, 2024-03 or 2024-03-05' }).optional(),
+    until: dateAsked.meta({ description: 'said then or earlier, written alike' }).optional(),
     single_source: z.boolean().default(false).meta({ description: 'only articles that quote one source' }),
     limit: z.int().min(1).max(100).default(ROWS).meta({ description: 'how many rows' }),
   }),
