@@ -68,8 +68,8 @@ const NAMES = /\b(?:known|nicknamed|titled|entitled|dubbed|named)(?: as)?(?: the
 /** Whether a quotation is a sentence of its own, between the ends of others: `She shook her head. “Not while I am mayor.”` */
 function isSentence(text: string, [start, end]: Span): boolean {
   return (
-    /^.\p{Lu}/u.test(text.slice(start, start + 3)) &&
-    /[.!?].$/.test(text.slice(end - 2, end)) &&
+    /^(?:''|‘‘|``|.)\p{Lu}/u.test(text.slice(start, start + 4)) &&
+    /[.!?](?:''|’’|.)$/.test(text.slice(end - 3, end)) &&
     /[.!?] $/.test(text.slice(Math.max(0, start - 2), start))
   );
 }
