@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Given } from './given.ts';
 import { dateSchema } from './person.ts';
-import { LONGEST, writtenProblem } from './written.ts';
+import { LONGEST } from './written.ts';
 
 const words = z.string().nullable();
 const changed = <Value extends z.ZodType>(value: Value) => z.object({ from: value, to: value }).optional();
@@ -55,13 +55,16 @@ export type Removal = {
 export const correctableFields = ['title', 'publisher', 'byline', 'publishedAt', 'canonicalUrl'] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
+/** No control characters, as `writtenProblem` has it, in a form that JSON Schema has, too. */
+const SEEN = /^[ -~\u{a0}-\u{10ffff}]*$/u;
+
 /** Words that somebody writes on one line. */
 function written(what: keyof typeof LONGEST) {
   return z
     .string()
     .regex(/\S/, 'without words')
     .max(LONGEST[what])
-    .refine((text) => writtenProblem(text, what) === null, 'has characters that cannot be seen');
+    .regex(SEEN, 'has characters that cannot be seen');
 }
 
 /** When it was published: a day, a month, a year, or a time with its offset. */

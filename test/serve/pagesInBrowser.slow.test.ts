@@ -48,7 +48,7 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
     await page.goto(served.server.address);
     await page.getByRole('link', { name: 'Check' }).click();
     await main.getByLabel(/^Words/).fill('nobody had asked the men of the harbor about it');
-    await main.getByLabel(/^Who/).fill('Leo Sand');
+    await main.getByLabel(/^Attributed/).fill('Leo Sand');
     await main.getByRole('button', { name: 'Check the words' }).click();
     await page.waitForURL(/\/check\?words=nobody/);
     await main.getByRole('heading', { name: 'Said differently' }).waitFor();
