@@ -10,6 +10,7 @@ import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { casesOf } from '../tenth.ts';
 import { type Added, derive, inOneBlock, maker, sample } from './sample.ts';
+import { news } from './writes.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,6 +37,33 @@ function named(name: string): Person {
   const told = { name, born: null, identifiers: {} };
   return { ...told, id: personId(told), aliases: [], gender: null, died: null, roles: [] };
 }
+
+describe('corrections of two versions of a statement', () => {
+  const act: StatementCorrection = { what: 'act', value: 'refuse' };
+  const speaker: StatementCorrection = { what: 'speaker', value: null };
+  for (const [first, second] of [
+    [act, speaker],
+    [speaker, act],
+  ] as const)
+    test(`hold together: ${first.what} of the earlier, ${second.what} of the later`, () => {
+      using record = fresh();
+      put(record, news(1));
+      const [ferry] = record.statements();
+      record.correct({ statement: ferry!.id }, first, author, program);
+      put(record, news(1, 1));
+      const later = () =>
+        [...record.statements()].find(({ content }) => content.text === ferry!.content.text)!;
+      assert.notEqual(later().id, ferry!.id);
+      record.correct({ statement: later().id }, second, author, program);
+      assert.equal(later().act, 'refuse');
+      assert.equal(later().speaker, null);
+      assert.equal([...record.statements()].length, news(1, 1).statements.length);
+      assert.deepEqual(
+        [...record.verify(derive)].filter((one) => 'message' in one),
+        [],
+      );
+    });
+});
 
 describe('a correction of a statement', () => {
   test('wins over the machine wherever the statement is read or looked for, and can be undone', () => {

@@ -49,18 +49,24 @@ export function replayCorrections(db: Database, place: ArticleRow): void {
     db.get('SELECT removed_by FROM articles WHERE number = ?', place.number)?.removed_by ?? null;
   if (!restored && groups.size === 0 && removal === null) return;
   const machine = numbered(db, place);
-  const taken = new Set<number>();
+  // Versions of one statement have an id each: what is said of any of them holds together.
+  const held = new Map<number, { found: Machine; corrections: Corrections }>();
   for (const [id, corrections] of groups) {
     const own = machine.find(({ statement }) => statement.id === id);
     // Two things read from standard input have nothing to do with each other.
     const foreign = corrections[0]?.before?.statement.article.id !== place.article.id;
     if (!own && place.article.uri === STDIN_URI && foreign) continue;
     const found =
-      own ?? likeliest(corrections, machine, taken, place.article) ?? kept(db, place, corrections);
+      own ??
+      likeliest(corrections, machine, place.article, ({ number }) => !held.has(number)) ??
+      likeliest(corrections, machine, place.article, () => true, 1) ??
+      kept(db, place, corrections);
     if (!found) continue;
-    taken.add(found.number);
-    hold(db, place, found, corrections);
+    const before = held.get(found.number)?.corrections ?? [];
+    const all = [...before, ...corrections].toSorted((a, b) => a.number - b.number);
+    held.set(found.number, { found, corrections: all });
   }
+  for (const { found, corrections } of held.values()) hold(db, place, found, corrections);
   if (removal !== null) hideAll(db, place, Number(removal));
   // Not before: a speaker that is corrected still, and was linked, is one of those who were there.
   forgetSpeakers(db, place.number);
@@ -113,18 +119,19 @@ function numbered(db: Database, { number, article }: ArticleRow): Machine[] {
 function likeliest(
   corrections: Corrections,
   machine: readonly Machine[],
-  taken: ReadonlySet<number>,
   { text }: Article,
+  may: (one: Machine) => boolean,
+  least = ALIKE,
 ): Machine | undefined {
   const wanted = correctedContents(corrections, text);
   const scored = machine
-    .filter(({ number }) => !taken.has(number))
+    .filter(may)
     .map((one) => ({
       one,
       score: Math.max(0, ...wanted.map((spans) => shared(spans, one.statement.content.spans))),
     }))
     .toSorted((a, b) => b.score - a.score);
-  return scored[0] && scored[0].score >= ALIKE ? scored[0].one : undefined;
+  return scored[0] && scored[0].score >= least ? scored[0].one : undefined;
 }
 
 /** Where the content is in this text, as the machine found it then, and as people set it since. */
