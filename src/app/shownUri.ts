@@ -27,8 +27,8 @@ function recordWithoutPaths(record: OpenRecord): OpenRecord {
     statements: () => each(record.statements(), statementShown),
     statement: (id) => orNull(record.statement(id), statementShown),
     statementsBy: (ids) => each(record.statementsBy(ids), statementShown),
-    articles: () => each(record.articles(), placed<Article>),
-    article: (id) => orNull(record.article(id), placed<Article>),
+    articles: () => each(record.articles(), articleShown),
+    article: (id) => orNull(record.article(id), articleShown),
     document: (...given) => orNull(record.document(...given), placed<Document>),
     removalOf: (id) => orNull(record.removalOf(id), placed<Removal>),
     corrections: (...given) => each(record.corrections(...given), correctionShown),
@@ -60,6 +60,15 @@ function placed<T extends { readonly uri: string }>(one: T): T {
   return { ...one, uri: shownUri(one.uri) };
 }
 
+/** An archive is a file as well. */
+function articleShown(article: Article): Article {
+  const { origin } = placed(article);
+  return {
+    ...placed(article),
+    ...(origin ? { origin: { ...origin, container: shownUri(origin.container) } } : {}),
+  };
+}
+
 /** An error may name the file as well. */
 function feedShown(feed: FeedView): FeedView {
   if (!LOCAL.test(feed.address)) return feed;
@@ -84,7 +93,7 @@ function versionShown(version: ReturnType<OpenRecord['versions']>[number]): type
   const { article, statements, carried } = version;
   return {
     ...version,
-    article: placed(article),
+    article: articleShown(article),
     statements: statements.map(statementShown),
     carried:
       carried?.map((one) => ({

@@ -86,8 +86,9 @@ describe('a record of several articles', { timeout: 240_000 }, () => {
 
   test('is searched by meaning', async () => {
     const found = statementsOf(await on('find', '--about', 'keeping vessels out of the seaport', '-n', '3'));
-    assert.equal(found.length, 3);
-    assert.ok(found.some(({ content }) => /harbour|port/.test(content.text)));
+    // What is not near in meaning is not found, though more were asked for.
+    assert.ok(found.length > 0 && found.length <= 3);
+    assert.ok(found.every(({ content }) => /harbour|port/.test(content.text)));
     const agreed = statementsOf(
       await on('find', '--about', 'keeping vessels out of the seaport', '--since', '2025-03'),
     );

@@ -15,6 +15,9 @@ const PRIVATE = '/home/ana.ruiz/leaks-of-the-council';
 const WORDS =
   'that the old ferry over the wide river stays in harbor until the ice is gone and the pier is mended';
 
+/** Both came out of one archive. */
+const ORIGIN = { sha256: 'a'.repeat(64), entry: null, offset: 0, length: 9, within: 0, record: null };
+
 let server: Served;
 const ids = { statement: '', article: '' };
 before(async () => {
@@ -22,7 +25,8 @@ before(async () => {
     using record = openRecord(path);
     for (const name of ['budget.html', 'copy.html']) {
       const added = sample(`${PRIVATE}/${name}`, [['Ana Ruiz', WORDS]], { title: null, publisher: null });
-      record.add(added.document, added.article, added.statements, maker);
+      const origin = { ...ORIGIN, container: `${PRIVATE}/crawl.warc` };
+      record.add({ ...added.document, origin }, { ...added.article, origin }, added.statements, maker);
       ids.statement = added.statements[0]!.id;
       ids.article = added.article.id;
     }
