@@ -38,10 +38,10 @@ ${
     : html`<div class="two"><section><h2>By gender</h2>
 <p class="facts">Of the speakers who are people with names. Gender comes from lists, corrections, and titles, roles and pronouns in the article; never from a given name.</p>
 ${await gendersFigure(genders)}
-${gendersTable(genders, 'People by gender')}
-${gendersWithNames ? html`<p class="facts">With what given names suggest, which is a guess:</p>${gendersTable(gendersWithNames, 'People by gender, with given names')}` : ''}
 </section><section><h2>Without a name</h2>${unnamed(view)}
 <h2>Single source</h2><p>${single.articles} of ${total.articles} articles quote one source only, ${shareWords(single.share)}. <a href="${addressOfSources({ ...asked, by: 'article', single: 'true' })}">List them</a></p></section></div>
+${gendersTable(genders, 'People by gender')}
+${gendersWithNames ? html`<p class="facts">With what given names suggest, which is a guess:</p>${gendersTable(gendersWithNames, 'People by gender, with given names')}` : ''}
 <h2>By kind</h2>
 ${table(
   'By kind',
