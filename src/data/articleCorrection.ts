@@ -55,16 +55,15 @@ export type Removal = {
 export const correctableFields = ['title', 'publisher', 'byline', 'publishedAt', 'canonicalUrl'] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
-/** No control characters, as `writtenProblem` has it, in a form that JSON Schema has, too. */
-const SEEN = /^[ -~\u{a0}-\u{10ffff}]*$/u;
+/** Some words and no control characters, as `writtenProblem` has it: one pattern, since makers of requests heed only one in a schema. */
+const WORDS_OF_A_LINE = /^[ \u00a0]*[!-~\u00a1-\uffff][ -~\u00a0-\uffff]*$/;
 
 /** Words that somebody writes on one line. */
 function written(what: keyof typeof LONGEST) {
   return z
     .string()
-    .regex(/\S/, 'without words')
-    .max(LONGEST[what])
-    .regex(SEEN, 'has characters that cannot be seen');
+    .regex(WORDS_OF_A_LINE, 'without words, or has characters that cannot be seen')
+    .max(LONGEST[what]);
 }
 
 /** When it was published: a day, a month, a year, or a time with its offset. */

@@ -9,7 +9,10 @@ type Shown = Parameters<typeof whyPage>[0];
 const statement = {
   speaker: null,
   speakers: [],
+  source: null,
+  cue: null,
   content: { text: 'the port should open', spans: [[20, 40]] },
+  passage: { text: 'the port should open', span: [20, 40] },
   conditions: [],
   negated: false,
   act: 'demand',

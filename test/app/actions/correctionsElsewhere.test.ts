@@ -48,7 +48,9 @@ describe('a correction of the speaker holds', () => {
     const [one] = record.statements();
     const elsewhere = (said: Parameters<typeof correctionsElsewhere>[2]) =>
       correctionsElsewhere(record, one!, said).length;
-    assert.equal(elsewhere({ speaker: 'Leo Sand', scope: 'record' }), 1);
+    assert.equal(elsewhere({ speaker: 'Sand', scope: 'record' }), 1);
+    // A full name is a person’s wherever it is said.
+    assert.equal(elsewhere({ speaker: 'Leo Sand', scope: 'record' }), 2);
     assert.equal(elsewhere({ role: 'mayor', scope: 'record' }), 2);
     assert.equal(elsewhere({ speaker: null, scope: 'article' }), 1);
     assert.throws(() => elsewhere({ act: 'deny', scope: 'article' }), { code: 'usage' });
