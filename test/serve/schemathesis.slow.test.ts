@@ -18,7 +18,7 @@ const OPTIONS = ['--checks', 'all', '--seed', '1', '--generation-database', 'non
 /** REST has no fewer operations. */
 const LEAST_OPERATIONS = 18;
 
-describe('Schemathesis finds nothing wrong with REST', { skip: schemathesis.skip, timeout: 300_000 }, () => {
+describe('Schemathesis finds nothing wrong with REST', { skip: schemathesis.skip, timeout: 600_000 }, () => {
   test('on this machine', () => findsNothing(null, 40));
 
   // What is answered is the same: here it matters who is.
