@@ -4,6 +4,7 @@ import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.t
 import { fold } from '../text/fold.ts';
 import { clusterNames } from './entities/clusterNames.ts';
 import type { Entity } from './entities/entity.ts';
+import { livesOf } from './entities/lives.ts';
 import { otherWords } from './entities/sameOffice.ts';
 import { bodyOfEntity } from './entities/spokesman.ts';
 import type { NamedText } from './namedText.ts';
@@ -36,6 +37,7 @@ export function nameText(
     onlyWoman: single(persons.filter((entity) => entity.gender === 'female')),
     onlyMan: single(persons.filter((entity) => entity.gender === 'male')),
     signatures: findSignatures(text, tokens, nameAt),
+    lives: livesOf(tokens, all),
     mentionStarts: new Map(
       mentions.map(({ head, span }) => [tokenFrom(tokens, head[0]), tokenFrom(tokens, span[0])]),
     ),

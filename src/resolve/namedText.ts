@@ -2,6 +2,7 @@ import type { Name } from '../names/names.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import type { Entities } from './entities/clusterNames.ts';
 import type { Entity } from './entities/entity.ts';
+import type { Lives } from './entities/lives.ts';
 import type { Signature } from './sources/signatures.ts';
 
 /** An article's text as it was read, with its names and their entities. */
@@ -24,6 +25,7 @@ export type NamedText = AnnotatedText & {
   onlyWoman: Entity | null;
   onlyMan: Entity | null;
   signatures: readonly Signature[];
+  lives: Lives;
   /** For the noun of each mention that the model read, its first token: where `young drivers` begins in `helps young drivers`. */
   mentionStarts: ReadonlyMap<number, number>;
 };

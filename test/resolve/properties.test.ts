@@ -172,3 +172,25 @@ test('a transcript with hundreds of speakers takes time in proportion to its tur
 function letters(number: number): string {
   return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 }
+
+for (const [what, paragraph, source] of [
+  ['ages', 'Ana Ruiz, 31, left. The 31-year-old said it was shut.\n\n', 'The 31-year-old'],
+  ['letters that are a surname, too', 'Kim Jae Un left. The UN said it was shut.\n\n', 'The UN'],
+] as const)
+  test(`an article of many ${what} takes time in proportion to its length`, () => {
+    const at = paragraph.indexOf(source);
+    const time = (times: number): number => {
+      const article = articleOf(paragraph.repeat(times));
+      const base = statementOf(articleOf(paragraph), { source });
+      const statements = Array.from({ length: times }, (_, n): Statement => {
+        const start = n * paragraph.length + at;
+        return { ...base, source: { text: source, spans: [[start, start + source.length]] } };
+      });
+      const start = performance.now();
+      assert.equal(resolve(article, statements).length, times);
+      return performance.now() - start;
+    };
+    time(200);
+    const [short, long] = [time(1000), time(8000)];
+    assert.ok(long < 20 * short, `8 times the text took ${Math.round(long / short)} times as long`);
+  });

@@ -108,18 +108,18 @@ function nounsOf(text: string): string[] {
 const OF_SUBJECTS = /^(?:minister|secretary|commissioner)$/;
 
 function officesOf(text: string): Office[] {
-  const nouns = nounsOf(text);
-  const hasSubject = nouns.some((noun) => OF_SUBJECTS.test(noun));
-  const before = wordsIn(text).findIndex((word) => OF_SUBJECTS.test(fold(word)));
-  const places = wordsIn(text).flatMap((word, at) => {
+  const words = wordsIn(text);
+  const office = words.findIndex((word) => OF_SUBJECTS.test(fold(word)));
+  const places = words.flatMap((word, at) => {
     const plain = fold(word).replace(/'s$/, '');
-    const isSubject = hasSubject && at < before && plain === fold(word) && !isOfPlace(plain);
-    if (isSubject) return [];
+    if (at < office && plain === fold(word) && !isOfPlace(plain)) return [];
     const isName =
       /^\p{Lu}/u.test(word) && !isPersonNoun(plain) && !TITLES.has(plain) && fieldOf(plain) === null;
     return isName && !PARTIES.has(plain) && !COMMON_ROLE_WORDS.has(plain) ? [plain] : [];
   });
-  return nouns.filter(isInOnePlace).map((noun) => ({ noun, places: new Set(places) }));
+  return nounsOf(text)
+    .filter(isInOnePlace)
+    .map((noun) => ({ noun, places: new Set(places) }));
 }
 
 function isOfPlace(word: string): boolean {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../data/index.ts';
+import { AGE_OR_BIRTHPLACE } from '../../english/lifeWords.ts';
 import {
   type DescribedEntity,
   describe,
@@ -8,8 +9,9 @@ import {
   sameKind,
 } from '../entities/descriptions.ts';
 import type { Entity } from '../entities/entity.ts';
+import { isOfLife, personOfLife } from '../entities/personOfLife.ts';
 import type { NamedText } from '../namedText.ts';
-import { AGE_OR_BIRTHPLACE, type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
+import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
 import { GENDERS, vetoOf } from './agreement.ts';
 import { antecedentCandidates, ownersOfContents } from './antecedentCandidates.ts';
 import type { AntecedentCandidate, PronounQuestion } from './antecedentFeatures.ts';
@@ -131,7 +133,7 @@ function entityOfPhrase(
       if (earlier && sameKind(earlier.phrase, phrase)) return earlier.entity;
     }
   }
-  const lone = loneInView(phrase, named, recent);
+  const lone = (isOfLife(phrase, named) ? personOfLife : loneInView)(phrase, named, recent);
   if (lone) return lone;
   const entity = describe(phrase, named, links);
   described.push({ phrase, entity });

@@ -1,7 +1,7 @@
 import type { Statement } from '../../data/index.ts';
+import { AGE_OR_BIRTHPLACE } from '../../english/lifeWords.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Token } from '../../text/annotated/token.ts';
-import { AGE_OR_BIRTHPLACE } from '../sources/nounPhrase.ts';
 
 /** Tokens `[from, to)`. */
 export type TokenRange = readonly [from: number, to: number];

@@ -46,13 +46,15 @@ export function clusterNames(
   const byGiven = index(clusters, (cluster) => [cluster.words[0] ?? '']);
   const byLast = index(clusters, (cluster) => [cluster.words.at(-1) ?? '']);
   const byAcronym = index(clusters, (cluster) => acronyms(cluster));
+  const bySpelling = index(clusters, (cluster) => new Set(cluster.names.flatMap(({ words }) => words)));
   markFamiliar(names, tokens, byGiven);
   const alone = new Map<string, Cluster>();
   for (const name of names) {
     if (owners.has(name)) continue;
     const word = fold(name.words[0] ?? '');
     const owner =
-      bracketed.get(word) ?? ownerOf(name, word, tokens, { bySurname, byGiven, byAcronym, byLast });
+      bracketed.get(word) ??
+      ownerOf(name, word, tokens, { bySurname, byGiven, byAcronym, byLast, bySpelling });
     if (owner !== undefined) {
       owners.set(name, owner);
       if (owner) {
@@ -219,7 +221,7 @@ function acronyms(cluster: Cluster): string[] {
 
 function index(
   clusters: readonly Cluster[],
-  keys: (cluster: Cluster) => readonly string[],
+  keys: (cluster: Cluster) => Iterable<string>,
 ): Map<string, Cluster[]> {
   const map = new Map<string, Cluster[]>();
   for (const cluster of clusters) for (const key of keys(cluster)) push(map, key, cluster);
@@ -231,6 +233,8 @@ type Indexes = {
   byGiven: ReadonlyMap<string, Cluster[]>;
   byAcronym: ReadonlyMap<string, Cluster[]>;
   byLast: ReadonlyMap<string, Cluster[]>;
+  /** By each word of the name as the article writes it. */
+  bySpelling: ReadonlyMap<string, Cluster[]>;
 };
 
 /** The cluster that a name of one word belongs to; null when two could, undefined when none. */
@@ -259,7 +263,8 @@ function ownerOf(
     if (definite && !(by.bySurname.has(word) || by.byGiven.has(word))) return undefined;
   }
   const person = (cluster: Cluster): boolean =>
-    (cluster.kind === 'person' || cluster.kind === 'unknown') && !(acronym && isAnotherWord(name, cluster));
+    (cluster.kind === 'person' || cluster.kind === 'unknown') &&
+    !(acronym && isAnotherWord(name, cluster, by));
   const gender = genderOfTitle(name, tokens);
   const fits = (cluster: Cluster): boolean =>
     person(cluster) && !(gender && cluster.gender && gender !== cluster.gender);
@@ -289,10 +294,10 @@ function ownerOf(
 }
 
 /** `The U.N.` is not Kim Jae Un: letters stand for somebody whose name is written in small letters only in a headline, or after a title. */
-function isAnotherWord(name: Name, cluster: Cluster): boolean {
+function isAnotherWord(name: Name, cluster: Cluster, { bySpelling }: Indexes): boolean {
   const [letters = ''] = name.words;
   const isLoud = name.heading || name.titled < name.from || (letters.length > 4 && !letters.includes('.'));
-  return !isLoud && !cluster.names.some(({ words }) => words.includes(letters));
+  return !isLoud && !bySpelling.get(letters)?.includes(cluster);
 }
 
 /** Of several who share a surname, those whom the title before it means: `Mrs Harl` is a woman, `Mayor Harl` the mayor. */

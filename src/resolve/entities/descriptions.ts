@@ -10,11 +10,10 @@ import {
 } from '../../english/descriptionNouns.ts';
 import { ORGANIZATION_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
-import { INDEFINITE_DETERMINERS } from '../../english/phraseWords.ts';
 import { PLACES } from '../../english/places.ts';
 import { fold } from '../../text/fold.ts';
 import type { NamedText } from '../namedText.ts';
-import { AGE_OR_BIRTHPLACE, type NounPhrase } from '../sources/nounPhrase.ts';
+import type { NounPhrase } from '../sources/nounPhrase.ts';
 import type { Entity, Role } from './entity.ts';
 import { isMember, isSameOffice, otherWord } from './sameOffice.ts';
 
@@ -122,7 +121,7 @@ function isOtherRank(role: Role, phrase: NounPhrase): boolean {
 }
 
 /** `the GOP nominee` is not who the article calls the Libertarian nominee. */
-function isOfOtherParty(entity: Entity, { head, modifiers }: NounPhrase): boolean {
+export function isOfOtherParty(entity: Entity, { head, modifiers }: NounPhrase): boolean {
   const parties = partiesOf([head, ...modifiers]);
   const own = new Set(entity.roles.flatMap(({ words }) => partiesOf(words)));
   return parties.length > 0 && own.size > 0 && !parties.some((party) => own.has(party));
@@ -148,73 +147,26 @@ export function bothHolders(named: NamedText, phrase: NounPhrase): Entity[] {
 
 /**
  * The person that `the woman`, `the candidate` can mean where no role decides: the only one of that gender in view, or the one
- * by far first in view, if the article names nobody more often; `the 31-year-old`, `the mother of three` whoever is by far first.
+ * by far first in view, if the article names nobody more often.
  */
 export function loneInView(
   phrase: NounPhrase,
   named: NamedText,
   salience: ReadonlyMap<Entity, number>,
 ): Entity | null {
-  const isLife = isOfLife(phrase, named);
-  if (phrase.determiner !== 'definite' || phrase.plural || !(isLife || VARYING_NOUNS.has(phrase.head)))
-    return null;
+  if (phrase.determiner !== 'definite' || phrase.plural || !VARYING_NOUNS.has(phrase.head)) return null;
   const gender = genderOfNoun(phrase.head);
-  const age = ageOf(phrase);
   const fits = [...salience]
-    .filter(([{ type }]) => type === 'person' || (isLife && type === 'unknown'))
-    .filter(([entity]) => !entity.plural && !isOfOtherParty(entity, phrase))
-    .filter(([entity]) =>
-      isLife
-        ? !(gender && entity.gender && entity.gender !== gender)
-        : gender
-          ? entity.gender === gender
-          : entity.named,
-    )
-    .filter(([entity]) => !age || (agesOf(entity, named) ?? [age]).includes(age))
+    .filter(([entity]) => entity.type === 'person' && !entity.plural && !isOfOtherParty(entity, phrase))
+    .filter(([entity]) => (gender ? entity.gender === gender : entity.named))
     .sort(([, a], [, b]) => b - a);
-  const aged = age ? fits.filter(([entity]) => agesOf(entity, named)) : [];
-  if (aged.length === 1) return aged[0]![0];
   const [first, second] = fits;
-  const leads = first !== undefined && first[1] > 0.2 && (!second || first[1] > (isLife ? 4 : 2) * second[1]);
-  if (isLife) return leads && first[0].named && !isNewAge(phrase, named) ? first[0] : null;
+  const leads = first !== undefined && first[1] > 0.2 && (!second || first[1] > 2 * second[1]);
   if (leads && (gender || first[0].names.length >= named.most)) {
     return first[0];
   }
   if (!gender || fits.length > 0) return null;
   return gender === 'female' ? named.onlyWoman : named.onlyMan;
-}
-
-/** `the 31-year-old`, `the Cork-born striker`, `the mother of three`: newspapers call so somebody whom they have just named. */
-function isOfLife({ head, modifiers, noun }: NounPhrase, { tokens }: NamedText): boolean {
-  if ([head, ...modifiers].some((word) => AGE_OR_BIRTHPLACE.test(word))) return true;
-  const [of, count] = [tokens[noun + 1]?.lower, tokens[noun + 2]?.lower ?? ''];
-  return PARENTS.test(head) && of === 'of' && CHILDREN.test(count);
-}
-
-const PARENTS = /^(?:mother|father|grandmother|grandfather|mum|mom|dad)$/;
-const CHILDREN = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
-
-function ageOf({ head, modifiers }: NounPhrase): string | null {
-  const aged = [head, ...modifiers].find((word) => word.endsWith('-year-old'));
-  return /^\d+/.exec(aged ?? '')?.[0] ?? null;
-}
-
-/** `Skele said a 44-year-old had been held. The 44-year-old …`: somebody introduced by an age alone. */
-function isNewAge({ head, modifiers, from }: NounPhrase, { tokens }: NamedText): boolean {
-  const aged = [head, ...modifiers].find((word) => AGE_OR_BIRTHPLACE.test(word));
-  return tokens
-    .slice(0, from)
-    .some(({ lower }, n) => lower === aged && INDEFINITE_DETERMINERS.has(tokens[n - 1]?.lower ?? ''));
-}
-
-/** The ages that stand after somebody’s names: `Ana Ruiz, 31,`; null where none does. */
-function agesOf({ names }: Entity, { tokens }: NamedText): string[] | null {
-  const ages = names.flatMap(({ to }) => {
-    const [before, age, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
-    const isAge = /^[,(]$/.test(before?.text ?? '') && /^\d{1,3}$/.test(age?.text ?? '');
-    return isAge && /^[,.)]$/.test(after?.text ?? '') ? [age!.text] : [];
-  });
-  return ages.length > 0 ? ages : null;
 }
 
 /** An outlet's noun means a body only if its name is that of one. */

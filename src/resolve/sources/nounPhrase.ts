@@ -1,5 +1,6 @@
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts';
+import { AGE_OR_BIRTHPLACE } from '../../english/lifeWords.ts';
 import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
 import {
   DEFINITE_DETERMINERS,
@@ -63,7 +64,7 @@ export function nounPhraseAt(
   const { tokens, nameAt } = named;
   const token = tokens[noun];
   if (!token || nameAt.has(noun)) return null;
-  const found = nounAt(token) ?? (any || (ends && isOfLife(tokens, noun)) ? unlisted(token) : null);
+  const found = nounAt(token) ?? (any || (ends && hasLife(tokens, noun)) ? unlisted(token) : null);
   if (!found) return null;
   const next = tokens[noun + 1];
   if (!ends && QUANTITIES.has(found.head) && next?.sentence === token.sentence && !afterQuantity(next))
@@ -105,11 +106,8 @@ export function nounPhraseAt(
   return { from, noun, head: found.head, modifiers, type: found.type, plural: found.plural, determiner };
 }
 
-/** Words for what is true of one person all along: an age, a birthplace. */
-export const AGE_OR_BIRTHPLACE = /^(?:\d{1,3}-year-old|\p{L}+-born)$/u;
-
 /** `the 31-year-old`, `the Cork-born striker`: whoever has an age or a birthplace is a person, whatever the noun. */
-function isOfLife(tokens: readonly Token[], noun: number): boolean {
+function hasLife(tokens: readonly Token[], noun: number): boolean {
   return tokens
     .slice(Math.max(0, noun - 3), noun + 1)
     .some(({ lower, sentence }) => sentence === tokens[noun]!.sentence && AGE_OR_BIRTHPLACE.test(lower));
