@@ -1,4 +1,4 @@
-import { UNCHECKED } from '../review/reviewQueue.ts';
+import { UNCHECKED, UNSURE } from '../review/reviewQueue.ts';
 import type { Database } from '../schema/database.ts';
 
 /** What came after an article, in numbers, and whose statements it is most. */
@@ -72,10 +72,7 @@ function unsureSince(
   { most, unsureBelow }: { readonly most: number; readonly unsureBelow: number },
 ): NewsSince['unsure'] {
   const rows = db.all(
-    `WITH unsure(number) AS MATERIALIZED (
-        SELECT number FROM statements WHERE confidence < ? UNION ALL
-        SELECT statement FROM statement_speakers WHERE confidence < ?
-      )
+    `WITH unsure(number) AS MATERIALIZED (${UNSURE})
       SELECT s.id, count(*) OVER () AS n FROM statements AS s
         WHERE s.number IN (SELECT number FROM unsure) AND s.rejected = 0 AND +${NEW} AND ${UNCHECKED}
         ORDER BY s.number DESC LIMIT ?`,

@@ -11,19 +11,21 @@ export type ReviewQueue = {
   readonly by: readonly { readonly author: string; readonly statements: number }[];
 };
 
-/** A statement of the newest version of its article that nobody checked. */
+/** A statement `s` that nobody checked. */
 export const UNCHECKED = `NOT EXISTS (SELECT 1 FROM corrected AS d JOIN corrections AS c ON c.number = d.correction
     WHERE d.statement = s.number AND c.what IN ${CHECKING})`;
-/** Below a threshold, the statement or one of its speakers. */
-export const UNSURE = `(s.confidence < ?
-    OR EXISTS (SELECT 1 FROM statement_speakers AS y WHERE y.statement = s.number AND y.confidence < ?))`;
-/** An alert said that it is not sure of the statement, with a threshold of its own. */
-const ALERTED = `'/statements/' || s.id IN (SELECT json_extract(value, '$.address') FROM events
-    WHERE json_extract(value, '$.what') = 'statement' AND json_extract(value, '$.unsure'))`;
+/** The numbers of statements below a threshold, which is given twice: for statements, and for their speakers. Each has an index. */
+export const UNSURE = `SELECT number FROM statements WHERE confidence < ?
+    UNION ALL SELECT statement FROM statement_speakers WHERE confidence < ?`;
+/** The numbers of statements of which an alert said that it is not sure, with a threshold of its own. */
+const ALERTED = `SELECT number FROM statements WHERE id IN (
+      SELECT substr(json_extract(value, '$.address'), length('/statements/') + 1) FROM events
+        WHERE json_extract(value, '$.what') = 'statement' AND json_extract(value, '$.unsure'))`;
 const SURENESS = `min(s.confidence,
     coalesce((SELECT min(y.confidence) FROM statement_speakers AS y WHERE y.statement = s.number), 1))`;
 const WAITING = `FROM statements AS s JOIN articles AS a ON a.number = s.article
-    WHERE s.rejected = 0 AND a.replaced_by IS NULL AND a.removed_by IS NULL AND (${UNSURE} OR ${ALERTED}) AND ${UNCHECKED}`;
+    WHERE s.number IN (${UNSURE} UNION ALL ${ALERTED})
+      AND s.rejected = 0 AND a.replaced_by IS NULL AND a.removed_by IS NULL AND ${UNCHECKED}`;
 /** Corrections that settle a statement: somebody checked it, or said that it is none. */
 const DONE = `FROM corrected AS d JOIN corrections AS c ON c.number = d.correction
     WHERE c.what IN ('confirm', 'speaker', 'not-a-statement')`;
