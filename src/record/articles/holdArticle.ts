@@ -11,9 +11,11 @@ type FieldCorrection = Exclude<ArticleCorrection, { what: 'remove' }>;
 
 /** The corrections of articles that hold, in order: those of a place, and those of the whole record. */
 export function articleCorrections(db: Database, uri: string): FieldCorrection[] {
+  // Asked with every article that is added: those of the whole record are of no place, which the index of places gives, too.
   return db
     .all(
-      `SELECT what, value FROM corrections AS c WHERE (c.what = 'article' AND c.uri = ? OR c.what = 'publisher')
+      `SELECT what, value FROM corrections AS c
+        WHERE (c.uri = ? AND c.what = 'article' OR c.uri IS NULL AND c.what = 'publisher')
         AND NOT EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number) ORDER BY c.number`,
       uri,
     )
