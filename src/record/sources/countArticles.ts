@@ -4,14 +4,13 @@ import { unpackArticle } from '../statements/storedArticle.ts';
 
 /** How many articles are counted at a time: what others wait for. */
 const AT_ONCE = 50;
+/** An article `a` that is not counted yet, or was by another version of the program. */
+const UNCOUNTED =
+  'NOT EXISTS (SELECT 1 FROM counted_articles AS c WHERE c.article = a.number AND c.program = ?)';
 
 /** How many articles are not counted yet, or were by another version of the program. */
 export function countUncounted(db: Database, program: string): number {
-  const row = db.get(
-    'SELECT count(*) AS n FROM articles AS a WHERE NOT EXISTS (SELECT 1 FROM counted_articles AS c WHERE c.article = a.number AND c.program = ?)',
-    program,
-  );
-  return Number(row?.n);
+  return Number(db.get(`SELECT count(*) AS n FROM articles AS a WHERE ${UNCOUNTED}`, program)?.n);
 }
 
 /**
@@ -19,25 +18,28 @@ export function countUncounted(db: Database, program: string): number {
  * after each part.
  */
 export function* countArticles(db: Database, describe: DescribeSources, program: string): Generator<number> {
-  for (let done = 0; ; ) {
-    const some = db.atomically(() => {
-      const rows = db.all(
-        `SELECT number, text, fields FROM articles AS a
-          WHERE NOT EXISTS (SELECT 1 FROM counted_articles AS c WHERE c.article = a.number AND c.program = ?)
-          ORDER BY number LIMIT ?`,
-        ...[program, AT_ONCE],
-      );
-      for (const row of rows) countArticle(db, row, describe, program);
-      return rows.length;
+  // Without an order, so that an index gives them: to go through the articles for each part would take longer than to count few.
+  const numbers = db
+    .all(`SELECT a.number FROM articles AS a WHERE ${UNCOUNTED}`, program)
+    .map(({ number }) => Number(number));
+  for (let done = 0; done < numbers.length; ) {
+    const some = numbers.slice(done, done + AT_ONCE);
+    db.atomically(() => {
+      for (const number of some) countArticle(db, number, describe, program);
     });
-    if (some === 0) return;
-    done += some;
+    done += some.length;
     yield done;
   }
 }
 
-function countArticle(db: Database, row: Row, describe: DescribeSources, program: string): void {
-  const number = Number(row.number);
+/** Leaves an article that another process counted or deleted meanwhile. */
+function countArticle(db: Database, number: number, describe: DescribeSources, program: string): void {
+  const row = db.get(
+    `SELECT text, fields FROM articles AS a WHERE a.number = ? AND ${UNCOUNTED}`,
+    number,
+    program,
+  );
+  if (!row) return;
   const article = unpackArticle(row);
   const speakers = db.all(
     'SELECT number, name, type, aliases, role, on_behalf_of FROM speakers WHERE article = ? ORDER BY number',
