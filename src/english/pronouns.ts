@@ -27,3 +27,10 @@ export const THIRD_PERSON_OWNERS: ReadonlySet<string> = new Set(
 export function pronounForm(lower: string): PronounForm | null {
   return FORMS.get(lower) ?? null;
 }
+
+/** The gender that a personal pronoun shows, contractions included (`she’s`). */
+export function genderOfPronoun(lower: string): 'female' | 'male' | null {
+  const form = pronounForm(lower.replace(/['’].*$/s, ''));
+  if (form === 'she') return 'female';
+  return form === 'he' ? 'male' : null;
+}

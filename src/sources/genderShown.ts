@@ -1,7 +1,7 @@
 import type { KnownGender, SourceFacts, Span } from '../data/index.ts';
 import { FUNCTION_WORDS } from '../english/functionWords.ts';
 import { genderOfNoun, isPersonNoun } from '../english/personNouns.ts';
-import { pronounForm } from '../english/pronouns.ts';
+import { genderOfPronoun } from '../english/pronouns.ts';
 import { TITLES } from '../english/titles.ts';
 import type { Name } from '../names/names.ts';
 import type { Entity, NamedText } from '../resolve/index.ts';
@@ -141,12 +141,6 @@ function* pronouns({
 /** A name of unknown kind may be a person's where it does not begin as none does: `For Our Future`. */
 function mayBePerson({ type, words }: Entity): boolean {
   return type === 'person' || (type === 'unknown' && !FUNCTION_WORDS.has(words[0] ?? ''));
-}
-
-function genderOfPronoun(lower: string): KnownGender | null {
-  const form = pronounForm(lower.replace(/['’].*$/s, ''));
-  if (form === 'she') return 'female';
-  return form === 'he' ? 'male' : null;
 }
 
 function signOf({ start, end, lower }: Token, value: KnownGender, by: Shown['by']): Sign {

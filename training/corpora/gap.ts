@@ -1,4 +1,4 @@
-import { genderOfPronoun } from '../../src/resolve/entities/genderVotes.ts';
+import { genderOfPronoun } from '../../src/english/pronouns.ts';
 
 /** A passage of GAP (Webster et al. 2018): a pronoun, two names, and whether it means either. */
 export type GapPassage = {

@@ -1,13 +1,6 @@
-import { pronounForm } from '../../english/pronouns.ts';
+import { genderOfPronoun } from '../../english/pronouns.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import type { Gender } from './entity.ts';
-
-/** The gender that a personal pronoun shows, contractions included (`she’s`). */
-export function genderOfPronoun(lower: string): Gender {
-  const form = pronounForm(lower.replace(/['’].*$/s, ''));
-  if (form === 'she') return 'female';
-  return form === 'he' ? 'male' : null;
-}
 
 /**
  * For each owner of names, the gender of the pronouns that follow a sentence, or a pair of sentences, in which nobody else

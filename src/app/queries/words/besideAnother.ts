@@ -1,5 +1,6 @@
 import type { Article, Part, Span } from '../../../data/index.ts';
 import { genderOfFirstName } from '../../../english/firstNames.ts';
+import { genderOfPronoun } from '../../../english/pronouns.ts';
 import { sentences } from '../../../text/sentences.ts';
 
 /** A name of two words or more, after a title: `Uri Katz`, `Democrat Bram de Wael`. */
@@ -27,14 +28,6 @@ export function besideAnother({ text, paragraphs }: Article, mention: Span, pron
   const name = AFTER.exec(after)?.[1] ?? BEFORE.exec(before)?.[1];
   if (name === undefined) return false;
   const genders = name.split(' ').flatMap((word) => genderOfFirstName(word) ?? []);
-  const wanted = GENDER.get(pronoun.text.toLowerCase());
+  const wanted = genderOfPronoun(pronoun.text.toLowerCase());
   return !wanted || genders.length === 0 || genders.includes(wanted);
 }
-
-const GENDER = new Map<string, 'male' | 'female'>([
-  ['he', 'male'],
-  ['him', 'male'],
-  ['his', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-]);
