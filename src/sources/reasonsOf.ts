@@ -1,4 +1,4 @@
-import type { SourceKind, SourceSeen, Span, StatementSeen } from '../data/index.ts';
+import { overlap, type SourceKind, type SourceSeen, type Span, type StatementSeen } from '../data/index.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { anonymityIn } from './anonymityReason.ts';
 import { headNoun, singular } from './headWords.ts';
@@ -30,7 +30,7 @@ export function reasonsOf(
         const isMeant =
           statement.speakers.length > 0
             ? statement.speakers.some((one) => meant.has(one))
-            : statement.source.some((part) => overlap(part, span));
+            : statement.source.some((part) => overlap(part, span) > 0);
         if (nobody[i] && isMeant) found[i] ??= reason;
       }
     }
@@ -52,7 +52,7 @@ function sourcesMeant(
   const speaksIn = (where: Span) =>
     unnamed.filter((i) =>
       statements.some(
-        ({ speakers, source }) => speakers.includes(i) && source.some((part) => overlap(part, where)),
+        ({ speakers, source }) => speakers.includes(i) && source.some((part) => overlap(part, where) > 0),
       ),
     );
   const calledIn = (where: Span) => {
@@ -75,8 +75,4 @@ function sourcesMeant(
     if (direct.length > 0) return new Set(unnamed.filter((i) => nouns.has(headNoun(sources[i]!.name))));
   }
   return new Set();
-}
-
-function overlap([start, end]: Span, [from, to]: Span): boolean {
-  return start < to && from < end;
 }

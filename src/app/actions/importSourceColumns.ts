@@ -1,3 +1,4 @@
+import { gendersCounted } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
@@ -12,7 +13,7 @@ export type ImportedColumns = {
 
 /** The values of this column are counted as gender. */
 const GENDER = 'gender';
-const GENDERS: ReadonlySet<string> = new Set(['female', 'male', 'other', 'unknown']);
+const GENDERS: ReadonlySet<string> = new Set(gendersCounted);
 
 /**
  * Keeps columns of people as they are given in a CSV file with a header: `id` or `name`, and any others. What the same columns said of these

@@ -4,7 +4,6 @@ import {
   BY_A_PERSON,
   type Kind,
   makePart,
-  overlapsAny,
   type Span,
   type Statement,
   type StatementInput,
@@ -22,6 +21,7 @@ import { applyCorrections } from './applyCorrections.ts';
 import { holdAt } from './correct.ts';
 import { writeCorrection } from './corrections.ts';
 import { correctionsFromInput } from './correctionsFromInput.ts';
+import { ALIKE, sharedPart } from './sharedPart.ts';
 import { textQuoteOf } from './textQuote.ts';
 
 /** What only a reading of the article says of words in it: with which words a condition begins, and whose words a content is in. */
@@ -49,9 +49,8 @@ export function addWritten(
     if (!row) throw usage(`there is no article ${id}`);
     const article = unpackArticle(row);
     const statement = statementIn(article, input, reader);
-    const touches = overlapsAny(statement.content.spans);
     const same = statementsOf(db, Number(row.number), article).find(
-      (one) => one.id === statement.id || sharesMost(one.content.spans, statement.content.spans, touches),
+      (one) => one.id === statement.id || sharedPart(one.content.spans, statement.content.spans) >= ALIKE,
     );
     if (same) throw usage(`the record has this statement already: ${same.id}; correct that one`);
     const places = {
@@ -116,16 +115,4 @@ function spansOf({ text }: Article, words: WordsSaid, near: Span): readonly Span
   const problem = spanProblem(text, words);
   if (problem) throw usage(`the article does not have these words: ${problem}`);
   return words;
-}
-
-/** Whether two contents are mostly the same words. */
-function sharesMost(a: readonly Span[], b: readonly Span[], touches: (span: Span) => boolean): boolean {
-  if (!a.some(touches)) return false;
-  const size = (spans: readonly Span[]) => spans.reduce((sum, [start, end]) => sum + end - start, 0);
-  const both = a.reduce(
-    (sum, [start, end]) =>
-      sum + b.reduce((more, [from, to]) => more + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
-    0,
-  );
-  return 2 * both >= size(a) + size(b) - both;
 }

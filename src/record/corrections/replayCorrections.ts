@@ -4,7 +4,6 @@ import {
   type Correction,
   type Marked,
   makePart,
-  overlap,
   type Part,
   type Span,
   type Statement,
@@ -28,14 +27,12 @@ import {
 } from '../statements/writeStatement.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import { correctionsAt } from './corrections.ts';
+import { ALIKE, sharedPart } from './sharedPart.ts';
 import { spansOf } from './textQuote.ts';
 
 type Corrections = readonly (StatementCorrection & Correction)[];
 /** Statement of the article as the machine found it. */
 type Machine = { readonly number: number; readonly statement: Statement };
-
-/** The least share of what two contents cover together that they have in common, to be taken for one statement. */
-const ALIKE = 0.5;
 
 /**
  * Makes the statements of an article what the machine found and the corrections of its place say. Starts from the beginning, so
@@ -128,7 +125,7 @@ function likeliest(
     .filter(may)
     .map((one) => ({
       one,
-      score: Math.max(0, ...wanted.map((spans) => shared(spans, one.statement.content.spans))),
+      score: Math.max(0, ...wanted.map((spans) => sharedPart(spans, one.statement.content.spans))),
     }))
     .toSorted((a, b) => b.score - a.score);
   return scored[0] && scored[0].score >= least ? scored[0].one : undefined;
@@ -141,12 +138,6 @@ function correctedContents(corrections: Corrections, text: string): Span[][] {
     ...(one.what === 'spans' && one.value.content ? [one.value.content] : []),
   ]);
   return places.map((place) => spansOf(place, text)).filter((spans) => spans !== null);
-}
-
-function shared(a: readonly Span[], b: readonly Span[]): number {
-  const size = (spans: readonly Span[]) => spans.reduce((sum, [start, end]) => sum + end - start, 0);
-  const both = a.reduce((sum, one) => sum + b.reduce((more, other) => more + overlap(one, other), 0), 0);
-  return both / (size(a) + size(b) - both);
 }
 
 /** The statement as it was when it was first corrected, where its words still stand and it was not said to be none. */
