@@ -90,21 +90,8 @@ export function restoreMachine(db: Database, place: ArticleRow): boolean {
 
 /** Takes the statements of an article that somebody removed out of what is found, as if each were said to be none. */
 function hideAll(db: Database, place: ArticleRow, removal: number): void {
-  for (const { number, statement } of numbered(db, place)) {
-    db.run(
-      'INSERT INTO machine_statements VALUES (?, ?, 1) ON CONFLICT (statement) DO NOTHING',
-      ...[number, JSON.stringify(statement)],
-    );
-    db.run('UPDATE statements SET rejected = 1 WHERE number = ?', number);
-    db.run('INSERT INTO corrected VALUES (?, ?)', number, removal);
-    const held = db.all('SELECT correction FROM corrected WHERE statement = ? ORDER BY correction', number);
-    const machine = db.get('SELECT told, found FROM machine_statements WHERE statement = ?', number);
-    writeCorrectedDigest(db, place, number, statement, {
-      rejected: true,
-      machine: { json: String(machine?.told), found: Number(machine?.found) },
-      corrections: held.map(({ correction }) => Number(correction)),
-    });
-  }
+  for (const shown of numbered(db, place))
+    writeHeld(db, place, shown, { statement: shown.statement, rejected: true, by: [removal] });
 }
 
 function numbered(db: Database, { number, article }: ArticleRow): Machine[] {
@@ -210,18 +197,33 @@ function hold(
 ): void {
   const { statement: corrected, rejected, applied } = applyCorrections(statement, corrections, place.article);
   if (!applied.includes(true)) return;
+  rewriteStatement(db, place, number, corrected);
+  const by = corrections.filter((_, i) => applied[i]).map((one) => one.number);
+  writeHeld(db, place, { number, statement }, { statement: corrected, rejected, by });
+}
+
+/** Notes which corrections changed a statement, what the machine found where nothing had changed it before, and the digest of all that. */
+function writeHeld(
+  db: Database,
+  place: ArticleRow,
+  { number, statement: machine }: Machine,
+  {
+    statement,
+    rejected,
+    by,
+  }: { readonly statement: Statement; readonly rejected: boolean; readonly by: readonly number[] },
+): void {
   db.run(
     'INSERT INTO machine_statements VALUES (?, ?, 1) ON CONFLICT (statement) DO NOTHING',
-    ...[number, JSON.stringify(statement)],
+    ...[number, JSON.stringify(machine)],
   );
-  rewriteStatement(db, place, number, corrected);
   db.run('UPDATE statements SET rejected = ? WHERE number = ?', rejected ? 1 : 0, number);
-  const held = corrections.filter((_, i) => applied[i]).map((one) => one.number);
-  for (const one of held) db.run('INSERT INTO corrected VALUES (?, ?)', number, one);
-  const machine = db.get('SELECT told, found FROM machine_statements WHERE statement = ?', number);
-  writeCorrectedDigest(db, place, number, corrected, {
+  for (const one of by) db.run('INSERT INTO corrected VALUES (?, ?)', number, one);
+  const held = db.all('SELECT correction FROM corrected WHERE statement = ? ORDER BY correction', number);
+  const stored = db.get('SELECT told, found FROM machine_statements WHERE statement = ?', number);
+  writeCorrectedDigest(db, place, number, statement, {
     rejected,
-    machine: { json: String(machine?.told), found: Number(machine?.found) },
-    corrections: held,
+    machine: { json: String(stored?.told), found: Number(stored?.found) },
+    corrections: held.map(({ correction }) => Number(correction)),
   });
 }
