@@ -29,17 +29,21 @@ export const SEARCH_CURSOR = /^from-([1-9][0-9]{0,3}|10000)$/;
 
 /** A page of the statements that are asked for. @throws OnrecordError usage, for a cursor that no page gave */
 export async function searchStatements(serving: Serving, search: Search): Promise<StatementsPage> {
-  const page = await pageOfStatements(serving, search);
-  return { ...page, total: serving.record.count(await countedIn(serving, search)) };
+  const counted = await countedIn(serving, search);
+  return { ...pageOfStatements(serving, search, counted), total: serving.record.count(counted) };
 }
 
-async function pageOfStatements(serving: Serving, search: Search): Promise<Omit<StatementsPage, 'total'>> {
-  const { about, cursor, limit = PAGE, ...query } = search;
+/** The page that a search asks for of what is `counted`. */
+function pageOfStatements(
+  serving: Serving,
+  { cursor, order, limit = PAGE }: Search,
+  counted: Query,
+): Omit<StatementsPage, 'total'> {
   const size = Math.max(1, Math.min(MOST, limit));
   const offset = offsetOf(cursor);
   if (offset > FARTHEST) throw usage(`results end before the ${offset}th; narrow the search`);
-  const asked = { ...query, ...(await embedQuery(serving, about)), limit: offset + size + 1 };
-  const found = [...serving.record.find(asked)].slice(offset);
+  const ordered = order === undefined ? counted : { ...counted, order };
+  const found = [...serving.record.find({ ...ordered, limit: offset + size + 1 })].slice(offset);
   return {
     statements: viewStatements(serving, found.slice(0, size)),
     next: found.length > size && offset + size <= FARTHEST ? cursorAt(offset + size) : null,
@@ -55,7 +59,7 @@ export async function searchWithFacets(serving: Serving, search: Search): Promis
   const counted = await countedIn(serving, search);
   const facets = serving.record.facets(counted);
   return {
-    ...(await pageOfStatements(serving, search)),
+    ...pageOfStatements(serving, search, counted),
     total: facets.all ? facets.counted : serving.record.count(counted),
     facets,
     people: words?.trim() ? Array.from(serving.record.people(words).take(NAMED), viewPerson) : [],
