@@ -19,11 +19,13 @@ export function listDuplicates(
   serving: Serving,
   { limit, cursor, ...query }: DuplicatesQuery = {},
 ): DuplicatesPage {
-  const isAll = !query.ids && !query.changed;
+  const groups = duplicates(serving, query);
   // What was changed somewhere is known only from the texts of all.
-  const list = isAll ? duplicates(serving, query) : [...duplicates(serving, query)];
-  const { part, next, total } = pageOf(list, cursor, limit);
-  return { copies: part, next, total: isAll ? serving.record.countDuplicateGroups() : total };
+  const isSome = query.ids || query.changed;
+  const { part, next, total } = isSome
+    ? pageOf([...groups], cursor, limit)
+    : pageOf(groups, cursor, limit, serving.record.countDuplicateGroups());
+  return { copies: part, next, total };
 }
 
 /** The same one by one, as they are read. */

@@ -23,6 +23,13 @@ export function cursorAt(offset: number): string {
  * So many of what a list gives, from where the page before ended: all that is left where no limit is given. A list that is read as it goes
  * comes with its `total`. @throws OnrecordError usage, for a cursor that no page gave
  */
+export function pageOf<T>(list: readonly T[], cursor: string | undefined, limit?: number): Part<T>;
+export function pageOf<T>(
+  list: Iterable<T>,
+  cursor: string | undefined,
+  limit: number | undefined,
+  total: number,
+): Part<T>;
 export function pageOf<T>(
   list: Iterable<T>,
   cursor: string | undefined,
