@@ -1,6 +1,7 @@
 export type { DueEvent, FoundEvent, StoredAlert } from './alerts/alerts.ts';
 export type { NewArticle } from './alerts/newArticles.ts';
 export type { WordsReader, WrittenStatement } from './corrections/addWritten.ts';
+export type { Corrected } from './corrections/corrections.ts';
 export { correctionsFromInput } from './corrections/correctionsFromInput.ts';
 export { textQuoteOf } from './corrections/textQuote.ts';
 export type { DuplicateGroup } from './duplicates/duplicateGroups.ts';

@@ -31,8 +31,9 @@ import { type DateOf, redate } from './articles/redate.ts';
 import { removalAt, removalOfArticle } from './articles/removals.ts';
 import { type Bytes, removeArticle } from './articles/removeArticle.ts';
 import { addWritten, type WordsReader, type WrittenStatement } from './corrections/addWritten.ts';
-import { type Corrected, correct, undo } from './corrections/correct.ts';
+import { correct, undo } from './corrections/correct.ts';
 import {
+  type Corrected,
   type CorrectionsAsked,
   correction,
   corrections,

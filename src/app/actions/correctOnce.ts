@@ -1,5 +1,5 @@
 import type { ArticleCorrection, Author, PersonCorrection, StatementCorrection } from '../../data/index.ts';
-import type { OpenRecord } from '../../record/index.ts';
+import type { Corrected, OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 
 /**
@@ -9,7 +9,7 @@ import { PROGRAM_VERSION } from '../programVersion.ts';
  */
 export function correctOnce(
   record: Pick<OpenRecord, 'correct' | 'sameCorrection' | 'together'>,
-  of: { statement: string } | { person: string } | { article: string | null },
+  of: Corrected,
   correction: StatementCorrection | PersonCorrection | ArticleCorrection,
   author: Author,
 ): number {

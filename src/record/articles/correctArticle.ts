@@ -1,7 +1,8 @@
-import { type ArticleCorrection, type Author, articleCorrectionSchema } from '../../data/index.ts';
+import { type Author, articleCorrectionSchema } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { writeCorrection } from '../corrections/corrections.ts';
 import type { Database } from '../schema/database.ts';
+import type { FieldCorrection } from './correctedFields.ts';
 import { holdArticles } from './holdArticle.ts';
 
 /**
@@ -10,7 +11,7 @@ import { holdArticles } from './holdArticle.ts';
  */
 export function correctArticle(
   db: Database,
-  given: Exclude<ArticleCorrection, { what: 'remove' }>,
+  given: FieldCorrection,
   author: Author,
   program: string,
 ): number {

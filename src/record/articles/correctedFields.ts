@@ -4,6 +4,9 @@ import { type Article, type ArticleCorrection, correctableFields } from '../../d
 /** The fields of an article that people can correct. */
 export type ArticleFields = Readonly<NonNullable<Article['read']>>;
 
+/** A correction of the fields of articles. */
+export type FieldCorrection = Exclude<ArticleCorrection, { what: 'remove' }>;
+
 /** The correctable fields as the page of an article gave them, whatever people said since. */
 export function fieldsRead({
   read,
@@ -23,7 +26,7 @@ export function fieldsRead({
 export function correctedFields(
   id: string,
   read: ArticleFields,
-  corrections: readonly Exclude<ArticleCorrection, { what: 'remove' }>[],
+  corrections: readonly FieldCorrection[],
 ): ArticleFields {
   let fields = read;
   for (const { what, value } of corrections) {

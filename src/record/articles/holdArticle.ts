@@ -5,9 +5,7 @@ import { chainArticle, writeOwnDigest } from '../digests/articleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { periodOf } from '../search/period.ts';
 import { packArticle, unpackArticle } from '../statements/storedArticle.ts';
-import { correctedFields, fieldsRead } from './correctedFields.ts';
-
-type FieldCorrection = Exclude<ArticleCorrection, { what: 'remove' }>;
+import { correctedFields, type FieldCorrection, fieldsRead } from './correctedFields.ts';
 
 /** The corrections of articles that hold, in order: those of a place, and those of the whole record. */
 export function articleCorrections(db: Database, uri: string): FieldCorrection[] {
@@ -22,10 +20,10 @@ export function articleCorrections(db: Database, uri: string): FieldCorrection[]
     .map(({ what, value }) => ({ what, value: JSON.parse(String(value)) }) as FieldCorrection);
 }
 
-/** Makes the fields of an article what its page and the corrections say, and its statements with them. Gives whether anything changed. */
-export function holdArticle(db: Database, number: number): boolean {
+/** Makes the fields of an article what its page and the corrections say, and its statements with them. */
+export function holdArticle(db: Database, number: number): void {
   const row = db.get('SELECT program, text, fields FROM articles WHERE number = ?', number);
-  if (!row) return false;
+  if (!row) return;
   const before = unpackArticle(row);
   const read = fieldsRead(before);
   const fields = correctedFields(before.id, read, articleCorrections(db, before.uri));
@@ -36,9 +34,7 @@ export function holdArticle(db: Database, number: number): boolean {
     byline: [...fields.byline],
     ...(isDeepStrictEqual(fields, read) ? {} : { read }),
   };
-  if (isDeepStrictEqual(article, before)) return false;
-  writeArticle(db, number, row, article);
-  return true;
+  if (!isDeepStrictEqual(article, before)) writeArticle(db, number, row, article);
 }
 
 /** Names that publishers have or had: an earlier renaming may be undone after a later one. */

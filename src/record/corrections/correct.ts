@@ -19,15 +19,9 @@ import { parseStatement } from '../statements/parseStatement.ts';
 import { statementProblem } from '../statements/statementProblem.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
 import { applyCorrections } from './applyCorrections.ts';
-import { correctionToUndo, writeCorrection } from './corrections.ts';
+import { type Corrected, correctionToUndo, writeCorrection } from './corrections.ts';
 import { replayCorrections } from './replayCorrections.ts';
 import { textQuoteOf } from './textQuote.ts';
-
-/** What is corrected. A publisher is renamed in all articles: any of them will do. */
-export type Corrected =
-  | { readonly statement: string }
-  | { readonly person: string }
-  | { readonly article: string | null };
 
 /** Writes down a correction of a statement, of who is who, or of articles, and makes it hold; gives its number. */
 export function correct(

@@ -60,6 +60,12 @@ export function writeCorrection(db: Database, correction: Written, by: Author, p
   );
 }
 
+/** What is corrected. A publisher is renamed in all articles: it needs no article. */
+export type Corrected =
+  | { readonly statement: string }
+  | { readonly person: string }
+  | { readonly article: string | null };
+
 const SELECT = `SELECT c.*,
   EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number) AS undone,
   (c.statement IS NULL OR c.what = 'link' OR EXISTS (SELECT 1 FROM corrected AS d WHERE d.correction = c.number)) AS applied
@@ -71,7 +77,7 @@ const SELECT = `SELECT c.*,
  */
 export function sameCorrection(
   db: Database,
-  of: { readonly statement: string } | { readonly person: string } | { readonly article: string | null },
+  of: Corrected,
   { what, value }: Pick<Written, 'what' | 'value'>,
   { author, reason }: Author,
 ): number | null {
