@@ -100,7 +100,9 @@ export const articleSchema = z
         canonicalUrl: z.string().nullable(),
       })
       .optional()
-      .meta({ description: 'what was read of the fields that people corrected, where they did' }),
+      .meta({
+        description: 'the fields that people can correct, as they were read; only where people corrected one',
+      }),
     turns: z
       .array(turnSchema)
       .optional()

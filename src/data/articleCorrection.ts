@@ -22,7 +22,7 @@ export const articleCorrectionSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('publisher'),
     value: z.object({ from: z.string(), to: z.string() }).meta({
-      description: 'a publisher is called otherwise, in all articles of the record and those to come',
+      description: 'another name for a publisher, in all articles of the record and those to come',
     }),
   }),
   z.object({

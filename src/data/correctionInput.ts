@@ -44,7 +44,7 @@ export const correctionInputSchema = z
       .readonly()
       .meta({ description: 'what it depends on; none: it depends on nothing' }),
     confirm: z.literal(true).meta({
-      description: 'somebody checked it, and it is right, with its speaker, once it is corrected so',
+      description: 'somebody checked it: the statement and its speaker are right, with these corrections',
     }),
     notAStatement: z.literal(true).meta({ description: 'nobody says anything there' }),
     person: z

@@ -15,7 +15,7 @@ export const personCorrectionInputSchema = z
       .meta({ description: 'what the person is called; the name before stays as another name' }),
     gender: z
       .enum(gendersCounted)
-      .meta({ description: 'as which the person is counted among those who are quoted' }),
+      .meta({ description: 'the gender that the person is counted with among those who are quoted' }),
     roleClass: z.enum(roleClasses).meta({ description: 'the class of roles in which the person is counted' }),
     split: z
       .object({

@@ -138,7 +138,7 @@ export function statementId(
   return hashId('st', [articleId, parts.source, parts.cue, parts.content]);
 }
 
-/** What stands in the place of the model’s name where a person wrote the statement. */
+/** The model of a statement that a person wrote. */
 export const BY_A_PERSON = 'person';
 
 /**

@@ -9,8 +9,8 @@ import type { Token } from '../text/annotated/token.ts';
 
 type Shown = NonNullable<SourceFacts['gender']>;
 /**
- * A sign in the text. A weak one counts only where there is no other: `chairman` is also said of women, and a pronoun may mean whom the
- * sentence before named.
+ * A sign in the text. A weak one counts only where there is no other: `chairman` is also said of women, and a pronoun may mean
+ * somebody that the sentence before names.
  */
 type Sign = Shown & { readonly weak?: boolean };
 

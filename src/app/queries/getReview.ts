@@ -4,7 +4,7 @@ import { cursorAt, offsetOf } from './paging.ts';
 import { viewStatements } from './viewStatements.ts';
 
 export type ReviewQuery = {
-  /** How sure a statement and its speakers must be to wait for nobody. */
+  /** A statement waits if its confidence, or that of one of its speakers, is below this. */
   readonly below?: number | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
@@ -13,7 +13,7 @@ export type ReviewQuery = {
 /** The most statements of a page where no limit is given. */
 const PAGE = 50;
 
-/** The statements that wait for a person's eye, the least sure first, and how many were done by whom. */
+/** The statements that wait for a person's eye, the least sure first, and how many each person has done. */
 export function getReview(
   serving: Serving,
   { below = UNSURE_BELOW, limit = PAGE, cursor }: ReviewQuery = {},

@@ -30,7 +30,7 @@ export const draftCheckSchema = z
     checks: z.array(quotationCheckSchema).meta({ description: 'one for each quotation, in their order' }),
     findings: z
       .array(findingSchema.omit({ uri: true }))
-      .meta({ description: 'what there is to know about the draft, for example why nothing could be read' }),
+      .meta({ description: 'findings about the draft, for example why nothing could be read' }),
     next: nextSchema,
   })
   .meta({ id: 'DraftCheck' });

@@ -7,16 +7,15 @@ export const reviewViewSchema = z
     next: nextSchema,
     below: z.number().meta({
       description:
-        'the statements that wait, or one of their speakers, are less sure than this, or an alert was not sure',
+        'a statement waits if its confidence, or that of one of its speakers, is below this, or if an alert was unsure of it',
     }),
     waiting: z.int().nonnegative().meta({ description: 'how many wait' }),
-    done: z
-      .int()
-      .nonnegative()
-      .meta({ description: 'how many somebody accepted, corrected in their speaker, or said to be none' }),
+    done: z.int().nonnegative().meta({
+      description: 'how many statements somebody confirmed, gave another speaker, or marked as no statement',
+    }),
     by: z
       .array(z.object({ author: z.string(), statements: z.int().positive() }))
-      .meta({ description: 'who did how many; an empty name was removed' }),
+      .meta({ description: 'how many each person has done; a name that was removed is empty' }),
   })
   .meta({ id: 'Review' });
 /** The review queue. */

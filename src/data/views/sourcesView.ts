@@ -32,7 +32,7 @@ export const sourceCountSchema = z
     statements: count,
     words: count.meta({ description: 'of what was said; nested statements have some of those around them' }),
     articles: count,
-    speakers: count.meta({ description: 'each once an article' }),
+    speakers: count.meta({ description: 'each counted once per article' }),
     share: orNull(shareSchema).meta({
       description: 'of all statements; of a gender: of the speakers; null where there are none',
     }),
@@ -59,8 +59,8 @@ export const sourcesOfArticleSchema = z
   .object({
     address: addressSchema,
     publishedAt: z.string().nullable(),
-    single: z.boolean().meta({ description: 'all its statements are of one source' }),
-    first: z.string().nullable().meta({ description: 'who is quoted first; null: nobody that it names' }),
+    single: z.boolean().meta({ description: 'all its statements have the same source' }),
+    first: z.string().nullable().meta({ description: 'who is quoted first; null: speaker unknown' }),
     last: z.string().nullable().meta({ description: 'who has the last word' }),
     longest: z.object({ name: z.string().nullable(), words: count, address: addressSchema }),
     shares: z
@@ -127,7 +127,7 @@ export const sourcesViewSchema = z
     single: sourceCountSchema.meta({
       description: 'articles that quote one source only; share: of articles',
     }),
-    columns: z.array(z.string()).meta({ description: 'columns of the newsroom that rows can be' }),
+    columns: z.array(z.string()).meta({ description: 'columns of the newsroom that can be rows' }),
     by: z.string().meta({ description: 'what the rows are' }),
     rows: z
       .array(sourceRowSchema)

@@ -56,7 +56,7 @@ export const statementDetailsSchema = z
     statement: statementViewSchema,
     context: passageSchema.meta({
       description:
-        'the paragraphs that the statement stands in, from the words that name the speaker on where these are near',
+        'the paragraphs around the statement, from the one that names the speaker where that is near',
     }),
     elsewhere: z
       .array(statementViewSchema)

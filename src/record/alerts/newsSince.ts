@@ -15,7 +15,7 @@ export type NewsSince = {
   readonly unsure: { readonly count: number; readonly ids: readonly string[] };
 };
 
-/** Few articles are of an earlier version, and few statements rejected: taken off at the end, nothing is asked of each of the others. */
+/** Few articles are earlier versions, and few statements are rejected: subtracted at the end, the others need no check each. */
 const EARLIER = '(SELECT number FROM articles WHERE replaced_by IS NOT NULL)';
 const NEW = `s.article > ? AND s.article NOT IN ${EARLIER}`;
 

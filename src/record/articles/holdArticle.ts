@@ -41,7 +41,7 @@ export function holdArticle(db: Database, number: number): void {
 const RENAMED = `SELECT json_extract(value, '$.from') FROM corrections WHERE what = 'publisher'
     UNION SELECT json_extract(value, '$.to') FROM corrections WHERE what = 'publisher'`;
 
-/** Makes all articles hold at which a correction aims. */
+/** Brings the fields of all articles that a correction is about up to date, as {@link holdArticle} does. */
 export function holdArticles(db: Database, { what }: ArticleCorrection, uri: string | null): void {
   const rows =
     what === 'publisher'

@@ -92,7 +92,7 @@ export function sameCorrection(
   return same ? Number(row.number) : null;
 }
 
-/** Which corrections are asked for: of one statement, the newest first, so many from the one after so many on. */
+/** Which corrections are asked for: all, or those of one statement; at most `limit`, after the first `from`. */
 export type CorrectionsAsked = {
   readonly statement?: string | undefined;
   readonly newest?: boolean | undefined;

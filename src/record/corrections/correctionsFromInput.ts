@@ -42,7 +42,8 @@ export function correctionsFromInput(
         return { connective: connectiveOf(place[0]?.words ?? ''), place };
       }),
     });
-  if (said.confirm && said.notAStatement) throw usage('it cannot be right and no statement at once');
+  if (said.confirm && said.notAStatement)
+    throw usage('it cannot be right and not be a statement; give one of the two');
   if (said.confirm) made.push({ what: 'confirm', value: { speakers: [...namesSaid(statement, said)] } });
   if (said.notAStatement) made.push({ what: 'not-a-statement', value: true });
   if (said.person !== undefined) {

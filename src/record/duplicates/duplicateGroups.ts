@@ -25,7 +25,7 @@ export function* duplicateGroups(db: Database, ids?: readonly string[]): Generat
   }
 }
 
-/** How many statements stand in several articles. */
+/** How many groups of near-duplicates there are. */
 export function countDuplicateGroups(db: Database): number {
   return Number(db.get('SELECT count(DISTINCT first) AS n FROM copies')?.n);
 }

@@ -12,7 +12,7 @@ const AGAINST = new Set(['refuse', 'deny']);
 
 type SpeakerSeen = { readonly surname: string | null; readonly person: number | null };
 
-/** What of a statement decides whether it may be the same as another. Whatever is added here has a trigger that opens the statement. */
+/** What of a statement decides whether it may be the same as another. Each field added here needs a trigger that opens the statement. */
 export type Seen = {
   readonly number: number;
   readonly direct: boolean;
@@ -26,7 +26,7 @@ export type Seen = {
   readonly hashes: readonly number[];
 };
 
-/** Which statements can be near-duplicates at all, in SQL: those of the newest versions of articles that nobody said are none. */
+/** Which statements can be near-duplicates at all, in SQL: those that nobody rejected, in the newest versions of articles. */
 export const IS_SEEN = 's.rejected = 0 AND a.replaced_by IS NULL';
 
 /** Statements in the order of their numbers, all of them or one. */

@@ -1,7 +1,7 @@
 import type { Database } from '../schema/database.ts';
 import { CHECKING } from './checks.ts';
 
-/** What waits for a person's eye, and what was done by whom. */
+/** The statements that wait for a person's eye, and how many each person has done. */
 export type ReviewQueue = {
   /** Ids of statements, the least sure first. */
   readonly ids: readonly string[];

@@ -23,7 +23,7 @@ export function* removalNotes(db: Database): Generator<Problem> {
         what: 'article',
         id: String(id),
         uri: String(uri),
-        message: 'it is hidden, and no correction that holds removed it',
+        message: 'it is hidden, although no correction that holds removed it',
       };
 }
 

@@ -15,7 +15,7 @@ import { spokenWords } from './spokenWords.ts';
 /** A quotation, and whether the draft says clearly whose it is. */
 export type Quoted = { readonly quotation: DraftQuotation; readonly unsure: boolean };
 
-/** So many words in quotation marks are a quotation where no statement has them; with fewer they may be a title, or words that are not meant. */
+/** So many words in quotation marks are a quotation where no statement has them; fewer may be a title, or words used in irony. */
 const UNATTRIBUTED = 4;
 
 /** The quotations of a draft in their order: one for each speaker, where several say the same words. */
