@@ -46,12 +46,6 @@ export function* compareSeal(
   const day = seal.madeAt.slice(0, 10);
   const uriOf = (id: string) => record.article(id)?.uri ?? null;
   for (const [id, sealed] of Object.entries(seal.articles)) {
-    const removal = record.removalOf(id);
-    if (removal) {
-      const message = `sealed on ${day}, removed since by ${removedBy(removal)}`;
-      yield { what: 'article', id, uri: removal.uri, message, broken: false };
-      continue;
-    }
     const found = now.articles[id];
     const changed = !found
       ? 'is no longer in the record'
@@ -60,8 +54,14 @@ export function* compareSeal(
         : found.speakers !== sealed.speakers
           ? 'has changed: its speakers are linked to other people than when it was sealed'
           : null;
-    if (changed)
-      yield { what: 'article', id, uri: uriOf(id), message: `sealed on ${day}, it ${changed}`, broken: true };
+    if (!changed) continue;
+    const removal = record.removalOf(id);
+    yield removal
+      ? {
+          ...{ what: 'article', id, uri: removal.uri, broken: false },
+          message: `sealed on ${day}, removed since by ${removedBy(removal)}`,
+        }
+      : { what: 'article', id, uri: uriOf(id), message: `sealed on ${day}, it ${changed}`, broken: true };
   }
   for (const id of Object.keys(now.articles))
     if (!Object.hasOwn(seal.articles, id))
