@@ -20,7 +20,7 @@ import type { Correction } from '../../data/index.ts';
 import { articlesAskedSchema, changesAskedSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { notFound } from '../http/httpError.ts';
-import { validationError } from '../http/validationError.ts';
+import { validated, validatedQuery } from '../http/validated.ts';
 import { alertPage } from './alertPage.ts';
 import { articlePage } from './articlePage.ts';
 import { articlesPage } from './articlesPage.ts';
@@ -162,17 +162,13 @@ function correctionsShown(serving: Serving, statement: string): Correction[] {
 
 /** The articles that a query asks for; fields left empty are ignored. @throws OnrecordError usage */
 function articlesAsked(query: Asked['query']) {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
-  const { success, data, error } = articlesAskedSchema.safeParse(given);
-  if (!success) throw validationError(error);
-  return data;
+  return validatedQuery(articlesAskedSchema, query);
 }
 
 /** The position changes that a query asks for. @throws OnrecordError usage */
 function changesAsked(query: Asked['query']) {
-  const { success, data, error } = changesAskedSchema.safeParse(query);
-  if (!success) throw validationError(error);
-  return { ...data, limit: data.limit ?? PAGE };
+  const { limit = PAGE, ...asked } = validated(changesAskedSchema, query);
+  return { ...asked, limit };
 }
 
 /** The address of the next page. */

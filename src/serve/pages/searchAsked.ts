@@ -1,12 +1,9 @@
 import { type SearchAsked, searchSchema } from '../api/schemas.ts';
-import { validationError } from '../http/validationError.ts';
+import { validatedQuery } from '../http/validated.ts';
 
 /** The search that an address asks for; fields left empty in a form are ignored. @throws OnrecordError usage */
 export function searchAsked(query: Readonly<Record<string, string>>): SearchAsked {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
-  const { success, data, error } = searchSchema.safeParse(given);
-  if (!success) throw validationError(error);
-  return data;
+  return validatedQuery(searchSchema, query);
 }
 
 /** The order of the results on a page: by default the best match first, and without words to match the newest first. */

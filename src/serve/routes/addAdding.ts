@@ -7,7 +7,7 @@ import { OnrecordError } from '../../errors.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
 import { notFound } from '../http/httpError.ts';
-import { validationError } from '../http/validationError.ts';
+import { validated } from '../http/validated.ts';
 import { addingPage, addPage } from '../pages/addPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
 import { authorsIn } from './articleForm.ts';
@@ -72,7 +72,5 @@ function givenIn(body: Record<string, string | File>): ArticleGiven {
     const value = String(body[name] ?? '').trim();
     return value ? [[name, name === 'byline' ? authorsIn(value) : value] as const] : [];
   });
-  const { success, data, error } = articleGivenSchema.safeParse(Object.fromEntries(said));
-  if (!success) throw validationError(error);
-  return data;
+  return validated(articleGivenSchema, Object.fromEntries(said));
 }

@@ -6,7 +6,7 @@ import type { Writing } from '../../app/writing.ts';
 import { alertAskedSchema } from '../../data/index.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
-import { validationError } from '../http/validationError.ts';
+import { validated } from '../http/validated.ts';
 import { alertsPage } from '../pages/alertsPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
 
@@ -33,9 +33,7 @@ export function addAlerts(
       if (value === '') return [];
       return [[field, value === 'on' ? true : String(value).trim()]];
     });
-    const { success, data, error } = alertAskedSchema.safeParse(Object.fromEntries(given));
-    if (!success) throw validationError(error);
-    await writing.addAlert(String(name), data);
+    await writing.addAlert(String(name), validated(alertAskedSchema, Object.fromEntries(given)));
     return context.redirect('/alerts', 303);
   });
   app.post('/alerts/:id/remove', async (context) => {

@@ -7,7 +7,7 @@ import { usage } from '../../errors.ts';
 import { toCheckDraftSchema, wordsSchema } from '../api/schemas.ts';
 import { bodyOf } from '../http/bodyOf.ts';
 import { forbidden } from '../http/forbidden.ts';
-import { validationError } from '../http/validationError.ts';
+import { validated } from '../http/validated.ts';
 import { type CheckAsked, checkPage, draftPage } from '../pages/checkPage.ts';
 
 /** How many quotations of a draft are on a page. */
@@ -27,9 +27,8 @@ export function addCheck(app: OpenAPIHono, serving: Serving): void {
     if (typeof draft !== 'string') throw usage('paste the draft as text');
     const text = draft.replaceAll('\r\n', '\n');
     if (text.trim() === '') return context.html(checkPage({}, null));
-    const { success, data, error } = toCheckDraftSchema.safeParse({ text, cursor, limit: PAGE });
-    if (!success) throw validationError(error);
-    return context.html(draftPage(text, await checkDraft(serving, { ...data, limit: PAGE })));
+    const asked = validated(toCheckDraftSchema, { text, cursor });
+    return context.html(draftPage(text, await checkDraft(serving, { ...asked, limit: PAGE })));
   });
 }
 
@@ -40,7 +39,5 @@ async function checked(
 ): Promise<WordCheck | null> {
   if (words.trim() === '') return null;
   const given = { words: words.trim(), ...(speaker.trim() === '' ? {} : { speaker: speaker.trim() }) };
-  const { success, data, error } = wordsSchema.safeParse(given);
-  if (!success) throw validationError(error);
-  return checkWords(serving, data);
+  return checkWords(serving, validated(wordsSchema, given));
 }

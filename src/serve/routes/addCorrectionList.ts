@@ -3,7 +3,7 @@ import { listCorrections } from '../../app/queries/listCorrections.ts';
 import type { Serving } from '../../app/serving.ts';
 import { correctionsAskedSchema } from '../api/schemas.ts';
 import { rememberedAuthor } from '../http/rememberedAuthor.ts';
-import { validationError } from '../http/validationError.ts';
+import { validated } from '../http/validated.ts';
 import { correctionsPage } from '../pages/correctionsPage.ts';
 
 /** How many corrections a page has. */
@@ -16,9 +16,7 @@ export function addCorrectionList(
   may: (request: Request) => boolean,
 ): void {
   const found = (query: Record<string, string>) => {
-    const { success, data, error } = correctionsAskedSchema.safeParse(query);
-    if (!success) throw validationError(error);
-    const { order = 'newest', ...asked } = data;
+    const { order = 'newest', ...asked } = validated(correctionsAskedSchema, query);
     return listCorrections(serving, { limit: PAGE, ...asked, newest: order === 'newest' })!;
   };
   app.get('/corrections.json', (context) => context.json(found(context.req.query())));

@@ -10,7 +10,7 @@ import { reviewAskedSchema } from '../api/schemas.ts';
 import { forbidden } from '../http/forbidden.ts';
 import { formOf } from '../http/formOf.ts';
 import { rememberAuthor, rememberedAuthor } from '../http/rememberedAuthor.ts';
-import { validationError } from '../http/validationError.ts';
+import { validated } from '../http/validated.ts';
 import { problemPage } from '../pages/problemPage.ts';
 import { reviewPage } from '../pages/reviewPage.ts';
 import { authorIn, type Form } from './correctionForm.ts';
@@ -100,7 +100,5 @@ function queueAt(form: Form): string {
 
 /** @throws OnrecordError usage */
 function asked(query: Record<string, string>) {
-  const { success, data, error } = reviewAskedSchema.safeParse(query);
-  if (!success) throw validationError(error);
-  return data;
+  return validated(reviewAskedSchema, query);
 }

@@ -4,7 +4,7 @@ import { listQuoted } from '../../app/queries/sources/listQuoted.ts';
 import type { Serving } from '../../app/serving.ts';
 import { type SourcesQuery, sourcesSchema } from '../api/schemas.ts';
 import { sourcesOf } from '../api/sourcesOf.ts';
-import { validationError } from '../http/validationError.ts';
+import { validatedQuery } from '../http/validated.ts';
 import { sourcesPage } from '../pages/sourcesPage.ts';
 
 /** Adds the page of who is quoted, its JSON and its table. */
@@ -27,8 +27,5 @@ export function addSources(app: OpenAPIHono, serving: Serving): void {
 
 /** What an address asks for; fields left empty in a form are ignored. @throws OnrecordError usage */
 function sourcesAsked(query: Readonly<Record<string, string>>): SourcesQuery {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
-  const { success, data, error } = sourcesSchema.safeParse(given);
-  if (!success) throw validationError(error);
-  return data;
+  return validatedQuery(sourcesSchema, query);
 }

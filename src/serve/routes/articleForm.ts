@@ -1,6 +1,6 @@
 import { type Article, type ArticleInput, articleInputSchema } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import { validationError } from '../http/validationError.ts';
+import { validated } from '../http/validated.ts';
 import type { Form } from './correctionForm.ts';
 
 /** What a form says of an article, and the publisher that it renames everywhere, where it does. */
@@ -18,11 +18,10 @@ export function articleSaidIn(form: Form, article: Article): ArticleSaid {
     return given === undefined || given === (value ?? '') ? [] : [[name, given || null] as const];
   });
   const { byline: authors, ...rest } = Object.fromEntries(changed);
-  const { success, data, error } = articleInputSchema.safeParse({
+  const data = validated(articleInputSchema, {
     ...rest,
     ...(authors === undefined ? {} : { byline: authorsIn(authors ?? '') }),
   });
-  if (!success) throw validationError(error);
   if (form.everywhere !== 'on') return { fields: data, publisher: null };
   const { publisher: to, ...fields } = data;
   if (!to || publisher === null) throw usage('to rename the publisher, write another name for it');

@@ -12,7 +12,7 @@ import {
   statementInputSchema,
 } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
-import { validationError } from '../http/validationError.ts';
+import { validated } from '../http/validated.ts';
 
 /** The fields of a form. */
 export type Form = Readonly<Record<string, string>>;
@@ -47,8 +47,7 @@ export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
     scope: given('scope'),
     person: orNone('person', person && personNamed({ record }, person).id),
   };
-  const { success, data, error } = correctionInputSchema.safeParse(said);
-  if (!success) throw validationError(error);
+  const data = validated(correctionInputSchema, said);
   if (Object.entries(data).every(([name, one]) => one === undefined || name === 'scope'))
     throw usage('nothing to correct: fill in at least one field');
   return data;
@@ -63,7 +62,7 @@ export function saidOfPerson(form: Form, record: Serving['record']): PersonCorre
   const into = given('into');
   const prefix = 'article-';
   const articles = Object.keys(form).filter((name) => name.startsWith(prefix) && form[name] === 'on');
-  const { success, data, error } = personCorrectionInputSchema.safeParse({
+  return validated(personCorrectionInputSchema, {
     name: given('name'),
     mergeInto: into && personNamed({ record }, into).id,
     gender: given('gender'),
@@ -73,8 +72,6 @@ export function saidOfPerson(form: Form, record: Serving['record']): PersonCorre
         ? { articles: articles.map((name) => name.slice(prefix.length)), name: given('other') }
         : undefined,
   });
-  if (!success) throw validationError(error);
-  return data;
 }
 
 /** Where words are, as somebody types it instead of the words: `12-40 52-60`. */
@@ -90,7 +87,8 @@ export function statementIn(form: Form): StatementInput {
     const at = given(`${name}-at`) ?? (OFFSETS.test(given(name) ?? '') ? given(name) : undefined);
     return at ? spansIn(at) : given(name);
   };
-  const { success, data, error } = statementInputSchema.safeParse({
+  if (!given('content')) throw usage('what was said is missing: select the words, or write them');
+  return validated(statementInputSchema, {
     content: words('content'),
     source: words('source'),
     cue: words('cue'),
@@ -103,9 +101,6 @@ export function statementIn(form: Form): StatementInput {
     conditions: conditionsIn(form),
     negated: form.negated === 'on' || undefined,
   });
-  if (!given('content')) throw usage('what was said is missing: select the words, or write them');
-  if (!success) throw validationError(error);
-  return data;
 }
 
 /** The author and the reason in a form. @throws OnrecordError usage, where the name is empty */
