@@ -12,6 +12,14 @@ export function rememberedAuthor(context: Context): string {
   return writtenProblem(name, 'author') === null ? name : '';
 }
 
+/** A form that has the name of whoever corrected last, where it has none of its own. */
+export function named(
+  context: Context,
+  form: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return { author: rememberedAuthor(context), ...form };
+}
+
 /** Keeps a name for the forms that come after. */
 export function rememberAuthor(context: Context, author: string): void {
   setCookie(context, COOKIE, author, { sameSite: 'Lax', path: '/', maxAge: YEAR });

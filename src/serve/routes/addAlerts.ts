@@ -1,32 +1,26 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { listAlerts } from '../../app/queries/listAlerts.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Writing } from '../../app/writing.ts';
 import { alertAskedSchema } from '../../data/index.ts';
 import { bodyOf } from '../http/bodyOf.ts';
-import { forbidden } from '../http/forbidden.ts';
 import { validated } from '../http/validated.ts';
 import { alertsPage } from '../pages/alertsPage.ts';
-import { problemPage } from '../pages/problemPage.ts';
+import { type May, refused } from './refused.ts';
 
 /** Adds the page of alerts with its forms. Where events are sent besides the feed is not for the network to say. */
 export function addAlerts(
   app: OpenAPIHono,
   serving: Serving,
-  { writing, may }: { readonly writing: Writing | null; readonly may: (request: Request) => boolean },
+  { writing, may }: { readonly writing: Writing | null; readonly may: May },
 ): void {
   app.get('/alerts.json', (context) => context.json(listAlerts(serving)));
   app.get('/alerts', (context) =>
     context.html(alertsPage(listAlerts(serving), { may: writing !== null && may(context.req.raw) })),
   );
   if (!writing) return;
-  const refused = (context: Context) => {
-    const why = forbidden(context.req.raw, may, 'to change alerts, sign in with the correction token');
-    return why && context.html(problemPage(why), 403);
-  };
   app.post('/alerts', async (context) => {
-    const why = refused(context);
+    const why = refused(context, may, 'to change alerts');
     if (why) return why;
     const { name = '', ...form } = await bodyOf(context);
     const given = Object.entries(form).flatMap(([field, value]): [string, unknown][] => {
@@ -37,7 +31,7 @@ export function addAlerts(
     return context.redirect('/alerts', 303);
   });
   app.post('/alerts/:id/remove', async (context) => {
-    const why = refused(context);
+    const why = refused(context, may, 'to change alerts');
     if (why) return why;
     await writing.removeAlert(context.req.param('id'));
     return context.redirect('/alerts', 303);

@@ -5,81 +5,60 @@ import { correctView } from '../../app/queries/correctView.ts';
 import { getPersonToCorrect } from '../../app/queries/getPersonToCorrect.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Writing } from '../../app/writing.ts';
-import { OnrecordError } from '../../errors.ts';
-import { forbidden } from '../http/forbidden.ts';
-import { formOf } from '../http/formOf.ts';
+import type { Correction } from '../../data/index.ts';
 import { notFound } from '../http/httpError.ts';
-import { rememberAuthor, rememberedAuthor } from '../http/rememberedAuthor.ts';
+import { named } from '../http/rememberedAuthor.ts';
 import { correctPage } from '../pages/correctPage.ts';
 import { correctPersonPage } from '../pages/correctPersonPage.ts';
 import { problemPage } from '../pages/problemPage.ts';
-import { authorIn, type Form, saidIn, saidOfPerson } from './correctionForm.ts';
+import { answerCorrection } from './answerCorrection.ts';
+import { type Form, saidIn, saidOfPerson } from './correctionForm.ts';
+import type { May } from './refused.ts';
 
 /** Adds the pages on which a statement and who a person is are corrected, and the routes for their forms and for the button that undoes a correction. */
 export function addCorrections(
   app: OpenAPIHono,
   serving: Serving,
-  { writing, may }: { readonly writing: Writing; readonly may: (request: Request) => boolean },
+  { writing, may }: { readonly writing: Writing; readonly may: May },
 ): void {
-  const refused = (context: Context) => {
-    const why = forbidden(context.req.raw, may, 'to correct, sign in with the correction token');
-    return why && context.html(problemPage(why), 403);
-  };
+  const correcting = { may, what: 'to correct' } as const;
   app.get('/statements/:id/correct', (context) =>
     show(context, context.req.query('from') === 'article' ? { from: 'article' } : {}, null),
   );
-  app.post('/statements/:id/correct', async (context) => {
-    const why = refused(context);
-    if (why) return why;
-    const id = context.req.param('id');
-    const form = await formOf(context);
-    try {
-      const author = authorIn(form);
-      await writing.correct(id, saidIn(form, serving.record), author);
-      rememberAuthor(context, author.author);
-    } catch (error) {
-      // The form comes back as it was filled in, with the error.
-      if (error instanceof OnrecordError && error.code === 'usage') return show(context, form, error.message);
-      throw error;
-    }
-    return context.redirect(backFrom(form, id), 303);
-  });
-  app.post('/corrections/:number{[0-9]{1,9}}/undo', async (context) => {
-    const why = refused(context);
-    if (why) return why;
-    const number = Number(context.req.param('number'));
-    const undone = serving.record.correction(number);
-    const { statement = null, person = null } = undone ?? {};
-    const form = await formOf(context);
-    const author = authorIn(form);
-    await writing.undo(number, author);
-    rememberAuthor(context, author.author);
-    if (form.back === '/corrections') return context.redirect('/corrections', 303);
-    if (undone?.what === 'add' && undone.before)
-      return context.redirect(addressOf.article(undone.before.statement.article.id), 303);
-    if (undone?.what === 'remove')
-      return context.redirect(addressOf.article(undone.value.articles.at(-1)!.id), 303);
-    if (undone?.what === 'article') return context.redirect(addressOf.article(undone.value.article), 303);
-    const back = statement ? addressOf.statement(statement) : person ? addressOf.person(person) : '/';
-    return context.redirect(back, 303);
-  });
+  app.post('/statements/:id/correct', (context) =>
+    answerCorrection(context, {
+      ...correcting,
+      write: async (form, author) => {
+        const id = context.req.param('id');
+        await writing.correct(id, saidIn(form, serving.record), author);
+        return backFrom(form, id);
+      },
+      again: (form, trouble) => show(context, form, trouble),
+    }),
+  );
+  app.post('/corrections/:number{[0-9]{1,9}}/undo', (context) =>
+    answerCorrection(context, {
+      ...correcting,
+      write: async ({ back }, author) => {
+        const number = Number(context.req.param('number'));
+        const undone = serving.record.correction(number);
+        await writing.undo(number, author);
+        return back === '/corrections' ? back : addressAfterUndoing(undone);
+      },
+    }),
+  );
   app.get('/people/:id/correct', (context) => showPerson(context, {}, null));
-  app.post('/people/:id/correct', async (context) => {
-    const why = refused(context);
-    if (why) return why;
-    const id = context.req.param('id');
-    const form = await formOf(context);
-    try {
-      const author = authorIn(form);
-      await writing.correctPerson(id, saidOfPerson(form, serving.record), author);
-      rememberAuthor(context, author.author);
-    } catch (error) {
-      if (error instanceof OnrecordError && error.code === 'usage')
-        return showPerson(context, form, error.message);
-      throw error;
-    }
-    return context.redirect(addressOf.person(id), 303);
-  });
+  app.post('/people/:id/correct', (context) =>
+    answerCorrection(context, {
+      ...correcting,
+      write: async (form, author) => {
+        const id = context.req.param('id');
+        await writing.correctPerson(id, saidOfPerson(form, serving.record), author);
+        return addressOf.person(id);
+      },
+      again: (form, trouble) => showPerson(context, form, trouble),
+    }),
+  );
 
   /** The page that somebody came from: the article, at the statement, or the statement’s own. */
   function backFrom({ from }: Form, id: string): string {
@@ -104,7 +83,11 @@ export function addCorrections(
   }
 }
 
-/** A form that has the name of whoever corrected last. */
-function named(context: Context, form: Form): Form {
-  return { author: rememberedAuthor(context), ...form };
+/** The address of what a correction was of. */
+function addressAfterUndoing(undone: Correction | null): string {
+  if (undone?.what === 'add' && undone.before) return addressOf.article(undone.before.statement.article.id);
+  if (undone?.what === 'remove') return addressOf.article(undone.value.articles.at(-1)!.id);
+  if (undone?.what === 'article') return addressOf.article(undone.value.article);
+  if (undone?.statement) return addressOf.statement(undone.statement);
+  return undone?.person ? addressOf.person(undone.person) : '/';
 }

@@ -5,15 +5,15 @@ import { getReview } from '../../app/queries/getReview.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Writing } from '../../app/writing.ts';
 import { type CorrectionInput, writtenProblem } from '../../data/index.ts';
-import { OnrecordError, usage } from '../../errors.ts';
+import { usage } from '../../errors.ts';
 import { reviewAskedSchema } from '../api/schemas.ts';
-import { forbidden } from '../http/forbidden.ts';
 import { formOf } from '../http/formOf.ts';
 import { rememberAuthor, rememberedAuthor } from '../http/rememberedAuthor.ts';
 import { validated } from '../http/validated.ts';
-import { problemPage } from '../pages/problemPage.ts';
 import { reviewPage } from '../pages/reviewPage.ts';
-import { authorIn, type Form } from './correctionForm.ts';
+import { answerCorrection } from './answerCorrection.ts';
+import type { Form } from './correctionForm.ts';
+import { type May, refused } from './refused.ts';
 
 /** How many statements of the queue are listed: the one that is reviewed and some after it. */
 const SHOWN = 6;
@@ -22,17 +22,14 @@ const SHOWN = 6;
 export function addReview(
   app: OpenAPIHono,
   serving: Serving,
-  { writing, may }: { readonly writing: Writing | null; readonly may: (request: Request) => boolean },
+  { writing, may }: { readonly writing: Writing | null; readonly may: May },
 ): void {
   app.get('/review.json', (context) => context.json(getReview(serving, asked(context.req.query()))));
   app.get('/review', (context) => show(context, asked(context.req.query()), null));
   if (!writing) return;
-  const refused = (context: Context) => {
-    const why = forbidden(context.req.raw, may, 'to review, sign in with the correction token');
-    return why && context.html(problemPage(why), 403);
-  };
+  const reviewing = { may, what: 'to review' } as const;
   app.post('/review/name', async (context) => {
-    const why = refused(context);
+    const why = refused(context, may, reviewing.what);
     if (why) return why;
     const form = await formOf(context);
     const name = form.author?.trim() ?? '';
@@ -41,22 +38,18 @@ export function addReview(
     rememberAuthor(context, name);
     return context.redirect(queueAt(form), 303);
   });
-  app.post('/review/:id', async (context) => {
-    const why = refused(context);
-    if (why) return why;
-    const form = await formOf(context);
-    const place = asked(cleaned(form));
-    try {
-      const author = authorIn(form);
-      await writing.correct(context.req.param('id'), saidIn(form), author);
-      rememberAuthor(context, author.author);
-    } catch (error) {
-      if (error instanceof OnrecordError && error.code === 'usage')
-        return show(context, place, error.message);
-      throw error;
-    }
-    return context.redirect(queueAt(form), 303);
-  });
+  app.post('/review/:id', (context) =>
+    answerCorrection(context, {
+      ...reviewing,
+      write: async (form, author) => {
+        // What leads back to no place in the queue is refused before anything is written.
+        asked(cleaned(form));
+        await writing.correct(context.req.param('id'), saidIn(form), author);
+        return queueAt(form);
+      },
+      again: (form, trouble) => show(context, asked(cleaned(form)), trouble),
+    }),
+  );
 
   function show(context: Context, query: ReturnType<typeof asked>, trouble: string | null) {
     const review = getReview(serving, { ...query, limit: SHOWN });
