@@ -24,6 +24,11 @@ export const documentSchema = z.object({
 /** The bytes that came in, unchanged, and how they were wrapped. */
 export type Document = z.infer<typeof documentSchema> & { bytes: Uint8Array };
 
+/** A document with what else is given for its article, which goes before what came with it. */
+export function withGiven(document: Document, given: Given): Document {
+  return Object.keys(given).length > 0 ? { ...document, given: { ...document.given, ...given } } : document;
+}
+
 /** A document of bytes just read; computes their SHA-256. */
 export function makeDocument(
   uri: string,

@@ -1,4 +1,4 @@
-import type { Finding, Given } from '../../data/index.ts';
+import { type Finding, type Given, withGiven } from '../../data/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 import { type Incoming, openAll, type Resuming } from '../documentsAt.ts';
 import type { TaggerOptions } from '../openTagger.ts';
@@ -57,7 +57,7 @@ export async function addDocuments(
     isThere: record.cameFromElsewhere,
   };
   let saved = Date.now();
-  const all = inOrder(withGiven(openAll(uris, resuming), given), extractor.atOnce, async ({ document }) =>
+  const all = inOrder(allWithGiven(openAll(uris, resuming), given), extractor.atOnce, async ({ document }) =>
     document && !signal?.aborted && !record.has(document.sha256, document.uri)
       ? extractor.extract(document)
       : null,
@@ -97,12 +97,9 @@ export async function addDocuments(
   return counts;
 }
 
-async function* withGiven(all: AsyncIterable<Incoming>, given: Given): AsyncGenerator<Incoming> {
-  const isGiven = Object.keys(given).length > 0;
+async function* allWithGiven(all: AsyncIterable<Incoming>, given: Given): AsyncGenerator<Incoming> {
   for await (const one of all)
-    yield isGiven && one.document
-      ? { ...one, document: { ...one.document, given: { ...one.document.given, ...given } } }
-      : one;
+    yield one.document ? { ...one, document: withGiven(one.document, given) } : one;
 }
 
 /** Whether derived data are to be brought up to date after adding: also what an earlier run that was cut off left undone. */

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, on } from 'node:events';
 import { gunzipSync } from 'node:zlib';
-import { type ArticleGiven, type Document, givenOf, makeDocument, writtenProblem } from '../../data/index.ts';
+import {
+  type ArticleGiven,
+  type Document,
+  givenOf,
+  makeDocument,
+  withGiven,
+  writtenProblem,
+} from '../../data/index.ts';
 import { OnrecordError, usage } from '../../errors.ts';
 import { fetchPublic } from '../../read/index.ts';
 import { logError } from '../background/logError.ts';
@@ -87,8 +94,7 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
         'url' in what
           ? await fetchPublic(what.url, { privateToo, signal: writing.closing })
           : documentOf(what);
-      const given = givenOf(what.given ?? {});
-      const document = Object.keys(given).length > 0 ? { ...read, given } : read;
+      const document = withGiven(read, givenOf(what.given ?? {}));
       const { came, article } = await writing.add(document, says);
       tell(id, { state: 'done', says: SAYS[came], address: addressOf.article(article) });
     } catch (error) {
