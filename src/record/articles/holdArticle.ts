@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Article, ArticleCorrection } from '../../data/index.ts';
+import { HOLDS } from '../corrections/holds.ts';
 import { replayCorrections } from '../corrections/replayCorrections.ts';
 import { chainArticle, writeOwnDigest } from '../digests/articleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
@@ -14,7 +15,7 @@ export function articleCorrections(db: Database, uri: string): FieldCorrection[]
     .all(
       `SELECT what, value FROM corrections AS c
         WHERE (c.uri = ? AND c.what = 'article' OR c.uri IS NULL AND c.what = 'publisher')
-        AND NOT EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number) ORDER BY c.number`,
+        AND ${HOLDS} ORDER BY c.number`,
       uri,
     )
     .map(({ what, value }) => ({ what, value: JSON.parse(String(value)) }) as FieldCorrection);

@@ -1,11 +1,11 @@
 import type { ArticleCorrection, Removal } from '../../data/index.ts';
+import { HOLDS } from '../corrections/holds.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 
 type Value = Extract<ArticleCorrection, { what: 'remove' }>['value'];
 
-const HOLDING = `FROM corrections AS c WHERE c.what = 'remove'
-  AND NOT EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number)`;
+const HOLDING = `FROM corrections AS c WHERE c.what = 'remove' AND ${HOLDS}`;
 /** Whether a removal is of the article of an id. */
 const OWN = `EXISTS (SELECT 1 FROM json_each(c.value, '$.articles') AS j WHERE json_extract(j.value, '$.id') = ?)`;
 

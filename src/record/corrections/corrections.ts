@@ -10,6 +10,7 @@ import { authorDigest, correctionDigest, makeSalt } from '../digests/correctionD
 import type { Database, Row } from '../schema/database.ts';
 import { withSpeakerList } from '../statements/parseStatement.ts';
 import { checkAuthor, checkNames } from './checkWritten.ts';
+import { HOLDS } from './holds.ts';
 
 /** A correction of a statement with what it needs to be written. */
 export type Written = {
@@ -84,7 +85,7 @@ export function sameCorrection(
   const row = db.get(
     `SELECT c.number, c.value, c.author, c.reason FROM corrections AS c
       WHERE c.what = ? AND c.statement IS ? AND c.person IS ?
-        AND NOT EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number)
+        AND ${HOLDS}
       ORDER BY c.number DESC LIMIT 1`,
     ...[what, 'statement' in of ? of.statement : null, 'person' in of ? of.person : null],
   );

@@ -1,3 +1,5 @@
+import { HOLDS } from '../corrections/holds.ts';
+
 /** The speakers of a statement `s`, each with its person and what is counted of it; one row of nulls where it has no speaker. */
 export const JOIN_SOURCES = `LEFT JOIN statement_speakers AS y ON y.statement = s.number
   LEFT JOIN speakers AS p ON p.number = y.speaker LEFT JOIN people AS q ON q.number = p.linked
@@ -33,5 +35,5 @@ export function ownColumn(name: string): string {
 /** What the last correction of a person says that was not undone. */
 function corrected(what: 'gender' | 'role-class'): string {
   return `(SELECT c.value ->> '$.${what === 'gender' ? 'gender' : 'roleClass'}' FROM corrections AS c WHERE c.person = q.id AND c.what = '${what}'
-    AND NOT EXISTS (SELECT 1 FROM corrections AS u WHERE u.undoes = c.number) ORDER BY c.number DESC LIMIT 1)`;
+    AND ${HOLDS} ORDER BY c.number DESC LIMIT 1)`;
 }
