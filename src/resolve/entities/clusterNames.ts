@@ -143,7 +143,7 @@ function clusterLongNames(names: readonly Name[]): Cluster[] {
   for (const name of names) {
     const words = name.words.map(fold);
     if (words.length < 2) continue;
-    const key = words.join(' ');
+    const key = spelledOnce(words);
     const cluster = clusters.get(key) ?? {
       words,
       names: [],
@@ -157,6 +157,12 @@ function clusterLongNames(names: readonly Name[]): Cluster[] {
     clusters.set(key, cluster);
   }
   return [...clusters.values()];
+}
+
+/** One spelling for `Philip Marsh` and `Phillip Marsh`: a letter doubled in a given name is a slip, not somebody else. */
+function spelledOnce(words: readonly string[]): string {
+  const given = words.slice(0, -1).map((word) => word.replace(/(\p{L})\1/gu, '$1'));
+  return [...given, words.at(-1)].join(' ');
 }
 
 /** Shorter forms of two words and more (`Ana Ruiz` of `Ana M. Ruiz`, `Bureau of Prisons`) into the longest. */
