@@ -1,3 +1,4 @@
+import { wordsOfNode, wordsOfNodes } from '../html/wordsOfNodes.ts';
 import type { WrittenNode } from '../html/write.ts';
 import type { PaperParagraph } from '../papers/paperBlock.ts';
 import type { ExportLine } from './exportLine.ts';
@@ -7,11 +8,7 @@ export function linesOfNodes(nodes: readonly WrittenNode[], source: string): Exp
   const lines: ExportLine[] = [];
   let own: WrittenNode[] = [];
   const end = () => {
-    const text = own
-      .map((node) => wordsOfNode(node, source))
-      .join('')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const text = wordsOfNodes(own, source).replace(/\s+/g, ' ').trim();
     const first = own.findIndex((node) => wordsOfNode(node, source).trim() !== '');
     if (text !== '') lines.push({ text, nodes: own.slice(first), isApart: lines.length === 0, indent: 0 });
     own = [];
@@ -22,11 +19,6 @@ export function linesOfNodes(nodes: readonly WrittenNode[], source: string): Exp
   }
   end();
   return lines;
-}
-
-/** What a node is in words; a space for what parts words. */
-export function wordsOfNode(node: WrittenNode, source: string): string {
-  return node.kind === 'text' ? (node.entity ?? source.slice(node.start, node.end)) : ' ';
 }
 
 /** The lines of the paragraphs of a paper. */

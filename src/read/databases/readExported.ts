@@ -1,6 +1,7 @@
 import type { Finding, Paragraph, Segment } from '../../data/index.ts';
 import type { Decoded } from '../decode.ts';
 import type { Metadata } from '../html/metadata.ts';
+import { wordsOfNode, wordsOfNodes } from '../html/wordsOfNodes.ts';
 import type { WrittenNode } from '../html/write.ts';
 import type { PaperParagraph } from '../papers/paperBlock.ts';
 import { writeParagraphs } from '../papers/writeParagraphs.ts';
@@ -11,7 +12,6 @@ import { COPYRIGHT, headDate, PAGE, unlabelledHead, WORDS, writersOf } from './e
 import type { ExportLine } from './exportLine.ts';
 import { type ExportField, type ExportLabel, labelOf } from './labels.ts';
 import { languageCode } from './languageCode.ts';
-import { wordsOfNode } from './linesOfNodes.ts';
 import { paragraphsOfLines } from './paragraphsOfLines.ts';
 
 /** An article as a newspaper database exports it, all but what every article has. */
@@ -286,8 +286,7 @@ function lengthOf(text: string, count: number): number {
 }
 
 function wordsOf({ nodes }: Value, source: string): string {
-  const words = nodes.map((node) => wordsOfNode(node, source)).join('');
-  return words.replace(/\s+/g, ' ').trim().replace(/\s?;$/, '');
+  return wordsOfNodes(nodes, source).replace(/\s+/g, ' ').trim().replace(/\s?;$/, '');
 }
 
 /** `POLITICS; Version:1` is `POLITICS`. */

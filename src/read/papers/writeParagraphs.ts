@@ -1,5 +1,6 @@
 import type { Paragraph, Segment } from '../../data/index.ts';
 import type { Decoded } from '../decode.ts';
+import { wordsOfNode } from '../html/wordsOfNodes.ts';
 import { writeBlock } from '../html/write.ts';
 import { textBuilder } from '../segments.ts';
 import type { PaperParagraph } from './paperBlock.ts';
@@ -12,9 +13,7 @@ export function writeParagraphs(
   const builder = textBuilder(decoded);
   const paragraphs: Paragraph[] = [];
   for (const { nodes, role, why } of written) {
-    const first = nodes.find(
-      (node) => node.kind === 'text' && /\S/.test(node.entity ?? decoded.text.slice(node.start, node.end)),
-    );
+    const first = nodes.find((node) => /\S/.test(wordsOfNode(node, decoded.text)));
     if (!first) continue;
     if (paragraphs.length > 0) builder.made('\n\n', first.start, first.start);
     const start = builder.length;

@@ -6,6 +6,7 @@ import { type Block, blocksOf } from '../html/blocks.ts';
 import { describe } from '../html/metadata.ts';
 import { parsePage } from '../html/parse.ts';
 import { ancestors, type Element, type Page, type TextNode, textWithin } from '../html/tree.ts';
+import { wordsOfNodes } from '../html/wordsOfNodes.ts';
 import type { WrittenNode } from '../html/write.ts';
 import { type Entry, run, space } from './entry.ts';
 import type { Transcript } from './transcript.ts';
@@ -59,13 +60,13 @@ export function readTranscriptPage(source: string, uri: string): Transcript | nu
     const { own, rest } = split(block, labels, source);
     all += block.text.length;
     if (own.length > 0) {
-      const text = wordsOf(page, own);
+      const text = wordsOfNodes(own, source);
       // A constituency or party in an element of its own goes on with the name.
       const goesOn = label.length > 0 && /^\s*\(/.test(text) && name !== '';
       label = goesOn ? [...label, space(own[0]!.start), ...own] : own;
       name = text;
     }
-    if (!/[\p{L}\p{N}]/u.test(wordsOf(page, rest))) continue;
+    if (!/[\p{L}\p{N}]/u.test(wordsOfNodes(rest, source))) continue;
     const isHeading = /^h[1-6]$/.test(block.within.name);
     if (isHeading && own.length === 0) {
       entries.push({ kind: 'heading', runs: rest });
@@ -77,18 +78,18 @@ export function readTranscriptPage(source: string, uri: string): Transcript | nu
     }
     entries.push({ kind: 'turn', label, at, role: null, paragraphs: [rest] });
     at = null;
-    words += wordsOf(page, rest).length;
-    contents.push(wordsOf(page, rest).trim());
+    words += wordsOfNodes(rest, source).length;
+    contents.push(wordsOfNodes(rest, source).trim());
     label = [];
   }
   const turns = entries.flatMap((entry) => (entry.kind === 'turn' && entry.label.length > 0 ? [entry] : []));
-  const names = new Set(turns.map((turn) => wordsOf(page, turn.label).trim()));
+  const names = new Set(turns.map((turn) => wordsOfNodes(turn.label, source).trim()));
   const sentences = contents.filter((one) => /[.!?…—–-]["”’)\]]?$/.test(one)).length;
   const spoken = contents.filter((one) => SPOKEN.test(one)).length / contents.length;
   // `Tove Aldin`, twice: words that no list knows, and no heading, which would end with a colon or be there once.
   const isNameThatComesBack = (one: string) =>
     /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]+){1,2}$/u.test(one) &&
-    turns.filter((turn) => wordsOf(page, turn.label).trim() === one).length > 1;
+    turns.filter((turn) => wordsOfNodes(turn.label, source).trim() === one).length > 1;
   const isTranscript =
     turns.length >= LEAST.labels &&
     names.size >= LEAST.names &&
@@ -269,9 +270,3 @@ function split(
 
 /** A colon or dash between a name and what is said. */
 const MARK = /^\s{0,4}[:–—-]\s{0,4}/;
-
-function wordsOf(page: Page, nodes: readonly WrittenNode[]): string {
-  return nodes
-    .map((node) => (node.kind === 'text' ? (node.entity ?? page.source.slice(node.start, node.end)) : ' '))
-    .join('');
-}

@@ -3,6 +3,7 @@ import { trimSpan } from '../../data/index.ts';
 import { withoutDirections } from '../../text/turns/directions.ts';
 import { turnKindOf } from '../../text/turns/turnKindOf.ts';
 import type { Decoded } from '../decode.ts';
+import { wordsOfNodes } from '../html/wordsOfNodes.ts';
 import { writeBlock } from '../html/write.ts';
 import { textBuilder } from '../segments.ts';
 import type { Entry, Runs } from './entry.ts';
@@ -33,7 +34,7 @@ export function writeEntries(decoded: Decoded, entries: readonly Entry[]): Writt
   const page = { source: decoded.text };
   const write = (runs: Runs, role: ParagraphRole, why: string | null): Span | null => {
     const first = runs.find(({ start, end }) => end > start)?.start;
-    if (first === undefined || !/\S/.test(wordsOf(decoded.text, runs))) return null;
+    if (first === undefined || !/\S/.test(wordsOfNodes(runs, decoded.text))) return null;
     if (paragraphs.length > 0) builder.made('\n\n', first, first);
     const start = builder.length;
     writeBlock(page, { nodes: runs }, builder);
@@ -89,9 +90,3 @@ export function writeEntries(decoded: Decoded, entries: readonly Entry[]): Writt
 
 /** What ends a label: a colon, or a full stop that is no abbreviation’s. */
 const MARK = /(?:\s?:|(?<=\p{L}{2}|\))(?<!\b[JS]r)\.)$/u;
-
-function wordsOf(source: string, runs: Runs): string {
-  return runs
-    .map((node) => (node.kind === 'text' ? (node.entity ?? source.slice(node.start, node.end)) : ' '))
-    .join('');
-}

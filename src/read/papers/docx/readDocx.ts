@@ -1,4 +1,5 @@
 import type { Decoded } from '../../decode.ts';
+import { wordsOfNodes } from '../../html/wordsOfNodes.ts';
 import type { PaperArticle } from '../paperArticle.ts';
 import type { PaperParagraph } from '../paperBlock.ts';
 import { writeParagraphs } from '../writeParagraphs.ts';
@@ -82,9 +83,5 @@ function notesIn(
 }
 
 function titleOf({ nodes }: PaperParagraph, source: string): string {
-  return nodes
-    .map((node) => (node.kind === 'text' ? (node.entity ?? source.slice(node.start, node.end)) : ' '))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return wordsOfNodes(nodes, source).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import type { Decoded } from '../../decode.ts';
+import { wordsOfNodes } from '../../html/wordsOfNodes.ts';
 import type { WrittenNode } from '../../html/write.ts';
 import type { PaperArticle } from '../paperArticle.ts';
 import type { PaperParagraph } from '../paperBlock.ts';
@@ -180,8 +181,5 @@ function roleOf(
 }
 
 function wordsOf({ nodes }: Pick<PaperParagraph, 'nodes'>, source: string): string {
-  const words = nodes.map((node) =>
-    node.kind === 'text' ? (node.entity ?? source.slice(node.start, node.end)) : ' ',
-  );
-  return words.join('').replace(/\s+/g, ' ').trim();
+  return wordsOfNodes(nodes, source).replace(/\s+/g, ' ').trim();
 }
