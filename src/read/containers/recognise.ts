@@ -1,5 +1,6 @@
 import { chooseCharset } from '../charset.ts';
 import { mayBeExport } from '../databases/mayBeExport.ts';
+import { isRtf } from '../papers/isRtf.ts';
 import { isBinary } from '../sniff.ts';
 import { beginningOf } from './gzip/gunzipMembers.ts';
 import { gzipHeaderLength } from './gzip/gzipHeader.ts';
@@ -48,7 +49,7 @@ function kindOf(content: Buffer, packed: boolean): ContainerFormat['kind'] | nul
 function mayHoldExport(content: Buffer): boolean {
   if (isBinary(content)) return false;
   // Fonts and styles may fill the beginning of RTF.
-  if (content.toString('latin1', 0, 5) === '{\\rtf') return true;
+  if (isRtf(content)) return true;
   const { charset } = chooseCharset(content, null);
   return mayBeExport(new TextDecoder(charset).decode(content));
 }

@@ -7,6 +7,7 @@ import { unescapeTag } from './docx/unescapeTag.ts';
 import type { DocxParts } from './docx/unpackDocx.ts';
 import { isDocx } from './isDocx.ts';
 import { isPdf } from './isPdf.ts';
+import { isRtf } from './isRtf.ts';
 import { PDF_READER, type TextLayer } from './layer.ts';
 import type { PaperView } from './paper.ts';
 import { readPdf } from './readPdf.ts';
@@ -44,16 +45,8 @@ function viewPdf(layer: TextLayer): PaperView {
   return { bytes, decoded, paper: { reader: PDF_READER, read: () => readPdf(layer, decoded) } };
 }
 
-function isRtf(document: Uint8Array): boolean {
-  return Buffer.from(document.subarray(0, 6)).toString('latin1').startsWith('{\\rtf');
-}
-
 /** RTF is text with escapes; its byte ranges are those of the document. */
-function viewRtf(
-  bytes: Uint8Array,
-  charset = rtfCharset(Buffer.from(bytes.subarray(0, 2000)).toString('latin1')),
-  part: RtfPart | null = null,
-): PaperView {
+function viewRtf(bytes: Uint8Array, charset = rtfCharset(bytes), part: RtfPart | null = null): PaperView {
   const decoded = decode(bytes, charset);
   const paper = {
     reader: null,

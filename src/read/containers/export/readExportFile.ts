@@ -12,6 +12,7 @@ import { type Decoded, decode } from '../../decode.ts';
 import { paragraphsIn } from '../../papers/docx/paragraphs.ts';
 import { DOCX_TEXT } from '../../papers/docx/readDocx.ts';
 import { unpackDocx } from '../../papers/docx/unpackDocx.ts';
+import { isRtf } from '../../papers/isRtf.ts';
 import { rtfCharset, rtfParagraphs } from '../../papers/rtf/readRtf.ts';
 import { isHtml } from '../../sniff.ts';
 import type { ContainerEntry, EntryProblem, Place } from '../entry.ts';
@@ -43,10 +44,6 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-function isRtf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '{\\rtf';
-}
-
 /** A plain text, or a page. */
 function formOfText(bytes: Uint8Array): Form {
   const { charset } = chooseCharset(bytes, null);
@@ -58,7 +55,7 @@ function formOfText(bytes: Uint8Array): Form {
 }
 
 function formOfRtf(bytes: Uint8Array): Form {
-  const charset = rtfCharset(Buffer.from(bytes.subarray(0, 2000)).toString('latin1'));
+  const charset = rtfCharset(bytes);
   const decoded = decode(bytes, charset);
   const source = decoded.text;
   const lines = linesOfPaper(rtfParagraphs(source, charset).paragraphs, source);

@@ -22,8 +22,9 @@ const ENDS = new Set(['par', 'sect', 'page', 'cell', 'nestcell', 'row']);
 type Group = { silent: boolean; bold: boolean; hidden: boolean; note: boolean; fallback: number };
 
 /** The charset of an RTF file's bytes, by its head. */
-export function rtfCharset(head: string): string {
-  const page = /\\ansicpg(\d{3,5})/.exec(head.slice(0, 2000))?.[1];
+export function rtfCharset(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString('latin1');
+  const page = /\\ansicpg(\d{3,5})/.exec(head)?.[1];
   if (page === undefined) return /^\{\\rtf\d?\s?\\mac\b/.test(head) ? 'macintosh' : 'windows-1252';
   const name = { '932': 'shift_jis', '936': 'gbk', '949': 'euc-kr', '950': 'big5', '65001': 'utf-8' }[page];
   try {
