@@ -39,13 +39,11 @@ export async function openContainer(
   const file = fileBytes(fd, found.size);
   try {
     const format = recognise(file.at(0, HEAD), uri);
-    const isZip = format?.kind === 'zip' && (await isZipOfDocuments(path));
-    const exported =
-      format?.kind === 'export' || (format?.kind === 'zip' && !isZip)
-        ? await exportOf(file, format.packed)
-        : null;
-    const isContainer = format && (exported || (format.kind === 'zip' ? isZip : format.kind !== 'export'));
-    if (!isContainer) {
+    // A zip without documents may be a DOCX.
+    const mayBeExport =
+      format?.kind === 'export' || (format?.kind === 'zip' && !(await isZipOfDocuments(path)));
+    const exported = mayBeExport ? await exportOf(file, format.packed) : null;
+    if (!format || (mayBeExport && !exported)) {
       closeSync(fd);
       return null;
     }
