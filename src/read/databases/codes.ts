@@ -3,7 +3,8 @@ import type { ExportField } from './labels.ts';
 
 /** The field codes of Factiva, in the order in which it writes them. */
 const CODES: readonly (readonly [code: string, field: ExportField])[] = [
-  ...(['CLM', 'SE'] as const).map((code) => [code, 'section'] as const),
+  ['CLM', 'section'],
+  ['SE', 'section'],
   ['HL', 'title'],
   ['HD', 'title'],
   ['CR', 'other'],

@@ -17,22 +17,19 @@ export type ExportField =
 type Known = { readonly field: ExportField; readonly isStrong: boolean };
 
 /** Labels of Nexis, ProQuest, NewsBank, EBSCO, Gale and others, in lower case, with spaces for hyphens. */
-const STRONG: Readonly<Record<ExportField, string>> = {
+const STRONG: Readonly<Partial<Record<ExportField, string>>> = {
   title: 'headline|document title|article title',
-  subtitle: '',
   byline: 'byline|author(s)',
   publisher: 'publication title|publication info|publication name|source title|publication',
   date: 'publication date|pub date|pub. date|date published',
-  time: '',
   section: 'section',
   language: 'language of publication|publication language',
-  abstract: '',
   highlight: 'highlight',
   body: 'full text|fulltext|body',
   other:
     'source citation|length|dateline|load date|graphic|publication type|publication subject|publication year|publication code|journal code|document type|source type|source attribution|document url|document id|proquest document id|proquest document link|accession number|an|issn|eissn|place of publication|country of publication|first page|number of pages|company / organization|company/organization|last updated|database|record number|correction date|update date|word count|url date|openurl|pub type|distribution|acc no|copyright notice|classification terms|geographic terms|news subject|series|column|cyclone',
 };
-const WEAK: Readonly<Record<ExportField, string>> = {
+const WEAK: Readonly<Partial<Record<ExportField, string>>> = {
   title: 'title',
   subtitle: 'subtitle|subheadline|deck',
   byline: 'author|authors|by|credit',
@@ -42,7 +39,6 @@ const WEAK: Readonly<Record<ExportField, string>> = {
   section: 'page/section|section/page',
   language: 'language',
   abstract: 'abstract|summary',
-  highlight: '',
   body: 'text|article text',
   other:
     'subject|subjects|subject terms|location|people|person|persons|company|companies|organization|ticker|industry|country|state|city|geographic|page|pages|pg|edition|volume|issue|type|copyright|links|link|identifier|identifiers|keywords|terms|publisher|product|caption|illustration|photo|photograph|photographs|name|url|permalink|citation|classification|photo caption|memo|note to readers|correction|notes|dateline city|persistent link to this record|index terms|doi|day|column name|story type|isbn|job number|edition name|word length|words',
@@ -54,10 +50,7 @@ const KNOWN: ReadonlyMap<string, Known> = new Map(
     { some: WEAK, isStrong: false },
   ].flatMap(({ some, isStrong }) =>
     Object.entries(some).flatMap(([field, names]) =>
-      names
-        .split('|')
-        .filter((name) => name !== '')
-        .map((name): [string, Known] => [name, { field: field as ExportField, isStrong }]),
+      names.split('|').map((name): [string, Known] => [name, { field: field as ExportField, isStrong }]),
     ),
   ),
 );
