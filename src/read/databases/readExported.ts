@@ -7,7 +7,7 @@ import type { PaperParagraph } from '../papers/paperBlock.ts';
 import { writeParagraphs } from '../papers/writeParagraphs.ts';
 import { space } from '../transcripts/entry.ts';
 import { type Coded, codesOf } from './codes.ts';
-import { ACCESSION, labelsIn } from './divide.ts';
+import { ACCESSION, labelsIn, RULE } from './divide.ts';
 import { COPYRIGHT, headDate, PAGE, unlabelledHead, WORDS, writersOf } from './exportHead.ts';
 import type { ExportLine } from './exportLine.ts';
 import { type ExportField, type ExportLabel, labelOf } from './labels.ts';
@@ -38,7 +38,7 @@ type Value = { readonly text: string; readonly nodes: readonly WrittenNode[] };
 
 /** The article in lines that are one of a newspaper database's export: title, writers, date, publisher and section by its head, and its words. */
 export function readExported(lines: readonly ExportLine[], decoded: Decoded): ExportedArticle {
-  const own = lines.filter(({ text }) => !NOISE.test(text));
+  const own = lines.filter(({ text }) => ![RULE, PAGE, COUNTER_OR_END].some((noise) => noise.test(text)));
   const codes = codesOf(own);
   const { head, body, tail, fields, highlight } =
     codes.length > 0 ? byCodes(own, codes, decoded.text) : byLabels(own, decoded.text);
@@ -90,9 +90,9 @@ export function readExported(lines: readonly ExportLine[], decoded: Decoded): Ex
   };
 }
 
-/** Rows of underscores, counters, pages of the export. */
-const NOISE =
-  /^[_=*~-]{8,}$|^(?:\d{1,6} of \d{1,7} (?:documents?|articles?|items?|records?|results?|stories)|(?:document|article|item|record|story|result)s?[: ]{1,2}\d{1,6}(?: ?(?:of|\/) ?\d{1,7})?|page \d{1,5}(?: of \d{1,5})?|end of document)$/i;
+/** `3 of 12 DOCUMENTS`, `Document 3 of 12`, `End of Document`. */
+const COUNTER_OR_END =
+  /^(?:\d{1,6} of \d{1,7} (?:documents?|articles?|items?|records?|results?|stories)|(?:document|article|item|record|story|result)s?[: ]{1,2}\d{1,6}(?: ?(?:of|\/) ?\d{1,7})?|end of document)$/i;
 
 /** Lines behind their labels: what the first and the following lines of each say. */
 function byCodes(lines: readonly ExportLine[], codes: readonly Coded[], source: string): Divided {
