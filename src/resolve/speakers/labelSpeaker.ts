@@ -45,14 +45,12 @@ export function labelBook(named: NamedText, statements: readonly Statement[]): L
   const turns = statements.filter(({ turn, source }) => turn !== undefined && source !== null);
   if (turns.length === 0) return () => undefined;
   const labels = new Map<string, ReadLabel>();
-  for (const { source } of turns) {
-    const read = readLabel(named.text, source!.spans[0]!);
-    if (!labels.has(source!.text)) labels.set(source!.text, read);
-  }
+  for (const { source } of turns)
+    if (!labels.has(source!.text)) labels.set(source!.text, readLabel(named.text, source!.spans[0]!));
   const all = [...labels.values()];
   const inLabels = namesIn(all);
-  // In the record of a chamber (`Mr. HOLT.`) others of that name are spoken of, so that only labels show who is meant.
   const participants = participantsIn(aroundTurns(named.text, turns));
+  // In the record of a chamber (`Mr. HOLT.`) others of that name are spoken of, so that only labels show who is meant.
   const ofRecord = personsOf(all, inLabels, participants);
   const ofText = personsOf(all, [...new Set([...namesInText(named, all), ...inLabels])], participants);
   return ({ turn, source }) => {
@@ -72,8 +70,11 @@ export function labelBook(named: NamedText, statements: readonly Statement[]): L
 
 /** The text before the first turn and after the last one, which may list those who take part. */
 function aroundTurns(text: string, turns: readonly Statement[]): string {
-  const first = Math.min(...turns.map(({ source }) => source!.spans[0]![0]));
-  const last = Math.max(...turns.map(({ content }) => content.spans.at(-1)![1]));
+  let [first, last] = [text.length, 0];
+  for (const { source, content } of turns) {
+    first = Math.min(first, source!.spans[0]![0]);
+    last = Math.max(last, content.spans.at(-1)![1]);
+  }
   return `${text.slice(0, first)}\n${text.slice(last)}`;
 }
 

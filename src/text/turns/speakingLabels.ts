@@ -60,7 +60,8 @@ export function speakingLabels(
   // In a transcript whose labels are all in capitals, so is that of somebody who speaks once.
   const isShouted = ({ name }: Labelled) => name !== null && isCapitals(labelWords(text.slice(...name)));
   const areShouted = speaking.size >= MANY && [...speaking].every(isShouted);
-  const [first, last] = [Math.min(...at), Math.max(...at)];
+  const first = candidates.find((one) => speaking.has(one))?.block ?? 0;
+  const last = candidates.findLast((one) => speaking.has(one))?.block ?? 0;
   for (const one of candidates)
     if (
       one.form === 'colon' &&

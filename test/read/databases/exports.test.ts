@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { derive, locate, makeDocument, readArticle } from '../../../src/index.ts';
+import { openExport, readExportFile } from '../../../src/read/containers/export/readExportFile.ts';
 import { entriesOf } from '../containers/entriesOf.ts';
 import { makeDocx, paragraph } from '../papers/makeDocx.ts';
 
@@ -140,6 +141,20 @@ describe('exports of newspaper databases', () => {
     const last = entries.at(-1)!;
     assert.ok(last.kind === 'document');
     assert.match(last.warnings[0]!.message, /counts 3 documents, and 1 of them are not in it: 2/);
+  });
+
+  test('an export of very many documents is divided like a small one', async () => {
+    const count = 130_000;
+    const one = (number: number) => `${number} of ${count} DOCUMENTS\nHEADLINE: A\nBYLINE: Ana Ruiz\nText.\n`;
+    const numbers = Array.from({ length: count }, (_, i) => i + 1).filter((number) => number !== 2);
+    const text = numbers.map(one).join('');
+    const file = (await openExport(Buffer.from(text)))!;
+    const entries = [...readExportFile(file, { container: '/a.txt', sha256: '' })];
+    const last = entries.at(-1)!;
+    assert.equal(entries.length, count - 1);
+    assert.deepEqual(last.kind === 'document' && last.warnings.map(({ code }) => code), [
+      'documents-missing',
+    ]);
   });
 
   test('an article without words is named, and the others are read', async () => {

@@ -22,3 +22,11 @@ describe('labels, and words that are none', () => {
     });
   }
 });
+
+test('a transcript may have very many turns', () => {
+  const count = 130_000;
+  const one = (i: number) => `${i % 2 ? 'LEO SAND' : 'ANA RUIZ'}: It will rain.\n\n`;
+  const text = Array.from({ length: count }, (_, i) => one(i)).join('');
+  const { article } = readArticle(makeDocument('a.txt', Buffer.from(text)));
+  assert.equal(article?.turns?.length, count);
+});

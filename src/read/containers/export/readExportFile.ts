@@ -117,9 +117,12 @@ export function* readExportFile(
 /** What is said where the documents that an export counts are not all there. */
 function missingOf(parts: readonly ExportPart[]): EntryProblem[] {
   const counted = parts.filter(({ number, of }) => number !== null && of !== null);
-  const of = Math.max(0, ...counted.map((part) => part.of!));
   const there = new Set(counted.map(({ number }) => number));
-  const first = Math.min(...counted.map(({ number }) => number!));
+  let [first, of] = [Number.POSITIVE_INFINITY, 0];
+  for (const part of counted) {
+    first = Math.min(first, part.number!);
+    of = Math.max(of, part.of!);
+  }
   if (counted.length === 0 || there.size === of || there.size < counted.length) return [];
   const missing: number[] = [];
   for (let number = first; number <= Math.min(of, first + 100_000); number++)
