@@ -80,7 +80,7 @@ function headingParagraphs(tokens: readonly Token[]): Set<number> {
     count.period = token.text === '.';
     if (!token.word) continue;
     count.words += 1;
-    if (isVerbWithoutCapital(tokens, n)) count.verb = true;
+    count.verb ||= isVerbWithoutCapital(tokens, n);
     if (token.text.length > 3) {
       count.long += 1;
       if (token.capital) count.capital += 1;
@@ -89,10 +89,9 @@ function headingParagraphs(tokens: readonly Token[]): Set<number> {
   }
   const headings = new Set<number>();
   for (const [paragraph, { long, capital, words, period, verb }] of counts) {
-    if (verb) continue;
     // A headline has no period at its end; a sentence of names has.
     const least = words <= 40 && !period ? 0.8 : 0.85;
-    if (long >= 4 && capital / long >= least) headings.add(paragraph);
+    if (!verb && long >= 4 && capital / long >= least) headings.add(paragraph);
   }
   return headings;
 }

@@ -123,8 +123,9 @@ function isOtherRank(role: Role, phrase: NounPhrase): boolean {
 /** `the GOP nominee` is not who the article calls the Libertarian nominee. */
 export function isOfOtherParty(entity: Entity, { head, modifiers }: NounPhrase): boolean {
   const parties = partiesOf([head, ...modifiers]);
+  if (parties.length === 0) return false;
   const own = new Set(entity.roles.flatMap(({ words }) => partiesOf(words)));
-  return parties.length > 0 && own.size > 0 && !parties.some((party) => own.has(party));
+  return own.size > 0 && !parties.some((party) => own.has(party));
 }
 
 /** Whether a role has a word, or another for the same party. */

@@ -58,8 +58,7 @@ function whoAnswers(context: Context, first: number): FoundSpeakers {
     .replace(/^Q[.:]\s/, '');
   const address = ADDRESS.exec(question)?.[1];
   const addressed = people.filter(({ words }) => address && fold(address) === words.at(-1));
-  const [fewest = people] = [inTitle, addressed].filter((some) => some.length === 1);
-  const [only, ...others] = fewest;
+  const [only, ...others] = [inTitle, addressed].find((some) => some.length === 1) ?? people;
   return {
     value: only && others.length === 0 ? [speakerOf(only, { via: 'implicit', mention: only.mention })] : [],
     rule: LETTERS.answer,

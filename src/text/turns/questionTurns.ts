@@ -112,12 +112,14 @@ function areOwn(answers: readonly string[]): boolean {
 /** The words of a paragraph that are not quoted beside an attribution; all of one that is in quotation marks as a whole. */
 function ownWords(words: string): string {
   const closes = /[”"»]$/.test(words) && OPENS_WITH_MARK.test(words);
-  const quoted = [...words.matchAll(/[“"«][^“”"«»]*[”"»]/g)];
+  const quoted = [...words.matchAll(QUOTED)];
   const isAttributed = quoted.some(({ 0: one, index }) =>
     attributionAt(words, index + one.length, words.length),
   );
-  return closes && !isAttributed ? words : words.replace(/[“"«][^“”"«»]*[”"»]/g, ' ');
+  return closes && !isAttributed ? words : words.replace(QUOTED, ' ');
 }
+
+const QUOTED = /[“"«][^“”"«»]*[”"»]/g;
 
 function countOf(words: string): number {
   return words.split(/\s+/).length;
