@@ -14,7 +14,7 @@ const MOST_WORDS = 40;
 const HEADLINE = { least: 4, most: 16 };
 const HEADING =
   /^(?:more (?:from|on|stories|news)|related|read (?:more|also|next)|latest|trending|most read|recommended)\b/i;
-/** So many paragraphs that end as sentences stand before headlines at a text’s end; after a note of the page one does. */
+/** So many paragraphs that end as sentences come before headlines at a text’s end; where a note of the page is among these, one does. */
 const LEAST_BEFORE = 3;
 const ENDS_AS_SENTENCE = /[.!?…:;,]["”’»“)\]]*$/;
 

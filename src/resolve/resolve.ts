@@ -148,7 +148,7 @@ function turnSpans(statements: readonly Statement[]): Span[] {
     .toSorted((a, b) => a[0] - b[0]);
 }
 
-/** What is asked or answered in an interview without labels leans on no neighbour: that is somebody else’s. */
+/** Whether a statement is a turn of an interview without labels: no neighbour decides its speaker, since the neighbours are somebody else’s. */
 function isUnlabelledTurn({ turn, source, cue }: Statement): boolean {
   return turn !== undefined && !source && !cue;
 }

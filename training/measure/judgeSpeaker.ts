@@ -2,8 +2,8 @@ import type { Statement } from '../../src/data/index.ts';
 import type { GoldSpeaker } from '../linking/readSpeakers.ts';
 
 /**
- * What a statement's speaker is worth: the one who was read (`right`), somebody else (`wrong`), only the description that the source itself
- * gives, where the article names the speaker elsewhere (`description`), or none (`none`).
+ * Whether a statement's speaker is the one who was read (`right`), somebody else (`wrong`), only the description that the source itself
+ * gives, where the article names the speaker elsewhere (`description`), or missing (`none`).
  */
 export type Verdict = 'right' | 'wrong' | 'description' | 'none';
 

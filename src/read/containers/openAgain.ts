@@ -21,8 +21,8 @@ type Reading = { readonly container: Container; entries: AsyncGenerator<Containe
 const OPEN = 4;
 
 /**
- * Opens what reads documents again. Those of one container are best asked for in its order: then it is read once. With `whole`, a container
- * must have the SHA-256 it had; for one document it is enough that this one has.
+ * Opens a reader of documents that were read before. Ask for those of one container in its order, so that it is read once. With `whole`, a
+ * container must have the SHA-256 it had; without, only the document must.
  */
 export function openAgain({ whole }: { readonly whole: boolean }): AgainReader {
   const readings = new Map<string, Reading | string>();
@@ -30,10 +30,10 @@ export function openAgain({ whole }: { readonly whole: boolean }): AgainReader {
   async function open({ container: path, sha256, offset }: Origin): Promise<Reading | string> {
     try {
       const container = await openContainer(path, path, whole ? undefined : sha256);
-      if (!container) return `${path} ${existsSync(path) ? 'is no archive any more' : 'is missing'}`;
+      if (!container) return `${path} ${existsSync(path) ? 'is no longer an archive' : 'is missing'}`;
       if (container.sha256 === sha256) return { container, entries: entriesFrom(container, offset) };
       container[Symbol.dispose]();
-      return `${path} has other bytes than it had`;
+      return `${path} has different bytes now`;
     } catch (error) {
       return `${path} cannot be read (${(error as Error).message})`;
     }
@@ -113,5 +113,5 @@ function isAt(wanted: Origin, found: Origin | undefined): boolean {
 }
 
 function otherBytes(path: string, offset?: number): string {
-  return `${path} has other bytes than it had${offset === undefined ? '' : ` at its byte ${offset}`}`;
+  return `${path} has different bytes now${offset === undefined ? '' : ` at its byte ${offset}`}`;
 }

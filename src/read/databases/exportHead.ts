@@ -4,7 +4,7 @@ import { datesIn, isoDate } from '../html/dates.ts';
 import { isDate } from './cover.ts';
 import type { ExportLine } from './exportLine.ts';
 
-/** What the lines above an article that have no label say of it. */
+/** What lines without labels above an article say about it. */
 export type UnlabelledHead = {
   /** Lines of the title. */
   readonly title: readonly number[];
@@ -28,7 +28,7 @@ export const COPYRIGHT =
   /^(?:copyright|\(c\)|©|&copy;)(?=[\s\d]|$)|all rights reserved\.?$|^(?:©|copyright)\b/i;
 const EDITION =
   /\bedition\b|^correction appended$|^(?:first|final|late|early|metro|city|national|weekend|sunday|morning|evening)$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:section|pg|page)\b|^\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$|^https?:\S+$|^version:?\s?\d+$|^delivered by newstex$|^clip ref\b/i;
-/** A line that only tells the export's own page. */
+/** A line with nothing but the number of the export's own page. */
 export const PAGE = /^page \d{1,5}(?: of \d{1,5})?$/i;
 
 /** Which of the lines above an article are what. Nexis puts publisher and date first or after the title, Factiva the number of words. */

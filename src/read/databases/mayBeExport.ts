@@ -1,4 +1,4 @@
-/** Signs of an export that one article or another of it has; whether it is one, its labels say. */
+/** Signs that some article of any export has; its labels then decide whether a text is one. */
 const SIGN =
   /\b\d{1,6} of \d{1,7} documents?\b|\bdocument \d{1,6} of \d{1,7}\b|\b(?:load-date|byline|headline|full text|fulltext|publication title|publication date|publication info|publication-type|author\(s\)|accession number|record number)\s?:|\blength: ?\d|\bProQuest\b|\bFactiva\b|\bend of document\b|\d words\b/i;
 /** Field codes of Factiva, which has them in capitals: `>an` begins a paragraph on many a page. */

@@ -36,7 +36,7 @@ type Divided = {
 type Fields = ReadonlyMap<ExportField, readonly Value[]>;
 type Value = { readonly text: string; readonly nodes: readonly WrittenNode[] };
 
-/** The article in lines that are one of a newspaper database's export: title, writers, date, publisher and section by its head, and its words. */
+/** Reads an article of an export from its lines: title, writers, date, publisher and section from its head, and its words. */
 export function readExported(lines: readonly ExportLine[], decoded: Decoded): ExportedArticle {
   const own = lines.filter(({ text }) => ![RULE, PAGE, COUNTER_OR_END].some((noise) => noise.test(text)));
   const codes = codesOf(own);

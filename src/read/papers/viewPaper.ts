@@ -32,7 +32,7 @@ export function viewPaper(
   return parts.length > 0 ? viewDocx(parts) : null;
 }
 
-/** What papers unpack, or, where none are given, those of this one document. */
+/** Unpacks with the papers that are given, or else with some opened for this one document. */
 function unpackedBy<Unpacked>(given: Papers | undefined, unpack: (papers: Papers) => Unpacked): Unpacked {
   if (given) return unpack(given);
   using papers = openPapers();

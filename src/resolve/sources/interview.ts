@@ -38,7 +38,7 @@ function whoAsks(context: Context, at: Span): FoundSpeakers {
   return { value: name ? [writerNamed(context, name, at)] : [], rule: LETTERS.question };
 }
 
-/** The one person named before the first question; of several the one whom the headline names, or the first question addresses. */
+/** The one person named before the first question; of several, the one named in the headline or addressed by the first question. */
 function whoAnswers(context: Context, first: number): FoundSpeakers {
   const { article, named: text } = context;
   const byline = article.byline.join('\n').toLowerCase();

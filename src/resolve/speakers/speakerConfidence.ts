@@ -9,8 +9,8 @@ const RIGHT: Readonly<Record<Exclude<Speaker['via'], 'pronoun'>, number>> = {
   label: 0.98,
 };
 /**
- * How often somebody who is only described is as well known to the article as that, and not named elsewhere in it: measured in the same way. A
- * person who is described as if known (`the senator`) is most often one whom the article names; in text of other kinds less often than there.
+ * How often a speaker who is only described is named nowhere else in the article: measured in the same way. A person described as if known
+ * (`the senator`) is most often one that the article names; in text of other kinds less often than in the articles measured.
  */
 const RIGHT_DESCRIPTION: Readonly<Record<Speaker['type'], number>> = {
   ...{ group: 0.95, unknown: 0.95, place: 0.95, work: 0.92 },

@@ -3,7 +3,7 @@ import { attributionAt } from '../attribution.ts';
 import { withoutDirections } from './directions.ts';
 import { endsTurn } from './turnEnds.ts';
 
-/** A stretch of an article that may be a question or a part of an answer. */
+/** A block of an article that may be a question or a part of an answer. */
 export type QuestionBlock = {
   readonly span: Span;
   readonly isHeading: boolean;

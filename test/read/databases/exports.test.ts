@@ -140,7 +140,7 @@ describe('exports of newspaper databases', () => {
     const entries = (await entriesOf(Buffer.from(cut), 'a.txt'))!;
     const last = entries.at(-1)!;
     assert.ok(last.kind === 'document');
-    assert.match(last.warnings[0]!.message, /counts 3 documents, and 1 of them are not in it: 2/);
+    assert.match(last.warnings[0]!.message, /counts 3 documents but lacks 1 of them: 2/);
   });
 
   test('an export of very many documents is divided like a small one', async () => {

@@ -17,21 +17,21 @@ import { rtfCharset, rtfParagraphs } from '../../papers/rtf/readRtf.ts';
 import { isHtml } from '../../sniff.ts';
 import type { ContainerEntry, EntryProblem, Place } from '../entry.ts';
 
-/** A file of exported articles: what its bytes say in lines, and which of them are what. */
+/** A file of exported articles: its lines, and the parts that they make up. */
 export type ExportFile = {
-  /** The bytes that articles are cut from: of a DOCX those of its text, which is an entry of it. */
+  /** The bytes that articles are cut from: in a DOCX, those of the entry with its text. */
   readonly bytes: Uint8Array;
   readonly entry: string | null;
   readonly lines: readonly ExportLine[];
   readonly parts: readonly ExportPart[];
-  /** The byte where an article is cut that begins with a line. */
+  /** The byte at which an article begins, by its first line. */
   readonly cutAt: (line: ExportLine) => number;
-  /** The media type of an article that begins at a byte. */
+  /** The media type of an article, by the byte at which it begins. */
   readonly typeAt: (byte: number) => string;
 };
 type Form = Omit<ExportFile, 'parts'>;
 
-/** The export of a newspaper database that bytes are, if they hold more than one article; else null. */
+/** Opens bytes that are an export of a newspaper database with more than one article; null for any other. */
 export async function openExport(bytes: Uint8Array): Promise<ExportFile | null> {
   const form = isZip(bytes) ? await formOfDocx(bytes) : isRtf(bytes) ? formOfRtf(bytes) : formOfText(bytes);
   if (!form || !mayBeExport(beginningOf(form.lines))) return null;
@@ -90,7 +90,7 @@ function startOf({ nodes }: ExportLine, decoded: Decoded): number {
   return decoded.byteAt(nodes[0]!.start);
 }
 
-/** The articles of an export, one by one, each of its own bytes of the file; what the database adds is passed over by name. */
+/** The articles of an export, one by one, each with its own bytes of the file; what the database adds is skipped, with the reason. */
 export function* readExportFile(
   { bytes, entry, lines, parts, cutAt, typeAt }: ExportFile,
   container: Pick<Origin, 'container' | 'sha256'>,
@@ -114,7 +114,7 @@ export function* readExportFile(
   }
 }
 
-/** What is said where the documents that an export counts are not all there. */
+/** The warning for an export that counts more documents than it holds. */
 function missingOf(parts: readonly ExportPart[]): EntryProblem[] {
   const counted = parts.filter(({ number, of }) => number !== null && of !== null);
   const there = new Set(counted.map(({ number }) => number));
@@ -129,6 +129,6 @@ function missingOf(parts: readonly ExportPart[]): EntryProblem[] {
     if (!there.has(number)) missing.push(number);
   if (missing.length === 0) return [];
   const named = missing.slice(0, 5).join(', ');
-  const message = `the export counts ${of} documents, and ${missing.length} of them are not in it: ${named}${missing.length > 5 ? ' …' : ''}`;
+  const message = `the export counts ${of} documents but lacks ${missing.length} of them: ${named}${missing.length > 5 ? ' …' : ''}`;
   return [{ code: 'documents-missing', message }];
 }

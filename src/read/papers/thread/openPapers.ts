@@ -6,7 +6,7 @@ import { paperThread, type Stopped } from './paperThread.ts';
 /** A paper gets no more: what takes longer, or more memory, is built to do so. A page of a PDF takes about ten milliseconds. */
 const LIMITS = { seconds: 60, megabytes: 340 };
 
-/** What unpacks papers in a thread of its own, begun with the first of them, until it is disposed of. */
+/** Unpacks papers in a thread of its own, which starts with the first of them and ends when this is disposed of. */
 export type Papers = Disposable & {
   /** The text layer of a PDF, read within limits. */
   readonly readLayer: (bytes: Uint8Array) => TextLayer;
@@ -15,7 +15,7 @@ export type Papers = Disposable & {
 };
 
 /**
- * Opens what unpacks papers. Starting its thread takes longer than reading a page, so whoever reads many documents opens it once.
+ * Opens an unpacker of papers. Starting its thread takes longer than reading a page: open it once for many documents.
  *
  * @example
  * using papers = openPapers();
