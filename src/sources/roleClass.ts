@@ -4,7 +4,7 @@ import { TITLES } from '../english/titles.ts';
 import { headLength, lowerWords, singular } from './headWords.ts';
 
 /** The longest phrase of the lists, in words. */
-const LONGEST = 4;
+const LONGEST = 5;
 
 /**
  * The class of a source by its role as the article writes it, or, of a body, by its name; with the word that shows it. Null where the

@@ -25,6 +25,7 @@ describe('the class of a role as it is written', () => {
     ['chief of police', 'police'],
     ['attorney general of Reed', 'official'],
     ['chief of staff to the mayor', 'official'],
+    ['governor of the central bank of Tarn', 'official'],
     ['mother of three', 'witness'],
     ['ferryman', 'witness'],
     ['animal rights activist', 'campaigner'],
