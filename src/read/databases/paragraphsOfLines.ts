@@ -1,5 +1,6 @@
 import type { WrittenNode } from '../html/write.ts';
 import { space } from '../transcripts/entry.ts';
+import { append } from './append.ts';
 import type { ExportLine } from './exportLine.ts';
 
 /** Lines that were broken to fit a page have so many characters. */
@@ -12,7 +13,7 @@ export function paragraphsOfLines(lines: readonly ExportLine[]): WrittenNode[][]
   for (const [i, line] of lines.entries()) {
     const last = lines[i - 1];
     if (!last || line.isApart || !goesOn(last, line, isParted)) paragraphs.push([...line.nodes]);
-    else paragraphs.at(-1)!.push(space(line.nodes[0]!.start), ...line.nodes);
+    else append(paragraphs.at(-1)!, [space(line.nodes[0]!.start), ...line.nodes]);
   }
   return paragraphs;
 }

@@ -6,6 +6,7 @@ import type { WrittenNode } from '../html/write.ts';
 import type { PaperParagraph } from '../papers/paperBlock.ts';
 import { writeParagraphs } from '../papers/writeParagraphs.ts';
 import { space } from '../transcripts/entry.ts';
+import { append } from './append.ts';
 import { type Coded, codesOf } from './codes.ts';
 import { ACCESSION, labelsIn, RULE } from './divide.ts';
 import { COPYRIGHT, headDate, PAGE, unlabelledHead, WORDS, writersOf } from './exportHead.ts';
@@ -98,14 +99,18 @@ const COUNTER_OR_END =
 function byCodes(lines: readonly ExportLine[], codes: readonly Coded[], source: string): Divided {
   const fields = new Map<ExportField, Value[]>();
   const [head, body, tail]: [ExportLine[], ExportLine[], ExportLine[]] = [[], [], []];
-  head.push(...lines.slice(0, codes[0]!.line));
+  append(head, lines.slice(0, codes[0]!.line));
   for (const [i, { line, from, field }] of codes.entries()) {
     const some = lines.slice(line, codes[i + 1]?.line ?? lines.length);
     const value = [cut(some[0]!, from, source), ...some.slice(1)].filter(({ text }) => text !== '');
-    if (field === 'body') body.push(...value.map((one, k) => (k === 0 ? { ...one, isApart: true } : one)));
+    if (field === 'body')
+      append(
+        body,
+        value.map((one, k) => (k === 0 ? { ...one, isApart: true } : one)),
+      );
     else {
       add(fields, field, value);
-      (body.length > 0 ? tail : head).push(...some);
+      append(body.length > 0 ? tail : head, some);
     }
   }
   return { head, body, tail, fields, highlight: [] };
@@ -134,8 +139,8 @@ function byLabels(lines: readonly ExportLine[], source: string): Divided {
       const value = [cut(lines[line]!, label.from, source), ...lines.slice(line + 1, next)].filter(
         ({ text }) => text !== '',
       );
-      if (label.field === 'highlight') highlight.push(...value);
-      else if (label.field === 'body' && line !== printed.label) unlabelled.push(...value);
+      if (label.field === 'highlight') append(highlight, value);
+      else if (label.field === 'body' && line !== printed.label) append(unlabelled, value);
       else if (label.field !== 'body') add(fields, label.field, value);
       line = next;
     }

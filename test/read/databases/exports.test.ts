@@ -157,6 +157,18 @@ describe('exports of newspaper databases', () => {
     ]);
   });
 
+  test('an article of very many lines is read, behind codes and behind labels', () => {
+    const lines = 'The ferry will sail in May.\n'.repeat(130_000);
+    const ends = `AN  Document HARBT00020240305ek350001x\n`;
+    const coded = `HD  Ferry\nBY  Ana Ruiz\nPD  5 March 2024\nSN  Harbour Times\nTD  ${lines}${ends}`;
+    const labelled = `HEADLINE: Ferry\nBYLINE: Ana Ruiz\nLOAD-DATE: 5 March 2024\nHIGHLIGHT: ${lines}\nFULL TEXT: So.\n`;
+    for (const text of [coded, labelled]) {
+      const { article } = readArticle(makeDocument('a.txt', Buffer.from(text)));
+      assert.equal(article?.title, 'Ferry');
+      assert.ok(article.text.length > lines.length);
+    }
+  });
+
   test('an article without words is named, and the others are read', async () => {
     const text = bytesOf('proquest.txt')
       .toString()
