@@ -204,6 +204,7 @@ function endOfSource(lines: readonly ExportLine[], words: number): number {
 
 /** Where the labels at the end begin: from there on, each paragraph begins with one, or with a copyright. */
 function footOf(lines: readonly ExportLine[], labels: readonly (ExportLabel | null)[], from: number): number {
+  const goesOn = belowLabels(lines, labels, from);
   let foot = lines.length;
   for (let line = lines.length - 1; line >= from; line--) {
     const { text, isApart } = lines[line]!;
@@ -211,7 +212,7 @@ function footOf(lines: readonly ExportLine[], labels: readonly (ExportLabel | nu
       isOfFoot(labels[line]!, text) || COPYRIGHT.test(text) || ACCESSION.test(text) || ADDED.test(text);
     if (isFoot) foot = line;
     // A line that goes on with a label above it.
-    else if (isApart || !belowLabel(lines, labels, line, from)) break;
+    else if (isApart || !goesOn.has(line)) break;
   }
   const noted = lines.findIndex(
     ({ text }, line) => line >= from && line >= foot - 8 && line < foot && NOTED.test(text),
@@ -227,17 +228,16 @@ function isOfFoot(label: ExportLabel | null, text: string): boolean {
   return label !== null && label.field !== 'body' && label.from <= text.length;
 }
 
-function belowLabel(
+/** The lines with a label, and those below them that nothing parts from it. */
+function belowLabels(
   lines: readonly ExportLine[],
   labels: readonly (ExportLabel | null)[],
-  line: number,
   from: number,
-): boolean {
-  for (let above = line; above >= from; above--) {
-    if (labels[above]) return true;
-    if (lines[above]!.isApart) return false;
-  }
-  return false;
+): ReadonlySet<number> {
+  const below = new Set<number>();
+  for (let line = from; line < lines.length; line++)
+    if (labels[line] || (below.has(line - 1) && !lines[line]!.isApart)) below.add(line);
+  return below;
 }
 
 function addUnlabelled(fields: Map<ExportField, Value[]>, above: readonly ExportLine[]): void {
@@ -262,7 +262,9 @@ function add(fields: Map<ExportField, Value[]>, field: ExportField, lines: reado
   if (lines.length === 0) return;
   const nodes = lines.flatMap(({ nodes }, i) => (i === 0 ? nodes : [space(nodes[0]!.start), ...nodes]));
   const text = lines.map((line) => line.text).join(' ');
-  fields.set(field, [...(fields.get(field) ?? []), { text, nodes }]);
+  const known = fields.get(field);
+  if (known) known.push({ text, nodes });
+  else fields.set(field, [{ text, nodes }]);
 }
 
 /** A line without its first characters; white space does not count, because a line's words have less of it than the document. */

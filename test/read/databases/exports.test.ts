@@ -169,6 +169,18 @@ describe('exports of newspaper databases', () => {
     }
   });
 
+  test('labels of very many lines, and very many labels, are read in a moment', () => {
+    const head = 'HEADLINE: Ferry\nBYLINE: Ana Ruiz\nLOAD-DATE: 5 March 2024\n';
+    const foot = `${head}\nText.\n\nSUBJECT: ferries\n${'The ferry will sail in May.\n'.repeat(60_000)}`;
+    const labels = `${head}${'SUBJECT: ferries\n'.repeat(60_000)}\nText.\n`;
+    for (const text of [foot, labels]) {
+      const begun = performance.now();
+      const { article } = readArticle(makeDocument('a.txt', Buffer.from(text)));
+      assert.equal(article?.text, 'Ferry\n\nText.');
+      assert.ok(performance.now() - begun < 5000);
+    }
+  });
+
   test('an article without words is named, and the others are read', async () => {
     const text = bytesOf('proquest.txt')
       .toString()
