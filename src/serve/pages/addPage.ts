@@ -1,5 +1,6 @@
 import type { Stage } from '../../app/actions/adding.ts';
 import { LONGEST } from '../../data/index.ts';
+import { formNotices } from './formNotices.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
@@ -19,8 +20,7 @@ export function addPage(may: boolean, form: Readonly<Record<string, string>>, tr
   return layout(
     'Add',
     html`<h1>Add an article</h1>
-${may ? '' : html`<p role="alert">You can read here but not add. To add, <a href="/sign-in">sign in</a> with the correction token.</p>`}
-${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
+${formNotices({ may, trouble }, 'add')}
 <form method="post" action="/add" enctype="multipart/form-data" class="add">
 <p><label>Text <textarea name="text" rows="10" cols="60">${form.text ?? ''}</textarea></label></p>
 <p><label>or a web address <input type="url" name="url" placeholder="https://" value="${form.url ?? ''}"></label></p>

@@ -2,21 +2,16 @@ import { addressOf } from '../../app/queries/addresses.ts';
 import type { ArticleToCorrect } from '../../app/queries/getArticleToCorrect.ts';
 import { LONGEST } from '../../data/index.ts';
 import { headingOf } from '../../render/headingOf.ts';
+import { authorFields } from './authorFields.ts';
 import { correctionList } from './correctionList.ts';
+import { formNotices, type Sent } from './formNotices.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
-
-/** What was filled in, what is wrong with it, and whether who asks may correct. */
-export type CorrectArticleShown = {
-  readonly form: Readonly<Record<string, string>>;
-  readonly trouble: string | null;
-  readonly may: boolean;
-};
 
 /** The page on which title, publisher, authors, date and address of an article are corrected. Its fields hold what is so now. */
 export function correctArticlePage(
   { article, corrections }: ArticleToCorrect,
-  { form, trouble, may }: CorrectArticleShown,
+  { form, trouble, may }: Sent,
 ): Html {
   const { id, title, publisher, byline, publishedAt, canonicalUrl } = article;
   const address = addressOf.article(id);
@@ -26,8 +21,7 @@ export function correctArticlePage(
     `Correct: ${headingOf(article)}`,
     html`<h1>Correct what is known of an article</h1>
 <p class="summary"><a href="${address}">${headingOf(article)}</a></p>
-${may ? '' : html`<p role="alert">You can read here but not correct. To correct, <a href="/sign-in">sign in</a> with the correction token.</p>`}
-${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
+${formNotices({ may, trouble })}
 <form method="post" action="${address}/correct" aria-label="What is known of the article">
 <p class="facts">What you leave as it is stays. What you empty is not known. The article’s text and the stored page never change.</p>
 ${field('title', 'Title', title ?? '', LONGEST.title)}
@@ -36,8 +30,7 @@ ${publisher === null ? '' : html`<div class="part"><label class="none"><input ty
 ${field('byline', 'Authors, with a semicolon between them', byline.join('; '), 3000)}
 ${field('publishedAt', 'Published', publishedAt ?? '', 40, 'text', '2025-03-05, or 2025-03-05T06:30:00+01:00')}
 ${field('address', 'Web address', canonicalUrl ?? '', LONGEST.address, 'url', 'https://')}
-<div class="part"><label>Your name <input name="author" required autocomplete="name" maxlength="${String(LONGEST.author)}" value="${form.author ?? ''}"></label></div>
-<div class="part"><label>Reason <input name="reason" maxlength="${String(LONGEST.reason)}" value="${form.reason ?? ''}"></label></div>
+${authorFields(form)}
 <p><button ${may ? '' : 'disabled'}>Correct</button> <a href="${address}">Cancel</a></p>
 </form>
 <h2>Remove the article</h2>

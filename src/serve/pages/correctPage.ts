@@ -3,13 +3,12 @@ import type { CorrectView } from '../../app/queries/correctView.ts';
 import { acts, speakerTypes } from '../../data/index.ts';
 import { ACT_WORDS } from '../../render/wording.ts';
 import type { Form } from '../routes/correctionForm.ts';
+import { authorFields } from './authorFields.ts';
+import { formNotices, type Sent } from './formNotices.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
-import { selectableText } from './selectableText.ts';
 import { statementCard } from './statementCard.ts';
-
-/** The form as it was sent, the error in it, and whether this reader may correct. */
-export type Sent = { readonly form: Form; readonly trouble: string | null; readonly may: boolean };
+import { pickedWords, wordPicker } from './wordPicker.ts';
 
 /** The page on which a statement is corrected: the article, in which words are selected, beside the fields that they go to. */
 export function correctPage({ statement, article, names }: CorrectView, { form, trouble, may }: Sent): Html {
@@ -19,29 +18,22 @@ export function correctPage({ statement, article, names }: CorrectView, { form, 
     'Correct a statement',
     html`<h1>Correct a statement</h1>
 ${statementCard(statement)}
-${may ? '' : html`<p role="alert">You can read here but not correct. To correct, <a href="/sign-in">sign in</a> with the correction token.</p>`}
-${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
+${formNotices({ may, trouble })}
 <div class="choosing">
-<section><h2 id="text-title">The article</h2>
-<p class="facts" id="how" hidden>Select words in the text, then press the button for the part that they are. By keyboard: <kbd>→</kbd> and <kbd>←</kbd> move from word to word, with <kbd>Shift</kbd> they extend or shorten the selection; <kbd>Tab</kbd> goes to the buttons. A second selection is added to the first.</p>
-<div id="text" class="text" tabindex="0" role="region" aria-labelledby="text-title">${selectableText(article, statement)}</div>
-<div class="use" role="group" aria-label="What the selected words are" hidden><p><output>Nothing selected.</output></p>
-${USES.map(([name, label]) => html`<button type="button" data-use="${name}" disabled>${label}</button> `)}</div>
-</section>
+${wordPicker(article, statement)}
 <form method="post" action="${addressOf.statement(id)}/correct" aria-label="What is wrong">
 ${form.from === 'article' ? html`<input type="hidden" name="from" value="article">` : ''}
-<div class="part"><label>Speaker, by the name in the article or a full name; several with | between their names <input name="speaker" list="speakers" maxlength="600" placeholder="${now(speaker?.name)}" value="${form.speaker ?? ''}"></label>${at('speaker')} ${none('speaker')}</div>
+<div class="part"><label>Speaker, by the name in the article or a full name; several with | between their names <input name="speaker" list="speakers" maxlength="600" placeholder="${now(speaker?.name)}" value="${form.speaker ?? ''}"></label>${pickedWords('speaker', form)} ${none('speaker')}</div>
 <datalist id="speakers">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>
 <fieldset class="part"><legend>What is said of the speaker holds for</legend>${SCOPES.map(([value, label]) => html`<label class="none"><input type="radio" name="scope" value="${value}" ${(form.scope ?? 'statement') === value ? 'checked' : ''}> ${label}</label> `)}</fieldset>
-<div class="part"><label>Your name <input name="author" required autocomplete="name" maxlength="200" value="${form.author ?? ''}"></label></div>
-<div class="part"><label>Reason <input name="reason" maxlength="2000" value="${form.reason ?? ''}"></label></div>
+${authorFields(form)}
 <p><button ${may ? '' : 'disabled'}>Correct</button> <a href="${addressOf.statement(id)}">Cancel</a></p>
 <details ${opened(form) ? 'open' : ''}><summary>Something else is wrong</summary>
 <p class="facts">Fill in only what is wrong, in the article’s own words. Put … between words that are not next to each other.</p>
 ${words('content', 'What was said', content.text)}
 ${words('source', 'Attributed to', now(source?.text))}
 ${words('cue', 'Reporting words', now(cue?.text))}
-<div class="part"><label>Conditions, one per line <textarea name="condition" rows="2" placeholder="${conditions.map(({ text }) => text).join('\n') || 'none'}">${form.condition ?? ''}</textarea></label>${at('condition')} ${none('condition')}</div>
+<div class="part"><label>Conditions, one per line <textarea name="condition" rows="2" placeholder="${conditions.map(({ text }) => text).join('\n') || 'none'}">${form.condition ?? ''}</textarea></label>${pickedWords('condition', form)} ${none('condition')}</div>
 <div class="part"><label>What they did ${select('act', 'unchanged', acts, '', ACT_WORDS)}</label></div>
 ${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the one that role, kind and person below are about <input name="which" list="speakers" value="${form.which ?? ''}"></label></div>` : ''}
 <div class="part"><label>Role <input name="role" placeholder="${now(speaker?.role)}" value="${form.role ?? ''}"></label></div>
@@ -56,12 +48,7 @@ ${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the o
   );
 
   function words(name: string, label: string, before: string): Html {
-    return html`<div class="part"><label>${label} <input name="${name}" placeholder="${before}" value="${form[name] ?? ''}"></label>${at(name)}${name === 'content' ? '' : html` ${none(name)}`}</div>`;
-  }
-
-  /** The offsets of words selected in the text, and the button that clears them. */
-  function at(name: string): Html {
-    return html`<input type="hidden" name="${name}-at" value="${form[`${name}-at`] ?? ''}"> <button type="button" data-clear="${name}" hidden>Clear</button>`;
+    return html`<div class="part"><label>${label} <input name="${name}" placeholder="${before}" value="${form[name] ?? ''}"></label>${pickedWords(name, form)}${name === 'content' ? '' : html` ${none(name)}`}</div>`;
   }
 
   function none(name: string): Html {
@@ -97,13 +84,4 @@ const SCOPES = [
   ['statement', 'this statement'],
   ['article', 'all statements of this speaker in the article'],
   ['record', 'all statements of this speaker in the record'],
-] as const;
-
-/** The parts that selected words can be. */
-const USES = [
-  ['content', 'What was said'],
-  ['source', 'Attributed to'],
-  ['cue', 'Reporting words'],
-  ['condition', 'Condition'],
-  ['speaker', 'Speaker’s name'],
 ] as const;

@@ -4,28 +4,22 @@ import type { PersonToCorrect } from '../../app/queries/getPersonToCorrect.ts';
 import { gendersCounted, roleClasses } from '../../data/index.ts';
 import { GENDER_WORDS, ROLE_CLASS_WORDS } from '../../render/wording.ts';
 import { articleName } from './articleName.ts';
+import { authorFields } from './authorFields.ts';
 import { correctionList } from './correctionList.ts';
+import { formNotices, type Sent } from './formNotices.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
-
-/** What was filled in, what is wrong with it, and whether who asks may correct. */
-export type CorrectPersonShown = {
-  readonly form: Readonly<Record<string, string>>;
-  readonly trouble: string | null;
-  readonly may: boolean;
-};
 
 /** The page on which a person is renamed, merged with another, or split by articles. */
 export function correctPersonPage(
   { person, articles, corrections }: PersonToCorrect,
-  { form, trouble, may }: CorrectPersonShown,
+  { form, trouble, may }: Sent,
 ): Html {
   const { name, address } = person;
   return layout(
     `Correct who ${name} is`,
     html`<h1>Correct who ${name} is</h1>
-${may ? '' : html`<p role="alert">You can read here but not correct. To correct, <a href="/sign-in">sign in</a> with the correction token.</p>`}
-${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
+${formNotices({ may, trouble })}
 <form method="post" action="${address}/correct" aria-label="What is wrong">
 <p class="facts">Fill in only what is wrong.</p>
 <div class="part"><label>Another name <input name="name" placeholder="${name}" value="${form.name ?? ''}"></label></div>
@@ -38,8 +32,7 @@ ${trouble ? html`<p role="alert" class="trouble">${trouble}</p>` : ''}
         html`<li><label><input type="checkbox" name="article-${article.id}" ${form[`article-${article.id}`] === 'on' ? 'checked' : ''}> <a href="${addressOf.article(article.id)}">${articleName(article)}</a>, ${article.publisher ?? 'no publisher'}, ${dayOf({ article, saidAt: one.saidAt })}</label><br><span class="quiet" dir="auto">${passage.text}</span></li>`,
     )}</ul>
 <label>What this other person is called <input name="other" placeholder="${name}" value="${form.other ?? ''}"></label></fieldset>
-<div class="part"><label>Your name <input name="author" required autocomplete="name" value="${form.author ?? ''}"></label></div>
-<div class="part"><label>Reason <input name="reason" value="${form.reason ?? ''}"></label></div>
+${authorFields(form)}
 <p><button ${may ? '' : 'disabled'}>Correct</button> <a href="${address}">Cancel</a></p>
 </form>
 ${correctionList(corrections)}`,

@@ -1,6 +1,7 @@
 import type { CorrectView } from '../../app/queries/correctView.ts';
 import { overlapsAny, type ReviewView } from '../../data/index.ts';
 import { percent } from '../../render/wording.ts';
+import { formNotices } from './formNotices.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { selectableText } from './selectableText.ts';
@@ -25,8 +26,7 @@ export function reviewPage(review: ReviewView, current: CorrectView | null, show
     html`<h1>Review</h1>
 <p class="summary">Statements of which the program is less than ${percent(below)} sure, or not sure of their speaker, and statements that an alert found unsure; the least sure first. <a href="/corrections">All corrections</a></p>
 <p class="facts"><progress max="${done + waiting}" value="${done}" aria-label="Reviewed"></progress> ${done.toLocaleString('en')} of ${(done + waiting).toLocaleString('en')} done${doneBy(review)}</p>
-${shown.may ? '' : html`<p role="alert">You can read here but not correct. To correct, <a href="/sign-in">sign in</a> with the correction token.</p>`}
-${shown.trouble ? html`<p role="alert" class="trouble">${shown.trouble}</p>` : ''}
+${formNotices(shown)}
 ${current ? reviewed(current, shown) : html`<p>${waiting > 0 ? html`You skipped the rest. <a href="/review">Start again</a>` : 'Nothing waits.'}</p>`}
 ${statements.length > 1 ? html`<h2>After it</h2>${statementList(statements.slice(1))}` : ''}`,
     '',
