@@ -50,7 +50,6 @@ ${
       ? html`<p><a href="${address}">Open the article</a></p>`
       : html`<p><a href="/add">Try again</a></p>`
 }`,
-    '',
-    state === 'running' ? '/adding.js' : null,
+    { script: state === 'running' ? '/adding.js' : null },
   );
 }

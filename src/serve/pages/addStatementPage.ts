@@ -42,8 +42,7 @@ ${authorFields(form)}
 <p><button ${may ? '' : 'disabled'}>Add</button> <a href="${address}">Cancel</a></p>
 </form>
 </div>`,
-    '',
-    '/selecting.js',
+    { script: '/selecting.js' },
   );
 
   function field(name: string, label: string, required = false, list = ''): Html {

@@ -11,8 +11,6 @@ export function alertPage({ name, address }: AlertView, { events }: EventsPage, 
 <p class="summary"><a href="${address}.atom">Feed</a> · <a href="/alerts">All alerts</a></p>
 ${eventList(events)}
 ${more === null ? '' : html`<p><a rel="next" href="${more}">More</a></p>`}`,
-    '',
-    null,
-    `${address}.atom`,
+    { feed: `${address}.atom` },
   );
 }

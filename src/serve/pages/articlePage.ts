@@ -40,9 +40,7 @@ ${
       )}</ol>`
     : ''
 }`,
-    '',
-    null,
-    `${addressOf.article(article.id)}.atom`,
+    { feed: `${addressOf.article(article.id)}.atom` },
   );
 }
 

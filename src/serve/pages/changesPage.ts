@@ -14,8 +14,6 @@ ${changes === null ? workingOut() : ''}
 ${changes?.length === 0 ? html`<p>Nothing found.</p>` : ''}
 ${changes?.map((change) => changeCard(change, { who: change.person, level: 2 })) ?? ''}
 ${more === null ? '' : html`<p><a rel="next" href="${more}">More</a></p>`}`,
-    '',
-    null,
-    '/changes.atom',
+    { feed: '/changes.atom' },
   );
 }

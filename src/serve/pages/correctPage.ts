@@ -43,8 +43,7 @@ ${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the o
 </details>
 </form>
 </div>`,
-    '',
-    '/selecting.js',
+    { script: '/selecting.js' },
   );
 
   function words(name: string, label: string, before: string): Html {

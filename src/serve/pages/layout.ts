@@ -3,16 +3,21 @@ import { html } from './html.ts';
 /** HTML in which every text is escaped. */
 export type Html = ReturnType<typeof html>;
 
-/**
- * A whole page: title, navigation, search box (none where `words` are null, since the page has its own) and body; `feed` is the address of
- * the Atom feed that has the same.
- */
+/** What a page has beyond its body. */
+type Beyond = {
+  /** Whether the search box is at its head: not where the page has its own. */
+  readonly search?: boolean;
+  /** The address of its script. */
+  readonly script?: string | null;
+  /** The address of the Atom feed that has the same. */
+  readonly feed?: string | null;
+};
+
+/** A whole page: title, navigation, search box and body. */
 export function layout(
   title: string,
   body: Html,
-  words: string | null = '',
-  script: string | null = null,
-  feed: string | null = null,
+  { search = true, script = null, feed = null }: Beyond = {},
 ): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -46,7 +51,7 @@ ${script ? html`<script type="module" src="${script}"></script>` : ''}
 <li><a href="/watch">Feeds</a></li>
 <li><a href="/add">Add</a></li>
 </ul></nav>
-${words === null ? '' : html`<form action="/search" role="search"><label>Words <input type="search" name="words" value="${words}" data-suggests="people publishers words"></label> <button>Search</button></form>`}
+${search ? html`<form action="/search" role="search"><label>Words <input type="search" name="words" value="" data-suggests="people publishers words"></label> <button>Search</button></form>` : ''}
 </header>
 <main id="main">
 ${body}

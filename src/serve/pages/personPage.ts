@@ -31,9 +31,7 @@ ${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}
 ${answersPart(view)}
 ${namesakesPart(view, corrects)}
 ${corrects ? html`<p><a href="${view.person.address}/correct">Correct who this is: another name, the same as another, somebody else in some articles</a></p>` : ''}`,
-    '',
-    null,
-    `${person.address}.atom`,
+    { feed: `${person.address}.atom` },
   );
 }
 

@@ -29,8 +29,7 @@ export function reviewPage(review: ReviewView, current: CorrectView | null, show
 ${formNotices(shown)}
 ${current ? reviewed(current, shown) : html`<p>${waiting > 0 ? html`You skipped the rest. <a href="/review">Start again</a>` : 'Nothing waits.'}</p>`}
 ${statements.length > 1 ? html`<h2>After it</h2>${statementList(statements.slice(1))}` : ''}`,
-    '',
-    '/reviewing.js',
+    { script: '/reviewing.js' },
   );
 }
 

@@ -27,9 +27,7 @@ ${statementList(statements, asked.words)}
 ${byMeaning(asked, found)}
 ${next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: next })}">More</a></p>` : ''}
 ${statements.length > 0 ? html`${takeAlong(asked)}${raw(KEY)}` : ''}`,
-    null,
-    null,
-    addressOfSearch({ ...asked, cursor: undefined }, '/search.atom'),
+    { search: false, feed: addressOfSearch({ ...asked, cursor: undefined }, '/search.atom') },
   );
 }
 
