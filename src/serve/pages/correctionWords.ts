@@ -37,8 +37,8 @@ export function correctionWords(correction: Correction, nameOf: NameOf): Correct
       });
     case 'act':
       return [
-        { field: 'what they did', before: machine && ACT_WORDS[machine.act], after: ACT_WORDS[value] },
-      ].map((one) => ({ ...one, before: one.before ?? null }));
+        { field: 'what they did', before: machine ? ACT_WORDS[machine.act] : null, after: ACT_WORDS[value] },
+      ];
     case 'conditions':
       return [
         {
