@@ -35,7 +35,7 @@ ${statements.length > 0 ? html`${takeAlong(asked)}${raw(KEY)}` : ''}`,
 function countWords({ counted, all }: Facets, { about, cursor }: SearchAsked): string {
   const number = counted.toLocaleString('en');
   const statements = `${number}${all ? '' : ' or more'} ${counted === 1 && all ? 'statement' : 'statements'}`;
-  const from = cursor ? `, from the ${Number(cursor.replace(/\D/g, '')) + 1}th on` : '';
+  const from = cursor ? `, from number ${Number(cursor.replace(/\D/g, '')) + 1} on` : '';
   return `${statements}${about ? ' near in meaning' : ''}${from}`;
 }
 
