@@ -1,7 +1,6 @@
 import { type ArticleInput, articleInputSchema } from '../../data/index.ts';
-import { usage } from '../../errors.ts';
 import { articleNamed } from '../input/articleNamed.ts';
-import { OPTION } from '../input/given.ts';
+import { optionError } from '../input/given.ts';
 import { peopleCorrection } from '../input/peopleCorrection.ts';
 
 type Own = {
@@ -39,10 +38,8 @@ export const articlesCorrectCommand = peopleCorrection<Own>(
       ['onrecord articles correct ar_5f0c… --title "Port shut" --date 2025-03-05', 'a text that was pasted'],
     ],
   },
-  async (record, [given = '', ...more], author, options) => {
-    if (more.length > 0)
-      throw usage('give one article; put paths and addresses with spaces in quotation marks');
-    const article = articleNamed(record, given);
+  async (record, words, author, options) => {
+    const article = articleNamed(record, words);
     const { correctArticle } = await import('../../app/actions/correctArticle.ts');
     const number = correctArticle(record, article.id, saidIn(options), author);
     return { number, says: `corrected ${article.id}` };
@@ -60,9 +57,5 @@ function saidIn({ title, publisher, writtenBy, date, address }: Own): ArticleInp
     address: orNull(address),
   });
   if (success) return data;
-  throw usage(
-    error.issues
-      .map(({ path, message }) => `${OPTION[String(path[0])] ?? String(path[0])}: ${message}`)
-      .join('; '),
-  );
+  throw optionError(error);
 }

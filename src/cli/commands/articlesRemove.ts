@@ -22,11 +22,9 @@ export const articlesRemoveCommand = peopleCorrection<{ readonly deleteBytes?: t
       ['onrecord articles remove ar_5f0c… --delete-bytes --reason "court order of 5 March"', 'for good'],
     ],
   },
-  async (record, [given = '', ...more], author, { deleteBytes }) => {
-    if (more.length > 0)
-      throw usage('give one article; put paths and addresses with spaces in quotation marks');
+  async (record, words, author, { deleteBytes }) => {
     if (author.reason === null) throw usage('say why with --reason: it stays in the record');
-    const article = articleNamed(record, given);
+    const article = articleNamed(record, words);
     const { removeArticle } = await import('../../app/actions/removeArticle.ts');
     const number = await removeArticle(record, article.id, deleteBytes ? 'deleted' : 'kept', author);
     return { number, says: `removed ${article.id}` };

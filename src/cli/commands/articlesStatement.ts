@@ -48,11 +48,9 @@ export const articlesStatementCommand = peopleCorrection<Own>(
       ],
     ],
   },
-  async (record, [given = '', ...more], author, { content, condition, ...options }) => {
-    if (more.length > 0)
-      throw usage('give one article; put paths and addresses with spaces in quotation marks');
+  async (record, words, author, { content, condition, ...options }) => {
     if (!content?.trim()) throw usage('say with --content what was said, in the words of the article');
-    const article = articleNamed(record, given);
+    const article = articleNamed(record, words);
     const { source, cue, speaker, role, type, act, negated } = options;
     const input: StatementInput = {
       ...{ content, source, cue, speaker, role, type, act, negated },

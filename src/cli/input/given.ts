@@ -1,5 +1,5 @@
 import { articleGivenSchema, type Given, givenOf } from '../../data/index.ts';
-import { usage } from '../../errors.ts';
+import { type OnrecordError, usage } from '../../errors.ts';
 import type { OptionSpec } from '../command.ts';
 
 /** What is said of articles on the command line. */
@@ -33,13 +33,22 @@ export function givenIn(
     throw usage('--title and --address are for a single input');
   const { success, data, error } = articleGivenSchema.safeParse(Object.fromEntries(given));
   if (success) return givenOf(data);
-  throw usage(
-    error.issues.map(({ path, message }) => `${OPTION[String(path[0])] ?? ''}: ${message}`).join('; '),
+  throw optionError(error);
+}
+
+type Problems = {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+};
+
+/** The error for values of these options that are not possible. */
+export function optionError({ issues }: Problems): OnrecordError {
+  return usage(
+    issues.map(({ path, message }) => `${OPTION[String(path[0])] ?? String(path[0])}: ${message}`).join('; '),
   );
 }
 
 /** The options by the fields that they give. */
-export const OPTION: Readonly<Record<string, string>> = {
+const OPTION: Readonly<Record<string, string>> = {
   title: '--title',
   publisher: '--publisher',
   byline: '--written-by',
