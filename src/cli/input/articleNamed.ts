@@ -3,10 +3,8 @@ import type { OpenRecord } from '../../app/recordFile.ts';
 import type { Article } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 
-/** The article of an id, or the newest from a path or an address, given as the only word. @throws OnrecordError usage */
-export function articleNamed(record: OpenRecord, [given = '', ...more]: readonly string[]): Article {
-  if (more.length > 0)
-    throw usage('give one article; put paths and addresses with spaces in quotation marks');
+/** The article of an id, or the newest from a path or an address. @throws OnrecordError usage */
+export function articleNamed(record: OpenRecord, [given = '']: readonly string[]): Article {
   const own = record.article(given);
   if (own) return own;
   const version = record.versions(given).at(-1) ?? record.versions(resolve(given)).at(-1);
