@@ -134,6 +134,12 @@ export const GENDER_WORDS: Readonly<Record<GenderCounted, string>> = {
   unknown: 'unknown',
 };
 
+/** What the values of a dimension are called, where that is not the value itself. */
+export function wordsOf(dimension: string): Readonly<Record<string, string>> {
+  if (dimension === 'role-class') return ROLE_CLASS_WORDS;
+  return dimension === 'kind' ? SOURCE_KIND_WORDS : {};
+}
+
 /** A share with its interval: `31% (24–39)`; empty where there is nothing to share. */
 export function shareWords(share: { share: number; low: number; high: number } | null): string {
   if (share === null) return '–';

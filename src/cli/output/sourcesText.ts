@@ -5,13 +5,18 @@ import {
   type SourceRowView,
   type SourcesView,
 } from '../../data/index.ts';
-import { GENDER_WORDS, ROLE_CLASS_WORDS, SOURCE_KIND_WORDS, shareWords } from '../../render/wording.ts';
+import {
+  GENDER_WORDS,
+  percent,
+  ROLE_CLASS_WORDS,
+  SOURCE_KIND_WORDS,
+  shareWords,
+  wordsOf,
+} from '../../render/wording.ts';
 import { countOf } from '../../text/countOf.ts';
 import { table } from '../terminal/table.ts';
 
 const COUNTS = ['statements', 'words', 'articles', 'speakers', 'share'];
-/** What a dimension is called at the head of its column. */
-const ROLE_CLASS = 'role-class';
 
 /** Who is quoted, as tables for a terminal. */
 export function sourcesText(view: SourcesView, width: number): string {
@@ -47,8 +52,7 @@ export function sourcesText(view: SourcesView, width: number): string {
 }
 
 function rowsText({ rows, by, gendersWithNames }: SourcesView, width: number): string {
-  const words: Readonly<Record<string, string>> =
-    by === ROLE_CLASS ? ROLE_CLASS_WORDS : by === 'kind' ? SOURCE_KIND_WORDS : {};
+  const words = wordsOf(by);
   const genders = gendersCounted.filter(
     (one) => one !== 'other' || rows.some((row) => row.genders.other.speakers > 0),
   );
@@ -83,7 +87,7 @@ function articleText({ name, count, genders, article }: SourceRowView): string {
   if (!article) return '';
   const { first, last, longest, shares, single } = article;
   const who = (one: string | null) => one ?? 'speaker unknown';
-  const parts = shares.map((one) => `${who(one.name)} ${Math.round(100 * one.share)}% of the words`);
+  const parts = shares.map((one) => `${who(one.name)} ${percent(one.share)} of the words`);
   return [
     `  ${name} · ${article.publishedAt?.slice(0, 10) ?? 'no date'}${single ? ' · single source' : ''}`,
     `    ${countOf(count.statements, 'statement')}, ${countOf(count.speakers, 'speaker')}; women ${genders.female.speakers}, men ${genders.male.speakers}, unknown ${genders.unknown.speakers}`,

@@ -1,5 +1,6 @@
 import {
   type GenderCounts,
+  gendersCounted,
   type SourceCount,
   type SourceRowView,
   type SourcesView,
@@ -11,6 +12,7 @@ import {
   ROLE_CLASS_WORDS,
   SOURCE_KIND_WORDS,
   shareWords,
+  wordsOf,
 } from '../../render/wording.ts';
 import type { SearchAsked, SourcesQuery } from '../api/schemas.ts';
 import { addressOfSearch } from './addressOfSearch.ts';
@@ -98,8 +100,7 @@ function unnamed({ unnamed: { withReason, without, reasons } }: SourcesView): Ht
 }
 
 function rowsTable({ rows, by, gendersWithNames }: SourcesView): Html {
-  const words: Readonly<Record<string, string>> =
-    by === 'role-class' ? ROLE_CLASS_WORDS : by === 'kind' ? SOURCE_KIND_WORDS : {};
+  const words = wordsOf(by);
   const head = (more: string) =>
     html`<th scope="col" class="number">Women${more}</th><th scope="col" class="number">Men${more}</th><th scope="col" class="number">Other${more}</th><th scope="col" class="number">Unknown${more}</th>`;
   return table(
@@ -114,17 +115,17 @@ function rowsTable({ rows, by, gendersWithNames }: SourcesView): Html {
 
 /** People of each gender with their share of the people of the row. */
 function genderCells(genders: GenderCounts): Html {
-  return html`${[genders.female, genders.male, genders.other, genders.unknown].map(
-    ({ speakers, share, address }) =>
-      html`<td class="number">${address ? html`<a href="${address}">${speakers}</a>, ${shareWords(share)}` : '0'}</td>`,
-  )}`;
+  return html`${gendersCounted.map((one) => {
+    const { speakers, share, address } = genders[one];
+    return html`<td class="number">${address ? html`<a href="${address}">${speakers}</a>, ${shareWords(share)}` : '0'}</td>`;
+  })}`;
 }
 
 function gendersTable(genders: GenderCounts, caption: string): Html {
   return table(
     caption,
     html`<th scope="col">Gender</th><th scope="col" class="number">Speakers</th><th scope="col" class="number">Share of speakers</th><th scope="col" class="number">Statements</th><th scope="col" class="number">Words</th><th scope="col" class="number">Articles</th>`,
-    (['female', 'male', 'other', 'unknown'] as const).map((one) => {
+    gendersCounted.map((one) => {
       const count = genders[one];
       return html`<tr><th scope="row">${GENDER_WORDS[one]}</th><td class="number">${count.speakers}</td><td class="number">${shareWords(count.share)}</td><td class="number">${number(count)}</td><td class="number">${count.words.toLocaleString('en')}</td><td class="number">${count.articles}</td></tr>`;
     }),
