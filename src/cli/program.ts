@@ -129,7 +129,7 @@ export function makeProgram(): Commander {
       const made = built(command);
       program.addCommand(made);
       if (below(first).length > 0) groups.set(first, made.enablePositionalOptions());
-    } else groups.get(first)?.addCommand(built({ ...command, name: second }));
+    } else groups.get(first)?.addCommand(built(command, second));
   }
   for (const name of Object.keys(GROUPS)) program.addCommand(groups.get(name)!);
   return program;
@@ -154,13 +154,13 @@ function groupOf(name: string, summary: string): Commander {
     .exitOverride();
 }
 
-function built(command: Command<unknown>): Commander {
+function built(command: Command<unknown>, word = command.name): Commander {
   const { name, summary, more, argument, options, examples, run } = command;
-  const made = new Commander(name)
+  const made = new Commander(word)
     .description(more ? `${summary}\n\n${more}` : summary)
     .summary(summary)
     .helpOption('-h, --help', 'print help')
-    .showHelpAfterError(HELP.replace('…', command.name))
+    .showHelpAfterError(HELP.replace('…', name))
     .exitOverride();
   if (argument) made.argument(argument.name, argument.description);
   for (const option of options) made.addOption(optionOf(option));
