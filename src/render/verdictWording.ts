@@ -15,7 +15,7 @@ export const VERDICT_MEANING: Readonly<Record<Verdict, (speaker: string | null) 
   'speaker-unsure': (speaker) =>
     `The record has these words, but is not sure whether ${speaker ?? 'that person'} said them. Read the passage before you decide.`,
   'said-by-another': (speaker) =>
-    `The record has these words, surely of somebody else. Do not give them to ${speaker ?? 'the person asked for'}.`,
+    `In the record, somebody else said these words. Do not attribute them to ${speaker ?? 'the person asked for'}.`,
   'not-found': () =>
     'No statement of the record has these words or any near them. That does not prove that nobody said them: the record has only what was added to it.',
 };

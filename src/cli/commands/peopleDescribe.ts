@@ -9,7 +9,7 @@ type Options = { readonly gender?: GenderCounted; readonly roleClass?: RoleClass
 export const peopleDescribeCommand = peopleCorrection<Options>(
   {
     name: 'people describe',
-    summary: 'say as what a person is counted by `onrecord sources`: gender, class of roles',
+    summary: 'set the gender and class of roles that `onrecord sources` counts a person by',
     more: 'This is a correction: it decides, whatever lists and articles say',
     argument: { name: '<person...>', description: 'a person by name or id' },
     options: [

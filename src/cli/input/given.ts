@@ -13,7 +13,7 @@ export type GivenOptions = {
 };
 
 export const GIVEN_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--title <words>', description: 'the title of the article, before what its page says' },
+  { flags: '--title <words>', description: 'the title of the article, in place of the one on its page' },
   { flags: '--publisher <name>', description: 'who published it, or all of them' },
   { flags: '--written-by <name...>', description: 'its authors, one after another' },
   { flags: '--date <date>', description: 'when it was published: 2025-03-05, or 2025-03-05T06:30:00+01:00' },

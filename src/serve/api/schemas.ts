@@ -356,7 +356,7 @@ export const toAddSchema = z
   .meta({
     id: 'ToAdd',
     description:
-      'a text, the address of a page on the public internet, or a file; title, publisher and so on go before what the page says',
+      'a text, the address of a page on the public internet, or a file; title, publisher and so on take precedence over what the page says',
   });
 
 export const toAlertSchema = alertAskedSchema
