@@ -316,7 +316,10 @@ function wordsOf(words: number, speaker: number) {
       }),
   });
 }
-export const wordsSchema = wordsOf(4000, 300);
+
+/** The most characters of what is checked, where it is sent in a body. */
+export const LONGEST_CHECKED = { words: 4000, speaker: 300, draft: 100_000 } as const;
+export const wordsSchema = wordsOf(LONGEST_CHECKED.words, LONGEST_CHECKED.speaker);
 /** In an address, where a character may take twelve. */
 export const wordsInAddressSchema = wordsOf(1000, 200);
 export const toCheckSchema = z
@@ -324,7 +327,11 @@ export const toCheckSchema = z
   .meta({ id: 'ToCheck', description: 'words with their speakers: 50 at most' });
 export const toCheckDraftSchema = z
   .strictObject({
-    text: z.string().min(1).max(100_000).meta({ description: 'plain text or HTML; nothing of it is kept' }),
+    text: z
+      .string()
+      .min(1)
+      .max(LONGEST_CHECKED.draft)
+      .meta({ description: 'plain text or HTML; nothing of it is kept' }),
     limit: z
       .int()
       .min(1)

@@ -1,6 +1,7 @@
 import type { DraftCheck, QuotationCheck, WordCheck } from '../../data/index.ts';
 import { VERDICT_MEANING, VERDICT_WORDS } from '../../render/verdictWording.ts';
 import { speakerWords } from '../../render/wording.ts';
+import { LONGEST_CHECKED } from '../api/schemas.ts';
 import { checkedCard } from './checkedCard.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
@@ -8,9 +9,6 @@ import { type Html, layout } from './layout.ts';
 /** What was entered into the forms. */
 export type CheckAsked = { readonly words?: string; readonly speaker?: string; readonly draft?: string };
 
-/** The longest draft and the longest words that the page takes. */
-const LONGEST_DRAFT = 100_000;
-const LONGEST_WORDS = 4000;
 /** How many statements a quotation of a draft shows; the page of the words alone has the others. */
 const FEW = 3;
 
@@ -39,8 +37,8 @@ ${draftForm(draft)}`,
 
 function wordsForm(words: string, speaker: string): Html {
   return html`<form action="/check" class="part">
-<p><label for="checked-words">Words, as quoted</label><textarea id="checked-words" name="words" rows="3" cols="60" maxlength="${LONGEST_WORDS}" required>${words}</textarea></p>
-<p><label for="checked-speaker">Attributed to (optional)</label><input id="checked-speaker" name="speaker" maxlength="300" value="${speaker}" autocomplete="off"></p>
+<p><label for="checked-words">Words, as quoted</label><textarea id="checked-words" name="words" rows="3" cols="60" maxlength="${LONGEST_CHECKED.words}" required>${words}</textarea></p>
+<p><label for="checked-speaker">Attributed to (optional)</label><input id="checked-speaker" name="speaker" maxlength="${LONGEST_CHECKED.speaker}" value="${speaker}" autocomplete="off"></p>
 <p><button>Check the words</button></p>
 </form>`;
 }
@@ -48,7 +46,7 @@ function wordsForm(words: string, speaker: string): Html {
 function draftForm(draft: string): Html {
   return html`<h2>Check a draft</h2>
 <form method="post" action="/check" class="part">
-<p><label for="checked-draft">A text: every quotation in it is checked, of the speaker that it names. Nothing of it is stored.</label><textarea id="checked-draft" name="draft" rows="10" cols="60" maxlength="${LONGEST_DRAFT}" required dir="auto">${draft}</textarea></p>
+<p><label for="checked-draft">A text: every quotation in it is checked, of the speaker that it names. Nothing of it is stored.</label><textarea id="checked-draft" name="draft" rows="10" cols="60" maxlength="${LONGEST_CHECKED.draft}" required dir="auto">${draft}</textarea></p>
 <p><button>Check the draft</button></p>
 </form>`;
 }
@@ -71,7 +69,7 @@ function quotationHtml({ quotation, words, speaker, verdict, statements, more }:
 <p class="facts">line ${quotation.line} of the draft · ${quotation.speaker ? html`${quotation.speaker.name} (${speakerWords({ speakers: [quotation.speaker] })})` : 'the draft names no speaker'}</p>
 <p>${VERDICT_MEANING[verdict](speaker)}</p>
 ${shown.length > 0 ? html`<div class="cards">${shown.map((one) => checkedCard(one))}</div>` : ''}
-${words.length > LONGEST_WORDS ? '' : html`<p class="facts"><a href="${address}">${others > 0 ? `${others} more, and these words alone` : 'These words alone'}</a></p>`}
+${words.length > LONGEST_CHECKED.words ? '' : html`<p class="facts"><a href="${address}">${others > 0 ? `${others} more, and these words alone` : 'These words alone'}</a></p>`}
 </section>`;
 }
 
