@@ -32,7 +32,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 };
 
 /** Why a verdict is not `said`, as a part of a sentence. */
-export const REASON_WORDS: Readonly<Record<VerdictReason, string>> = {
+const REASON_WORDS: Readonly<Record<VerdictReason, string>> = {
   paraphrase: 'paraphrased by the article',
   part: 'only a part of what was said',
   'without-condition': 'without its condition',

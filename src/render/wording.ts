@@ -73,7 +73,7 @@ export function confidenceWords(statement: Surety): string {
 }
 
 /** How a speaker was found. */
-export const VIA_WORDS: Readonly<Record<Speaker['via'], string>> = {
+const VIA_WORDS: Readonly<Record<Speaker['via'], string>> = {
   name: 'by name',
   surname: 'by surname',
   label: 'by the name in front of the turn',

@@ -37,7 +37,7 @@ ${publishers.length > 1 ? publishersHtml(publishers) : ''}
 ${
   articles.length === 0
     ? html`<p>No articles.</p>`
-    : html`<div class="wide" role="region" aria-label="Articles" tabindex="0"><table class="articles">
+    : html`<div class="wide" role="region" aria-label="Articles" tabindex="0"><table>
 <thead><tr><th scope="col">Article</th><th scope="col">Publisher</th><th scope="col">Published</th><th scope="col">Added</th><th scope="col" class="number">Statements</th></tr></thead>
 <tbody>${articles.map(row)}</tbody></table></div>`
 }
@@ -52,7 +52,7 @@ function row(article: ListedArticle): Html {
 }
 
 function publishersHtml(publishers: readonly PublisherView[]): Html {
-  return html`<details><summary>Publishers</summary><ul class="whom">${publishers.map(
+  return html`<details><summary>Publishers</summary><ul>${publishers.map(
     ({ publisher, articles, statements }) =>
       html`<li>${publisher === null ? 'no publisher' : html`<a href="${ofPublisher(publisher)}">${publisher}</a>`} <span class="quiet">${countOf(articles, 'article')}, ${countOf(statements, 'statement')}</span></li>`,
   )}</ul></details>`;

@@ -9,7 +9,7 @@ import { statementCard } from './statementCard.ts';
 export function checkedCard(one: CheckedStatement): Html {
   const { verdict, kind, match, antecedent, differences, corrections, earlierVersion, derivation } = one;
   const reasons = reasonsText(one);
-  return html`<div class="checked">
+  return html`<div>
 ${verdict === 'not-found' ? '' : html`<p><strong>${VERDICT_WORDS[verdict]}</strong>${reasons && `: ${reasons}`}</p>`}
 ${statementCard(one, '', match?.spans ?? [])}
 <p class="facts">${KIND_WORDS[kind]}</p>

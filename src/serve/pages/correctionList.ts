@@ -21,7 +21,7 @@ export function correctionList(corrections: readonly Correction[], shown: Correc
 
 /** The same without a heading. */
 export function correctionItems(corrections: readonly Correction[], shown: CorrectionsShown = {}): Html {
-  return html`<ul class="corrections">${corrections.map((one) => correctionItem(one, shown))}</ul>`;
+  return html`<ul>${corrections.map((one) => correctionItem(one, shown))}</ul>`;
 }
 
 /** The kind of correction in words. */
