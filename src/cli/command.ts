@@ -45,6 +45,7 @@ export const OPTIONS = {
     default: 'onrecord.db',
     env: 'ONRECORD_DB',
   },
+  base: { flags: '--base <url>', description: 'the address of `onrecord serve`, for links to the record' },
   model: { flags: '--model <folder>', description: 'use this model instead of the built-in one' },
   input: {
     flags: '--input <format>',
@@ -101,4 +102,5 @@ export type NestedOptions = { readonly nested?: number };
 export type TurnOptions = { readonly chair?: boolean; readonly questions?: boolean };
 export type OutputOptions = { readonly output?: string };
 export type AuthorOptions = { readonly author?: string; readonly reason?: string };
+export type BaseOptions = { readonly base?: string };
 export type RecordOptions = { readonly record: string };

@@ -14,6 +14,7 @@ import { articlesStatementCommand } from './commands/articlesStatement.ts';
 import { backupCommand } from './commands/backup.ts';
 import { changesCommand } from './commands/changes.ts';
 import { checkCommand } from './commands/check.ts';
+import { citeCommand } from './commands/cite.ts';
 import { copiesCommand } from './commands/copies.ts';
 import { correctCommand } from './commands/correct.ts';
 import { correctionsCommand } from './commands/corrections.ts';
@@ -56,6 +57,7 @@ const COMMANDS = [
   sourcesImportCommand,
   copiesCommand,
   articleCommand,
+  citeCommand,
   correctCommand,
   articlesCorrectCommand,
   articlesPublisherCommand,

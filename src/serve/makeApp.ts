@@ -21,6 +21,7 @@ import { addAlerts } from './routes/addAlerts.ts';
 import { addArticleCorrections } from './routes/addArticleCorrections.ts';
 import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
 import { addCheck } from './routes/addCheck.ts';
+import { addCitations } from './routes/addCitations.ts';
 import { addCorrectionList } from './routes/addCorrectionList.ts';
 import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
@@ -102,6 +103,7 @@ export function makeApp(
   addApi(app, serving, { wantsToken: access.token !== null, changing: adding && { adding, may } });
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw, may(context.req.raw)));
   addDocuments(app, serving);
+  addCitations(app, serving);
   addFeeds(app, serving);
   addMorning(app, serving);
   addSources(app, serving);

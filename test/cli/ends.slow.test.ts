@@ -25,6 +25,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   changes: [],
   copies: [],
   article: [news(0).article.uri],
+  cite: [id],
   correct: [id, '--act', 'deny', '--author', 'Ida Marsh'],
   'articles correct': [news(0).article.id, '--title', 'News', '--author', 'Ida Marsh'],
   'articles statement': [

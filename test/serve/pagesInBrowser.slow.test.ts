@@ -61,6 +61,27 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
     await context.close();
   });
 
+  test('copy a citation where one is asked for, and show it without a script', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    const main = page.getByRole('main');
+    await page.goto(`${served.server.address}/search?words=port&act=refuse`);
+    await main.getByRole('link', { name: 'cite' }).first().click();
+    await main.getByText('copied').waitFor();
+    const copied = await page.evaluate('navigator.clipboard.readText()');
+    assert.match(String(copied), /^Ana Ruiz, harbor minister, refused \(paraphrased;[^\n]*\n.*\nPassage: /);
+    await page.goto(served.server.address + served.addresses.cite);
+    await main.getByRole('button', { name: 'Copy' }).click();
+    await main.getByText('copied').waitFor();
+    await context.close();
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(served.server.address + served.addresses.statement);
+    await still.getByRole('link', { name: 'Copy as citation' }).click();
+    assert.equal((await still.locator('#citation').textContent())?.trim(), copied);
+    await plain.close();
+  });
+
   test('a draft that was checked has no flaw that axe finds', async () => {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 375, height: 900 } });
     await bringAxe(context);

@@ -53,6 +53,7 @@ export async function servePages(): Promise<ServedPages> {
       person: `/people/${person}`,
       correct: `/statements/${statement}/correct`,
       why: `/statements/${statement}/why`,
+      cite: `/statements/${statement}/cite`,
       add: '/add',
       signIn: '/sign-in',
       api: '/api',

@@ -1,5 +1,6 @@
 export * from './articlesPage.ts';
 export * from './articleView.ts';
+export * from './citation.ts';
 export * from './correctionsPage.ts';
 export * from './documentView.ts';
 export * from './draftCheck.ts';

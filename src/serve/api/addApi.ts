@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Adding } from '../../app/actions/adding.ts';
+import { citeStatement } from '../../app/queries/citeStatement.ts';
 import { getArticle } from '../../app/queries/getArticle.ts';
 import { getDocument } from '../../app/queries/getDocument.ts';
 import { getPerson } from '../../app/queries/getPerson.ts';
@@ -22,6 +23,7 @@ import {
   alertsPageSchema,
   articlesPageSchema,
   articleViewSchema,
+  citationSchema,
   correctionsPageSchema,
   documentViewSchema,
   duplicatesPageSchema,
@@ -47,6 +49,7 @@ import { IDS } from './examples.ts';
 import { otherMethod } from './otherMethod.ts';
 import {
   articlesAskedSchema,
+  baseSchema,
   changesAskedSchema,
   correctionsAskedSchema,
   nameSchema,
@@ -112,6 +115,17 @@ export function addApi(
       schema: verificationSchema,
     },
     ({ id }) => verifyStatement(serving, id),
+  );
+  add(
+    {
+      ...STATEMENT,
+      path: '/api/statements/{id}/citation',
+      operationId: 'citeStatement',
+      summary: 'A statement as a citation: plain text, CSL-JSON and RIS',
+      query: baseSchema,
+      schema: citationSchema,
+    },
+    ({ id, base }) => citeStatement(serving, id, { base }),
   );
   add(
     {

@@ -70,6 +70,46 @@ const LATER = {
   },
 };
 
+/** Lines of a citation of the earlier statement, but for the one about the article. */
+const CITED = [
+  'Ana Ruiz, harbor minister, predicted (paraphrased; reporting words: “said”): The port of Tarn will not open this year',
+  'Said on Monday, 13 January 2025',
+  `Passage: ${EARLIER.passage.text}`,
+  'Speaker by name, 98%; statement 95%',
+  `Record: ${EARLIER.id}, document SHA-256 ff301390514d`,
+];
+const CSL = {
+  id: EARLIER.id,
+  type: 'article-newspaper',
+  title: EARLIER_ARTICLE.title,
+  author: [{ literal: 'Ines Marl' }],
+  'container-title': 'The Reed Courier',
+  issued: { 'date-parts': [[2025, 1, 14]] },
+  URL: EARLIER_ARTICLE.uri,
+  note: CITED.join('\n'),
+};
+const CITATION = {
+  id: EARLIER.id,
+  text: CITED.toSpliced(
+    1,
+    0,
+    `Ines Marl: “Harbor stays shut”. The Reed Courier, 14 January 2025. ${EARLIER_ARTICLE.uri}`,
+  ).join('\n'),
+  csl: CSL,
+  ris: [
+    'TY  - NEWS',
+    'TI  - Harbor stays shut',
+    'AU  - Ines Marl',
+    'T2  - The Reed Courier',
+    'PY  - 2025',
+    'DA  - 2025/01/14/',
+    `UR  - ${EARLIER_ARTICLE.uri}`,
+    `AN  - ${EARLIER.id}`,
+    ...CITED.map((line) => `N1  - ${line}`),
+    'ER  - \r\n',
+  ].join('\r\n'),
+};
+
 const REPLY = {
   ...PLAIN,
   kind: 'direct',
@@ -420,6 +460,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     article: ARTICLE.article.address,
     address: '/api/adding/4b0c2f0e-6b7e-4a52-9a3d-5f4f0c1d2e3f',
   },
+  Citation: CITATION,
+  Csl: CSL,
   CheckedStatement: CHECKED,
   WordCheck: CHECK,
   WordChecks: { checks: [CHECK] },

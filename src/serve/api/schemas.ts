@@ -42,6 +42,19 @@ function paged(size: number, given = CURSOR) {
 }
 export const pagedSchema = z.object(paged(50));
 
+/** What a citation is asked for with. */
+export const baseSchema = z.object({
+  base: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+$/, 'no address of a server; write https://desk.example.org')
+    .max(300)
+    .optional()
+    .meta({
+      description: 'where readers find this server, for links to it: none where it is not given',
+      examples: ['https://desk.example.org'],
+    }),
+});
+
 /** What the review queue is asked for with. */
 export const reviewAskedSchema = z.object({
   below: z.coerce

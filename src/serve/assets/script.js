@@ -7,6 +7,8 @@
 // A script of its own, loaded beside this one: few fields are typed in.
 const suggesting = '/suggesting.js';
 import(suggesting).catch(() => {});
+const copying = '/copying.js';
+if (document.querySelector('a[href$="/cite"], [data-copies]')) import(copying).catch(() => {});
 
 // The name that somebody corrected by last goes into the forms that have none.
 const [, remembered] = document.cookie.match(/(?:^|; )onrecord_author=([\w.%-]+)/) ?? [];

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { citeStatement } from '../../app/queries/citeStatement.ts';
 import { makeExplainer } from '../../app/queries/explainStatement.ts';
 import { getArticle } from '../../app/queries/getArticle.ts';
 import { getFrontPage } from '../../app/queries/getFrontPage.ts';
@@ -19,12 +20,14 @@ import type { Serving } from '../../app/serving.ts';
 import type { Correction } from '../../data/index.ts';
 import { articlesAskedSchema, changesAskedSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
+import { baseOf } from '../http/baseOf.ts';
 import { notFound } from '../http/httpError.ts';
 import { validated, validatedQuery } from '../http/validated.ts';
 import { alertPage } from './alertPage.ts';
 import { articlePage } from './articlePage.ts';
 import { articlesPage } from './articlesPage.ts';
 import { changesPage } from './changesPage.ts';
+import { citePage } from './citePage.ts';
 import { copiesPage } from './copiesPage.ts';
 import { frontPage } from './frontPage.ts';
 import type { Html } from './layout.ts';
@@ -38,8 +41,12 @@ import { statementPage } from './statementPage.ts';
 import { watchPage } from './watchPage.ts';
 import { whyPage } from './whyPage.ts';
 
-/** Request for a page: the id in its path, and its query. */
-type Asked = { readonly id: string; readonly query: Readonly<Record<string, string>> };
+/** Request for a page: the id in its path, its query, and the address of the server as the reader has it. */
+type Asked = {
+  readonly id: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly base: string;
+};
 
 /** Adds the pages, each with a twin that ends in `.json` and has the same content. */
 export function addPages(app: OpenAPIHono, serving: Serving): void {
@@ -53,13 +60,17 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   ): void {
     app.get(twinOf(path), async (context) => {
       const id = (context.req.param('id') ?? '').replace(/\.json$/, '');
-      const found = await answer({ id, query: context.req.query() });
+      const found = await answer({ id, query: context.req.query(), base: baseOf(context.req.raw) });
       return found === null
         ? context.json(notFound('the record has nothing at this address'), 404)
         : context.json(found);
     });
     app.get(path, async (context) => {
-      const asked = { id: context.req.param('id') ?? '', query: context.req.query() };
+      const asked = {
+        id: context.req.param('id') ?? '',
+        query: context.req.query(),
+        base: baseOf(context.req.raw),
+      };
       const found = await answer(asked);
       if (found === null)
         return context.html(problemPage(notFound('The record has nothing at this address.')), 404);
@@ -128,6 +139,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),
   );
   page('/statements/:id/why', ({ id }) => explain(id), whyPage);
+  page('/statements/:id/cite', ({ id, base }) => citeStatement(serving, id, { base }), citePage);
   page(
     '/articles',
     ({ query }) => {

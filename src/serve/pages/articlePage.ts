@@ -17,6 +17,7 @@ export function articlePage(
     document: addressOf.document,
     statement: (id) => [
       { words: 'permanent address', address: addressOf.statement(id) },
+      { words: 'cite', address: addressOf.citation(id) },
       ...(corrects ? [{ words: 'correct', address: `${addressOf.statement(id)}/correct?from=article` }] : []),
     ],
   };

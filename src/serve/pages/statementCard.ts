@@ -14,7 +14,7 @@ export function statementCard(statement: StatementView, words = '', marked: read
 <p class="who">${whoHtml(speakers)} <b class="act${negated ? ' negated' : ''}">${actWords(statement)}</b></p>
 <p class="words" dir="auto">${markedPassage(statement, { words, marked })}</p>
 ${conditions.map(({ text }) => html`<p class="facts">depends on: <span class="condition">${text}</span></p>`)}
-<p class="facts"><a href="${statement.address}">${dayOf(statement)}</a> · <a href="${addressOf.article(article.id)}">${article.publisher ?? articleName(article)}</a> · ${confidenceWords(statement)}</p>
+<p class="facts"><a href="${statement.address}">${dayOf(statement)}</a> · <a href="${addressOf.article(article.id)}">${article.publisher ?? articleName(article)}</a> · ${confidenceWords(statement)} · <a href="${addressOf.citation(statement.id)}">cite</a></p>
 </article>`;
 }
 

@@ -21,6 +21,7 @@ export function statementPage(
     `${speaker?.name ?? 'No speaker named'}: ${statement.content.text.slice(0, 60)}`,
     html`<h1>Statement</h1>
 ${statementCard(statement)}
+<p class="facts"><a href="${addressOf.citation(id)}">Copy as citation</a></p>
 <h2>In the article</h2>
 <blockquote dir="auto"><p>${markedPassage({ ...statement, passage: context }, { mentions: true })}</p></blockquote>
 ${raw(KEY)}
