@@ -7,5 +7,6 @@ export { type CsvOptions, csv, csvColumns } from './csv.ts';
 export { type ReportItem, renderReport } from './html.ts';
 export { jsonl } from './jsonl.ts';
 export { type ParquetParts, parquet, parquetParts } from './parquet.ts';
+export { renderSheet, type Sheet } from './sheet.ts';
 export { sourcesCsv } from './sourcesCsv.ts';
 export { type WebAnnotation, webAnnotation, webAnnotations } from './webannotation.ts';

@@ -29,6 +29,7 @@ import { addFeeds } from './routes/addFeeds.ts';
 import { addMorning } from './routes/addMorning.ts';
 import { addRemovedArticles } from './routes/addRemovedArticles.ts';
 import { addReview } from './routes/addReview.ts';
+import { addSheet } from './routes/addSheet.ts';
 import { addSources } from './routes/addSources.ts';
 import { addDownloads } from './routes/downloads.ts';
 
@@ -104,6 +105,7 @@ export function makeApp(
   app.all('/mcp', (context) => mcpRoute(serving, context.req.raw, may(context.req.raw)));
   addDocuments(app, serving);
   addCitations(app, serving);
+  addSheet(app, serving);
   addFeeds(app, serving);
   addMorning(app, serving);
   addSources(app, serving);

@@ -1,32 +1,51 @@
-import type { SpeakerRecord } from '../../data/index.ts';
+import type { SpeakerRecord, StatementView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { getPerson } from './getPerson.ts';
 import { listPositionChanges } from './listPositionChanges.ts';
 import { listPositions } from './listPositions.ts';
-import { viewStatements } from './viewStatements.ts';
+import { findFirst, type Search } from './searchStatements.ts';
 
-/** The record of the person with this id; null if there is no such person. */
-export async function getSpeaker(serving: Serving, id: string): Promise<SpeakerRecord | null> {
+/** The record of the person with this id, or what of it is about a subject; null if there is no such person. */
+export async function getSpeaker(
+  serving: Serving,
+  id: string,
+  about?: string,
+): Promise<SpeakerRecord | null> {
   const person = getPerson(serving, id);
   if (!person) return null;
-  const [positions, changes] = [
-    await listPositions(serving, { person: id }),
+  const [positions, changes, statements] = [
+    await listPositions(serving, { person: id, about }),
     await listPositionChanges(serving, { person: id }),
+    await saidBy(serving, { person: id }, about),
   ];
+  const ids = new Set(statements.map((one) => one.id));
   return {
     person,
-    statements: viewStatements(
-      serving,
-      serving.record.find({ person: id, order: 'date', deduplicate: true }),
-    ),
+    statements,
     positions: positions?.positions ?? [],
-    changes: changes?.changes ?? [],
+    changes: (changes?.changes ?? []).filter(
+      ({ earlier, later }) => !about || ids.has(earlier.id) || ids.has(later.id),
+    ),
   };
 }
 
 /** The record of those who are called so in articles; null where there are none. */
-export function getSpeakerByName(serving: Serving, name: string): SpeakerRecord | null {
-  const found = serving.record.find({ speaker: name, order: 'date', deduplicate: true });
-  const statements = viewStatements(serving, found);
+export async function getSpeakerByName(
+  serving: Serving,
+  name: string,
+  about?: string,
+): Promise<SpeakerRecord | null> {
+  const statements = await saidBy(serving, { speaker: name }, about);
   return statements.length > 0 ? { person: null, statements, positions: [], changes: [] } : null;
+}
+
+/** What somebody said, in order of time, each statement once. */
+async function saidBy(
+  serving: Serving,
+  whose: Pick<Search, 'person' | 'speaker'>,
+  about: string | undefined,
+): Promise<StatementView[]> {
+  const search = { ...whose, ...(about ? { about } : {}), order: 'date', deduplicate: true } as const;
+  const { statements } = await findFirst(serving, search, Number.POSITIVE_INFINITY);
+  return [...statements];
 }

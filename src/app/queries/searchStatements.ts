@@ -117,6 +117,28 @@ export async function* findInParts(serving: Serving, search: Search): AsyncGener
   }
 }
 
+/** The first statements of all that is asked for, and how many there are; by meaning the best {@link POOL} at most. */
+export async function findFirst(
+  serving: Serving,
+  { about, cursor: _, limit: __, ...query }: Search,
+  most: number,
+): Promise<{ readonly statements: readonly StatementView[]; readonly total: number }> {
+  const meaning = await embedQuery(serving, about);
+  const { record } = serving;
+  const ids = record.findIds({
+    ...query,
+    ...meaning,
+    ...(meaning.about ? { limit: Math.min(most, POOL) } : {}),
+  });
+  const statements: StatementView[] = [];
+  for (let from = 0; from < Math.min(ids.length, most); from += PART) {
+    if (from > 0) await setImmediate();
+    const part = ids.slice(from, Math.min(from + PART, most));
+    statements.push(...viewStatements(serving, record.statementsBy(part)));
+  }
+  return { statements, total: ids.length };
+}
+
 /** A search without its page and order: what is counted. */
 async function countedIn(
   serving: Serving,

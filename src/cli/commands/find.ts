@@ -3,6 +3,7 @@ import { servingToRead } from '../../app/servingToRead.ts';
 import { type Act, acts } from '../../data/index.ts';
 import { countOf } from '../../text/countOf.ts';
 import {
+  type BaseOptions,
   type Command,
   type CommonOptions,
   OPTIONS,
@@ -12,10 +13,12 @@ import {
 import { EXIT } from '../exitCodes.ts';
 import { openStatements } from '../output/statementsOutput.ts';
 import { writeOut } from '../output/writeOut.ts';
+import { writeSheet } from '../output/writeSheet.ts';
 
 type Options = CommonOptions &
   OutputOptions &
-  RecordOptions & {
+  RecordOptions &
+  BaseOptions & {
     bom?: boolean;
     speaker?: string;
     act?: Act;
@@ -28,8 +31,11 @@ type Options = CommonOptions &
     allVersions?: boolean;
     order?: 'rank' | 'date' | 'newest';
     limit?: number;
-    format?: 'pretty' | 'jsonl' | 'csv' | 'parquet';
+    format?: 'pretty' | 'jsonl' | 'csv' | 'parquet' | 'html';
   };
+
+/** How many matches a search by meaning has where no limit is given. */
+const BEST = 20;
 
 export const findCommand: Command<Options> = {
   name: 'find',
@@ -48,7 +54,7 @@ export const findCommand: Command<Options> = {
     { flags: '--no-conditional', description: 'only statements without one' },
     {
       flags: '--about <meaning>',
-      description: 'search by meaning: the 20 best matches, or --limit',
+      description: `search by meaning: the ${BEST} best matches, or --limit`,
     },
     {
       flags: '--once',
@@ -67,10 +73,12 @@ export const findCommand: Command<Options> = {
     },
     {
       flags: '-f, --format <format>',
-      description: 'output format (default: pretty on a terminal, else jsonl)',
-      choices: ['pretty', 'jsonl', 'csv', 'parquet'],
+      description:
+        'output format (default: pretty on a terminal, else jsonl); html is one page for mail and print, a citation below each statement',
+      choices: ['pretty', 'jsonl', 'csv', 'parquet', 'html'],
     },
     OPTIONS.bom,
+    OPTIONS.base,
     OPTIONS.output,
     OPTIONS.record,
     OPTIONS.quiet,
@@ -82,6 +90,10 @@ export const findCommand: Command<Options> = {
     ['onrecord find --about "closing the harbour to ships"', 'what has this meaning, in any words'],
     ['onrecord find --conditional --since 2025-03', 'what depends on something'],
     ['onrecord find \'"open the border"\' -f csv -o border.csv', 'a phrase, as a table'],
+    [
+      'onrecord find -s Solveig --about talks -f html -o talks.html',
+      'a person on a subject, to mail or print',
+    ],
   ],
   run: find,
 };
@@ -102,6 +114,12 @@ async function find(words: readonly string[], options: Options): Promise<number>
     console.error(
       `onrecord: ${countOf(missing, 'statement')} cannot be found by meaning yet; onrecord reprocess finishes that`,
     );
+  if (options.format === 'html') {
+    const limited = { ...search, limit: limit ?? (about === undefined ? undefined : BEST) };
+    const count = await writeSheet(serving, given(limited), options);
+    if (!options.quiet && count === 0) console.error('onrecord: nothing found');
+    return EXIT.done;
+  }
   const { tableRows } = await import('../../app/queries/tableRows.ts');
   const output = await openStatements({
     ...options,

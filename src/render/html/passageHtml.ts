@@ -11,12 +11,16 @@ const TAGS: Readonly<Record<MarkRole, string>> = {
   condition: 'em',
 };
 
-/** The passage of a statement, for feeds and mail: source underlined, cue and conditions in italics, content bold. */
-export function passageHtml(statement: StatementWithPassage): string {
+/**
+ * The passage of a statement, for feeds and mail: source underlined, cue and conditions in italics, content bold. With `classes`, a style
+ * sheet can show each part as pages do.
+ */
+export function passageHtml(statement: StatementWithPassage, { classes = false } = {}): string {
   return passagePieces(statement)
     .map(({ text, role }) => {
       const words = escapeHtml(text).replaceAll('\n', '<br>');
-      return role === null ? words : `<${TAGS[role]}>${words}</${TAGS[role]}>`;
+      if (role === null) return words;
+      return `<${TAGS[role]}${classes ? ` class="${role}"` : ''}>${words}</${TAGS[role]}>`;
     })
     .join('');
 }

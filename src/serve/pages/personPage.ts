@@ -24,7 +24,7 @@ ${monthsFigure(id, byMonth)}
 ${changes ? changesHtml(changes, id) : workingOut()}
 <h2>Newest statements</h2>
 ${statementList(newest.statements)}
-<p><a href="${addressOfSearch({ person: id, order: 'date' })}">All statements, oldest first</a></p>
+<p><a href="${addressOfSearch({ person: id, order: 'date' })}">All statements, oldest first</a> · <a href="${sheetOf({ person: id })}">as one page for mail and print</a></p>
 <h2>By subject</h2>
 <p class="facts">Each subject is named by words that its statements share.</p>
 ${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}
@@ -46,7 +46,15 @@ ${total > some.length ? html`<p>The first ${some.length} of ${total}; <a href="$
 function subjectHtml({ subject, count, statements }: PositionView, id: string): Html {
   const about = subject.join(' ');
   const search = addressOfSearch({ person: id, about });
+  const sheet = about
+    ? html`<p class="facts"><a href="${sheetOf({ person: id, about })}">As one page for mail and print</a></p>`
+    : '';
   return html`<details><summary>${subject.join(', ') || 'unnamed subject'} (${count})</summary>
 ${count > statements.length ? html`<p class="facts">The last ${statements.length}${about ? html`; <a href="${search}">search for more</a>` : ''}.</p>` : ''}
-${statementList(statements)}</details>`;
+${statementList(statements)}${sheet}</details>`;
+}
+
+/** The address of a search as one page for mail and print, oldest first. */
+function sheetOf(asked: { readonly person: string; readonly about?: string }): string {
+  return addressOfSearch({ ...asked, order: 'date', once: 'true' }, '/search.html');
 }

@@ -1,0 +1,28 @@
+import type { Sheet } from '../../export/index.ts';
+import type { Serving } from '../serving.ts';
+import { makeCited } from './citeStatement.ts';
+import { findFirst, type Search } from './searchStatements.ts';
+
+export type SheetOptions = {
+  /** The address of `onrecord serve`, for links to the record. */
+  readonly base?: string | undefined;
+  /** The largest number of statements; all where it is not given. */
+  readonly most?: number | undefined;
+};
+
+/** What a search finds, to be mailed and printed: with the person that it asks for, and what each citation needs. */
+export async function makeSheet(
+  serving: Serving,
+  search: Search,
+  { base = '', most = Number.POSITIVE_INFINITY }: SheetOptions = {},
+): Promise<Sheet> {
+  const { statements, total } = await findFirst(serving, search, most);
+  const cited = makeCited(serving, base);
+  return {
+    asked: search,
+    person: search.person === undefined ? null : serving.record.person(search.person),
+    statements: statements.map(cited),
+    total,
+    madeAt: new Date().toISOString(),
+  };
+}
