@@ -42,7 +42,7 @@ import {
 } from './corrections/corrections.ts';
 import { redact } from './corrections/redact.ts';
 import { chainDigest, contentDigests } from './digests/contentDigests.ts';
-import { countDuplicateGroups, type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
+import { countReprinted, type DuplicateGroup, duplicateGroups } from './duplicates/duplicateGroups.ts';
 import { type DuplicateCount, type DuplicateOptions, findDuplicates } from './duplicates/findDuplicates.ts';
 import { type Linked, linkSpeakers } from './people/linkSpeakers.ts';
 import {
@@ -290,8 +290,11 @@ export type OpenRecord = {
   saveEmbeddings(meanings: readonly StatementEmbedding[], model: string): void;
   /** Finds the near-duplicates among statements of several articles that came, went or changed since it was done last, or `all`. */
   findDuplicates(options?: DuplicateOptions): DuplicateCount;
-  duplicateGroups(ids?: readonly string[]): Generator<DuplicateGroup>;
-  countDuplicateGroups(): number;
+  duplicateGroups(
+    ids?: readonly string[],
+    asked?: { readonly reprinted?: boolean },
+  ): Generator<DuplicateGroup>;
+  countReprinted(): number;
   /** Writes the record as it is now to another file, while it is in use. @throws OnrecordError usage where there is one */
   backup(path: string, options?: { withWords?: boolean }): void;
   counts(): Counts;
@@ -410,8 +413,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     withoutEmbedding: (...given) => guarded(path, () => withoutEmbedding(db, ...given)),
     saveEmbeddings: (...given) => guarded(path, () => saveEmbeddings(db, ...given)),
     findDuplicates: (options) => guarded(path, () => findDuplicates(db, options)),
-    duplicateGroups: (ids) => guardedEach(path, () => duplicateGroups(db, ids)),
-    countDuplicateGroups: () => guarded(path, () => countDuplicateGroups(db)),
+    duplicateGroups: (...given) => guardedEach(path, () => duplicateGroups(db, ...given)),
+    countReprinted: () => guarded(path, () => countReprinted(db)),
     backup: (to, { withWords = false } = {}) =>
       backup(db, to, withWords ? (copy) => addWords(copy) : undefined),
     linkSpeakers: (...given) => guarded(path, () => linkSpeakers(db, ...given)),

@@ -132,6 +132,101 @@ describe('the same statement in several articles', () => {
   });
 });
 
+describe('versions of one article are no reprints', () => {
+  const paragraphs = [
+    'that the ferry to Halm will run at night again from the first week of June',
+    'that the harbor board had asked for three more pilots and got none of them',
+    'that nobody on the pier had seen the fire before the second alarm was given',
+    'that the price of a crossing stays as it is until the end of the year',
+  ];
+  type Given = { day?: string | null; publisher?: string | null; canonicalUrl?: string; said?: string[] };
+  /** How many reprinted statements there are, and how many statements of versions, of two articles. */
+  function counted(one: Given, other: Given, uris: [string, string] = ['/news/1', '/news/2']) {
+    using record = openRecord(join(folder, `${files++}.db`));
+    for (const [i, { day = '2025-06-01', said = paragraphs, ...fields }] of [one, other].entries()) {
+      const speaking = said.map((words) => ['Nora Vale', words] as const);
+      const { document, article, statements } = sample(uris[i]!, speaking, { publishedAt: day, ...fields });
+      record.add(document, article, statements, maker);
+    }
+    record.findDuplicates();
+    assert.deepEqual([...record.verify(derive)], []);
+    const groups = [...record.duplicateGroups()];
+    const reprinted = [...record.duplicateGroups(undefined, { reprinted: true })].length;
+    assert.equal(record.countReprinted(), reprinted);
+    // Each is counted once in a search all the same.
+    assert.equal([...record.find({ deduplicate: true })].length, [...record.find({})].length - groups.length);
+    return { reprinted, versions: groups.reduce((sum, { versions }) => sum + versions.size, 0) };
+  }
+  const most = [...paragraphs.slice(0, 3), 'that the report on the fire is expected in the spring'];
+
+  test('where a paper has most of the text again the next day', () => {
+    assert.deepEqual(counted({}, { day: '2025-06-02', said: most }), { reprinted: 0, versions: 3 });
+    assert.deepEqual(counted({}, { day: '2025-06-02', said: most.toReversed() }), {
+      reprinted: 0,
+      versions: 3,
+    });
+  });
+
+  test('of papers without a name, where the site is the same', () => {
+    const none = { publisher: null, said: most };
+    const [here, there] = ['https://www.reed.example/a', 'https://reed.example/b'];
+    assert.deepEqual(counted({ publisher: null }, none, [here, there]), { reprinted: 0, versions: 3 });
+    assert.deepEqual(counted({ publisher: null }, none, [here, 'https://fen.example/b']), {
+      reprinted: 3,
+      versions: 0,
+    });
+  });
+
+  test('but other papers reprint, and a paper that quotes somebody again in another article', () => {
+    assert.deepEqual(counted({}, { publisher: 'The Fen Herald' }), { reprinted: 4, versions: 0 });
+    const again = [
+      paragraphs[0]!,
+      ...['north', 'south', 'east', 'west'].map(
+        (side) =>
+          `that the old ${side} mill burned down and that ${side} of the river three barns were lost to the ${side} wind`,
+      ),
+    ];
+    assert.deepEqual(counted({}, { day: '2025-06-02', said: again }), { reprinted: 1, versions: 0 });
+  });
+
+  test('also at any time where the canonical address is the same', () => {
+    // A statement that was reported on one day is another one when it is reported months later, unless it is quoted.
+    const canonicalUrl = 'https://reed.example/ferry';
+    assert.deepEqual(counted({ canonicalUrl, publisher: null }, { canonicalUrl, said: most }), {
+      reprinted: 0,
+      versions: 3,
+    });
+    assert.deepEqual(counted({ canonicalUrl }, { canonicalUrl, publisher: 'The Fen Herald' }), {
+      reprinted: 4,
+      versions: 0,
+    });
+  });
+
+  test('and the same bytes at two addresses, unless two papers have them', () => {
+    assert.deepEqual(counted({ day: null, publisher: null }, {}), { reprinted: 0, versions: 4 });
+    assert.deepEqual(counted({}, { publisher: 'The Fen Herald' }), { reprinted: 4, versions: 0 });
+  });
+});
+
+test('statements without speakers are the same only when they are of about one time', () => {
+  const groups = (first: string, second: string, speakers: [string | null, string | null]) => {
+    using record = openRecord(join(folder, `${files++}.db`));
+    for (const [i, day] of [first, second].entries()) {
+      const name = speakers[i]!;
+      const rest = { kind: 'direct' as const, ...(name === null ? { speaker: null, speakers: [] } : {}) };
+      const { document, article, statements } = sample(`/n/${i}`, [[name ?? 'The letter', LONG, rest]], {
+        publishedAt: day,
+        publisher: `Paper ${i}`,
+      });
+      record.add(document, article, statements, maker);
+    }
+    return record.findDuplicates().groups;
+  };
+  assert.equal(groups('2024-03-01', '2025-03-02', [null, null]), 0);
+  assert.equal(groups('2025-03-01', '2025-03-03', [null, null]), 1);
+  assert.equal(groups('2024-03-01', '2025-03-02', ['Nora Vale', null]), 1);
+});
+
 const word = fc.constantFrom('port', 'ship', 'the', 'of', 'army', 'town', 'May', 'nine', 'left');
 const words = (minLength: number) => fc.array(word, { minLength, maxLength: 20 });
 

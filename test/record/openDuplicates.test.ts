@@ -39,6 +39,8 @@ const step = fc.oneof(
       what: fc.constant('add' as const),
       place: fc.nat(7),
       day: fc.constantFrom(null, '2025-03-01', '2025-03-03', '2025-03-30'),
+      publisher: fc.constantFrom(null, 'The Reed Courier', 'The Fen Herald'),
+      canonicalUrl: fc.constantFrom(null, 'https://reed.example/1'),
       said: fc.uniqueArray(said, { minLength: 1, maxLength: 3, selector: ([, words]) => words }),
       direct: fc.boolean(),
     }),
@@ -46,6 +48,8 @@ const step = fc.oneof(
   { weight: 1, arbitrary: which.map((which) => ({ what: 'none', which }) as const) },
   { weight: 1, arbitrary: which.map((which) => ({ what: 'refuse', which }) as const) },
   { weight: 1, arbitrary: which.map((which) => ({ what: 'speaker', which }) as const) },
+  { weight: 1, arbitrary: which.map((which) => ({ what: 'publisher', which }) as const) },
+  { weight: 1, arbitrary: which.map((which) => ({ what: 'address', which }) as const) },
   { weight: 1, arbitrary: which.map((which) => ({ what: 'undo', which }) as const) },
   { weight: 1, arbitrary: which.map((which) => ({ what: 'read again', which }) as const) },
   { weight: 4, arbitrary: fc.constant({ what: 'find' } as const) },
@@ -54,7 +58,8 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 function take(record: OpenRecord, one: Exclude<Step, { what: 'find' }>): void {
   if (one.what === 'add') {
-    const added = sample(`/${one.place}`, one.said, { publishedAt: one.day });
+    const { day: publishedAt, publisher, canonicalUrl } = one;
+    const added = sample(`/${one.place}`, one.said, { publishedAt, publisher, canonicalUrl });
     const statements = added.statements.map((each) =>
       one.direct ? { ...each, kind: 'direct' as const } : each,
     );
@@ -71,6 +76,18 @@ function take(record: OpenRecord, one: Exclude<Step, { what: 'find' }>): void {
     if (one.what === 'none') record.correct(of, { what: 'not-a-statement', value: true }, AUTHOR, PROGRAM);
     if (one.what === 'refuse') record.correct(of, { what: 'act', value: 'refuse' }, AUTHOR, PROGRAM);
     if (one.what === 'speaker') record.correct(of, { what: 'speaker', value: null }, AUTHOR, PROGRAM);
+    const article = record.article(statement.article.id)!;
+    const changes =
+      one.what === 'publisher'
+        ? { publisher: { from: article.publisher, to: 'The Fen Herald' } }
+        : { canonicalUrl: { from: article.canonicalUrl, to: 'https://reed.example/1' } };
+    if (one.what === 'publisher' || one.what === 'address')
+      record.correct(
+        { article: article.id },
+        { what: 'article', value: { article: article.id, ...changes } },
+        AUTHOR,
+        PROGRAM,
+      );
     if (one.what === 'read again') {
       const own = all.filter(({ article }) => article.id === statement.article.id);
       const again = own.slice(own.length > 1 ? 1 : 0).map((each) =>
@@ -85,9 +102,9 @@ function take(record: OpenRecord, one: Exclude<Step, { what: 'find' }>): void {
   record.linkSpeakers(linker, PROGRAM);
 }
 
-function found(path: string): unknown[] {
+function found(path: string) {
   const db = new DatabaseSync(path, { readOnly: true });
-  const rows = db.prepare('SELECT statement, first, likeness FROM copies ORDER BY statement').all();
+  const rows = db.prepare('SELECT statement, first, likeness, version FROM copies ORDER BY statement').all();
   db.close();
   return rows;
 }
@@ -100,6 +117,7 @@ function checkFile(record: OpenRecord): void {
 
 describe('near-duplicates of what came, went or changed', () => {
   let groups = 0;
+  let versions = 0;
   test('are those that looking at all statements finds', () => {
     fc.assert(
       fc.property(
@@ -121,6 +139,7 @@ describe('near-duplicates of what came, went or changed', () => {
             assert.deepEqual(record.findDuplicates({ all: true, common }), counted);
             assert.deepEqual(some, found(path));
             groups += counted.groups;
+            versions += some.filter(({ version }) => version === 1).length;
           }
           assert.deepEqual(
             record.findDuplicates({ all: false, common }),
@@ -133,6 +152,7 @@ describe('near-duplicates of what came, went or changed', () => {
   });
 
   test('which are many', () => assert.ok(groups > count / 2, `${groups} groups in ${count} records`));
+  test('some of them versions', () => assert.ok(versions > count / 8, `${versions} in ${count} records`));
 
   test('an index of hashes that lost one is named', () => {
     const path = join(folder, `${count++}.db`);

@@ -14,7 +14,7 @@ export type DuplicatesQuery = {
   readonly cursor?: string | undefined;
 };
 
-/** The statements that several articles have, those that most have first. */
+/** The statements that were reprinted, those in most articles first. */
 export function listDuplicates(
   serving: Serving,
   { limit, cursor, ...query }: DuplicatesQuery = {},
@@ -24,23 +24,23 @@ export function listDuplicates(
   const isSome = query.ids || query.changed;
   const { part, next, total } = isSome
     ? pageOf([...groups], cursor, limit)
-    : pageOf(groups, cursor, limit, serving.record.countDuplicateGroups());
+    : pageOf(groups, cursor, limit, serving.record.countReprinted());
   return { copies: part, next, total };
 }
 
-/** The same one by one, as they are read. */
+/** The same one by one, as they are read. Statements that are asked for are there also where only versions of one article have them. */
 export function* duplicates(
   { record }: Serving,
   { ids, changed = false }: Pick<DuplicatesQuery, 'ids' | 'changed'> = {},
 ): Generator<DuplicateGroupView> {
-  for (const group of record.duplicateGroups(ids)) {
+  for (const group of record.duplicateGroups(ids, { reprinted: ids === undefined })) {
     if (group.statements.length === 0) continue;
     const view = viewOf(group, record);
     if (!changed || view.quoted.length > 0) yield view;
   }
 }
 
-function viewOf({ statements }: DuplicateGroup, record: Serving['record']): DuplicateGroupView {
+function viewOf({ statements, versions }: DuplicateGroup, record: Serving['record']): DuplicateGroupView {
   const members = statements.map((statement) => {
     const article = record.article(statement.article.id);
     const words = article ? quotedWords(article, statement) : { text: '', words: [] };
@@ -49,6 +49,7 @@ function viewOf({ statements }: DuplicateGroup, record: Serving['record']): Dupl
   const [first, ...others] = members;
   return {
     statements: members.map(({ view }) => view),
+    versions: members.flatMap(({ view: { id } }) => (versions.has(id) ? [id] : [])),
     quoted: others.flatMap(({ view: { id }, words }) => {
       const differing = quotedOtherwise(first!.words, words);
       return differing ? [{ id, words: differing }] : [];

@@ -43,12 +43,13 @@ async function copies(ids: readonly string[], options: Options): Promise<number>
   return await writeList(found.take(limit), options, textOf, 'no reprints found');
 }
 
-function textOf({ statements, quoted }: DuplicateGroupView): string {
+function textOf({ statements, versions, quoted }: DuplicateGroupView): string {
   const [first, ...others] = statements;
   if (!first) return '';
   const lines = others.map((other) => {
     const otherwise = quoted.find(({ id }) => id === other.id);
-    return `  then ${published(other)}${otherwise ? `\n       ${wordDiff(otherwise.words, 'first')}` : ''}\n`;
+    const version = versions.includes(other.id) ? ' (another version)' : '';
+    return `  then ${published(other)}${version}${otherwise ? `\n       ${wordDiff(otherwise.words, 'first')}` : ''}\n`;
   });
   const who = first.speaker?.name ?? 'no speaker named';
   return `${who} (${confidenceWords(first)}): ${onOneLine(first)}\n  first ${published(first)}\n${lines.join('')}\n`;

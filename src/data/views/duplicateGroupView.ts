@@ -14,6 +14,9 @@ export const duplicateGroupSchema = z
       .array(statementViewSchema)
       .min(1)
       .meta({ description: 'the first to publish it first, then the others in order of time' }),
+    versions: z.array(z.string()).meta({
+      description: 'the ids of those whose article is a version of an earlier one of these, and no reprint',
+    }),
     quoted: z
       .array(z.object({ id: z.string(), words: z.array(quotedRunSchema) }))
       .meta({ description: 'the statements that quote other words than the first, word by word' }),

@@ -106,19 +106,19 @@ export function* corrections(
   db: Database,
   { statement, newest = false, limit = -1, from = 0 }: CorrectionsAsked = {},
 ): Generator<Correction> {
+  const of = statement === undefined ? [] : [statement];
   const rows = db.each(
-    `${SELECT} WHERE ? IS NULL OR c.statement = ? ORDER BY c.number ${newest ? 'DESC' : ''} LIMIT ? OFFSET ?`,
-    [statement ?? null, statement ?? null, limit, from],
+    `${SELECT} ${of.length > 0 ? 'WHERE c.statement = ?' : ''} ORDER BY c.number ${newest ? 'DESC' : ''} LIMIT ? OFFSET ?`,
+    [...of, limit, from],
   );
   for (const row of rows) yield correctionOf(row);
 }
 
 /** How many corrections there are, or of the statement with this id. */
 export function countCorrections(db: Database, statement?: string): number {
-  const given = statement ?? null;
-  return Number(
-    db.get('SELECT count(*) AS n FROM corrections WHERE ? IS NULL OR statement = ?', given, given)?.n,
-  );
+  const of = statement === undefined ? [] : [statement];
+  const where = of.length > 0 ? 'WHERE statement = ?' : '';
+  return Number(db.get(`SELECT count(*) AS n FROM corrections ${where}`, ...of)?.n);
 }
 
 /** Correction with this number; null if there is no such correction. */

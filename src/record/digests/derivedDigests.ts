@@ -14,6 +14,10 @@ export function fingerprintDigest(statement: number, hashes: Uint8Array): Digest
 }
 
 /** Digest of a row of `copies`, which is made again whenever articles are added. */
-export function duplicateDigest(statement: number, first: number, likeness: number): Digest {
-  return digestOf('duplicate', [statement, first, likeness]).slice(0, KEPT);
+export function duplicateDigest(statement: number, first: number, likeness: number, version: number): Digest {
+  // Rows that were written before there were versions keep their digests.
+  return digestOf('duplicate', [statement, first, likeness, ...(version === 0 ? [] : [version])]).slice(
+    0,
+    KEPT,
+  );
 }

@@ -51,7 +51,7 @@ export function digestOlder(db: Database): void {
   for (const { statement, first, likeness } of db.all('SELECT statement, first, likeness FROM copies'))
     db.run(
       'UPDATE copies SET digest = ? WHERE statement = ?',
-      ...[duplicateDigest(Number(statement), Number(first), Number(likeness)), statement!],
+      ...[duplicateDigest(Number(statement), Number(first), Number(likeness), 0), statement!],
     );
 }
 

@@ -2,12 +2,13 @@ import { duplicateDigest } from '../digests/derivedDigests.ts';
 import type { Database } from '../schema/database.ts';
 import { statements } from '../statements/articles.ts';
 import { saveFingerprint } from '../statements/writeStatement.ts';
-import { grouped } from './grouped.ts';
+import { type Group, grouped } from './grouped.ts';
 import { updateHashIndex } from './hashIndex.ts';
 import { likenessIn } from './likenessIn.ts';
 import { nearOfAll } from './nearOfAll.ts';
 import { nearOfOpen } from './nearOfOpen.ts';
-import { seenStatements } from './seenStatements.ts';
+import { byTime, seenStatements } from './seenStatements.ts';
+import { type AreVersions, versionsIn } from './versionsIn.ts';
 
 /** How many statements stand in several articles, and how many different ones these are. */
 export type DuplicateCount = { statements: number; groups: number };
@@ -38,13 +39,14 @@ export function findDuplicates(
     fillFingerprints(db);
     updateHashIndex(db);
     const likeness = likenessIn(db);
+    const areVersions = versionsIn(db);
     if (all ?? isMuch(db)) {
       db.run('DELETE FROM copies');
-      write(db, grouped(nearOfAll(seenStatements(db), common), likeness));
+      write(db, grouped(nearOfAll(seenStatements(db), common), likeness), areVersions);
     } else {
       const open = nearOfOpen(db, likeness, common);
       for (const statement of open.statements) db.run('DELETE FROM copies WHERE statement = ?', statement);
-      write(db, grouped(open.near, likeness));
+      write(db, grouped(open.near, likeness), areVersions);
     }
     db.run('DELETE FROM open_statements');
     db.run('DELETE FROM gone_fingerprints');
@@ -75,12 +77,19 @@ function fillFingerprints(db: Database): void {
     );
 }
 
-function write(db: Database, groups: ReturnType<typeof grouped>): void {
-  for (const { first, members } of groups)
-    for (const { one, likeness } of members)
+function write(db: Database, groups: readonly Group[], areVersions: AreVersions): void {
+  for (const { first, members } of groups) {
+    const before: number[] = [];
+    for (const { one, likeness } of members.toSorted((a, b) => byTime(a.one, b.one))) {
+      // Of an article that was there before in another form: no reprint.
+      const version = before.some((other) => areVersions(other, one.article)) ? 1 : 0;
+      before.push(one.article);
       db.run(
-        'INSERT INTO copies (statement, first, likeness, digest) VALUES (?, ?, ?, ?)',
+        'INSERT INTO copies (statement, first, likeness, digest, version) VALUES (?, ?, ?, ?, ?)',
         ...[one.number, first.number, likeness],
-        duplicateDigest(one.number, first.number, likeness),
+        duplicateDigest(one.number, first.number, likeness, version),
+        version,
       );
+    }
+  }
 }

@@ -5,7 +5,7 @@ import type { Database, Row, Value } from '../schema/database.ts';
 
 /** How many names and dates are kept at a time. */
 const FIELDS = 10_000;
-/** A report this many days after another counts as a new statement, unless both quote the same words. */
+/** A report this many days after another counts as a new statement, unless both quote the same words, and one says whose they are. */
 const DAYS = 7;
 /** Acts that take back what the same words mean with another. */
 const AGAINST = new Set(['refuse', 'deny']);
@@ -15,6 +15,8 @@ type SpeakerSeen = { readonly surname: string | null; readonly person: number | 
 /** What of a statement decides whether it may be the same as another. Each field added here needs a trigger that opens the statement. */
 export type Seen = {
   readonly number: number;
+  /** The number of its article. */
+  readonly article: number;
   readonly direct: boolean;
   readonly against: boolean;
   /** Between which days it was said; null when that is not known. */
@@ -33,7 +35,7 @@ export const IS_SEEN = 's.rejected = 0 AND a.replaced_by IS NULL';
 export function seenStatements(db: Database, only: number | null = null): Seen[] {
   const values: Value[] = only === null ? [] : [only];
   const rows = db.each(
-    `SELECT s.number, s.kind, s.act, s.negated, s.earliest, s.latest, s.said_on, a.uri, a.published_at, f.hashes,
+    `SELECT s.number, s.article, s.kind, s.act, s.negated, s.earliest, s.latest, s.said_on, a.uri, a.published_at, f.hashes,
         (SELECT json_group_array(json_array(p.name, p.linked)) FROM statement_speakers AS y
           JOIN speakers AS p ON p.number = y.speaker WHERE y.statement = s.number) AS speakers
       FROM statements AS s
@@ -45,6 +47,7 @@ export function seenStatements(db: Database, only: number | null = null): Seen[]
   const surname = memoize(FIELDS, (name: string) => foldedWords(name).at(-1) ?? null);
   return Array.from(rows, (row: Row) => ({
     number: Number(row.number),
+    article: Number(row.article),
     direct: row.kind !== 'indirect',
     against: AGAINST.has(String(row.act)) !== (row.negated === 1),
     days: row.earliest === null ? null : [dayOf(row.earliest), dayOf(row.latest)],
@@ -87,10 +90,11 @@ function mayBeOne(a: SpeakerSeen, b: SpeakerSeen): boolean {
   return a.surname === null || b.surname === null || a.surname === b.surname;
 }
 
-/** Whether two reports may be of one saying: quotations at any time, unless they tell different days of it. */
+/** Whether two reports may be of one statement: quotations of one speaker at any time, unless they give different days for it. */
 function atOneTime(a: Seen, b: Seen): boolean {
   if (!a.days || !b.days) return true;
   const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1]);
   if (a.saidOn && b.saidOn && apart > 0) return false;
-  return (a.direct && b.direct) || apart <= DAYS;
+  const areQuoted = a.direct && b.direct && a.speakers.length + b.speakers.length > 0;
+  return areQuoted || apart <= DAYS;
 }

@@ -29,8 +29,10 @@ export function* derivedProblems(db: Database, path: string): Generator<Problem>
   const duplicates = db.each(
     'SELECT c.*, s.id FROM copies AS c LEFT JOIN statements AS s ON s.number = c.statement',
   );
-  for (const { statement, first, likeness, digest, id } of duplicates)
-    if (!isDigest(digest, duplicateDigest(Number(statement), Number(first), Number(likeness))))
+  for (const { statement, first, likeness, digest, version, id } of duplicates)
+    if (
+      !isDigest(digest, duplicateDigest(Number(statement), Number(first), Number(likeness), Number(version)))
+    )
       yield {
         what: 'statement',
         id: String(id),

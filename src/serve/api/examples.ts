@@ -225,6 +225,7 @@ const REPRINT = {
 };
 const DUPLICATES = {
   statements: [REPLY, REPRINT],
+  versions: [],
   quoted: [
     {
       id: REPRINT.id,

@@ -11,10 +11,10 @@ export function copiesPage(groups: readonly DuplicateGroupView[], more: string |
     html`<h1>Reprints: the same words in several articles</h1>
 ${groups.length === 0 ? html`<p>Nothing found.</p>` : ''}
 ${groups.map(
-  ({ statements: [first, ...others] }) =>
+  ({ statements: [first, ...others], versions }) =>
     html`<section class="copies">${first ? statementCard(first) : ''}<p class="facts">reprinted in</p><ul>${others.map(
-      ({ address, article }) =>
-        html`<li><a href="${address}">${article.publishedAt?.slice(0, 10) ?? 'no date'}</a> · ${article.publisher ?? articleName(article)}</li>`,
+      ({ id, address, article }) =>
+        html`<li><a href="${address}">${article.publishedAt?.slice(0, 10) ?? 'no date'}</a> · ${article.publisher ?? articleName(article)}${versions.includes(id) ? html` <span class="quiet">another version</span>` : ''}</li>`,
     )}</ul></section>`,
 )}
 ${more === null ? '' : html`<p><a rel="next" href="${more}">More</a></p>`}`,

@@ -1,0 +1,95 @@
+import { memoize } from '../../data/index.ts';
+import { fingerprintOf, hashesOf } from '../../text/fingerprint.ts';
+import { fold } from '../../text/fold.ts';
+import { unpackText } from '../schema/compress.ts';
+import type { Database } from '../schema/database.ts';
+
+/** Articles of one publisher are versions of one when so much of the shorter one's text is in the other. */
+const SHARE = 0.5;
+/** So many hashes at least, about twenty words: a shorter text may be a report of its own that quotes the same sentence. */
+const LEAST = 6;
+/** Later than so many days after another, an article that has its text was published again. */
+const DAYS = 31;
+/** How many articles are kept at a time. */
+const KEPT = 256;
+
+/** Whether two articles, by their numbers, are versions of one article: the same in another form, not a reprint of another publisher. */
+export type AreVersions = (one: number, other: number) => boolean;
+
+type Article = {
+  readonly sha256: string;
+  readonly publisher: string | null;
+  readonly site: string | null;
+  readonly day: number | null;
+};
+
+/**
+ * Finds articles that are versions of one: not of two publishers, and the same bytes at two addresses; or with half of the shorter one's text
+ * in common, where the publisher is the same and the time about the same, or the canonical address is the same.
+ */
+export function versionsIn(db: Database): AreVersions {
+  const known = memoize(KEPT, (number: number) => articleIn(db, number));
+  const addresses = memoize(KEPT, (number: number) => addressesIn(db, number));
+  const hashes = memoize(KEPT, (number: number) => textHashes(db, number));
+  return (one, other) => {
+    if (one === other) return false;
+    const [a, b] = [known(one), known(other)];
+    if (!a || !b) return false;
+    const same = haveOnePublisher(a, b);
+    if (same === false) return false;
+    if (a.sha256 === b.sha256) return true;
+    const maybe = (same && areNear(a.day, b.day)) || haveOne(addresses(one), addresses(other));
+    return maybe && haveOneText(hashes(one), hashes(other));
+  };
+}
+
+function articleIn(db: Database, number: number): Article | null {
+  const row = db.get('SELECT sha256, uri, publisher, published_at FROM articles WHERE number = ?', number);
+  if (!row) return null;
+  const day = Date.parse(String(row.published_at)) / 86_400_000;
+  return {
+    sha256: String(row.sha256),
+    publisher: row.publisher === null ? null : fold(String(row.publisher)),
+    site: siteOf(String(row.uri)),
+    day: Number.isNaN(day) ? null : day,
+  };
+}
+
+function siteOf(uri: string): string | null {
+  const url = /^https?:/i.test(uri) ? URL.parse(uri) : null;
+  return url && url.hostname.replace(/^www\./, '');
+}
+
+/** Null where it is not known. */
+function haveOnePublisher(a: Article, b: Article): boolean | null {
+  if (a.publisher !== null && b.publisher !== null) return a.publisher === b.publisher;
+  return a.site !== null && a.site === b.site ? true : null;
+}
+
+function areNear(a: number | null, b: number | null): boolean {
+  return a === null || b === null || Math.abs(a - b) <= DAYS;
+}
+
+/** Where an article was read, and the address that it calls its own. */
+function addressesIn(db: Database, number: number): readonly string[] {
+  const row = db.get('SELECT uri, fields FROM articles WHERE number = ?', number);
+  if (!row) return [];
+  const { canonicalUrl } = JSON.parse(unpackText(row.fields as Uint8Array)) as {
+    canonicalUrl: string | null;
+  };
+  return canonicalUrl === null ? [String(row.uri)] : [String(row.uri), canonicalUrl];
+}
+
+function haveOne(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.includes(one));
+}
+
+function textHashes(db: Database, number: number): ReadonlySet<number> {
+  const row = db.get('SELECT text FROM articles WHERE number = ?', number);
+  return new Set(row ? hashesOf(fingerprintOf(unpackText(row.text as Uint8Array))) : []);
+}
+
+function haveOneText(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  const common = a.intersection(b).size;
+  return common >= LEAST && common >= SHARE * Math.min(a.size, b.size);
+}
