@@ -2,6 +2,7 @@ import { Command as Commander, CommanderError, InvalidArgumentError, Option } fr
 import { PROGRAM_VERSION } from '../app/programVersion.ts';
 import type { Command, OptionSpec } from './command.ts';
 import { addCommand } from './commands/add.ts';
+import { agreementCommand } from './commands/agreement.ts';
 import { alertAddCommand } from './commands/alertAdd.ts';
 import { alertListCommand } from './commands/alertList.ts';
 import { alertRemoveCommand } from './commands/alertRemove.ts';
@@ -33,6 +34,7 @@ import { readCommand } from './commands/read.ts';
 import { redactCommand } from './commands/redact.ts';
 import { reprocessCommand } from './commands/reprocess.ts';
 import { reviewCommand } from './commands/review.ts';
+import { sampleCommand } from './commands/sample.ts';
 import { sealCommand } from './commands/seal.ts';
 import { serveCommand } from './commands/serve.ts';
 import { sourcesCommand } from './commands/sources.ts';
@@ -71,6 +73,8 @@ const COMMANDS = [
   verifyCommand,
   sealCommand,
   exportCommand,
+  sampleCommand,
+  agreementCommand,
   backupCommand,
   serveCommand,
   mcpCommand,

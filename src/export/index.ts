@@ -2,6 +2,8 @@ export { type ArticleTableRow, articlesCsv } from './articlesCsv.ts';
 export { brat, bratConfiguration } from './brat.ts';
 export { citation } from './citation/citation.ts';
 export type { CitedStatement } from './citation/citedStatement.ts';
+export { codingInstructions } from './codingInstructions.ts';
+export { type CodingRow, codingSheet, machineSheet } from './codingSheet.ts';
 export type { StatementRow } from './columns.ts';
 export { type CsvOptions, csv, csvColumns } from './csv.ts';
 export { type ReportItem, renderReport } from './html.ts';

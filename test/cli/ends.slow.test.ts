@@ -11,6 +11,7 @@ const folder = makeFolder(after);
 const record = join(folder, 'a.db');
 const article = join(articles, 'the-night-ferry.txt');
 const people = join(folder, 'people.csv');
+const sheet = join(folder, 'sheet.csv');
 const { statements } = news(0);
 const id = statements[0]!.id;
 
@@ -52,6 +53,8 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'watch list': [],
   'watch remove': [folder],
   export: [],
+  sample: ['-o', sheet],
+  agreement: [sheet, sheet],
   backup: [join(folder, 'copy.db')],
   serve: ['--token-file', join(folder, 'none')],
   mcp: [],
@@ -85,7 +88,7 @@ describe('every command is a program that ends by itself', { timeout: 120_000 },
 
   for (const [name, more] of Object.entries(RUNS))
     test(name, async () => {
-      const on = ['read', 'extract'].includes(name) ? [] : ['--record', record];
+      const on = ['read', 'extract', 'agreement'].includes(name) ? [] : ['--record', record];
       const { code, stderr } = await onrecordAlone([...name.split(' '), ...more, ...on]);
       assert.equal(code, FAIL[name] ?? 0, stderr);
     });

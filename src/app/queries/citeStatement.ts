@@ -40,7 +40,7 @@ export function makeCited(
 }
 
 /** The address that readers find an article at: that of its page, or the name of the file; null for a text that was pasted. */
-function articleAddress(article: Article | null): string | null {
+export function articleAddress(article: Article | null): string | null {
   if (!article) return null;
   const { canonicalUrl, uri } = article;
   if (canonicalUrl) return canonicalUrl;

@@ -1,3 +1,4 @@
+export * from './agreementView.ts';
 export * from './articlesPage.ts';
 export * from './articleView.ts';
 export * from './citation.ts';

@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises';
+import { servingToRead } from '../../app/servingToRead.ts';
+import { type Act, acts, type Strata, strata } from '../../data/index.ts';
+import { outputFailed, usage } from '../../errors.ts';
+import { countOf } from '../../text/countOf.ts';
+import {
+  type Command,
+  type CommonOptions,
+  OPTIONS,
+  type OutputOptions,
+  type RecordOptions,
+} from '../command.ts';
+import { EXIT } from '../exitCodes.ts';
+import { openOutput } from '../output/output.ts';
+import { writeOut } from '../output/writeOut.ts';
+
+type Options = CommonOptions &
+  OutputOptions &
+  RecordOptions & {
+    readonly limit?: number;
+    readonly seed?: string;
+    readonly by?: Strata;
+    readonly hide?: boolean;
+    readonly speaker?: string;
+    readonly act?: Act;
+    readonly since?: string;
+    readonly until?: string;
+    readonly publisher?: string;
+    readonly once?: boolean;
+    readonly bom?: boolean;
+  };
+
+/** How many statements are drawn where it is not said. */
+const SIZE = 200;
+
+export const sampleCommand: Command<Options> = {
+  name: 'sample',
+  summary: 'draw statements at random, as a coding sheet for a reliability check',
+  more:
+    'Writes CSV with a statement a row: passage, words, what the program says, and empty columns to fill in: is_statement, right_speaker, right_act, notes. ' +
+    'Give each coder a copy, then compare them with `onrecord agreement`. With -o sheet.csv, instructions for coders are written beside it (sheet.instructions.txt). ' +
+    'The same seed draws the same statements. docs/coding.md explains it.',
+  argument: { name: '[words...]', description: 'only statements with these words' },
+  options: [
+    {
+      flags: '-n, --limit <number>',
+      description: `how many statements (default: ${SIZE})`,
+      number: { least: 1, whole: true },
+    },
+    { flags: '--seed <words>', description: 'any words or number; another seed draws others (default: 1)' },
+    {
+      flags: '--by <what>',
+      description:
+        'draw equally many of each act, of each way in which speakers were found (via), or of each band of confidence',
+      choices: strata,
+    },
+    {
+      flags: '--hide',
+      description:
+        'leave out what the program says, so that coders are not led by it; with -o sheet.csv it is written to sheet.machine.csv',
+    },
+    { flags: '-s, --speaker <name>', description: 'only what this speaker says' },
+    { flags: '-a, --act <act>', description: 'only statements with this act', choices: acts },
+    { flags: '--since <date>', description: 'said on or after this date: 2024, 2024-03 or 2024-03-05' },
+    { flags: '--until <date>', description: 'said on or before this date' },
+    { flags: '-p, --publisher <name>', description: 'only this publisher' },
+    { flags: '--once', description: 'a reprinted statement once' },
+    OPTIONS.bom,
+    OPTIONS.output,
+    OPTIONS.record,
+    OPTIONS.quiet,
+    OPTIONS.json,
+  ],
+  examples: [
+    ['onrecord sample -o sheet.csv', `${SIZE} statements with what the program says, to be judged`],
+    ['onrecord sample -n 220 --by act --hide -o sheet.csv', 'twenty of each act, to be coded blind'],
+    ['onrecord agreement ada.csv leo.csv --machine sheet.machine.csv', 'what came of it'],
+  ],
+  run: sample,
+};
+
+async function sample(words: readonly string[], options: Options): Promise<number> {
+  const { output: path, hide = false, quiet, bom = false, limit: size = SIZE, seed = '1', by } = options;
+  const isFile = path !== undefined && path !== '-';
+  if (hide && !isFile)
+    throw usage('--hide wants a file: give -o sheet.csv, and what the program says is written beside it');
+  if (hide && options.json) throw usage('--json prints what the program says: leave out --hide or --json');
+  await using serving = await servingToRead(options.record);
+  const [{ drawSample }, { codingInstructions, codingSheet, machineSheet }] = await Promise.all([
+    import('../../app/queries/coding/drawSample.ts'),
+    import('../../app/formats.ts'),
+  ]);
+  const { population, rows } = drawSample(serving, { query: queryOf(words, options), size, seed, by });
+  const output = openOutput(path);
+  await writeOut(output, () =>
+    output.write(
+      options.json
+        ? rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+        : codingSheet(rows, { shown: !hide, bom }),
+    ),
+  );
+  const beside: string[] = [];
+  if (isFile && !options.json) {
+    beside.push(await writeBeside(path, 'instructions.txt', codingInstructions({ shown: !hide })));
+    if (hide) beside.push(await writeBeside(path, 'machine.csv', machineSheet(rows)));
+  }
+  if (!quiet) {
+    console.error(`onrecord: ${countOf(rows.length, 'statement')} drawn from ${population}, seed ${seed}`);
+    if (beside.length > 0) console.error(`onrecord: beside it: ${beside.join(', ')}`);
+  }
+  return EXIT.done;
+}
+
+/** Writes a file beside another: `sheet.csv` → `sheet.machine.csv`. Returns its path. */
+async function writeBeside(path: string, ending: string, text: string): Promise<string> {
+  const beside = `${path.replace(/\.csv$/i, '')}.${ending}`;
+  try {
+    await writeFile(beside, text);
+  } catch (error) {
+    throw outputFailed(beside, (error as Error).message, error);
+  }
+  return beside;
+}
+
+function queryOf(words: readonly string[], options: Options) {
+  const { speaker, act, since, until, publisher, once } = options;
+  const asked = { words: words.join(' '), speaker, act, since, until, publisher, deduplicate: once };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { codedColumns } from '../coding.ts';
+
+const intervalSchema = z
+  .union([z.object({ share: z.number(), low: z.number(), high: z.number() }), z.null()])
+  .meta({ description: 'with its 95 % interval (Wilson); null of nothing' });
+
+export const reliabilityViewSchema = z.object({
+  column: z.enum(codedColumns),
+  alpha: z.number().nullable().meta({
+    description: 'Krippendorff’s alpha, nominal; null where all values are the same, or there are none',
+  }),
+  units: z.int().nonnegative().meta({ description: 'rows that two coders or more gave a value' }),
+  values: z.int().nonnegative(),
+  agreed: z.int().nonnegative().meta({ description: 'of these units: how many have one value only' }),
+  agreement: intervalSchema,
+});
+export type ReliabilityView = z.infer<typeof reliabilityViewSchema>;
+
+export const precisionViewSchema = z.object({
+  column: z.enum(codedColumns),
+  coder: z.string().nullable().meta({ description: 'by the name of the file; null: where all coders agree' }),
+  stratum: z.string().nullable().meta({ description: 'null: all of them' }),
+  right: z.int().nonnegative(),
+  of: z.int().nonnegative(),
+  precision: intervalSchema.meta({
+    description:
+      'right / of with its 95 % interval (Wilson); of a stratified sample, all strata are weighted by their sizes, with the interval of Kish’s effective number',
+  }),
+});
+export type PrecisionView = z.infer<typeof precisionViewSchema>;
+
+export const agreementViewSchema = z.object({
+  coders: z.array(z.string()),
+  rows: z.int().nonnegative().meta({ description: 'rows that are in all files' }),
+  shown: z.boolean().meta({ description: 'whether coders saw what the program says' }),
+  reliability: z.array(reliabilityViewSchema),
+  precision: z.array(precisionViewSchema).meta({
+    description: 'how often the program is right; empty where it is not known what it says',
+  }),
+  findings: z.array(z.object({ file: z.string(), line: z.int().nullable(), message: z.string() })),
+});
+/** How far coders agree with each other, and how often the program is right by them. */
+export type AgreementView = z.infer<typeof agreementViewSchema>;
