@@ -89,9 +89,9 @@ function statementHtml(cited: CitedStatement): string {
   const { article, said, sure, record } = citationLines(cited);
   const who = statement.speakers
     .map(({ name, role }) =>
-      [escapeHtml(name), ...(role ? [`<span class="role">${escapeHtml(role)}</span>`] : [])].join(', '),
+      role ? `${escapeHtml(name)}, <span class="role">${escapeHtml(role)},</span>` : escapeHtml(name),
     )
-    .join('; ');
+    .join(' and ');
   const lines = [
     escapeHtml(
       `How: ${[KIND_WORDS[statement.kind], ...(said ? [said.replace(/^Said /, 'said ')] : [])].join('; ')}`,

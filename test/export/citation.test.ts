@@ -50,9 +50,14 @@ describe('a citation', () => {
   test('of an article about which nothing is known', () => {
     const bare = { title: null, publisher: null, publishedAt: null, byline: [] };
     const one = citation(cited({}, bare, { articleAddress: null }));
-    assert.match(one.text, /^Article without a title\. no date\.$/m);
+    assert.match(one.text, /^Article without a title\. No date\.$/m);
     assert.deepEqual(Object.keys(one.csl), ['id', 'type', 'note']);
     assert.deepEqual(one.ris.match(/^[A-Z]\w/gm), ['TY', 'AN', 'N1', 'N1', 'N1', 'N1', 'ER']);
+  });
+
+  test('of an article whose title is a quotation', () => {
+    assert.match(citation(cited({}, { title: '“No mill”' })).text, /^Ines Marl: “No mill”\. The/m);
+    assert.match(citation(cited({}, { title: 'No “mill”' })).text, /^Ines Marl: “No “mill””\. The/m);
   });
 
   test('as CSL-JSON', () => {

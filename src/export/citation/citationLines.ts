@@ -56,9 +56,17 @@ function articleLine(
   address: string | null,
 ): string {
   const authors = byline.length > 0 ? `${byline.join(', ')}: ` : '';
-  const name = title?.trim() ? `“${title.trim()}”` : 'Article without a title';
   const where = [publisher, publishedAt ? dayOf(publishedAt) : 'no date'].filter(Boolean).join(', ');
-  return folded([`${authors}${name}.`, `${where}.`, ...(address ? [address] : [])].join(' '));
+  return folded(
+    [`${authors}${titleWords(title ?? '')}.`, `${capital(where)}.`, ...(address ? [address] : [])].join(' '),
+  );
+}
+
+/** A title between quotation marks, one that is a quotation between its own. */
+function titleWords(title: string): string {
+  const name = title.trim();
+  if (name === '') return 'Article without a title';
+  return /^["“].*["”]$/s.test(name) ? name : `“${name}”`;
 }
 
 /** Text on one line. */
