@@ -16,6 +16,7 @@ import { type Serving, startBackgroundJobs } from '../../src/serve/index.ts';
 import { changesPage } from '../../src/serve/pages/changesPage.ts';
 import { frontPage } from '../../src/serve/pages/frontPage.ts';
 import { personPage } from '../../src/serve/pages/personPage.ts';
+import { reloadOf } from '../../src/serve/pages/reload.ts';
 import { maker, sample } from '../record/sample.ts';
 import { fillRecord, type Ids, withRole } from '../serve/fillRecord.ts';
 
@@ -135,6 +136,17 @@ describe('what is worked out aside', { timeout: 60_000 }, () => {
     } as Serving);
     assert.equal(front.changes, null);
     assert.match(String(await frontPage(front)), /being calculated/);
+  });
+
+  test('makes pages reload until it is done, without a script, unless the reader stops that', async () => {
+    const RELOADS = /<meta http-equiv="refresh" content="5">/;
+    const waiting = String(await changesPage(null, null, reloadOf({ least: '0.6' })));
+    assert.match(waiting, RELOADS);
+    assert.match(waiting, /<a href="\?least=0\.6&amp;reload=no">Stop reloading<\/a>/);
+    const stopped = String(await changesPage(null, null, reloadOf({ least: '0.6', reload: 'no' })));
+    assert.doesNotMatch(stopped, RELOADS);
+    assert.match(stopped, /<a href="\?least=0\.6">Reload until it is done<\/a>/);
+    assert.doesNotMatch(String(await changesPage([], null, reloadOf({}))), RELOADS);
   });
 
   test('fails for who waits where the record is gone, and the server goes on', async (context) => {

@@ -35,6 +35,7 @@ import { outletsPage } from './outletsPage.ts';
 import { peoplePage } from './peoplePage.ts';
 import { personPage } from './personPage.ts';
 import { problemPage } from './problemPage.ts';
+import { reloadOf } from './reload.ts';
 import { orderOf, searchAsked } from './searchAsked.ts';
 import { searchPage } from './searchPage.ts';
 import { statementPage } from './statementPage.ts';
@@ -82,7 +83,11 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   const explain = makeExplainer(serving);
   const firstDuplicates = perVersion(record, () => listDuplicates(serving, { limit: PAGE }));
   const firstPublishers = perVersion(record, () => listPublishers(serving));
-  page('/', () => getFrontPage(serving), frontPage);
+  page(
+    '/',
+    () => getFrontPage(serving),
+    (found, { query }) => frontPage(found, reloadOf(query)),
+  );
   page(
     '/search',
     async ({ query }) => {
@@ -100,7 +105,8 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     '/changes',
     async ({ query }) =>
       (await listPositionChangesSoon(serving, changesAsked(query))) ?? { changes: null, next: null },
-    ({ changes, next }, { query }) => changesPage(changes, next && moreOf('/changes', query, next)),
+    ({ changes, next }, { query }) =>
+      changesPage(changes, next && moreOf('/changes', query, next), reloadOf(query)),
   );
   page(
     '/copies',
@@ -157,7 +163,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   page(
     '/people/:id',
     ({ id, query }) => getPersonProfile(serving, id, changesAsked(query.least ? { least: query.least } : {})),
-    (found) => personPage(found, { corrects: serving.writing !== null }),
+    (found, { query }) => personPage(found, reloadOf(query), { corrects: serving.writing !== null }),
   );
 }
 

@@ -3,15 +3,16 @@ import { percent } from '../../render/wording.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
+import type { Reload } from './reload.ts';
 import { workingOut } from './workingOut.ts';
 
 /** The people that a person names, and their possible replies with both passages side by side. */
-export function answersPart({ person: { id, name }, named, answers }: PersonProfile): Html {
+export function answersPart({ person: { id, name }, named, answers }: PersonProfile, reload: Reload): Html {
   const all = html`<a href="/api/people/${encodeURIComponent(id)}/answers">all as JSON</a>`;
   return html`<h2>People they name</h2>
-${named ? namedHtml(named, all) : workingOut()}
+${named ? namedHtml(named, all) : workingOut(reload)}
 <h2>Possible replies</h2>
-${answers ? answersHtml(answers, name, all) : workingOut()}`;
+${answers ? answersHtml(answers, name, all) : workingOut(reload)}`;
 }
 
 function namedHtml({ total, some }: NonNullable<PersonProfile['named']>, all: Html): Html {

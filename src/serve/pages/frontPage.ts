@@ -3,11 +3,15 @@ import { changeCard } from './changeCard.ts';
 import { speakingFigure } from './charts/speakingFigure.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
+import { type Reload, reloadOf } from './reload.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
 /** The front page: newest statements, most quoted speakers, latest position changes. */
-export function frontPage({ counts, newest, changes, speaking }: FrontPage): Html {
+export function frontPage(
+  { counts, newest, changes, speaking }: FrontPage,
+  reload: Reload = reloadOf({}),
+): Html {
   return layout(
     'The record',
     html`<h1>Who said what</h1>
@@ -16,13 +20,14 @@ export function frontPage({ counts, newest, changes, speaking }: FrontPage): Htm
 <section aria-labelledby="newest"><h2 id="newest">Newest statements</h2>${statementList(newest)}</section>
 <div>
 <section aria-labelledby="speaking"><h2 id="speaking">Most quoted</h2>
-${speaking ? speakingFigure(speaking) : workingOut()}
+${speaking ? speakingFigure(speaking) : workingOut(reload)}
 </section>
 <section aria-labelledby="changes"><h2 id="changes">Latest position changes</h2>
-${changes ? changesHtml(changes) : workingOut()}
+${changes ? changesHtml(changes) : workingOut(reload)}
 </section>
 </div>
 </div>`,
+    { reloads: (speaking === null || changes === null) && reload.runs },
   );
 }
 

@@ -1,4 +1,5 @@
 import { html } from './html.ts';
+import { RELOAD_SECONDS } from './reload.ts';
 
 /** HTML in which every text is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -11,13 +12,15 @@ type Beyond = {
   readonly script?: string | null;
   /** The address of the Atom feed that has the same. */
   readonly feed?: string | null;
+  /** Whether it reloads by itself, since a part of it is still being calculated. */
+  readonly reloads?: boolean;
 };
 
 /** A whole page: title, navigation, search box and body. */
 export function layout(
   title: string,
   body: Html,
-  { search = true, script = null, feed = null }: Beyond = {},
+  { search = true, script = null, feed = null, reloads = false }: Beyond = {},
 ): Html {
   return html`<!doctype html>
 <html lang="en">
@@ -25,6 +28,7 @@ export function layout(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+${reloads ? html`<meta http-equiv="refresh" content="${String(RELOAD_SECONDS)}">` : ''}
 <title>${title} · onrecord</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">

@@ -3,20 +3,15 @@ import { changeCard } from './changeCard.ts';
 import { editHtml, eventList } from './eventList.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
+import { type Reload, reloadOf } from './reload.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
 /** The page for the morning: what is new since whoever looks was here last. */
-export function morningPage({
-  since,
-  counts,
-  newest,
-  speaking,
-  changes,
-  edits,
-  events,
-  queue,
-}: MorningView): Html {
+export function morningPage(
+  { since, counts, newest, speaking, changes, edits, events, queue }: MorningView,
+  reload: Reload = reloadOf({}),
+): Html {
   const section = (id: string, title: string, body: Html) =>
     html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`;
   const none = html`<p>Nothing new.</p>`;
@@ -37,7 +32,7 @@ ${section(
     ? none
     : html`<ul>${speaking.map(({ name, address, statements }) => html`<li><a href="${address}">${name}</a> · ${statements}</li>`)}</ul>`,
 )}
-${section('changes', 'Position changes', changes === null ? workingOut() : changes.length === 0 ? none : html`${changes.map((one) => changeCard(one, { who: one.person }))}`)}
+${section('changes', 'Position changes', changes === null ? workingOut(reload) : changes.length === 0 ? none : html`${changes.map((one) => changeCard(one, { who: one.person }))}`)}
 ${section(
   'edits',
   'Edited after publication',
@@ -54,6 +49,7 @@ ${section(
 )}
 </div>
 </div>`,
+    { reloads: changes === null && reload.runs },
   );
 }
 

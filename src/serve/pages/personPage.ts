@@ -6,13 +6,18 @@ import { monthsFigure } from './charts/monthsFigure.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { namesakesPart } from './namesakesPart.ts';
+import { type Reload, reloadOf } from './reload.ts';
 import { roleList } from './roleList.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
 /** A person: roles, newest statements, subjects, position changes, people named, possible replies. */
-export function personPage(view: PersonProfile, { corrects = false } = {}): Html {
-  const { person, newest, byMonth, positions, changes } = view;
+export function personPage(
+  view: PersonProfile,
+  reload: Reload = reloadOf({}),
+  { corrects = false } = {},
+): Html {
+  const { person, newest, byMonth, positions, changes, named, answers } = view;
   const { id, name, aliases, roles } = person;
   return layout(
     name,
@@ -21,17 +26,20 @@ ${aliases.length > 0 ? html`<p class="summary">also known as ${aliases.join(', '
 ${roleList(roles)}
 ${monthsFigure(id, byMonth)}
 <h2>Position changes</h2>
-${changes ? changesHtml(changes, id) : workingOut()}
+${changes ? changesHtml(changes, id) : workingOut(reload)}
 <h2>Newest statements</h2>
 ${statementList(newest.statements)}
 <p><a href="${addressOfSearch({ person: id, order: 'date' })}">All statements, oldest first</a> · <a href="${sheetOf({ person: id })}">as one page for mail and print</a></p>
 <h2>By subject</h2>
 <p class="facts">Each subject is named by words that its statements share.</p>
-${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut()}
-${answersPart(view)}
+${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut(reload)}
+${answersPart(view, reload)}
 ${namesakesPart(view, corrects)}
 ${corrects ? html`<p><a href="${view.person.address}/correct">Correct who this is: another name, the same as another, somebody else in some articles</a></p>` : ''}`,
-    { feed: `${person.address}.atom` },
+    {
+      feed: `${person.address}.atom`,
+      reloads: reload.runs && [positions, changes, named, answers].includes(null),
+    },
   );
 }
 

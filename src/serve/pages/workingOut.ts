@@ -1,7 +1,10 @@
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
+import type { Reload } from './reload.ts';
 
 /** Placeholder for a part of the page whose background job has not finished. */
-export function workingOut(): Html {
-  return html`<p role="status">Still being calculated. Reload the page in a minute to see it.</p>`;
+export function workingOut({ runs, otherwise }: Reload): Html {
+  return runs
+    ? html`<p role="status">Still being calculated: this page reloads until it is done. <a href="${otherwise}">Stop reloading</a></p>`
+    : html`<p role="status">Still being calculated. <a href="${otherwise}">Reload until it is done</a></p>`;
 }

@@ -5,6 +5,7 @@ import { getMorning } from '../../app/queries/getMorning.ts';
 import type { Serving } from '../../app/serving.ts';
 import { usage } from '../../errors.ts';
 import { morningPage } from '../pages/morningPage.ts';
+import { reloadOf } from '../pages/reload.ts';
 
 /** The cookie with the beginning of the last visit and of this one. */
 const COOKIE = 'onrecord_here';
@@ -17,7 +18,7 @@ const DAY = 24 * 60 * MINUTE;
 export function addMorning(app: OpenAPIHono, serving: Serving): void {
   app.get('/morning.json', async (context) => context.json(await getMorning(serving, sinceAsked(context))));
   app.get('/morning', async (context) =>
-    context.html(morningPage(await getMorning(serving, sinceAsked(context)))),
+    context.html(morningPage(await getMorning(serving, sinceAsked(context)), reloadOf(context.req.query()))),
   );
 }
 
