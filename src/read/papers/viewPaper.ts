@@ -1,4 +1,4 @@
-import type { Finding } from '../../data/index.ts';
+import { type Finding, memoize } from '../../data/index.ts';
 import { exportedPart } from '../databases/exportedType.ts';
 import { linesOfPaper } from '../databases/linesOfNodes.ts';
 import { decode } from '../decode.ts';
@@ -48,10 +48,11 @@ function viewPdf(layer: TextLayer): PaperView {
 /** RTF is text with escapes; its byte ranges are those of the document. */
 function viewRtf(bytes: Uint8Array, charset = rtfCharset(bytes), part: RtfPart | null = null): PaperView {
   const decoded = decode(bytes, charset);
+  const paragraphs = once(() => rtfParagraphs(decoded.text, charset, part));
   const paper = {
     reader: null,
-    read: () => readRtf(decoded, charset),
-    lines: () => linesOfPaper(rtfParagraphs(decoded.text, charset, part).paragraphs, decoded.text),
+    read: () => readRtf(decoded, paragraphs()),
+    lines: () => linesOfPaper(paragraphs().paragraphs, decoded.text),
     unescape: (raw: string) => unescapeRtf(raw, charset),
   };
   return { bytes, decoded, paper };
@@ -66,13 +67,20 @@ function viewDocx(parts: DocxParts['parts']): PaperView {
     byte = to;
     return { name, start: decoded.indexAt(from), end: decoded.indexAt(to), byte: from };
   });
+  const paragraphs = once(() => docxParagraphs(placed, decoded));
   const paper = {
     reader: null,
-    read: () => readDocx(placed, decoded),
-    lines: () => linesOfPaper(docxParagraphs(placed, decoded), decoded.text),
+    read: () => readDocx(placed, decoded, paragraphs()),
+    lines: () => linesOfPaper(paragraphs().paragraphs, decoded.text),
     unescape: unescapeTag,
   };
   return { bytes, decoded, paper };
+}
+
+/** What is found when it is asked for first, and kept: a paper is looked at as a database's export, and then read. */
+function once<Found>(find: () => Found): () => Found {
+  const found = memoize(1, find);
+  return () => found(null);
 }
 
 function nothing(finding: Omit<Finding, 'uri'>): PaperView {

@@ -16,13 +16,17 @@ export type PlacedPart = {
   readonly byte: number;
 };
 
+/** The paragraphs of the text of a DOCX, the ids of the notes that it refers to, and what its styles mean. */
+export type DocxParagraphs = ReturnType<typeof docxParagraphs>;
+
 /** The article of a DOCX: the paragraphs of its text, then the notes that it refers to. */
-export function readDocx(parts: readonly PlacedPart[], decoded: Decoded): PaperArticle {
+export function readDocx(
+  parts: readonly PlacedPart[],
+  decoded: Decoded,
+  { paragraphs, notes, roles }: DocxParagraphs,
+): PaperArticle {
   const source = decoded.text;
-  const part = (name: RegExp) => parts.find((one) => name.test(one.name));
-  const [text, styles] = [part(/document/)!, part(/styles/)];
-  const roles = styles ? styleRoles(source.slice(styles.start, styles.end)) : new Map<string, StyleRole>();
-  const { paragraphs, notes } = paragraphsIn(source, text.start, text.end, roles);
+  const text = textIn(parts);
   const byId = new Map(
     parts.filter(({ name }) => /notes/.test(name)).flatMap((one) => notesIn(source, one, roles)),
   );
@@ -54,9 +58,14 @@ const OWN_ENTITIES = {
 export const DOCX_TEXT = 'word/document.xml';
 
 /** The paragraphs of the text of a DOCX, without its notes. */
-export function docxParagraphs(parts: readonly PlacedPart[], decoded: Decoded): PaperParagraph[] {
-  const text = parts.find(({ name }) => /document/.test(name))!;
-  return paragraphsIn(decoded.text, text.start, text.end, new Map()).paragraphs;
+export function docxParagraphs(parts: readonly PlacedPart[], { text: source }: Decoded) {
+  const [text, styles] = [textIn(parts), parts.find(({ name }) => /styles/.test(name))];
+  const roles = styles ? styleRoles(source.slice(styles.start, styles.end)) : new Map<string, StyleRole>();
+  return { ...paragraphsIn(source, text.start, text.end, roles), roles };
+}
+
+function textIn(parts: readonly PlacedPart[]): PlacedPart {
+  return parts.find(({ name }) => /document/.test(name))!;
 }
 
 /** The notes of a part by their ids, without the lines that separate them from the text. */

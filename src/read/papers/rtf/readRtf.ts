@@ -38,8 +38,7 @@ export function rtfCharset(bytes: Uint8Array): string {
 export type RtfPart = { readonly fallback: number };
 
 /** The article of an RTF file: its paragraphs, then its footnotes. */
-export function readRtf(decoded: Decoded, charset: string): PaperArticle {
-  const { paragraphs, isWhole } = rtfParagraphs(decoded.text, charset);
+export function readRtf(decoded: Decoded, { paragraphs, isWhole }: RtfParagraphs): PaperArticle {
   const title = paragraphs.slice(0, 6).find(({ role }) => role === 'heading');
   const message = 'the RTF file has no end, so it was probably cut off: what is left of it was read';
   return {
@@ -50,12 +49,11 @@ export function readRtf(decoded: Decoded, charset: string): PaperArticle {
   };
 }
 
+/** The paragraphs of an RTF file, and whether it has its end. */
+export type RtfParagraphs = { readonly paragraphs: PaperParagraph[]; readonly isWhole: boolean };
+
 /** The paragraphs of an RTF file, or of a part of one, which closes groups that it does not open. */
-export function rtfParagraphs(
-  source: string,
-  charset: string,
-  part: RtfPart | null = null,
-): { paragraphs: PaperParagraph[]; isWhole: boolean } {
+export function rtfParagraphs(source: string, charset: string, part: RtfPart | null = null): RtfParagraphs {
   const tokens = new RegExp(TOKEN);
   const paragraphs: PaperParagraph[] = [];
   const notes: PaperParagraph[] = [];
