@@ -53,6 +53,8 @@ export type Writing = AsyncDisposable & {
   addStatement(article: string, said: StatementInput, author: Author): Promise<WrittenStatement>;
   /** Undoes a correction and returns the number of the correction that undoes it. @throws OnrecordError usage, if there is no such correction or it cannot be undone */
   undo(number: number, author: Author): Promise<number>;
+  /** Counts the sources of articles that are not counted yet, while nothing else is to be written. */
+  countSources(): Promise<void>;
   /** Saves a search that alerts, and returns its id. @throws OnrecordError usage, where it looks for nothing */
   addAlert(name: string, asked: AlertAsked): Promise<string>;
   /** False where there is no alert of this id. */

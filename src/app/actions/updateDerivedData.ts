@@ -1,7 +1,7 @@
 import type { Correction } from '../../data/index.ts';
 import type { DuplicateCount, Linked, OpenRecord } from '../../record/index.ts';
 import { inOrder, openEmbedding, type ProcessOptions } from '../processes/index.ts';
-import { countSources } from './countSources.ts';
+import { countNewSources } from './countSources.ts';
 import { linkPeople } from './linkPeople.ts';
 import type { Running } from './running.ts';
 
@@ -29,7 +29,7 @@ export async function updateDerivedData(
   options: DerivingOptions = {},
 ): Promise<DerivedData> {
   const linked = await linkPeople(record);
-  await countSources(record, options);
+  await countNewSources(record, options);
   if (options.signal?.aborted) return { linked, duplicates: null };
   const duplicates = record.findDuplicates();
   // Last: by what has no embedding the next run sees that this one was cut off.
@@ -50,7 +50,7 @@ export async function updateAfterCorrections(
   options: DerivingOptions = {},
 ): Promise<void> {
   if (corrections.some(({ what }) => !OF_WORDS.has(what))) await linkPeople(record);
-  await countSources(record, options);
+  await countNewSources(record, options);
   if (record.lacksEmbeddings()) await embedStatements(record, options);
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { logError } from '../../app/background/logError.ts';
 import { recordToRead } from '../../app/recordFile.ts';
 import { servingOf } from '../../app/servingOf.ts';
 import { usage } from '../../errors.ts';
@@ -81,6 +82,8 @@ async function serve(_: readonly string[], options: Options): Promise<number> {
     readers: sitesOf(options.cors),
     ...log,
   });
+  // What an upgrade of the program left to count.
+  if (record.sources.countUncounted(serving.program) > 0) serving.writing?.countSources().catch(logError);
   if (!quiet) console.error(`serving ${options.record} at ${server.address}; Ctrl-C ends it`);
   await new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());

@@ -8,6 +8,12 @@ const AT_ONCE = 50;
 const UNCOUNTED =
   'NOT EXISTS (SELECT 1 FROM counted_articles AS c WHERE c.article = a.number AND c.program = ?)';
 
+/** One that this version of the program added, and that was never counted. */
+const NEW = 'a.program = ? AND NOT EXISTS (SELECT 1 FROM counted_articles AS c WHERE c.article = a.number)';
+
+/** Which of the articles that are not counted are counted: all, or only new ones. */
+export type CountedNow = 'all' | 'new';
+
 /** How many articles are not counted yet, or were by another version of the program. */
 export function countUncounted(db: Database, program: string): number {
   return Number(db.get(`SELECT count(*) AS n FROM articles AS a WHERE ${UNCOUNTED}`, program)?.n);
@@ -17,10 +23,15 @@ export function countUncounted(db: Database, program: string): number {
  * Works out what is counted of the sources of the articles that are not counted yet, part by part; gives how many articles are counted
  * after each part.
  */
-export function* countArticles(db: Database, describe: DescribeSources, program: string): Generator<number> {
+export function* countArticles(
+  db: Database,
+  describe: DescribeSources,
+  program: string,
+  which: CountedNow = 'all',
+): Generator<number> {
   // Without an order, so that an index gives them: to go through the articles for each part would take longer than to count few.
   const numbers = db
-    .all(`SELECT a.number FROM articles AS a WHERE ${UNCOUNTED}`, program)
+    .all(`SELECT a.number FROM articles AS a WHERE ${which === 'all' ? UNCOUNTED : NEW}`, program)
     .map(({ number }) => Number(number));
   for (let done = 0; done < numbers.length; ) {
     const some = numbers.slice(done, done + AT_ONCE);

@@ -2,7 +2,7 @@ import type { DescribeSources, Span } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 import { guarded, guardedEach } from '../schema/sqliteErrors.ts';
 import type { Query } from '../search/query.ts';
-import { countArticles, countUncounted } from './countArticles.ts';
+import { type CountedNow, countArticles, countUncounted } from './countArticles.ts';
 import { type ColumnGiven, columns, keepColumn } from './sourceColumns.ts';
 import {
   type SourceArticle,
@@ -17,8 +17,8 @@ import {
 export type SourceStore = {
   /** How many articles this version of the program has not counted yet. */
   countUncounted(program: string): number;
-  /** Counts the others, some at a time; gives how many are done. */
-  countArticles(describe: DescribeSources, program: string): Generator<number>;
+  /** Counts these, some at a time, or those of them that are new; gives how many are done. */
+  countArticles(describe: DescribeSources, program: string, which?: CountedNow): Generator<number>;
   /** The statements that a query is for, each with each of its speakers; with the values of a column of the newsroom. */
   rows(query: Query, own?: string | null): SourceRow[];
   articles(numbers: Iterable<number>): ReadonlyMap<number, SourceArticle>;
@@ -34,7 +34,7 @@ export type SourceStore = {
 export function sourceStore(db: Database, path: string): SourceStore {
   return {
     countUncounted: (program) => guarded(path, () => countUncounted(db, program)),
-    countArticles: (describe, program) => guardedEach(path, () => countArticles(db, describe, program)),
+    countArticles: (...given) => guardedEach(path, () => countArticles(db, ...given)),
     rows: (query, own = null) => guarded(path, () => sourceRows(db, query, own)),
     articles: (numbers) => guarded(path, () => sourceArticles(db, numbers)),
     keepColumn: (given) => guarded(path, () => keepColumn(db, given)),

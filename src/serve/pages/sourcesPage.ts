@@ -32,7 +32,7 @@ export async function sourcesPage(asked: SourcesQuery, view: SourcesView): Promi
 ${form(asked, view.columns)}
 ${filterChips(asked as Partial<SearchAsked>, { speakers: rows.map(({ name, value }) => ({ value: name, count: 0, person: value })) }, '/sources')}
 <p class="summary">${number(total)} statements of ${total.words.toLocaleString('en')} words in ${total.articles.toLocaleString('en')} articles, by ${total.speakers.toLocaleString('en')} speakers, each counted once an article.
-${view.uncounted > 0 ? html`${view.uncounted.toLocaleString('en')} articles are not counted yet: run <code>onrecord sources</code>.` : ''}
+${view.uncounted > 0 ? html`${view.uncounted.toLocaleString('en')} articles are not counted yet: a server that may write counts them, or <code>onrecord sources</code>.` : ''}
 What is counted, and how wrong it is: <code>docs/sources.md</code>.</p>
 ${
   total.statements === 0

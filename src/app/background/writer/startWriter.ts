@@ -27,6 +27,7 @@ export function startWriter(path: string, limits: TimeLimitOptions = {}): Writin
     removeArticle: (article, bytes, author) =>
       thread.run({ removeArticle: article, bytes, author }) as Promise<number>,
     renamePublisher: (from, to, author) => thread.run({ publisher: from, to, author }) as Promise<number>,
+    countSources: () => thread.run({ countSources: true }) as Promise<void>,
     addAlert: (name, alert) => thread.run({ alert, name }) as Promise<string>,
     removeAlert: (id) => thread.run({ removeAlert: id }) as Promise<boolean>,
     undo: (number, author) => thread.run({ undo: number, author }) as Promise<number>,

@@ -17,6 +17,7 @@ export type WriterTask =
   | { readonly addStatement: string; readonly said: StatementInput; readonly author: Author }
   | { readonly removeArticle: string; readonly bytes: 'kept' | 'deleted'; readonly author: Author }
   | { readonly publisher: string; readonly to: string; readonly author: Author }
+  | { readonly countSources: true }
   | { readonly alert: AlertAsked; readonly name: string }
   | { readonly removeAlert: string }
   | { readonly undo: number; readonly author: Author };

@@ -13,6 +13,7 @@ import { runAlerts } from '../../actions/alerts/runAlerts.ts';
 import { correctArticle, renamePublisher } from '../../actions/correctArticle.ts';
 import { correctPerson } from '../../actions/correctPeople.ts';
 import { correctStatement, undoCorrections } from '../../actions/correctStatement.ts';
+import { countSourcesInSteps } from '../../actions/countSources.ts';
 import { removeArticle } from '../../actions/removeArticle.ts';
 import { removedMessage } from '../../actions/removedMessage.ts';
 import { updateDerivedData } from '../../actions/updateDerivedData.ts';
@@ -45,6 +46,7 @@ function makeWriter({ path, limits }: WriterData) {
   return {
     work(task: WriterTask, options: TaskOptions): Promise<unknown> {
       if ('add' in task) return readings.run(async () => add(open(), task.add, options));
+      if ('countSources' in task) return countSourcesInSteps(open(), writings.run, options);
       return writings.run(
         async (): Promise<unknown> => {
           if ('alert' in task) return addAlert(open(), task.name, task.alert, null);
