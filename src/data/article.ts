@@ -74,7 +74,7 @@ export const articleSchema = z
     section: z
       .string()
       .optional()
-      .meta({ description: 'the section and page, where the export of a newspaper database names them' }),
+      .meta({ description: 'the section, where the page names it; of an export of a newspaper database, the section and the page' }),
     charset: z
       .string()
       .meta({ description: 'WHATWG name of the charset that the document was decoded with' }),

@@ -7,6 +7,7 @@ import { words } from '../text/words.ts';
 import { genderOf, genderSigns, pronounSign } from './genderShown.ts';
 import { reasonsOf } from './reasonsOf.ts';
 import { roleClass } from './roleClass.ts';
+import { sectionNamed } from './sectionNamed.ts';
 import { sectionOf } from './sectionOf.ts';
 import { sourceKind } from './sourceKind.ts';
 
@@ -17,7 +18,7 @@ export const describeSources: DescribeSources = (article, sources, statements) =
   const kinds = sources.map(sourceKind);
   const reasons = reasonsOf(named, { sources, kinds, statements });
   return {
-    section: sectionOf(article.uri),
+    section: sectionNamed(article.section) ?? sectionOf(article.uri),
     sources: sources.map((source, i): SourceFacts => {
       const kind = kinds[i]!;
       const isPerson = kind === 'person';

@@ -26,11 +26,13 @@ describe('what a page says of its article', () => {
             dateModified: '2024-03-06T08:30:00Z',
             mainEntityOfPage: { '@id': 'https://post.example/bridge' },
             inLanguage: 'en_GB',
+            articleSection: ['Town &amp; Port', 'Bridges'],
           },
         ],
       }),
     );
     assert.equal(article.title, 'Bridge stays shut & cold');
+    assert.equal(article.section, 'Town & Port');
     assert.deepEqual(article.byline, ['Rosa Lind', 'Per Okoro']);
     assert.equal(article.publisher, 'Tarvale Post');
     assert.equal(article.publishedAt, '2024-03-05T10:00:00+01:00');
@@ -42,9 +44,10 @@ describe('what a page says of its article', () => {
   test('from OpenGraph and other meta', () => {
     const article = articleOf(`<title>Bridge stays shut | Tarvale Post</title>
       <meta property="og:title" content="Bridge stays shut | Tarvale Post"><meta property="og:site_name" content="Tarvale Post">
-      <meta name="author" content="By Rosa Lind and Per Okoro"><meta property="article:published_time" content="2024-03-05 10:00">
+      <meta name="author" content="By Rosa Lind and Per Okoro"><meta property="article:section" content=" Town "><meta property="article:published_time" content="2024-03-05 10:00">
       <meta property="article:modified_time" content="Wed, 06 Mar 2024 08:30:00 GMT"><link rel="canonical" href="https://post.example/bridge">`);
     assert.equal(article.title, 'Bridge stays shut');
+    assert.equal(article.section, 'Town');
     assert.deepEqual(article.byline, ['Rosa Lind', 'Per Okoro']);
     assert.equal(article.publisher, 'Tarvale Post');
     assert.equal(article.publishedAt, '2024-03-05T10:00:00');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { RoleClass, SourceKind } from '../../src/data/index.ts';
+import { sectionNamed } from '../../src/sources/sectionNamed.ts';
 import { sectionOf } from '../../src/sources/sectionOf.ts';
 import { described, type Given } from './described.ts';
 
@@ -89,4 +90,15 @@ describe('the section of an article', () => {
     ['/home/ida/politics/a.txt', null],
   ] as const)
     test(uri, () => assert.equal(sectionOf(uri), expected));
+  for (const [read, expected] of [
+    ['Politics', 'politics'],
+    ['World  News | Europe', 'world news'],
+    ['Section A; Column 0; National Desk; Pg. 14', 'national desk'],
+    ['Pg. B3; SPORTS', 'sports'],
+    ['BUSINESS; Pg. 4', 'business'],
+    ['A14', null],
+    ['Late City Edition; Page 3', null],
+    ['', null],
+  ] as const)
+    test(`read as “${read}”`, () => assert.equal(sectionNamed(read), expected));
 });

@@ -9,6 +9,7 @@ export type JsonLdArticle = {
   modified: string | null;
   url: string | null;
   language: string | null;
+  section: string | null;
   free: boolean | null;
   /** The whole text, and the piece of the page that contains it as a JSON string. */
   body: { text: string; script: TextNode } | null;
@@ -41,6 +42,7 @@ export function jsonLdArticle(page: Page): JsonLdArticle | null {
         stringIn(idOf(article.mainEntityOfPage)) ??
         stringIn(article.url),
       language: stringIn(article.inLanguage),
+      section: stringIn(article.articleSection),
       free: freeIn(article.isAccessibleForFree),
       body:
         body && node?.kind === 'text' && script.children.length === 1 ? { text: body, script: node } : null,

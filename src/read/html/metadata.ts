@@ -20,6 +20,8 @@ export type Metadata = {
   modifiedAt: string | null;
   canonicalUrl: string | null;
   language: string | null;
+  /** Only where the page names one. */
+  section?: string;
 };
 
 /** What else it says, for those who judge whether there is an article and how much of it. */
@@ -47,6 +49,7 @@ export function describe(page: Page, uri: string): Described {
   );
   const head = articleHead(page, title);
   const dates = datesOf(page, head, ld, clues, language);
+  const section = clean(ld?.section) ?? clean(clues.meta(...SECTIONS));
   return {
     metadata: {
       title,
@@ -56,11 +59,22 @@ export function describe(page: Page, uri: string): Described {
       modifiedAt: dates.modified,
       canonicalUrl,
       language,
+      ...(section !== null && isSection(section) ? { section } : {}),
     },
     isArticle: ld !== null || /article/i.test(clues.meta('og:type') ?? ''),
     paid: ld?.free === false || clues.paywall,
     body: ld?.body ?? null,
   };
+}
+
+/** The `meta` that name the section. */
+const SECTIONS = ['article:section', 'og:article:section', 'parsely-section', 'articlesection', 'section'];
+/** What is longer is no name. */
+const LONGEST_SECTION = 100;
+
+/** Some pages give an address instead. */
+function isSection(name: string): boolean {
+  return name.length <= LONGEST_SECTION && !/^(?:https?:|\/)/i.test(name);
 }
 
 /** Nothing longer is compared with the headings of a page. */

@@ -191,7 +191,7 @@ export const searchSchema = z.object({
   section: z
     .string()
     .optional()
-    .meta({ description: 'the section by the article’s address, or (none)', examples: ['(none)'] }),
+    .meta({ description: 'the section of the article, in lower case, or (none)', examples: ['(none)'] }),
   month: z
     .string()
     .regex(/^(?:\d{4}-(?:0[1-9]|1[0-2])|\d{4}|\(none\))$/, 'not a month; write 2025-01')
