@@ -71,10 +71,10 @@ export const articleSchema = z
     modifiedAt: z.string().nullable(),
     canonicalUrl: z.string().nullable(),
     language: z.string().nullable(),
-    section: z
-      .string()
-      .optional()
-      .meta({ description: 'the section, where the page names it; of an export of a newspaper database, the section and the page' }),
+    section: z.string().optional().meta({
+      description:
+        'the section, where the page names it; of an export of a newspaper database, the section and the page',
+    }),
     charset: z
       .string()
       .meta({ description: 'WHATWG name of the charset that the document was decoded with' }),
