@@ -82,6 +82,7 @@ describe('MCP', { timeout: 240_000 }, () => {
       'get_article',
       'get_person',
       'positions',
+      'review_queue',
       'search_statements',
       'verify_statement',
       'who_is_quoted',
@@ -393,7 +394,7 @@ describe('MCP', { timeout: 240_000 }, () => {
     const asking = new Client({ name: 'test', version: '0' });
     try {
       await asking.connect(new StreamableHTTPClientTransport(url) as Transport);
-      assert.equal((await asking.listTools()).tools.length, 8);
+      assert.equal((await asking.listTools()).tools.length, 9);
       const answers = await Promise.all(
         ['harbour', 'dockers', 'port'].map((words) => call('search_statements', { words }, asking)),
       );

@@ -6,10 +6,12 @@ import { type CallToolResult, McpServer } from './sdk.ts';
 import type { Asked, Tool } from './tool.ts';
 import { changes } from './tools/changes.ts';
 import { correctPerson } from './tools/correctPerson.ts';
+import { correctRecord } from './tools/correctRecord.ts';
 import { extractStatements } from './tools/extractStatements.ts';
 import { getArticle } from './tools/getArticle.ts';
 import { getPerson } from './tools/getPerson.ts';
 import { positions } from './tools/positions.ts';
+import { reviewQueue } from './tools/reviewQueue.ts';
 import { searchStatements } from './tools/searchStatements.ts';
 import { verifyStatement } from './tools/verifyStatement.ts';
 import { whoIsQuoted } from './tools/whoIsQuoted.ts';
@@ -23,6 +25,7 @@ const TOOLS = [
   whoIsQuoted,
   getArticle,
   extractStatements,
+  reviewQueue,
 ] as const;
 
 const INSTRUCTIONS = `A record of who said what in the news, word for word. A statement is one report, in one article, that somebody said, promised, refused … something.
@@ -42,7 +45,7 @@ type McpOptions = {
   readonly corrects?: boolean;
 };
 
-/** An MCP server that answers from a record; it changes nothing in it but by the tool for who may correct. */
+/** An MCP server that answers from a record; it changes nothing in it but by the tools for whoever may correct. */
 export function makeMcp(serving: Serving, { base = '', corrects = false }: McpOptions = {}): McpServer {
   const server = new McpServer(
     { name: 'onrecord', title: 'onrecord: who said what', version: serving.program },
@@ -51,21 +54,22 @@ export function makeMcp(serving: Serving, { base = '', corrects = false }: McpOp
   const root = base.replace(/(?<!\/)\/+$/, '');
   const asked: Asked = { serving, at: (address) => `${root}${address}` };
   for (const one of TOOLS) addTool(server, asked, one);
-  if (corrects && serving.writing) addTool(server, asked, correctPerson(serving.writing), WRITES);
+  const { writing } = serving;
+  if (corrects && writing)
+    for (const one of [correctPerson(writing), correctRecord(writing)]) addTool(server, asked, one, WRITES);
   addArticles(server, asked);
   return server;
 }
 
-const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+const READS = { readOnlyHint: true, destructiveHint: false, openWorldHint: false };
 /** What is corrected stays in the record and can be undone. */
-const WRITES = { ...READS, readOnlyHint: false };
+const WRITES = { ...READS, readOnlyHint: false, idempotentHint: true };
 
-function addTool(server: McpServer, asked: Asked, tool: Tool, hints = READS): void {
+function addTool(server: McpServer, asked: Asked, tool: Tool, hints: typeof READS = READS): void {
   const { name, title, description, input, output } = tool;
-  const annotations = { title, ...hints };
   server.registerTool(
     name,
-    { title, description, inputSchema: input, outputSchema: outline(output), annotations },
+    { title, description, inputSchema: input, outputSchema: outline(output), annotations: hints },
     async (given: Record<string, unknown>): Promise<CallToolResult> => {
       try {
         const { structured, text } = await tool.answer(asked, given);

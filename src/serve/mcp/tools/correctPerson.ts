@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { viewPerson } from '../../../app/queries/getPerson.ts';
 import type { Writing } from '../../../app/writing.ts';
-import { gendersCounted, LONGEST, personViewSchema, roleClasses } from '../../../data/index.ts';
+import {
+  gendersCounted,
+  personCorrectionInputSchema,
+  personViewSchema,
+  roleClasses,
+} from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
+import { validated } from '../../http/validated.ts';
+import { authorAsked, authorShape } from '../authorAsked.ts';
 import { addressSchema, citedPerson } from '../cited.ts';
 import { idAsked } from '../idAsked.ts';
 import { personAsked } from '../personAsked.ts';
 import { type Tool, tool } from '../tool.ts';
 
-const who = z.string().min(1).meta({ description: 'a name, an id (pe_…) or an address' });
-const name = z.string().regex(/\S/, 'without words').max(LONGEST.name);
+const who = z.string().min(1);
 
 /** The tool that says who a person of the record is; only where the record may be written. */
 export function correctPerson(writing: Writing): Tool {
@@ -17,37 +23,29 @@ export function correctPerson(writing: Writing): Tool {
     name: 'correct_person',
     title: 'Correct who a person is',
     description:
-      'Writes into the record, only when the user asks for it: that two people are one (mergeInto), that a person is called otherwise (name), that somebody else is meant in some articles (split), as which gender or class of roles a person is counted, or takes such a correction back (undo, by its number). The correction carries the user’s name and can be undone.',
+      'Writes into the record, only when the user asks for it: two people are one (mergeInto), another name (name), somebody else in some articles (split), the gender or class of roles to count with; undo takes the correction of this number back. It carries the user’s name.',
     input: z.strictObject({
-      person: who,
-      mergeInto: who.optional(),
-      name: name.optional(),
+      person: who.meta({ description: 'a name, an id (pe_…) or an address' }),
+      mergeInto: who.optional().meta({ description: 'the same of another' }),
+      name: z.string().optional(),
       split: z
         .strictObject({
           articles: z.array(z.string()).min(1).meta({ description: 'ids of articles or of statements' }),
-          name: name.optional().meta({ description: 'what the other person is called' }),
+          name: z.string().optional().meta({ description: 'what the other person is called' }),
         })
         .optional(),
       gender: z.enum(gendersCounted).optional(),
       roleClass: z.enum(roleClasses).optional(),
-      undo: z.int().positive().optional(),
-      author: z
-        .string()
-        .regex(/\S/, 'say who you are')
-        .max(LONGEST.author)
-        .meta({ description: 'the name of the user who says so' }),
-      reason: z.string().max(LONGEST.reason).optional(),
+      undo: z.number().optional(),
+      ...authorShape,
     }),
     output: z.object({
       corrections: z.array(z.int()),
       person: personViewSchema.extend({ address: addressSchema }).nullable(),
     }),
-    async answer(
-      asked,
-      { person: given, mergeInto, name: called, split, gender, roleClass, undo, author, reason = null },
-    ) {
+    async answer(asked, { person: given, mergeInto, name: called, split, gender, roleClass, undo, ...by }) {
       const { serving } = asked;
-      const by = { author, reason };
+      const author = authorAsked(by);
       const person = personAsked(serving, given);
       if (
         undo !== undefined &&
@@ -58,16 +56,16 @@ export function correctPerson(writing: Writing): Tool {
         undo === undefined
           ? await writing.correctPerson(
               person.id,
-              {
+              validated(personCorrectionInputSchema, {
                 ...(called === undefined ? {} : { name: called }),
                 ...(mergeInto === undefined ? {} : { mergeInto: personAsked(serving, mergeInto).id }),
                 ...(split ? { split } : {}),
                 ...(gender ? { gender } : {}),
                 ...(roleClass ? { roleClass } : {}),
-              },
-              by,
+              }),
+              author,
             )
-          : [await writing.undo(undo, by)];
+          : [await writing.undo(undo, author)];
       const now = serving.record.person(idAsked(person.id, 'pe'));
       const found = now && citedPerson(asked, viewPerson(now));
       const numbers = corrections.join(', ');

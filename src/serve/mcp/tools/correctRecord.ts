@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { addressOf } from '../../../app/queries/addresses.ts';
+import type { Writing } from '../../../app/writing.ts';
+import { acts, articleInputSchema } from '../../../data/index.ts';
+import { usage } from '../../../errors.ts';
+import { validated } from '../../http/validated.ts';
+import { authorAsked, authorShape } from '../authorAsked.ts';
+import { idIn } from '../idAsked.ts';
+import { type Tool, tool } from '../tool.ts';
+
+/** What can be said of an article, and of a statement, that is there; of one that is missing: its words. */
+const OF_ARTICLE = ['title', 'publisher', 'byline', 'publishedAt', 'address'] as const;
+const OF_STATEMENT = ['confirm', 'notAStatement', 'speaker', 'act'] as const;
+const OF_MISSING = ['content', 'cue', 'speaker', 'act'] as const;
+
+const input = z.strictObject({
+  id: z.string().meta({ description: 'of a statement (st_…) or an article (ar_…)' }),
+  confirm: z.literal(true).optional(),
+  notAStatement: z.literal(true).optional(),
+  speaker: z.string().nullable().optional(),
+  act: z.enum(acts).optional(),
+  content: z.string().optional(),
+  cue: z.string().optional(),
+  title: z.string().nullable().optional(),
+  publisher: z.string().nullable().optional(),
+  byline: z.array(z.string()).optional(),
+  publishedAt: z.string().nullable().optional(),
+  address: z.string().nullable().optional(),
+  undo: z.number().optional(),
+  ...authorShape,
+});
+type Input = z.output<typeof input>;
+
+/** The tool that corrects statements and articles; only where the record may be written. */
+export function correctRecord(writing: Writing): Tool {
+  return tool({
+    name: 'correct_record',
+    title: 'Correct a statement or an article',
+    description:
+      'Writes into the record, only when the user asks for it. Of a statement: it is right (confirm) or none (notAStatement), who says it (null: the article does not say), its act. Of an article: title, publisher, byline, publishedAt, address; or, with content in its exact words, a statement that is missing (cue: the words that report). undo takes the correction of this number back.',
+    input,
+    output: z.object({ corrections: z.array(z.int()), address: z.string() }),
+    async answer({ at }, given) {
+      const { corrections, address } = await corrected(writing, given);
+      const numbers = corrections.join(', ');
+      return {
+        structured: { corrections, address: at(address) },
+        text: `correction ${numbers} · ${at(address)}. To take it back: undo ${numbers}.`,
+      };
+    },
+  });
+}
+
+async function corrected(
+  writing: Writing,
+  given: Input,
+): Promise<{ readonly corrections: number[]; readonly address: string }> {
+  const { id, undo, content } = given;
+  const by = authorAsked(given);
+  const [statement, article] = [idIn(id, 'st'), idIn(id, 'ar')];
+  if (undo !== undefined) {
+    fieldsOf(given, ['undo']);
+    const address = statement ? addressOf.statement(statement) : addressOf.article(article ?? id);
+    return { corrections: [await writing.undo(undo, by)], address };
+  }
+  if (statement) {
+    const said = fieldsOf(given, OF_STATEMENT);
+    return {
+      corrections: await writing.correct(statement, said, by),
+      address: addressOf.statement(statement),
+    };
+  }
+  if (!article) throw usage(`“${id}” is not the id of a statement (st_…) or of an article (ar_…)`);
+  if (content === undefined) {
+    const said = validated(articleInputSchema, fieldsOf(given, OF_ARTICLE));
+    const made = await writing.correctArticle(article, said, by);
+    return { corrections: [made], address: addressOf.article(article) };
+  }
+  const made = await writing.addStatement(article, { ...fieldsOf(given, OF_MISSING), content }, by);
+  return { corrections: [made.correction], address: addressOf.statement(made.statement) };
+}
+
+/** What is given of these fields. @throws OnrecordError usage, where nothing of them is given, or another field */
+function fieldsOf<Name extends keyof Input>(given: Input, names: readonly Name[]): Pick<Input, Name> {
+  const fields = Object.entries(given).filter(
+    ([name, value]) => !['id', 'author', 'reason'].includes(name) && value !== undefined,
+  );
+  const other = fields.find(([name]) => !names.some((one) => one === name));
+  if (other)
+    throw usage(`${other[0]} does not go with this id or with the other fields: use ${names.join(', ')}`);
+  if (fields.length === 0) throw usage(`say what is to be corrected: ${names.join(', ')}`);
+  return Object.fromEntries(fields) as Pick<Input, Name>;
+}
