@@ -1,4 +1,5 @@
 import type { Person } from '../data/index.ts';
+import { wordsOfId } from '../text/wordsOfId.ts';
 import { knownPerson, type RoleInput } from './known.ts';
 
 /** A tag of a TEI list, with its name and attributes; the list is flat enough to be read tag by tag. */
@@ -94,10 +95,9 @@ function attributesOf(rest: string): Record<string, string> {
 
 /** `AnaRuiz` as `Ana Ruiz`. */
 function spelled(id: string): string {
-  return id
-    .replace(/^[\p{L}-]{1,20}[.:]/u, '')
-    .replace(/[_.]/g, ' ')
-    .replace(/(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Di|La|Le|Van|Fitz))(?=\p{Lu})/gu, ' ');
+  return wordsOfId(id)
+    .map((span) => id.slice(...span))
+    .join(' ');
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -33,3 +33,10 @@ test('of two namesakes, who sits in the chamber on the day is the speaker of its
   assert.equal(chosen('House of Commons', '2021-05-06'), 'SallaBrink');
   assert.equal(chosen('House of Lords', '2021-05-06'), 'SallaBrink2');
 });
+
+test('what an identifier spells is a name of the person, in the words that a transcript has for it', () => {
+  const { people } = readPeople(
+    `<TEI><listPerson>${person('OnoraONaill', 'Onora', 'O’Naill', 'parliament.HL', '2020')}</listPerson></TEI>`,
+  )!;
+  assert.deepEqual([people[0]!.name, ...people[0]!.aliases], ['Onora O’Naill', 'Onora ONaill']);
+});

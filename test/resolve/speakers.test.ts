@@ -327,6 +327,14 @@ test('a title chooses between two of one surname', () => {
   assert.equal(nameOf(`${text}Mayor Harl said no.`, 'Mayor Harl'), 'Lorna Harl');
 });
 
+test('a title of courtesy is no role', () => {
+  const roleOf = (before: string) =>
+    speakerOf(`${before}Natalie Brenk came. Natalie Brenk said no.`, 'Natalie Brenk')?.role;
+  assert.equal(roleOf('We thank Lady Brenk of Tarn. '), null);
+  assert.equal(roleOf('The noble Lady Brenk rose. '), null);
+  assert.equal(roleOf('First Lady '), 'First Lady');
+});
+
 test('a former holder or a deputy is not the holder of an office', () => {
   for (const role of ['Former mayor', 'Deputy mayor', 'Ex-mayor']) {
     const text = `${role} Lorna Harl called it a farce. The mayor said it was sound.`;

@@ -59,6 +59,8 @@ export function readTei(text: string): Transcript {
   let speaker: WrittenNode[] = [];
   /** How a token of an annotated text is joined to the one before. */
   let isJoined = true;
+  /** Whether spaces between tokens are elements of their own. */
+  const hasSpaces = /<c>\s/.test(text);
   let isClosed = false;
 
   const within = (name: string) => stack.some((one) => one.name === name);
@@ -98,7 +100,7 @@ export function readTei(text: string): Transcript {
     }
     if (silent()) return;
     // In an annotated text only the tokens are words; the space between them is the file's own.
-    if (within('s') && !TOKENS.has(top?.name ?? '') && words.trim() === '') return;
+    if (within('s') && !TOKENS.has(top?.name ?? '') && top?.name !== 'c' && words.trim() === '') return;
     if (stack.some(isTurn)) {
       if (!turn || (words.trim() === '' && !runs)) return;
       if (!runs) {
@@ -213,7 +215,7 @@ export function readTei(text: string): Transcript {
       if (stack.length === 1) isClosed = true;
       stack.length = at;
       const [join = null] = joins.splice(at);
-      if (TOKENS.has(name)) isJoined = join === 'right' || join === 'both';
+      if (TOKENS.has(name)) isJoined = hasSpaces || join === 'right' || join === 'both';
       if (name === 'person' && person) {
         people.set(person.id, person.of);
         person = null;

@@ -49,6 +49,8 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
     from = n;
   }
   if (isQuoted && !/^(?:[“"‘]|‘‘|``)$/.test(tokens[from - 1]?.text ?? '')) return null;
+  // `Lady Bennett` has a title and no office, unlike `First Lady Ana Ruiz`.
+  if (to - from === 1 && tokens[from]!.capital && tokens[from]!.isTitle) return null;
   return roleAt(tokens, text, from, to, to - 1);
 }
 

@@ -54,6 +54,20 @@ test('turns of ParlaMint: speakers by the list of people, and only the words tha
   ]);
 });
 
+test('a name by its identifier, where the list of people is another file', () => {
+  const source = DEBATE.replace(PEOPLE, '').replace('#unknownPerson', '#OnoraONaill');
+  const { article } = readArticle(makeDocument('/a/debate.xml', Buffer.from(source)));
+  assert.equal(article!.text.slice(...article!.turns!.at(-1)!.name!), 'Onora ONaill');
+});
+
+test('the spaces of an annotated text may be elements of their own', () => {
+  const said =
+    '<s><w>I</w><c> </c>\n<w>am</w><c> </c>\n<w>glad</w>\n<pc>,</pc><c> </c><w>too</w><pc>.</pc></s>';
+  const source = DEBATE.replace(/<u [\s\S]*<\/u>/, `<u who="#deVriesPieter">${said}</u>`);
+  const { article } = readArticle(makeDocument('/a/debate.xml', Buffer.from(source)));
+  assert.equal(article!.text.slice(...article!.turns![0]!.content[0]!), 'I am glad, too.');
+});
+
 /** What stands among the words and was not said. */
 const NOT_SAID = [
   '<note type="comment">[Interruption]</note>',
