@@ -63,12 +63,14 @@ for (const { text, pronouns } of sets.has('passages') ? readPassages('dev') : []
   await gather('passages', text, (start) => {
     const one = pronouns.find(({ span }) => span[0] === start);
     if (!one) return null;
-    const wanted = one.means
-      .map((name) => name.toLowerCase())
-      .sort()
-      .join(' | ');
+    const sorted = (names: readonly string[]) =>
+      names
+        .map((name) => name.toLowerCase())
+        .sort()
+        .join(' | ');
+    const wanted = sorted(one.means);
     return ({ entity }) => {
-      const name = entity.name.toLowerCase();
+      const name = sorted(entity.name.split(' | '));
       return name === wanted || (!entity.named && wanted !== '' && wanted.startsWith(name));
     };
   });

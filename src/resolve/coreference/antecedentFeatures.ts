@@ -59,6 +59,10 @@ export const ANTECEDENT_FEATURES = [
   'type body',
   'type group',
   'type work',
+  'type place',
+  // `it said` is a body more often than a place or a thing
+  'body, for a source',
+  'place, for a source',
   'plural',
   // gender by title, kinship or role; by given name; by pronouns before
   'gender shown',
@@ -259,6 +263,9 @@ function featuresOf(candidate: AntecedentCandidate, shared: Shared): FeatureValu
   add('type body', entity.type === 'organization');
   add('type group', entity.type === 'group');
   add('type work', entity.type === 'work');
+  add('type place', entity.type === 'place');
+  add('body, for a source', question.isSource && entity.type === 'organization');
+  add('place, for a source', question.isSource && entity.type === 'place');
   add('plural', entity.plural);
   add('gender shown', candidate.gender === 'shown');
   add('gender of list', candidate.gender === 'list');

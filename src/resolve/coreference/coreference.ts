@@ -15,10 +15,11 @@ import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
 import { GENDERS, vetoOf } from './agreement.ts';
 import { antecedentCandidates, ownersOfContents } from './antecedentCandidates.ts';
 import type { AntecedentCandidate, PronounQuestion } from './antecedentFeatures.ts';
+import { datelineTokens } from './datelines.ts';
 import { type EntityMention, entityMention } from './entityMention.ts';
 import { genderSigns } from './genderSigns.ts';
 import type { ModelAntecedents } from './modelAntecedents.ts';
-import { joinedBefore } from './namedTogether.ts';
+import { joinedBefore, joinedColleagues } from './namedTogether.ts';
 import { pronounQuestion } from './pronounQuestion.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 import { rankAntecedents, type Shares } from './rankAntecedents.ts';
@@ -66,6 +67,7 @@ export function linkAnaphora(
   const vetoed = new Map<number, Vetoes>();
   const signs = genderSigns(named);
   const owners = ownersOfContents(named, statements);
+  const datelines = datelineTokens(named);
   const add = (entity: Entity, from: number, token: number, form: EntityMention['form']): void => {
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     mentions.push(entityMention(named, statements, entity, from, token, form));
@@ -75,7 +77,7 @@ export function linkAnaphora(
     const name = nameAt.get(n);
     if (name) {
       const entity = name.from === n ? entities.of.get(name) : null;
-      if (!entity) continue;
+      if (!entity || datelines.has(n)) continue;
       const both = joinedBefore(named, name, mentions);
       add(entity, name.titled, n, 'name');
       if (both) mentions.push({ ...both.first, entity: both.entity, token: n });
@@ -110,7 +112,9 @@ export function linkAnaphora(
       continue;
     const entity = apposed.get(n) ?? entityOfPhrase(phrase, n, named, mentions, described, links);
     links.set(n, entity);
-    add(entity, phrase.from, n, 'phrase');
+    const all = joinedColleagues(named, n, entity, mentions);
+    if (all) mentions.push({ ...all.first, entity: all.entity, token: n });
+    else add(entity, phrase.from, n, 'phrase');
   }
   return { links, weighed, vetoed };
 }

@@ -1,4 +1,4 @@
-import { rules, type Speaker, type Statement } from '../../data/index.ts';
+import { rules, type Span, type Speaker, type Statement } from '../../data/index.ts';
 import { ELIDING_CUES } from '../../english/phraseWords.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Context } from '../context.ts';
@@ -54,7 +54,8 @@ export function continuedSpeaker(
   let best: { speakers: readonly Speaker[]; end: number } | null = null;
   for (const other of statements) {
     const own = speakers.get(other) ?? [];
-    if (own.length === 0 || other === statement || other.kind === 'indirect') continue;
+    if (own.length === 0 || other === statement || (other.kind === 'indirect' && !closesWithSource(other)))
+      continue;
     // What is signed is whole: the next quotation of a list is somebody else's.
     if (/^[—–―‒‐-]+$/.test(other.cue?.text ?? '')) continue;
     const end = Math.max(
@@ -68,6 +69,12 @@ export function continuedSpeaker(
   if (!best) return null;
   const between = text.slice(best.end, start);
   return /^[\s.,”"'’]*$/.test(between) ? { value: implied(best.speakers), rule: NEIGHBOURS.continued } : null;
+}
+
+/** `The wells were dry, said Vera Holt.`: whoever is named last goes on. */
+function closesWithSource({ source, cue, content }: Statement): boolean {
+  const end = (spans: readonly Span[] = []) => spans.at(-1)?.[1] ?? 0;
+  return Math.max(end(source?.spans), end(cue?.spans)) > end(content.spans);
 }
 
 /** Words of a quotation in which somebody speaks of themselves or to everybody, and words in which another is spoken of. */

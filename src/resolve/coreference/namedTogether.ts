@@ -7,6 +7,10 @@ import type { EntityMention } from './entityMention.ts';
 const MOST_WORDS_BEFORE = 5;
 /** An apposition after the first name: `Ana Ruiz, the mayor of Tarn, and`. */
 const MOST_APPOSITION = 14;
+/** An apposition with degrees and where somebody works: `Ana Ruiz, MD, PhD, of the University of Tarn in Lusk, and colleagues`. */
+const MOST_DEGREES = 26;
+/** `MD`, `PhD`, `MBChB` */
+const DEGREE = /^(?:[A-Z][a-z]?){2,4}$/;
 
 /**
  * Two named together, as one that `they` can mean: `Ana Ruiz, the mayor, and Leo Sand`; with the mention of the first. Null where a
@@ -62,6 +66,30 @@ export function joinedBefore(
     if (to - from > MOST_APPOSITION || (opens !== ',' && opens !== '(')) return false;
     return tokens[to - 1]!.text === (opens === ',' ? ',' : ')');
   }
+}
+
+/**
+ * Somebody and those who work with them, as one that `they` can mean: `Ana Ruiz, PhD, of Tarn, and colleagues`; with the mention of the one
+ * named. Null where the noun of that token is not theirs.
+ */
+export function joinedColleagues(
+  { tokens, nameAt }: NamedText,
+  noun: number,
+  colleagues: Entity,
+  mentions: readonly EntityMention[],
+): { readonly entity: Entity; readonly first: EntityMention } | null {
+  if (tokens[noun]?.lower !== 'colleagues' || tokens[noun - 1]?.lower !== 'and') return null;
+  const { sentence } = tokens[noun]!;
+  const first = lastNamed(
+    mentions,
+    (mention) => mention.sentence >= sentence && mention.token >= noun - MOST_DEGREES,
+    ({ entity: { type, name }, slot, token }) =>
+      (type === 'person' || type === 'unknown') &&
+      !DEGREE.test(name) &&
+      slot !== 'owner' &&
+      nameAt.has(token),
+  );
+  return first ? { entity: together([first.entity, colleagues]), first } : null;
 }
 
 /** The last mention by a name that fits; only mentions `from` somewhere on are looked at. */

@@ -5,6 +5,7 @@ import { nounPhraseAt } from '../sources/nounPhrase.ts';
 import type { Coreference } from './coreference.ts';
 
 const REACHING = /^(?:of|for|at|in|from|with|on|to|by|near|like)$|(?:ed|ing)$/;
+const ANYBODY = /^(?:those|anyone|anybody|everyone|everybody|someone|somebody|one|ones|nobody|whoever)$/;
 const CLOSING = new Set([',', '—', '–', '--', '-']);
 
 /**
@@ -19,6 +20,8 @@ export function relativeAntecedent(named: NamedText, links: Coreference, n: numb
   let m = n - 1;
   if (CLOSING.has(named.tokens[m]?.text ?? '')) m -= 1;
   const last = m;
+  // `tools for those who like to tinker`: whoever does, and nobody named before.
+  if (m === n - 1 && ANYBODY.test(named.tokens[m]?.lower ?? '')) return null;
   for (; m >= Math.max(0, n - 25); m--) {
     const token = named.tokens[m];
     if (!token || token.sentence !== relative.sentence) break;

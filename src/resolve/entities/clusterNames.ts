@@ -1,7 +1,7 @@
 import { lowerBound } from '../../data/index.ts';
 import { DEPARTMENT_WORDS, LONE_BODIES } from '../../english/descriptionNouns.ts';
 import { genderOfFirstName, isFirstName } from '../../english/firstNames.ts';
-import { LINKING_HEADS } from '../../english/nameHeads.ts';
+import { LINKING_HEADS, ORGANIZATION_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
 import { ACRONYM_GAPS } from '../../english/phraseWords.ts';
 import { PARTICLES, SUFFIXES, TITLES } from '../../english/titles.ts';
@@ -44,7 +44,7 @@ export function clusterNames(
   const bracketed = bracketedAcronyms(text, tokens, names, owners);
   const bySurname = index(clusters, (cluster) => surnames(cluster.words));
   const byGiven = index(clusters, (cluster) => [cluster.words[0] ?? '']);
-  const byLast = index(clusters, (cluster) => [cluster.words.at(-1) ?? '']);
+  const byLast = index(clusters, headWords);
   const byAcronym = index(clusters, (cluster) => acronyms(cluster));
   const bySpelling = index(clusters, (cluster) => new Set(cluster.names.flatMap(({ words }) => words)));
   markFamiliar(names, tokens, byGiven);
@@ -232,6 +232,13 @@ function index(
   const map = new Map<string, Cluster[]>();
   for (const cluster of clusters) for (const key of keys(cluster)) push(map, key, cluster);
   return map;
+}
+
+/** What a body may be called alone: its last word, and the noun before `of`: `the Ministry` is the `Union Ministry of Mines`. */
+function headWords({ words, kind }: Cluster): Set<string> {
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  const noun = kind === 'organization' && of > 0 ? words[of - 1]! : '';
+  return new Set([words.at(-1) ?? '', ...(ORGANIZATION_HEADS.has(noun) ? [noun] : [])]);
 }
 
 type Indexes = {

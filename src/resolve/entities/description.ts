@@ -18,7 +18,8 @@ export function describeSource(
   let start = from;
   if (ARTICLE_WORDS.has(tokens[start]?.lower ?? '') && start + 1 < to) start += 1;
   // Whose it is cannot be decided: a pronoun is no part of a name.
-  if (OWNING_PRONOUNS.has(tokens[start]?.lower ?? '') && start + 1 < to && !links.get(start)) start += 1;
+  if (OWNING_PRONOUNS.has(tokens[start]?.lower ?? '') && start + 1 < to && !links.get(start)?.named)
+    start += 1;
   let end = start;
   while (end < to) {
     const token = tokens[end];

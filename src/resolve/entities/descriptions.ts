@@ -170,9 +170,13 @@ export function loneInView(
   return gender === 'female' ? named.onlyWoman : named.onlyMan;
 }
 
-/** An outlet's noun means a body only if its name is that of one. */
-function suits(entity: Entity, head: string): boolean {
-  return !OUTLET_NOUNS.has(head) || entity.words.some((word) => PRESS_NAMES.has(word));
+/** An outlet's noun means a body only if its name is that of one, or if the article calls it so: `newspaper Norra Bladet`. */
+function suits({ words, names }: Entity, head: string, { tokens }: NamedText): boolean {
+  if (!OUTLET_NOUNS.has(head)) return true;
+  return (
+    words.some((word) => PRESS_NAMES.has(word)) ||
+    names.some(({ titled }) => OUTLET_NOUNS.has(tokens[titled - 1]?.lower ?? ''))
+  );
 }
 
 /** `the committee` of a `… Committee`, `the company` of the only body in view. */
@@ -194,7 +198,7 @@ function matchBody(
   if (fits.length === 1) return fits[0] ?? null;
   if (!ANY_BODY_NOUNS.has(phrase.head) || phrase.modifiers.length > 0) return null;
   const near = [...salience].flatMap(([entity, weight]) =>
-    entity.named && entity.type === 'organization' && weight > 0.3 && suits(entity, phrase.head)
+    entity.named && entity.type === 'organization' && weight > 0.3 && suits(entity, phrase.head, named)
       ? [entity]
       : [],
   );

@@ -1,5 +1,5 @@
 import { DEMONYMS } from '../../english/demonyms.ts';
-import { ANY_BODY_NOUNS } from '../../english/descriptionNouns.ts';
+import { ANY_BODY_NOUNS, OUTLET_NOUNS } from '../../english/descriptionNouns.ts';
 import { BODY_NOUNS } from '../../english/groupNouns.ts';
 import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
 import { PLACES } from '../../english/places.ts';
@@ -43,7 +43,7 @@ function signsBeside(tokens: readonly Token[], name: Name): { person: number; bo
     return { person: 2, body: 0 };
   if (after?.lower === 'who') return { person: 2, body: 0 };
   if (after?.text === ',' && next?.lower === 'which') return { person: 0, body: 2 };
-  const apposed = apposedNoun(tokens, name);
+  const apposed = apposedNoun(tokens, name) ?? outletBefore(tokens, name);
   if (apposed && (BODY_NOUNS.has(apposed) || ANY_BODY_NOUNS.has(apposed))) return { person: 0, body: 2 };
   if (apposed && (isPersonNoun(apposed) || /(?:er|or|ist|man|woman|ian)$/.test(apposed)))
     return { person: 2, body: 0 };
@@ -57,6 +57,14 @@ function signsBeside(tokens: readonly Token[], name: Name): { person: number; bo
       return { person: 0, body: 1 };
   }
   return { person: 0, body: 0 };
+}
+
+/** The noun of `newspaper Norra Bladet`, `the weekly Lantern`: no person is called so; null where another word stands before the name. */
+function outletBefore(tokens: readonly Token[], name: Name): string | null {
+  const noun = tokens[name.titled - 1];
+  return noun?.sentence === tokens[name.from]?.sentence && OUTLET_NOUNS.has(noun?.lower ?? '')
+    ? noun!.lower
+    : null;
 }
 
 /** The noun of `The ferry company, Tidewell,` in lower case; null where none stands before the name. */
@@ -94,7 +102,7 @@ const OF_PLACES =
 function isWhereThingsAre(tokens: readonly Token[], name: Name): boolean {
   if (name.words.length !== 1) return false;
   const [before, twoBefore] = [tokens[name.from - 1]?.lower, tokens[name.from - 2]?.lower ?? ''];
-  if (before === 'in') return true;
+  if (before === 'in' && !name.possessive) return true;
   if (before === 'of' && /^(?:town|city|village|island|port|province|region|state|district)$/.test(twoBefore))
     return true;
   if (!name.possessive) return false;

@@ -36,7 +36,8 @@ export function readSource(
   const [from, end] = tokenRange(named, spans, others);
   if (from >= end) return [];
   const to = apposedEnd(named, from, end);
-  const parts = namesInApposition(named, from, to) ?? splitJoined(named, from, to);
+  const parts =
+    neitherNor(named, from, to) ?? namesInApposition(named, from, to) ?? splitJoined(named, from, to);
   return parts.flatMap(([a, b]) => readPart(named, a, b) ?? []);
 }
 
@@ -120,10 +121,30 @@ function namesInApposition(named: NamedText, from: number, to: number): [number,
   return parts.length > 1 ? parts : null;
 }
 
+/** `neither Ruiz nor his office`: both. */
+function neitherNor({ tokens, nameAt }: NamedText, from: number, to: number): [number, number][] | null {
+  if (tokens[from]?.lower !== 'neither') return null;
+  for (let n = from + 2; n + 1 < to; n++)
+    if (tokens[n]!.lower === 'nor' && !nameAt.has(n))
+      return [
+        [from + 1, n],
+        [n + 1, to],
+      ];
+  return null;
+}
+
+/** Whether `and` before a token joins those who work with the one named: `Ana Ruiz, PhD, and colleagues`. */
+function joinsColleagues({ tokens }: NamedText, n: number, to: number): boolean {
+  if (!/^(?:colleagues|associates|co-?authors|coworkers|co-workers|others)$/.test(tokens[n]?.lower ?? ''))
+    return false;
+  return n + 1 >= to || SOURCE_PREPOSITIONS.has(tokens[n + 1]!.lower);
+}
+
 /** Splits `A and B`, `A, B and C` where each part is somebody by itself; one part otherwise. */
 function splitJoined(named: NamedText, from: number, to: number): [number, number][] {
   const { tokens, nameAt } = named;
   const cuts: number[] = [];
+  let isOne = false;
   let closed = false;
   for (let n = from; n < to; n++) {
     const token = tokens[n];
@@ -136,6 +157,12 @@ function splitJoined(named: NamedText, from: number, to: number): [number, numbe
     if (token.lower !== 'and' && token.lower !== 'or' && token.text !== '&') continue;
     if (nameAt.get(n) || n === from || n + 1 >= to) continue;
     const comma = hasComma(named, from, n);
+    if (nameAt.has(from) && joinsColleagues(named, n + 1, to)) {
+      // `Ana Ruiz, MBChB, and colleagues`: what stands before it is one person.
+      cuts.push(n);
+      isOne = true;
+      continue;
+    }
     const starts = startsParty(named, n + 1, to);
     if (starts === null || isAdjective(named, n - 1)) continue;
     // After an apposition only `…, and Ana Ruiz` begins another party; after a relative clause nothing does.
@@ -152,7 +179,7 @@ function splitJoined(named: NamedText, from: number, to: number): [number, numbe
   const parts: [number, number][] = [];
   let start = tokens[from]?.lower === 'both' ? from + 1 : from;
   for (const cut of [...cuts, to]) {
-    parts.push(...splitList(named, start, cut, cut !== to));
+    parts.push(...splitList(named, start, cut, cut !== to && !isOne));
     start = cut + 1;
   }
   if (hasTwoOffices(named, parts)) return [[from, to]];
@@ -491,7 +518,9 @@ export function headPhrase(named: NamedText, from: number, to: number): NounPhra
         (isMark(token.text) && !isQuote(token.text) && token.text !== '.'))
     )
       break;
-    best = nounPhraseAt(named, n, { least: from, ends: n + 1 >= to }) ?? best;
+    // `the university’s heart centre` is not the university.
+    if (token.possessive && n + 1 < to) best = null;
+    else best = nounPhraseAt(named, n, { least: from, ends: n + 1 >= to }) ?? best;
   }
   return best;
 }

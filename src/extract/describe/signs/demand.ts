@@ -46,7 +46,12 @@ export const demandSigns = signs(import.meta.url, 'demand', {
   // `the onus is on the port`
   onus: { weight: 1.6, pattern: /\bthe onus\b/ },
   // `the need for a new pier`
-  'the-need': { weight: 2.3, pattern: /\b(?:the|a) need (?:for|to)\b/ },
+  // but not `it removes the need for tests`, `the need for tests might be reduced`
+  'the-need': {
+    weight: 2.3,
+    pattern:
+      /(?<!\b(?:avoid|cut|ease|lessen|reduce|remove)(?:s|d|ed|ing)? )\b(?:the|a) need (?:for|to)\b(?! (?:[\w-]+ ){1,6}(?:can|could|may|might|will|would) be (?:avoided|cut|lessened|reduced|removed)\b)/,
+  },
   // `let's vote`
   lets: { weight: 2.4, pattern: /\blet's\b|\blet us\b/ },
   // `it is high time to go`

@@ -37,13 +37,17 @@ export const denySigns = signs(import.meta.url, 'deny', {
   // `no idea who it was`
   'no-idea': { weight: 2.3, pattern: /\bno idea (?:what|who)\b/ },
   // `I never met that man`
+  // but not `there had never been anything like it`
   never: {
     weight: 2.3,
     pattern:
-      /\bnever (?:met|said|did|done|been|crossed|heard|told|received|sent|intended|asked|touched|knew|had)\b/,
+      /\bnever (?:met|said|did|done|been|crossed|heard|told|received|sent|intended|asked|touched|knew|had)\b(?! (?:it )?(?:anything|so|such|more|less|better|worse|easier|harder|closer|higher|lower|clearer|greater|stronger)\b)/,
   },
-  // `she was not aware of it`
-  'not-aware': { weight: 2.3, pattern: /\b(?:not aware|wasn't aware|unaware)\b/ },
+  // `she was not aware of it`, but not `buyers are likely to be unaware of it`
+  'not-aware': {
+    weight: 2.3,
+    pattern: /\b(?:not aware|wasn't aware|(?:i|we|he|she|it|they) (?:am|is|are|was|were) unaware)\b/,
+  },
   // `no immediate danger`, `not concerned`
   'no-danger': {
     weight: 2.3,

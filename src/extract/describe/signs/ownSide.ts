@@ -53,7 +53,8 @@ export const ownSideRules = Object.values(
     'wants-to': {
       act: 'promise',
       weight: 1.7,
-      applies: saysOfItself(/^(?:wants?|wanted) to (?!see\b)/),
+      // `we wanted to know`: no plan
+      applies: saysOfItself(/^(?:wants?|wanted) to (?!(?:see|know|understand|find out)\b)/),
     },
     // `he wants a new pier`, `she wants to see more boats`
     wants: {

@@ -68,14 +68,29 @@ function isDegree(tokens: readonly ContentToken[], k: number): boolean {
     return next === 'to' && !/^(?:you|all|everyone|everybody)$/.test(tokens[k + 2]?.word ?? '');
   // `the worst was over`, `the worst of the storm`
   if (word === 'worst' && tokens[k - 1]?.word === 'the') return WORST_PART.test(next);
+  // `God is great`: words of faith
+  if (word === 'great' && tokens[k - 1]?.word === 'is' && /^(?:god|allah)$/.test(tokens[k - 2]?.word ?? ''))
+    return true;
+  if (isHarmDone(tokens, k)) return true;
+  // `predators hunt at night`: animals, unless people are called so
+  if (/^predators?$/.test(word)) return !CALLED_PREDATOR.test(tokens[k - 1]?.word ?? '');
   // `the civil rights movement`
   if (word === 'rights') return true;
   return DEGREE.test(`${word} ${next}`);
 }
 const DEGREE =
-  /^(?:great (?:deal|many|number|extent|lengths|majority)|best (?:time|way|place|seat|known|seller|selling|guess|estimate|available|practice|interests?|friend|man)|(?:best|strongest|greatest) (?:year|quarter|month|half|week|season|result|results|sales|since))$/;
+  /^(?:great (?:deal|many|number|extent|lengths|majority|potential|opportunity|opportunities|chance|chances|need|demand|danger|risk|difficulty|pressure|interest|importance|distance|detail|care)|(?:greatest|strongest) (?:need|demand|danger|risk|threat|pressure|number|share|part)|best (?:time|way|place|seat|known|seller|selling|guess|estimate|available|practice|interests?|friend|man)|(?:best|strongest|greatest) (?:year|quarter|month|half|week|season|result|results|sales|since))$/;
+
+const CALLED_PREDATOR = /^(?:a|super|sexual|sex|child|online|serial|corporate|financial)$/;
 
 const WORST_PART = /^(?:of|is|was|had|has|may|might|could|seems?|seemed|appears?|appeared|yet)$/;
+
+/** `two barns were damaged`, `the fort was abandoned`: what befell something is reported, and nobody is blamed for it. */
+function isHarmDone(tokens: readonly ContentToken[], k: number): boolean {
+  if (!HARM.test(tokens[k]!.word) || tokens[k + 1]?.word === 'by') return false;
+  return [1, 2].some((back) => /^(?:was|were|been|be|being)$/.test(tokens[k - back]?.word ?? ''));
+}
+const HARM = /^(?:abandoned|burned|burnt|damaged|destroyed|flattened|ruined|wrecked)$/;
 
 /** `without losing a house`: nothing is denied. */
 function isWithout(tokens: readonly ContentToken[], k: number): boolean {
