@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { citeStatement } from '../../app/queries/citeStatement.ts';
+import { drawPages } from '../../app/queries/drawPages.ts';
 import { makeExplainer } from '../../app/queries/explainStatement.ts';
 import { getArticle } from '../../app/queries/getArticle.ts';
 import { getFrontPage } from '../../app/queries/getFrontPage.ts';
@@ -140,9 +141,11 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     async ({ id }) => {
       const found = await getStatement(serving, id);
       const corrections = serving.writing && correctionsShown(serving, id);
-      return found && { ...found, verified: await verifyStatement(serving, id), corrections };
+      const verified = found && (await verifyStatement(serving, id));
+      const pages = verified ? drawPages(serving, found.statement.article.id, verified) : [];
+      return found && { ...found, verified, corrections, pages };
     },
-    ({ verified, corrections, ...found }) => statementPage(found, verified, corrections),
+    ({ verified, corrections, pages, ...found }) => statementPage(found, verified, corrections, pages),
   );
   page('/statements/:id/why', ({ id }) => explain(id), whyPage);
   page('/statements/:id/cite', ({ id, base }) => citeStatement(serving, id, { base }), citePage);

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import { addressOf } from '../../app/queries/addresses.ts';
+import type { DrawnPage } from '../../app/queries/drawPages.ts';
 import type { Correction, StatementDetails, StatementView, Verification } from '../../data/index.ts';
 import { KEY } from '../../render/html/key.ts';
 import { KIND_WORDS, PART_WORDS } from '../../render/wording.ts';
@@ -8,13 +9,15 @@ import { correctionList } from './correctionList.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { markedPassage } from './markedPassage.ts';
+import { paperFigure } from './paperFigure.ts';
 import { statementCard, statementList } from './statementCard.ts';
 
-/** A statement with its passage, provenance, corrections (null where they cannot be made), reprints, and what the same person said on the subject. */
+/** A statement with its passage, provenance, its place on the pages of a PDF, corrections (null where they cannot be made), reprints, and what the same person said on the subject. */
 export function statementPage(
   { statement, context, elsewhere, position, earlier }: StatementDetails,
   verified: Verification | null,
   corrections: readonly Correction[] | null,
+  pages: readonly DrawnPage[] = [],
 ): Html {
   const { speaker, article, source, cue, kind, model, id } = statement;
   return layout(
@@ -25,6 +28,7 @@ ${statementCard(statement)}
 <h2>In the article</h2>
 <blockquote dir="auto"><p>${markedPassage({ ...statement, passage: context }, { mentions: true })}</p></blockquote>
 ${raw(KEY)}
+${pages.length > 0 ? paperFigure(pages) : ''}
 <dl>
 <div><dt>Article</dt><dd><a href="${addressOf.article(article.id)}#${id}">${articleName(article)}</a></dd></div>
 <div><dt>Attributed to</dt><dd dir="auto">${source?.text ?? 'nobody'}</dd></div>

@@ -1,0 +1,39 @@
+import type { Place, Verification } from '../../data/index.ts';
+import type { Serving } from '../serving.ts';
+
+type Box = Extract<Place, { box: unknown }>['box'];
+
+/** A page of a PDF as far as it can be drawn from what was read of it; points from its upper left corner. */
+export type DrawnPage = {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly { readonly text: string; readonly box: Box }[];
+  /** Where the parts of a statement are. */
+  readonly marks: readonly { readonly role: string; readonly box: Box }[];
+};
+
+/** A statement goes over few pages; of one that goes over more, the first are drawn. */
+const MOST_PAGES = 4;
+/** What stays free beside the words that are furthest to the right and lowest, since the size of the paper is not kept. */
+const MARGIN = 36;
+
+/** The pages on which a statement is, from the boxes that the record has of their words; none where its document has no pages. */
+export function drawPages({ record }: Serving, article: string, verified: Verification): DrawnPage[] {
+  const marks = verified.spans.flatMap(({ role, places = [] }) =>
+    places.flatMap((place) => ('box' in place ? [{ role, ...place }] : [])),
+  );
+  const found = marks.length > 0 ? record.article(article) : null;
+  if (!found) return [];
+  const all = found.segments.flatMap(({ text, page, box }) =>
+    box && page !== undefined ? [{ page, box, text: found.text.slice(...text) }] : [],
+  );
+  const [width, height] = ([2, 3] as const).map(
+    (side) => MARGIN + all.reduce((most, { box }) => Math.max(most, box[side]), 0),
+  ) as [number, number];
+  return [...new Set(marks.map(({ page }) => page))].slice(0, MOST_PAGES).map((page) => ({
+    ...{ page, width: Math.ceil(width), height: Math.ceil(height) },
+    words: all.flatMap(({ page: own, ...words }) => (own === page ? [words] : [])),
+    marks: marks.flatMap(({ page: own, role, box }) => (own === page ? [{ role, box }] : [])),
+  }));
+}
