@@ -23,41 +23,30 @@ export type Sample = {
   readonly rows: readonly CodingRow[];
 };
 
-/** A candidate: its place in the lot that a seed draws. */
-type Lot = { readonly id: string; readonly lot: string };
-
 /**
  * Draws statements at random. Each has a lot that follows from seed and id alone, and those with the first lots are drawn: a record that grows
  * keeps most of a sample.
  */
 export function drawSample(serving: Serving, { query, size, seed, by }: SampleAsked): Sample {
   const { record } = serving;
-  const strata = new Map<string | null, Lot[]>();
-  let population = 0;
-  for (const statement of record.find({ ...query, order: 'date' })) {
-    const stratum = by ? stratumOf(statement, by) : null;
-    const lots = strata.get(stratum) ?? [];
-    lots.push({ id: statement.id, lot: hashId('lot', [seed, statement.id]) });
-    strata.set(stratum, lots);
-    population += 1;
-  }
+  const strata = strataOf(record, query, by);
+  const population = [...strata.values()].reduce((sum, ids) => sum + ids.length, 0);
   const sorted = [...strata].toSorted(([, a], [, b]) => b.length - a.length);
   const counts = allocate(
-    sorted.map(([, lots]) => lots.length),
+    sorted.map(([, ids]) => ids.length),
     size,
   );
-  const drawn = sorted.flatMap(([stratum, lots], i) =>
-    lots
-      .toSorted(byLot)
+  const drawn = sorted.flatMap(([stratum, own], i) =>
+    inOrderOf(['lot', seed], own)
       .slice(0, counts[i])
-      .map((one) => ({ ...one, stratum, weight: lots.length / counts[i]! })),
+      .map((id) => ({ id, stratum, weight: own.length / counts[i]! })),
   );
   const known = new Map(drawn.map((one) => [one.id, one]));
   // By another lot: those of a large stratum that were drawn have the first ones, and their place would give their stratum away.
-  const ids = drawn
-    .map(({ id }) => ({ id, lot: hashId('row', [seed, id]) }))
-    .toSorted(byLot)
-    .map(({ id }) => id);
+  const ids = inOrderOf(
+    ['row', seed],
+    drawn.map(({ id }) => id),
+  );
   const rows = viewStatements(serving, record.statementsBy(ids)).map((statement) => {
     const { stratum, weight } = known.get(statement.id)!;
     return { statement, stratum, weight, ...aroundIn(record.article(statement.article.id), statement) };
@@ -65,8 +54,26 @@ export function drawSample(serving: Serving, { query, size, seed, by }: SampleAs
   return { population, rows };
 }
 
-function byLot(a: Lot, b: Lot): number {
-  return a.lot < b.lot ? -1 : 1;
+/** The ids of what is asked for, by stratum: all in one where none is asked for, which need not be read. */
+function strataOf(
+  record: Serving['record'],
+  query: Query,
+  by: Strata | undefined,
+): ReadonlyMap<string | null, readonly string[]> {
+  if (!by) return new Map([[null, record.findIds({ ...query, order: 'date' })]]);
+  const strata = new Map<string | null, string[]>();
+  for (const statement of record.find({ ...query, order: 'date' })) {
+    const stratum = stratumOf(statement, by);
+    strata.set(stratum, strata.get(stratum) ?? []);
+    strata.get(stratum)!.push(statement.id);
+  }
+  return strata;
+}
+
+/** Ids in the order of their lots. */
+function inOrderOf([what, seed]: readonly [what: string, seed: string], ids: readonly string[]): string[] {
+  const lots = ids.map((id) => ({ id, lot: hashId(what, [seed, id]) }));
+  return lots.toSorted((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ id }) => id);
 }
 
 /** How many paragraphs before the passage a coder reads. */
