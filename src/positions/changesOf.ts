@@ -1,6 +1,8 @@
-import { cosine, type DatedStatement, type Statement } from '../data/index.ts';
-import { type Claimed, claimed } from './claim.ts';
-import { type ChangeSketch, compareClaims } from './compareClaims.ts';
+import { cosine, type DatedStatement, type FeatureWeight, type Statement } from '../data/index.ts';
+import { claimed } from './claim.ts';
+import type { ChangeSketch } from './compareClaims.ts';
+import { decideChange } from './pairs/decideChange.ts';
+import { type Comparable, comparable } from './pairs/pairFeatures.ts';
 import { isLongAgo } from './stance.ts';
 
 /** Two statements of one person of which the later turns the earlier. */
@@ -11,6 +13,8 @@ export type PositionChange = {
   readonly reason: string;
   /** 0 to 1: how well the two fit each other, and how sure it is that both were said, and by this person. */
   readonly certainty: number;
+  /** The features of the two that spoke most for a change, or against it. */
+  readonly explanation: readonly FeatureWeight[];
 };
 
 /** From this similarity on, two pairs whose statements match one by one report the same change. */
@@ -24,23 +28,23 @@ export function changesOf(said: readonly DatedStatement[]): PositionChange[] {
   const claims = said.map(
     (one): DatedClaim => ({
       ...one,
-      ...claimed(one.statement),
+      ...comparable(claimed(one.statement), one.vector),
       longAgo: isLongAgo(one.statement.cue?.text ?? ''),
     }),
   );
   const found: Pair[] = [];
-  for (const [earlier, later] of comparable(claims)) {
+  for (const [earlier, later] of inOrder(claims)) {
     const change = changeBetween(earlier, later);
     if (change) found.push({ earlier, later, change });
   }
   return onceEach(found.toSorted((a, b) => b.change.certainty - a.change.certainty || gap(a) - gap(b)));
 }
 
-type DatedClaim = DatedStatement & Claimed & { readonly longAgo: boolean };
+type DatedClaim = DatedStatement & Comparable & { readonly longAgo: boolean };
 type Pair = { readonly earlier: DatedClaim; readonly later: DatedClaim; readonly change: PositionChange };
 
 /** Pairs of which one was said before the other and both have a term: quick to tell, and true of every pair that turns but few others. */
-function* comparable(claims: readonly DatedClaim[]): Generator<[DatedClaim, DatedClaim]> {
+function* inOrder(claims: readonly DatedClaim[]): Generator<[DatedClaim, DatedClaim]> {
   const byTerm = new Map<string, Set<DatedClaim>>();
   for (const one of claims)
     for (const { key } of one.claim.terms) byTerm.set(key, (byTerm.get(key) ?? new Set()).add(one));
@@ -59,16 +63,17 @@ function gap({ earlier, later }: Pair): number {
 }
 
 function changeBetween(a: DatedClaim, b: DatedClaim): PositionChange | null {
-  const turn = compareClaims(a, b, cosine(a.vector, b.vector));
-  if (!turn) return null;
+  const change = decideChange(a, b);
+  if (!change) return null;
   const certainty =
-    turn.certainty * Math.sqrt(attributionConfidence(a.statement) * attributionConfidence(b.statement));
+    change.certainty * Math.sqrt(attributionConfidence(a.statement) * attributionConfidence(b.statement));
   return {
     earlier: a.statement,
     later: b.statement,
-    kind: turn.kind,
-    reason: turn.reason,
+    kind: change.kind,
+    reason: change.reason,
     certainty: Math.round(100 * certainty) / 100,
+    explanation: change.explanation,
   };
 }
 
@@ -91,6 +96,6 @@ function isAgain(a: Pair, b: Pair): boolean {
     nearness >= AGAIN &&
     cosine(a.later.vector, b.later.vector) >= AGAIN &&
     // There and back are two changes.
-    compareClaims(a.earlier, b.earlier, nearness) === null
+    decideChange(a.earlier, b.earlier) === null
   );
 }

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../data/index.ts';
 import type { Claim, Claimed, Term } from './claim.ts';
+import { isOneWord } from './pairs/alignTerms.ts';
 import type { Quantity } from './quantities.ts';
 import { takesSide } from './stance.ts';
 
@@ -54,7 +55,12 @@ function isSame(a: Claim, b: Claim, share: number): boolean {
 type Fit = { readonly share: number; readonly covered: number; readonly nearness: number };
 
 /** Whether both speak of one thing: they share enough of their words, not only names, and blame or praise nobody. */
-function isOfOne(a: Claim, b: Claim, common: readonly Pair[], { share, covered, nearness }: Fit): boolean {
+function isOfOne(
+  a: Claim,
+  b: Claim,
+  common: readonly TermPair[],
+  { share, covered, nearness }: Fit,
+): boolean {
   if (a.stance?.by === 'tone' || b.stance?.by === 'tone') return false;
   const least = nearness >= VERY_NEAR ? SHARE_WHEN_NEAR : SHARED_TERMS;
   if (common.length < TERMS || share < least || covered < COVERED_TERMS) return false;
@@ -66,7 +72,7 @@ function isOfOne(a: Claim, b: Claim, common: readonly Pair[], { share, covered, 
  * Whether what one says of something the other affirms or denies: where one only names it (`a merger with SkyNord`), the other's first word must
  * be in it, or a verb of the same stem.
  */
-function saysOfIt(a: Claim, b: Claim, common: readonly Pair[]): boolean {
+function saysOfIt(a: Claim, b: Claim, common: readonly TermPair[]): boolean {
   if (a.clause === b.clause) return true;
   const first = (a.clause ? a : b).terms[0]!;
   return common.some((pair) => pair.includes(first) || pair[0].key !== pair[1].key);
@@ -86,7 +92,7 @@ function saysSomething({ clause, stance }: Claim): boolean {
  * Whether both take the side of somebody or refuse to, and say little more: `is backing Clinton`, `refused to endorse her`. Blame or praise
  * before counts as well, but not after: who supports somebody may still criticize.
  */
-function ofSomebody(earlier: Claimed, later: Claimed, common: readonly Pair[]): boolean {
+function ofSomebody(earlier: Claimed, later: Claimed, common: readonly TermPair[]): boolean {
   const [a, b] = [earlier.claim, later.claim];
   const named = common.some(([{ word }]) => a.names.has(word) && b.names.has(word));
   if (!named || Math.max(a.terms.length, b.terms.length) - common.length > EXTRA) return false;
@@ -105,25 +111,19 @@ function ofOthers(a: Claim, b: Claim): boolean {
   return (one!.size === 0 ? a : b).pronoun;
 }
 
-type Pair = readonly [Term, Term];
+/** A term of each of two claims. */
+export type TermPair = readonly [Term, Term];
 
-function inCommon(a: readonly Term[], b: readonly Term[]): Pair[] {
+function inCommon(a: readonly Term[], b: readonly Term[]): TermPair[] {
   const left = [...b];
   return a.flatMap((term) => {
-    const at = left.findIndex(({ key }) => alike(term.key, key));
+    const at = left.findIndex(({ key }) => isOneWord(term.key, key));
     return at < 0 ? [] : [[term, left.splice(at, 1)[0]!] as const];
   });
 }
 
-/** Stems that are one, or forms of one word that have different stems: `merg`, `merger`. */
-function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  const least = Math.min(a.length, b.length);
-  return least >= 4 && Math.abs(a.length - b.length) <= 3 && a.slice(0, least) === b.slice(0, least);
-}
-
 /** Whether the later claim is the contrary of the earlier; null where one denies something of which the other says nothing. */
-function turnedBy(a: Claim, b: Claim, common: readonly Pair[]): boolean | null {
+function turnedBy(a: Claim, b: Claim, common: readonly TermPair[]): boolean | null {
   const used = new Set(common.flat());
   const unmatched = [...a.terms, ...b.terms].some((term) => term.negated && !used.has(term));
   if (unmatched || !a.stance || !b.stance) return null;
@@ -132,7 +132,8 @@ function turnedBy(a: Claim, b: Claim, common: readonly Pair[]): boolean | null {
   return flips % 2 === 1;
 }
 
-function stanceReason(a: Claimed, b: Claimed, common: readonly Pair[]): string {
+/** What differs where one says the contrary of the other. */
+export function stanceReason(a: Claimed, b: Claimed, common: readonly TermPair[]): string {
   const cues = [a, b].map(({ statement: { cue, act } }) => cue?.text ?? act);
   if (a.claim.stance?.sign !== b.claim.stance?.sign) return cues.join(' → ');
   const flipped = common.find(([one, other]) => one.sign !== other.sign);
@@ -140,7 +141,11 @@ function stanceReason(a: Claimed, b: Claimed, common: readonly Pair[]): string {
   return flipped ? `${side(flipped[0].sign)} → ${side(flipped[1].sign)}` : 'the contrary';
 }
 
-function otherNumber(a: readonly Quantity[], b: readonly Quantity[]): readonly [Quantity, Quantity] | null {
+/** The first number of one claim that is another one in the other, for the same unit. */
+export function otherNumber(
+  a: readonly Quantity[],
+  b: readonly Quantity[],
+): readonly [Quantity, Quantity] | null {
   const same = (one: Quantity, other: Quantity) => one.unit === other.unit && one.unit !== '';
   for (const one of a) {
     if (b.some((other) => same(one, other) && one.value === other.value)) continue;

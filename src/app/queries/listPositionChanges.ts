@@ -69,9 +69,10 @@ export async function viewPositionChanges(
     serving,
     changes.flatMap(({ earlier, later }) => [earlier, later]),
   );
-  return changes.flatMap(({ person, kind, reason, certainty, ...ids }) => {
+  return changes.flatMap(({ person, kind, reason, certainty, explanation, ...ids }) => {
     const [earlier, later] = [loaded.get(ids.earlier), loaded.get(ids.later)];
-    return earlier && later ? [{ person: referTo(person), earlier, later, kind, reason, certainty }] : [];
+    const change = { kind, reason, certainty, explanation: [...explanation] };
+    return earlier && later ? [{ person: referTo(person), earlier, later, ...change }] : [];
   });
 }
 

@@ -6,7 +6,7 @@ import {
   type PositionChangeView,
   type StatementView,
 } from '../../data/index.ts';
-import { confidenceWords, percent } from '../../render/wording.ts';
+import { confidenceWords, explanationWords, percent } from '../../render/wording.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';
 import { whenAndWhere } from '../output/saidLine.ts';
@@ -63,10 +63,10 @@ async function changes(_: readonly string[], options: Options): Promise<number> 
 }
 
 function textOf(
-  { person, kind, reason, certainty, earlier, later }: PositionChangeView,
+  { person, kind, reason, certainty, explanation, earlier, later }: PositionChangeView,
   width: number,
 ): string {
-  const head = `${person.name} · ${kind} · ${reason} · confidence that the position changed: ${percent(certainty)}\n`;
+  const head = `${person.name} · ${kind} · ${reason} · confidence that the position changed: ${percent(certainty)}\n${explanationWords(explanation)}\n`;
   const side = (statement: StatementView) =>
     `${whenAndWhere(statement)}\n${confidenceWords(statement)}\n${statement.passage.text}`;
   return `${head}${sideBySide(side(earlier), side(later), width)}\n`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CERTAINTY_THRESHOLD, changeKinds } from '../changeKind.ts';
+import { CERTAINTY_THRESHOLD, changeKinds, featureWeightSchema } from '../changeKind.ts';
 import { personReferenceSchema } from './personView.ts';
 import { nextSchema, statementViewSchema, totalSchema } from './statementView.ts';
 
@@ -15,6 +15,9 @@ export const positionChangeSchema = z
       .min(0)
       .max(1)
       .meta({ description: 'how likely it is that the position changed: a list to read and check' }),
+    explanation: z
+      .array(featureWeightSchema)
+      .meta({ description: 'what spoke most for a change, or against it' }),
   })
   .meta({ id: 'Change' });
 /** A change of position, with its person and both statements. */

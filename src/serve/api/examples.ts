@@ -208,6 +208,11 @@ const CHANGE = {
   kind: 'stance',
   reason: 'no → yes',
   certainty: 0.89,
+  explanation: [
+    { feature: 'odd flips', weight: 2.31 },
+    { feature: 'share', weight: 1.74 },
+    { feature: 'other times', weight: -0.42 },
+  ],
 };
 /** Another paper that took the dockers' reply over, with a word changed. */
 const REPRINT = {

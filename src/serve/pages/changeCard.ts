@@ -1,12 +1,12 @@
 import type { PositionChangeView } from '../../data/index.ts';
-import { percent } from '../../render/wording.ts';
+import { explanationWords, percent } from '../../render/wording.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 
 /** A position change, both passages side by side; `who` where the page does not already name the person, `level` of the heading. */
 export function changeCard(
-  { earlier, later, kind, reason, certainty }: PositionChangeView,
+  { earlier, later, kind, reason, certainty, explanation }: PositionChangeView,
   {
     who,
     level = 3,
@@ -16,6 +16,7 @@ export function changeCard(
   return html`<article class="change">
 ${level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
 <p class="facts">${KINDS[kind]} · confidence that the position changed: ${percent(certainty)}</p>
+<p class="facts">${explanationWords(explanation)}</p>
 <div class="two">${passageSide(earlier)}${passageSide(later)}</div>
 </article>`;
 }
