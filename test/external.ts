@@ -27,12 +27,30 @@ export const schemathesis = external('Schemathesis', 'schemathesis', [installed(
 /** PySpark, with pandas, Arrow and DuckDB, for the test of examples/spark. Without Java it starts nothing. */
 export const pyspark = withJava(external('PySpark', 'pyspark', [installed('pyspark')]));
 
+/** Debian's buildah, with the image that the Dockerfile begins with, in a store of its own. */
+export const buildah = {
+  ...external('buildah', 'container', existsSync(join(containers(), 'ready')) ? ['/usr/bin/buildah'] : []),
+  /** The options that name the store. */
+  store: [
+    ...['--storage-driver', 'overlay'],
+    ...['--root', join(containers(), 'store'), '--runroot', join(containers(), 'run')],
+  ],
+};
+
+/** Where `.ci/container` puts the image. */
+function containers(): string {
+  return join(cache(), `container-${process.version}`);
+}
+
 /** Where `.ci/NAME` installs a command of Python. */
 function installed(name: 'datasette' | 'schemathesis' | 'pyspark'): string {
   const wanted = readFileSync(join(CI, `${name}.txt`), 'utf8');
   const [, version] = new RegExp(`^${name}==(\\S+)`, 'm').exec(wanted)!;
-  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(cache, 'onrecord', `${name}-${version}`, 'bin', name);
+  return join(cache(), `${name}-${version}`, 'bin', name);
+}
+
+function cache(): string {
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'onrecord');
 }
 
 /** The program, skipped as well where there is no Java. */

@@ -28,7 +28,7 @@ const known = readTimes();
 if (which === 'all') {
   console.log(`types and style, then ${files.length} files of tests: ${estimate()}`);
   if (!passes('npm', 'run', '--silent', 'check')) process.exit(1);
-  for (const installer of ['browser', 'datasette', 'schemathesis', 'pyspark'])
+  for (const installer of ['browser', 'datasette', 'schemathesis', 'pyspark', 'container'])
     if (!passes('bash', `.ci/${installer}`) && process.env.ONRECORD_REQUIRE_ALL) process.exit(1);
 }
 // `test/tenth.ts` reads it.
