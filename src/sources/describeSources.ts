@@ -1,6 +1,6 @@
 import type { DescribeSources, SourceFacts, SourceSeen, Span, StatementSeen } from '../data/index.ts';
 import { genderOfFirstName } from '../english/firstNames.ts';
-import { type Entity, type NamedText, nameText } from '../resolve/index.ts';
+import { type Entity, linkPronouns, type NamedText, nameText } from '../resolve/index.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import { fold } from '../text/fold.ts';
 import { words } from '../text/words.ts';
@@ -14,7 +14,7 @@ import { sourceKind } from './sourceKind.ts';
 /** What is counted of the sources of an article. @see DescribeSources */
 export const describeSources: DescribeSources = (article, sources, statements) => {
   const named = nameText(annotateText(article));
-  const signs = genderSigns(named);
+  const signs = genderSigns(named, linkPronouns(named, statements));
   const kinds = sources.map(sourceKind);
   const reasons = reasonsOf(named, { sources, kinds, statements });
   return {

@@ -43,6 +43,16 @@ describe('gender that an article shows', () => {
       'Teo Vant came. Ilka Dorn said that she would go.',
       'female by pronoun: she',
     ],
+    [
+      'a pronoun that is likely one of two',
+      'Ilka Dorn runs the mill. Dorn said in June that Vant Holdings and Teo Vant would help. She said no.',
+      'female by pronoun: She',
+    ],
+    [
+      'a pronoun where `no doctor` is named',
+      'Ilka Dorn said there was no doctor. She left.',
+      'female by pronoun: She',
+    ],
     ['no sign', 'Ilka Dorn said the quay is shut.', null],
   ];
   for (const [what, text, expected, ...given] of cases)

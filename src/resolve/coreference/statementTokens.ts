@@ -1,4 +1,4 @@
-import type { Statement } from '../../data/index.ts';
+import type { Span } from '../../data/index.ts';
 import { AGE_OR_BIRTHPLACE } from '../../english/lifeWords.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Token } from '../../text/annotated/token.ts';
@@ -23,10 +23,16 @@ function isLast(token: Token | undefined): boolean {
   return token !== undefined && (token.word || AGE_OR_BIRTHPLACE.test(token.lower));
 }
 
+type Spans = { readonly spans: readonly Span[] };
+
 /** The tokens of the statements of an article. */
 export function statementTokensOf(
   tokens: readonly Token[],
-  statements: readonly Statement[],
+  statements: readonly {
+    readonly source: Spans | null;
+    readonly cue: Spans | null;
+    readonly content: Spans;
+  }[],
 ): StatementTokens {
   const source = new Set<number>();
   const ends = new Set<number>();
