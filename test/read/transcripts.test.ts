@@ -68,6 +68,39 @@ describe('bad transcripts', () => {
     assert.match(article!.text, /One\. Two\. Three\./);
   });
 
+  const subtitles = (...lines: readonly string[]) =>
+    lines.map((line, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i},900\n${line}\n`).join('\n');
+
+  test('names that begin the subtitles of a short meeting are those of speakers', () => {
+    const { article } = read(
+      'a.srt',
+      subtitles(
+        'Adaeze Obi: We start with the budget.',
+        'Leo Brandt (he/him): I ask why.',
+        'Adaeze Obi: Go on.',
+      ),
+    );
+    assert.deepEqual(
+      article!.turns!.map(({ name, at }) => [article!.text.slice(...name!), at]),
+      [
+        ['Adaeze Obi', '00:00:00.000'],
+        ['Leo Brandt (he/him)', '00:00:01.000'],
+        ['Adaeze Obi', '00:00:02.000'],
+      ],
+    );
+  });
+
+  test('words before a colon now and then in a film are nobody’s name', () => {
+    const { article } = read(
+      'a.srt',
+      subtitles(
+        ...['Remember: we leave at nine.', 'I know that.', 'You will see.', 'We looked for you.', 'Go on.'],
+        ...['Remember: nobody talks.', 'One thing: I never lied to you.', 'I can hear them.', 'Thank you.'],
+      ),
+    );
+    assert.equal(article!.turns, undefined);
+  });
+
   test('subtitles without words hold no article', () => {
     assert.deepEqual(codes('a.vtt', 'WEBVTT\n\nNOTE nothing\n'), ['no-article']);
   });

@@ -48,6 +48,11 @@ const LINE = new RegExp(
   String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})[*_]{0,3}(?:\s{1,8}[-–—|]?\s?(?<after>${TIME}))?[*_]{0,3}$`,
   'u',
 );
+/** `[Ana Ruiz] 09:01:40`, as meetings are saved. */
+const BRACKETED = new RegExp(
+  String.raw`^\[(?<name>${NAME}${BRACKETS})\]\s{1,8}(?<after>\d{1,2}:\d\d(?::\d\d)?)$`,
+  'u',
+);
 const DASH = /^(?<dash>[—―]|--|[–-](?=\s))\s?(?=[\p{Lu}"“‘'¿¡…\d])/u;
 
 /** The label at the beginning of a block, if it may be one; whether it is, its neighbours say (`speakingLabels`). */
@@ -85,9 +90,9 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
     };
   }
   if (first.length !== end - start) return null;
-  const found = LINE.exec(first.trimEnd());
+  const found = LINE.exec(first.trimEnd()) ?? BRACKETED.exec(first.trimEnd());
   if (!found?.groups?.name) return null;
-  const { name, before, after } = found.groups;
+  const { name, before, after } = found.groups as Record<string, string | undefined> & { name: string };
   const at = start + found[0].indexOf(name);
   return {
     form: 'line',

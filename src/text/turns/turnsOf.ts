@@ -22,6 +22,21 @@ const RECORD = 400;
 /** The roles of paragraphs that nobody says. */
 const NOT_SAID = new Set(['heading', 'teaser', 'caption', 'other', 'label', 'standfirst']);
 
+/** So many of the subtitles of a meeting begin with a name; `Remember:` is there now and then. */
+const NAMED_SHARE = 1 / 3;
+
+/** Labels with the time codes of their subtitles, where names begin many of these. */
+function withTimes(
+  candidates: readonly Labelled[],
+  blocks: readonly Span[],
+  times: TurnHints['times'] = new Map(),
+): readonly Labelled[] {
+  const timeOf = ({ form, block }: Labelled) => (form === 'colon' && times.get(blocks[block]![0])) || null;
+  const timed = candidates.filter((one) => timeOf(one) !== null).length;
+  if (timed === 0 || timed < times.size * NAMED_SHARE) return candidates;
+  return candidates.map((one) => ({ ...one, time: one.time ?? timeOf(one) }));
+}
+
 /**
  * The turns of a text in which labels name the speakers: an interview, a debate, a hearing. Without labels, those of an interview whose
  * questions are paragraphs of their own. Empty where words that look like labels are none. Linear in the length of the text.
@@ -46,7 +61,8 @@ export function turnsOf(
     const key = found.name ? keyOf(text.slice(...found.name)) : '';
     return { ...found, block, key, marked: found.name !== null && isMarked(found.name) };
   });
-  const speaking = candidates.length > 0 ? speakingLabels(text, blocks, candidates) : [];
+  const speaking =
+    candidates.length > 0 ? speakingLabels(text, blocks, withTimes(candidates, blocks, times)) : [];
   if (speaking.length === 0) return questionTurns(text, all);
   const ends = new Set(candidates.map(({ block }) => block));
   const most = speaking.length >= FEW.turns ? Number.POSITIVE_INFINITY : FEW.paragraphs;
