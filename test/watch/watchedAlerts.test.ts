@@ -93,3 +93,37 @@ test('from a feed to an article, an alert and a webhook, once; an edit between r
   assert.deepEqual([later.counts.versions, later.events], [0, []]);
   assert.equal(record.versions(`${stand.base}/articles/ferry.html`).length, 2);
 });
+
+test('three articles edited between two rounds are three versions and one alert each', async () => {
+  const clock = fakeClock();
+  await using stand = await openNewsstand(clock.now);
+  await using webhook = await openWebhook();
+  using record = openRecord(join(folder, 'three.db'));
+  for (const feed of stand.feeds) record.watch.addFeed(feed, isoTime(clock.now()));
+  const deliver = { webhook: webhook.address, secret: SECRET };
+  addAlert(record, 'Edits', { ...NOTHING, edits: true }, deliver);
+  const contact = 'desk@courier.example';
+  await using watch = await startWatching(record, { privateToo: true, contact, clock, onFinding: () => {} });
+  await watch.round({ all: true });
+  assert.deepEqual(webhook.taken, []);
+
+  for (const name of ['ferry', 'mill', 'quarry'])
+    stand.edit(
+      `/articles/${name}.html`,
+      stand.page(name, (said) => said.replace(' that ', ' once more that ')),
+    );
+  // Commas alone are no edit to hear of.
+  stand.edit(
+    '/articles/bell.html',
+    stand.page('bell', (said) => said.replace(' said', ', said')),
+  );
+  clock.pass(20 * 60_000);
+  assert.equal((await watch.round({ all: true })).versions, 4);
+  clock.pass(3_600_000);
+  assert.equal((await watch.round({ all: true })).versions, 0);
+  assert.deepEqual(webhook.taken.map(({ title }) => title).toSorted(), [
+    'Edited: Ferry stays in harbor',
+    'Edited: Mill burns',
+    'Edited: Quarry closes',
+  ]);
+});
