@@ -25,7 +25,7 @@ export function digestText({ since, people, changes, edits, events }: Digest, or
   if (changes.length === 0) lines.push('None.');
   for (const { name, earlier, later, reason, certainty } of changes)
     lines.push(
-      `${name}: ${reason} (${percent(certainty)})`,
+      `${name}: ${reason} (change ${percent(certainty)})`,
       ...statementLines(earlier, origin),
       ...statementLines(later, origin),
       '',
@@ -51,7 +51,7 @@ function statementLines(
   origin: string,
 ): string[] {
   const day = article.publishedAt?.slice(0, 10);
-  const sure = `${percent(confidence)}${speaker ? `, speaker ${speaker.confidence === null ? 'unknown' : percent(speaker.confidence)}` : ''}`;
+  const sure = `statement ${percent(confidence)}${speaker ? `, speaker ${speaker.confidence === null ? 'unknown' : percent(speaker.confidence)}` : ''}`;
   return [
     `  ${passage.replaceAll(/\s+/g, ' ')}`,
     `    ${[article.publisher ?? article.uri, ...(day ? [day] : []), `${unsure ? 'unsure: ' : ''}${sure}`].join(' · ')}`,

@@ -253,6 +253,6 @@ test('a digest has new statements by person, edits with their words, and what is
       ['Leo Sand', 1, true],
     ],
   );
-  assert.match(digestText(digest), /unsure: 40%, speaker 90%/);
+  assert.match(digestText(digest), /unsure: statement 40%, speaker 90%/);
   assert.equal(makeDigest(other, '2999-01-01T00:00:00.000Z').people.length, 0);
 });

@@ -8,7 +8,7 @@ export function digestHtml({ since, people, changes, edits, events }: Digest, or
   const link = (address: string, uri: string, words: string) =>
     `<a href="${escapeHtml(origin ? origin + address : uri)}">${escapeHtml(words)}</a>`;
   const statement = (one: DigestStatement) =>
-    `<p>${escapeHtml(one.passage)}<br><small>${link(one.address, one.article.uri, one.article.publisher ?? one.article.uri)} · ${escapeHtml(one.article.publishedAt?.slice(0, 10) ?? '')} · ${one.unsure ? '<strong>unsure</strong>: ' : ''}${confidences(one)}</small></p>`;
+    `<p>${escapeHtml(one.passage)}<br><small>${link(one.address, one.article.uri, one.article.publisher ?? one.article.uri)} · ${one.article.publishedAt ? `${escapeHtml(one.article.publishedAt.slice(0, 10))} · ` : ''}${one.unsure ? '<strong>unsure</strong>: ' : ''}${confidences(one)}</small></p>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>New on the record</title></head><body>
 <h1>New since ${escapeHtml(since.slice(0, 16).replace('T', ' '))} UTC</h1>
@@ -16,7 +16,7 @@ ${events.length > 0 ? `<h2>Alerts</h2>${list(events.map(({ title, address, uri, 
 <h2>Statements</h2>
 ${people.length === 0 ? '<p>None.</p>' : people.map(({ name, statements }) => `<h3>${escapeHtml(name ?? 'Speaker unknown')} (${statements.length})</h3>${statements.map(statement).join('\n')}`).join('\n')}
 <h2>Position changes</h2>
-${list(changes.map(({ name, reason, certainty, earlier, later }) => `<strong>${escapeHtml(name)}</strong>: ${escapeHtml(reason)} (${percent(certainty)})${statement(earlier)}${statement(later)}`))}
+${list(changes.map(({ name, reason, certainty, earlier, later }) => `<strong>${escapeHtml(name)}</strong>: ${escapeHtml(reason)} (change ${percent(certainty)})${statement(earlier)}${statement(later)}`))}
 <h2>Edited after publication</h2>
 ${list(
   edits.map(
@@ -38,7 +38,7 @@ function confidences({ confidence, speaker }: DigestStatement): string {
     speaker === null
       ? ''
       : `, speaker ${speaker.confidence === null ? 'unknown' : percent(speaker.confidence)}`;
-  return percent(confidence) + own;
+  return `statement ${percent(confidence)}${own}`;
 }
 
 function percent(of: number): string {
