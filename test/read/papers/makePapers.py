@@ -1,6 +1,6 @@
 """Makes the PDFs of this folder from texts.json with programs of different makers, and gold.json with the paragraphs that each shows.
 
-Needs Chromium, LibreOffice, groff, pdfTeX, and the Python packages reportlab, fpdf2, weasyprint and pikepdf; none is needed to run the
+Needs Chromium, LibreOffice, groff, Ghostscript, pdfTeX, and the Python packages reportlab, fpdf2, weasyprint and pikepdf; none is needed to run the
 tests. Usage: python makePapers.py [FOLDER]
 """
 import html, json, os, re, subprocess, sys, tempfile
@@ -229,6 +229,15 @@ def bad():
     pdf.save(out / "bad" / "bomb.pdf", compress_streams=False, stream_decode_level=StreamDecodeLevel.none)
 
 
+def ghostscript(name, source):
+    """The same page written again by Ghostscript."""
+    gold[name] = gold[source]
+    subprocess.run(
+        ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", f"-sOutputFile={out / f'{name}.pdf'}", out / f"{source}.pdf"],
+        check=True,
+    )
+
+
 def main():
     out.mkdir(exist_ok=True)
     chromium("chromium", "harbour", PLAIN)
@@ -245,6 +254,7 @@ def main():
     fpdf("fpdf-columns", "harbour", 2)
     groff("groff", "water")
     groff("groff-columns", "museum", 2)
+    ghostscript("ghostscript", "groff-columns")
     tex("pdftex", "water", font="\\usepackage{lmodern}")
     reportlab("release", "release", size=11)
     weasy("release-columns", "release", JUSTIFIED)
