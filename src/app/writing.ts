@@ -42,6 +42,11 @@ export type Writing = AsyncDisposable & {
   /** Renames a publisher in all articles. @throws OnrecordError usage, where no article has it */
   renamePublisher(from: string, to: string, author: Author): Promise<number>;
   /**
+   * Joins an article with the one that is shown in its place, by their ids; gives the number of the correction.
+   * @throws OnrecordError usage, where there is no such article, or they are versions of one article already
+   */
+  joinArticles(article: string, into: string, author: Author): Promise<number>;
+  /**
    * Removes an article with all versions; gives the number of the correction.
    * @throws OnrecordError usage, where there is no such article, or no reason is given
    */

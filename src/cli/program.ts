@@ -9,6 +9,7 @@ import { alertRemoveCommand } from './commands/alertRemove.ts';
 import { alertRunCommand } from './commands/alertRun.ts';
 import { articleCommand } from './commands/article.ts';
 import { articlesCorrectCommand } from './commands/articlesCorrect.ts';
+import { articlesJoinCommand } from './commands/articlesJoin.ts';
 import { articlesPublisherCommand } from './commands/articlesPublisher.ts';
 import { articlesRemoveCommand } from './commands/articlesRemove.ts';
 import { articlesStatementCommand } from './commands/articlesStatement.ts';
@@ -64,6 +65,7 @@ const COMMANDS = [
   articlesCorrectCommand,
   articlesPublisherCommand,
   articlesStatementCommand,
+  articlesJoinCommand,
   articlesRemoveCommand,
   reviewCommand,
   correctionsCommand,

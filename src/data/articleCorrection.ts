@@ -26,6 +26,12 @@ export const articleCorrectionSchema = z.discriminatedUnion('what', [
     }),
   }),
   z.object({
+    what: z.literal('join'),
+    value: z.object({ article: z.string(), into: z.string() }).meta({
+      description: 'the article is an earlier version of another, read at another address; by their ids',
+    }),
+  }),
+  z.object({
     what: z.literal('remove'),
     value: z.object({
       articles: z

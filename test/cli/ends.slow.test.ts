@@ -65,6 +65,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   'people split': ['Tom Okoro', statements[3]!.id, '--name', 'Tom Okoro the elder'],
   'people rename': ['Eva Holm', 'Eva M. Holm'],
   'people describe': ['Eva M. Holm', '--gender', 'female'],
+  'articles join': [news(1).article.id, news(2).article.id, '--author', 'Ida Marsh'],
   'articles remove': [news(0).article.id, '--reason', 'a mistake', '--author', 'Ida Marsh'],
 };
 /** What the commands end with that need something which is missing here. */

@@ -103,6 +103,7 @@ describe('REST', () => {
       ['/api/statements/{id}/corrections', '/api/statements/st_0/corrections', 404],
       ['/api/articles/{id}/corrections', '/api/articles/ar_0/corrections', 404, { title: 'Ferries', ...BY }],
       ['/api/articles/{id}/statements', '/api/articles/ar_0/statements', 404, { content: 'ships', ...BY }],
+      ['/api/articles/{id}/join', '/api/articles/ar_0/join', 404, { ...BY, into: 'ar_1' }],
       ['/api/articles/{id}/remove', '/api/articles/ar_0/remove', 404, { ...BY, reason: 'a mistake' }],
       ['/api/publishers/rename', '/api/publishers/rename', 409, { from: 'Nobody', to: 'The Coast', ...BY }],
       ['/api/corrections/{number}/undo', '/api/corrections/1/undo', 201, BY],

@@ -116,6 +116,52 @@ describe('what is known of an article is corrected', { timeout: 120_000 }, () =>
   });
 });
 
+describe('an article at two addresses', { timeout: 120_000 }, () => {
+  const put = (uri: string) => {
+    using writer = openRecord(path);
+    const words =
+      'that the ferry to Halm will run at night again from the first week of June, as the board and the crew agreed';
+    const { document, article, statements } = sample(uri, [['Nora Vale', words]]);
+    writer.add(document, article, statements, maker);
+    return article.id;
+  };
+  const [kept, other] = [put('https://reed.example/ferry'), put('https://reed.example/print/ferry')];
+
+  test('is offered as one on its page, joined there, and shown with both addresses', async () => {
+    const before = await page(`/articles/${kept}`);
+    assert.match(before, /Also at other addresses/);
+    assert.match(before, /https:\/\/reed\.example\/print\/ferry <span class="quiet">the same bytes/);
+    assert.equal((await form(`/articles/${kept}/join`, { other, author: '' })).status, 400);
+    assert.equal(
+      (await form(`/articles/${kept}/join`, { other, ...AUTHOR }, 'https://evil.example')).status,
+      403,
+    );
+    assert.equal(
+      (await form(`/articles/${kept}/join`, { other, ...AUTHOR })).headers.get('location'),
+      `/articles/${kept}`,
+    );
+    const joined = await page(`/articles/${kept}`);
+    assert.doesNotMatch(joined, /Also at other addresses/);
+    assert.match(joined, /<span class="quiet">also at https:\/\/reed\.example\/print\/ferry<\/span>/);
+    const listed = await page('/corrections');
+    assert.match(listed, new RegExp(`an earlier version of <a href="/articles/${kept}">`));
+    const [, number] = /\/corrections\/(\d+)\/undo/.exec(listed) ?? [];
+    const undone = await form(`/corrections/${number}/undo`, AUTHOR);
+    assert.equal(undone.headers.get('location'), `/articles/${other}`);
+  });
+
+  test('is joined by REST', async () => {
+    const body = { into: kept, ...AUTHOR };
+    assert.equal((await rest(`/api/articles/${other}/join`, body)).status, 201);
+    type Answer = { versions: { uri: string }[]; alike: unknown[] };
+    const { versions, alike } = (await (
+      await fetch(`${server.address}/api/articles/${kept}`)
+    ).json()) as Answer;
+    assert.deepEqual([versions.length, alike.length], [2, 0]);
+    assert.equal((await rest(`/api/articles/${kept}/join`, { ...body, into: other })).status, 409);
+  });
+});
+
 describe('an article is removed', { timeout: 120_000 }, () => {
   test('on its page, with a reason; its address says so, and undoes it', async () => {
     const [statement] = record.find({ words: 'it' });

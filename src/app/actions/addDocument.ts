@@ -1,4 +1,4 @@
-import type { Document } from '../../data/index.ts';
+import type { Article, Document, Finding } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { statementsOf, type TurnOptions } from '../../pipeline.ts';
 import type { Reader } from '../../read/index.ts';
@@ -60,5 +60,15 @@ export async function addOutcome(
   const came = await write(async () =>
     record.add(document, article, statements, { program: PROGRAM_VERSION, model }, keep),
   );
+  if (came === 'added') for (const twin of sameBytes(record, article)) onFinding(twin);
   return { came, article: article.id, statements: statements.length };
+}
+
+/** What a person should know where the record has the same bytes from another address. */
+function sameBytes(record: OpenRecord, article: Article): Finding[] {
+  const [same] = record.likeVersions(article).filter(({ why }) => why === 'bytes');
+  const from = same && record.article(same.id);
+  if (!from) return [];
+  const message = `the record has the same bytes from ${from.uri}; \`onrecord articles join ${article.id} ${from.id}\` makes them one article`;
+  return [{ code: 'same-bytes', severity: 'note', message, uri: article.uri }];
 }

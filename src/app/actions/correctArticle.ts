@@ -44,7 +44,7 @@ export function updateArticles(
   record: OpenRecord,
   corrections: readonly (Pick<Correction, 'what' | 'uri'> & { readonly value: unknown })[],
 ): void {
-  if (corrections.some(({ what }) => what === 'remove')) record.findDuplicates();
+  if (corrections.some(({ what }) => what === 'remove' || what === 'join')) record.findDuplicates();
   const days = corrections.filter(
     ({ what, value }) => what === 'article' && (value as { publishedAt?: unknown }).publishedAt !== undefined,
   );

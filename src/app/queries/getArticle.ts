@@ -50,6 +50,12 @@ function viewOf(
     article: { ...article, address: addressOf.article(found.id) },
     statements: (own?.statements ?? []).map(viewsIn(record, found)),
     versions: versions.map(versionView),
+    alike: record.likeVersions(found).flatMap(({ id, why }) => {
+      const one = record.article(id);
+      if (!one) return [];
+      const { uri, title, publisher, publishedAt } = one;
+      return [{ id, address: addressOf.article(id), uri, title, publisher, publishedAt, why }];
+    }),
   };
 }
 

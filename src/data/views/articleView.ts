@@ -46,11 +46,26 @@ export const versionHistorySchema = versionSchema
 /** A version and what became of the statements of the one before. */
 export type VersionHistoryView = z.infer<typeof versionHistorySchema>;
 
+export const likeVersionSchema = articleSchema
+  .pick({ id: true, uri: true, title: true, publisher: true, publishedAt: true })
+  .extend({
+    address: addressSchema,
+    why: z.enum(['bytes', 'address', 'text']).meta({
+      description: 'it has the same bytes, the address that this one calls its own, or most of its text',
+    }),
+  })
+  .meta({ id: 'LikeVersion' });
+/** An article of another address that may be a version of an article. */
+export type LikeVersionView = z.infer<typeof likeVersionSchema>;
+
 export const articleViewSchema = z
   .object({
     article: articleSchema.omit({ segments: true }).extend({ address: addressSchema }),
     statements: z.array(statementViewSchema),
     versions: z.array(versionSchema).meta({ description: 'the first version first' }),
+    alike: z
+      .array(likeVersionSchema)
+      .meta({ description: 'articles of other addresses that may be versions of it, and were not joined' }),
   })
   .meta({ id: 'ArticleAnswer' });
 /** An article with its statements and versions. */

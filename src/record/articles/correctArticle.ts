@@ -16,7 +16,8 @@ export function correctArticle(
   program: string,
 ): number {
   const correction = articleCorrectionSchema.parse(given);
-  if (correction.what === 'remove') throw usage('an article is removed by removeArticle');
+  if (correction.what === 'remove' || correction.what === 'join')
+    throw usage('articles are removed by removeArticle, and joined by joinArticles');
   return db.atomically(() => {
     const uri = correction.what === 'article' ? uriOf(db, correction.value.article) : null;
     if (correction.what === 'publisher') checkPublisher(db, correction.value);

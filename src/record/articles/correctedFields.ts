@@ -5,7 +5,7 @@ import { type Article, type ArticleCorrection, correctableFields } from '../../d
 export type ArticleFields = Readonly<NonNullable<Article['read']>>;
 
 /** A correction of the fields of articles. */
-export type FieldCorrection = Exclude<ArticleCorrection, { what: 'remove' }>;
+export type FieldCorrection = Exclude<ArticleCorrection, { what: 'remove' | 'join' }>;
 
 /** The correctable fields as the page of an article gave them, whatever people said since. */
 export function fieldsRead({

@@ -6,6 +6,7 @@ import { chainArticle } from '../digests/articleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
+import { addressesOf } from './joinedAddresses.ts';
 
 /** What becomes of an article that is removed: its stored bytes stay, hidden, or are deleted for good. */
 export type Bytes = 'kept' | 'deleted';
@@ -39,6 +40,8 @@ function remove(db: Database, id: string, bytes: Bytes, author: Author, program:
   const own = db.get('SELECT uri, title FROM articles WHERE id = ? AND removed_by IS NULL', id);
   if (!own) throw usage(`there is no article ${id}`);
   const uri = String(own.uri);
+  if (addressesOf(db, uri).length > 1)
+    throw usage('the article was joined with one of another address: undo that first, then remove each');
   // What was read from standard input has nothing to do with other such things.
   const rows = db.all(
     `SELECT a.number, a.id, a.sha256, (SELECT count(*) FROM statements AS s WHERE s.article = a.number) AS statements

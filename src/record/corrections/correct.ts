@@ -10,6 +10,7 @@ import {
 import { noStatement, usage } from '../../errors.ts';
 import { correctArticle } from '../articles/correctArticle.ts';
 import { holdArticles } from '../articles/holdArticle.ts';
+import { joinArticles, separateArticles } from '../articles/joinArticles.ts';
 import { bringBack } from '../articles/removeArticle.ts';
 import { chainArticle } from '../digests/articleDigests.ts';
 import { rebuildIdentities } from '../people/rebuildIdentities.ts';
@@ -36,6 +37,8 @@ export function correct(
       throw usage('a statement is added by addStatement');
     case 'remove':
       throw usage('an article is removed by removeArticle');
+    case 'join':
+      return joinArticles(db, correction.value, author, program);
     case 'article':
     case 'publisher':
       return correctArticle(db, correction, author, program);
@@ -136,6 +139,7 @@ export function undo(db: Database, number: number, author: Author, program: stri
     const undoing = { what: 'undo', value: true, undoes: number, statement, person, uri } as const;
     const made = writeCorrection(db, undoing, author, program);
     if (undone.what === 'remove') bringBack(db, number, undone);
+    else if (undone.what === 'join') separateArticles(db, String(uri));
     else if (undone.what === 'article' || undone.what === 'publisher') holdArticles(db, undone, uri);
     else if (before && uri !== null) holdAt(db, uri);
     else rebuildIdentities(db, program);

@@ -1,5 +1,6 @@
 import { type Article, articleId, type Document, type Statement } from '../../data/index.ts';
 import { holdArticle } from '../articles/holdArticle.ts';
+import { newestOf } from '../articles/joinedAddresses.ts';
 import { removalAt } from '../articles/removals.ts';
 import { replayCorrections } from '../corrections/replayCorrections.ts';
 import { chainArticle, writeOwnDigest } from '../digests/articleDigests.ts';
@@ -121,12 +122,14 @@ function addArticle(
 /** Marks the version that this one comes after, if there is one. */
 function replaceEarlier(db: Database, uri: string, number: number): boolean {
   if (uri === STDIN_URI) return false;
-  const earlier = db.get(
-    'SELECT number FROM articles WHERE uri = ? AND number <> ? AND replaced_by IS NULL',
+  const last = db.get(
+    'SELECT number FROM articles WHERE uri = ? AND number <> ? ORDER BY number DESC LIMIT 1',
     ...[uri, number],
   );
-  if (!earlier) return false;
-  db.run('UPDATE articles SET replaced_by = ? WHERE number = ?', number, Number(earlier.number));
-  chainArticle(db, Number(earlier.number));
+  if (!last) return false;
+  // Where another address was joined with this one, the newest may have been read there.
+  const earlier = newestOf(db, Number(last.number));
+  db.run('UPDATE articles SET replaced_by = ? WHERE number = ?', number, earlier);
+  chainArticle(db, earlier);
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Article, Statement } from '../../data/index.ts';
+import { addressesOf } from '../articles/joinedAddresses.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { statementsOf } from './articles.ts';
 import { type Carried, compareStatements } from './compareStatements.ts';
@@ -13,12 +14,15 @@ export type Version = {
   readonly carried: readonly Carried[] | null;
 };
 
-/** What was read at a place, the first version first. Statements that people said are none are left out. */
+/** What was read at a place, and at those that people joined with it, the first version first. Statements that people said are none are left out. */
 export function versions(db: Database, uri: string): Version[] {
   using _moment = db.moment();
-  const rows = db.all(
-    'SELECT number, text, fields, fetched_at FROM articles WHERE uri = ? AND removed_by IS NULL ORDER BY number',
-    uri,
+  const rows = inOrder(
+    db.all(
+      `SELECT number, text, fields, fetched_at, replaced_by FROM articles
+        WHERE uri IN (SELECT value FROM json_each(?)) AND removed_by IS NULL ORDER BY number`,
+      JSON.stringify(addressesOf(db, uri)),
+    ),
   );
   const found: Version[] = [];
   for (const row of rows) {
@@ -29,6 +33,16 @@ export function versions(db: Database, uri: string): Version[] {
     found.push({ article, fetchedAt: String(row.fetched_at), statements, carried });
   }
   return found;
+}
+
+/** Each before the one that replaced it. */
+function inOrder(rows: readonly Row[]): Row[] {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const replacing = new Set(rows.map((row) => row.replaced_by));
+  const ordered: Row[] = [];
+  for (const first of rows.filter(({ number }) => !replacing.has(number!)))
+    for (let row: Row | undefined = first; row; row = byNumber.get(row.replaced_by!)) ordered.push(row);
+  return ordered;
 }
 
 function heldOf(db: Database, { number }: Row, article: Article): Statement[] {

@@ -15,6 +15,7 @@ import {
   toCorrectArticleSchema,
   toCorrectPersonSchema,
   toCorrectSchema,
+  toJoinArticleSchema,
   toRemoveArticleSchema,
   toRenamePublisherSchema,
   toUndoSchema,
@@ -123,6 +124,23 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
     },
     async ({ id }, { author, reason, bytes = 'kept' }) =>
       record.article(id) ? made([await writing.removeArticle(id, bytes, { author, reason })]) : null,
+  );
+  on(
+    {
+      path: '/api/articles/{id}/join',
+      operationId: 'joinArticle',
+      tag: 'corrections',
+      summary:
+        'Join an article with the same one that was read at another address, and is shown in its place',
+      params: z.object({
+        id: z.string().meta({ description: 'the id of an article', examples: [IDS.article] }),
+      }),
+      body: toJoinArticleSchema,
+      schema: correctionsPageSchema,
+      status: 201,
+    },
+    async ({ id }, { into, author, reason = null }) =>
+      record.article(id) ? made([await writing.joinArticles(id, into, { author, reason })]) : null,
   );
   on(
     {

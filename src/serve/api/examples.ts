@@ -143,6 +143,15 @@ const REPLY = {
   },
 };
 
+const LIKE = {
+  id: 'ar_0d5b7e90d2c4f1836a0e',
+  address: '/articles/ar_0d5b7e90d2c4f1836a0e',
+  uri: 'https://courier.example/print/harbor',
+  title: EARLIER_ARTICLE.title,
+  publisher: PUBLISHED.publisher,
+  publishedAt: EARLIER_ARTICLE.publishedAt,
+  why: 'bytes',
+};
 const ARTICLE = {
   article: {
     ...EARLIER_ARTICLE,
@@ -171,6 +180,7 @@ const ARTICLE = {
       statements: 1,
     },
   ],
+  alike: [LIKE],
 };
 const LISTED = {
   ...EARLIER_ARTICLE,
@@ -525,6 +535,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
     author: 'Ida Marsh',
   },
   ToRemoveArticle: { author: 'Ida Marsh', reason: 'added by mistake', bytes: 'kept' },
+  ToJoinArticle: { into: 'ar_c1906ccb8e6ab8eef3dc', author: 'Ida Marsh', reason: 'the page for printing' },
+  LikeVersion: LIKE,
   ToRenamePublisher: { from: 'reed-courier', to: 'The Reed Courier', author: 'Ida Marsh' },
   ToUndo: { author: 'Ida Marsh' },
   Turn: { label: [0, 5], name: [0, 4], content: [[6, 50]], kind: 'speaker', at: '00:12:03.500' },

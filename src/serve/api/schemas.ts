@@ -297,6 +297,12 @@ export const toRemoveArticleSchema = z
     }),
   })
   .meta({ id: 'ToRemoveArticle' });
+export const toJoinArticleSchema = z
+  .strictObject({
+    into: z.string().max(LONGEST.name).meta({ description: 'the id of the article that is shown' }),
+    ...author,
+  })
+  .meta({ id: 'ToJoinArticle' });
 export const toRenamePublisherSchema = z
   .strictObject({ from: z.string().max(LONGEST.name), to: publisherSchema, ...author })
   .meta({ id: 'ToRenamePublisher' });

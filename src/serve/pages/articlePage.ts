@@ -5,12 +5,13 @@ import { headingOf } from '../../render/headingOf.ts';
 import { articleHtml } from '../../render/html/articleHtml.ts';
 import { KEY } from '../../render/html/key.ts';
 import { type Links, numbered } from '../../render/numbered.ts';
+import { alikePart } from './alikePart.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
 /** An article as it was published, with its statements marked; `corrects`: whether they can be corrected here. */
 export function articlePage(
-  { article, statements, versions }: ArticleView,
+  { article, statements, versions, alike }: ArticleView,
   { corrects }: { readonly corrects: boolean },
 ): Html {
   const links: Links = {
@@ -36,11 +37,12 @@ ${corrects ? html`<p><a href="${addressOf.article(article.id)}/correct">Correct 
 ${
   versions.length > 1
     ? html`<h2>Versions</h2><ol>${versions.map(
-        ({ id, address, fetchedAt }) =>
-          html`<li>${id === article.id ? html`<b>${fetchedAt.slice(0, 16)}</b>` : html`<a href="${address}">${fetchedAt.slice(0, 16)}</a>`}</li>`,
+        ({ id, uri, address, fetchedAt }) =>
+          html`<li>${id === article.id ? html`<b>${fetchedAt.slice(0, 16)}</b>` : html`<a href="${address}">${fetchedAt.slice(0, 16)}</a>`}${uri === article.uri ? '' : html` <span class="quiet">also at ${uri}</span>`}</li>`,
       )}</ol>`
     : ''
-}`,
+}
+${alikePart(article, alike, corrects)}`,
     { feed: `${addressOf.article(article.id)}.atom` },
   );
 }

@@ -85,6 +85,14 @@ export function correctionWords(correction: Correction, nameOf: NameOf): Correct
         if (!said) return [];
         return [{ field: FIELD_WORDS[name], before: fieldWords(said.from), after: fieldWords(said.to) }];
       });
+    case 'join':
+      return [
+        {
+          field: 'article',
+          before: null,
+          after: html`an earlier version of <a href="${addressOf.article(value.into)}">${value.into}</a>`,
+        },
+      ];
     case 'remove':
       return [{ field: 'article', before: value.title, after: `removed; its bytes were ${value.bytes}` }];
     case 'publisher':

@@ -33,7 +33,7 @@ function ofHtml({ statement, person, before, ...correction }: Correction, nameOf
   if (statement !== null)
     return html`<a href="${addressOf.statement(statement)}">${before?.statement.content.text.slice(0, 160) ?? statement}</a>`;
   if (person !== null) return html`<a href="${addressOf.person(person)}">${nameOf(person) ?? person}</a>`;
-  if (correction.what === 'article')
+  if (correction.what === 'article' || correction.what === 'join')
     return html`<a href="${addressOf.article(correction.value.article)}">${correction.value.article}</a>`;
   if (correction.what === 'remove')
     return html`<a href="${addressOf.article(correction.value.articles.at(-1)!.id)}">${correction.value.title ?? 'an article'}</a>`;

@@ -55,6 +55,17 @@ export function addArticleCorrections(
       again: (form, trouble) => showNew(context, form, trouble),
     }),
   );
+  app.post('/articles/:id/join', (context) =>
+    answerCorrection(context, {
+      may,
+      what: 'to join articles',
+      write: async (form, author) => {
+        const { id } = articleNamed(context);
+        await writing.joinArticles(form.other ?? '', id, author);
+        return addressOf.article(id);
+      },
+    }),
+  );
   app.post('/articles/:id/remove', (context) =>
     answerCorrection(context, {
       may,

@@ -87,7 +87,7 @@ export function addCorrections(
 function addressAfterUndoing(undone: Correction | null): string {
   if (undone?.what === 'add' && undone.before) return addressOf.article(undone.before.statement.article.id);
   if (undone?.what === 'remove') return addressOf.article(undone.value.articles.at(-1)!.id);
-  if (undone?.what === 'article') return addressOf.article(undone.value.article);
+  if (undone?.what === 'article' || undone?.what === 'join') return addressOf.article(undone.value.article);
   if (undone?.statement) return addressOf.statement(undone.statement);
   return undone?.person ? addressOf.person(undone.person) : '/';
 }

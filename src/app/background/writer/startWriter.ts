@@ -24,6 +24,8 @@ export function startWriter(path: string, limits: TimeLimitOptions = {}): Writin
       thread.run({ correctArticle: article, said, author }) as Promise<number>,
     addStatement: (article, said, author) =>
       thread.run({ addStatement: article, said, author }) as Promise<WrittenStatement>,
+    joinArticles: (article, into, author) =>
+      thread.run({ joinArticle: article, into, author }) as Promise<number>,
     removeArticle: (article, bytes, author) =>
       thread.run({ removeArticle: article, bytes, author }) as Promise<number>,
     renamePublisher: (from, to, author) => thread.run({ publisher: from, to, author }) as Promise<number>,

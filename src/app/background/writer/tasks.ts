@@ -15,6 +15,7 @@ export type WriterTask =
   | { readonly correctPerson: string; readonly said: PersonCorrectionInput; readonly author: Author }
   | { readonly correctArticle: string; readonly said: ArticleInput; readonly author: Author }
   | { readonly addStatement: string; readonly said: StatementInput; readonly author: Author }
+  | { readonly joinArticle: string; readonly into: string; readonly author: Author }
   | { readonly removeArticle: string; readonly bytes: 'kept' | 'deleted'; readonly author: Author }
   | { readonly publisher: string; readonly to: string; readonly author: Author }
   | { readonly countSources: true }

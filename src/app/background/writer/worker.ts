@@ -14,6 +14,7 @@ import { correctArticle, renamePublisher } from '../../actions/correctArticle.ts
 import { correctPerson } from '../../actions/correctPeople.ts';
 import { correctStatement, undoCorrections } from '../../actions/correctStatement.ts';
 import { countSourcesInSteps } from '../../actions/countSources.ts';
+import { joinArticles } from '../../actions/joinArticles.ts';
 import { removeArticle } from '../../actions/removeArticle.ts';
 import { removedMessage } from '../../actions/removedMessage.ts';
 import { updateDerivedData } from '../../actions/updateDerivedData.ts';
@@ -56,6 +57,7 @@ function makeWriter({ path, limits }: WriterData) {
           if ('correctArticle' in task)
             return correctArticle(open(), task.correctArticle, task.said, task.author);
           if ('addStatement' in task) return addStatement(open(), task.addStatement, task.said, task.author);
+          if ('joinArticle' in task) return joinArticles(open(), task.joinArticle, task.into, task.author);
           if ('removeArticle' in task)
             return removeArticle(open(), task.removeArticle, task.bytes, task.author);
           if ('publisher' in task) return renamePublisher(open(), task.publisher, task.to, task.author);
