@@ -15,6 +15,8 @@ export function nicknameAt(tokens: readonly Token[], to: number): number {
   const before = tokens[to - 1]?.text === '.' ? tokens[to - 2] : tokens[to - 1];
   const opens = tokens[to]?.text ?? '';
   if (!before?.capital || before.isFunctionWord || !(opens === '(' || MARK.test(opens))) return 0;
+  // `Kestria 'Centrist' Olan Vester`: a place is no first part of a name, and the word in marks is what somebody is called in scorn.
+  if (before.isPlace && !before.isGivenName && opens !== '(') return 0;
   const marks = opens === '(' && MARK.test(tokens[to + 1]?.text ?? '') ? 2 : 1;
   for (let words = 1; words <= MOST_WORDS; words++) {
     const from = to + marks;

@@ -13,7 +13,7 @@ import {
 import { BODY_PARTS } from '../english/descriptionNouns.ts';
 import { ROLE_COMPLEMENTS } from '../english/phraseWords.ts';
 import type { Name } from '../names/names.ts';
-import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
+import { type AnnotatedText, tokenFrom } from '../text/annotated/annotatedText.ts';
 import { annotateText } from '../text/annotated/annotateText.ts';
 import type { Context } from './context.ts';
 import { linkAnaphora, type OnPronoun } from './coreference/coreference.ts';
@@ -179,6 +179,19 @@ function startOf(statement: Statement | undefined): number {
   );
 }
 
+/** `the Courier quoted [Vera Holt, of Tarn,] as saying`: who is quoted, and not the outlet; null for another cue. */
+function quotedSpans({ tokens, text }: NamedText, { cue }: Statement): Span[] | null {
+  const [, end] = cue?.spans.at(-1) ?? [];
+  if (end === undefined || !/\bquot(?:ed|es|ing)$/i.test(text.slice(...cue!.spans.at(-1)!))) return null;
+  const from = tokenFrom(tokens, end);
+  for (let n = from; n < from + MOST_QUOTED && tokens[n]?.sentence === tokens[from]?.sentence; n++)
+    if (n > from && tokens[n]!.lower === 'as' && /^(?:saying|telling)$/.test(tokens[n + 1]?.lower ?? ''))
+      return [[tokens[from]!.start, tokens[n - 1]!.end]];
+  return null;
+}
+/** How many words may name who is quoted. */
+const MOST_QUOTED = 20;
+
 /** `accused of`, `is charged with`: the participle is passive, and its subject does not speak. */
 const ACCUSED =
   /^(?:(?:is|are|was|were|be|been|being|has|have|had|stands?|stood|also|now|still) ){0,4}(?:accused|acquitted|charged|convicted|suspected) (?:of|with)\b/i;
@@ -190,10 +203,10 @@ function speakersOfSource(context: Context, statement: Statement): FoundSpeakers
   if (labelled !== undefined) return labelled;
   const cue = statement.cue && context.named.text.slice(...(statement.cue.spans[0] ?? [0, 0]));
   if (cue && ACCUSED.test(cue)) return { value: [], rule: VIAS.accused };
-  const references = readSource(context.named, spans, [
-    ...(statement.cue?.spans ?? []),
-    ...statement.content.spans,
-  ]);
+  const quoted = quotedSpans(context.named, statement);
+  const references = quoted
+    ? readSource(context.named, quoted)
+    : readSource(context.named, spans, [...(statement.cue?.spans ?? []), ...statement.content.spans]);
   const found = references.map((reference): FoundSpeakers => {
     const { value, rule } = speakersOfReference(context, reference);
     // What is left of a source with a wrong border may be no more than a pronoun.

@@ -222,7 +222,7 @@ function surnames(words: readonly string[]): string[] {
 function acronyms(cluster: Cluster): string[] {
   if (cluster.kind === 'person' || cluster.words.length < 2) return [];
   const big = cluster.words.filter((word) => !ACRONYM_GAPS.has(word));
-  return [big, cluster.words].map((words) => words.map((word) => word[0]).join(''));
+  return [...new Set([big, cluster.words].map((words) => words.map((word) => word[0]).join('')))];
 }
 
 function index(
