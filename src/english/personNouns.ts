@@ -1,7 +1,8 @@
 import { SINGULARS_OF_PERSONS } from './plurals.ts';
-import { wordsByKind, wordTable } from './wordList.ts';
+import { wordList, wordsByKind, wordTable } from './wordList.ts';
 
 const { office: offices, person: persons } = wordsByKind('personNouns.tsv', ['office', 'person']);
+const derived = wordList('derivedPersonNouns.txt');
 const GENDERS_OF_NOUNS: ReadonlyMap<string, string> = new Map(
   wordTable('personNouns.tsv').map(([noun = '', , gender = '']) => [noun, gender]),
 );
@@ -13,7 +14,27 @@ export function isOffice(noun: string): boolean {
 
 /** Whether `noun` (lower case, singular) names one person: an office, a job, kin or anybody. */
 export function isPersonNoun(noun: string): boolean {
-  return persons.has(noun) || isOffice(noun);
+  return persons.has(noun) || isOffice(noun) || isDerived(noun);
+}
+
+/**
+ * Whether `noun` (lower case, singular) names one person though no list collected by hand has it: `beekeeper`, `headteacher`,
+ * `sous-chef`. Such nouns are many and rare, so that a capital alone makes no title of them.
+ */
+export function isDerived(noun: string): boolean {
+  if (derived.has(noun) || COMPOUND.test(noun)) return true;
+  const hyphen = noun.lastIndexOf('-');
+  return hyphen > 1 && (derived.has(noun.slice(hyphen + 1)) || COMPOUND.test(noun.slice(hyphen + 1)));
+}
+
+/** Compounds whose second part says that a person is meant, whatever the first. */
+const COMPOUND =
+  /^\p{L}{3,}(?:teacher|keeper|worker|minder|fighter|grower|walker|singer|(?<!type)writer|(?<!multi)player|hunter|(?<!screw)driver|breeder|farmer|officer|leader|owner|watcher|trader|surgeon|nurse|ologist|ographer|iatrist|woman)$/u;
+
+/** The noun that says what a person is: the last part of a compound that no list has (`founder` in `ex-founder`). */
+export function headOfPerson(noun: string): string {
+  const listed = offices.has(noun) || persons.has(noun) || derived.has(noun);
+  return listed ? noun : noun.slice(noun.lastIndexOf('-') + 1);
 }
 
 /** The singular of a plural person noun in lower case; null when the word is not one. */

@@ -1,7 +1,7 @@
 import { DEMONYMS } from '../english/demonyms.ts';
 import { isFirstName } from '../english/firstNames.ts';
 import { ORGANIZATION_HEADS } from '../english/nameHeads.ts';
-import { isOffice, singularOfPersons } from '../english/personNouns.ts';
+import { isDerived, isOffice, singularOfPersons } from '../english/personNouns.ts';
 import { PERSONAL_TITLES, SUFFIXES, TITLES } from '../english/titles.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import type { Token } from '../text/annotated/token.ts';
@@ -39,8 +39,7 @@ export function findNames({ text, tokens }: Pick<AnnotatedText, 'text' | 'tokens
       continue;
     }
     const to = endOfRun(text, tokens, i, capitals);
-    const name =
-      outletOf(tokens, from, to, capitals) ?? nameOfRun(text, tokens, from, to, capitals.loud(from));
+    const name = outletOf(tokens, from, to, capitals) ?? nameOfRun(text, tokens, from, to, capitals);
     if (name) names.push(name);
     i = Math.max(to, i + 1);
   }
@@ -72,13 +71,14 @@ function nameOfRun(
   tokens: readonly Token[],
   from: number,
   to: number,
-  heading: boolean,
+  capitals: Capitals,
 ): Name | null {
+  const heading = capitals.loud(from);
   const titled = from;
   let start = from;
   let end = to;
   const bare = (n: number): string => (tokens[n]?.lower ?? '').replace(/\.$/, '');
-  const office = lastOffice(tokens, from, to);
+  const office = lastOffice(tokens, from, to, capitals);
   if (office >= 0) {
     if (office === to - 1) {
       const person =
@@ -157,12 +157,22 @@ function isOffices(lower: string): boolean {
   return singular !== null && isOffice(singular);
 }
 
+/** `Coroner` before `Ailsa Byrne`: a noun for persons of no list, where a name follows; before one word only if the article uses the noun. */
+function isJobOf(rest: readonly string[], lower: string, { low }: Capitals): boolean {
+  if (rest.length === 0 || !isDerived(lower)) return false;
+  if (isFirstName(rest[0] ?? '')) return true;
+  const kind = kindOfName(rest, { titled: false, heading: false });
+  if (kind !== 'person' && kind !== 'unknown') return false;
+  return rest.length > 1 || low.has(lower);
+}
+
 /** Where the last title or office of the run stands, when something of a name may follow it; -1 without one. */
-function lastOffice(tokens: readonly Token[], from: number, to: number): number {
+function lastOffice(tokens: readonly Token[], from: number, to: number, capitals: Capitals): number {
   for (let n = to - 1; n >= from; n--) {
     const lower = (tokens[n]?.lower ?? '').replace(/\.$/, '');
-    if (!TITLES.has(lower) && !isOffice(lower) && !isOffices(lower)) continue;
     const rest = wordsOf(tokens, n + 1, to);
+    if (!TITLES.has(lower) && !isOffice(lower) && !isOffices(lower) && !isJobOf(rest, lower, capitals))
+      continue;
     // `Lund Teachers Association`: the body is called after its members.
     if (
       isOffices(lower) &&

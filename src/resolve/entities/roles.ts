@@ -1,6 +1,6 @@
 import { isAbbreviation } from '../../english/abbreviations.ts';
 import { BODY_NOUNS } from '../../english/groupNouns.ts';
-import { isPersonNoun } from '../../english/personNouns.ts';
+import { headOfPerson, isPersonNoun } from '../../english/personNouns.ts';
 import {
   BEFORE_TITLE,
   NO_APPOSITION,
@@ -51,7 +51,7 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
   if (isQuoted && !/^(?:[“"‘]|‘‘|``)$/.test(tokens[from - 1]?.text ?? '')) return null;
   // `Lady Bennett` has a title and no office, unlike `First Lady Ana Ruiz`.
   if (to - from === 1 && tokens[from]!.capital && tokens[from]!.isTitle) return null;
-  return roleAt(tokens, text, from, to, to - 1);
+  return roleAt(tokens, text, from, to, to - 1) ?? agentRole(tokens, text, from, to, name);
 }
 
 function isModifier(lower: string): boolean {
@@ -90,7 +90,7 @@ function apart(tokens: readonly Token[], name: Name, text: string): Role | null 
     if (!ROLE_DETERMINERS.has(token.lower) && !token.possessive) continue;
     const role =
       roleAt(tokens, text, n + 1, name.titled - 1, null) ??
-      unlistedRole(tokens, text, n, name.titled - 1, name);
+      agentRole(tokens, text, n + 1, name.titled - 1, name);
     if (role) return role;
   }
   return null;
@@ -103,20 +103,23 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
     while (n < name.to + 8 && tokens[n] && tokens[n]?.text !== ')') n += 1;
     n += 1;
   }
-  const copula = ['is', 'was', 'became', 'remains'].includes(tokens[n]?.lower ?? '');
+  const copula = ['is', 'was', 'became', 'remains'].includes(tokens[n]?.lower ?? '') || worksAs(tokens, n);
+  if (worksAs(tokens, n)) n += 1;
   if (!copula && ![',', '—', '–', '--'].includes(tokens[n]?.text ?? '')) return null;
   n += 1;
   // `In “The Ana Ruiz Show,” the former mayor …`: what follows a closing mark is another’s.
   if (/^(?:[”"’]|’’|'')$/.test(tokens[n]?.text ?? '')) return null;
   if (/^\d+$/.test(tokens[n]?.text ?? '') && tokens[n + 1]?.text === ',') n += 2;
   if (tokens[n]?.lower === 'who') {
-    while (n < name.to + 12 && tokens[n] && !['is', 'was'].includes(tokens[n]?.lower ?? '')) n += 1;
+    while (n < name.to + 12 && tokens[n] && !['is', 'was', 'as'].includes(tokens[n]?.lower ?? '')) n += 1;
+    if (tokens[n]?.lower === 'as' && !worksAs(tokens, n - 1)) return null;
     n += 1;
     if (!ROLE_DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
   }
   if (copula && !ROLE_DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
   if (tokens[n]?.quoted !== tokens[name.from]?.quoted) return null;
-  if (ROLE_DETERMINERS.has(tokens[n]?.lower ?? '')) n += 1;
+  const determined = ROLE_DETERMINERS.has(tokens[n]?.lower ?? '');
+  if (determined) n += 1;
   let to = n;
   while (to < n + 14) {
     const token = tokens[to];
@@ -130,8 +133,24 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
     if (['who', 'whose', 'whom', 'which', 'that', 'and'].includes(token.lower)) break;
     to += 1;
   }
-  const role = roleAt(tokens, text, n, to, null);
+  const role =
+    roleAt(tokens, text, n, to, null) ??
+    (determined ? agentRole(tokens, text, n, endOfNoun(tokens, n, to), name) : null);
   return role && (copula || closes(tokens, role.noun + 1, to)) ? role : null;
+}
+
+/** Where the noun ends that begins at `from`: before its first preposition, else at `to`. */
+function endOfNoun(tokens: readonly Token[], from: number, to: number): number {
+  for (let n = from + 1; n < to; n++) if (ROLE_PREPOSITIONS.has(tokens[n]!.lower)) return n;
+  return to;
+}
+
+/** `works as`, `trained as`: what follows says what somebody is. */
+function worksAs(tokens: readonly Token[], n: number): boolean {
+  return (
+    /^(?:works|worked|working|serves|served|trained)$/.test(tokens[n]?.lower ?? '') &&
+    tokens[n + 1]?.lower === 'as'
+  );
 }
 
 /** Whether an apposition may end or go on after its noun; a verb there shows that the noun begins a clause (`…, the mayor said`). */
@@ -175,39 +194,39 @@ function roleAt(
   const parts = tokens.slice(from, to).filter((token) => token.word || /^\d/.test(token.text));
   return {
     ...written(tokens, text, from, to),
-    head:
-      word.lower.includes('-') && !isPersonNoun(word.lower)
-        ? word.lower.slice(word.lower.lastIndexOf('-') + 1)
-        : word.lower,
+    head: headOfPerson(word.lower),
     words: new Set(parts.map((token) => token.lower)),
     noun,
     owned: OWNING_DETERMINERS.has(tokens[from - 1]?.lower ?? ''),
   };
 }
 
-/** `A plumber, Nguyen Van Anh,`: a noun of no list is a role where one person’s name stands in apposition to it. */
-function unlistedRole(
+/** `A crane operator, Nguyen Van Anh,`: a noun of no list is a role where one person’s name stands beside it. */
+function agentRole(
   tokens: readonly Token[],
   text: string,
-  determiner: number,
+  from: number,
   to: number,
   name: Name,
 ): Role | null {
   const noun = tokens[to - 1];
-  const first = tokens[determiner];
-  if (!noun?.word || noun.capital || !first || to - determiner > 5) return null;
-  if (!/(?:er|or|ist|man|woman|ian|ant|eer)$/.test(noun.lower) || BODY_NOUNS.has(noun.lower)) return null;
+  if (!noun?.word || noun.capital || noun.possessive || to <= from || to - from > 4) return null;
+  if (!AGENT.test(noun.lower) || BODY_NOUNS.has(noun.lower)) return null;
   if (name.kind !== 'person' && name.words.length < 2) return null;
-  const parts = tokens.slice(determiner + 1, to);
-  if (parts.length === 0 || parts.some(({ word }) => !word)) return null;
+  const parts = tokens.slice(from, to);
+  if (parts.some(({ word }) => !word)) return null;
   return {
-    ...written(tokens, text, determiner + 1, to),
+    ...written(tokens, text, from, to),
     head: noun.lower,
     words: new Set(parts.map(({ lower }) => lower)),
     noun: to - 1,
-    owned: OWNING_DETERMINERS.has(first.lower),
+    owned: OWNING_DETERMINERS.has(tokens[from - 1]?.lower ?? ''),
   };
 }
+
+/** How nouns for whoever does something end; none that ends so is another kind of word beside a name. */
+const AGENT =
+  /^(?!(?:after|never|ever|over|under|other|another|rather|however|later|earlier|former|per|for|or|nor)$)\p{L}{2,}[\p{L}-]*(?:er|or|ist|man|woman|ian|ant|eer)$/u;
 
 /** The words of a role as the article has them, marks at their ends left out, and where they begin. */
 function written(

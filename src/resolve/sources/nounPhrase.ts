@@ -1,7 +1,7 @@
 import { DEMONYMS, PEOPLES } from '../../english/demonyms.ts';
 import { BODY_NOUNS, GROUP_NOUNS, WORK_NOUNS } from '../../english/groupNouns.ts';
 import { AGE_OR_BIRTHPLACE } from '../../english/lifeWords.ts';
-import { isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
+import { headOfPerson, isPersonNoun, singularOfPersons } from '../../english/personNouns.ts';
 import {
   DEFINITE_DETERMINERS,
   INDEFINITE_DETERMINERS,
@@ -35,7 +35,7 @@ export function nounAt(token: Token): { type: EntityType; plural: boolean; head:
   if (PEOPLES.has(word) && token.capital) return { type: 'group', plural: true, head: word };
   if (/^(?:PM|DPM|CM|MP)$/.test(token.text)) return { type: 'person', plural: false, head: word };
   if (token.capital && !token.first && DEMONYMS.has(word)) return null;
-  if (isPersonNoun(word)) return { type: 'person', plural: false, head: tail(word) };
+  if (isPersonNoun(word)) return { type: 'person', plural: false, head: headOfPerson(word) };
   const singular = singularOfPersons(word);
   if (singular) return { type: 'group', plural: true, head: singular };
   if (GROUP_NOUNS.has(word)) return { type: 'group', plural: true, head: word };
@@ -50,10 +50,6 @@ export function nounAt(token: Token): { type: EntityType; plural: boolean; head:
   return null;
 }
 
-function tail(word: string): string {
-  return word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : word;
-}
-
 /** The noun phrase whose noun is token `noun`, or null when that token heads none: part of a longer noun or a name, or a
  * verb. With `any`, nouns of no list count, too; `least` is the first token that may belong to it, `ends` says that it ends here. */
 export function nounPhraseAt(
@@ -64,7 +60,8 @@ export function nounPhraseAt(
   const { tokens, nameAt } = named;
   const token = tokens[noun];
   if (!token || nameAt.has(noun)) return null;
-  const found = nounAt(token) ?? (any || (ends && hasLife(tokens, noun)) ? unlisted(token) : null);
+  const isKnown = any || (ends && hasLife(tokens, noun)) || (!token.capital && named.byRole.has(token.lower));
+  const found = nounAt(token) ?? (isKnown ? unlisted(token) : null);
   if (!found) return null;
   const next = tokens[noun + 1];
   if (!ends && QUANTITIES.has(found.head) && next?.sentence === token.sentence && !afterQuantity(next))
