@@ -22,14 +22,23 @@ export function isPersonNoun(noun: string): boolean {
  * `sous-chef`. Such nouns are many and rare, so that a capital alone makes no title of them.
  */
 export function isDerived(noun: string): boolean {
-  if (derived.has(noun) || COMPOUND.test(noun)) return true;
-  const hyphen = noun.lastIndexOf('-');
-  return hyphen > 1 && (derived.has(noun.slice(hyphen + 1)) || COMPOUND.test(noun.slice(hyphen + 1)));
+  if (derived.has(noun) || isCompound(noun)) return true;
+  const tail = noun.slice(noun.lastIndexOf('-') + 1);
+  return noun.length > tail.length + 2 && (derived.has(tail) || isCompound(tail));
 }
 
-/** Compounds whose second part says that a person is meant, whatever the first. */
-const COMPOUND =
-  /^\p{L}{3,}(?:teacher|keeper|worker|minder|fighter|grower|walker|singer|(?<!type)writer|(?<!multi)player|hunter|(?<!screw)driver|breeder|farmer|officer|leader|owner|watcher|trader|surgeon|nurse|ologist|ographer|iatrist|woman)$/u;
+/** The second parts of compounds that say that a person is meant, whatever the first. */
+const COMPOUND_ENDS =
+  'teacher keeper worker minder fighter grower walker singer writer player hunter driver breeder farmer officer leader owner watcher trader surgeon nurse ologist ographer iatrist woman'.split(
+    ' ',
+  );
+const NO_PERSONS = new Set(['typewriter', 'teletypewriter', 'multiplayer', 'screwdriver']);
+
+function isCompound(noun: string): boolean {
+  return (
+    COMPOUND_ENDS.some((end) => noun.length > end.length + 2 && noun.endsWith(end)) && !NO_PERSONS.has(noun)
+  );
+}
 
 /** The noun that says what a person is: the last part of a compound that no list has (`founder` in `ex-founder`). */
 export function headOfPerson(noun: string): string {

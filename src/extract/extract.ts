@@ -44,9 +44,13 @@ import { joinChains } from './joinChains.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
 import { nameHeads } from './mentions/nameHeads.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
+import { objectsAsSources } from './objectsAsSources.ts';
 import { othersQuotations } from './othersQuotations.ts';
 import { ownAttribution } from './ownAttribution.ts';
 import { plainCue } from './plainCue.ts';
+import { plainlySaid } from './plainlySaid.ts';
+import { releasedQuotations } from './releasedQuotations.ts';
+import { reportedSubjects } from './reportedSubjects.ts';
 import { resumedContents } from './resumedContents.ts';
 import { withTurns } from './withTurns.ts';
 
@@ -106,13 +110,23 @@ export async function extract(
     prepared,
     announcedQuotations(
       prepared,
-      endForgotten(prepared, othersQuotations(annotated, ownAttribution(article.text, tagged))),
+      endForgotten(
+        prepared,
+        releasedQuotations(prepared, othersQuotations(annotated, ownAttribution(article.text, tagged))),
+      ),
     ),
   );
-  const disjoint = disjointContents(annotated, withoutDuplicates(whole), nested);
+  const disjoint = reportedSubjects(
+    article.text,
+    objectsAsSources(article.text, disjointContents(annotated, withoutDuplicates(whole), nested)),
+  );
+  const missed = plainlySaid(
+    annotated,
+    disjoint.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+  );
   const candidates = withTurns(
     article.text,
-    frontedConditions(annotated, resumedContents(annotated, disjoint)),
+    frontedConditions(annotated, resumedContents(annotated, [...disjoint, ...missed])),
     turns,
   );
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);

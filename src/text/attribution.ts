@@ -1,4 +1,5 @@
 import type { Span } from '../data/index.ts';
+import { irregularPlainForm } from '../english/lemmas.ts';
 import { isOffice, isPersonNoun } from '../english/personNouns.ts';
 import { QUOTING_VERBS } from '../english/quotingVerbs.ts';
 import { TITLES } from '../english/titles.ts';
@@ -21,28 +22,82 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
 
 /** The attribution that begins at `at`, before `end`: a verb with whoever speaks after it, or before it. Null where none does. */
 export function attributionAt(text: string, at: number, end: number): Attribution | null {
+  return attributionBy(QUOTING, text, at, end);
+}
+
+/**
+ * The attribution after a quotation that ends at `at`. Behind a comma in the marks, any verb in the past reports (`“They sink,” she
+ * deadpanned.`); behind a question mark or an exclamation mark, one with `back`, or one that ends the sentence.
+ */
+export function attributionAfter(text: string, at: number, end: number): Attribution | null {
+  const listed = attributionAt(text, at, end);
+  if (listed) return listed;
+  const mark = /[,?!](?:''|’’|["”’»])$/.exec(text.slice(Math.max(0, at - 3), at))?.[0][0];
+  if (!mark) return null;
+  const found = attributionBy(IN_THE_PAST, text, at, end);
+  if (!found || mark === ',') return found;
+  const last = Math.max(found.cue[1], found.source[1]);
+  return /back$/.test(text.slice(...found.cue)) || /^\s*(?:[.]|$)/.test(text.slice(last, end)) ? found : null;
+}
+
+/** Which verbs report, with how many words. */
+type Verbs = (found: readonly Word[], at: number) => number;
+
+const QUOTING: Verbs = (found, at) => (isVerb(found[at]) ? 1 : 0);
+/** Any verb in the past, with its particle: `shot back`. */
+const IN_THE_PAST: Verbs = (found, at) => {
+  const word = found[at]?.text ?? '';
+  if (!/^\p{Ll}{3,}$/u.test(word) || FOLLOWS.test(word) || NO_REPORT.test(word)) return 0;
+  if (!/ed$/.test(word) && irregularPlainForm(word) === null) return 0;
+  return /^(?:back|in|out|on|off|up)$/.test(found[at + 1]?.text ?? '') ? 2 : 1;
+};
+/** Forms that say nothing, and adjectives that look like a past. */
+const NO_REPORT = /^(?:had|was|were|did|been|left|red|one|based|located|entitled|called)$/;
+
+function attributionBy(verbs: Verbs, text: string, at: number, end: number): Attribution | null {
+  const found = wordsOf(text, at, end);
+  const first = found[0];
+  if (!first) return null;
+  const before = verbs(found, 0);
+  if (before > 0) {
+    const after = phraseEnd(found, before);
+    return after && follows(found, after) ? attribution(found, [before, after], [0, before]) : null;
+  }
+  const verb = speakerEnd(found);
+  const words = verb ? verbs(found, verb) : 0;
+  if (words === 0) return null;
+  // `told` is followed by an addressee.
+  if (found[verb]!.text !== 'told' && !follows(found, verb + words)) return null;
+  return attribution(found, [0, verb], [verb, verb + words]);
+}
+
+function wordsOf(text: string, at: number, end: number): Word[] {
   const slice = text.slice(at, Math.min(end, at + REACH));
-  const found = [...slice.matchAll(WORD)].map(({ 0: word, index }) => ({
+  return [...slice.matchAll(WORD)].map(({ 0: word, index }) => ({
     text: word,
     start: at + index,
     end: at + index + word.length,
   }));
-  const first = found[0];
-  if (!first) return null;
-  if (isVerb(first)) {
-    const after = phraseEnd(found, 1);
-    return after && follows(found, after) ? attribution(found, [1, after], 0) : null;
-  }
-  const verb = speakerEnd(found);
-  if (!verb || !isVerb(found[verb])) return null;
-  // `told` is followed by an addressee.
-  if (found[verb]!.text !== 'told' && !follows(found, verb + 1)) return null;
-  return attribution(found, [0, verb], verb);
 }
 
-function attribution(found: readonly Word[], [from, to]: readonly [number, number], verb: number) {
-  const { start, end } = found[verb]!;
-  return { source: [found[from]!.start, found[to - 1]!.end], cue: [start, end] } as const;
+type Words = readonly [from: number, to: number];
+
+function attribution(found: readonly Word[], source: Words, cue: Words): Attribution {
+  const span = ([from, to]: Words): Span => [found[from]!.start, found[to - 1]!.end];
+  return { source: span(source), cue: span(cue) };
+}
+
+/** The words from `at` on that name whoever speaks, a verb after them; null where none do. */
+export function speakerBefore(text: string, at: number, end: number): Span | null {
+  const found = wordsOf(text, at, end);
+  const verb = found.length > 0 ? speakerEnd(found) : 0;
+  return verb && isVerb(found[verb]) ? [found[0]!.start, found[verb - 1]!.end] : null;
+}
+
+/** Whether words name whoever speaks, and nothing else: `the mayor, Ana Ruiz,`. */
+export function namesSpeaker(words: string): boolean {
+  const said = attributionAt(`${words} said.`, 0, words.length + 6);
+  return said !== null && said.source[0] === 0 && said.source[1] === words.length;
 }
 
 function isVerb(word: Word | undefined): boolean {

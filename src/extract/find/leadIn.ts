@@ -1,14 +1,25 @@
 import { type Span, trimSpan } from '../../data/index.ts';
-import { attributionAt } from '../../text/attribution.ts';
+import { QUOTING_VERBS } from '../../english/quotingVerbs.ts';
+import { attributionAt, namesSpeaker } from '../../text/attribution.ts';
 import type { Signed } from './signatureAfter.ts';
 
 /** Nouns for what somebody said, and for how it came. */
 const SAID_NOUN =
   /^(?:quotes?|quotations?|statements?|messages?|comments?|remarks?|responses?|reply|replies|answers?|words|letters?|notes?|posts?|tweets?|testimony|speech)$/i;
 /** `Quote from Kwame Asante:`, `From Chairwoman Dana Whitlock:`. */
-const FROM = /^((?:\p{L}+ ){0,3}(?:[Ff]rom|[Bb]y)) (\p{Lu}[^:;!?“”"]{2,80}):$/u;
+const FROM = /^((?:\p{L}+ ){0,3}(?:[Ff]rom|[Bb]y)) ((?:\p{Ll}+ ){0,3}\p{Lu}[^:;!?“”"]{2,80}):$/u;
+/** `From the desk of Kwame Asante, head of research.` on a line of its own. */
+const LETTER_HEAD = /^(From the (?:desk|office) of) (\p{Lu}[^:;!?“”"\n]{2,100}?)[.:]?$/u;
+/** `Kwame Asante, at a meeting on Sunday, said,`: where and when stand between whoever speaks and the verb. */
+const APART =
+  /^([^.!?:;]{3,80}?),? ((?:at|in|on|after|before|during|from|speaking|writing|addressing|outside)\s[^.!?:;]{2,90}), (\p{Ll}+)[,;:]$/u;
 /** `Paula Reyes’s comments in 2002:`. */
 const OWNED = /^(\p{Lu}[^:;!?“”"’']{2,60})['’]s? ((?:\p{Ll}+ ){0,2}\p{Ll}+)(?: [^:;!?“”"]{1,40})?:$/u;
+
+/** Whether a line heads a letter: `From the desk of Kwame Asante.` */
+export function isLetterHead(line: string): boolean {
+  return LETTER_HEAD.test(line.trim());
+}
 
 /** A word of a name with its role. */
 const NAME_WORD = /^(?:\p{Lu}.*|of|the|de|da|del|der|van|von|al|bin|el|la|y)$/u;
@@ -24,7 +35,11 @@ export function leadIn(text: string, [start, end]: Span): Signed {
   const words = text.slice(...span);
   const said = /[,;:]$/.test(words) ? verbAtEnd(text, span) : null;
   if (said) return said;
+  const apart = verbApart(text, span);
+  if (apart) return apart;
   if (span[0] !== start) return none;
+  const head = LETTER_HEAD.exec(words);
+  if (head) return signed(text, span[0] + head[1]!.length + 1, head[2]!, span[0], head[1]!);
   const from = FROM.exec(words);
   if (from && isSaid(from[1]!.split(' ').slice(0, -1)))
     return signed(text, span[0] + from[1]!.length + 1, from[2]!, span[0], from[1]!);
@@ -50,6 +65,27 @@ function signed(text: string, at: number, source: string, cueAt: number, cue: st
   const own = trimSpan(text, [at, at + source.length]);
   return own ? { source: [own], cue: [[cueAt, cueAt + cue.length]] } : { source: [], cue: [] };
 }
+
+/** `Kwame Asante, at a meeting on Sunday, said,` at the end of a span. */
+function verbApart(text: string, [start, end]: Span): Signed | null {
+  const sentence = Math.max(
+    ...[...text.slice(start, end).matchAll(/[.!?]["”]?\s+(?=\p{Lu})/gu)].map(
+      ({ 0: mark, index }) => start + index + mark.length,
+    ),
+    start,
+  );
+  const found = APART.exec(text.slice(sentence, end));
+  if (!found || !QUOTING_VERBS.has(found[3]!) || !endsWithSpeaker(found[1]!)) return null;
+  const verb = end - 1 - found[3]!.length;
+  return { source: [[sentence, sentence + found[1]!.length]], cue: [[verb, verb + found[3]!.length]] };
+}
+
+/** Whether words are a name, or an office and a name: `Health minister Kwame Asante`. */
+function endsWithSpeaker(words: string): boolean {
+  const all = words.split(' ');
+  return all.slice(0, MOST_OF_OFFICE).some((_, k) => namesSpeaker(all.slice(k).join(' ')));
+}
+const MOST_OF_OFFICE = 5;
 
 /** `Ivana Horak said,` at the end of a span. */
 function verbAtEnd(text: string, [start, end]: Span): Signed | null {

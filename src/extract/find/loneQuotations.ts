@@ -1,7 +1,7 @@
 import { overlapsAny, rules, type Span } from '../../data/index.ts';
-import { attributionAt } from '../../text/attribution.ts';
+import { attributionAfter } from '../../text/attribution.ts';
 import type { StatementSpans } from '../describe/index.ts';
-import { leadIn } from './leadIn.ts';
+import { isLetterHead, leadIn } from './leadIn.ts';
 import type { Prepared } from './prepare.ts';
 import { quotationChains } from './quotationChains.ts';
 import { blockAt, blockSpan } from './region.ts';
@@ -44,7 +44,7 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
     let count = 0;
     for (let at = word; at < words.length && words[at]!.end <= span[1]; at++)
       if (words[at]!.wordlike) count += 1;
-    const said = attributionAt(text, span[1], blockSpan(prepared, blockAt(prepared, span[0]))[1]);
+    const said = attributionAfter(text, span[1], blockSpan(prepared, blockAt(prepared, span[0]))[1]);
     const attributed = said !== null && !isTaken(said.cue) && !isTaken(said.source);
     if (attributed) found.push({ source: [said.source], cue: [said.cue], content: [span] });
     else {
@@ -56,7 +56,7 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
         found[found.length - 1] = { ...last!, content: [...last!.content, span] };
       else if (isFree) found.push({ ...announced, content: [span] });
       else if (count >= (isSentence(text, span) ? LEAST_OF_SENTENCE : LEAST_WORDS))
-        found.push({ ...signatureAfter(text, span[1]), content: [span] });
+        found.push({ ...signatureAfter(text, span[1], isAlone(prepared, span)), content: [span] });
     }
   }
   return found;
@@ -74,13 +74,23 @@ function isSentence(text: string, [start, end]: Span): boolean {
   );
 }
 
+/** Whether a quotation has its lines to itself. */
+function isAlone(prepared: Prepared, [start, end]: Span): boolean {
+  return (
+    blockSpan(prepared, blockAt(prepared, start))[0] === start &&
+    /^[^\S\n]*(?:\n|$)/.test(prepared.text.slice(end, end + 40))
+  );
+}
+
 /** The text before a quotation in its block; where it begins the block, the block before it, when that ends with a colon. */
 function leadBefore(prepared: Prepared, [start]: Span): Span {
   const block = blockAt(prepared, start);
   const [first] = blockSpan(prepared, block);
   if (first < start || block === 0) return [first, start];
   const before = blockSpan(prepared, block - 1);
-  return prepared.text[before[1] - 1] === ':' ? before : [first, start];
+  return prepared.text[before[1] - 1] === ':' || isLetterHead(prepared.text.slice(...before))
+    ? before
+    : [first, start];
 }
 
 /** Quotations over several paragraphs that nobody is named for: one statement each. */
@@ -90,6 +100,6 @@ function loneChains(prepared: Prepared, isTaken: (span: Span) => boolean): State
     if (links.length < 2 || content.some(isTaken)) return [];
     const announced = leadIn(prepared.text, leadBefore(prepared, content[0]!));
     const isFree = announced.source.length > 0 && ![...announced.source, ...announced.cue].some(isTaken);
-    return [{ ...(isFree ? announced : signatureAfter(prepared.text, content.at(-1)![1])), content }];
+    return [{ ...(isFree ? announced : signatureAfter(prepared.text, content.at(-1)![1], true)), content }];
   });
 }

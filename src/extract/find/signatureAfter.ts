@@ -1,4 +1,7 @@
 import { type Span, trimSpan } from '../../data/index.ts';
+import { isFirstName } from '../../english/firstNames.ts';
+import { isOffice } from '../../english/personNouns.ts';
+import { TITLES } from '../../english/titles.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { StatementSpans } from '../describe/index.ts';
 
@@ -13,14 +16,17 @@ const NAME =
 /** What signs a quotation: the dash as its cue, the name behind it as its source. Both are empty where nothing does. */
 export type Signed = Pick<StatementSpans, 'source' | 'cue'>;
 
-/** `— Ana Ruiz, mayor` at `end` or on the line after it, up to the end of that line, when it is short enough to be a signature. */
-export function signatureAfter(text: string, end: number): Signed {
+/**
+ * `— Ana Ruiz, mayor` at `end` or on the line after it, up to the end of that line, when it is short enough to be a signature. Behind a
+ * quotation that has its paragraph to itself (`alone`), a line that names a person signs it without a dash.
+ */
+export function signatureAfter(text: string, end: number, alone = false): Signed {
   const none = { source: [], cue: [] };
   const [line, lead] = /^([^\S\n]*(?:\r?\n[^\S\n]*){0,2})[^\n]{0,200}/.exec(
     text.slice(end, end + 220),
   )! as unknown as [string, string];
   const dash = DASH.exec(line);
-  if (!dash) return none;
+  if (!dash) return alone ? nameOnNextLine(text, end, lead) : none;
   if (lead.includes('\n') && !NAME.test(line.slice(dash[0].length))) return none;
   const rest = line
     .slice(dash[0].length)
@@ -33,4 +39,22 @@ export function signatureAfter(text: string, end: number): Signed {
   const source: Span | null = trimSpan(text, [start, start + rest.length]);
   const at = end + dash[0].indexOf(dash[1]!);
   return source ? { source: [source], cue: [[at, at + dash[1]!.length]] } : none;
+}
+
+/** `Ana Ruiz, harbour master` on the line after: a person by title, office or given name, and no sentence. */
+function nameOnNextLine(text: string, end: number, lead: string): Signed {
+  const none = { source: [], cue: [] };
+  const start = end + lead.length;
+  const line = /^[^\n]{0,120}/.exec(text.slice(start, start + 120))![0].trimEnd();
+  if (
+    !lead.includes('\n') ||
+    !NAME.test(line) ||
+    /[.!?:;“”"]$/.test(line) ||
+    line.split(/\s+/).length > MOST_WORDS
+  )
+    return none;
+  const [first = '', second = ''] = line.split(/[\s,]+/);
+  const isTitled = TITLES.has(first.toLowerCase().replace(/\.$/, '')) || isOffice(first.toLowerCase());
+  if (!isFirstName(first) && !(isTitled && /^\p{Lu}/u.test(second))) return none;
+  return { source: [[start, start + line.length]], cue: [] };
 }

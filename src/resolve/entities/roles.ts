@@ -111,8 +111,8 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
   if (/^(?:[”"’]|’’|'')$/.test(tokens[n]?.text ?? '')) return null;
   if (/^\d+$/.test(tokens[n]?.text ?? '') && tokens[n + 1]?.text === ',') n += 2;
   if (tokens[n]?.lower === 'who') {
-    while (n < name.to + 12 && tokens[n] && !['is', 'was', 'as'].includes(tokens[n]?.lower ?? '')) n += 1;
-    if (tokens[n]?.lower === 'as' && !worksAs(tokens, n - 1)) return null;
+    const says = (at: number) => ['is', 'was'].includes(tokens[at]?.lower ?? '') || worksAs(tokens, at - 1);
+    while (n < name.to + 12 && tokens[n] && !says(n)) n += 1;
     n += 1;
     if (!ROLE_DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
   }
@@ -226,7 +226,7 @@ function agentRole(
 
 /** How nouns for whoever does something end; none that ends so is another kind of word beside a name. */
 const AGENT =
-  /^(?!(?:after|never|ever|over|under|other|another|rather|however|later|earlier|former|per|for|or|nor)$)\p{L}{2,}[\p{L}-]*(?:er|or|ist|man|woman|ian|ant|eer)$/u;
+  /^(?!(?:after|never|ever|over|under|other|another|rather|however|later|earlier|former|per|for|or|nor)$)\p{L}[\p{L}-]+(?:er|or|ist|man|woman|ian|ant|eer)$/u;
 
 /** The words of a role as the article has them, marks at their ends left out, and where they begin. */
 function written(
