@@ -5,7 +5,8 @@ import { outerSpans } from '../text/quotationMarks.ts';
 import type { Candidate } from './candidate.ts';
 import { SURE_OF_LONE } from './find/loneQuotations.ts';
 
-const PLAIN = rules(import.meta.url, 'plain', {
+/** Statements that rules find by their plain form. */
+export const PLAIN = rules(import.meta.url, 'plain', {
   // `Nairobi: Minister Ana Ruiz said the border was open.`
   said: {},
 });
