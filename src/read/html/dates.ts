@@ -184,10 +184,12 @@ function offsetOf(zone: string | undefined): string {
   return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
-/** The day in a URL: `/2024/03/05/`, `/2024-03-05-`, `20240305`; null when it has no date. */
+/** The day in a URL: `/2024/03/05/`, `/2024/3/5/`, `/2024-03-05-`, `20240305`; null when it has no date. */
 export function dateInUrl(url: string): string | null {
-  const found = /[/=_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.?&-]|$)/.exec(
-    url,
-  );
+  const found = DAY_IN_URL.exec(url) ?? SHORT_DAY_IN_URL.exec(url);
   return found ? isoDate(`${found[1]}-${found[2]}-${found[3]}`) : null;
 }
+
+const DAY_IN_URL = /[/=_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.?&-]|$)/;
+/** Folders of year, month and day without zeros before them. */
+const SHORT_DAY_IN_URL = /\/((?:19|20)\d\d)\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?=[/?#]|$)/;

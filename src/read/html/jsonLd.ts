@@ -1,4 +1,4 @@
-import { type Page, type TextNode, textWithin } from './tree.ts';
+import { type Element, type Page, type TextNode, textWithin } from './tree.ts';
 
 /** What a page's JSON-LD says of its article, each as it stands there. */
 export type JsonLdArticle = {
@@ -20,12 +20,24 @@ type Thing = Record<string, unknown>;
 /** Longer scripts are passed over: parsing brackets within brackets takes memory that no limit of a thread counts. */
 const LARGEST = 2_000_000;
 
+/** What JSON-LD says of a page whose article it does not describe, or not with its dates. */
+export type JsonLdDates = { published: string | null; modified: string | null };
+
+/** The dates of the first page (`WebPage`) that the JSON-LD dates; null where it dates none. */
+export function jsonLdPageDates(page: Page): JsonLdDates | null {
+  for (const { things } of scriptsOf(page)) {
+    for (const thing of things) {
+      if (!typesOf(thing).some((type) => /^(?:schema:)?(?:Web|Item|About)Page$/.test(type))) continue;
+      const published = stringIn(thing.datePublished) ?? stringIn(thing.dateCreated);
+      if (published !== null) return { published, modified: stringIn(thing.dateModified) };
+    }
+  }
+  return null;
+}
+
 /** The first article that the page's JSON-LD describes; null when no article can be read. */
 export function jsonLdArticle(page: Page): JsonLdArticle | null {
-  for (const script of page.elements) {
-    if (script.name !== 'script' || !/ld\+json/i.test(script.attributes.type ?? '')) continue;
-    if (script.textEnd - script.textStart > LARGEST) continue;
-    const things = [...thingsIn(parse(textWithin(page, script)), 0)];
+  for (const { script, things } of scriptsOf(page)) {
     const article = things.find(isArticle);
     if (!article) continue;
     const named = namesById(things);
@@ -49,6 +61,15 @@ export function jsonLdArticle(page: Page): JsonLdArticle | null {
     };
   }
   return null;
+}
+
+/** The page's JSON-LD, script by script. */
+function* scriptsOf(page: Page): Generator<{ script: Element; things: Thing[] }> {
+  for (const script of page.elements) {
+    if (script.name !== 'script' || !/ld\+json/i.test(script.attributes.type ?? '')) continue;
+    if (script.textEnd - script.textStart > LARGEST) continue;
+    yield { script, things: [...thingsIn(parse(textWithin(page, script)), 0)] };
+  }
 }
 
 /** JSON as pages write it: in comments or CDATA, with line breaks inside strings, with a semicolon after it. */
@@ -93,10 +114,12 @@ function isThing(value: unknown): value is Thing {
 }
 
 function isArticle(thing: Thing): boolean {
+  return typesOf(thing).some((type) => /(?:Article|BlogPosting|^Report|Review)$/.test(type));
+}
+
+function typesOf(thing: Thing): string[] {
   const types = Array.isArray(thing['@type']) ? thing['@type'] : [thing['@type']];
-  return types.some(
-    (type) => typeof type === 'string' && /(?:Article|BlogPosting|^Report|Review)$/.test(type),
-  );
+  return types.filter((type) => typeof type === 'string');
 }
 
 /** The names of things by their `@id`, of each the first. */

@@ -1,10 +1,11 @@
 import { type ArticleHead, articleHead } from './articleHead.ts';
 import { type DayOrder, dateInUrl, dayOrderIn, isoDate } from './dates.ts';
 import { fold } from './headline.ts';
-import { type JsonLdArticle, jsonLdArticle } from './jsonLd.ts';
+import { type JsonLdArticle, jsonLdArticle, jsonLdPageDates } from './jsonLd.ts';
 import { namesOf } from './names.ts';
 import { type PageClues, pageClues } from './pageClues.ts';
 import { decodeReference } from './parse.ts';
+import { endingDate, scriptDate } from './plainDates.ts';
 import { scriptAuthor } from './scriptAuthors.ts';
 import { withoutSite } from './siteInTitle.ts';
 import type { Page } from './tree.ts';
@@ -149,23 +150,38 @@ function datesOf(
   language: string | null,
 ): { published: string | null; modified: string | null } {
   const lines = head.lines.map(({ text }) => text);
-  const given = [ld?.published, ...clues.published, ld?.modified, ...clues.modified].filter((text) => !!text);
+  const given = [ld?.published, ...clues.published, ...clues.dated, ld?.modified, ...clues.modified].filter(
+    (text) => !!text,
+  );
   const order = dayOrderIn([...given, ...lines] as string[]) ?? dayOrderOf(language);
   const shown = visibleDates(page, head, order);
   const own = clues.times.filter(({ element }) => head.isOwn(element));
   const stamps = (kind: string) =>
     own.filter(({ element }) => kindOfStamp(page, element) === kind).map(({ text }) => text);
+  const changes = new Set([ld?.modified, ...clues.modified].map(minuteOf));
+  const isOfChange = (date: string | null) => /T/.test(date ?? '') && changes.has(minuteOf(date));
+  const published = firstDate(
+    order,
+    ld?.published,
+    ...clues.published,
+    ...clues.dated.filter((date) => !isOfChange(date)),
+    ...shown.published,
+    ...stamps('published'),
+    ...stamps('unnamed'),
+    ...clues.dated,
+  );
+  const modified = firstDate(order, ld?.modified, ...clues.modified, ...shown.modified, ...stamps('changed'));
+  if (published !== null) return { published, modified };
+  const described = jsonLdPageDates(page);
   return {
-    published: firstDate(
-      order,
-      ld?.published,
-      ...clues.published,
-      ...shown.published,
-      ...stamps('published'),
-      ...stamps('unnamed'),
-    ),
-    modified: firstDate(order, ld?.modified, ...clues.modified, ...shown.modified, ...stamps('changed')),
+    published: firstDate(order, described?.published, scriptDate(page), endingDate(page, head, order)),
+    modified: modified ?? isoDate(described?.modified, order),
   };
+}
+
+/** A date to its minute, without its time zone: systems write one time as that of two zones. */
+function minuteOf(date: string | null | undefined): string {
+  return (date ?? '').slice(0, 'yyyy-mm-ddThh:mm'.length);
 }
 
 /** In the United States the month comes first, elsewhere in English the day. */

@@ -12,6 +12,8 @@ export type PageClues = {
   /** Dates that `meta` give, of publication and of changes. */
   published: (string | null)[];
   modified: (string | null)[];
+  /** Dates of `meta` that do not say what happened then. */
+  dated: (string | null)[];
   /** Elements that may give the article's dates, and what they give. */
   times: { text: string; element: Element }[];
   canonical: string | null;
@@ -46,11 +48,8 @@ const PUBLISHED = [
   'publishdate',
   'publish-date',
   'publish_date',
-  'date',
-  'dc.date',
   'dc.date.issued',
   'dcterms.created',
-  'dcterms.date',
   'article.published',
   'cxenseparse:recs:publishtime',
   'originalpublicationdate',
@@ -60,6 +59,7 @@ const PUBLISHED = [
   'published',
   'ptime',
 ];
+const DATED_ONLY = ['date', 'dc.date', 'dcterms.date'];
 const MODIFIED = [
   'article:modified_time',
   'og:updated_time',
@@ -128,6 +128,7 @@ export function pageClues(page: Page): PageClues {
     ),
     published: PUBLISHED.map((key) => meta(key)),
     modified: MODIFIED.map((key) => meta(key)),
+    dated: DATED_ONLY.map((key) => meta(key)),
     times,
     canonical,
     language,
