@@ -141,11 +141,12 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     async ({ id }) => {
       const found = await getStatement(serving, id);
       const corrections = serving.writing && correctionsShown(serving, id);
-      const verified = found && (await verifyStatement(serving, id));
-      const pages = verified ? drawPages(serving, found.statement.article.id, verified) : [];
-      return found && { ...found, verified, corrections, pages };
+      return found && { ...found, verified: await verifyStatement(serving, id), corrections };
     },
-    ({ verified, corrections, pages, ...found }) => statementPage(found, verified, corrections, pages),
+    ({ verified, corrections, ...found }) => {
+      const pages = verified ? drawPages(serving, found.statement.article.id, verified) : [];
+      return statementPage(found, verified, corrections, pages);
+    },
   );
   page('/statements/:id/why', ({ id }) => explain(id), whyPage);
   page('/statements/:id/cite', ({ id, base }) => citeStatement(serving, id, { base }), citePage);
