@@ -34,15 +34,9 @@ export function plainlySaid(
     const line = text.slice(...sentence);
     const place = opening.has(sentence[0]) ? (DATELINE.exec(line)?.[0].length ?? 0) : 0;
     for (const from of new Set([sentence[0] + place, sentence[0]])) {
-      const source = speakerBefore(text, from, sentence[1]);
-      const said = source && SAID.exec(text.slice(source[1], sentence[1]));
-      if (!source || !said) continue;
-      const cue: Span = [source[1] + said[0].indexOf(said[1]!), source[1] + said[0].indexOf(said[1]!) + 4];
-      const content = trimSpan(text, [
-        source[1] + said[0].length,
-        sentence[1] - (/[.!?]$/.test(line) ? 1 : 0),
-      ]);
-      if (!content || text.slice(...content).split(/\s+/).length < LEAST_WORDS) return [];
+      const said = plainlySaidAt(text, from, sentence[1]);
+      if (!said) continue;
+      const { source, cue, content } = said;
       if ([source, cue, content].some(isTaken) || isQuoted([source[0], cue[1]])) return [];
       return [
         {
@@ -58,4 +52,20 @@ export function plainlySaid(
     }
     return [];
   });
+}
+
+/** Whoever is named at `from`, *said*, and what follows up to the end of the sentence at `to`; null where no plain report begins there. */
+export function plainlySaidAt(
+  text: string,
+  from: number,
+  to: number,
+): { readonly source: Span; readonly cue: Span; readonly content: Span } | null {
+  const source = speakerBefore(text, from, to);
+  const said = source && SAID.exec(text.slice(source[1], to));
+  if (!source || !said) return null;
+  const start = source[1] + said[0].indexOf(said[1]!);
+  const ends = /[.!?]$/.test(text.slice(from, to)) ? to - 1 : to;
+  const content = trimSpan(text, [source[1] + said[0].length, ends]);
+  if (!content || text.slice(...content).split(/\s+/).length < LEAST_WORDS) return null;
+  return { source, cue: [start, start + 4], content };
 }

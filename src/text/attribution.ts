@@ -135,9 +135,11 @@ function phraseEnd(found: readonly Word[], from: number): number {
   return determined && at === from + 1 ? 0 : at;
 }
 
-/** How many words name a role straight before a name: `chief nurse Abena Mensah`; 0 where none do. */
+/** How many words name a role straight before a name: `chief nurse Abena Mensah`, `Trade minister Ana Ruiz`; 0 where none do. */
 function roleBeforeName(found: readonly Word[], from: number): number {
-  let at = from;
+  const begins =
+    CAPITAL.test(found[from]?.text ?? '') && /^\p{Ll}[\p{L}-]+$/u.test(found[from + 1]?.text ?? '');
+  let at = begins ? from + 1 : from;
   while (at < from + 4 && /^\p{Ll}[\p{L}-]+$/u.test(found[at]?.text ?? '') && isNoun(found[at]!)) at += 1;
   const last = found[at - 1];
   const named = found[at] !== undefined && CAPITAL.test(found[at]!.text);

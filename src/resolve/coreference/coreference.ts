@@ -67,7 +67,7 @@ export function linkAnaphora(
   const vetoed = new Map<number, Vetoes>();
   const signs = genderSigns(named);
   const owners = ownersOfContents(named, statements);
-  const datelines = datelineTokens(named);
+  const datelines = datelineTokens(named, statements.source);
   const add = (entity: Entity, from: number, token: number, form: EntityMention['form']): void => {
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     mentions.push(entityMention(named, statements, entity, from, token, form));

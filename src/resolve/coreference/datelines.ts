@@ -6,25 +6,29 @@ const DASH = /^(?:[—–―‒-]|--+)$/;
 const DATE_OR_MARK =
   /^(?:[,./()]|\d{1,4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
-/** The tokens of names in datelines: they say where something was written, and no pronoun means them. */
-export function datelineTokens({
-  tokens,
-  nameAt,
-}: Pick<NamedText, 'tokens' | 'nameAt'>): ReadonlySet<number> {
+/**
+ * The tokens of names in datelines: they say where something was written, and no pronoun means them. A dateline ends with a dash, or with a
+ * colon (`Kigali: …`) where it is no source, as a label in front of somebody's words is. `sources` are the tokens of all sources.
+ */
+export function datelineTokens(
+  { tokens, nameAt }: Pick<NamedText, 'tokens' | 'nameAt'>,
+  sources: ReadonlySet<number>,
+): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [n, { block }] of tokens.entries()) {
     if (tokens[n - 1]?.block === block || !nameAt.has(n)) continue;
-    const to = dashAfter(n);
+    const to = endAfter(n);
     for (let at = n; at < to; at++) found.add(at);
   }
   return found;
 
-  /** Where the dash of a dateline is that begins at a token; −1 where it is none. */
-  function dashAfter(from: number): number {
+  /** Where the dash or colon of a dateline is that begins at a token; −1 where it is none. */
+  function endAfter(from: number): number {
     for (let n = from; n < from + MOST_TOKENS && tokens[n]?.block === tokens[from]!.block; n++) {
       const { text, capital } = tokens[n]!;
       const next = tokens[n + 1];
-      if (DASH.test(text)) return next?.block === tokens[n]!.block && (next.capital || !next.word) ? n : -1;
+      if (DASH.test(text) || (text === ':' && !sources.has(from)))
+        return next?.block === tokens[n]!.block && (next.capital || !next.word) ? n : -1;
       if (!nameAt.has(n) && !DATE_OR_MARK.test(text) && !(capital && text === text.toUpperCase())) return -1;
     }
     return -1;
