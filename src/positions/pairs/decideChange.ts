@@ -9,6 +9,8 @@ import { type Comparable, pairFeatures } from './pairFeatures.ts';
 const NEAR = 0.3;
 /** The least score of a change, as `training/changes/fitChanges.ts` chose it on open pairs: nine in ten that reach it are changes. */
 const LEAST = 0.66;
+/** The least score where the rules, which know no weights, see a change as well. */
+const LEAST_WITH_RULES = 0.5;
 
 /** A change of position with its explanation. */
 export type DecidedChange = ChangeSketch & { readonly explanation: readonly FeatureWeight[] };
@@ -19,9 +21,13 @@ export function decideChange(earlier: Comparable, later: Comparable): DecidedCha
   if (!isSaid(earlier) || !isSaid(later)) return null;
   const { likely, explanation } = weighPair(pairFeatures(earlier, later));
   const certainty = likely.contrary + likely.qualified;
-  if (certainty < LEAST) return null;
+  if (certainty < LEAST_WITH_RULES || (certainty < LEAST && !rulesAgree(earlier, later))) return null;
   const qualified = likely.qualified > likely.contrary ? qualification(earlier.claim, later.claim) : null;
   return { ...(qualified ?? contradiction(earlier, later)), certainty, explanation };
+}
+
+function rulesAgree(earlier: Comparable, later: Comparable): boolean {
+  return compareClaims(earlier, later, cosine(earlier.vector, later.vector)) !== null;
 }
 
 /** Whether something was said at all: `did not say`, a question and a joke say nothing, `would not endorse` takes a position. */
