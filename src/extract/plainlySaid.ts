@@ -1,4 +1,4 @@
-import { overlapsAny, rules, type Span, trimSpan } from '../data/index.ts';
+import { APART, overlapsAny, rules, type Span, trimSpan } from '../data/index.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { speakerBefore } from '../text/attribution.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
@@ -30,7 +30,10 @@ export function plainlySaid(
   const isTaken = overlapsAny(taken.toSorted((a, b) => a[0] - b[0]));
   const isQuoted = overlapsAny(outerSpans(quotations));
   const opening = new Set(blocks.map(({ span }) => span[0]));
-  return sentences.flatMap((sentence): Candidate[] => {
+  const read = blocks
+    .filter(({ role }) => !APART.has(role))
+    .flatMap((block) => sentences.slice(...block.sentences));
+  return read.flatMap((sentence): Candidate[] => {
     const line = text.slice(...sentence);
     const place = opening.has(sentence[0]) ? (DATELINE.exec(line)?.[0].length ?? 0) : 0;
     for (const from of new Set([sentence[0] + place, sentence[0]])) {

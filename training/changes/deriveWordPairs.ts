@@ -106,9 +106,26 @@ function addPair(pairs: Set<string>, word: string, other: string): void {
   if (one !== two) pairs.add(`${one}\t${two}`);
 }
 
-function write(file: string, what: string, pairs: ReadonlySet<string>): void {
+/** Writes pairs: a line for each stem, with all that it is the first of a pair with. */
+function write(
+  file: `wordnet${'Contraries' | 'Synonyms'}.tsv`,
+  what: string,
+  pairs: ReadonlySet<string>,
+): void {
+  const byFirst = Map.groupBy(
+    [...pairs].sort().map((pair) => pair.split('\t') as [string, string]),
+    ([one]) => one,
+  );
+  const lines = [...byFirst].map(([one, found]) => `${one}\t${found.map(([, other]) => other).join(' ')}`);
+  const second = file.slice('wordnet'.length, -'.tsv'.length).toLowerCase();
   writeFileSync(
     join(import.meta.dirname, '../../src/english', file),
-    `# ${what} training/changes/deriveWordPairs.ts found them.\n# ${LICENCE}.\n${[...pairs].sort().join('\n')}\n`,
+    [
+      `# ${what} training/changes/deriveWordPairs.ts found them.`,
+      `# ${LICENCE}.`,
+      `# stem\t${second}`,
+      ...lines,
+      '',
+    ].join('\n'),
   );
 }

@@ -18,9 +18,10 @@ function pairsOf(file: `${string}.tsv`): ReadonlyMap<string, ReadonlySet<string>
   const found = new Map<string, Set<string>>();
   const add = (one: string, other: string) =>
     found.set(one, (found.get(one) ?? new Set<string>()).add(other));
-  for (const [one = '', other = ''] of wordTable(file)) {
-    add(one, other);
-    add(other, one);
-  }
+  for (const [one = '', others = ''] of wordTable(file))
+    for (const other of others.split(' ')) {
+      add(one, other);
+      add(other, one);
+    }
   return found;
 }

@@ -558,6 +558,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   PersonAnswer: WHO,
   Position: POSITION,
   Change: CHANGE,
+  FeatureWeight: CHANGE.explanation[0],
   Changes: { changes: [CHANGE], next: null, total: 1 },
   Positions: { positions: [POSITION], next: null, total: 1 },
   Problem: { error: { code: 'not-found', message: 'nothing has this id' } },
