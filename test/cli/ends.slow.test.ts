@@ -71,7 +71,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
 /** What the commands end with that need something which is missing here. */
 const FAIL: Readonly<Record<string, number>> = { seal: 1, serve: 2, 'alert remove': 1 };
 
-describe('every command is a program that ends by itself', { timeout: 300_000 }, () => {
+describe('every command is a program that ends by itself', { timeout: 120_000 }, () => {
   before(() => {
     using made = openRecord(record);
     settled(made);
