@@ -27,7 +27,7 @@ import type {
 import { articleId } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
 import { type AlertStore, alertStore } from './alerts/alertStore.ts';
-import { type LikeVersion, likeVersions } from './articles/likeVersions.ts';
+import { type Likeness, type LikeVersion, likeVersions } from './articles/likeVersions.ts';
 import { type DateOf, redate } from './articles/redate.ts';
 import { removalAt, removalOfArticle } from './articles/removals.ts';
 import { type Bytes, removeArticle } from './articles/removeArticle.ts';
@@ -220,8 +220,8 @@ export type OpenRecord = {
     author: Author,
     options: { readonly reader: WordsReader; readonly program: string },
   ): WrittenStatement;
-  /** The articles of other addresses that may be the same as one, and that nobody joined with it. */
-  likeVersions(article: Article): LikeVersion[];
+  /** The articles of other addresses that may be the same as one, and that nobody joined with it; `by` says what is looked at. */
+  likeVersions(article: Article, by?: readonly Likeness[]): LikeVersion[];
   /** Removes an article with all versions. @throws OnrecordError usage, where there is none, or no reason is given */
   removeArticle(id: string, bytes: Bytes, author: Author, program: string): number;
   /** Who removed the article of this id; null where nobody did. */
@@ -374,7 +374,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     correct: (of, correction, author, program) =>
       guarded(path, () => correct(db, of, correction, author, program)),
     addWritten: (...given) => guarded(path, () => addWritten(db, ...given)),
-    likeVersions: (of) => guarded(path, () => likeVersions(db, of)),
+    likeVersions: (...given) => guarded(path, () => likeVersions(db, ...given)),
     removeArticle: (...given) => guarded(path, () => removeArticle(db, ...given)),
     removalOf: (id) => guarded(path, () => removalOfArticle(db, id)),
     removalAt: (uri, sha256) => guarded(path, () => removalAt(db, uri, articleId(uri, sha256))),

@@ -60,15 +60,16 @@ export async function addOutcome(
   const came = await write(async () =>
     record.add(document, article, statements, { program: PROGRAM_VERSION, model }, keep),
   );
-  if (came === 'added') for (const twin of sameBytes(record, article)) onFinding(twin);
+  const twin = came === 'added' ? sameBytes(record, article) : null;
+  if (twin) onFinding(twin);
   return { came, article: article.id, statements: statements.length };
 }
 
-/** What a person should know where the record has the same bytes from another address. */
-function sameBytes(record: OpenRecord, article: Article): Finding[] {
-  const [same] = record.likeVersions(article).filter(({ why }) => why === 'bytes');
+/** What a person should know where the record has the same bytes from another address; null where it has not. */
+function sameBytes(record: OpenRecord, article: Article): Finding | null {
+  const [same] = record.likeVersions(article, ['bytes']);
   const from = same && record.article(same.id);
-  if (!from) return [];
+  if (!from) return null;
   const message = `the record has the same bytes from ${from.uri}; \`onrecord articles join ${article.id} ${from.id}\` makes them one article`;
-  return [{ code: 'same-bytes', severity: 'note', message, uri: article.uri }];
+  return { code: 'same-bytes', severity: 'note', message, uri: article.uri };
 }

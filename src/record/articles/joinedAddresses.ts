@@ -33,20 +33,18 @@ export function newestOf(db: Database, number: number): number {
 
 /** Makes the articles of some addresses replace each other as they were added, and as the joins that hold say. */
 export function chainVersions(db: Database, uris: readonly string[]): void {
-  const numbers = db
-    .all(
-      'SELECT number FROM articles WHERE uri IN (SELECT value FROM json_each(?)) ORDER BY number',
-      JSON.stringify(uris),
-    )
-    .map(({ number }) => Number(number));
-  const joins = joinsAmong(db, numbers);
-  const groups = groupsOf(db, numbers, joins);
-  for (const group of groups) {
+  const rows = db.all(
+    'SELECT number, uri, replaced_by FROM articles WHERE uri IN (SELECT value FROM json_each(?)) ORDER BY number',
+    JSON.stringify(uris),
+  );
+  const replacedBy = new Map(rows.map(({ number, replaced_by }) => [Number(number), replaced_by ?? null]));
+  const uriOf = new Map(rows.map(({ number, uri }) => [Number(number), String(uri)]));
+  const joins = joinsAmong(db, [...uriOf.keys()]);
+  for (const group of groupsOf(uriOf, joins)) {
     const order = inOrder(group, joins);
     for (const [i, number] of order.entries()) {
       const next = order[i + 1] ?? null;
-      const before = db.get('SELECT replaced_by FROM articles WHERE number = ?', number)?.replaced_by ?? null;
-      if (before === next) continue;
+      if (replacedBy.get(number) === next) continue;
       db.run('UPDATE articles SET replaced_by = ? WHERE number = ?', next, number);
       chainArticle(db, number);
     }
@@ -65,20 +63,14 @@ function joinsAmong(db: Database, numbers: readonly number[]): Join[] {
 }
 
 /** Those of one address, and of addresses that are joined. */
-function groupsOf(db: Database, numbers: readonly number[], joins: readonly Join[]): number[][] {
-  const group = new Map<number, number>();
-  const byUri = new Map<string, number>();
-  for (const number of numbers) {
-    const uri = String(db.get('SELECT uri FROM articles WHERE number = ?', number)?.uri);
-    const first = byUri.get(uri) ?? number;
-    byUri.set(uri, first);
-    group.set(number, first);
-  }
+function groupsOf(uriOf: ReadonlyMap<number, string>, joins: readonly Join[]): number[][] {
+  // Each group is named by one of its addresses.
+  const group = new Map(uriOf);
   for (const { article, into } of joins) {
     const [from, to] = [group.get(article)!, group.get(into)!];
     for (const [number, of] of group) if (of === from) group.set(number, to);
   }
-  return [...Map.groupBy(numbers, (number) => group.get(number)!).values()];
+  return [...Map.groupBy(uriOf.keys(), (number) => group.get(number)!).values()];
 }
 
 /** As they were added, but each that was joined into another before that one. */

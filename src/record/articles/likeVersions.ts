@@ -4,20 +4,26 @@ import type { Database } from '../schema/database.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 
 /** An article that may be the same as another: it has the same bytes, the address that the other calls its own, or most of its text. */
-export type LikeVersion = { readonly id: string; readonly why: 'bytes' | 'address' | 'text' };
+export type LikeVersion = { readonly id: string; readonly why: Likeness };
+export type Likeness = 'bytes' | 'address' | 'text';
 
 /** How many are looked at. */
 const MOST = 20;
 /** The newest versions of articles that are there. */
 const SHOWN = 'a.replaced_by IS NULL AND a.removed_by IS NULL';
 
-/** The articles of other addresses that may be the same as an article, and that nobody joined with it. */
-export function likeVersions(db: Database, article: Article): LikeVersion[] {
+/** The articles of other addresses that may be the same as an article, and that nobody joined with it; `by` says what is looked at. */
+export function likeVersions(
+  db: Database,
+  article: Article,
+  by: readonly Likeness[] = ['bytes', 'address', 'text'],
+): LikeVersion[] {
   const own = db.get('SELECT number, replaced_by FROM articles WHERE id = ?', article.id);
   if (!own || own.replaced_by !== null || article.uri === STDIN_URI) return [];
   const areVersions = versionsIn(db);
   const found = new Map<number, LikeVersion>();
-  const look = (why: LikeVersion['why'], sql: string, value: string | number) => {
+  const look = (why: Likeness, sql: string, value: string | number) => {
+    if (!by.includes(why)) return;
     const rows = db.all(
       `SELECT a.number, a.id FROM articles AS a WHERE ${SHOWN} AND a.uri NOT IN (?, ?) AND ${sql} LIMIT ?`,
       ...[article.uri, STDIN_URI, value, MOST],
