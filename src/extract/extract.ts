@@ -112,7 +112,7 @@ export async function extract(
       prepared,
       endForgotten(
         prepared,
-        releasedQuotations(prepared, othersQuotations(annotated, ownAttribution(article.text, tagged))),
+        releasedQuotations(prepared, othersQuotations(annotated, ownAttribution(annotated, tagged))),
       ),
     ),
   );

@@ -1,4 +1,5 @@
 import type { Span } from '../data/index.ts';
+import { type AnnotatedText, sentenceAt } from '../text/annotated/annotatedText.ts';
 import { attributionAt } from '../text/attribution.ts';
 import type { Candidate } from './candidate.ts';
 import { plainlySaidAt } from './plainlySaid.ts';
@@ -11,15 +12,17 @@ const NEAR = 60;
  * Falk, and the label is no speaker. So is `Kigali: The minister said the levy would stay` said by the minister, where no other line has this
  * label.
  */
-export function ownAttribution(text: string, candidates: readonly Candidate[]): Candidate[] {
+export function ownAttribution(annotated: AnnotatedText, candidates: readonly Candidate[]): Candidate[] {
+  const { text } = annotated;
+  const labels = labelCounts(annotated);
   const around = new Set(candidates.map(({ within }) => within?.content));
   return candidates.map((one) => {
     const [source] = one.source;
     const [cue] = one.cue;
     if (!source || !cue || one.within || around.has(one.content) || !/^\s*:/.test(text.slice(source[1])))
       return one;
-    const reported = cue[0] <= source[1] + 1 ? reportedAfter(text, source, cue) : null;
-    if (reported)
+    const reported = cue[0] <= source[1] + 1 ? reportedAfter(annotated, cue) : null;
+    if (reported && labels.get(text.slice(...source)) === 1)
       return { ...one, source: [reported.source], cue: [reported.cue], content: [reported.content] };
     if (cue[0] <= source[1] + 1 || one.content.some(([start]) => start >= cue[1] && start < cue[1] + NEAR))
       return one;
@@ -29,15 +32,27 @@ export function ownAttribution(text: string, candidates: readonly Candidate[]): 
   });
 }
 
-/** The report that a line has after a label which no other line has; null where it has none. */
-function reportedAfter(text: string, label: Span, cue: Span): ReturnType<typeof plainlySaidAt> {
-  const lineEnd = text.indexOf('\n', cue[1]);
-  const line = text.slice(cue[1], lineEnd < 0 ? text.length : lineEnd);
-  const from = cue[1] + line.length - line.trimStart().length;
-  // A sentence ends at a full stop before a blank, or with the line.
-  const sentence = /^.*?[.!?](?=\s|$)/.exec(text.slice(from, cue[1] + line.length))?.[0] ?? line.trimStart();
-  const reported = plainlySaidAt(text, from, from + sentence.length);
-  if (!reported) return null;
-  const labels = `\n${text}`.split(`\n${text.slice(...label)}:`).length - 1;
-  return labels === 1 ? reported : null;
+/** The report that follows a colon; null where none does. */
+function reportedAfter(annotated: AnnotatedText, [, colon]: Span): ReturnType<typeof plainlySaidAt> {
+  const { text } = annotated;
+  const from = colon + /^\s*/.exec(text.slice(colon, colon + MOST_SPACE))![0].length;
+  const sentence = sentenceAt(annotated, from);
+  return sentence && plainlySaidAt(text, from, sentence[1]);
 }
+
+/** White space after a colon. */
+const MOST_SPACE = 20;
+
+/** How many blocks begin with each label: what stands before a colon. */
+function labelCounts({ text, blocks }: AnnotatedText): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const {
+    span: [start],
+  } of blocks) {
+    const [label] = /^[^:\n]+(?=:)/.exec(text.slice(start, start + LONGEST_LABEL)) ?? [];
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const LONGEST_LABEL = 80;

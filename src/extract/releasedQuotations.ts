@@ -1,5 +1,5 @@
 import { contains, overlap, type Span } from '../data/index.ts';
-import { attributionAfter } from '../text/attribution.ts';
+import { attributionAfter, openMark } from '../text/attribution.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
 import type { Candidate } from './candidate.ts';
 import type { Prepared } from './find/prepare.ts';
@@ -21,8 +21,8 @@ export function releasedQuotations(prepared: Prepared, candidates: readonly Cand
     if (one.within || one.content.length < 2 || one.cue.length === 0) continue;
     const own = [...one.source, ...one.cue];
     const isOthers = (part: Span) => {
-      if (!quoted.has(part[0]) || !ENDS_OPEN.test(text.slice(Math.max(part[0], part[1] - 3), part[1])))
-        return false;
+      // Behind a full stop, an attribution may be that of what follows.
+      if (!quoted.has(part[0]) || openMark(text, part[1]) === null) return false;
       const said = attributionAfter(text, part[1], blockSpan(prepared, blockAt(prepared, part[0]))[1]);
       return (
         said !== null && !own.some((span) => overlap(span, said.cue) > 0 || overlap(span, said.source) > 0)

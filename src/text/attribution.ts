@@ -32,12 +32,17 @@ export function attributionAt(text: string, at: number, end: number): Attributio
 export function attributionAfter(text: string, at: number, end: number): Attribution | null {
   const listed = attributionAt(text, at, end);
   if (listed) return listed;
-  const mark = /[,?!](?:''|’’|["”’»])$/.exec(text.slice(Math.max(0, at - 3), at))?.[0][0];
-  if (!mark) return null;
+  const mark = openMark(text, at);
+  if (mark === null) return null;
   const found = attributionBy(IN_THE_PAST, text, at, end);
   if (!found || mark === ',') return found;
   const last = Math.max(found.cue[1], found.source[1]);
   return /back$/.test(text.slice(...found.cue)) || /^\s*(?:[.]|$)/.test(text.slice(last, end)) ? found : null;
+}
+
+/** The mark within a quotation that ends at `at`, where the sentence goes on behind it: `“No,”`; null behind a full stop or none. */
+export function openMark(text: string, at: number): string | null {
+  return /[,?!](?:''|’’|["”’»])$/.exec(text.slice(Math.max(0, at - 3), at))?.[0][0] ?? null;
 }
 
 /** Which verbs report, with how many words. */
@@ -96,8 +101,8 @@ export function speakerBefore(text: string, at: number, end: number): Span | nul
 
 /** Whether words name whoever speaks, and nothing else: `the mayor, Ana Ruiz,`. */
 export function namesSpeaker(words: string): boolean {
-  const said = attributionAt(`${words} said.`, 0, words.length + 6);
-  return said !== null && said.source[0] === 0 && said.source[1] === words.length;
+  const found = wordsOf(words, 0, words.length);
+  return found.length > 0 && speakerEnd(found) === found.length;
 }
 
 function isVerb(word: Word | undefined): boolean {

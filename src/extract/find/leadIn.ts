@@ -1,6 +1,7 @@
 import { type Span, trimSpan } from '../../data/index.ts';
 import { QUOTING_VERBS } from '../../english/quotingVerbs.ts';
 import { attributionAt, namesSpeaker } from '../../text/attribution.ts';
+import { sentences } from '../../text/sentences.ts';
 import type { Signed } from './signatureAfter.ts';
 
 /** Nouns for what somebody said, and for how it came. */
@@ -68,12 +69,7 @@ function signed(text: string, at: number, source: string, cueAt: number, cue: st
 
 /** `Kwame Asante, at a meeting on Sunday, said,` at the end of a span. */
 function verbApart(text: string, [start, end]: Span): Signed | null {
-  const sentence = Math.max(
-    ...[...text.slice(start, end).matchAll(/[.!?]["”]?\s+(?=\p{Lu})/gu)].map(
-      ({ 0: mark, index }) => start + index + mark.length,
-    ),
-    start,
-  );
+  const sentence = sentences(text, [start, end]).at(-1)?.[0] ?? start;
   const found = APART.exec(text.slice(sentence, end));
   if (!found || !QUOTING_VERBS.has(found[3]!) || !endsWithSpeaker(found[1]!)) return null;
   const verb = end - 1 - found[3]!.length;
