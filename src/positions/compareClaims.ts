@@ -79,7 +79,7 @@ function saysOfIt(a: Claim, b: Claim, common: readonly TermPair[]): boolean {
 }
 
 /** Whether something was said at all: `did not say` is no saying, `would not endorse` takes a position. */
-function isSaid({ statement, claim }: Claimed): boolean {
+export function isSaid({ statement, claim }: Claimed): boolean {
   return !statement.negated || claim.stance?.by === 'position';
 }
 

@@ -1,6 +1,6 @@
 import { cosine, type FeatureWeight } from '../../data/index.ts';
 import type { Claim } from '../claim.ts';
-import { type ChangeSketch, compareClaims, otherNumber, stanceReason } from '../compareClaims.ts';
+import { type ChangeSketch, compareClaims, isSaid, otherNumber, stanceReason } from '../compareClaims.ts';
 import { alignTerms } from './alignTerms.ts';
 import { weighPair } from './changeModel.ts';
 import { type Comparable, pairFeatures } from './pairFeatures.ts';
@@ -17,23 +17,21 @@ export type DecidedChange = ChangeSketch & { readonly explanation: readonly Feat
 
 /** How the later of two statements by one person changes the earlier, by the learned model; null where it probably does not. */
 export function decideChange(earlier: Comparable, later: Comparable): DecidedChange | null {
-  if (cosine(earlier.vector, later.vector) < NEAR) return null;
-  if (!isSaid(earlier) || !isSaid(later)) return null;
+  const nearness = cosine(earlier.vector, later.vector);
+  if (nearness < NEAR || !isClaimed(earlier) || !isClaimed(later)) return null;
   const { likely, explanation } = weighPair(pairFeatures(earlier, later));
   const certainty = likely.contrary + likely.qualified;
-  if (certainty < LEAST_WITH_RULES || (certainty < LEAST && !rulesAgree(earlier, later))) return null;
+  if (certainty < LEAST_WITH_RULES) return null;
+  const rule = compareClaims(earlier, later, nearness);
+  if (certainty < LEAST && !rule) return null;
   const qualified = likely.qualified > likely.contrary ? qualification(earlier.claim, later.claim) : null;
-  return { ...(qualified ?? contradiction(earlier, later)), certainty, explanation };
+  const { kind, reason } = qualified ?? rule ?? contradiction(earlier, later);
+  return { kind, reason, certainty, explanation };
 }
 
-function rulesAgree(earlier: Comparable, later: Comparable): boolean {
-  return compareClaims(earlier, later, cosine(earlier.vector, later.vector)) !== null;
-}
-
-/** Whether something was said at all: `did not say`, a question and a joke say nothing, `would not endorse` takes a position. */
-function isSaid({ statement, claim, traits }: Comparable): boolean {
-  if (traits.claimsNothing) return false;
-  return !statement.negated || claim.stance?.by === 'position';
+/** Whether something was claimed: a question and a joke claim nothing. */
+function isClaimed(one: Comparable): boolean {
+  return !one.traits.claimsNothing && isSaid(one);
 }
 
 type Named = Pick<ChangeSketch, 'kind' | 'reason'>;
@@ -49,10 +47,8 @@ function qualification(a: Claim, b: Claim): Named | null {
   return null;
 }
 
-/** What differs between contrary statements: as the rules name it, the number, or the words on contrary sides. */
+/** What differs between contrary statements, where the rules do not name it: the number, or the words on contrary sides. */
 function contradiction(earlier: Comparable, later: Comparable): Named {
-  const rule = compareClaims(earlier, later, cosine(earlier.vector, later.vector));
-  if (rule) return { kind: rule.kind, reason: rule.reason };
   const { aligned } = alignTerms(earlier.claim.terms, later.claim.terms);
   const flipped = aligned.find((pair) => pair.flipped);
   const number = otherNumber(earlier.claim.quantities, later.claim.quantities);
