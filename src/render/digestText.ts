@@ -1,5 +1,7 @@
 import type { Digest, DigestStatement } from '../data/index.ts';
 import { wordDiff } from '../text/wordDiff.ts';
+import { digestSureness } from './digestSureness.ts';
+import { percent } from './wording.ts';
 
 /** How many statements of one person are printed. */
 const MOST = 20;
@@ -46,19 +48,12 @@ export function digestText({ since, people, changes, edits, events }: Digest, or
     .trim()}\n`;
 }
 
-function statementLines(
-  { passage, article, address, confidence, speaker, unsure }: DigestStatement,
-  origin: string,
-): string[] {
+function statementLines(statement: DigestStatement, origin: string): string[] {
+  const { passage, article, address, unsure } = statement;
   const day = article.publishedAt?.slice(0, 10);
-  const sure = `statement ${percent(confidence)}${speaker ? `, speaker ${speaker.confidence === null ? 'unknown' : percent(speaker.confidence)}` : ''}`;
   return [
     `  ${passage.replaceAll(/\s+/g, ' ')}`,
-    `    ${[article.publisher ?? article.uri, ...(day ? [day] : []), `${unsure ? 'unsure: ' : ''}${sure}`].join(' · ')}`,
+    `    ${[article.publisher ?? article.uri, ...(day ? [day] : []), `${unsure ? 'unsure: ' : ''}${digestSureness(statement)}`].join(' · ')}`,
     `    ${origin ? origin + address : article.uri}`,
   ];
-}
-
-function percent(of: number): string {
-  return `${Math.round(100 * of)}%`;
 }
