@@ -3,6 +3,7 @@ import { headingOf } from '../render/headingOf.ts';
 import { articleHtml, statementCount } from '../render/html/articleHtml.ts';
 import { escapeHtml } from '../render/html/escape.ts';
 import { KEY } from '../render/html/key.ts';
+import { standalonePage } from '../render/html/standalonePage.ts';
 import { type Numbered, numbered } from '../render/numbered.ts';
 import { style } from '../render/style.ts';
 
@@ -21,26 +22,15 @@ export function renderReport(items: readonly ReportItem[]): string {
   const shown = unique.map(({ article, statements }) => numbered(article, statements));
   const only = shown.length === 1 ? shown[0] : undefined;
   const title = only ? headingOf(only.article) : `Statements in ${shown.length} articles`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="onrecord">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)} · statements</title>
-<style>${style}</style>
-</head>
-<body>
-${only ? `<a class="skip" href="#${escapeHtml(only.article.id)}-speakers">To the statements by speaker</a>` : ''}
+  return standalonePage({
+    title: `${title} · statements`,
+    style,
+    body: `${only ? `<a class="skip" href="#${escapeHtml(only.article.id)}-speakers">To the statements by speaker</a>` : ''}
 <main>
 ${only ? articleHtml(only, 1, KEY) : contents(title, shown) + KEY}
 ${only ? '' : shown.map((item) => articleHtml(item, 2, '')).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function contents(title: string, items: readonly Numbered[]): string {

@@ -3,6 +3,7 @@ import { dayOf } from '../render/html/day.ts';
 import { escapeHtml } from '../render/html/escape.ts';
 import { KEY } from '../render/html/key.ts';
 import { passageHtml } from '../render/html/passageHtml.ts';
+import { standalonePage } from '../render/html/standalonePage.ts';
 import { searchWording, type WordedSearch } from '../render/searchWording.ts';
 import { sheetStyle, style } from '../render/style.ts';
 import { actWords, KIND_WORDS } from '../render/wording.ts';
@@ -34,29 +35,18 @@ export function renderSheet({ asked, person, statements, total, madeAt }: Sheet)
   );
   const parts = [...(person ? [person.name] : []), ...(words ? [`“${words}”`] : []), ...filters];
   const title = parts.join(' · ') || 'Statements';
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="onrecord">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)} · who said what</title>
-<style>${style}${sheetStyle}</style>
-</head>
-<body>
-<main>
+  return standalonePage({
+    title: `${title} · who said what`,
+    style: style + sheetStyle,
+    body: `<main>
 <h1>${escapeHtml(title)}</h1>
 ${rolesHtml(person?.roles ?? [])}
 <p class="summary">${escapeHtml(summaryOf(statements, total))}</p>
 ${statements.length > 0 ? KEY : ''}
 ${statements.map(statementHtml).join('\n')}
 </main>
-<footer><p>Made by onrecord on ${escapeHtml(dayOf(madeAt))}. Statements are what articles report, not proof that it is true; the program finds them and their speakers, and can be wrong: how sure it is, or who checked it, is below each.</p></footer>
-</body>
-</html>
-`;
+<footer><p>Made by onrecord on ${escapeHtml(dayOf(madeAt))}. Statements are what articles report, not proof that it is true; the program finds them and their speakers, and can be wrong: how sure it is, or who checked it, is below each.</p></footer>`,
+  });
 }
 
 function summaryOf(statements: readonly CitedStatement[], total: number): string {
