@@ -107,36 +107,42 @@ const PART = 200;
  * statements that are gone meanwhile are left out.
  */
 export async function* findInParts(serving: Serving, search: Search): AsyncGenerator<Iterable<Statement>> {
-  const { about, cursor: _, limit: __, ...query } = search;
-  const meaning = await embedQuery(serving, about);
-  const { record } = serving;
-  const ids = record.findIds({ ...query, ...meaning, ...(meaning.about ? { limit: POOL } : {}) });
-  for (let from = 0; from === 0 || from < ids.length; from += PART) {
-    if (from > 0) await setImmediate();
-    yield record.statementsBy(ids.slice(from, from + PART));
-  }
+  yield* inParts(serving, await idsOfAll(serving, search));
 }
 
 /** The first statements of all that is asked for, and how many there are; by meaning the best {@link POOL} at most. */
 export async function findFirst(
   serving: Serving,
-  { about, cursor: _, limit: __, ...query }: Search,
+  search: Search,
   most: number,
 ): Promise<{ readonly statements: readonly StatementView[]; readonly total: number }> {
-  const meaning = await embedQuery(serving, about);
-  const { record } = serving;
-  const ids = record.findIds({
-    ...query,
-    ...meaning,
-    ...(meaning.about ? { limit: Math.min(most, POOL) } : {}),
-  });
+  const ids = await idsOfAll(serving, search, most);
   const statements: StatementView[] = [];
-  for (let from = 0; from < Math.min(ids.length, most); from += PART) {
-    if (from > 0) await setImmediate();
-    const part = ids.slice(from, Math.min(from + PART, most));
-    statements.push(...viewStatements(serving, record.statementsBy(part)));
-  }
+  for await (const part of inParts(serving, ids.slice(0, most)))
+    statements.push(...viewStatements(serving, part));
   return { statements, total: ids.length };
+}
+
+/** The ids of all that is asked for; by meaning those of the best `most`, and no more than {@link POOL}. */
+async function idsOfAll(
+  serving: Serving,
+  { about, cursor: _, limit: __, ...query }: Search,
+  most = POOL,
+): Promise<readonly string[]> {
+  const meaning = await embedQuery(serving, about);
+  const limit = meaning.about ? { limit: Math.min(most, POOL) } : {};
+  return serving.record.findIds({ ...query, ...meaning, ...limit });
+}
+
+/** The statements with these ids, part by part, at least one. */
+async function* inParts(
+  { record }: Pick<Serving, 'record'>,
+  ids: readonly string[],
+): AsyncGenerator<Iterable<Statement>> {
+  for (let from = 0; from === 0 || from < ids.length; from += PART) {
+    if (from > 0) await setImmediate();
+    yield record.statementsBy(ids.slice(from, from + PART));
+  }
 }
 
 /** A search without its page and order: what is counted. */
