@@ -1,3 +1,5 @@
+import { acts } from '../data/index.ts';
+
 /** An option with its help. */
 export type OptionSpec = {
   /** `-o, --output <file>`, as commander reads it. */
@@ -45,6 +47,11 @@ export const OPTIONS = {
     default: 'onrecord.db',
     env: 'ONRECORD_DB',
   },
+  ofSpeaker: { flags: '-s, --speaker <name>', description: 'only what this speaker says' },
+  ofAct: { flags: '-a, --act <act>', description: 'only statements with this act', choices: acts },
+  since: { flags: '--since <date>', description: 'said on or after this date: 2024, 2024-03 or 2024-03-05' },
+  until: { flags: '--until <date>', description: 'said on or before this date' },
+  ofPublisher: { flags: '-p, --publisher <name>', description: 'only this publisher' },
   base: { flags: '--base <url>', description: 'the address of `onrecord serve`, for links to the record' },
   model: { flags: '--model <folder>', description: 'use this model instead of the built-in one' },
   input: {

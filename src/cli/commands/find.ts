@@ -47,8 +47,8 @@ export const findCommand: Command<Options> = {
   options: [
     { flags: '-s, --speaker <name>', description: 'the speaker’s name, or part of it' },
     { flags: '-a, --act <act>', description: 'what the speaker does by saying it', choices: acts },
-    { flags: '--since <date>', description: 'said on or after this date: 2024, 2024-03 or 2024-03-05' },
-    { flags: '--until <date>', description: 'said on or before this date' },
+    OPTIONS.since,
+    OPTIONS.until,
     { flags: '-p, --publisher <name>', description: 'who published it' },
     { flags: '--conditional', description: 'only statements with a condition' },
     { flags: '--no-conditional', description: 'only statements without one' },

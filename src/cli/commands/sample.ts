@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { servingToRead } from '../../app/servingToRead.ts';
-import { type Act, acts, type Strata, strata } from '../../data/index.ts';
+import { type Act, type Strata, strata } from '../../data/index.ts';
 import { outputFailed, usage } from '../../errors.ts';
 import { countOf } from '../../text/countOf.ts';
 import {
@@ -59,11 +59,11 @@ export const sampleCommand: Command<Options> = {
       description:
         'leave out what the program says, so that coders are not led by it; with -o sheet.csv it is written to sheet.machine.csv',
     },
-    { flags: '-s, --speaker <name>', description: 'only what this speaker says' },
-    { flags: '-a, --act <act>', description: 'only statements with this act', choices: acts },
-    { flags: '--since <date>', description: 'said on or after this date: 2024, 2024-03 or 2024-03-05' },
-    { flags: '--until <date>', description: 'said on or before this date' },
-    { flags: '-p, --publisher <name>', description: 'only this publisher' },
+    OPTIONS.ofSpeaker,
+    OPTIONS.ofAct,
+    OPTIONS.since,
+    OPTIONS.until,
+    OPTIONS.ofPublisher,
     { flags: '--once', description: 'a reprinted statement once' },
     OPTIONS.bom,
     OPTIONS.output,

@@ -1,7 +1,6 @@
 import type { SourcesAsked } from '../../app/queries/sources/listQuoted.ts';
 import {
   type Act,
-  acts,
   type GenderCounted,
   gendersCounted,
   type RoleClass,
@@ -68,7 +67,7 @@ export const sourcesCommand: Command<Options> = {
       description: 'also with the gender that given names suggest, a guess, in separate columns',
     },
     { flags: '--single', description: 'only articles with a single source' },
-    { flags: '-s, --speaker <name>', description: 'only what this speaker says' },
+    OPTIONS.ofSpeaker,
     { flags: '--kind <kind>', description: 'only sources of this kind', choices: sourceKinds },
     {
       flags: '--role-class <class>',
@@ -76,10 +75,10 @@ export const sourcesCommand: Command<Options> = {
       choices: [...roleClasses, 'unknown'],
     },
     { flags: '--gender <gender>', description: 'only people of this gender', choices: gendersCounted },
-    { flags: '-a, --act <act>', description: 'only statements with this act', choices: acts },
-    { flags: '--since <date>', description: 'said on or after this date: 2024, 2024-03 or 2024-03-05' },
-    { flags: '--until <date>', description: 'said on or before this date' },
-    { flags: '-p, --publisher <name>', description: 'only this publisher' },
+    OPTIONS.ofAct,
+    OPTIONS.since,
+    OPTIONS.until,
+    OPTIONS.ofPublisher,
     { flags: '--byline <name>', description: 'only articles with this name in the byline' },
     { flags: '--section <name>', description: 'only this section' },
     { flags: '--month <month>', description: 'only articles published in this month: 2024-03' },
