@@ -83,7 +83,8 @@ async function serve(_: readonly string[], options: Options): Promise<number> {
     ...log,
   });
   // What an upgrade of the program left to count.
-  if (record.sources.countUncounted(serving.program) > 0) serving.writing?.countSources().catch(logError);
+  const { writing } = serving;
+  if (writing && record.sources.countUncounted(serving.program) > 0) writing.countSources().catch(logError);
   if (!quiet) console.error(`serving ${options.record} at ${server.address}; Ctrl-C ends it`);
   await new Promise<void>((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end());

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { citeStatement } from '../../app/queries/citeStatement.ts';
 import { drawPages } from '../../app/queries/drawPages.ts';
 import { makeExplainer } from '../../app/queries/explainStatement.ts';
@@ -50,6 +51,10 @@ type Asked = {
   readonly base: string;
 };
 
+function askedIn({ req }: Context): Asked {
+  return { id: req.param('id') ?? '', query: req.query(), base: baseOf(req.raw) };
+}
+
 /** Adds the pages, each with a twin that ends in `.json` and has the same content. */
 export function addPages(app: OpenAPIHono, serving: Serving): void {
   app.get('/suggestions.json', (context) => context.json(suggest(serving, context.req.query('words') ?? '')));
@@ -61,18 +66,14 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
     view: (answer: Answer, asked: Asked) => Html,
   ): void {
     app.get(twinOf(path), async (context) => {
-      const id = (context.req.param('id') ?? '').replace(/\.json$/, '');
-      const found = await answer({ id, query: context.req.query(), base: baseOf(context.req.raw) });
+      const asked = askedIn(context);
+      const found = await answer({ ...asked, id: asked.id.replace(/\.json$/, '') });
       return found === null
         ? context.json(notFound('the record has nothing at this address'), 404)
         : context.json(found);
     });
     app.get(path, async (context) => {
-      const asked = {
-        id: context.req.param('id') ?? '',
-        query: context.req.query(),
-        base: baseOf(context.req.raw),
-      };
+      const asked = askedIn(context);
       const found = await answer(asked);
       if (found === null)
         return context.html(problemPage(notFound('The record has nothing at this address.')), 404);
