@@ -6,9 +6,6 @@ import type { Prepared } from './find/prepare.ts';
 import { blockAt, blockSpan } from './find/region.ts';
 import { withContents } from './withContents.ts';
 
-/** Behind a full stop, an attribution may be that of what follows. */
-const ENDS_OPEN = /[,?!](?:''|’’|["”»])$/;
-
 /**
  * The candidates without quotations that have an attribution of their own behind them: `“No,” Ruiz said. “Why not?” Bell shot back.` is
  * said by two. What is released here is found again as a quotation that stands alone.

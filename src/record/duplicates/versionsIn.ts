@@ -57,7 +57,7 @@ function articleIn(db: Database, number: number): Article | null {
 
 function siteOf(uri: string): string | null {
   const url = /^https?:/i.test(uri) ? URL.parse(uri) : null;
-  return url && url.hostname.replace(/^www\./, '');
+  return url?.hostname.replace(/^www\./, '') ?? null;
 }
 
 /** Null where it is not known. */
