@@ -1,7 +1,6 @@
 import {
   type Act,
   BY_A_PERSON,
-  type FeatureWeight,
   type GenderCounted,
   type Kind,
   type RoleClass,
@@ -146,15 +145,4 @@ export function shareWords(share: { share: number; low: number; high: number } |
   if (share === null) return '–';
   const whole = (part: number) => Math.round(100 * part);
   return `${percent(share.share)} (${whole(share.low)}–${whole(share.high)})`;
-}
-
-/** What spoke most for a change of position, and against it. */
-export function explanationWords(explanation: readonly FeatureWeight[]): string {
-  const words = (sign: 1 | -1) =>
-    explanation
-      .filter(({ weight }) => Math.sign(weight) === sign)
-      .map(({ feature }) => feature)
-      .join(', ');
-  const [pro, contra] = [words(1), words(-1)];
-  return [pro && `for a change: ${pro}`, contra && `against: ${contra}`].filter(Boolean).join(' · ');
 }

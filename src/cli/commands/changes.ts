@@ -6,7 +6,8 @@ import {
   type PositionChangeView,
   type StatementView,
 } from '../../data/index.ts';
-import { confidenceWords, explanationWords, percent } from '../../render/wording.ts';
+import { explanationWords } from '../../render/changeWording.ts';
+import { confidenceWords, percent } from '../../render/wording.ts';
 import type { Command, RecordOptions } from '../command.ts';
 import { speakerNamed } from '../input/speakerNamed.ts';
 import { whenAndWhere } from '../output/saidLine.ts';

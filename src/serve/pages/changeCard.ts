@@ -1,5 +1,6 @@
 import type { PositionChangeView } from '../../data/index.ts';
-import { explanationWords, percent } from '../../render/wording.ts';
+import { explanationWords } from '../../render/changeWording.ts';
+import { percent } from '../../render/wording.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
