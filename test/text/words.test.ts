@@ -37,6 +37,38 @@ describe('words', () => {
     );
   });
 
+  test('are as this expression cuts short texts', () => {
+    const run = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200d\u00ad]*`;
+    const ending = String.raw`(?i:s|ll|re|ve|d|m)(?![\p{L}\p{N}])`;
+    const expression = new RegExp(
+      [
+        String.raw`(?:\p{L}\.){2,}`,
+        String.raw`${run}(?:[-‑_&@]${run}|['’](?!${ending})${run}|(?<=\p{N})[.,:/](?=\p{N})[\p{L}\p{N}]+)*`,
+        String.raw`(?<=[\p{L}\p{N}])['’]${ending}`,
+        String.raw`\.{2,}|-{2,}|''|\x60{2}`,
+        String.raw`\S`,
+      ].join('|'),
+      'gu',
+    );
+    const unit = fc.oneof(
+      fc.constantFrom(
+        ...'aZé19.\'’-‑_&@,:/`" \nsldmrevLRE\u200d\u00ad\u0301Ⅷ',
+        '𝔄',
+        '𝟗',
+        '🙂',
+        '\ud800',
+        '\udc00',
+      ),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
+        assert.deepEqual(cut(text), text.match(expression) ?? []);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('of millions of characters without white space', () => {
     for (const piece of ['a', 'é', '-a', 'a.', '1,', "a'", '.', '𝔄']) {
       const text = piece.repeat(8_000_000 / piece.length);
