@@ -50,8 +50,10 @@ import {
   countPeople,
   type Imported,
   importPeople,
+  type PeopleAsked,
   type PeopleSource,
   people,
+  peopleCounted,
   peopleOfBlocks,
   person,
 } from './people/people.ts';
@@ -185,8 +187,10 @@ export type OpenRecord = {
   importPeople(people: readonly Person[], teller: PeopleSource): Imported;
   /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
   people(words?: string, from?: number): Generator<Person>;
-  /** How many people there are, or how many have these words in a name. */
-  countPeople(words?: string): number;
+  /** The people with the number of their statements: all by name, or those who speak, the one with most statements first. */
+  peopleCounted(asked: PeopleAsked): Generator<{ readonly person: Person; readonly statements: number }>;
+  /** How many people that list has. */
+  countPeople(asked: PeopleAsked): number;
   person(id: string): Person | null;
   /** The other people with the surname of a person, or the first letters of a body: whoever may be the same. */
   peopleOfBlocks(id: string): Person[];
@@ -365,7 +369,8 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     document: (sha256, uri) => guarded(path, () => document(db, sha256, uri ?? null)),
     importPeople: (...given) => guarded(path, () => importPeople(db, ...given)),
     people: (...given) => guardedEach(path, () => people(db, ...given)),
-    countPeople: (words) => guarded(path, () => countPeople(db, words)),
+    peopleCounted: (asked) => guardedEach(path, () => peopleCounted(db, asked)),
+    countPeople: (asked) => guarded(path, () => countPeople(db, asked)),
     person: (id) => guarded(path, () => person(db, id)),
     peopleOfBlocks: (id) => guarded(path, () => peopleOfBlocks(db, id)),
     peopleBeginning: (...given) => guarded(path, () => peopleBeginning(db, ...given)),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { personId } from '../../src/data/index.ts';
+import { openRecord } from '../../src/record/index.ts';
 import { type ServedPages, servePages } from './servedPages.ts';
 
 let served: ServedPages;
@@ -22,6 +24,7 @@ describe('every collection', () => {
     ['/api/publishers', 'publishers'],
     ['/api/people', 'people'],
     ['/api/people?name=ruiz', 'people'],
+    ['/api/people?order=statements', 'people'],
     ['/api/changes', 'changes'],
     ['/api/copies', 'copies'],
     ['/api/corrections', 'corrections'],
@@ -49,6 +52,47 @@ describe('every collection', () => {
       const page = await json(`/api${served.addresses.person}/${part}`);
       assert.equal(page.total, page[name].length);
     }
+  });
+});
+
+describe('the list of people', () => {
+  before(() => {
+    using record = openRecord(served.path);
+    const person = {
+      name: 'Nobody Heard',
+      ...{ aliases: [], gender: null, born: null, died: null, roles: [], identifiers: {} },
+    };
+    record.importPeople([{ id: personId(person), ...person }], { source: 'a.csv', program: '0.0.0-test' });
+  });
+
+  test('has all by name, or who speaks, most statements first; a number leads to as many statements', async () => {
+    const all = await json('/api/people');
+    const names = all.people.map(({ name }: Any) => name);
+    assert.deepEqual(names, names.toSorted());
+    assert.ok(names.includes('Nobody Heard'));
+    const { people, total } = await json('/api/people?order=statements');
+    assert.equal(total, people.length);
+    assert.deepEqual(
+      people.map(({ name, statements }: Any) => [name, statements]),
+      [
+        ['Ana Ruiz', 2],
+        ['Leo Sand', 2],
+        ['Eva Holm', 1],
+      ],
+    );
+    for (const { id, statements } of all.people)
+      assert.equal((await json(`/api/statements?person=${id}`)).total, statements);
+  });
+
+  test('opens with who speaks, and a search for a name also finds who does not', async () => {
+    const page = async (address: string) =>
+      (await fetch(served.server.address + address, { headers: { accept: 'text/html' } })).text();
+    const speaking = await page('/people');
+    assert.doesNotMatch(speaking, /Nobody Heard/);
+    const [, href] = /<a href="(\/search\?person=[^"]+)">2<\/a>/.exec(speaking) ?? [];
+    assert.equal((await json(href!.replace('/search', '/search.json'))).total, 2);
+    assert.match(await page('/people?order=name'), /Nobody Heard/);
+    assert.match(await page('/people?name=heard'), /1 person with “heard”.*Nobody Heard/s);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { PeoplePage, PersonView } from '../../data/index.ts';
+import type { PeopleOrder, PeoplePage, PersonView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { viewPerson } from './getPerson.ts';
 import { cursorAt, offsetOf } from './paging.ts';
@@ -6,21 +6,26 @@ import { cursorAt, offsetOf } from './paging.ts';
 export type PeopleQuery = {
   /** A name, or a part of one. */
   readonly name?: string | undefined;
+  /** All by name, or those who have statements, the one with most first. */
+  readonly order?: PeopleOrder | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** The people of the record in the order of their names. @throws OnrecordError usage, for a cursor that no page gave */
+/** The people of the record with the number of their statements, by name where no order is given. @throws OnrecordError usage, for a cursor that no page gave */
 export function listPeople(
   { record }: Serving,
-  { name, limit = Number.POSITIVE_INFINITY, cursor }: PeopleQuery = {},
+  { name, order, limit = Number.POSITIVE_INFINITY, cursor }: PeopleQuery = {},
 ): PeoplePage {
   const from = offsetOf(cursor);
-  const people = Array.from(record.people(name, from).take(limit + 1), viewPerson);
+  const people = Array.from(
+    record.peopleCounted({ words: name, order, from }).take(limit + 1),
+    ({ person, statements }) => ({ ...viewPerson(person), statements }),
+  );
   return {
     people: people.slice(0, limit),
     next: people.length > limit ? cursorAt(from + limit) : null,
-    total: record.countPeople(name),
+    total: record.countPeople({ words: name, order }),
   };
 }
 

@@ -12,8 +12,18 @@ export const personReferenceSchema = personViewSchema
 /** A person, named beside something else. */
 export type PersonReference = z.infer<typeof personReferenceSchema>;
 
+export const peopleOrders = ['name', 'statements'] as const;
+/** The orders of a list of people: all by name, or those who have statements, the one with most first. */
+export type PeopleOrder = (typeof peopleOrders)[number];
+
+export const listedPersonSchema = personViewSchema
+  .extend({ statements: z.int().nonnegative().meta({ description: 'how many the record has' }) })
+  .meta({ id: 'ListedPerson' });
+/** A person in a list. */
+export type ListedPerson = z.infer<typeof listedPersonSchema>;
+
 export const peoplePageSchema = z
-  .object({ people: z.array(personViewSchema), next: nextSchema, total: totalSchema })
+  .object({ people: z.array(listedPersonSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'People' });
 /** A page of the people of a record. */
 export type PeoplePage = z.infer<typeof peoplePageSchema>;

@@ -1,4 +1,4 @@
-import { joinPeople, type Person, personSchema } from '../../data/index.ts';
+import { joinPeople, type PeopleOrder, type Person, personSchema } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import { importedDigest, personDigest } from '../digests/peopleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
@@ -130,15 +130,50 @@ export function* people(db: Database, words = '', from = 0): Generator<Person> {
   for (const row of rows) yield personOf(db, row);
 }
 
-/** How many these are. */
-export function countPeople(db: Database, words = ''): number {
-  return Number(db.get(`SELECT count(*) AS n ${CALLED}`, called(words))?.n);
-}
-
 /** People (`p`) with some words in one of their names. */
 const CALLED = `FROM people AS p WHERE p.merged_into IS NULL AND p.number IN (
   SELECT COALESCE(q.merged_into, q.number) FROM person_names AS n JOIN people AS q ON q.number = n.person
     WHERE n.folded LIKE ? ESCAPE '\\')`;
+
+/** How many statements a person (`p`) made, as a search for the person counts them. */
+const STATEMENTS = `(SELECT count(DISTINCT s.number) FROM speakers AS k JOIN statement_speakers AS y ON y.speaker = k.number
+  JOIN statements AS s ON s.number = y.statement JOIN articles AS a ON a.number = s.article
+  WHERE k.linked = p.number AND s.rejected = 0 AND a.replaced_by IS NULL)`;
+
+/** Cheaper than to count them: whether there are any. */
+const SPEAKS = STATEMENTS.replace('(SELECT count(DISTINCT s.number)', 'EXISTS (SELECT 1');
+
+/** What is asked of a list of people: `words` as for {@link people}, an order, and how many are passed over. */
+export type PeopleAsked = {
+  readonly words?: string | undefined;
+  readonly order?: PeopleOrder | undefined;
+  readonly from?: number | undefined;
+};
+
+/** The people of the record with the number of their statements, one by one. */
+export function* peopleCounted(
+  db: Database,
+  { words = '', order = 'name', from = 0 }: PeopleAsked,
+): Generator<{ readonly person: Person; readonly statements: number }> {
+  const rows =
+    order === 'name'
+      ? db.each(
+          `SELECT p.*, ${STATEMENTS} AS n ${CALLED} ORDER BY p.name COLLATE NOCASE, p.number LIMIT -1 OFFSET ?`,
+          [called(words), from],
+        )
+      : db.each(
+          `SELECT * FROM (SELECT p.*, ${STATEMENTS} AS n ${CALLED}) WHERE n > 0
+            ORDER BY n DESC, name COLLATE NOCASE, number LIMIT -1 OFFSET ?`,
+          [called(words), from],
+        );
+  for (const row of rows) yield { person: personOf(db, row), statements: Number(row.n) };
+}
+
+/** How many people that list has. */
+export function countPeople(db: Database, { words = '', order = 'name' }: PeopleAsked): number {
+  const speaking = order === 'statements' ? `AND ${SPEAKS}` : '';
+  return Number(db.get(`SELECT count(*) AS n ${CALLED} ${speaking}`, called(words))?.n);
+}
 
 function called(words: string): string {
   return `%${escapeLike(fold(words.trim()))}%`;

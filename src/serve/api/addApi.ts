@@ -52,8 +52,8 @@ import {
   baseSchema,
   changesAskedSchema,
   correctionsAskedSchema,
-  nameSchema,
   pagedSchema,
+  peopleAskedSchema,
   reviewAskedSchema,
   searchSchema,
   sourcesSchema,
@@ -212,11 +212,11 @@ export function addApi(
       path: '/api/people',
       operationId: 'listPeople',
       tag: 'people',
-      summary: 'The people of the record, by name',
-      query: nameSchema,
+      summary: 'The people of the record with the number of their statements: all by name, or who speaks',
+      query: peopleAskedSchema,
       schema: peoplePageSchema,
     },
-    ({ name, cursor, limit = PAGE }) => listPeople(serving, { name, cursor, limit }),
+    ({ limit = PAGE, ...asked }) => listPeople(serving, { ...asked, limit }),
   );
   add(
     {

@@ -209,6 +209,7 @@ const WHO = {
   identifiers: {},
   address: `/people/${PERSON}`,
 };
+const LISTED_PERSON = { ...WHO, statements: 4 };
 const POSITION = { subject: ['port', 'tarn', 'open'], count: 2, statements: [EARLIER, LATER] };
 const MINISTER = { id: WHO.id, name: WHO.name, address: WHO.address };
 const CHANGE = {
@@ -553,7 +554,8 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Place: { page: 2, box: [72, 96.5, 301.2, 109.5] },
   Paragraph: ARTICLE.article.paragraphs[0],
   Part: EARLIER.content,
-  People: { people: [WHO], next: null, total: 1 },
+  People: { people: [LISTED_PERSON], next: null, total: 1 },
+  ListedPerson: LISTED_PERSON,
   PersonReference: MINISTER,
   PersonAnswer: WHO,
   Position: POSITION,

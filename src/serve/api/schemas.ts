@@ -13,6 +13,7 @@ import {
   dateSchema,
   gendersCounted,
   LONGEST,
+  peopleOrders,
   personCorrectionInputSchema,
   publisherSchema,
   roleClasses,
@@ -259,11 +260,19 @@ export const sourcesSchema = searchSchema
   });
 export type SourcesQuery = z.infer<typeof sourcesSchema>;
 
-export const nameSchema = z.object({
+/** What people are listed with. */
+export const peopleAskedSchema = z.object({
   name: z
     .string()
     .optional()
     .meta({ description: 'a name of the person, or a part of one', examples: ['Ruiz'] }),
+  order: z
+    .enum(peopleOrders)
+    .optional()
+    .meta({
+      description: 'all by name (where it is not given), or those who have statements, most of them first',
+      examples: ['statements'],
+    }),
   ...paged(50),
 });
 

@@ -20,7 +20,7 @@ import { suggest } from '../../app/queries/suggest.ts';
 import { verifyStatement } from '../../app/queries/verifyStatement.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Correction } from '../../data/index.ts';
-import { articlesAskedSchema, changesAskedSchema } from '../api/schemas.ts';
+import { articlesAskedSchema, changesAskedSchema, peopleAskedSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
 import { baseOf } from '../http/baseOf.ts';
 import { notFound } from '../http/httpError.ts';
@@ -118,9 +118,9 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   );
   page(
     '/people',
-    ({ query: { name, cursor, limit } }) => listPeople(serving, { name, cursor, limit: peopleAsked(limit) }),
-    ({ people, next }, { query }) =>
-      peoplePage(people, query.name ?? '', next && moreOf('/people', query, next)),
+    ({ query }) => listPeople(serving, { limit: MOST_PEOPLE, ...peopleAsked(query) }),
+    (found, { query }) =>
+      peoplePage(found, peopleAsked(query), found.next && moreOf('/people', query, found.next)),
   );
   page(
     '/alerts/:id',
@@ -174,7 +174,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
 
 /** The number of changes or duplicates on a page, of people and of feeds. */
 const PAGE = 50;
-const MOST_PEOPLE = 200;
+const MOST_PEOPLE = 100;
 const MOST_FEEDS = 200;
 
 /** The corrections of a statement in order, including those that were undone. */
@@ -199,10 +199,10 @@ function moreOf(path: string, query: Asked['query'], cursor: string): string {
   return `${path}?${new URLSearchParams({ ...query, cursor })}`;
 }
 
-/** The largest number of people that a query asks for. */
-function peopleAsked(limit = ''): number {
-  const asked = Math.trunc(Number(limit));
-  return asked >= 1 ? Math.min(asked, MOST_PEOPLE) : MOST_PEOPLE;
+/** The people that a query asks for: who speaks, where neither an order nor a name is given. @throws OnrecordError usage */
+function peopleAsked(query: Asked['query']) {
+  const asked = validatedQuery(peopleAskedSchema, query);
+  return { ...asked, order: asked.order ?? (asked.name ? 'name' : 'statements') } as const;
 }
 
 /** The path of a page's JSON. */
