@@ -8,7 +8,7 @@ export type { DuplicateGroup } from './duplicates/duplicateGroups.ts';
 export type { DuplicateCount } from './duplicates/findDuplicates.ts';
 export { type Counts, type OpenOptions, type OpenRecord, openRecord } from './openRecord.ts';
 export type { Linked } from './people/linkSpeakers.ts';
-export type { Imported, PeopleSource } from './people/people.ts';
+export type { Imported, PeopleSource, PersonCounted } from './people/people.ts';
 export { peopleCalled } from './people/peopleCalled.ts';
 export { splitPersonId } from './people/splitPersonId.ts';
 export type { StatementEmbedding, StatementText } from './search/embeddings.ts';

@@ -52,6 +52,7 @@ import {
   importPeople,
   type PeopleAsked,
   type PeopleSource,
+  type PersonCounted,
   people,
   peopleCounted,
   peopleOfBlocks,
@@ -188,7 +189,7 @@ export type OpenRecord = {
   /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
   people(words?: string, from?: number): Generator<Person>;
   /** The people with the number of their statements: all by name, or those who speak, the one with most statements first. */
-  peopleCounted(asked: PeopleAsked): Generator<{ readonly person: Person; readonly statements: number }>;
+  peopleCounted(asked: PeopleAsked): Generator<PersonCounted>;
   /** How many people that list has. */
   countPeople(asked: PeopleAsked): number;
   person(id: string): Person | null;

@@ -1,4 +1,5 @@
-import type { PeopleOrder, PeoplePage, PersonView } from '../../data/index.ts';
+import type { ListedPerson, PeopleOrder, PeoplePage } from '../../data/index.ts';
+import type { PersonCounted } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { viewPerson } from './getPerson.ts';
 import { cursorAt, offsetOf } from './paging.ts';
@@ -18,10 +19,7 @@ export function listPeople(
   { name, order, limit = Number.POSITIVE_INFINITY, cursor }: PeopleQuery = {},
 ): PeoplePage {
   const from = offsetOf(cursor);
-  const people = Array.from(
-    record.peopleCounted({ words: name, order, from }).take(limit + 1),
-    ({ person, statements }) => ({ ...viewPerson(person), statements }),
-  );
+  const people = Array.from(record.peopleCounted({ words: name, order, from }).take(limit + 1), viewListed);
   return {
     people: people.slice(0, limit),
     next: people.length > limit ? cursorAt(from + limit) : null,
@@ -29,7 +27,14 @@ export function listPeople(
   };
 }
 
-/** All people, or those with this name or part of one, one by one as they are read. */
-export function allPeople({ record }: Serving, name?: string): Iterable<PersonView> {
-  return record.people(name).map(viewPerson);
+/** All of them, one by one as they are read. */
+export function allPeople(
+  { record }: Serving,
+  { name, order }: Pick<PeopleQuery, 'name' | 'order'>,
+): Iterable<ListedPerson> {
+  return record.peopleCounted({ words: name, order }).map(viewListed);
+}
+
+function viewListed({ person, statements }: PersonCounted): ListedPerson {
+  return { ...viewPerson(person), statements };
 }

@@ -150,11 +150,13 @@ export type PeopleAsked = {
   readonly from?: number | undefined;
 };
 
+export type PersonCounted = { readonly person: Person; readonly statements: number };
+
 /** The people of the record with the number of their statements, one by one. */
 export function* peopleCounted(
   db: Database,
   { words = '', order = 'name', from = 0 }: PeopleAsked,
-): Generator<{ readonly person: Person; readonly statements: number }> {
+): Generator<PersonCounted> {
   const rows =
     order === 'name'
       ? db.each(
