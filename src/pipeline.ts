@@ -50,18 +50,19 @@ export async function statementsOf(
 ): Promise<Outcome> {
   const { article, findings } = await (options.reader?.read(document) ?? readArticle(document));
   if (!article) return { document, article, statements: [], findings };
-  if (hasMoreWords(article.text, MOST_WORDS))
-    return { document, article: null, statements: [], findings: [...findings, tooLong(document.uri)] };
-  const language = await otherLanguage(article);
-  if (language) return { document, article: null, statements: [], findings: [...findings, language] };
+  const none = (finding: Finding): Outcome => ({
+    ...{ document, article: null, statements: [], findings: [...findings, finding] },
+  });
   try {
+    if (hasMoreWords(article.text, MOST_WORDS)) return none(tooLong(document.uri));
+    const language = await otherLanguage(article);
+    if (language) return none(language);
     const { statements: found, ...read } = await extract(article, tagger, options);
     const statements = withoutTurns(resolve(article, found, { ...options, ...read }), options);
     return { document, article, statements, findings };
   } catch (error) {
     if (error instanceof OnrecordError) throw error;
-    const failed = extractionFailed(document.uri, error);
-    return { document, article: null, statements: [], findings: [...findings, failed] };
+    return none(extractionFailed(document.uri, error));
   }
 }
 

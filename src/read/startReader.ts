@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Document } from '../data/index.ts';
 import { countOf } from '../text/countOf.ts';
@@ -21,25 +22,27 @@ export type Reader = AsyncDisposable & {
 };
 
 /**
- * A reader that can be stopped: documents are read in a thread of their own, one after the other, within a time and a memory
- * limit. The thread is begun with the first document that needs it, and again only where it was stopped.
+ * A reader that can be stopped: documents are read in a process of their own, one after the other, within a time and a memory
+ * limit. The process is begun with the first document that needs it, and again only where it was stopped. It is no thread, since
+ * one that needs a large piece of memory at once ends the whole program.
  *
  * Small documents are read at once: reading takes a time that grows with the size only (`test/read/shapes.test.ts`), so that they cannot come near
  * the limits, and sending them to and fro would cost more than it saves.
  */
 export function startReader({ seconds = 20, megabytes = 512 }: ReaderLimits = {}): Reader {
-  let thread: Thread | null = null;
+  let process: ReadingProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  const inThread = async (document: Document, options: ReadOptions): Promise<ReadResult> => {
-    thread ??= startThread(megabytes);
-    const ended = await thread.read(document, options, seconds * 1000);
+  const inProcess = async (document: Document, options: ReadOptions): Promise<ReadResult> => {
+    // One that ended while it waited, for example because somebody killed it, reads nothing more.
+    if (!process?.isRunning()) process = startProcess(megabytes);
+    const ended = await process.read(document, options, seconds * 1000);
     if (typeof ended === 'object') return ended;
-    thread = null;
+    process = null;
     const why = {
       'time-limit': `reading it takes longer than ${countOf(seconds, 'second')} (--time-limit)`,
       'memory-limit': `reading it needs more than ${megabytes} MB of memory`,
-      'reading-failed': 'it could not be read: the thread that reads ended',
+      'reading-failed': 'it could not be read: the process that reads ended',
     };
     return failedReading(document, ended, why[ended]);
   };
@@ -50,58 +53,68 @@ export function startReader({ seconds = 20, megabytes = 512 }: ReaderLimits = {}
         const { readSafely } = await import('./readSafely.ts');
         return readSafely(document, options);
       }
-      const result = last.then(() => inThread(document, options));
+      const result = last.then(() => inProcess(document, options));
       last = result;
       return result;
     },
     async [Symbol.asyncDispose]() {
       await last;
-      await thread?.end();
-      thread = null;
+      process?.end();
+      process = null;
     },
   };
 }
 
-/** Why a thread was stopped before a document was read. */
+/** Why a process ended before a document was read. */
 type Stopped = 'time-limit' | 'memory-limit' | 'reading-failed';
-type Thread = {
-  /** Reads one document; a thread that had to be stopped reads no other. */
+type ReadingProcess = {
+  /** Reads one document; a process that had to be stopped reads no other. */
   read(document: Document, options: ReadOptions, milliseconds: number): Promise<ReadResult | Stopped>;
-  end(): Promise<unknown>;
+  isRunning(): boolean;
+  end(): void;
 };
 
-/** As much again as its heap is what a thread needs besides: bytes, buffers, what is new, and room to tidy up in. */
+/** As much again as its heap is what a process needs besides: bytes, buffers, what is new, and room to tidy up in. */
 const HEAP = 0.5;
+/** Megabytes of a half of the young generation. */
+const YOUNG = 10;
+/** How V8 ends a process whose heap is full: by a signal, or where there are none by the number that a shell makes of it. */
+const ABORTED = { signal: 'SIGABRT', code: 134 };
 
-function startThread(megabytes: number): Thread {
-  const program = new URL(`./readerWorker${extname(import.meta.filename)}`, import.meta.url);
-  const worker = new Worker(program, {
-    resourceLimits: { maxOldGenerationSizeMb: Math.max(64, megabytes * HEAP), maxYoungGenerationSizeMb: 32 },
+function startProcess(megabytes: number): ReadingProcess {
+  const program = new URL(`./readerProcess${extname(import.meta.filename)}`, import.meta.url);
+  const child = fork(fileURLToPath(program), {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${Math.max(64, megabytes * HEAP)}`, `--max-semi-space-size=${YOUNG}`],
+    // What V8 writes when it ends a process is no message for users.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let settle: (result: ReadResult | Stopped) => void = () => {};
-  worker.on('message', (result: ReadResult) => settle(result));
-  worker.on('error', (error: Error & { code?: string }) =>
-    settle(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory-limit' : 'reading-failed'),
+  child.on('message', (result: ReadResult) => settle(result));
+  child.on('error', () => settle('reading-failed'));
+  child.on('exit', (code, signal) =>
+    settle(signal === ABORTED.signal || code === ABORTED.code ? 'memory-limit' : 'reading-failed'),
   );
-  worker.on('exit', () => settle('reading-failed'));
   // A program whose work is done does not wait for it.
-  worker.unref();
+  child.unref();
+  child.channel?.unref();
   return {
     read: (document, options, milliseconds) =>
       new Promise((resolve) => {
+        // The program waits for this timer, and so for the document.
         const timer = setTimeout(() => {
           settle('time-limit');
-          void worker.terminate();
+          child.kill('SIGKILL');
         }, milliseconds);
         settle = (result) => {
           clearTimeout(timer);
-          worker.unref();
           resolve(result);
         };
-        worker.ref();
-        worker.postMessage({ document, options });
+        // Where it cannot be sent, the process has ended, which says why.
+        child.send({ document, options }, () => {});
       }),
-    end: () => worker.terminate(),
+    isRunning: () => child.connected,
+    end: () => child.kill('SIGKILL'),
   };
 }
 

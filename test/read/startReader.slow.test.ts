@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { makeDocument } from '../../src/data/index.ts';
 import { readArticle, startReader } from '../../src/read/index.ts';
+import { killChildren } from '../children.ts';
 import { BODY, codes, PARAGRAPHS, page } from './samplePage.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -36,6 +38,25 @@ describe('a reader', () => {
     const [stopped, next] = await Promise.all([reader.read(large), reader.read(long)]);
     assert.deepEqual(codes(stopped), ['memory-limit']);
     assert.ok(next.article?.text.includes(PARAGRAPHS[0]!));
+  });
+
+  test('outlives a document that needs a large piece of memory at once', async () => {
+    await using reader = startReader({ seconds: 100 });
+    const marks = documentOf(`${PARAGRAPHS[0]}\n\n${'! '.repeat(31 * MEGABYTE)}`);
+    assert.deepEqual(codes(await reader.read(marks)), ['memory-limit']);
+    assert.ok((await reader.read(long)).article);
+  });
+
+  test('begins another process where its own was killed, while it waited or while it read', async () => {
+    await using reader = startReader({ seconds: 100 });
+    assert.ok((await reader.read(long)).article);
+    killChildren();
+    await setTimeout(500);
+    const cut = reader.read(long);
+    await setTimeout(0);
+    killChildren();
+    assert.deepEqual(codes(await cut), ['reading-failed']);
+    assert.ok((await reader.read(long)).article);
   });
 
   test('unpacks no more than can be read', async () => {

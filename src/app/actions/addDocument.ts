@@ -1,4 +1,5 @@
 import type { Article, Document, Finding } from '../../data/index.ts';
+import { OnrecordError } from '../../errors.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { statementsOf, type TurnOptions } from '../../pipeline.ts';
 import type { Reader } from '../../read/index.ts';
@@ -47,7 +48,7 @@ export async function addDocument(
   return addOutcome(record, document, { ...outcome, model: tagger.name }, options);
 }
 
-/** Adds what was found in a document; null, with a finding, where it holds no article. */
+/** Adds what was found in a document; null, with a finding, where it holds no article, or none that can be added. */
 export async function addOutcome(
   record: OpenRecord,
   document: Document,
@@ -57,12 +58,26 @@ export async function addOutcome(
   for (const finding of findings) onFinding(finding);
   if (!article) return null;
   onFound(statements.length);
-  const came = await write(async () =>
-    record.add(document, article, statements, { program: PROGRAM_VERSION, model }, keep),
-  );
+  const maker = { program: PROGRAM_VERSION, model };
+  const came = await write(async () => {
+    try {
+      return record.add(document, article, statements, maker, keep);
+    } catch (error) {
+      // An error of the record concerns all documents, a mistake of the program only this one: nothing of it is written.
+      if (error instanceof OnrecordError) throw error;
+      onFinding(addingFailed(article.uri, error));
+      return null;
+    }
+  });
+  if (!came) return null;
   const twin = came === 'added' ? sameBytes(record, article) : null;
   if (twin) onFinding(twin);
   return { came, article: article.id, statements: statements.length };
+}
+
+function addingFailed(uri: string, error: unknown): Finding {
+  const message = `it could not be added, which is a mistake of the program: ${String(error)}`;
+  return { code: 'adding-failed', severity: 'error', message, uri };
 }
 
 /** What a person should know where the record has the same bytes from another address; null where it has not. */

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { inOrder, openEmbedding, openExtractor } from '../../../src/app/processes/index.ts';
 import { startProcesses } from '../../../src/app/processes/startProcesses.ts';
 import { openDocument } from '../../../src/read/index.ts';
+import { children, killChildren } from '../../children.ts';
 
 const folder = join(import.meta.dirname, '../../../samples/articles');
 const names = ['no-talks-while-the-army-stays.html', 'the-night-ferry.txt'];
@@ -57,20 +58,3 @@ test('processes end with the one that started them', async () => {
   }
   assert.equal(children().length, 0);
 });
-
-type Child = {
-  readonly exitCode: number | null;
-  readonly signalCode: string | null;
-  kill(signal: string): void;
-};
-
-/** The processes that this one has started and that have not ended. */
-function children(): Child[] {
-  const handles = (process as unknown as { _getActiveHandles(): object[] })._getActiveHandles();
-  const started = handles.filter((one): one is Child => 'spawnfile' in one);
-  return started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-}
-
-function killChildren(): void {
-  for (const child of children()) child.kill('SIGKILL');
-}
