@@ -36,5 +36,6 @@ async function list(words: readonly string[], { order, ...options }: Options): P
 
 /** A person for a terminal, with the number of statements on the first line. */
 function linesOf({ statements, ...person }: ListedPerson): string {
-  return personLines(person).replace('\n', `  ${countOf(statements, 'statement')}\n`);
+  const lines = personLines(person);
+  return statements > 0 ? lines.replace('\n', `  ${countOf(statements, 'statement')}\n`) : lines;
 }
