@@ -1,5 +1,8 @@
 import type { Statement } from './statement.ts';
 
+/** How many statements are drawn where it is not said. */
+export const SAMPLE_SIZE = 200;
+
 /** What a sample can be stratified by. */
 export const strata = ['act', 'via', 'confidence'] as const;
 export type Strata = (typeof strata)[number];

@@ -22,6 +22,7 @@ import { addArticleCorrections } from './routes/addArticleCorrections.ts';
 import { addAssets, OPEN_ASSETS } from './routes/addAssets.ts';
 import { addCheck } from './routes/addCheck.ts';
 import { addCitations } from './routes/addCitations.ts';
+import { addCoding } from './routes/addCoding.ts';
 import { addCorrectionList } from './routes/addCorrectionList.ts';
 import { addCorrections } from './routes/addCorrections.ts';
 import { addDocuments } from './routes/addDocuments.ts';
@@ -109,6 +110,7 @@ export function makeApp(
   addFeeds(app, serving);
   addMorning(app, serving);
   addSources(app, serving);
+  addCoding(app, serving);
   addRemovedArticles(app, serving, (request) => serving.writing !== null && may(request));
   addCorrectionList(app, serving, (request) => serving.writing !== null && may(request));
   addReview(app, serving, { writing: serving.writing, may });

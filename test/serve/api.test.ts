@@ -10,6 +10,12 @@ const BY = { author: 'Ida Marsh' };
 const DRAFT =
   '“The port of Tarn will open,” Ana Ruiz said.\n\nLeo Sand said that “nobody had asked the men of the harbor”. Ruiz added: “A zebra painted every orchestra green.”';
 
+const SHEETS = ['yes', 'no'].map((judged, i) => ({
+  name: `${i}.csv`,
+  text: `id,is_statement,right_speaker,right_act\nst_1,${judged},,\nst_2,yes,Ana Ruiz,deny\n`,
+}));
+const MACHINE = { name: 'm.csv', text: 'id,machine_speaker,machine_act\nst_1,,assert\nst_2,Ana Ruiz,deny\n' };
+
 type Described = { readonly examples?: readonly unknown[] };
 type Operation = {
   parameters?: { schema: Described }[];
@@ -127,6 +133,14 @@ describe('REST', () => {
       ],
       ['/api/checks', '/api/checks', 400, { checks: Array.from({ length: 51 }, () => ({ words: 'a' })) }],
       ['/api/checks', '/api/checks', 409, { checks: [{ words: '…' }] }],
+      ['/api/sample', '/api/sample?limit=2&by=act&seed=a', 200],
+      ['/api/sample', '/api/sample?words=xylophone', 200],
+      ['/api/sample', '/api/sample?limit=0', 400],
+      ['/api/sample', '/api/sample?about=ships', 400],
+      ['/api/agreement', '/api/agreement', 200, { sheets: SHEETS }],
+      ['/api/agreement', '/api/agreement', 200, { sheets: SHEETS, machine: MACHINE }],
+      ['/api/agreement', '/api/agreement', 409, { sheets: [SHEETS[0], { name: 'b.csv', text: 'id' }] }],
+      ['/api/agreement', '/api/agreement', 400, { sheets: [SHEETS[0]] }],
       ['/api/checks/draft', '/api/checks/draft', 200, { text: DRAFT }],
       ['/api/checks/draft', '/api/checks/draft', 400, { text: '' }],
       ['/api/review', '/api/review?below=0.9&limit=1', 200],

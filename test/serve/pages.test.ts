@@ -7,7 +7,7 @@ import { startServer } from '../../src/serve/index.ts';
 import { type ServedPages, servePages } from './servedPages.ts';
 
 /** What is for people only: forms, and what is not there. */
-const OF_PEOPLE = new Set(['nothing', 'correct', 'add', 'signIn', 'api']);
+const OF_PEOPLE = new Set(['nothing', 'correct', 'add', 'signIn', 'api', 'agreement']);
 let served: ServedPages;
 before(async () => {
   served = await servePages();

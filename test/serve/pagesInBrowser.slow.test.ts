@@ -97,6 +97,23 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
     await context.close();
   });
 
+  test('compare the sheets of coders, without a script, and show it without a flaw that axe finds', async () => {
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: 375, height: 900 } });
+    await bringAxe(context);
+    const page = await context.newPage();
+    await page.goto(`${served.server.address}/sample?limit=3`);
+    const sheet = await (await context.request.get(`${served.server.address}/sample.csv?limit=3`)).body();
+    await page.getByRole('link', { name: 'their sheets are compared' }).click();
+    const file = (name: string) => ({ name, mimeType: 'text/csv', buffer: sheet });
+    await page.getByLabel('The sheet of one coder').setInputFiles(file('ada.csv'));
+    await page.getByLabel('The sheet of another').setInputFiles(file('leo.csv'));
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByText('ada.csv, leo.csv: 3 statements; coders saw what the program says').waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 375);
+    await context.close();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of [375, 1280])
       test(`have no flaw that axe finds, ${colorScheme}, ${width} wide, and nothing hangs over`, async () => {

@@ -39,6 +39,8 @@ export async function servePages(): Promise<ServedPages> {
       outlets: '/outlets?words=port',
       sources: '/sources?names=true',
       sourcesByArticle: '/sources?by=article',
+      sample: '/sample?limit=3&by=act&hide=true',
+      agreement: '/agreement',
       watch: '/watch',
       check: '/check',
       checked: '/check?words=the+port+of+Tarn+will+not+open&speaker=Leo+Sand',

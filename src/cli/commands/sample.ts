@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { servingToRead } from '../../app/servingToRead.ts';
-import { type Act, type Strata, strata } from '../../data/index.ts';
+import { type Act, SAMPLE_SIZE, type Strata, strata } from '../../data/index.ts';
 import { outputFailed, usage } from '../../errors.ts';
 import { countOf } from '../../text/countOf.ts';
 import {
@@ -30,9 +30,6 @@ type Options = CommonOptions &
     readonly bom?: boolean;
   };
 
-/** How many statements are drawn where it is not said. */
-const SIZE = 200;
-
 export const sampleCommand: Command<Options> = {
   name: 'sample',
   summary: 'draw statements at random, as a coding sheet for a reliability check',
@@ -44,7 +41,7 @@ export const sampleCommand: Command<Options> = {
   options: [
     {
       flags: '-n, --limit <number>',
-      description: `how many statements (default: ${SIZE})`,
+      description: `how many statements (default: ${SAMPLE_SIZE})`,
       number: { least: 1, whole: true },
     },
     { flags: '--seed <words>', description: 'any words or number; another seed draws others (default: 1)' },
@@ -72,7 +69,7 @@ export const sampleCommand: Command<Options> = {
     OPTIONS.json,
   ],
   examples: [
-    ['onrecord sample -o sheet.csv', `${SIZE} statements with what the program says, to be judged`],
+    ['onrecord sample -o sheet.csv', `${SAMPLE_SIZE} statements with what the program says, to be judged`],
     ['onrecord sample -n 220 --by act --hide -o sheet.csv', 'twenty of each act, to be coded blind'],
     ['onrecord agreement ada.csv leo.csv --machine sheet.machine.csv', 'what came of it'],
   ],
@@ -80,7 +77,15 @@ export const sampleCommand: Command<Options> = {
 };
 
 async function sample(words: readonly string[], options: Options): Promise<number> {
-  const { output: path, hide = false, quiet, bom = false, limit: size = SIZE, seed = '1', by } = options;
+  const {
+    output: path,
+    hide = false,
+    quiet,
+    bom = false,
+    limit: size = SAMPLE_SIZE,
+    seed = '1',
+    by,
+  } = options;
   const isFile = path !== undefined && path !== '-';
   if (hide && !isFile)
     throw usage('--hide wants a file: give -o sheet.csv, and what the program says is written beside it');

@@ -1,14 +1,8 @@
-import type { AgreementView, CodedColumn } from '../../data/index.ts';
+import type { AgreementView } from '../../data/index.ts';
+import { CODED_WORDS, judgedWords } from '../../render/codingWording.ts';
 import { shareWords } from '../../render/wording.ts';
 import { countOf } from '../../text/countOf.ts';
 import { table } from '../terminal/table.ts';
-
-/** What a coded column says, in words. */
-const COLUMN_WORDS: Readonly<Record<CodedColumn, string>> = {
-  is_statement: 'is a statement',
-  right_speaker: 'right speaker',
-  right_act: 'right act',
-};
 
 /** How far coders agree, and how often the program is right by them, for a terminal. */
 export function agreementText(
@@ -21,7 +15,7 @@ export function agreementText(
     table(
       ['Krippendorff’s alpha (nominal)', 'alpha', 'agreed', 'units'],
       reliability.map(({ column, alpha, agreement, units }) => [
-        COLUMN_WORDS[column],
+        CODED_WORDS[column],
         alpha === null ? 'undefined' : alpha.toFixed(3),
         shareWords(agreement),
         String(units),
@@ -35,7 +29,7 @@ export function agreementText(
       ? table(
           ['How often the program is right', 'right', 'of', 'precision'],
           precision.map(({ column, coder, stratum, right, of, precision: share }) => [
-            `${stratum === null ? '' : '  '}${COLUMN_WORDS[column]}, by ${coder ?? 'all who agree'}${stratum === null ? '' : `: ${stratum}`}`,
+            `${stratum === null ? '' : '  '}${CODED_WORDS[column]}, ${judgedWords({ coder, stratum })}`,
             String(right),
             String(of),
             shareWords(share),

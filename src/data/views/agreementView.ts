@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codedColumns } from '../coding.ts';
+import { statementViewSchema } from './statementView.ts';
 
 const intervalSchema = z
   .union([z.object({ share: z.number(), low: z.number(), high: z.number() }), z.null()])
@@ -30,15 +31,35 @@ export const precisionViewSchema = z.object({
 });
 export type PrecisionView = z.infer<typeof precisionViewSchema>;
 
-export const agreementViewSchema = z.object({
-  coders: z.array(z.string()),
-  rows: z.int().nonnegative().meta({ description: 'rows that are in all files' }),
-  shown: z.boolean().meta({ description: 'whether coders saw what the program says' }),
-  reliability: z.array(reliabilityViewSchema),
-  precision: z.array(precisionViewSchema).meta({
-    description: 'how often the program is right; empty where it is not known what it says',
-  }),
-  findings: z.array(z.object({ file: z.string(), line: z.int().nullable(), message: z.string() })),
-});
+export const sampleViewSchema = z
+  .object({
+    population: z.int().nonnegative().meta({ description: 'how many statements it was drawn from' }),
+    seed: z.string().meta({ description: 'the same seed draws the same statements of the same record' }),
+    rows: z.array(
+      z.object({
+        statement: statementViewSchema,
+        address: z.string().nullable().meta({ description: 'of the article; null where it has none' }),
+        before: z.string().meta({ description: 'the paragraphs before the passage' }),
+        stratum: z.string().nullable().meta({ description: 'null in a sample that is not stratified' }),
+        weight: z.number().meta({ description: 'how many statements of its stratum it stands for' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Sample' });
+/** Statements that were drawn at random. */
+export type SampleView = z.infer<typeof sampleViewSchema>;
+
+export const agreementViewSchema = z
+  .object({
+    coders: z.array(z.string()),
+    rows: z.int().nonnegative().meta({ description: 'rows that are in all files' }),
+    shown: z.boolean().meta({ description: 'whether coders saw what the program says' }),
+    reliability: z.array(reliabilityViewSchema),
+    precision: z.array(precisionViewSchema).meta({
+      description: 'how often the program is right; empty where it is not known what it says',
+    }),
+    findings: z.array(z.object({ file: z.string(), line: z.int().nullable(), message: z.string() })),
+  })
+  .meta({ id: 'Agreement' });
 /** How far coders agree with each other, and how often the program is right by them. */
 export type AgreementView = z.infer<typeof agreementViewSchema>;

@@ -42,6 +42,7 @@ import {
   verificationSchema,
 } from '../../data/index.ts';
 import { addChecks } from './addChecks.ts';
+import { addCoding } from './addCoding.ts';
 import { addDocument } from './addDocument.ts';
 import { addResource, type Resource } from './addResource.ts';
 import { addWriting } from './addWriting.ts';
@@ -332,6 +333,7 @@ export function addApi(
     ({ id, cursor, limit = PAGE }) => listEvents(serving, id, { cursor, limit }),
   );
   addChecks(app, serving, { wantsToken, allow });
+  addCoding(app, serving, { wantsToken, allow });
   if (serving.writing && changing)
     addWriting(app, serving, { ...changing, writing: serving.writing, wantsToken, allow });
   for (const [path, allowed] of methods) app.all(path, otherMethod(allowed));

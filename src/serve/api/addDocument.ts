@@ -35,6 +35,7 @@ export function addDocument(
         { name: 'corrections', description: 'what people corrected' },
         { name: 'changes', description: 'where a position changed' },
         { name: 'sources', description: 'who is quoted, and how often' },
+        { name: 'coding', description: 'random samples, and the agreement of those who code them' },
         { name: 'alerts', description: 'saved searches that alert to what is new' },
         { name: 'feeds', description: 'what is watched' },
       ],

@@ -322,6 +322,36 @@ const QUOTATION = {
   speaker: { name: 'Ana Ruiz', via: 'name', confidence: 0.98 },
 };
 const QUOTATION_CHECK = { ...CHECK, words: QUOTATION.text, quotation: QUOTATION };
+const SAMPLE = {
+  population: 2,
+  seed: '1',
+  rows: [
+    {
+      statement: EARLIER,
+      address: EARLIER_ARTICLE.uri,
+      before: 'Harbor stays shut',
+      stratum: 'refuse',
+      weight: 1,
+    },
+  ],
+};
+function sheetOf(judged: string): string {
+  return `id,is_statement,right_speaker,right_act\n${EARLIER.id},${judged},,\n${LATER.id},yes,,\n`;
+}
+const AGREED = { share: 0.5, low: 0.095, high: 0.905 };
+const NOT_CODED = { alpha: null, units: 0, values: 0, agreed: 0, agreement: null };
+const AGREEMENT = {
+  coders: ['ada.csv', 'leo.csv'],
+  rows: 2,
+  shown: false,
+  reliability: [
+    { column: 'is_statement', alpha: 0, units: 2, values: 4, agreed: 1, agreement: AGREED },
+    { column: 'right_speaker', ...NOT_CODED },
+    { column: 'right_act', ...NOT_CODED },
+  ],
+  precision: [],
+  findings: [],
+};
 const REVIEWED = { by: 'Ida Marsh', at: '2025-01-15T09:30:00.000Z' };
 
 const ALERT = {
@@ -487,6 +517,14 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   QuotationCheck: QUOTATION_CHECK,
   DraftCheck: { checks: [QUOTATION_CHECK], findings: [], next: null },
   ToCheckDraft: { text: DRAFT },
+  Sample: SAMPLE,
+  ToCompare: {
+    sheets: [
+      { name: 'ada.csv', text: sheetOf('yes') },
+      { name: 'leo.csv', text: sheetOf('no') },
+    ],
+  },
+  Agreement: AGREEMENT,
   StatementCheck: REVIEWED,
   Review: {
     statements: [EARLIER],

@@ -17,9 +17,11 @@ import {
   personCorrectionInputSchema,
   publisherSchema,
   roleClasses,
+  SAMPLE_SIZE,
   sourceDimensions,
   sourceKinds,
   statementInputSchema,
+  strata,
   UNSURE_BELOW,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
@@ -259,6 +261,49 @@ export const sourcesSchema = searchSchema
       .meta({ description: 'how many rows: 50 where it is not given', examples: [50] }),
   });
 export type SourcesQuery = z.infer<typeof sourcesSchema>;
+
+/** What a sample is drawn with: what is drawn from, as a search without its meaning and order, and how. */
+export const sampleSchema = searchSchema
+  .omit({ about: true, order: true, limit: true, cursor: true })
+  .extend({
+    by: z
+      .enum(strata)
+      .optional()
+      .meta({
+        description:
+          'equally many of each act, of each way in which speakers were found, or of each band of confidence',
+        examples: ['act'],
+      }),
+    seed: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ description: 'another seed draws others: 1 where it is not given', examples: ['1'] }),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({ description: `how many statements: ${SAMPLE_SIZE} where it is not given`, examples: [20] }),
+  });
+export type SampleQuery = z.infer<typeof sampleSchema>;
+
+/** The most characters of a sheet that is compared. */
+const LONGEST_SHEET = 4_000_000;
+const sheetSchema = z.strictObject({
+  name: z.string().min(1).max(LONGEST.name).meta({ description: 'the coder, or the file' }),
+  text: z.string().min(1).max(LONGEST_SHEET).meta({ description: 'the CSV' }),
+});
+export const toCompareSchema = z
+  .strictObject({
+    sheets: z.array(sheetSchema).min(2).max(20),
+    machine: sheetSchema.optional().meta({
+      description: 'what the program says, where coders did not see it: `/sample.machine.csv`',
+    }),
+  })
+  .meta({ id: 'ToCompare', description: 'the sheets that two coders or more filled in' });
 
 /** What people are listed with. */
 export const peopleAskedSchema = z.object({

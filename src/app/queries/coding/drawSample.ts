@@ -1,4 +1,4 @@
-import { hashId, type StatementView, type Strata, stratumOf } from '../../../data/index.ts';
+import { hashId, type SampleView, type StatementView, type Strata, stratumOf } from '../../../data/index.ts';
 import type { CodingRow } from '../../../export/index.ts';
 import type { Query } from '../../../record/index.ts';
 import type { Serving } from '../../serving.ts';
@@ -17,17 +17,11 @@ export type SampleAsked = {
   readonly by?: Strata | undefined;
 };
 
-export type Sample = {
-  /** How many statements it was drawn from. */
-  readonly population: number;
-  readonly rows: readonly CodingRow[];
-};
-
 /**
  * Draws statements at random. Each has a lot that follows from seed and id alone, and those with the first lots are drawn: a record that grows
  * keeps most of a sample.
  */
-export function drawSample(serving: Serving, { query, size, seed, by }: SampleAsked): Sample {
+export function drawSample(serving: Serving, { query, size, seed, by }: SampleAsked): SampleView {
   const { record } = serving;
   const strata = strataOf(record, query, by);
   const population = [...strata.values()].reduce((sum, ids) => sum + ids.length, 0);
@@ -51,7 +45,7 @@ export function drawSample(serving: Serving, { query, size, seed, by }: SampleAs
     const { stratum, weight } = known.get(statement.id)!;
     return { statement, stratum, weight, ...aroundIn(record.article(statement.article.id), statement) };
   });
-  return { population, rows };
+  return { population, seed, rows };
 }
 
 /** The ids of what is asked for, by stratum: all in one where none is asked for, which need not be read. */
