@@ -1,6 +1,6 @@
 import type { Digest, DigestStatement } from '../data/index.ts';
 import { wordDiff } from '../text/wordDiff.ts';
-import { digestSureness } from './digestSureness.ts';
+import { digestConfidences } from './digestConfidences.ts';
 import { percent } from './wording.ts';
 
 /** How many statements of one person are printed. */
@@ -53,7 +53,7 @@ function statementLines(statement: DigestStatement, origin: string): string[] {
   const day = article.publishedAt?.slice(0, 10);
   return [
     `  ${passage.replaceAll(/\s+/g, ' ')}`,
-    `    ${[article.publisher ?? article.uri, ...(day ? [day] : []), `${unsure ? 'unsure: ' : ''}${digestSureness(statement)}`].join(' · ')}`,
+    `    ${[article.publisher ?? article.uri, ...(day ? [day] : []), `${unsure ? 'unsure: ' : ''}${digestConfidences(statement)}`].join(' · ')}`,
     `    ${origin ? origin + address : article.uri}`,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Digest, DigestStatement } from '../../data/index.ts';
-import { digestSureness } from '../digestSureness.ts';
+import { digestConfidences } from '../digestConfidences.ts';
 import { percent } from '../wording.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -10,7 +10,7 @@ export function digestHtml({ since, people, changes, edits, events }: Digest, or
   const link = (address: string, uri: string, words: string) =>
     `<a href="${escapeHtml(origin ? origin + address : uri)}">${escapeHtml(words)}</a>`;
   const statement = (one: DigestStatement) =>
-    `<p>${escapeHtml(one.passage)}<br><small>${link(one.address, one.article.uri, one.article.publisher ?? one.article.uri)} · ${one.article.publishedAt ? `${escapeHtml(one.article.publishedAt.slice(0, 10))} · ` : ''}${one.unsure ? '<strong>unsure</strong>: ' : ''}${digestSureness(one)}</small></p>`;
+    `<p>${escapeHtml(one.passage)}<br><small>${link(one.address, one.article.uri, one.article.publisher ?? one.article.uri)} · ${one.article.publishedAt ? `${escapeHtml(one.article.publishedAt.slice(0, 10))} · ` : ''}${one.unsure ? '<strong>unsure</strong>: ' : ''}${digestConfidences(one)}</small></p>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>New on the record</title></head><body>
 <h1>New since ${escapeHtml(since.slice(0, 16).replace('T', ' '))} UTC</h1>

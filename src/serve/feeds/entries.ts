@@ -45,7 +45,7 @@ export function eventEntry(event: AlertEvent): AtomEntry {
     ...(passage === null ? [] : [earlier === null ? passage : `After: ${passage}`]),
     ...(words.length > 0 ? [wordsInLine(words)] : []),
     uri,
-    ...(event.confidence === null ? [] : [sureness(event.confidence, event.speakerConfidence)]),
+    ...(event.confidence === null ? [] : [confidences(event.confidence, event.speakerConfidence)]),
   ];
   return {
     id,
@@ -79,7 +79,7 @@ export function wordsInLine(words: readonly WordRun[]): string {
   return wordDiff(words, 'before');
 }
 
-function sureness(confidence: number, speaker: number | null): string {
+function confidences(confidence: number, speaker: number | null): string {
   return `Confidence: ${percent(confidence)}; of the speaker: ${speaker === null ? 'unknown' : percent(speaker)}`;
 }
 

@@ -97,7 +97,7 @@ function statementEvent(record: OpenRecord, statement: Statement, unsureBelow: n
       address: addressOf.statement(statement.id),
       ...placeOf(article),
       speaker: speaker?.name ?? null,
-      ...sureness(confidence, speaker, unsureBelow),
+      ...confidences(confidence, speaker, unsureBelow),
     },
   };
 }
@@ -118,7 +118,7 @@ function changeEvent(
       address: addressOf.statement(later.id),
       ...placeOf(later.article),
       speaker: later.speaker?.name ?? null,
-      ...sureness(certainty, later.speaker, unsureBelow),
+      ...confidences(certainty, later.speaker, unsureBelow),
     },
   };
 }
@@ -146,7 +146,7 @@ function editEvent(record: OpenRecord, { id, earlier }: NewArticle): FoundEvent 
   };
 }
 
-function sureness(confidence: number, speaker: Statement['speaker'], unsureBelow: number) {
+function confidences(confidence: number, speaker: Statement['speaker'], unsureBelow: number) {
   const speakerConfidence = speaker?.confidence ?? null;
   return {
     confidence,
