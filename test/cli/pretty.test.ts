@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { renderPretty } from '../../src/cli/terminal/pretty.ts';
 import { displayWidth } from '../../src/cli/terminal/prettyWidth.ts';
 import { withSpeakers } from '../../src/data/index.ts';
+import { casesOf } from '../extent.ts';
 import { articleOf, interview, statementOf } from '../render/interview.ts';
-import { casesOf } from '../tenth.ts';
 
 const plain = { width: 80, color: false };
 

@@ -3,10 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { roundsOf } from '../extent.ts';
 import { pyspark } from '../external.ts';
 import { makeFolder, onrecordAlone, root } from '../program.ts';
 
-const DOCUMENTS = 84;
+const DOCUMENTS = roundsOf(84);
 const folder = makeFolder(after);
 const documents = join(folder, 'documents.jsonl');
 

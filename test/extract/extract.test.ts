@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { contains, makeDocument, spanProblem, statementSchema } from '../../src/data/index.ts';
 import { extract, loadTagger, type Tagger } from '../../src/extract/index.ts';
 import { readArticle } from '../../src/read/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { articleOf } from './articleOf.ts';
 
 describe('extracting', { timeout: 120_000 }, () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { findNames } from '../../src/names/names.ts';
 import { annotatePlainText } from '../../src/text/annotated/annotateText.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 
 /** The names of a text, as `words/kind`. */
 function namesIn(text: string): string[] {

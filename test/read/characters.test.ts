@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type Document, makeDocument } from '../../src/data/index.ts';
 import { type ReadResult, readArticle } from '../../src/read/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { assertEachCharacter } from './characters.ts';
 import { encoderOf } from './encoders.ts';
 import { htmlPage, WORDS } from './htmlGrammar.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { triedOf } from '../tenth.ts';
+import { triedOf } from '../extent.ts';
 import { readingTime } from './readingTime.ts';
 import { SHAPES } from './shapes.ts';
 

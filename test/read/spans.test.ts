@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type Article, type Document, makeDocument, type Span, spanProblem } from '../../src/data/index.ts';
 import { derive, locate, readArticle } from '../../src/read/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { PARAGRAPHS, page, readPage } from './samplePage.ts';
 
 /** Inline pieces of HTML: text, references, tags, comments, white space. */

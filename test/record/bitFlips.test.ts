@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import { OnrecordError } from '../../src/errors.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { contentsOf } from './contents.ts';
 import { flipInFile, flipInRow, randomOf } from './flips.ts';
 import { derive } from './sample.ts';

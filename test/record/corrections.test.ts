@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { acts, type Person, personId, type StatementCorrection } from '../../src/data/index.ts';
 import { textQuoteOf } from '../../src/record/corrections/textQuote.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { type Added, derive, inOneBlock, maker, sample } from './sample.ts';
 import { news } from './writes.ts';
 

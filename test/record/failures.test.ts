@@ -20,7 +20,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { after, describe, test } from 'node:test';
 import { zstdCompressSync } from 'node:zlib';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
-import { triedOf } from '../tenth.ts';
+import { triedOf } from '../extent.ts';
 import { mounted } from './mounted.ts';
 import { derive, maker, sample } from './sample.ts';
 

@@ -8,14 +8,15 @@ import { after, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { openRecord } from '../../src/record/index.ts';
+import { roundsOf } from '../extent.ts';
 import { type Contents, contentsOf, statementsInWords } from './contents.ts';
 import { randomOf } from './flips.ts';
 import { derive } from './sample.ts';
 import { undisturbed } from './undisturbed.ts';
 import { type WriteName, writeNames, writes } from './writes.ts';
 
-/** How often a process is killed in each of seven ways of writing; `npm run test:kills` kills 1,001. */
-const KILLS = Number(process.env.ONRECORD_KILLS ?? 40);
+/** How often a process is killed in each of seven ways of writing: 40 times in CI; `npm run test:kills` kills 1,001. */
+const KILLS = Number(process.env.ONRECORD_KILLS ?? roundsOf(40));
 /** Names the moments of the kills as far as a machine repeats them: `ONRECORD_SEED=1 node --test …`. */
 const SEED = Number(process.env.ONRECORD_SEED ?? Math.floor(Math.random() * 2 ** 31));
 

@@ -9,7 +9,7 @@ import { type Person, withSpeakers } from '../../src/data/index.ts';
 import { linker } from '../../src/people/index.ts';
 import { derive } from '../../src/read/index.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { matchesIn } from '../../src/record/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 
 const found = (typed: string, text: string) =>
   matchesIn(typed, text).map(([start, end]) => text.slice(start, end));

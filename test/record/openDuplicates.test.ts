@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { withSpeakers } from '../../src/data/index.ts';
 import { linker } from '../../src/people/index.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { derive, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { type Link, type Person, personId, type Speaker } from '../../src/data/index.ts';
 import { linker as own } from '../../src/people/index.ts';
 import { openRecord } from '../../src/record/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { inOneBlock, maker, sample } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));

@@ -13,7 +13,7 @@ import {
 } from '../../src/data/index.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { phraseQuery, searchQuery } from '../../src/record/search/searchQuery.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { derive, maker, sample, statementOf } from './sample.ts';
 
 const words = fc.string({ unit: 'binary', maxLength: 12 });

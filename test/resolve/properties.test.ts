@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { joinSpeakers, type Statement, spanProblem } from '../../src/data/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 import { articleOf, statementOf } from './sampleArticle.ts';
 
 const PRONOUN =

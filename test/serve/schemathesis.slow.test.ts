@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
+import { IN_CI, roundsOf } from '../extent.ts';
 import { schemathesis } from '../external.ts';
 import { apiOf } from './apiRecord.ts';
 
@@ -16,13 +17,16 @@ const OPTIONS = ['--checks', 'all', '--seed', '1', '--generation-database', 'non
 ]);
 
 /** How many examples each operation is asked for beside those at the borders of its schema; `npm run test:rest` asks for more. */
-const EXAMPLES = Number(process.env.ONRECORD_EXAMPLES ?? 40);
+const EXAMPLES = Number(process.env.ONRECORD_EXAMPLES ?? roundsOf(40));
+
+/** The borders of each schema take three quarters of the time: they are tried in CI and by `npm run test:rest`. */
+const PHASES = IN_CI || process.env.ONRECORD_EXAMPLES ? [] : ['--phases', 'examples,fuzzing'];
 
 /** REST has no fewer operations. */
 const LEAST_OPERATIONS = 18;
 
 describe('Schemathesis finds nothing wrong with REST', { skip: schemathesis.skip, timeout: 600_000 }, () => {
-  test('on this machine', () => findsNothing(null, EXAMPLES));
+  test('on this machine', () => findsNothing(null, EXAMPLES, PHASES));
 
   // What is answered is the same: here it matters who is, so that the borders of each schema are not tried once more.
   test('with a token', () => findsNothing('a-token-for-the-test', 4, ['--phases', 'examples,fuzzing']));

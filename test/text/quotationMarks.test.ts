@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Span } from '../../src/data/index.ts';
 import { outerSpans, quotations } from '../../src/text/quotationMarks.ts';
-import { triedOf } from '../tenth.ts';
+import { triedOf } from '../extent.ts';
 
 /** The paragraphs of a text: what stands between blank lines. */
 function paragraphsOf(text: string): Span[] {

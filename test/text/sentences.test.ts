@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { spanProblem } from '../../src/data/index.ts';
 import { sentences } from '../../src/text/sentences.ts';
-import { casesOf } from '../tenth.ts';
+import { casesOf } from '../extent.ts';
 
 const split = (text: string) => sentences(text).map(([start, end]) => text.slice(start, end));
 

@@ -10,12 +10,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { addAlert } from '../../src/app/actions/alerts/addAlert.ts';
 import { derive } from '../../src/read/index.ts';
 import { openRecord } from '../../src/record/index.ts';
+import { roundsOf } from '../extent.ts';
 import { randomOf } from '../record/flips.ts';
 import { MORNING } from './fakeClock.ts';
 import { openNewsstand } from './newsstand.ts';
 
 /** How often a round is killed: `npm run test:watch-kills` kills 40 times. */
-const KILLS = Number(process.env.ONRECORD_KILLS ?? 5);
+const KILLS = Number(process.env.ONRECORD_KILLS ?? roundsOf(5));
 /** How often in a row, before a round may end. */
 const IN_A_ROW = 5;
 const SEED = Number(process.env.ONRECORD_SEED ?? Math.floor(Math.random() * 2 ** 31));

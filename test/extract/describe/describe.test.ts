@@ -5,7 +5,7 @@ import { contains, kinds, overlap, type Span, spanProblem, trimSpan } from '../.
 import { acts } from '../../../src/data/statement.ts';
 import { describer } from '../../../src/extract/describe/index.ts';
 import { annotatePlainText } from '../../../src/text/annotated/annotateText.ts';
-import { casesOf } from '../../tenth.ts';
+import { casesOf } from '../../extent.ts';
 import { marksOf } from './reported.ts';
 
 const piece = fc.constantFrom(

@@ -5,7 +5,7 @@ import { findStatements } from '../../../src/extract/find/findStatements.ts';
 import { prepare } from '../../../src/extract/find/prepare.ts';
 import { REACH } from '../../../src/extract/find/region.ts';
 import { annotateText } from '../../../src/text/annotated/annotateText.ts';
-import { casesOf } from '../../tenth.ts';
+import { casesOf } from '../../extent.ts';
 import { handTagger as tagger } from './handTagger.ts';
 
 const filler = fc.array(fc.constantFrom('rain', 'fell', 'long'), { maxLength: 30 });
