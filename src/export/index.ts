@@ -11,4 +11,5 @@ export { jsonl } from './jsonl.ts';
 export { type ParquetParts, parquet, parquetParts } from './parquet.ts';
 export { renderSheet, type Sheet } from './sheet.ts';
 export { sourcesCsv } from './sourcesCsv.ts';
+export { timelineCsv } from './timelineCsv.ts';
 export { type WebAnnotation, webAnnotation, webAnnotations } from './webannotation.ts';

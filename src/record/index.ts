@@ -13,6 +13,7 @@ export { peopleCalled } from './people/peopleCalled.ts';
 export { splitPersonId } from './people/splitPersonId.ts';
 export type { StatementEmbedding, StatementText } from './search/embeddings.ts';
 export { matchesIn } from './search/matchesIn.ts';
+export type { CountInPeriod } from './search/overTime.ts';
 export type { Query } from './search/query.ts';
 export type { Speaking } from './search/said.ts';
 export type { SourceArticle, SourceRow } from './sources/sourceRows.ts';

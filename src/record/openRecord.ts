@@ -23,6 +23,8 @@ import type {
   StatementCorrection,
   StatementInput,
   StatementInText,
+  TimelineDimension,
+  TimelinePeriod,
 } from '../data/index.ts';
 import { articleId } from '../data/index.ts';
 import { recordDamaged, recordMissing, recordReadonly } from '../errors.ts';
@@ -87,6 +89,7 @@ import {
 } from './search/embeddings.ts';
 import { facets, outlets } from './search/facets.ts';
 import { find, findIds } from './search/find.ts';
+import { type CountInPeriod, overTime } from './search/overTime.ts';
 import type { Query } from './search/query.ts';
 import { personSaid, replyCandidates, type Speaking, saidByMonth, speaking } from './search/said.ts';
 import { completed, peopleBeginning, publishersCalled } from './search/suggestions.ts';
@@ -272,6 +275,11 @@ export type OpenRecord = {
   countOutdated(maker: Maker): number;
   /** Puts another reading of a document in the place of the one that is there, all or nothing; corrections stay. */
   replaceReading(article: Article, statements: readonly Statement[], maker: Maker): Carried[];
+  /** How many of the statements that a query finds were said in each period: of all, and divided by act, person or publisher. */
+  overTime(
+    query: Query,
+    asked: { readonly by: TimelineDimension; readonly per: TimelinePeriod },
+  ): { readonly all: readonly CountInPeriod[]; readonly divided: readonly CountInPeriod[] };
   /** The people who speak in the record, the one with most statements first. */
   speaking(): Speaking[];
   /** How much a person said in each month, each statement once; also what has no meaning. */
@@ -410,6 +418,7 @@ export function openRecord(path: string, options: OpenOptions = {}): OpenRecord 
     outdated: (maker) => guardedEach(path, () => outdated(db, maker)),
     countOutdated: (maker) => guarded(path, () => countOutdated(db, maker)),
     replaceReading: (...given) => guarded(path, () => replaceReading(db, ...given)),
+    overTime: (...given) => guarded(path, () => overTime(db, ...given)),
     speaking: () => guarded(path, () => speaking(db)),
     saidByMonth: (id) => guarded(path, () => saidByMonth(db, id)),
     personSaid: (id) => guardedEach(path, () => personSaid(db, id)),

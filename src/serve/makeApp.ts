@@ -32,6 +32,7 @@ import { addRemovedArticles } from './routes/addRemovedArticles.ts';
 import { addReview } from './routes/addReview.ts';
 import { addSheet } from './routes/addSheet.ts';
 import { addSources } from './routes/addSources.ts';
+import { addTimeline } from './routes/addTimeline.ts';
 import { addDownloads } from './routes/downloads.ts';
 
 /** Nothing but this server's own style and script; no frame around it, no form to another site. */
@@ -110,6 +111,7 @@ export function makeApp(
   addFeeds(app, serving);
   addMorning(app, serving);
   addSources(app, serving);
+  addTimeline(app, serving);
   addCoding(app, serving);
   addRemovedArticles(app, serving, (request) => serving.writing !== null && may(request));
   addCorrectionList(app, serving, (request) => serving.writing !== null && may(request));

@@ -39,6 +39,8 @@ export async function servePages(): Promise<ServedPages> {
       outlets: '/outlets?words=port',
       sources: '/sources?names=true',
       sourcesByArticle: '/sources?by=article',
+      timeline: '/timeline?by=person&words=port',
+      timelineOfNothing: '/timeline?words=xylophone',
       sample: '/sample?limit=3&by=act&hide=true',
       agreement: '/agreement',
       watch: '/watch',

@@ -146,7 +146,7 @@ async function* inParts(
 }
 
 /** A search without its page and order: what is counted. */
-async function countedIn(
+export async function countedIn(
   serving: Serving,
   { about, cursor: _, limit: __, order: ___, ...query }: Search,
 ): Promise<Query> {

@@ -18,5 +18,6 @@ export * from './searchView.ts';
 export * from './sourcesView.ts';
 export * from './statementView.ts';
 export * from './suggestions.ts';
+export * from './timelineView.ts';
 export * from './verification.ts';
 export * from './wordCheck.ts';

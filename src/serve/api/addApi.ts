@@ -1,6 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Adding } from '../../app/actions/adding.ts';
 import { citeStatement } from '../../app/queries/citeStatement.ts';
+import { countOverTime } from '../../app/queries/countOverTime.ts';
 import { getArticle } from '../../app/queries/getArticle.ts';
 import { getDocument } from '../../app/queries/getDocument.ts';
 import { getPerson } from '../../app/queries/getPerson.ts';
@@ -39,6 +40,7 @@ import {
   sourcesViewSchema,
   statementDetailsSchema,
   statementsPageSchema,
+  timelineViewSchema,
   verificationSchema,
 } from '../../data/index.ts';
 import { addChecks } from './addChecks.ts';
@@ -58,9 +60,11 @@ import {
   reviewAskedSchema,
   searchSchema,
   sourcesSchema,
+  timelineSchema,
 } from './schemas.ts';
 import { searchOf } from './searchOf.ts';
 import { sourcesOf } from './sourcesOf.ts';
+import { timelineOf } from './timelineOf.ts';
 
 const idOf = (thing: 'statement' | 'article' | 'person') =>
   z.object({ id: z.string().meta({ description: `the id of a ${thing}`, examples: [IDS[thing]] }) });
@@ -297,6 +301,20 @@ export function addApi(
       schema: sourcesViewSchema,
     },
     (asked) => listQuoted(serving, sourcesOf(asked)),
+  );
+  add(
+    {
+      path: '/api/timeline',
+      operationId: 'countOverTime',
+      tag: 'statements',
+      summary: 'Statements over time, by day, month or year, divided by act, person or publisher',
+      query: timelineSchema,
+      schema: timelineViewSchema,
+    },
+    (asked) => {
+      const { search, ...how } = timelineOf(asked);
+      return countOverTime(serving, search, how);
+    },
   );
   add(
     {

@@ -322,6 +322,15 @@ const QUOTATION = {
   speaker: { name: 'Ana Ruiz', via: 'name', confidence: 0.98 },
 };
 const QUOTATION_CHECK = { ...CHECK, words: QUOTATION.text, quotation: QUOTATION };
+const IN_JANUARY = { period: '2025-01', statements: 1, address: '/search?since=2025-01&until=2025-01' };
+const COUNTED_BY_MONTH = { periods: [IN_JANUARY] };
+const REFUSALS = {
+  value: 'refuse',
+  name: 'refuse',
+  statements: 1,
+  address: '/search?act=refuse',
+  ...COUNTED_BY_MONTH,
+};
 const SAMPLE = {
   population: 2,
   seed: '1',
@@ -517,6 +526,17 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   QuotationCheck: QUOTATION_CHECK,
   DraftCheck: { checks: [QUOTATION_CHECK], findings: [], next: null },
   ToCheckDraft: { text: DRAFT },
+  PeriodCount: IN_JANUARY,
+  TimelineSeries: REFUSALS,
+  Timeline: {
+    ...COUNTED_BY_MONTH,
+    by: 'act',
+    per: 'month',
+    total: 2,
+    undated: 1,
+    series: [REFUSALS],
+    more: 1,
+  },
   Sample: SAMPLE,
   ToCompare: {
     sheets: [

@@ -22,6 +22,8 @@ import {
   sourceKinds,
   statementInputSchema,
   strata,
+  timelineDimensions,
+  timelinePeriods,
   UNSURE_BELOW,
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
@@ -261,6 +263,29 @@ export const sourcesSchema = searchSchema
       .meta({ description: 'how many rows: 50 where it is not given', examples: [50] }),
   });
 export type SourcesQuery = z.infer<typeof sourcesSchema>;
+
+/** What statements over time are asked with: a search without its order, and how it is divided. */
+export const timelineSchema = searchSchema.omit({ order: true, limit: true, cursor: true }).extend({
+  by: z
+    .enum(timelineDimensions)
+    .optional()
+    .meta({ description: 'what they are divided by: acts where it is not given', examples: ['person'] }),
+  per: z
+    .enum(timelinePeriods)
+    .optional()
+    .meta({
+      description: 'how long a period is; where it is not given, what the time that they take suggests',
+      examples: ['month'],
+    }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'how many acts, people or publishers: 8 where it is not given', examples: [8] }),
+});
+export type TimelineQuery = z.infer<typeof timelineSchema>;
 
 /** What a sample is drawn with: what is drawn from, as a search without its meaning and order, and how. */
 export const sampleSchema = searchSchema

@@ -55,9 +55,11 @@ export async function monthsFigure(person: string, { months, unknown }: SaidByMo
     address: addressOfSearch({ person, since: month, until: month, once: 'true', order: 'date' }),
     statements,
   }));
+  const over = (by: string) => `/timeline?${new URLSearchParams({ person, by })}`;
   const others = unknown > 0 ? [{ name: 'month unknown', address: null, statements: unknown }] : [];
   return html`<h2>By month</h2>
-${chartFigure(drawn, CAPTION, 'Month', [...rows, ...others])}`;
+${chartFigure(drawn, CAPTION, 'Month', [...rows, ...others])}
+<p class="facts">Over time <a href="${over('act')}">by what they did</a>, <a href="${over('publisher')}">by publisher</a></p>`;
 }
 
 /** Months counted from the year 0 on. */

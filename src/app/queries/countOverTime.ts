@@ -1,0 +1,111 @@
+import {
+  type PeriodCount,
+  type TimelineDimension,
+  type TimelinePeriod,
+  type TimelineSeries,
+  type TimelineView,
+  timelinePeriods,
+} from '../../data/index.ts';
+import type { CountInPeriod } from '../../record/index.ts';
+import type { Serving } from '../serving.ts';
+import { countedIn, type Search } from './searchStatements.ts';
+import { searchAddress } from './sources/searchAddress.ts';
+
+export type TimelineAsked = {
+  /** What the statements are divided by: acts where it is not given. */
+  readonly by?: TimelineDimension | undefined;
+  /** How long a period is: where it is not given, what the time that the statements take suggests. */
+  readonly per?: TimelinePeriod | undefined;
+  /** The largest number of acts, people or publishers. */
+  readonly limit?: number | undefined;
+};
+
+const SERIES = 8;
+/** So many months are shown by day; so many years by month. */
+const [MONTHS_BY_DAY, YEARS_BY_MONTH] = [2, 20];
+
+/** Counts what a search finds over time, divided by act, person or publisher; each number has the address of the search that finds it. */
+export async function countOverTime(
+  serving: Serving,
+  search: Search,
+  { by = 'act', per, limit = SERIES }: TimelineAsked,
+): Promise<TimelineView> {
+  const query = await countedIn(serving, search);
+  const chosen = per ?? suggested(serving.record.overTime(query, { by, per: 'month' }).all);
+  const { all, divided } = serving.record.overTime(query, { by, per: chosen });
+  const { about, cursor: _, ...asked } = search;
+  const addressWith = (more: Filters) => searchAddress({ ...asked, ...more }, { about });
+  const series = [...Map.groupBy(divided, ({ value, person }) => `${person} ${value}`).values()]
+    .map((own) => seriesOf(own, by, addressWith, asked))
+    .toSorted((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1));
+  return {
+    by,
+    per: chosen,
+    total: sumOf(all),
+    undated: sumOf(all.filter(({ period }) => period === null)),
+    periods: periodsOf(all, (period) => addressWith(within(asked, period))),
+    series: series.slice(0, limit),
+    more: Math.max(0, series.length - limit),
+  };
+}
+
+/** A search but for its meaning. */
+type Filters = Omit<Search, 'about' | 'cursor'>;
+type AddressWith = (more: Filters) => string;
+
+function seriesOf(
+  counts: readonly CountInPeriod[],
+  by: TimelineDimension,
+  addressWith: AddressWith,
+  asked: Filters,
+): TimelineSeries {
+  const { value, name, person } = counts[0]!;
+  const asks = asksFor(by, value, person);
+  return {
+    value,
+    name: name ?? (by === 'person' ? 'speaker unknown' : 'publisher unknown'),
+    statements: sumOf(counts),
+    address: asks && addressWith(asks),
+    periods: periodsOf(counts, (period) => asks && addressWith({ ...asks, ...within(asked, period) })),
+  };
+}
+
+/** What a search asks for to find the statements of a value; null where no search does. */
+function asksFor(by: TimelineDimension, value: string | null, person: boolean): Filters | null {
+  if (value === null) return by === 'publisher' ? { publisherIs: '(none)' } : null;
+  if (by === 'act') return { act: value as NonNullable<Filters['act']> };
+  if (by === 'publisher') return { publisherIs: value };
+  return person ? { person: value } : { speaker: `"${value}"` };
+}
+
+/** The time of a period; a day that is asked for in it stays. */
+function within({ since, until }: Filters, period: string): Filters {
+  return {
+    since: since?.startsWith(period) ? since : period,
+    until: until?.startsWith(period) ? until : period,
+  };
+}
+
+function periodsOf(
+  counts: readonly CountInPeriod[],
+  addressIn: (period: string) => string | null,
+): PeriodCount[] {
+  return counts.flatMap(({ period, statements }) =>
+    period === null ? [] : [{ period, statements, address: addressIn(period) }],
+  );
+}
+
+function sumOf(counts: readonly CountInPeriod[]): number {
+  return counts.reduce((sum, { statements }) => sum + statements, 0);
+}
+
+/** Days where all is of two months, years where it is of more than twenty. */
+function suggested(months: readonly CountInPeriod[]): TimelinePeriod {
+  const known = months.flatMap(({ period }) => period ?? []);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return 'month';
+  const [from, to] = [first, last].map((month) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)));
+  const span = to! - from! + 1;
+  const [day, month, year] = timelinePeriods;
+  return span <= MONTHS_BY_DAY ? day : span > 12 * YEARS_BY_MONTH ? year : month;
+}
