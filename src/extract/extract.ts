@@ -52,6 +52,7 @@ import { plainlySaid } from './plainlySaid.ts';
 import { releasedQuotations } from './releasedQuotations.ts';
 import { reportedSubjects } from './reportedSubjects.ts';
 import { resumedContents } from './resumedContents.ts';
+import { secondVerbs } from './secondVerbs.ts';
 import { withTurns } from './withTurns.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
@@ -116,9 +117,12 @@ export async function extract(
       ),
     ),
   );
-  const disjoint = reportedSubjects(
-    article.text,
-    objectsAsSources(article.text, disjointContents(annotated, withoutDuplicates(whole), nested)),
+  const disjoint = secondVerbs(
+    annotated,
+    reportedSubjects(
+      article.text,
+      objectsAsSources(article.text, disjointContents(annotated, withoutDuplicates(whole), nested)),
+    ),
   );
   const missed = plainlySaid(
     annotated,
@@ -141,47 +145,46 @@ export async function extract(
   ].map((found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }));
   const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks, turns));
   const reference = articleReferenceSchema.parse(article);
-  const statements = [...candidates, ...lone]
-    .toSorted((a, b) => startOf(a) - startOf(b))
-    .flatMap((found): Statement[] => {
-      const content = makePart(article.text, found.content);
-      if (!content) return [];
-      const id = statementId(article.id, found);
-      const { described, parts } = found.turn
-        ? describeTurn(article.text, id, found, (sentence) =>
-            describeWithModel(article.text, sentence, describe(sentence), conditions),
-          )
-        : {
-            described: describeWithModel(article.text, found, descriptionOf(found, describe), conditions),
-            parts: null,
-          };
-      const { kind, negated, addressee, saidAt, occasion } = described;
-      if (explain) for (const reason of reasonsOf(article.text, found, described)) explain(id, reason);
-      return [
-        {
-          id,
-          article: reference,
-          kind,
-          source: makePart(article.text, found.source),
-          cue: makePart(article.text, found.cue),
-          content,
-          speaker: null,
-          speakers: [],
-          act: acts[described.acts.indexOf(Math.max(...described.acts))]!,
-          negated,
-          within: found.within && statementId(article.id, found.within),
-          conditions: described.conditions.map(({ connective, span, text }) => ({ connective, span, text })),
-          addressee,
-          saidAt,
-          occasion,
-          confidence: found.confidence,
-          model: tagger.name,
-          ...(found.turn && { turn: found.turn.kind }),
-          ...(found.turn?.at && { at: found.turn.at }),
-          ...(parts && { parts }),
-        },
-      ];
-    });
+  const inOrder = [...candidates, ...lone].toSorted((a, b) => startOf(a) - startOf(b));
+  const statements = inOrder.flatMap((found): Statement[] => {
+    const content = makePart(article.text, found.content);
+    if (!content) return [];
+    const id = statementId(article.id, found);
+    const { described, parts } = found.turn
+      ? describeTurn(article.text, id, found, (sentence) =>
+          describeWithModel(article.text, sentence, describe(sentence), conditions),
+        )
+      : {
+          described: describeWithModel(article.text, found, descriptionOf(found, describe), conditions),
+          parts: null,
+        };
+    const { kind, negated, addressee, saidAt, occasion } = described;
+    if (explain) for (const reason of reasonsOf(article.text, found, described)) explain(id, reason);
+    return [
+      {
+        id,
+        article: reference,
+        kind,
+        source: makePart(article.text, found.source),
+        cue: makePart(article.text, found.cue),
+        content,
+        speaker: null,
+        speakers: [],
+        act: acts[described.acts.indexOf(Math.max(...described.acts))]!,
+        negated,
+        within: found.within && statementId(article.id, found.within),
+        conditions: described.conditions.map(({ connective, span, text }) => ({ connective, span, text })),
+        addressee,
+        saidAt,
+        occasion,
+        confidence: found.confidence,
+        model: tagger.name,
+        ...(found.turn && { turn: found.turn.kind }),
+        ...(found.turn?.at && { at: found.turn.at }),
+        ...(parts && { parts }),
+      },
+    ];
+  });
   const sources = statements.flatMap(({ source }) => source?.spans ?? []);
   return { statements, mentions: await mentionsOf(prepared, read, sources, tagger), annotated, names };
 }
