@@ -53,6 +53,7 @@ import { releasedQuotations } from './releasedQuotations.ts';
 import { reportedSubjects } from './reportedSubjects.ts';
 import { resumedContents } from './resumedContents.ts';
 import { secondVerbs } from './secondVerbs.ts';
+import { withoutPullQuotes } from './withoutPullQuotes.ts';
 import { withTurns } from './withTurns.ts';
 
 /** What an article holds before anybody is named: its statements, and the mentions by which the next stage names their speakers. */
@@ -146,7 +147,7 @@ export async function extract(
   const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks, turns));
   const reference = articleReferenceSchema.parse(article);
   const inOrder = [...candidates, ...lone].toSorted((a, b) => startOf(a) - startOf(b));
-  const statements = inOrder.flatMap((found): Statement[] => {
+  const statements = withoutPullQuotes(annotated, inOrder).flatMap((found): Statement[] => {
     const content = makePart(article.text, found.content);
     if (!content) return [];
     const id = statementId(article.id, found);

@@ -10,8 +10,12 @@ const NOBODY = /^(?:who|whom|what|which|well)\b/i;
 const CREDIT =
   /^(?:interview|words|text|photos?|photography|pictures?|illustrations?|video|editing)(?: by)?$/i;
 
+/** A name that signs what stands before it: `— Ana Ruiz`. */
+const SIGNATURE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u;
+
 /**
- * Whether the words that were found report nothing: a name that something goes by, a credit, or `according to` without anybody.
+ * Whether the words that were found report nothing: a name that something goes by, a credit, a
+ * signature, or `according to` without anybody.
  */
 export function isNoStatement(
   text: string,
@@ -20,6 +24,8 @@ export function isNoStatement(
   const words = cue.map((span) => text.slice(...span)).join(' ');
   if (NAMING.test(words) && source.length === 0) return true;
   if (words === ':' && CREDIT.test(text.slice(...(source[0] ?? [0, 0])))) return true;
+  if (/^[—–―-]+$/.test(words) && source.length === 0)
+    return content.length === 1 && SIGNATURE.test(text.slice(...content[0]!));
   if (!/^according to$/i.test(words)) return false;
   const of = text.slice(...(source[0] ?? content[0] ?? [0, 0]));
   return source.length === 0 || NOBODY.test(of);
