@@ -78,6 +78,6 @@ function isNeutral(word: string): boolean {
 function isHeadline(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n\n', at) + 1;
   const end = text.indexOf('\n\n', at);
-  const long = text.slice(start, end < 0 ? text.length : end).match(/[\p{L}\p{M}]{4,}/gu) ?? [];
+  const long = text.slice(start, end < 0 ? text.length : end).match(/[\p{L}\p{M}]{4,1000}/gu) ?? [];
   return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.7 * long.length;
 }

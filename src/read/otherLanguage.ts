@@ -17,7 +17,7 @@ const MUCH_LESS = 0.85;
  * is loaded only for texts with few English words, since that takes a fifth of a second.
  */
 export async function otherLanguage(article: Article): Promise<Finding | null> {
-  const text = bodyText(article).slice(0, SAMPLE);
+  const text = bodyText(article, SAMPLE);
   if (text.length < (WIDE.test(text) ? LEAST_WIDE : LEAST) || englishShare(text) >= ENGLISH) return null;
   const { eld } = await import('eld/extrasmall');
   const found = eld.detect(text);

@@ -37,7 +37,10 @@ export function startReader({ seconds = 20, megabytes = 512 }: ReaderLimits = {}
     // One that ended while it waited, for example because somebody killed it, reads nothing more.
     if (!process?.isRunning()) process = startProcess(megabytes);
     const ended = await process.read(document, options, seconds * 1000);
-    if (typeof ended === 'object') return ended;
+    if (typeof ended === 'object') {
+      if ((ended.article?.text.length ?? 0) > LARGE) process.end();
+      return ended;
+    }
     process = null;
     const why = {
       'time-limit': `reading it takes longer than ${countOf(seconds, 'second')} (--time-limit)`,
@@ -74,8 +77,10 @@ type ReadingProcess = {
   end(): void;
 };
 
-/** As much again as its heap is what a process needs besides: bytes, buffers, what is new, and room to tidy up in. */
-const HEAP = 0.5;
+/** Somewhat more than its heap is what a process needs besides: bytes, buffers, what is new, and room to tidy up in. */
+const HEAP = 0.45;
+/** After an article of so many characters a process is ended, so that its memory is free for what comes of the article. */
+const LARGE = 8_000_000;
 /** Megabytes of a half of the young generation. */
 const YOUNG = 10;
 /** How V8 ends a process whose heap is full: by a signal, or where there are none by the number that a shell makes of it. */
@@ -85,7 +90,10 @@ function startProcess(megabytes: number): ReadingProcess {
   const program = new URL(`./readerProcess${extname(import.meta.filename)}`, import.meta.url);
   const child = fork(fileURLToPath(program), {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${Math.max(64, megabytes * HEAP)}`, `--max-semi-space-size=${YOUNG}`],
+    execArgv: [
+      `--max-old-space-size=${Math.max(64, Math.round(megabytes * HEAP))}`,
+      `--max-semi-space-size=${YOUNG}`,
+    ],
     // What V8 writes when it ends a process is no message for users.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -113,7 +121,7 @@ function startProcess(megabytes: number): ReadingProcess {
         // Where it cannot be sent, the process has ended, which says why.
         child.send({ document, options }, () => {});
       }),
-    isRunning: () => child.connected,
+    isRunning: () => child.connected && !child.killed,
     end: () => child.kill('SIGKILL'),
   };
 }

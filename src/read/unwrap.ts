@@ -6,9 +6,9 @@ export type Unwrapped = { bytes: Uint8Array; truncated: boolean; tooLarge: boole
 
 /**
  * No document may hold more once it is unwrapped; it is counted while it is unwrapped, so that no gzip bomb fills the memory.
- * Reading a page of this size needs up to 600 MB.
+ * Reading a page of this size needs up to 600 MB, with the process that waits for it.
  */
-export const LARGEST = 32 * 1024 * 1024;
+export const LARGEST = 24 * 1024 * 1024;
 
 /** The bytes that a document's byte ranges count in. A gzip stream that breaks off gives what came before. */
 export function unwrap({ bytes, wrapping }: Document): Unwrapped {

@@ -17,6 +17,10 @@ describe('large input is read whole', () => {
       'one paragraph of 1 MB with 30,000 references',
       page(`<article><p>${'so &amp; on, '.repeat(30_000)}.</p></article>`),
     ],
+    [
+      'a title of nine million marks',
+      page(BODY, `<meta property="og:title" content="Bridge${'“'.repeat(9_000_000)}shut">`),
+    ],
     ['ten million blank lines', `${PARAGRAPHS[0]}${'\n'.repeat(10_000_000)}${PARAGRAPHS[1]}`],
     ['a million spaces', page(`<article><p>${PARAGRAPHS[0]}${' '.repeat(1_000_000)}</p>${BODY}</article>`)],
     ['100,000 open brackets', page(`<article><p>${'<'.repeat(100_000)}</p>${BODY}</article>`)],

@@ -16,7 +16,7 @@ export type ExportPart = {
 
 const COUNTER =
   /^(?:(?<before>document|article|item|record|story|result)s?[: ]{1,2})?(?:no\.? ?|# ?)?(?<number>\d{1,6})(?: ?(?:of|\/) ?(?<of>\d{1,7}))?(?: (?<after>document|article|item|record|result|stor)(?:s|y|ies)?)?$/i;
-export const RULE = /^[_=*~-]{8,}$/;
+export const RULE = /^[_=*~-]{8,2000}$/;
 /** Factiva's number of an article, which ends it. */
 export const ACCESSION = /^Document [A-Z][A-Z\d]{3,23}[a-z][a-z\d]{4,14}$/;
 const END = /^End of Document$/i;

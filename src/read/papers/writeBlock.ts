@@ -33,7 +33,7 @@ export function writeBlock(
       const start = run === first ? run.start + mark : run.start;
       for (const { index: from, 0: word } of text
         .slice(start, end)
-        .matchAll(/[^ \t]+(?: [^ \t]+)*| +|\t+/g)) {
+        .matchAll(/[^ \t]+(?: [^ \t]+){0,500}| +|\t+/g)) {
         if (word.trim() === '') space ||= ' ';
         else {
           write(start + from, start + from + word.length);

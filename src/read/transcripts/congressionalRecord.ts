@@ -74,13 +74,13 @@ export function readCongressionalRecord(text: string): Transcript {
     isHead = false;
     if (/^\[\[Page \w{1,10}\]\]$/.test(trimmed)) continue;
     // A bullet marks words that were not spoken on the floor.
-    const lead = /^(?:\s|<[^<>]{1,40}>)*/.exec(raw)![0];
+    const lead = /^(?:\s|<[^<>]{1,40}>){0,2000}/.exec(raw)![0];
     const line = {
       start: start + lead.length,
       end: stop,
       indent: /<bullet>/i.test(lead) ? 2 : lead.replace(/<[^<>]{1,40}>\s?/g, '').length,
     };
-    if (/^[_-]{4,}$/.test(trimmed)) {
+    if (/^[_-]{4,2000}$/.test(trimmed)) {
       end();
       aside([line]);
       continue;

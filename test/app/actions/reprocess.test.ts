@@ -44,7 +44,7 @@ for (const [name, bytes] of [
       own.map(({ code }) => code),
       ['too-large', 'no-article'],
     );
-    assert.match(own[0]!.message, /larger than 32 MB after unpacking/);
+    assert.match(own[0]!.message, /larger than 24 MB after unpacking/);
     // The earlier reading stays.
     assert.equal(record.article(added.article.id)?.text, added.article.text);
   });

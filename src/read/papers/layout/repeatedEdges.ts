@@ -76,5 +76,5 @@ function isNumber({ row, isTop }: Edge, height: number, text: string): boolean {
 
 /** Words without dashes and other marks around them. */
 function bareOf(words: string): string {
-  return words.replace(/[^\p{L}\p{N}./]+/gu, ' ').trim();
+  return words.replace(/[^\p{L}\p{N}./]{1,1000}/gu, ' ').trim();
 }
