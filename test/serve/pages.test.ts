@@ -151,7 +151,16 @@ describe('the pages', { timeout: 120_000 }, () => {
     const file = await get('/search.parquet?words=port');
     assert.equal(file.headers.get('content-type'), 'application/vnd.apache.parquet');
     assert.match(await file.text(), /^PAR1/);
-    assert.match(await (await get('/outlets?words=port')).text(), /<th scope="row">.*The Reed Courier/);
+    assert.match(await (await get('/outlets?words=port')).text(), /<th scope="row">The Reed Courier/);
+    for (const address of ['/outlets', '/outlets?words=port&since=2025-01', '/outlets?about=a+harbor']) {
+      const outlets = await (await get(address)).text();
+      const numbers = [...outlets.matchAll(/<td class="number"><a href="([^"]+)">(\d+)</g)];
+      assert.ok(numbers.length >= 2, address);
+      for (const [, href, count] of numbers) {
+        const twin = href!.replaceAll('&amp;', '&').replace('/search', '/search.json');
+        assert.equal(((await (await get(twin)).json()) as { total: number }).total, Number(count), href);
+      }
+    }
   });
 });
 

@@ -97,6 +97,40 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
     await context.close();
   });
 
+  test('show the first result on the first screen of a phone, and all facets beside it where there is room', async () => {
+    for (const [width, open] of [
+      [375, false],
+      [1280, true],
+    ] as const) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      for (const [address, first] of [
+        ['/search?words=port', '.card'],
+        ['/timeline?words=port', 'svg'],
+        ['/sources', '.summary'],
+        ['/people', 'tbody tr'],
+        ['/articles', 'tbody tr'],
+      ] as const) {
+        await page.goto(served.server.address + address);
+        const { y } = (await page.locator(first).first().boundingBox())!;
+        assert.ok(y < 700, `${address}: ${y}`);
+      }
+      await page.goto(`${served.server.address}/search?words=port`);
+      assert.equal(
+        await page
+          .locator('.facets details')
+          .first()
+          .evaluate((one) => one.matches('[open]')),
+        open,
+      );
+      const [facets, card] = await Promise.all(
+        ['.facets', '.card'].map((one) => page.locator(one).first().boundingBox()),
+      );
+      assert.equal(facets!.x > card!.x + card!.width, open);
+      await context.close();
+    }
+  });
+
   test('compare the sheets of coders, without a script, and show it without a flaw that axe finds', async () => {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 375, height: 900 } });
     await bringAxe(context);

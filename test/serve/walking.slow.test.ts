@@ -30,7 +30,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.deepEqual(await marked(page), ['“Glass is a bad colleague,”', 'she', 'says']);
       assert.equal(
         await note(page).textContent(),
-        'Irena Solveig, foreign minister\nsaid · speaker by name, 97%; statement 97%\nspeaker identified by name',
+        'Irena Solveig, foreign minister\nsaid · speaker by name, 97%; statement 97%',
       );
       assert.equal(await page.locator('.speakers .on').count(), 1);
       assert.equal(await page.locator(':focus').getAttribute('aria-describedby'), 'note');
@@ -38,7 +38,7 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       assert.equal(await focused(page), '3');
       assert.match(
         (await note(page).textContent()) ?? '',
-        /refused · speaker by \w+, \d+%; statement 95%\ndepends on: As long as a single foreign soldier stands in Tarn\nspeaker identified /,
+        /refused · speaker by \w+, \d+%; statement 95%\ndepends on: As long as a single foreign soldier stands in Tarn/,
       );
       assert.equal(await page.locator('.steps .at').textContent(), '3 of 13');
       await page.keyboard.press('k');
@@ -69,6 +69,27 @@ describe('walking through an article', { skip: chromium.skip, timeout: 300_000 }
       await page.getByRole('button', { name: 'Previous' }).click();
       assert.equal(await focused(page), '1');
     }));
+
+  test('on a phone a tap on a number shows its note in place, and a second one leads to the list', () =>
+    room.visit(
+      `/articles/${room.ids.interview}`,
+      { viewport: { width: 375, height: 800 }, hasTouch: true, isMobile: true },
+      async (page) => {
+        const number = page.locator('.text sup a').nth(1);
+        await number.scrollIntoViewIfNeeded();
+        await number.tap();
+        await note(page).filter({ hasText: 'refused' }).waitFor();
+        assert.doesNotMatch(page.url(), /#/);
+        const seen = `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())`;
+        assert.equal(await page.evaluate(seen), true);
+        await note(page).tap();
+        assert.equal(await note(page).count(), 0);
+        await page.locator('.text sup a').nth(2).tap();
+        assert.doesNotMatch(page.url(), /#/);
+        await page.locator('.text sup a').nth(2).tap();
+        await page.waitForURL(/#of-st_/);
+      },
+    ));
 
   test('letters can be turned off, and do nothing where somebody types', () =>
     reading(async (page) => {

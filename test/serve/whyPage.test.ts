@@ -39,4 +39,10 @@ test('the page names the rule of each field with its file, and that of the runne
   for (const { id, file } of [demand, plain])
     assert.ok(page.includes(`<code>${id}</code> · <code>${file}</code>`));
   assert.match(page, /assert 0\.02/);
+  assert.doesNotMatch(page, /A person checked/);
+  const checked = { ...statement, checked: { by: 'Ida Marsh', at: '2025-01-15T09:30:00.000Z' } };
+  assert.match(
+    String(await whyPage({ statement: checked, model: 'invented-1', reasons: [reason] })),
+    /checked by Ida Marsh.*A person checked this statement.*the table is what the program finds by itself/s,
+  );
 });

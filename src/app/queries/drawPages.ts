@@ -20,9 +20,11 @@ const MARGIN = 36;
 
 /** The pages on which a statement is, from the boxes that the record has of their words; none where its document has no pages. */
 export function drawPages({ record }: Serving, article: string, verified: Verification): DrawnPage[] {
-  const marks = verified.spans.flatMap(({ role, places = [] }) =>
-    places.flatMap((place) => ('box' in place ? [{ role, ...place }] : [])),
-  );
+  const marks = verified.spans
+    .filter(isPart)
+    .flatMap(({ role, places = [] }) =>
+      places.flatMap((place) => ('box' in place ? [{ role, ...place }] : [])),
+    );
   const found = marks.length > 0 ? record.article(article) : null;
   if (!found) return [];
   const all = found.segments.flatMap(({ text, page, box }) =>
@@ -36,4 +38,9 @@ export function drawPages({ record }: Serving, article: string, verified: Verifi
     words: all.flatMap(({ page: own, ...words }) => (own === page ? [words] : [])),
     marks: marks.flatMap(({ page: own, role, box }) => (own === page ? [{ role, box }] : [])),
   }));
+}
+
+/** Whether it is a part of the statement, not what proves who said it, when or where. */
+function isPart({ role }: { readonly role: string }): boolean {
+  return role === 'source' || role === 'cue' || role === 'content';
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Verification } from '../../data/index.ts';
+import type { Span, Statement, Verification } from '../../data/index.ts';
 import { derive, locate, locatePlaces } from '../../read/index.ts';
 import { documentAgain } from '../documentAgain.ts';
 import type { Serving } from '../serving.ts';
@@ -10,9 +10,8 @@ export async function verifyStatement({ record }: Serving, id: string): Promise<
   const article = statement && record.article(statement.article.id);
   if (statement?.id !== id || !article) return null;
   const document = await documentAgain(record, { article: article.id });
-  const parts = { source: statement.source, cue: statement.cue, content: statement.content };
-  const spans = Object.entries(parts).flatMap(([role, part]) =>
-    (part?.spans ?? []).map((span) => {
+  const spans = partsOf(statement).flatMap(({ role, spans: own }) =>
+    own.map((span) => {
       const text = article.text.slice(...span);
       const bytes = locate(article, span).map(([start, end]): [number, number] => [start, end]);
       const found = locatePlaces(article, span);
@@ -34,4 +33,21 @@ export async function verifyStatement({ record }: Serving, id: string): Promise<
     sha256: article.sha256,
     spans,
   };
+}
+
+/** The parts of a statement, and what proves its speakers, time, occasion and addressee, each with its spans. */
+function partsOf(
+  statement: Statement,
+): readonly { readonly role: string; readonly spans: readonly Span[] }[] {
+  const { source, cue, content, conditions, speakers, saidAt, occasion, addressee } = statement;
+  return [
+    { role: 'source', spans: source?.spans ?? [] },
+    { role: 'cue', spans: cue?.spans ?? [] },
+    { role: 'content', spans: content.spans },
+    { role: 'condition', spans: conditions.map(({ span }) => span) },
+    { role: 'mention', spans: speakers.map(({ mention }) => mention) },
+    { role: 'saidAt', spans: saidAt ? [saidAt.span] : [] },
+    { role: 'occasion', spans: occasion ? [occasion.span] : [] },
+    { role: 'addressee', spans: addressee ? [addressee.span] : [] },
+  ];
 }

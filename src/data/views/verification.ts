@@ -12,7 +12,10 @@ export const verificationSchema = z
     sha256: z.string(),
     spans: z.array(
       z.object({
-        role: z.string(),
+        role: z.string().meta({
+          description:
+            'source, cue, content, condition, mention (what proves a speaker), saidAt, occasion or addressee',
+        }),
         span: spanSchema,
         text: z.string(),
         bytes: z.array(z.tuple([z.int().nonnegative(), z.int().positive()])).meta({

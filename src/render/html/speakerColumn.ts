@@ -73,24 +73,14 @@ function attributionOf({ source, cue }: Statement): string[] {
   return words.length > 0 ? [words.join(' ')] : [];
 }
 
-/** How the speaker was identified. */
+/** The words by which the speaker was identified, where they are not the name. */
 function whyHtml({ article }: Numbered, { speaker }: Statement): string {
   if (!speaker) return '';
   const { via, mention, name } = speaker;
   const named = article.text.slice(...mention);
-  const same = named.toLowerCase() === name.toLowerCase();
-  const full = via === 'name' || same ? '' : `, named “${named}” in the article`;
-  return `<p class="facts why">${escapeHtml(`speaker identified ${VIA[via]}${full}`)}</p>\n`;
+  if (via === 'name' || named.toLowerCase() === name.toLowerCase()) return '';
+  return `<p class="facts why">${escapeHtml(`the article names the speaker here as “${named}”`)}</p>\n`;
 }
-
-const VIA = {
-  name: 'by name',
-  surname: 'by surname',
-  role: 'by role',
-  pronoun: 'by a pronoun',
-  implicit: 'from the surrounding sentences',
-  label: 'by the label before the words',
-} as const;
 
 function linksHtml({ links, numbers }: Numbered, { id }: Statement): string {
   if (!links) return '';

@@ -4,19 +4,15 @@
  * the page. A number in the text that has the focus is the place where the reader is.
  */
 
-// A script of its own, loaded beside this one: few fields are typed in.
-const suggesting = '/suggesting.js';
-import(suggesting).catch(() => {});
-const copying = '/copying.js';
-if (document.querySelector('a[href$="/cite"], [data-copies]')) import(copying).catch(() => {});
+// Scripts of their own, loaded beside this one: few pages need them.
+const load = (script) => import(script).catch(() => {});
+load('/suggesting.js');
+if (document.querySelector('a[href$="/cite"], [data-copies]')) load('/copying.js');
+if (document.querySelector('input[name=author]')) load('/remembering.js');
 
-// The name that somebody corrected by last goes into the forms that have none.
-const [, remembered] = document.cookie.match(/(?:^|; )onrecord_author=([\w.%-]+)/) ?? [];
-if (remembered)
-  for (const empty of document.querySelectorAll(
-    'input[name=author][value=""], input[name=author]:not([value])',
-  ))
-    empty.value = decodeURIComponent(remembered);
+// Beside the results there is room for all facets; above them only for their names.
+const wide = matchMedia('(min-width: 62rem)').matches;
+if (wide) for (const list of document.querySelectorAll('.facets details')) list.open = true;
 
 const places = ['main article', '.steps', '.keys', '#note', '.keys input', '.at'];
 const [article, steps, keys, note, used, count] = places.map((of) => document.querySelector(of));
@@ -86,6 +82,7 @@ function walk() {
   }
 
   keys.hidden = steps.hidden = false;
+  note.onclick = () => show();
   steps.onclick = ({ target }) => target.dataset.step && step(+target.dataset.step);
   on('focusin', ({ target }) => {
     const link = linkOf(target);
@@ -102,6 +99,13 @@ function walk() {
       },
       link ? 80 : 300,
     );
+  });
+  // Where the list is below the text, a first tap shows the note, and a second one leads to the list.
+  let tapped;
+  on('click', (event) => {
+    const link = !wide && event.detail && event.target.closest('sup > a');
+    if (link && tapped !== link) event.preventDefault();
+    tapped = link;
   });
   on('keydown', ({ key, target, ctrlKey, altKey, metaKey }) => {
     if (key === 'Escape') {

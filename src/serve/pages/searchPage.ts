@@ -22,10 +22,10 @@ export function searchPage(asked: SearchAsked, found: SearchView): Html {
 ${searchForm(asked)}
 ${filterChips(asked, facets)}
 <p class="summary count" role="status">${countWords(facets, asked)}${peopleHtml(found)}</p>
-${facetLists(asked, facets)}
-${statementList(statements, asked.words)}
+<div class="found">${facetLists(asked, facets)}
+<div>${statementList(statements, asked.words)}
 ${byMeaning(asked, found)}
-${next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: next })}">More</a></p>` : ''}
+${next ? html`<p><a rel="next" href="${addressOfSearch({ ...asked, cursor: next })}">More</a></p>` : ''}</div></div>
 ${statements.length > 0 ? html`${takeAlong(asked)}${raw(KEY)}` : ''}`,
     { search: false, feed: addressOfSearch({ ...asked, cursor: undefined }, '/search.atom') },
   );

@@ -84,12 +84,13 @@ function form(asked: SourcesQuery, columns: readonly string[]): Html {
   ]);
   const kept = Object.entries(asked).filter(([name, value]) => value !== undefined && !fields.has(name));
   const by = [...new Set([...sourceDimensions, ...columns, ...(asked.by ? [asked.by] : [])])];
-  return html`<form class="filters" action="/sources" aria-label="What to count">
+  return html`<form class="searching" action="/sources" aria-label="What to count">
+<p class="named"><label>Rows <select name="by">${by.map((one) => html`<option value="${one}" ${(asked.by ?? 'person') === one ? 'selected' : ''}>${one}</option>`)}</select></label> <button>Count</button></p>
+<details><summary>Words, speaker, dates and other filters</summary><div class="filters">
 ${field('words', 'Words')} ${field('speaker', 'Speaker')} ${field('publisher', 'Publisher')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
-<label>Rows <select name="by">${by.map((one) => html`<option value="${one}" ${(asked.by ?? 'person') === one ? 'selected' : ''}>${one}</option>`)}</select></label>
 <label>Given names <select name="names"><option value="">not used</option><option value="true" ${asked.names === 'true' ? 'selected' : ''}>apart, as a guess</option></select></label>
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${String(value)}">`)}
-<button>Count</button></form>`;
+<button>Count</button></div></details></form>`;
 }
 
 function unnamed({ unnamed: { withReason, without, reasons } }: SourcesView): Html {

@@ -63,6 +63,14 @@ function partHtml(heading: string, statements: readonly StatementView[]): Html {
   return statements.length === 0 ? html`` : html`<h3>${heading}</h3>${statementList(statements)}`;
 }
 
+/** What is beside the parts of a statement and proves what is said of it. */
+const PROOF_WORDS: Readonly<Record<string, string>> = {
+  mention: 'names the speaker',
+  saidAt: 'when it was said',
+  occasion: 'where or when it was said',
+  addressee: 'who it was said to',
+};
+
 /** Each span of the statement with its offsets in the article's text and in the document's bytes, derived again for this page. */
 function provenance({ spans }: Verification): Html {
   return html`<details><summary>Where each part is in the stored page</summary>
@@ -70,7 +78,7 @@ function provenance({ spans }: Verification): Html {
 <thead><tr><th scope="col">Part</th><th scope="col">Words</th><th scope="col">Characters</th><th scope="col">Bytes</th><th scope="col">Check</th></tr></thead>
 <tbody>${spans.map(
     ({ role, text, span, bytes, holds }) =>
-      html`<tr><th scope="row">${PART_WORDS[role as keyof typeof PART_WORDS] ?? role}</th><td dir="auto">${text}</td><td>${range(span)}</td><td>${bytes.map(range).join(', ')}</td><td>${holds === null ? 'not checked' : holds ? 'matches' : html`<strong>does not match</strong>`}</td></tr>`,
+      html`<tr><th scope="row">${{ ...PART_WORDS, ...PROOF_WORDS }[role] ?? role}</th><td dir="auto">${text}</td><td>${range(span)}</td><td>${bytes.map(range).join(', ')}</td><td>${holds === null ? 'not checked' : holds ? 'matches' : html`<strong>does not match</strong>`}</td></tr>`,
   )}</tbody></table></div></details>`;
 }
 

@@ -20,7 +20,8 @@ function readAgain(
   model: string,
   reasons: readonly Reason[] | null,
 ): Html {
-  return html`<p class="summary">The stored page was read again for this table, with the model <code>${model}</code>.</p>
+  return html`<p class="summary">The stored page was read again for this table, with the model <code>${model}</code>. Scores are from 0 to 1.</p>
+${statement.checked ? html`<p class="summary">${CHECKED}</p>` : ''}
 ${
   reasons
     ? html`<div class="wide" role="region" aria-label="Field by field" tabindex="0"><table>
@@ -29,6 +30,9 @@ ${
     : html`<p>Reading the stored page again does not give this statement: another model or version of the program found it (<code>${statement.model}</code>), or a person corrected it.</p>`
 }`;
 }
+
+const CHECKED =
+  'A person checked this statement: above is what it says since then; the table is what the program finds by itself.';
 
 function rowHtml({ field, value, by, score, rules, runnerUp, spans }: Reason): Html {
   return html`<tr><th scope="row">${field}</th><td dir="auto">${value}</td><td>${by}</td><td>${rules.map(ruleHtml)}</td><td class="number">${score === null ? '' : score.toFixed(2)}</td><td>${

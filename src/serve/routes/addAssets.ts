@@ -16,6 +16,7 @@ export function addAssets(app: OpenAPIHono): void {
     '/selecting.js': ['text/javascript', script('selecting.js')],
     '/reviewing.js': ['text/javascript', script('reviewing.js')],
     '/adding.js': ['text/javascript', script('adding.js')],
+    '/remembering.js': ['text/javascript', script('remembering.js')],
     '/copying.js': ['text/javascript', script('copying.js')],
   } as const;
   for (const [address, [type, text]] of Object.entries(assets))
