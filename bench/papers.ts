@@ -1,5 +1,6 @@
 /**
- * How fast PDFs of many pages are read, and what bad papers and transcripts take: each in a process of its own on one core.
+ * How fast PDFs of many pages are read, and what bad papers and transcripts take: each in a process of its own on one core, which begins as
+ * the one in which the program reads papers.
  *
  *   npx node bench/papers.ts [--pages 2000] [--json]
  */
@@ -16,8 +17,9 @@ import { makePdf, showLines } from '../test/read/papers/makePdf.ts';
 type Run = {
   readonly words: number;
   readonly codes: readonly string[];
-  /** Of reading alone, by the clock; of the whole process, processor time and the peak of its memory. */
+  /** Of reading alone, by the clock. */
   readonly seconds: number;
+  /** Processor time, start included, and the peak of memory. */
   readonly cpu: number;
   readonly megabytes: number;
 };
@@ -38,7 +40,8 @@ async function runOnce(path: string): Promise<void> {
 }
 
 function runPinned(path: string): Run {
-  const own = [process.execPath, import.meta.filename, '--once', path];
+  // As `startReader` begins one.
+  const own = [process.execPath, '--max-semi-space-size=10', import.meta.filename, '--once', path];
   const { status, stdout, stderr } = spawnSync('taskset', ['-c', '0', ...own], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Run;
@@ -68,6 +71,25 @@ function pages(count: number, columns: 1 | 2): Buffer {
         );
       const first = page * 100;
       return columns === 1 ? column(first, 60, 10) : `${column(first, 60, 5)} ${column(first + 50, 320, 5)}`;
+    }),
+  );
+}
+
+/** Pages of paragraphs, every other one in two columns, with running heads and numbers. */
+function reportPages(count: number): Buffer {
+  return makePdf(
+    Array.from({ length: count }, (_, page) => {
+      const column = (x: number, words: number) =>
+        showLines(
+          Array.from({ length: 42 }, (_, i) => {
+            const own = line(page * 100 + i + x, words - 3);
+            return i % 6 === 0 ? `The ${own}` : i % 6 === 5 ? `${own} end.` : `and ${own} of it`;
+          }),
+          { x, y: 720 },
+        );
+      const head = showLines([`A report on ferries`], { y: 770, size: 9 });
+      const foot = showLines([`${page + 1}`], { x: 300, y: 30, size: 9 });
+      return `${head} ${page % 2 === 0 ? column(60, 13) : `${column(60, 7)} ${column(320, 7)}`} ${foot}`;
     }),
   );
 }
@@ -173,8 +195,9 @@ else {
               .join(' · '),
       );
     };
-    take(`${count} pages of 500 words`, 'pdf', pages(count, 1));
-    take(`${count} pages of two columns`, 'pdf', pages(count, 2));
+    take(`${count} pages of paragraphs, half of them in two columns`, 'pdf', reportPages(count));
+    take(`${count} pages of lines without paragraphs`, 'pdf', pages(count, 1));
+    take(`${count} pages of two columns of such lines`, 'pdf', pages(count, 2));
     for (const [name, [ending, bytes]] of Object.entries(BAD)) take(name, ending, bytes());
   } finally {
     rmSync(folder, { recursive: true });

@@ -86,7 +86,7 @@ export const OPTIONS = {
   },
   timeLimit: {
     flags: '--time-limit <seconds>',
-    description: 'for how long one article may be read (default: 20)',
+    description: 'for how long one article may be read, in processor time (default: 20)',
     number: { least: 1 },
   },
   author: {

@@ -3,6 +3,7 @@ import type { Document } from '../data/index.ts';
 import { openPapers } from './papers/thread/openPapers.ts';
 import type { ReadOptions } from './readArticle.ts';
 import { readSafely } from './readSafely.ts';
+import { packResult } from './sentResult.ts';
 
 // Ctrl-C at a terminal reaches this process too; the one that started it decides what is still read.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
@@ -12,5 +13,5 @@ process.on('disconnect', () => process.exit());
 const papers = openPapers();
 
 process.on('message', ({ document, options }: { document: Document; options: ReadOptions }) => {
-  process.send?.(readSafely(document, { ...options, papers }));
+  process.send?.(packResult(readSafely(document, { ...options, papers })));
 });

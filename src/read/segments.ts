@@ -13,7 +13,11 @@ export type TextBuilder = {
   finish(): { text: string; segments: Segment[] };
 };
 
-export function textBuilder(decoded: Decoded): TextBuilder {
+/** `placeOf` gives the place of the characters `[start, end)` in a document that has pages. */
+export function textBuilder(
+  decoded: Decoded,
+  placeOf?: (start: number, end: number) => Pick<Segment, 'page' | 'box'>,
+): TextBuilder {
   const parts: string[] = [];
   const segments: Segment[] = [];
   let length = 0;
@@ -28,11 +32,13 @@ export function textBuilder(decoded: Decoded): TextBuilder {
   };
   const push = (text: string, start: number, end: number, from: Segment['from']) => {
     parts.push(text);
-    segments.push({
+    const place = from === 'verbatim' ? placeOf?.(start, end) : undefined;
+    const own: Segment = {
       text: [length, length + text.length],
       bytes: [decoded.byteAt(start), decoded.byteAt(end)],
       from,
-    });
+    };
+    segments.push(place ? { text: own.text, bytes: own.bytes, from, page: place.page, box: place.box } : own);
     length += text.length;
   };
   return {

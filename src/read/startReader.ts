@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Document } from '../data/index.ts';
 import { countOf } from '../text/countOf.ts';
+import { deadlineOf } from './deadlineOf.ts';
 import { failedReading } from './failedReading.ts';
 import { isPaper } from './papers/isPaper.ts';
+import { processorTimeOf } from './processorTimeOf.ts';
 import type { ReadOptions, ReadResult } from './readArticle.ts';
+import { type SentResult, unpackResult } from './sentResult.ts';
 
 export type ReaderLimits = {
-  /** For how long a document may be read, in seconds; 20 by default. */
+  /** For how long a document may be read, in seconds of processor time; 20 by default. */
   readonly seconds?: number;
   /** How much memory reading it may need, in megabytes; 512 by default. */
   readonly megabytes?: number;
@@ -36,10 +39,10 @@ export function startReader({ seconds = 20, megabytes = 512 }: ReaderLimits = {}
   const inProcess = async (document: Document, options: ReadOptions): Promise<ReadResult> => {
     // One that ended while it waited, for example because somebody killed it, reads nothing more.
     if (!process?.isRunning()) process = startProcess(megabytes);
-    const ended = await process.read(document, options, seconds * 1000);
+    const ended = await process.read(document, options, seconds);
     if (typeof ended === 'object') {
-      if ((ended.article?.text.length ?? 0) > LARGE) process.end();
-      return ended;
+      if (ended.packed !== null || (ended.result.article?.text.length ?? 0) > LARGE) process.end();
+      return unpackResult(ended);
     }
     process = null;
     const why = {
@@ -72,7 +75,7 @@ export function startReader({ seconds = 20, megabytes = 512 }: ReaderLimits = {}
 type Stopped = 'time-limit' | 'memory-limit' | 'reading-failed';
 type ReadingProcess = {
   /** Reads one document; a process that had to be stopped reads no other. */
-  read(document: Document, options: ReadOptions, milliseconds: number): Promise<ReadResult | Stopped>;
+  read(document: Document, options: ReadOptions, seconds: number): Promise<SentResult | Stopped>;
   isRunning(): boolean;
   end(): void;
 };
@@ -86,6 +89,9 @@ const YOUNG = 10;
 /** How V8 ends a process whose heap is full: by a signal, or where there are none by the number that a shell makes of it. */
 const ABORTED = { signal: 'SIGABRT', code: 134 };
 
+/** How often the time is looked at, in milliseconds. */
+const PAUSE = 100;
+
 function startProcess(megabytes: number): ReadingProcess {
   const program = new URL(`./readerProcess${extname(import.meta.filename)}`, import.meta.url);
   const child = fork(fileURLToPath(program), {
@@ -97,8 +103,8 @@ function startProcess(megabytes: number): ReadingProcess {
     // What V8 writes when it ends a process is no message for users.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let settle: (result: ReadResult | Stopped) => void = () => {};
-  child.on('message', (result: ReadResult) => settle(result));
+  let settle: (result: SentResult | Stopped) => void = () => {};
+  child.on('message', (result: SentResult) => settle(result));
   child.on('error', () => settle('reading-failed'));
   child.on('exit', (code, signal) =>
     settle(signal === ABORTED.signal || code === ABORTED.code ? 'memory-limit' : 'reading-failed'),
@@ -107,15 +113,17 @@ function startProcess(megabytes: number): ReadingProcess {
   child.unref();
   child.channel?.unref();
   return {
-    read: (document, options, milliseconds) =>
+    read: (document, options, seconds) =>
       new Promise((resolve) => {
+        const isLate = deadlineOf(seconds, () => processorTimeOf(child.pid));
         // The program waits for this timer, and so for the document.
-        const timer = setTimeout(() => {
+        const timer = setInterval(() => {
+          if (!isLate()) return;
           settle('time-limit');
           child.kill('SIGKILL');
-        }, milliseconds);
+        }, PAUSE);
         settle = (result) => {
-          clearTimeout(timer);
+          clearInterval(timer);
           resolve(result);
         };
         // Where it cannot be sent, the process has ended, which says why.

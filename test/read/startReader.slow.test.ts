@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { makeDocument } from '../../src/data/index.ts';
 import { readArticle, startReader } from '../../src/read/index.ts';
 import { killChildren } from '../children.ts';
+import { makePdf, showLines } from './papers/makePdf.ts';
 import { BODY, codes, PARAGRAPHS, page } from './samplePage.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -19,6 +20,21 @@ describe('a reader', () => {
       assert.deepEqual(apart.findings, atOnce.findings);
       assert.ok(JSON.stringify(apart) === JSON.stringify(atOnce));
     }
+  });
+
+  test('reads a long paper as it is read at once', async () => {
+    const lines = (page: number) =>
+      Array.from(
+        { length: 46 },
+        (_, index) => `line ${page * 46 + index} of a report on ferries, at some length`,
+      );
+    const pdf = documentOf(makePdf(Array.from({ length: 300 }, (_, page) => showLines(lines(page)))));
+    await using reader = startReader({ seconds: 100 });
+    const [apart, next] = await Promise.all([reader.read(pdf), reader.read(long)]);
+    const atOnce = readArticle(pdf);
+    assert.ok(atOnce.article!.segments.length > 20_000);
+    assert.deepEqual(apart, atOnce);
+    assert.ok(next.article);
   });
 
   test('stops where a document takes too long', async () => {

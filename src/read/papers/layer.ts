@@ -1,22 +1,5 @@
 import type { Finding } from '../../data/index.ts';
-
-/** Where a run of words is drawn, in points from the upper left corner of the page as it is shown: left, top, right, bottom. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
-
-/** Words that a page draws at once, in one font: a line, or a part of one. */
-export type Run = {
-  /** Of the layer's text, `[start, end)`. */
-  readonly start: number;
-  readonly end: number;
-  /** Counted from 1. */
-  readonly page: number;
-  readonly box: Box;
-  /** The height of the font in points. */
-  readonly size: number;
-  readonly font: number;
-  /** Quarter turns clockwise by which the words are turned on the page. */
-  readonly turned: number;
-};
+import type { RunTable } from './runTable.ts';
 
 export type Font = { readonly name: string; readonly isBold: boolean };
 
@@ -26,7 +9,7 @@ export type Font = { readonly name: string; readonly isBold: boolean };
  */
 export type TextLayer = {
   readonly text: string;
-  readonly runs: readonly Run[];
+  readonly runs: RunTable;
   readonly fonts: readonly Font[];
   /** The width and height of each page, in points. */
   readonly pages: readonly (readonly [width: number, height: number])[];
@@ -44,7 +27,7 @@ export const PDF_READER = { name: 'unpdf', version: '1.7.0' } as const;
 
 export const NO_LAYER: TextLayer = {
   text: '',
-  runs: [],
+  runs: { count: 0, places: new Int32Array(0), measures: new Float64Array(0) },
   fonts: [],
   pages: [],
   info: { title: null, author: null, created: null },

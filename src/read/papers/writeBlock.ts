@@ -1,7 +1,8 @@
 import type { TextBuilder } from '../segments.ts';
-import type { Run, TextLayer } from './layer.ts';
+import type { TextLayer } from './layer.ts';
 import type { PaperBlock } from './layout/blocks.ts';
 import { gapBefore } from './layout/rowText.ts';
+import type { Run } from './run.ts';
 
 /** The dot of an item, which a page of the web would not have in its text either. */
 const BULLET = /^[•◦▪■●○‣∙·*\uf0b7\uf0a7]\s*/;

@@ -1,16 +1,15 @@
 import type { ParagraphRole } from '../../../data/index.ts';
-import type { Run, TextLayer } from '../layer.ts';
-import { type Flow, flowsOf } from './columns.ts';
+import type { TextLayer } from '../layer.ts';
+import type { Run } from '../run.ts';
+import type { Flow } from './columns.ts';
 import { edgeRole } from './edgeRole.ts';
 import { footnoteStart, marksOf } from './footnotes.ts';
 import { isLineHyphen, wordsOf } from './hyphens.ts';
 import { type Measures, measuresOf } from './measures.ts';
+import { type Leave, type Page, pagesOf } from './pages.ts';
 import { endsSentence, type Line, paragraphsOf, type RowParagraph } from './paragraphs.ts';
-import { repeatedEdges } from './repeatedEdges.ts';
 import { roleOf } from './roles.ts';
 import { rowOf } from './rows.ts';
-import { uprightRuns } from './uprightRuns.ts';
-import { withoutRepeats } from './withoutRepeats.ts';
 
 /** A paragraph of a paper with its lines, over columns and pages. */
 export type PaperBlock = {
@@ -21,44 +20,19 @@ export type PaperBlock = {
   /** Indexes of the lines that end with a hyphen which is no part of the word. */
   readonly hyphens: ReadonlySet<number>;
 };
-type LeftOut = { text: string; why: string };
+/** The blocks of a PDF in the order in which they are read; what of its pages is in none is left. */
+export function* blocksOf(layer: TextLayer, leave: Leave): Generator<PaperBlock> {
+  const pages = pagesOf(layer, leave);
+  const measures = measuresOf(layer, pages);
+  const words = wordsOf(linesOf(pages, measures));
+  for (const { lines, size, role, why } of paperParagraphs(pages, measures, leave))
+    yield { lines, size, role, why, hyphens: hyphensOf(lines, words) };
+}
 
-/** The blocks of a PDF in the order in which they are read, and what of its pages is in none. */
-export function blocksOf(layer: TextLayer): { blocks: PaperBlock[]; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = [];
-  const leave = (runs: readonly Run[], why: string) => {
-    if (runs.length > 0)
-      leftOut.push({ text: runs.map((run) => layer.text.slice(run.start, run.end).trim()).join(' '), why });
-  };
-  const pages = runsByPage(layer).map((runs, index) => {
-    const { upright, turned, height } = uprightRuns(runs, layer.pages[index]!);
-    leave(turned, `page ${index + 1}: turned otherwise than the page`);
-    return { runs: withoutRepeats(upright, layer.text), height };
-  });
-  const heights = pages.map(({ height }) => height);
-  const edges = repeatedEdges(
-    pages.map(({ runs }) => runs),
-    heights,
-    layer.text,
-  );
-  const flows = pages.map(({ runs }, index) => {
-    leave(
-      runs.filter((run) => edges.has(run)),
-      `page ${index + 1}: head or foot of the page`,
-    );
-    return flowsOf(runs.filter((run) => !edges.has(run)));
-  });
-  const measures = measuresOf(layer, flows.flat());
-  const found = paperParagraphs(flows, heights, measures, leave);
-  const words = wordsOf(found.flatMap(({ lines }) => lines.map(({ text }) => withoutCutWord(text))));
-  const blocks = found.map(({ lines, size, role, why }) => ({
-    lines,
-    size,
-    role,
-    why,
-    hyphens: hyphensOf(lines, words),
-  }));
-  return { blocks, leftOut };
+function* linesOf(pages: Iterable<Page>, { textOf }: Measures): Generator<string> {
+  for (const { flows } of pages) {
+    for (const flow of flows) for (const row of flow) yield withoutCutWord(textOf(row));
+  }
 }
 
 /** A line without the word that its end may cut. */
@@ -66,30 +40,23 @@ function withoutCutWord(text: string): string {
   return /[-\u2010\u00ad]$/.test(text) ? text.slice(0, text.lastIndexOf(' ') + 1) : text;
 }
 
-function runsByPage({ runs, pages }: TextLayer): Run[][] {
-  const byPage: Run[][] = pages.map(() => []);
-  for (const run of runs) byPage[run.page - 1]!.push(run);
-  return byPage;
-}
-
 type Judged = RowParagraph & { role: ParagraphRole; why: string | null };
 
+/** No paragraph has more lines: a text in which no paragraph can be seen is not held as a whole. */
+const MOST_LINES = 500;
+
 /** The paragraphs of all pages, then their footnotes. One that goes on in the next column or on the next page is whole. */
-function paperParagraphs(
-  pages: readonly (readonly Flow[])[],
-  heights: readonly number[],
-  measures: Measures,
-  leave: (runs: readonly Run[], why: string) => void,
-): Judged[] {
-  const paragraphs: Judged[] = [];
+function* paperParagraphs(pages: Iterable<Page>, measures: Measures, leave: Leave): Generator<Judged> {
   const footnotes: Judged[] = [];
+  /** The paragraph that may go on, and those after it. */
+  let waiting: Judged[] = [];
   let open: Judged | null = null;
-  for (const [index, flows] of pages.entries()) {
+  for (const { number, height, flows } of pages) {
     const notes = flows.map((flow) => flow.slice(footnoteStart(flow, measures)));
     const marks = new Set(notes.flatMap((rows) => marksOf(rows, measures)));
     for (const [at, flow] of flows.entries()) {
       const body = withoutMarks(flow.slice(0, flow.length - notes[at]!.length), marks, measures, (runs) =>
-        leave(runs, `page ${index + 1}: mark of a footnote`),
+        leave(runs, `page ${number}: mark of a footnote`),
       );
       if (notes[at]!.length > 0)
         footnotes.push(
@@ -100,23 +67,26 @@ function paperParagraphs(
           })),
         );
       if (body.length === 0) continue;
-      for (const [number, paragraph] of paragraphsOf(body, measures).entries()) {
+      for (const [index, paragraph] of paragraphsOf(body, measures).entries()) {
         const judged: Judged = {
           ...paragraph,
           ...roleOf(paragraph, measures),
-          ...(edgeRole(paragraph, flows.flat(), heights[index]!, measures) ?? {}),
+          ...(edgeRole(paragraph, flows.flat(), height, measures) ?? {}),
         };
-        if (number === 0 && open && continues(open, judged)) {
+        if (index === 0 && open && continues(open, judged)) {
           open.lines.push(...judged.lines);
           open.isOpen = judged.isOpen;
-        } else {
-          paragraphs.push(judged);
-          if (judged.role !== 'caption' && judged.role !== 'other') open = judged;
+        } else if (judged.role === 'caption' || judged.role === 'other') waiting.push(judged);
+        else {
+          yield* waiting;
+          waiting = [judged];
+          open = judged;
         }
       }
     }
   }
-  return [...paragraphs, ...footnotes];
+  yield* waiting;
+  yield* footnotes;
 }
 
 function continues(open: Judged, next: Judged): boolean {
@@ -128,6 +98,7 @@ function continues(open: Judged, next: Judged): boolean {
     open.role === 'heading'
   )
     return false;
+  if (open.lines.length >= MOST_LINES) return false;
   if (Math.abs(open.size - next.size) > 0.08 * open.size || open.isBold !== next.isBold) return false;
   if (next.role === 'list') return false;
   const [last, first] = [open.lines.at(-1)!.text, next.lines[0]!.text];

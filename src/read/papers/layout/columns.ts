@@ -1,4 +1,4 @@
-import type { Run } from '../layer.ts';
+import type { Run } from '../run.ts';
 import { partsOf, type Row, rowsOf } from './rows.ts';
 
 /** Rows that are read one after the other, from the top of a column to its end. */

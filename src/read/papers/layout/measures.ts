@@ -1,5 +1,7 @@
 import type { TextLayer } from '../layer.ts';
+import { charactersBySize } from '../runTable.ts';
 import type { Flow } from './columns.ts';
+import type { Page } from './pages.ts';
 import { baseline, type Row } from './rows.ts';
 import { rowText } from './rowText.ts';
 
@@ -13,12 +15,10 @@ export type Measures = {
   textOf(row: Row): string;
 };
 
-export function measuresOf(layer: TextLayer, flows: readonly Flow[]): Measures {
-  const letters = new Map<number, number>();
-  for (const { size, start, end } of layer.runs)
-    letters.set(round(size), (letters.get(round(size)) ?? 0) + end - start);
+export function measuresOf(layer: TextLayer, pages: Iterable<Page>): Measures {
+  const letters = charactersBySize(layer.runs, round);
   const bodySize = [...letters].reduce((a, b) => (b[1] > a[1] ? b : a), [10, 0] as const)[0];
-  const pitches = pitchesOf(flows);
+  const pitches = pitchesOf(pages);
   const texts = new WeakMap<Row, string>();
   return {
     bodySize,
@@ -33,9 +33,9 @@ export function measuresOf(layer: TextLayer, flows: readonly Flow[]): Measures {
 }
 
 /** The usual distance of lines by their size: a quarter of all are at most as far apart, since gaps between paragraphs are wider. */
-function pitchesOf(flows: readonly Flow[]): Map<number, number> {
+function pitchesOf(pages: Iterable<Page>): Map<number, number> {
   const distances = new Map<number, number[]>();
-  for (const flow of flows) {
+  for (const flow of flowsOfAll(pages)) {
     for (const [index, row] of flow.entries()) {
       const last = flow[index - 1];
       if (!last || Math.abs(last.size - row.size) > 0.5) continue;
@@ -54,6 +54,10 @@ function pitchesOf(flows: readonly Flow[]): Map<number, number> {
       return [size, found.length < 4 ? Math.min(usual, 1.45 * size) : usual] as const;
     }),
   );
+}
+
+function* flowsOfAll(pages: Iterable<Page>): Generator<Flow> {
+  for (const { flows } of pages) yield* flows;
 }
 
 function round(size: number): number {

@@ -1,4 +1,4 @@
-import type { Run } from '../layer.ts';
+import type { Run } from '../run.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { rowText } from './rowText.ts';
 
@@ -13,21 +13,32 @@ const PAGE_NUMBER = /^(?:page |pg\.? |p\. ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\
 const OF_BROWSERS =
   /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d\b|^(?:https?|file):\/\/\S+\s+\d{1,4}\/\d{1,4}$/;
 
-type Edge = { readonly row: Row; readonly key: string; readonly isTop: boolean; readonly y: number };
+/** A row at the upper or lower edge of a page. */
+type Edge = {
+  /** The indexes of its runs. */
+  readonly runs: readonly number[];
+  /** Its words, all numbers alike. */
+  readonly key: string;
+  readonly y: number;
+  /** Whether it looks like the number of a page. */
+  readonly isNumber: boolean;
+};
+
+/** The rows at the edges of a page, from the edge inwards, and how many runs it has. */
+export type PageEdges = {
+  readonly top: readonly Edge[];
+  readonly foot: readonly Edge[];
+  readonly count: number;
+};
 
 /**
- * The running heads and feet of pages: rows at the edge that come back on other pages with other numbers, and page numbers. `heights` are
- * those of the pages; the runs of each page are given in its order.
+ * The running heads and feet of pages: rows at the edge that come back on other pages with other numbers, and page numbers. Returns the
+ * indexes of their runs.
  */
-export function repeatedEdges(
-  pages: readonly (readonly Run[])[],
-  heights: readonly number[],
-  text: string,
-): Set<Run> {
-  const edges = pages.map((runs, page) => edgesOf(runs, heights[page]!, text));
+export function repeatedEdges(pages: readonly PageEdges[]): Set<number> {
   const byKey = new Map<string, { page: number; y: number }[]>();
-  for (const [page, found] of edges.entries()) {
-    for (const { key, y } of [...found.top, ...found.foot]) {
+  for (const [page, { top, foot }] of pages.entries()) {
+    for (const { key, y } of [...top, ...foot]) {
       const known = byKey.get(key);
       if (known) known.push({ page, y });
       else byKey.set(key, [{ page, y }]);
@@ -41,36 +52,44 @@ export function repeatedEdges(
     }
     return others.size >= 2 || (others.size === 1 && pages.length <= 4);
   };
-  const runs = new Set<Run>();
-  for (const [page, { top, foot }] of edges.entries()) {
-    const own = new Set<Run>();
+  const runs = new Set<number>();
+  for (const [page, { top, foot, count }] of pages.entries()) {
+    const own = new Set<number>();
     for (const side of [top, foot]) {
       for (const edge of side) {
         // The edge ends with the first row that is of this page alone.
-        if (!repeats(edge, page) && !isNumber(edge, heights[page]!, text)) break;
-        for (const run of edge.row.runs) own.add(run);
+        if (!repeats(edge, page) && !edge.isNumber) break;
+        for (const index of edge.runs) own.add(index);
       }
     }
     // A page that is all like others is text that comes back, and no edge.
-    if (own.size < pages[page]!.length) for (const run of own) runs.add(run);
+    if (own.size < count) for (const run of own) runs.add(run);
   }
   return runs;
 }
 
-function edgesOf(runs: readonly Run[], height: number, text: string): { top: Edge[]; foot: Edge[] } {
+export function edgesOf(runs: readonly Run[], height: number, text: string): PageEdges {
   const rows = rowsOf(runs);
   const edge = (row: Row, isTop: boolean): Edge => {
     const words = rowText(row, text);
-    return { row, isTop, y: row.box[1], key: `${isTop ? 'top' : 'foot'} ${words.replace(/\d+/g, '#')}` };
+    return {
+      runs: row.runs.map(({ index }) => index),
+      key: `${isTop ? 'top' : 'foot'} ${words.replace(/\d+/g, '#')}`,
+      y: row.box[1],
+      isNumber: isNumber(row, words, isTop, height),
+    };
   };
   const upper = rows.filter(({ box }) => box[3] < height / 3).slice(0, DEEP);
   const lower = rows.filter(({ box }) => box[1] > (height * 2) / 3).slice(-DEEP);
-  return { top: upper.map((row) => edge(row, true)), foot: lower.reverse().map((row) => edge(row, false)) };
+  return {
+    top: upper.map((row) => edge(row, true)),
+    foot: lower.reverse().map((row) => edge(row, false)),
+    count: runs.length,
+  };
 }
 
-function isNumber({ row, isTop }: Edge, height: number, text: string): boolean {
-  const words = rowText(row, text);
-  const atEdge = isTop ? row.box[3] < height * 0.12 : row.box[1] > height * 0.8;
+function isNumber({ box }: Row, words: string, isTop: boolean, height: number): boolean {
+  const atEdge = isTop ? box[3] < height * 0.12 : box[1] > height * 0.8;
   return atEdge && (PAGE_NUMBER.test(bareOf(words)) || OF_BROWSERS.test(words));
 }
 

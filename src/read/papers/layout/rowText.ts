@@ -1,4 +1,4 @@
-import type { Run } from '../layer.ts';
+import type { Run } from '../run.ts';
 import type { Row } from './rows.ts';
 
 /** Words of a font stand at least so far apart where no space is drawn, in sizes of the font. */

@@ -1,4 +1,4 @@
-import type { Box, Run } from '../layer.ts';
+import type { Box, Run } from '../run.ts';
 
 /** Runs that stand beside each other, from left to right: a line of a column, or a part of it between wide gaps. */
 export type Row = {

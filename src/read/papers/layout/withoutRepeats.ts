@@ -1,4 +1,4 @@
-import type { Run } from '../layer.ts';
+import type { Run } from '../run.ts';
 
 /** How far from each other the same words may be drawn to look bold, as a part of their size. */
 const SHIFT = 0.25;

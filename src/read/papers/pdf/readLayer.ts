@@ -1,4 +1,5 @@
-import { type Font, NO_LAYER, type Run, type TextLayer } from '../layer.ts';
+import { type Font, NO_LAYER, type TextLayer } from '../layer.ts';
+import { runTableBuilder } from '../runTable.ts';
 import { type LearnedFonts, learnFonts } from './learnFonts.ts';
 import { openPdf, type PdfDocument, type PdfPage } from './openPdf.ts';
 import { pageFindings } from './pageFindings.ts';
@@ -23,7 +24,7 @@ export async function readLayer(bytes: Uint8Array): Promise<TextLayer> {
 type Gathered = {
   readonly parts: string[];
   length: number;
-  readonly runs: Run[];
+  readonly runs: ReturnType<typeof runTableBuilder>;
   readonly pages: [width: number, height: number][];
   readonly fonts: Font[];
   readonly withoutText: number[];
@@ -34,7 +35,7 @@ type Gathered = {
 
 async function readPages(bytes: Uint8Array, seen: TextLayer['findings']): Promise<TextLayer> {
   const gathered: Gathered = {
-    ...{ parts: [], length: 0, runs: [], pages: [], fonts: [] },
+    ...{ parts: [], length: 0, runs: runTableBuilder(), pages: [], fonts: [] },
     ...{ withoutText: [], damaged: [], unmapped: new Map() },
   };
   let info: Readonly<Record<string, unknown>> = {};
@@ -53,7 +54,7 @@ async function readPages(bytes: Uint8Array, seen: TextLayer['findings']): Promis
   const { Title, Author, CreationDate } = info;
   return {
     text: parts.join(''),
-    ...{ runs, fonts, pages },
+    ...{ runs: runs.finish(), fonts, pages },
     info: { title: textOf(Title), author: textOf(Author), created: textOf(CreationDate) },
     findings: [...seen, ...pageFindings({ ...gathered, isEncrypted: Boolean(info.EncryptFilterName) })],
   };
@@ -94,7 +95,7 @@ function addRuns(runs: readonly PageRun[], page: number, fonts: LearnedFonts, ga
     }
     parts.push(text, '\n');
     const [start, end] = [gathered.length, gathered.length + text.length];
-    gathered.runs.push({ ...run, start, end, page, font: font?.number ?? -1 });
+    gathered.runs.add({ ...run, start, end, page, font: font?.number ?? -1 });
     gathered.length = end + 1;
   }
   parts.push('\f');

@@ -4,7 +4,7 @@ import { NO_LAYER, type TextLayer } from '../layer.ts';
 import { paperThread, type Stopped } from './paperThread.ts';
 
 /** A paper gets no more: what takes longer, or more memory, is built to do so. A page of a PDF takes about ten milliseconds. */
-const LIMITS = { seconds: 60, megabytes: 340 };
+const LIMITS = { seconds: 60, megabytes: 300 };
 
 /** Unpacks papers in a thread of its own, which starts with the first of them and ends when this is disposed of. */
 export type Papers = Disposable & {
@@ -40,7 +40,7 @@ const STOPPED: Readonly<Record<Stopped, Omit<Finding, 'uri'>>> = {
   'time-limit': {
     code: 'time-limit',
     severity: 'error',
-    message: `reading the paper takes longer than ${LIMITS.seconds} seconds: split it into parts`,
+    message: `reading the paper takes more than ${LIMITS.seconds} seconds of processor time: split it into parts`,
   },
   'memory-limit': {
     code: 'memory-limit',

@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { deadlineOf } from '../../deadlineOf.ts';
 import type { DocxParts } from '../docx/unpackDocx.ts';
 import type { TextLayer } from '../layer.ts';
 
 export type PaperLimits = {
-  /** For how long a paper may be read, in seconds. */
+  /** How much time of the processor reading a paper may take, in seconds. */
   readonly seconds: number;
   /** By how much the memory of the program may grow meanwhile, in megabytes. */
   readonly megabytes: number;
@@ -43,12 +44,12 @@ export function paperThread(): PaperThread {
   const unpack = (request: PaperRequest, { seconds, megabytes }: PaperLimits) => {
     thread ??= startThread();
     const { worker, port, done } = thread;
-    const deadline = performance.now() + seconds * 1000;
+    const isLate = deadlineOf(seconds, ownTime);
     const most = process.memoryUsage.rss() + megabytes * MEGABYTE;
     Atomics.store(done, 0, 0);
     port.postMessage(request);
     while (Atomics.wait(done, 0, 0, PAUSE) === 'timed-out') {
-      const stopped = performance.now() > deadline ? 'time-limit' : null;
+      const stopped = isLate() ? 'time-limit' : null;
       const why = process.memoryUsage.rss() > most ? 'memory-limit' : stopped;
       if (why === null) continue;
       void worker.terminate();
@@ -67,6 +68,12 @@ export function paperThread(): PaperThread {
     thread = null;
   };
   return { unpack: unpack as Unpack, end };
+}
+
+/** The seconds of the processor that the program has taken. */
+function ownTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 function startThread(): Thread {

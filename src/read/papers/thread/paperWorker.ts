@@ -6,7 +6,11 @@ const { port, signal } = workerData as { port: MessagePort; signal: SharedArrayB
 const done = new Int32Array(signal);
 
 port.on('message', async ({ kind, bytes }: PaperRequest) => {
-  port.postMessage(kind === 'pdf' ? await layerOf(bytes) : await partsOf(bytes));
+  if (kind === 'pdf') {
+    const layer = await layerOf(bytes);
+    const { count, places, measures } = layer.runs;
+    port.postMessage(layer, count > 0 ? [places.buffer, measures.buffer] : []);
+  } else port.postMessage(await partsOf(bytes));
   Atomics.store(done, 0, 1);
   Atomics.notify(done, 0);
 });

@@ -1,15 +1,14 @@
-import { lowerBound, type Segment } from '../../data/index.ts';
-import type { Decoded } from '../decode.ts';
-import type { Box, Run, TextLayer } from './layer.ts';
+import type { Segment } from '../../data/index.ts';
+import type { TextLayer } from './layer.ts';
+import type { Box, Run } from './run.ts';
+import { runOf } from './runTable.ts';
 
-/** Segments with the page and the box of their words; those of the reader's own have none. */
-export function withBoxes(segments: readonly Segment[], { runs }: TextLayer, decoded: Decoded): Segment[] {
-  return segments.map((segment) => {
-    if (segment.from !== 'verbatim') return segment;
-    const [start, end] = segment.bytes.map((byte) => decoded.indexAt(byte)) as [number, number];
-    const run = runs[lowerBound(runs.length, (index) => runs[index]!.end > start)]!;
-    return { ...segment, page: run.page, box: partOf(run, start, end) };
-  });
+/** The page and the box of words, by the characters of the layer's text. */
+export function placesIn({ runs }: TextLayer): (start: number, end: number) => Pick<Segment, 'page' | 'box'> {
+  return (start, end) => {
+    const run = runOf(runs, start);
+    return { page: run.page, box: partOf(run, start, end) };
+  };
 }
 
 /** The box of some characters of a run, as if all were equally wide; rounded to tenths of a point. */
