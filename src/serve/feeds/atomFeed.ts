@@ -43,10 +43,10 @@ export function atomFeed({ title, self, page, entries }: AtomFeed, origin: strin
     authors: [{ name: 'onrecord' }],
     entries: entries.map(({ id, title: own, address, author, text, html }, i) => ({
       id: `urn:onrecord:${id}`,
-      title: { value: cut(plain(own)) || 'Untitled' },
+      title: { value: cut(plain(own).trim()) || 'Untitled' },
       updated: times[i]!,
       links: [{ href: whole(address), rel: 'alternate', type: 'text/html' }],
-      ...(author === null ? {} : { authors: [{ name: plain(author) }] }),
+      ...(author?.trim() ? { authors: [{ name: plain(author) }] } : {}),
       content:
         html === undefined ? { type: 'text', value: plain(text) } : { type: 'html', value: plain(html) },
     })),
