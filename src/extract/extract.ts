@@ -44,6 +44,7 @@ import { joinChains } from './joinChains.ts';
 import { mentionsOf } from './mentions/mentionsOf.ts';
 import { nameHeads } from './mentions/nameHeads.ts';
 import { type ReadMention, readMentions } from './mentions/readMentions.ts';
+import { nounsAsCues } from './nounsAsCues.ts';
 import { objectsAsSources } from './objectsAsSources.ts';
 import { othersQuotations } from './othersQuotations.ts';
 import { ownAttribution } from './ownAttribution.ts';
@@ -114,7 +115,10 @@ export async function extract(
       prepared,
       endForgotten(
         prepared,
-        releasedQuotations(prepared, othersQuotations(annotated, ownAttribution(annotated, tagged))),
+        releasedQuotations(
+          prepared,
+          othersQuotations(annotated, nounsAsCues(annotated, ownAttribution(annotated, tagged))),
+        ),
       ),
     ),
   );

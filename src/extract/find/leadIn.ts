@@ -1,12 +1,10 @@
 import { type Span, trimSpan } from '../../data/index.ts';
 import { QUOTING_VERBS } from '../../english/quotingVerbs.ts';
+import { isSpeechNoun } from '../../english/speechNouns.ts';
 import { attributionAt, namesSpeaker } from '../../text/attribution.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Signed } from './signatureAfter.ts';
 
-/** Nouns for what somebody said, and for how it came. */
-const SAID_NOUN =
-  /^(?:quotes?|quotations?|statements?|messages?|comments?|remarks?|responses?|reply|replies|answers?|words|letters?|notes?|posts?|tweets?|testimony|speech)$/i;
 /** `Quote from Kwame Asante:`, `From Chairwoman Dana Whitlock:`. */
 const FROM = /^((?:\p{L}+ ){0,3}(?:[Ff]rom|[Bb]y)) ((?:\p{Ll}+ ){0,3}\p{Lu}[^:;!?“”"]{2,80}):$/u;
 /** `From the desk of Kwame Asante, head of research.` on a line of its own. */
@@ -46,7 +44,7 @@ export function leadIn(text: string, [start, end]: Span): Signed {
     return signed(text, span[0] + from[1]!.length + 1, from[2]!, span[0], from[1]!);
   const owned = OWNED.exec(words);
   if (!owned || !owned[1]!.split(' ').every((word) => NAME_WORD.test(word))) return none;
-  const noun = owned[2]!.split(' ').findIndex((word) => SAID_NOUN.test(word));
+  const noun = owned[2]!.split(' ').findIndex((word) => isSpeechNoun(word.toLowerCase()));
   if (noun < 0) return none;
   const cue = owned[2]!
     .split(' ')
@@ -57,7 +55,7 @@ export function leadIn(text: string, [start, end]: Span): Signed {
 
 /** Whether the words before `from` are none, or a noun for what is said. */
 function isSaid(words: readonly string[]): boolean {
-  return words.length === 0 || words.some((word) => SAID_NOUN.test(word));
+  return words.length === 0 || words.some((word) => isSpeechNoun(word.toLowerCase()));
 }
 
 const LONGEST_LEAD = 200;

@@ -2,10 +2,11 @@ import { overlapsAny, rules, type Span } from '../../data/index.ts';
 import { attributionAfter } from '../../text/attribution.ts';
 import type { StatementSpans } from '../describe/index.ts';
 import { isLetterHead, leadIn } from './leadIn.ts';
+import { nounAttributionAfter, nounAttributionBefore } from './nounAttribution.ts';
 import type { Prepared } from './prepare.ts';
 import { quotationChains } from './quotationChains.ts';
 import { blockAt, blockSpan } from './region.ts';
-import { signatureAfter } from './signatureAfter.ts';
+import { type Signed, signatureAfter } from './signatureAfter.ts';
 
 /** Statements that no words report. */
 export const LONE = rules(import.meta.url, 'quotation', {
@@ -44,6 +45,11 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
     let count = 0;
     for (let at = word; at < words.length && words[at]!.end <= span[1]; at++)
       if (words[at]!.wordlike) count += 1;
+    const byNoun = attributedByNoun(prepared, span);
+    if (byNoun && ![...byNoun.source, ...byNoun.cue].some(isTaken)) {
+      found.push({ ...byNoun, content: [span] });
+      continue;
+    }
     const said = attributionAfter(text, span[1], blockSpan(prepared, blockAt(prepared, span[0]))[1]);
     const attributed = said !== null && !isTaken(said.cue) && !isTaken(said.source);
     if (attributed) found.push({ source: [said.source], cue: [said.cue], content: [span] });
@@ -60,6 +66,15 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
     }
   }
   return found;
+}
+
+/** Source and cue of a quotation whose attribution is a noun, behind it or before it: `came the reply from Ruiz`. */
+function attributedByNoun(prepared: Prepared, span: Span): Signed | null {
+  const { text } = prepared;
+  const found =
+    nounAttributionAfter(text, span[1], blockSpan(prepared, blockAt(prepared, span[0]))[1]) ??
+    nounAttributionBefore(text, leadBefore(prepared, span));
+  return found && { source: found.source ? [found.source] : [], cue: found.cue };
 }
 
 /** `known as “the old lady of the valley”`: a name, however long. */
