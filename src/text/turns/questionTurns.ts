@@ -14,6 +14,8 @@ export type QuestionBlock = {
 const MOST_WORDS = { question: 70, prompt: 30 };
 /** So many questions make an interview, if they are part enough of it. */
 const LEAST = { questions: 2, asked: 3, share: 0.2, short: 30 };
+/** So many questions may follow one another. */
+const MOST_IN_A_ROW = 3;
 /** How many of the questions are put to somebody, and how many of the answers somebody gives of their own. */
 const SHARES = { you: 1 / 3, asked: 1 / 3, own: 0.6, alone: 1 / 3 };
 
@@ -38,7 +40,8 @@ export function questionTurns(text: string, blocks: readonly QuestionBlock[]): T
     (isSaid || isHeading) && isQuestion(words[k]!) && isSpoken[k + 1] && !isQuestion(words[k + 1]!) ? k : [],
   );
   // One asked in the middle of an answer stands beside others; what is no interview has few for its length.
-  if (questions.length < LEAST.questions || !areAsked(questions.map((k) => words[k]!))) return [];
+  if (questions.length < LEAST.questions || !areAsked(questions.flatMap(runTo).map((k) => words[k]!)))
+    return [];
   const asked = withPrompts(questions);
   const spans = asked.map((k, i) => answerOf(k, asked[i + 1]));
   const answers = spans.map(([from, to]) =>
@@ -49,11 +52,30 @@ export function questionTurns(text: string, blocks: readonly QuestionBlock[]): T
       .join('\n'),
   );
   const last = spans.at(-1)![1];
-  const isEnough = asked.length >= LEAST.asked && asked.length >= (last - asked[0]!) * LEAST.share;
+  const runs = asked.map(runTo);
+  const count = runs.reduce((sum, run) => sum + run.length, 0);
+  const isEnough = count >= LEAST.asked && count >= (last - runs[0]![0]!) * LEAST.share;
   if (!isEnough || !areOwn(answers)) return [];
-  return asked
-    .flatMap((k, i): Turn[] => [turnOf([blocks[k]!.span], 'question'), turnOf(spanOf(spans[i]!), 'speaker')])
+  return runs
+    .flatMap((run, i): Turn[] => [
+      ...run.map((k) => turnOf([blocks[k]!.span], 'question')),
+      turnOf(spanOf(spans[i]!), 'speaker'),
+    ])
     .filter(({ content }) => content.length > 0);
+
+  /** The questions in a row, one paragraph each, that end with question `k`: two who ask, or one who asks on. */
+  function runTo(k: number): number[] {
+    let from = k;
+    while (from > 0 && k - from < MOST_IN_A_ROW - 1 && isAskedBefore(from - 1, k)) from -= 1;
+    return Array.from({ length: k - from + 1 }, (_, i) => from + i);
+  }
+
+  /** Whether block `at` is a short question as well, set off as question `k` is. */
+  function isAskedBefore(at: number, k: number): boolean {
+    const { isHeading, isSaid } = blocks[at]!;
+    const isLike = isHeading === blocks[k]!.isHeading && (isSaid || isHeading) && isQuestion(words[at]!);
+    return isLike && !OF_SELF.test(words[at]!) && countOf(words[at]!) <= LEAST.short;
+  }
 
   /** The questions with the prompts between them that have no question mark. */
   function withPrompts(found: readonly number[]): number[] {
@@ -66,8 +88,9 @@ export function questionTurns(text: string, blocks: readonly QuestionBlock[]): T
   /** The blocks of the answer to a question: up to the next; the last is one block, and what goes on in the first person. */
   function answerOf(question: number, next: number | undefined): Span {
     let to = question + 2;
+    const end = next === undefined ? undefined : runTo(next)[0]!;
     const goesOn = (k: number) =>
-      next !== undefined ? k < next : isSpoken[k] === true && OF_US.test(ownWords(words[k]!));
+      end !== undefined ? k < end : isSpoken[k] === true && OF_US.test(ownWords(words[k]!));
     while (to < blocks.length && goesOn(to) && !endsTurn(words[to]!)) to += 1;
     return [question + 1, to];
   }
