@@ -1,14 +1,19 @@
-import { APART, overlapsAny, rules, type Span, trimSpan } from '../data/index.ts';
+import { APART, overlapsAny, type Rule, rules, type Span, trimSpan } from '../data/index.ts';
+import { irregularPlainForm } from '../english/lemmas.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
-import { speakerBefore } from '../text/attribution.ts';
+import { namesSpeaker, speakerBefore } from '../text/attribution.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
 import type { Candidate } from './candidate.ts';
+import { cueEntryAt } from './describe/cueEntries.ts';
+import type { CueEntry } from './describe/cueEntry.ts';
 import { SURE_OF_LONE } from './find/loneQuotations.ts';
 
 /** Statements that rules find by their plain form. */
 export const PLAIN = rules(import.meta.url, 'plain', {
   // `Nairobi: Minister Ana Ruiz said the border was open.`
   said: {},
+  // `The union threatened to shut the port.`
+  clause: {},
 });
 
 /** The place that a report begins with: `Nairobi: `, `LIMA, Peru — `. */
@@ -37,9 +42,10 @@ export function plainlySaid(
     const line = text.slice(...sentence);
     const place = opening.has(sentence[0]) ? (DATELINE.exec(line)?.[0].length ?? 0) : 0;
     for (const from of new Set([sentence[0] + place, sentence[0]])) {
-      const said = plainlySaidAt(text, from, sentence[1]);
+      const plain = plainlySaidAt(text, from, sentence[1]);
+      const said = plain ? { ...plain, rule: PLAIN.said } : reportedClauseAt(text, from, sentence[1]);
       if (!said) continue;
-      const { source, cue, content } = said;
+      const { source, cue, content, rule } = said;
       if ([source, cue, content].some(isTaken) || isQuoted([source[0], cue[1]])) return [];
       return [
         {
@@ -48,7 +54,7 @@ export function plainlySaid(
           content: [content],
           confidence: SURE_OF_LONE,
           tagged: null,
-          rule: PLAIN.said,
+          rule,
           within: null,
         },
       ];
@@ -71,4 +77,55 @@ export function plainlySaidAt(
   const content = trimSpan(text, [source[1] + said[0].length, ends]);
   if (!content || text.slice(...content).split(/\s+/).length < LEAST_WORDS) return null;
   return { source, cue: [start, start + 4], content };
+}
+
+/** A verb, and the beginning of a clause or of an infinitive that it takes. */
+const VERB_AND_CLAUSE = /(?<=\s)(?<verb>\p{Ll}+) (?=(?:to \p{Ll}+|that|whether|if)\s)/u;
+/** A subject is no longer. */
+const LONGEST_SUBJECT = 80;
+
+/** Whoever is named at `from`, a verb that reports, and the clause that it takes up to `to`; null where no such sentence begins there. */
+function reportedClauseAt(
+  text: string,
+  from: number,
+  to: number,
+): { readonly source: Span; readonly cue: Span; readonly content: Span; readonly rule: Rule } | null {
+  const found = VERB_AND_CLAUSE.exec(text.slice(from, Math.min(to, from + LONGEST_SUBJECT)));
+  if (!found) return null;
+  const verb = found.groups!.verb!;
+  const at = from + found.index;
+  const source = trimSpan(text, [from, at]);
+  const lead = text.slice(at + verb.length, to).trimStart();
+  const entry = cueEntryAt([verb], 0, lead);
+  if (
+    !source ||
+    !entry ||
+    (entry.rest.length > 0 && !/^(?:to|that|whether|if)$/.test(entry.rest.join(' '))) ||
+    !isOfSpeaking(entry, lead) ||
+    !isFiniteForm(verb)
+  )
+    return null;
+  if (!namesSpeaker(text.slice(...source))) return null;
+  const ends = /[.!?]$/.test(text.slice(from, to)) ? to - 1 : to;
+  const content = trimSpan(text, [at + verb.length, ends]);
+  if (!content || text.slice(...content).split(/\s+/).length < LEAST_WORDS) return null;
+  return { source, cue: [at, at + verb.length], content, rule: PLAIN.clause };
+}
+
+/** An infinitive is what somebody says only behind verbs of what the subject is to do: `promise`, but not `need`. */
+function isOfSpeaking({ sense }: CueEntry, lead: string): boolean {
+  return !lead.startsWith('to ') || OF_OWN_ACTS.has(sense);
+}
+const OF_OWN_ACTS: ReadonlySet<CueEntry['sense']> = new Set([
+  'promise',
+  'refuse',
+  'threaten',
+  'vow-frame',
+  'offer-frame',
+  'agree-frame',
+]);
+
+/** Whether a verb is in the past, or in the present of the third person. */
+function isFiniteForm(verb: string): boolean {
+  return /(?:ed|[^s]s)$/.test(verb) || irregularPlainForm(verb) !== null;
 }

@@ -22,8 +22,8 @@ const JOINED =
   /(?<joint>,?\s(?<word>and|but)|,)\s(?<verb>(?:(?:then|later|also|instead|again|still|\p{Ll}+ly) )?(?<last>\p{Ll}+))(?![\p{L}'’-])/gu;
 /** Between what was said and the joint there are the words for when and where at most. */
 const LONGEST_GAP = 60;
-/** A report with fewer words is none of its own. */
-const LEAST_WORDS = 2;
+/** What was said is more than `it`. */
+const LEAST_LETTERS = 5;
 
 /** A second verb: where its joint begins, the cue and what it reports. */
 type Second = { readonly joint: number; readonly cue: Span; readonly content: Span };
@@ -148,7 +148,7 @@ const WITH_A_NOUN = new Set(['demand', 'promise', 'refuse', 'deny', 'accuse', 't
 
 /** Whether what follows a verb is something reported: a clause, an infinitive, or a thing that the verb takes. */
 function isReported(words: string, { sense }: CueEntry): boolean {
-  if (words.split(/\s+/).length < LEAST_WORDS) return false;
+  if (words.length < LEAST_LETTERS) return false;
   if (/^(?:that|whether|how|why|what)\s|^["“„«]/.test(words)) return true;
   const names = isAct(sense) ? WITH_A_NOUN.has(sense) : sense !== 'open-frame';
   if (/^to \p{Ll}/u.test(words)) return names;
