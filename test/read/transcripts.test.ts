@@ -38,6 +38,40 @@ describe('transcripts', () => {
 const read = (name: string, text: string) => readArticle(makeDocument(name, Buffer.from(text)));
 const codes = (name: string, text: string) => read(name, text).findings.map(({ code }) => code);
 
+describe('short pages with names in bold', () => {
+  const pageOf = (parts: readonly (readonly [name: string, words: string])[]) =>
+    `<html><body><main><h1>Ferries</h1>${parts.map(([name, words]) => `<p><a name="a"> </a><a name="b"> </a> <b>${name}:</b> ${words}</p>`).join('')}</main></body></html>`;
+  const turnsOfPage = (...parts: (readonly [string, string])[]) =>
+    read('/in/a.html', pageOf(parts)).article?.turns?.length ?? 0;
+
+  test('are transcripts where a report names the seats of two members', () => {
+    const [question, answer] = [
+      'Will the Minister keep the ferry? [1204]',
+      'I will keep it until the bridge opens.',
+    ];
+    assert.equal(turnsOfPage(['Odile Marsh (Upper Tarn) (Coast)', question], ['Mr Tomas Rehn', answer]), 2);
+  });
+
+  test('are none where people, places or terms are described', () => {
+    assert.equal(
+      turnsOfPage(
+        ['Anna Holt (Director)', 'Runs the ferry company and its two yards.'],
+        ['Mr Tomas Rehn (Treasurer)', 'Keeps the books. He came to the company in May.'],
+        ['Mary Bell (Captain)', 'Has been at sea for thirty years.'],
+      ),
+      0,
+    );
+    assert.equal(
+      turnsOfPage(
+        ['Porto (north)', 'The ferry lands here. You can buy a ticket on board.'],
+        ['Lower Tarn (west)', 'We land here in summer only.'],
+        ['Opening hours', 'Ask us at the pier.'],
+      ),
+      0,
+    );
+  });
+});
+
 describe('bad transcripts', () => {
   const tei = (body: string, prolog = '') =>
     `<?xml version="1.0"?>${prolog}<TEI><teiHeader/><text><body><u who="#AnaRuiz"><seg>${body}</seg></u></body></text></TEI>`;

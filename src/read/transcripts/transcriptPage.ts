@@ -24,15 +24,17 @@ const LEAST = {
   labels: 3,
   names: 2,
   sentences: 0.6,
+  sentencesOfReport: 0.4,
   share: 0.5,
   spoken: 0.25,
   spokenByUnknown: 0.5,
   people: 0.5,
+  named: 2 / 3,
 };
 
 /** A name that a page sets apart from the words after it, ends like no sentence, and begins with a capital or a bracket. */
 const LABEL = /^[\p{Lu}("“][^\n]{0,139}$/u;
-const SPOKEN = /\b(?:I|you|we|my|our|your|us|thank|thanks)\b|\?/;
+const SPOKEN = /\b(?:I|you|we|my|our|your|us|thank|thanks|hon)\b|\?|^\s*To ask\b/;
 
 /**
  * Reads a page whose layout says who speaks, as the official reports of parliaments are published: names in elements of their own, in the
@@ -72,7 +74,7 @@ export function readTranscriptPage(source: string, uri: string): Transcript | nu
       entries.push({ kind: 'heading', runs: rest });
       continue;
     }
-    if (name === '') {
+    if (name === '' || COLUMN.test(block.text) || (own.length === 0 && isInItalics(block, source))) {
       entries.push({ kind: 'aside', runs: rest });
       continue;
     }
@@ -83,24 +85,47 @@ export function readTranscriptPage(source: string, uri: string): Transcript | nu
     label = [];
   }
   const turns = entries.flatMap((entry) => (entry.kind === 'turn' && entry.label.length > 0 ? [entry] : []));
-  const names = new Set(turns.map((turn) => wordsOfNodes(turn.label, source).trim()));
-  const sentences = contents.filter((one) => /[.!?…—–-]["”’)\]]?$/.test(one)).length;
+  const counts = new Map<string, number>();
+  for (const turn of turns) {
+    const own = wordsOfNodes(turn.label, source).trim();
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  const names = new Set(counts.keys());
+  const sentences = contents.filter((one) => SENTENCE.test(one)).length;
+  const isReport = [...names].some((one) => SEAT.test(one));
   const spoken = contents.filter((one) => SPOKEN.test(one)).length / contents.length;
   // `Tove Aldin`, twice: words that no list knows, and no heading, which would end with a colon or be there once.
   const isNameThatComesBack = (one: string) =>
-    /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]+){1,2}$/u.test(one) &&
-    turns.filter((turn) => wordsOfNodes(turn.label, source).trim() === one).length > 1;
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]+){1,2}$/u.test(one) && (counts.get(one) ?? 0) > 1;
   const isTranscript =
-    turns.length >= LEAST.labels &&
+    turns.length >= LEAST.names &&
     names.size >= LEAST.names &&
-    sentences >= contents.length * LEAST.sentences &&
+    sentences >= contents.length * (isReport ? LEAST.sentencesOfReport : LEAST.sentences) &&
     words >= all * LEAST.share &&
-    spoken >= LEAST.spoken &&
+    spoken >= (isReport || comesBack([...counts.values()]) ? LEAST.spoken : LEAST.spokenByUnknown) &&
     [...names].filter((one) => isPerson(one) || (spoken >= LEAST.spokenByUnknown && isNameThatComesBack(one)))
       .length >=
       names.size * LEAST.people;
   return isTranscript ? { entries, findings: [], metadata: describe(page, uri).metadata } : null;
 }
+
+/** The mark of a column of a printed report: `4 Mar 2012 : Column 212`. */
+const COLUMN = /^\s*(?:\d{1,2} \p{L}{3,9} \d{4}\s?:\s?)?Columns? \d{1,5}[A-Z]{0,3}\s*$/u;
+
+/** Whether all words of a paragraph are in italics, as reports have what nobody says: `Question put and agreed to.` */
+function isInItalics({ nodes }: Block, source: string): boolean {
+  const words = nodes.filter(
+    (node): node is TextNode => node.kind === 'text' && /\S/.test(source.slice(node.start, node.end)),
+  );
+  return (
+    words.length > 0 && words.every((node) => [...near(node)].some(({ name }) => /^(?:i|em)$/.test(name)))
+  );
+}
+
+/** The end of a sentence, which the reference of a question may follow: `… the night ferry? [66858]`. */
+const SENTENCE = /[.!?…—–-]["”’)\]]?(?:\s*\[\w{1,12}\])?$/;
+/** A constituency and a party, as only official reports have them: `Odile Marsh (Upper Tarn) (Coast):`. */
+const SEAT = /\p{L}\)\s?\([\p{L}/ -]{1,40}\)\s?:?$/u;
 
 /** So deep is a page that is looked at: deeper ones would take long, and no transcript is. */
 const DEEPEST = 60;
@@ -119,13 +144,13 @@ function mayHaveLabels(source: string): boolean {
   let count = 0;
   for (const _ of source.matchAll(HINTS)) {
     count += 1;
-    if (count >= LEAST.labels) return true;
+    if (count >= LEAST.names) return true;
   }
   return false;
 }
 
 const HINTS =
-  /class="[^"<>]{0,80}\b(?:speakers?|attributed|primary-text|member|hs_member|talker|interviewer|questioner|who)\b|<tr[\s>]|<dt[\s>]|<(?:p|div|li|td)[^<>]{0,200}>\s{0,20}(?:<a[^<>]{0,200}><\/a>\s{0,5})?<(?:b|strong)>/gi;
+  /class="[^"<>]{0,80}\b(?:speakers?|attributed|primary-text|member|hs_member|talker|interviewer|questioner|who)\b|<tr[\s>]|<dt[\s>]|<(?:p|div|li|td)[^<>]{0,200}>\s{0,20}(?:<a[^<>]{0,200}><\/a>\s{0,5})?<(?:b|strong)>|:\s{0,3}<\/(?:b|strong)>/gi;
 
 function labelsByClass(page: Page): ReadonlySet<Element> | null {
   const found = page.elements.filter(
@@ -158,25 +183,45 @@ function labelsInRows(page: Page): ReadonlySet<Element> | null {
   return enough(page, found);
 }
 
-/** Paragraphs that begin with a name in bold, which a colon may follow. */
+/** So many anchors, and spaces between them, may come before the name. */
+const MOST_BEFORE = 24;
+
+/** Whether words are no more than the number of a question: `3.`, `T7.`, `T1. [66880]`. */
+function isNumber(words: string): boolean {
+  return /^\s*(?:[TQ]?\d{1,3}\.\s*(?:\[\d{1,8}\]\s*)?)?$/.test(words);
+}
+
+/** Paragraphs that begin with a name in bold, which a colon may follow, and which the number of a question may come before. */
 function labelsInBold(page: Page): ReadonlySet<Element> | null {
   const found = page.elements.filter((element) => {
     if (!/^(?:b|strong)$/.test(element.name) || !isLabel(page, element)) return false;
     const { parent } = element;
     if (!parent || !/^(?:p|div|li|td|span)$/.test(parent.name)) return false;
-    const at = parent.children.slice(0, 4).indexOf(element);
+    const at = parent.children.slice(0, MOST_BEFORE).indexOf(element);
     return (
       at >= 0 &&
       parent.children
         .slice(0, at)
         .every((child) =>
           child.kind === 'text'
-            ? page.source.slice(child.start, child.end).trim() === ''
+            ? isNumber(page.source.slice(child.start, child.end))
             : textWithin(page, child).trim() === '',
         )
     );
   });
   return enough(page, found);
+}
+
+/** Whether somebody speaks twice: a list of people, of products or of terms has each once. */
+function comesBack(counts: readonly number[]): boolean {
+  return counts.some((count) => count > 1);
+}
+
+/** Whether most labels are those of people, with a colon, as in a short debate: `Odile Marsh (Upper Tarn) (Coast):`. */
+function areNamed(labels: readonly string[]): boolean {
+  return (
+    labels.filter((label) => /\s?:$/.test(label) && isPerson(label)).length >= labels.length * LEAST.named
+  );
 }
 
 const MOST = 20_000;
@@ -187,9 +232,11 @@ function enough(page: Page, found: readonly Element[]): ReadonlySet<Element> | n
     const name = textWithin(page, one).replace(/\s+/g, ' ').trim();
     names.set(name, (names.get(name) ?? 0) + 1);
   }
-  // Somebody speaks twice: a list of people, of products or of terms has each once.
-  const comesBack = [...names.values()].some((count) => count > 1);
-  return found.length <= MOST && found.length >= LEAST.labels && names.size >= LEAST.names && comesBack
+  const named = areNamed([...names.keys()]);
+  return found.length <= MOST &&
+    found.length >= (named ? LEAST.names : LEAST.labels) &&
+    names.size >= LEAST.names &&
+    (named || comesBack([...names.values()]))
     ? new Set(found)
     : null;
 }
@@ -232,6 +279,7 @@ function commonAncestor(elements: readonly Element[]): Element {
 
 /** Whether a label names a person or an office, and is no heading of a list: `Step 1`, `Pricing:`. */
 function isPerson(label: string): boolean {
+  if (SEAT.test(label)) return true;
   const name = label
     .replace(/\s{0,4}[:–—-]$/, '')
     .replace(/\([^()]{0,100}\)/g, '')
@@ -252,19 +300,21 @@ function split(
 ): { own: TextNode[]; rest: WrittenNode[] } {
   const own: TextNode[] = [];
   const rest: WrittenNode[] = [];
-  for (const node of nodes) {
-    if (
-      node.kind === 'text' &&
-      rest.every(({ kind }) => kind !== 'text') &&
-      [...near(node)].some((one) => labels.has(one))
-    )
-      own.push(node);
+  const isOwn = (node: WrittenNode): node is TextNode =>
+    node.kind === 'text' && [...near(node as TextNode)].some((one) => labels.has(one));
+  const first = nodes.findIndex(
+    (node) => node.kind === 'text' && !isNumber(source.slice(node.start, node.end)),
+  );
+  // The number of a question before the name is said by nobody.
+  const from = first >= 0 && isOwn(nodes[first]!) ? first : 0;
+  for (const node of nodes.slice(from)) {
+    if (rest.every(({ kind }) => kind !== 'text') && isOwn(node)) own.push(node);
     else rest.push(node);
   }
-  const [first] = rest;
+  const [begun] = rest;
   const mark =
-    own.length > 0 && first?.kind === 'text' ? MARK.exec(source.slice(first.start, first.end)) : null;
-  if (mark && first) rest[0] = run(first.start + mark[0].length, first.end);
+    own.length > 0 && begun?.kind === 'text' ? MARK.exec(source.slice(begun.start, begun.end)) : null;
+  if (mark && begun) rest[0] = run(begun.start + mark[0].length, begun.end);
   return { own, rest };
 }
 
