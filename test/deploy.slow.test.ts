@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { systemd } from './external.ts';
 import { articles, makeFolder, onrecord, root } from './program.ts';
 
-const ANALYZE = '/usr/bin/systemd-analyze';
-const skip = existsSync(ANALYZE) ? false : 'no systemd-analyze on this machine';
 const units = globSync('deploy/*.service', { cwd: root }).map((file) => join(root, file));
 
-test('systemd finds nothing wrong with the units', { skip }, () => {
+test('systemd finds nothing wrong with the units', { skip: systemd.skip }, () => {
   assert.equal(units.length, 2);
-  assert.equal(execFileSync(ANALYZE, ['verify', ...units], { encoding: 'utf8', stdio: 'pipe' }), '');
+  assert.equal(execFileSync(systemd.path!, ['verify', ...units], { encoding: 'utf8', stdio: 'pipe' }), '');
 });
 
 test('the commands of units and crontab are commands that work', async () => {

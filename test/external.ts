@@ -24,6 +24,9 @@ export const datasette = external('Datasette', 'datasette', [installed('datasett
 /** Schemathesis, for the test that sends REST whatever its OpenAPI document allows. */
 export const schemathesis = external('Schemathesis', 'schemathesis', [installed('schemathesis')]);
 
+/** systemd-analyze, for the test of the units in deploy/. */
+export const systemd = external('systemd', 'systemd', ['/usr/bin/systemd-analyze']);
+
 /** PySpark, with pandas, Arrow and DuckDB, for the test of examples/spark. Without Java it starts nothing. */
 export const pyspark = withJava(external('PySpark', 'pyspark', [installed('pyspark')]));
 

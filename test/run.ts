@@ -29,7 +29,7 @@ const known = readTimes();
 if (which === 'all') {
   console.log(`types and style, then ${files.length} files of tests: ${estimate()}`);
   if (!passes('npm', 'run', '--silent', 'check')) process.exit(1);
-  for (const installer of ['browser', 'datasette', 'schemathesis', 'pyspark'])
+  for (const installer of ['browser', 'datasette', 'schemathesis', 'pyspark', ...(IN_CI ? ['systemd'] : [])])
     if (!passes('bash', `.ci/${installer}`) && process.env.ONRECORD_REQUIRE_ALL) process.exit(1);
   // Not every machine may build images, not even as root: there its test is skipped.
   if (IN_CI && !passes('bash', '.ci/container'))

@@ -25,7 +25,7 @@ export type PageTime = {
   readonly processor: number;
   readonly sent: number;
   readonly bytes: number;
-  /** Milliseconds from the first asking until the page no longer said that something is being worked out. */
+  /** Milliseconds from the first asking until the page no longer said that something is being calculated. */
   readonly complete: number;
 };
 
@@ -49,10 +49,10 @@ export type How = {
 const SERVER_CORE = 0;
 /** Between two pages of a reader, on average: one who reads, and one who never does. */
 const PAUSES = [1000, 0];
-/** How long a page may say that something is being worked out. */
+/** How long a page may say that something is being calculated. */
 const PATIENCE = 600_000;
 /** What a page says then. */
-const WORKING = /being worked out/;
+const WORKING = /being calculated/;
 
 /** Measures a server on a copy of the record in `path`. @throws Error when it does not answer as it should */
 export async function measureServer(path: string, how: How): Promise<Served> {
