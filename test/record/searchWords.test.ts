@@ -109,4 +109,30 @@ describe('a search by meaning', () => {
     const far = { text: 'xyz', vector: towards(0, 0, 100), ends: true };
     assert.deepEqual(contents(open, { about: far }), []);
   });
+
+  test('takes words in any of their forms, and a short content only where it is nearer', () => {
+    using open = record([
+      ['Ada Holm', 'that the taxes of the ferrymen rise again'],
+      ['Leo Sand', 'that a taxi to the harbor costs ten crowns'],
+      ['Eva Reed', 'that farmers should pay what the mill pays'],
+      ['Ida Poe', 'the one'],
+    ]);
+    // Cosine distances to what is asked for: far, far, and twice 0.62.
+    const vectors = [
+      [0, 100],
+      [0, 100],
+      [38, 92],
+      [38, 92],
+    ];
+    open.saveEmbeddings(
+      [...open.statements()].map(({ id }, i) => ({ id, vector: towards(...vectors[i]!) })),
+      'm',
+    );
+    const about = { text: 'tax', vector: towards(100), ends: true };
+    assert.deepEqual(contents(open, { about }).toSorted(), [
+      'that farmers should pay what the mill pays',
+      'that the taxes of the ferrymen rise again',
+    ]);
+    assert.equal(open.count({ about }), 2);
+  });
 });

@@ -1,5 +1,6 @@
-import type { SpeakerRecord, StatementView } from '../../data/index.ts';
+import type { PositionChangeView, SpeakerRecord, StatementView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
+import { dayOf } from './dayOf.ts';
 import { getPerson } from './getPerson.ts';
 import { listPositionChanges } from './listPositionChanges.ts';
 import { listPositions } from './listPositions.ts';
@@ -19,14 +20,29 @@ export async function getSpeaker(
     await saidBy(serving, { person: id }, about),
   ];
   const ids = new Set(statements.map((one) => one.id));
+  const shown = (changes?.changes ?? []).filter(
+    ({ earlier, later }) => !about || ids.has(earlier.id) || ids.has(later.id),
+  );
   return {
     person,
-    statements,
+    statements: withBothSides(statements, shown),
     positions: positions?.positions ?? [],
-    changes: (changes?.changes ?? []).filter(
-      ({ earlier, later }) => !about || ids.has(earlier.id) || ids.has(later.id),
-    ),
+    changes: shown,
   };
+}
+
+/** Statements in order of time, with what a change leads from or to: that is about the same, in whatever words. */
+function withBothSides(
+  statements: readonly StatementView[],
+  changes: readonly PositionChangeView[],
+): StatementView[] {
+  const known = new Set(statements.map(({ id }) => id));
+  const sides = changes.flatMap(({ earlier, later }) => [earlier, later]);
+  const missing = new Map(sides.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
+  if (missing.size === 0) return [...statements];
+  return [...statements, ...missing.values()].toSorted((a, b) =>
+    dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1,
+  );
 }
 
 /** The record of those who are called so in articles; null where there are none. */

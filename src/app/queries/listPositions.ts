@@ -1,13 +1,11 @@
 import type { PositionsPage, PositionView } from '../../data/index.ts';
-import { FUNCTION_WORDS } from '../../english/functionWords.ts';
-import { foldedWords } from '../../text/foldedWords.ts';
-import { stem } from '../../text/stem.ts';
 import type { StoredPosition } from '../background/index.ts';
 import type { Serving } from '../serving.ts';
 import { getPerson } from './getPerson.ts';
 import { loadStatements } from './loadStatements.ts';
 import { pageOf } from './paging.ts';
 import { readInParts } from './readInParts.ts';
+import { tellingStems } from './tellingStems.ts';
 
 export type PositionsQuery = {
   /** The id of a person. */
@@ -27,7 +25,11 @@ export async function listPositions(
 ): Promise<PositionsPage | null> {
   if (!getPerson(serving, person)) return null;
   const { positions } = await (await serving.background()).person(person).found;
-  const { part, next, total } = pageOf(await withWords(serving, positions, stems(about)), cursor, limit);
+  const { part, next, total } = pageOf(
+    await withWords(serving, positions, tellingStems(about)),
+    cursor,
+    limit,
+  );
   return { positions: await viewPositions(serving, part, newest), next, total };
 }
 
@@ -53,7 +55,7 @@ async function withWords(
   wanted: ReadonlySet<string>,
 ): Promise<readonly StoredPosition[]> {
   if (wanted.size === 0) return all;
-  const has = (words: string) => !stems(words).isDisjointFrom(wanted);
+  const has = (words: string) => !tellingStems(words).isDisjointFrom(wanted);
   const ids = all.flatMap(({ statements }) => statements);
   const having = new Set(
     await readInParts(serving, ids, (statements) =>
@@ -64,13 +66,5 @@ async function withWords(
   );
   return all.filter(
     ({ subject, statements }) => subject.some(has) || statements.some((id) => having.has(id)),
-  );
-}
-
-function stems(text: string): Set<string> {
-  return new Set(
-    foldedWords(text)
-      .filter((word) => !FUNCTION_WORDS.has(word))
-      .map(stem),
   );
 }

@@ -12,6 +12,8 @@ import type { Query } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 import { viewPerson } from './getPerson.ts';
 import { cursorAt, offsetOf } from './paging.ts';
+import { readInParts } from './readInParts.ts';
+import { tellingStems } from './tellingStems.ts';
 import { viewStatements, viewsIn } from './viewStatements.ts';
 
 /** What is asked for, as the record's queries have it; `about` in words; `cursor` as a page before gave it. */
@@ -110,17 +112,43 @@ export async function* findInParts(serving: Serving, search: Search): AsyncGener
   yield* inParts(serving, await idsOfAll(serving, search));
 }
 
-/** The first statements of all that is asked for, and how many there are; by meaning the best {@link POOL} at most. */
+/**
+ * The first statements of all that is asked for, and how many there are; by meaning the best {@link POOL} at most. Of one person also those
+ * that have the words of the meaning only in their sentence: `she opposes the deal` is about trade where the sentence says so.
+ */
 export async function findFirst(
   serving: Serving,
   search: Search,
   most: number,
 ): Promise<{ readonly statements: readonly StatementView[]; readonly total: number }> {
-  const ids = await idsOfAll(serving, search, most);
+  const near = await idsOfAll(serving, search, most);
+  const ids = search.about && search.person ? await withSentences(serving, search, near) : near;
   const statements: StatementView[] = [];
   for await (const part of inParts(serving, ids.slice(0, most)))
     statements.push(...viewStatements(serving, part));
   return { statements, total: ids.length };
+}
+
+/** The ids of what is near to a meaning, and of what has its words in the sentence, in the order that is asked for. */
+async function withSentences(
+  serving: Serving,
+  { about, ...search }: Search,
+  near: readonly string[],
+): Promise<readonly string[]> {
+  const wanted = tellingStems(about ?? '');
+  if (wanted.size === 0) return near;
+  const all = await idsOfAll(serving, search);
+  const having = new Set(
+    await readInParts(serving, all, (statements) =>
+      viewStatements(serving, statements)
+        .filter(({ passage }) => wanted.isSubsetOf(tellingStems(passage.text)))
+        .map(({ id }) => id),
+    ),
+  );
+  const found = new Set(near);
+  const more = all.filter((id) => having.has(id) && !found.has(id));
+  if (search.order !== 'date' && search.order !== 'newest') return [...near, ...more];
+  return all.filter((id) => having.has(id) || found.has(id));
 }
 
 /** The ids of all that is asked for; by meaning those of the best `most`, and no more than {@link POOL}. */

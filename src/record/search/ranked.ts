@@ -1,8 +1,9 @@
 import type { Database, Value } from '../schema/database.ts';
 import { FROM_STATEMENTS } from '../statements/readStatement.ts';
 import { ABOUT, type Conditions, type Query } from './query.ts';
-import { tellingQuery } from './searchQuery.ts';
+import { tellingTerms } from './searchQuery.ts';
 import { WORTH } from './short.ts';
+import { wordForms } from './wordForms.ts';
 
 /** How many by each of words and meaning take part when both are joined. */
 export const POOL = 500;
@@ -13,6 +14,8 @@ const FUSION = 60;
  * something else more often than not; one that has some of the words may be somewhat farther.
  */
 const NEAR = 0.65;
+/** Of a content of a single letter only so much of that: `one` is as near to one subject as to any other. */
+const NEAR_IF_SHORT = 0.85;
 const NEAR_WITH_WORDS = 0.75;
 
 /** The numbers of the best statements by meaning and by words, each list giving 1 / (60 + place). */
@@ -41,7 +44,8 @@ export function ranked(
   const some = near ? nearest('AND s.number IN (SELECT value FROM json_each(?))', JSON.stringify(near)) : [];
   // Where too few of the nearest of all are among them, all that match are gone through.
   const byMeaning = some.length === pool ? some : nearest('');
-  const any = tellingQuery(about.text, ' OR ');
+  const terms = tellingTerms(about.text, (word) => wordForms(db, word));
+  const any = terms.join(' OR ');
   const byWords = any
     ? list(
         `SELECT s.number ${FROM_STATEMENTS} JOIN content_words ON content_words.rowid = s.number ${having} AND content_words MATCH ?
@@ -50,19 +54,18 @@ export function ranked(
       )
     : [];
   return about.ends
-    ? fusedNear(db, about.text, bytes, byMeaning, byWords).slice(0, Math.min(limit, POOL))
+    ? fusedNear(db, terms.join(' AND '), bytes, byMeaning, byWords).slice(0, Math.min(limit, POOL))
     : fused([byMeaning, byWords]).slice(0, limit);
 }
 
-/** The same of both lists without what is about something else; a content of a word or two counts for less. */
+/** The same of both lists without what is about something else, `all` the query for all words; a content of a word or two counts for less. */
 function fusedNear(
   db: Database,
-  text: string,
+  all: string,
   bytes: Uint8Array,
   byMeaning: readonly number[],
   byWords: readonly number[],
 ): number[] {
-  const all = tellingQuery(text, ' AND ');
   const rows = db.all(
     `SELECT s.number, vec_distance_cosine(vec_int8(m.vector), vec_int8(?)) AS away, ${WORTH} AS worth,
         ${all ? 's.number IN (SELECT rowid FROM content_words WHERE content_words MATCH ?)' : '0'} AS whole
@@ -71,11 +74,13 @@ function fusedNear(
   );
   const of = new Map(rows.map((row) => [Number(row.number), row]));
   const away = (one: number) => (of.get(one)?.away ?? null) as number | null;
+  const worth = (one: number) => Number(of.get(one)?.worth ?? 1);
+  const near = (one: number) => NEAR * (NEAR_IF_SHORT + (1 - NEAR_IF_SHORT) * worth(one));
   const lists = [
-    byMeaning.filter((one) => (away(one) ?? 2) <= NEAR),
+    byMeaning.filter((one) => (away(one) ?? 2) <= near(one)),
     byWords.filter((one) => of.get(one)?.whole === 1 || (away(one) ?? 0) <= NEAR_WITH_WORDS),
   ];
-  return fused(lists, (one) => Number(of.get(one)?.worth ?? 1));
+  return fused(lists, worth);
 }
 
 /** Whether what is asked for besides a meaning leaves only a part of all statements. */

@@ -50,11 +50,14 @@ export function phraseQuery(words: string): string | null {
   return term(words.toWellFormed(), false)[0] ?? null;
 }
 
-/** Query for any or all words of a text except those that every text has; null if no word is left. */
-export function tellingQuery(text: string, by: ' OR ' | ' AND '): string | null {
+/** Queries for the words of a text, one for each in any of its forms, without those that every text has: to be joined by OR or AND. */
+export function tellingTerms(text: string, formsOf: (word: string) => readonly string[]): string[] {
   const words = new Set(foldedWords(text.toWellFormed()));
-  const telling = [...words].filter((word) => !FUNCTION_WORDS.has(word)).flatMap((word) => term(word, false));
-  return telling.length > 0 ? telling.join(by) : null;
+  return [...words]
+    .filter((word) => !FUNCTION_WORDS.has(word))
+    .map((word) => formsOf(word).flatMap((form) => term(form, false)))
+    .filter((forms) => forms.length > 0)
+    .map((forms) => `(${forms.join(' OR ')})`);
 }
 
 function term(words: string, prefix: boolean): string[] {

@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../../english/functionWords.ts';
 import { fold } from '../../text/fold.ts';
 import type { Database } from '../schema/database.ts';
 import { escapeLike } from './escapeLike.ts';
+import { openVocabulary } from './wordForms.ts';
 
 /** The last of the words that are typed, as the index cuts them. */
 const LAST = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+$/u;
@@ -41,10 +42,7 @@ export function completed(db: Database, typed: string, most: number): string[] {
   const [last] = LAST.exec(typed) ?? [];
   const beginning = fold(last ?? '');
   if (!last || beginning.length < SHORTEST) return [];
-  // A view of the index, in the connection's own memory: nothing is written to the record.
-  db.exec(
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.content_vocabulary USING fts5vocab ('main', 'content_words', 'row')",
-  );
+  openVocabulary(db);
   const rows = db.all(
     'SELECT term FROM temp.content_vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC, term LIMIT ?',
     ...[beginning, `${beginning}\u{10ffff}`, READ * most],
