@@ -5,7 +5,7 @@ export const changeKinds = ['stance', 'number', 'narrowed', 'widened'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** Default confidence threshold for position changes: below it, most are not changes, or not of this person. */
-export const CERTAINTY_THRESHOLD = 0.45;
+export const CERTAINTY_THRESHOLD = 0.15;
 
 export const featureWeightSchema = z.object({ feature: z.string(), weight: z.number() }).meta({
   id: 'FeatureWeight',

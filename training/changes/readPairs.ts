@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePart, type Span, type Statement, statementId } from '../../src/data/index.ts';
 import { describer } from '../../src/extract/describe/index.ts';
+import type { AnnotatedText } from '../../src/text/annotated/annotatedText.ts';
 import { annotatePlainText } from '../../src/text/annotated/annotateText.ts';
 import { outerSpans } from '../../src/text/quotationMarks.ts';
 
@@ -20,6 +21,9 @@ export type LabelledPair = {
   readonly weight: number;
 };
 
+/** Where the parts of a statement stand in a text. */
+export type StatementSpans = Readonly<Record<'source' | 'cue' | 'content', readonly Span[]>>;
+
 /** The pairs of a table beside this file: label, sort, and two sentences in which `[source]`, `{cue}` and `<content>` are marked. */
 export function readPairs(file: string, weight = 1): LabelledPair[] {
   const [, ...rows] = readFileSync(join(import.meta.dirname, file), 'utf8')
@@ -37,7 +41,7 @@ export function readPairs(file: string, weight = 1): LabelledPair[] {
 
 /** A sentence in which `[source]`, `{cue}` and `<content>` are marked → a statement, described as the program describes it. */
 export function statementOf(marked: string): Statement {
-  const spans = { source: [] as Span[], cue: [] as Span[], content: [] as Span[] };
+  const spans: Record<keyof StatementSpans, Span[]> = { source: [], cue: [], content: [] };
   const names = { '[': 'source', '{': 'cue', '<': 'content' } as const;
   let text = '';
   let open: { name: keyof typeof spans; start: number } | null = null;
@@ -49,7 +53,12 @@ export function statementOf(marked: string): Statement {
       open = null;
     } else text += character;
   }
-  const annotated = annotatePlainText(text);
+  return describedStatement(annotatePlainText(text), spans);
+}
+
+/** Spans of a statement in a text → the statement, described as the program describes it. */
+export function describedStatement(annotated: AnnotatedText, spans: StatementSpans): Statement {
+  const { text } = annotated;
   const described = describer(annotated, null, outerSpans(annotated.quotations))(spans);
   return {
     ...described,
