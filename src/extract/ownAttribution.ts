@@ -1,6 +1,9 @@
 import type { Span } from '../data/index.ts';
+import { isOffice } from '../english/personNouns.ts';
+import { isPlaceName } from '../english/places.ts';
+import { TITLES } from '../english/titles.ts';
 import { type AnnotatedText, sentenceAt } from '../text/annotated/annotatedText.ts';
-import { attributionAt } from '../text/attribution.ts';
+import { attributionAt, namesSpeaker } from '../text/attribution.ts';
 import type { Candidate } from './candidate.ts';
 import { plainlySaidAt } from './plainlySaid.ts';
 
@@ -15,12 +18,22 @@ const NEAR = 60;
 export function ownAttribution(annotated: AnnotatedText, candidates: readonly Candidate[]): Candidate[] {
   const { text } = annotated;
   const labels = labelCounts(annotated);
-  const around = new Set(candidates.map(({ within }) => within?.content));
-  return candidates.map((one) => {
+  const said = candidates.filter((one) => !isOfPlace(annotated, one));
+  const all = new Set(said.map(({ content }) => content));
+  // What a place said of somebody’s words is what these are.
+  const kept = said.map((one) =>
+    one.within && !all.has(one.within.content) ? { ...one, within: null } : one,
+  );
+  const around = new Set(kept.map(({ within }) => within?.content));
+  return kept.map((one) => {
     const [source] = one.source;
     const [cue] = one.cue;
-    if (!source || !cue || one.within || around.has(one.content) || !/^\s*:/.test(text.slice(source[1])))
-      return one;
+    if (!source || !cue || one.within || around.has(one.content)) return one;
+    const place = placeBefore(annotated, source);
+    // `Port Ilva – Dr. Tove Amadi said`: the place is no part of the source.
+    if (place && place[1] < source[1] && namesSpeaker(text.slice(place[1], source[1])))
+      return { ...one, source: [[place[1], source[1]], ...one.source.slice(1)] };
+    if (!/^\s*:/.test(text.slice(source[1]))) return one;
     const reported = cue[0] <= source[1] + 1 ? reportedAfter(annotated, cue) : null;
     if (reported && labels.get(text.slice(...source)) === 1)
       return { ...one, source: [reported.source], cue: [reported.cue], content: [reported.content] };
@@ -32,6 +45,25 @@ export function ownAttribution(annotated: AnnotatedText, candidates: readonly Ca
   });
 }
 
+/**
+ * Whether the source is no more than the place that the report begins with, and somebody with a title is named after its colon or dash:
+ * `St. Odo: Gen. Ruta Falk said the bridge was safe`. What she said is found without it.
+ */
+function isOfPlace(annotated: AnnotatedText, { source: [source], cue: [cue], within }: Candidate): boolean {
+  if (!source || !cue || within || cue[0] > source[1] + 2) return false;
+  const place = placeBefore(annotated, source);
+  if (!place || source[1] > place[1]) return false;
+  const [title] = /^\p{L}+/u.exec(annotated.text.slice(place[1], place[1] + LONGEST_TITLE)) ?? [''];
+  return TITLES.has(title.toLowerCase()) || isOffice(title.toLowerCase());
+}
+
+/** The place and its mark that a block begins with, where its words show that it is one: `Port Ilva – `; null elsewhere. */
+function placeBefore({ text, blocks }: AnnotatedText, [start]: Span): Span | null {
+  if (!blocks.some(({ span }) => span[0] === start)) return null;
+  const [opening, label] = PLACE_AND_MARK.exec(text.slice(start, start + LONGEST_LABEL)) ?? [];
+  return opening !== undefined && isPlaceName(label!) ? [start, start + opening.length] : null;
+}
+
 /** The report that follows a colon; null where none does. */
 function reportedAfter(annotated: AnnotatedText, [, colon]: Span): ReturnType<typeof plainlySaidAt> {
   const { text } = annotated;
@@ -39,6 +71,11 @@ function reportedAfter(annotated: AnnotatedText, [, colon]: Span): ReturnType<ty
   const sentence = sentenceAt(annotated, from);
   return sentence && plainlySaidAt(text, from, sentence[1]);
 }
+
+/** A name in front of a colon or a dash. */
+const PLACE_AND_MARK = /^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3})(?::|\s[—–-]{1,2})\s+/u;
+
+const LONGEST_TITLE = 20;
 
 /** White space after a colon. */
 const MOST_SPACE = 20;

@@ -159,12 +159,20 @@ export function isNameable(tokens: readonly Token[], n: number, capitals: Capita
   if (token.isFunctionWord) {
     if (isInitial(tokens, n)) return true;
     if (loud) return false;
-    return isAcronymLikePronoun(tokens, n) || (token.isGivenName && beginsFullName(tokens, n));
+    if (isAcronymLikePronoun(tokens, n)) return true;
+    return token.isGivenName && (beginsFullName(tokens, n) || isBeforeSurname(tokens, n));
   }
   if (loud) return isKnown(tokens, n, capitals);
   if (!token.first) return true;
   if (token.isTitle && titlesName(tokens, n)) return true;
   return opensSentence(tokens, n, capitals);
+}
+
+/** `chairman Per Lunde`: inside a sentence only a name has its capital. */
+function isBeforeSurname(tokens: readonly Token[], n: number): boolean {
+  const [token, next] = [tokens[n], tokens[n + 1]];
+  if (!token || token.first || !next?.capital || next.isFunctionWord) return false;
+  return next.sentence === token.sentence && next.start - token.end === 1;
 }
 
 /** `Mrs. Ruiz`, `Dr Sand` at the start of a sentence. */
@@ -195,6 +203,8 @@ function isKnown(tokens: readonly Token[], n: number, capitals: Capitals): boole
   if (LONG_PLACES.has(`${before?.lower} ${token.lower}`)) return true;
   if (lows > 0) return false;
   if (token.isGivenName || token.isPlace) return true;
+  // `Graham Dean Tells Union`: a surname may be a given name as well, and a verb follows it.
+  if (VERBS_AFTER_NAMES.has(token.lower)) return false;
   return before?.isGivenName === true && before.full + 1 === token.start && !isCommonNoun(token.lower);
 }
 

@@ -62,7 +62,7 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
       to += 2;
       continue;
     }
-    const listed = bodyOfList(tokens, i, to);
+    const listed = Math.max(bodyOfList(tokens, i, to), topicsOfList(tokens, i, to));
     if (listed > 0) return to + listed;
     if (!/^\s*$/.test(gap)) return to;
     if (isWrittenAsName(next) && !next.first && isNameable(tokens, to, capitals)) {
@@ -132,6 +132,27 @@ function bodyOfList(tokens: readonly Token[], i: number, to: number): number {
     if (!token.capital || head) return 0;
   }
   return 0;
+}
+
+/** `, Mines and Fisheries` after `Department of Energy`: how many tokens a list of what a body is in charge of adds; 0 for any other list. */
+function topicsOfList(tokens: readonly Token[], i: number, to: number): number {
+  const [head, of, first] = [tokens[to - 3], tokens[to - 2], tokens[to - 1]];
+  if (tokens[to]?.text !== ',' || to - 3 < i || !head || !first) return 0;
+  if (!TOPIC_HEADS.has(head.lower) || !/^(?:of|for)$/.test(of?.lower ?? '') || !isTopic(first)) return 0;
+  let n = to;
+  while (tokens[n]?.text === ',' && isTopic(tokens[n + 1]) && n < to + 6) n += 2;
+  if (tokens[n]?.lower !== 'and' || !isTopic(tokens[n + 1]) || n === to) return 0;
+  const after = tokens[n + 2];
+  // `the Ministry of Health, Orbit and Tarn Council` are three.
+  if (after?.capital && after.sentence === head.sentence) return 0;
+  const all = tokens.slice(to, n + 2);
+  return all.some(({ lower }) => DEPARTMENT_TOPICS.has(lower) || /s$/.test(lower)) ? n + 2 - to : 0;
+}
+
+/** A word with a capital that is nobody's name by what the lists know. */
+function isTopic(token: Token | undefined): boolean {
+  if (!token?.capital || token.first || token.possessive) return false;
+  return !token.isGivenName && !token.isPlace && !token.isTitle && !ORGANIZATION_HEADS.has(token.lower);
 }
 
 /** `Department of Health and Human Services`, `Securities and Exchange Commission`; never two people or two bodies. */

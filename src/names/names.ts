@@ -2,7 +2,7 @@ import { DEMONYMS } from '../english/demonyms.ts';
 import { isFirstName } from '../english/firstNames.ts';
 import { ORGANIZATION_HEADS } from '../english/nameHeads.ts';
 import { isDerived, isOffice, singularOfPersons } from '../english/personNouns.ts';
-import { PERSONAL_TITLES, SUFFIXES, TITLES } from '../english/titles.ts';
+import { PARTICLES, PERSONAL_TITLES, SUFFIXES, TITLES } from '../english/titles.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, readCapitals } from './capitals.ts';
@@ -102,7 +102,9 @@ function nameOfRun(
   if (start > office && office >= 0 && !tokens[start]?.isGivenName) {
     // `Miss Universe Alicia Machado`: the given name begins the name.
     const given = indexOf(tokens, start + 1, end - 1, (token) => token.isGivenName);
-    if (given > 0 && tokens[start]?.text.length !== 1) start = given;
+    // `Sheikh Zamil bin Rashid al-Otari`: behind a particle a given name goes on with the name.
+    const goesOn = indexOf(tokens, start + 1, given, ({ lower }) => PARTICLES.has(lower)) > 0;
+    if (given > 0 && tokens[start]?.text.length !== 1 && !goesOn) start = given;
   }
   if (
     office < 0 &&

@@ -16,9 +16,12 @@ export function datelineTokens(
 ): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [n, { block }] of tokens.entries()) {
-    if (tokens[n - 1]?.block === block || !nameAt.has(n)) continue;
-    const to = endAfter(n);
-    for (let at = n; at < to; at++) found.add(at);
+    if (tokens[n - 1]?.block === block) continue;
+    // `St. Odo: …`: what looks like a title belongs to the place.
+    const start = [n, n + 1, n + 2].find((at) => nameAt.get(at)?.titled === n || nameAt.get(at)?.from === n);
+    if (start === undefined) continue;
+    const to = endAfter(start);
+    for (let at = start; at < to; at++) found.add(at);
   }
   return found;
 

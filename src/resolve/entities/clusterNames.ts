@@ -173,7 +173,10 @@ function mergeForms(clusters: readonly Cluster[]): Cluster[] {
   for (const cluster of sorted) {
     const last = lastWord(cluster.words);
     const same = (byLast.get(last) ?? []).filter((longer) => isFormOf(cluster, longer));
-    const owner = same.length === 1 ? same[0] : undefined;
+    const hasParticle = PARTICLES.has(cluster.words[0] ?? '');
+    const owner =
+      pick(same) ??
+      (hasParticle ? pick(kept.filter((longer) => isFirstSurname(cluster, longer))) : undefined);
     if (owner) {
       owner.names.push(...cluster.names);
       if (owner.kind === 'unknown') owner.kind = cluster.kind;
@@ -202,6 +205,13 @@ function isFormOf(short: Cluster, long: Cluster): boolean {
   if (ends && (short.kind === long.kind || long.kind === 'unknown' || short.kind === 'unknown')) return true;
   if (short.kind === 'organization' || long.kind === 'organization') return false;
   return short.words[0] === long.words[0];
+}
+
+/** `De la Vega` of `José Luis de la Vega Montero`: the first of two surnames, with its particle. */
+function isFirstSurname(short: Cluster, long: Cluster): boolean {
+  if (long.kind === 'organization' || long.kind === 'place') return false;
+  const at = long.words.indexOf(short.words[0]!, 1);
+  return at > 0 && short.words.every((word, i) => word === long.words[at + i]);
 }
 
 function suffixOf(words: readonly string[]): string {

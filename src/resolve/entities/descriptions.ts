@@ -11,6 +11,7 @@ import {
 import { ORGANIZATION_HEADS } from '../../english/nameHeads.ts';
 import { genderOfNoun } from '../../english/personNouns.ts';
 import { PLACES } from '../../english/places.ts';
+import { CLASSES_OF_BODIES } from '../../english/roleClasses.ts';
 import { fold } from '../../text/fold.ts';
 import type { NamedText } from '../namedText.ts';
 import type { NounPhrase } from '../sources/nounPhrase.ts';
@@ -197,12 +198,24 @@ function matchBody(
   if (seen[0]) return seen[0];
   if (fits.length === 1) return fits[0] ?? null;
   if (!ANY_BODY_NOUNS.has(phrase.head) || phrase.modifiers.length > 0) return null;
-  const near = [...salience].flatMap(([entity, weight]) =>
-    entity.named && entity.type === 'organization' && weight > 0.3 && suits(entity, phrase.head, named)
-      ? [entity]
-      : [],
+  const inView = [...salience].flatMap(([entity, weight]) => (entity.named && weight > 0.3 ? [entity] : []));
+  const near = inView.filter(
+    (entity) =>
+      entity.type === 'organization' && suits(entity, phrase.head, named) && !isOtherBody(entity, phrase),
   );
-  return near.length === 1 ? (near[0] ?? null) : null;
+  if (near.length > 0) return near.length === 1 ? near[0]! : null;
+  // `The Port Authority accused Norden Lines. The company denied it.`
+  const unknown = inView.filter(
+    ({ type, roles, gender }) => type === 'unknown' && roles.length === 0 && !gender,
+  );
+  return unknown.length === 1 && CLASSES_OF_BODIES.get(phrase.head) === 'company' ? unknown[0]! : null;
+}
+
+/** `the company` is no authority, ministry, union or party. */
+function isOtherBody({ words }: Entity, { head }: NounPhrase): boolean {
+  if (CLASSES_OF_BODIES.get(head) !== 'company') return false;
+  const own = CLASSES_OF_BODIES.get(words.at(-1) ?? '') ?? CLASSES_OF_BODIES.get(words[0] ?? '');
+  return own === 'official' || own === 'police' || own === 'campaigner' || own === 'politician';
 }
 
 /** A new entity that is only described. */

@@ -12,6 +12,7 @@ import { OWNING_DETERMINERS } from '../../english/pronouns.ts';
 import { TITLES } from '../../english/titles.ts';
 import type { Name } from '../../names/names.ts';
 import type { Token } from '../../text/annotated/token.ts';
+import { isInContactClause, isPast } from './contactClause.ts';
 import type { Role } from './entity.ts';
 
 /** The roles that stand beside a name: before it, after it between commas, and after `is` or `was`. */
@@ -32,6 +33,8 @@ function ofParty(tokens: readonly Token[], name: Name): Role[] {
 
 /** `Finance Minister`, `White House press secretary`, `the former mayor` just before the name. */
 function before(tokens: readonly Token[], name: Name, text: string): Role | null {
+  // `the man Ruiz met said`: he is not Ruiz.
+  if (isInContactClause(tokens, name, tokens.length)) return null;
   // `its “national affairs reporter” Ana Ruiz`
   const isQuoted = /^(?:[”"’]|’’|'')$/.test(tokens[name.from - 1]?.text ?? '');
   const to = isQuoted ? name.from - 1 : name.from;
@@ -43,6 +46,8 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
     if (token.text === '.' && tokens[n - 1]?.full === token.start) continue;
     // `called President Ruiz`
     if (n < to - 1 && right.capital && token.word && !token.capital && !isModifier(token.lower)) break;
+    // `Ewa Brandt praised keeper Ivo Salt`: the sentence before it.
+    if (isPast(token) && tokens[n - 1]?.capital && tokens[n - 1]!.sentence === token.sentence) break;
     if (!token.word || ROLE_ENDS.has(token.lower) || ROLE_DETERMINERS.has(token.lower)) {
       if (!(token.lower === 'of' && from === n + 1 && tokens[n - 1]?.lower === 'secretary')) break;
     }
@@ -131,6 +136,8 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
     }
     if (!token.word && !/^\d/.test(token.text) && !'“”"'.includes(token.text)) break;
     if (['who', 'whose', 'whom', 'which', 'that', 'and'].includes(token.lower)) break;
+    // `Ana Ruiz, a former aide to Sand was the first`: the comma that closes it is missing.
+    if (to > n && FINITE.test(token.lower)) break;
     to += 1;
   }
   const role =
@@ -138,6 +145,8 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
     (determined ? agentRole(tokens, text, n, endOfNoun(tokens, n, to), name) : null);
   return role && (copula || closes(tokens, role.noun + 1, to)) ? role : null;
 }
+
+const FINITE = /^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|says|said|did|does)$/;
 
 /** Where the noun ends that begins at `from`: before its first preposition, else at `to`. */
 function endOfNoun(tokens: readonly Token[], from: number, to: number): number {

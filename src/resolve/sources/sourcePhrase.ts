@@ -12,6 +12,7 @@ import { OWNING_PRONOUNS } from '../../english/pronouns.ts';
 import type { Name } from '../../names/names.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
+import { isInContactClause } from '../entities/contactClause.ts';
 import type { NamedText } from '../namedText.ts';
 import { type NounPhrase, nounAt, nounPhraseAt } from './nounPhrase.ts';
 
@@ -355,6 +356,9 @@ function headName(named: NamedText, from: number, to: number): Name | null {
     const token = tokens[end];
     const name = nameAt.get(end);
     if (name) {
+      // `the man Ruiz met`, `the lawyer Ruiz paid, Besim Hoti`
+      if (name.titled > from && isInContactClause(tokens, name, to))
+        return appositive(named, from, name.to + 1, to);
       if (name.to <= to) end = name.to - 1;
       continue;
     }
@@ -438,21 +442,35 @@ function appositive(named: NamedText, from: number, end: number, to: number): Na
     }
     while (m < to && m < n + 9 && nameAt.get(m)?.kind !== 'person') {
       const other = nameAt.get(m);
-      const fills = other && other.from === m && (other.to >= to || isMark(tokens[other.to]?.text ?? ''));
+      const fills =
+        other?.from === m &&
+        (other.to >= to || isMark(tokens[other.to]?.text ?? '') || nounsAfter(named, other, to) > 0);
       if (fills && (other.kind !== 'place' || !nameAt.has(n - 1))) break;
       if (!other && !opensName(named, m)) break;
       m = other ? other.to : m + 1;
     }
     const name = nameAt.get(m);
     if (!name || name.possessive) continue;
-    const after = tokens[name.to];
-    const closes = name.to >= to || after === undefined || isMark(after.text) || after.lower === 'of';
+    // `the town’s largest employer, the Rossmere mill,`
+    const noun = nounsAfter(named, name, to);
+    const after = tokens[name.to + noun];
+    const closes = name.to + noun >= to || after === undefined || isMark(after.text) || after.lower === 'of';
     const phrase = headPhrase(named, from, n);
     const human = name.kind === 'person' || name.kind === 'unknown';
     const one = human && phrase?.type === 'person' && !phrase.plural;
     if (closes && (one || isOneOf(named, from, n) || describesOne(named, from, n, name, phrase))) return name;
   }
   return null;
+}
+
+/** `the Rossmere mill,`: how many nouns stand between a body’s name and the mark that ends its apposition, at most two; 0 where others do. */
+function nounsAfter({ tokens }: NamedText, name: Name, to: number): number {
+  if (tokens[name.from - 1]?.lower !== 'the' || name.kind === 'person') return 0;
+  for (let n = name.to; n <= name.to + 2; n++) {
+    if (n >= to || isMark(tokens[n]?.text ?? '')) return n - name.to;
+    if (!/^\p{Ll}{3,}$/u.test(tokens[n]!.text)) return 0;
+  }
+  return 0;
 }
 
 /**
