@@ -2,6 +2,7 @@ import { rules, type Span, type Speaker, type Statement } from '../../data/index
 import { isOfficeName, kindOfLabel } from '../../english/labels.ts';
 import { SUFFIXES, TITLES } from '../../english/titles.ts';
 import { fold } from '../../text/fold.ts';
+import { BEFORE_ROLE } from '../../text/turns/labelHead.ts';
 import { distinct } from '../entities/distinct.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { NamedText } from '../namedText.ts';
@@ -229,9 +230,10 @@ function readLabel(text: string, span: Span): ReadLabel {
   const written = text.slice(...span);
   const brackets = [...written.matchAll(/\(([^()]+)\)/g)].map(([, inner]) => inner!.trim());
   const outside = written.replace(/\s?\([^()]*\)/g, '').trim();
-  const [head = '', ...after] = outside.split(/,\s+/);
+  const [head = '', ...after] = outside.split(BEFORE_ROLE);
   const isSuffix = (word: string) => SUFFIXES.has(word.toLowerCase().replace(/\.$/, ''));
-  const roles = after.filter((word) => !isSuffix(word));
+  // `Ruiz, A.`: initials are no role.
+  const roles = after.filter((word) => !isSuffix(word) && !/^(?:\p{Lu}\.\s?)+$/u.test(word));
   const read = (words: string): Pick<ReadLabel, 'name' | 'title'> => {
     const { name, title } = withoutTitle(words);
     return { name, title };

@@ -24,17 +24,21 @@ const SMALL =
 const NAME = String.raw`${WORD}(?:\s(?:${SMALL}\s){0,2}(?:${WORD}|\d{1,3}|tempore))*`;
 /** Brackets of a party or place, and of no time code. */
 const BRACKETS = String.raw`(?:\s?\((?!\d{1,2}:\d\d)[^()\n]{1,80}\)){0,4}`;
-const ROLE = String.raw`(?:,\s[^:;!?\n]{1,69}[^:;!?.,\s])?`;
+const ROLE = String.raw`(?:,\s(?:(?:\p{Lu}\.\s?){1,3}(?=:)|[^:;!?\n]{1,69}[^:;!?.,\s]))?`;
+/** A role behind dashes, as in the calls of companies: `Ana Ruiz -- Chief Executive Officer`. */
+const DASHED = String.raw`(?:\s(?:--|[–—])\s[^:;!?\n]{1,100}[^:;!?.,\s])?`;
 const TIME = String.raw`[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?`;
+/** A time code, or the date and hour of a message. */
+const STAMP = String.raw`[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?`;
 /** What may stand before a label: signs of captions (`>>`), of bold in plain text, a time code. */
-const BEFORE = String.raw`(?:(?:>>+|[-–•])\s?)?[*_]{0,3}(?:(?<before>${TIME})\s?[-–—|]?\s?)?[*_]{0,3}`;
+const BEFORE = String.raw`(?:(?:>>+|[-–•])\s?)?[*_]{0,3}(?:(?<before>${STAMP})\s?[-–—|]?\s?)?[*_]{0,3}`;
 
 const LETTER = new RegExp(
   String.raw`^${BEFORE}(?<name>[QA])\d{0,3}\s?(?:[:.][*_]{0,3}|[*_]{1,3}[:.])\s+(?=\S)`,
   'u',
 );
 const COLON = new RegExp(
-  String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})\s?(?:[-–—|]?\s?(?<after>${TIME})\s?)?[*_]{0,3}\s?:[*_]{0,3}(?:\s+|$)`,
+  String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})(?:[*_]{0,3}\s?[-–—|]?\s?(?<after>${TIME}))?\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s+|$)`,
   'u',
 );
 /** `Mr. HOLT.`, `The PRESIDING OFFICER (Ms. Bell).`, `Ms. HOLT of Porto.`, `SENATOR BELL:` is the form before. */
@@ -45,7 +49,7 @@ const CAPITALS = new RegExp(
   'u',
 );
 const LINE = new RegExp(
-  String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})[*_]{0,3}(?:\s{1,8}[-–—|]?\s?(?<after>${TIME}))?[*_]{0,3}$`,
+  String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}(?:${ROLE}|${DASHED}))[*_]{0,3}(?:\s{1,8}[-–—|]?\s?(?<after>${TIME}))?[*_]{0,3}$`,
   'u',
 );
 /** `[Ana Ruiz] 09:01:40`, as meetings are saved. */

@@ -6,6 +6,7 @@ import { LONG_PLACES, PLACES } from '../../english/places.ts';
 import { TITLES } from '../../english/titles.ts';
 import { foldedWords } from '../foldedWords.ts';
 import type { Label } from './label.ts';
+import { labelHead } from './labelHead.ts';
 
 /** What may be a label, with the block that it begins. */
 export type Labelled = Label & {
@@ -23,16 +24,19 @@ const MANY = 4;
 export const KEPT = 1000;
 
 /** What stands for one name: how often, whether it names a person, what follows it. */
-type Group = { readonly all: Labelled[]; readonly isPerson: boolean; readonly isOffice: boolean };
+type Group = {
+  readonly all: Labelled[];
+  readonly isPerson: boolean;
+  readonly isOffice: boolean;
+  /** A role follows it behind dashes: `Ana Ruiz -- Analyst`. */
+  readonly hasRole: boolean;
+};
 
-/** The name by which two labels are the same: its words without titles, brackets and what follows a comma, in lower case. */
+const DASHED_ROLE = /\p{L}\s(?:--|[–—])\s\p{Lu}/u;
+
+/** The name by which two labels are the same: its words without brackets and role, in lower case. */
 export function labelKey(name: string): string {
-  return name
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/,\s.*$/s, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return labelHead(name).toLowerCase().replace(/\s+/g, ' ');
 }
 
 /**
@@ -58,7 +62,7 @@ export function speakingLabels(
   const at = new Set([...speaking].map(({ block }) => block));
   const isBetween = ({ block }: Labelled) => at.has(block - 1) && at.has(block + 1);
   // In a transcript whose labels are all in capitals, so is that of somebody who speaks once.
-  const isShouted = ({ name }: Labelled) => name !== null && isCapitals(labelWords(text.slice(...name)));
+  const isShouted = ({ name }: Labelled) => name !== null && isCapitals(labelHead(text.slice(...name)));
   const areShouted = speaking.size >= MANY && [...speaking].every(isShouted);
   const first = candidates.find((one) => speaking.has(one))?.block ?? 0;
   const last = candidates.findLast((one) => speaking.has(one))?.block ?? 0;
@@ -76,7 +80,7 @@ export function speakingLabels(
 
 /** `MS. VARGA:`, `THE COURT:` between questions and answers. */
 function isOfCourt(text: string, { name }: Labelled): boolean {
-  const words = labelWords(text.slice(...name!));
+  const words = labelHead(text.slice(...name!));
   const [first = '', ...rest] = words.split(/\s+/);
   return (
     (rest.length > 0 && TITLES.has(first.toLowerCase().replace(/\.$/, ''))) || kindOfLabel(words) !== null
@@ -97,8 +101,11 @@ function namesSpeaking(text: string, blocks: readonly Span[], named: readonly La
     // `The Mayor`, but not `Author`, behind which a name may stand.
     const isTheOffice = words.length > 1 && words[0] === 'the' && isOffice(words.at(-1)!);
     const isHeld =
-      isTheOffice || kindOfLabel(labelWords(written)) !== null || isOfficeName(labelWords(written));
-    groups.set(key, { all, isOffice: isHeld, isPerson: isTitled || isHeld || elsewhere.has(words.at(-1)!) });
+      isTheOffice || kindOfLabel(labelHead(written)) !== null || isOfficeName(labelHead(written));
+    // `Ruiz, A.`
+    const isInverted = /,\s(?:\p{Lu}\.\s?){1,3}$/u.test(written);
+    const isPerson = isTitled || isHeld || isInverted || elsewhere.has(words.at(-1)!);
+    groups.set(key, { all, isPerson, isOffice: isHeld, hasRole: DASHED_ROLE.test(written) });
   }
   const inline = [...groups.values()].flatMap(({ all }) => all).filter(({ form }) => form !== 'line');
   const lines = [...groups.values()].flatMap(({ all }) => all).filter(({ form }) => form === 'line');
@@ -125,12 +132,21 @@ function chosen(
   if (isLine) {
     // A heading is a line of its own as well: only names that the page or a time marks, or several that come back as people do.
     const people = keys.filter(
-      (key) => (comesBack(key) && isKnown(key)) || some.some((one) => one.key === key && isStrong(one)),
+      (key) =>
+        (isKnown(key) && (comesBack(key) || (groups.get(key)!.hasRole && keys.some(comesBack)))) ||
+        some.some((one) => one.key === key && isStrong(one)),
     );
     const evident = some.filter((one) => people.includes(one.key) && isFollowed(text, blocks, one));
     const isDialogue = new Set(evident.map(({ key }) => key)).size > 1 || evident.length > 2;
     const sure = evident.filter((one) => one.time !== null || one.marked || groups.get(one.key)!.isPerson);
-    return isDialogue && sure.length > 1 && sure.length >= evident.length / 2 ? evident : [];
+    if (!isDialogue || sure.length < 2 || sure.length < evident.length / 2) return [];
+    // `Operator`, before somebody whose role is given.
+    const isCall = evident.some(({ key }) => groups.get(key)!.hasRole);
+    return isCall
+      ? some.filter(
+          (one) => evident.includes(one) || (groups.get(one.key)!.isOffice && isFollowed(text, blocks, one)),
+        )
+      : evident;
   }
   const isMarked = (one: Labelled) => one.marked || one.form === 'capitals';
   // `Mr. HOLT.` is written so in a record of a debate only.
@@ -157,7 +173,7 @@ function chosen(
 /** `Moderator: Lena Fisk`: who takes part, and nothing that is said. */
 function isListed(text: string, blocks: readonly Span[], { form, name, from, block }: Labelled): boolean {
   if (form !== 'colon' || from >= blocks[block]![1]) return false;
-  const words = labelWords(text.slice(...name!));
+  const words = labelHead(text.slice(...name!));
   if (kindOfLabel(words) === null && !isOfficeName(words)) return false;
   const content = text.slice(from, Math.min(blocks[block]![1], from + 80)).trim();
   return /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(content);
@@ -165,20 +181,12 @@ function isListed(text: string, blocks: readonly Span[], { form, name, from, blo
 
 /** Words before a colon that name nobody: `Note`, `London`, `Monday`, and whatever has no letter in lower or upper case. */
 function isNobody(written: string): boolean {
-  const words = labelWords(written);
+  const words = labelHead(written);
   const lower = words.toLowerCase();
   // `DEAR ABBY:` begins a letter.
   if (kindOfLabel(words) === 'none' || /^dear\b/i.test(words)) return true;
   if (PLACES.has(lower) || LONG_PLACES.has(lower)) return true;
   return !/\p{L}{2}|^\p{L}\.?$/u.test(words);
-}
-
-/** The words of a label that name: without brackets and what follows a comma. */
-function labelWords(written: string): string {
-  return written
-    .replace(/\s?\([^()]*\)/g, '')
-    .replace(/,\s.*$/s, '')
-    .trim();
 }
 
 function isCapitals(words: string): boolean {

@@ -1,5 +1,6 @@
 import type { Span, TurnKind } from '../../data/index.ts';
 import { kindOfLabel } from '../../english/labels.ts';
+import { labelHead } from './labelHead.ts';
 import { labelKey } from './speakingLabels.ts';
 
 /** Whoever asks puts most of their turns as questions, and the other one few. */
@@ -12,7 +13,7 @@ export function turnKindOf(text: string, turns: readonly Said[]): (name: string)
   const kinds = new Map<string, TurnKind>();
   const named = Map.groupBy(turns, ({ name }) => labelKey(name));
   for (const [key, [first]] of named) {
-    const kind = kindOfLabel(first!.name.replace(/\s?\([^()]{0,200}\)/g, '').replace(/,\s.*$/s, ''));
+    const kind = kindOfLabel(labelHead(first!.name));
     kinds.set(key, kind === 'chair' || kind === 'question' ? kind : 'speaker');
   }
   if (named.size === 2 && [...kinds.values()].every((kind) => kind === 'speaker')) {
