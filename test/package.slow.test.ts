@@ -125,6 +125,28 @@ describe('package', { timeout: 300_000 }, () => {
     await onrecord('verify');
   });
 
+  test('the installed command reads a large document, for which it starts a process', async () => {
+    const paragraph = `${'The harbour board said on Tuesday that the bridge would stay shut. '.repeat(5)}\n\n`;
+    const text = paragraph.repeat(3000).trim();
+    writeFileSync(join(installed, 'large.txt'), text);
+    const { stdout } = await onrecord('read', 'large.txt');
+    assert.equal(stdout.trim(), text);
+  });
+
+  test('npm run sbom names what is installed to run it, in the form of CycloneDX', async () => {
+    const words = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
+    assert.ok(manifest.scripts.sbom.startsWith(`npm ${words.join(' ')} `));
+    const { stdout } = await run('npm', words, { cwd: root, env, maxBuffer: 1 << 26 });
+    const { bomFormat, components } = JSON.parse(stdout) as {
+      bomFormat: string;
+      components: { name: string; hashes?: { alg: string }[] }[];
+    };
+    assert.equal(bomFormat, 'CycloneDX');
+    const named = new Map(components.map(({ name, hashes = [] }) => [name, hashes]));
+    for (const name of Object.keys(manifest.dependencies))
+      assert.ok((named.get(name)?.length ?? 0) > 0 || name === 'onrecord-runtime', name);
+  });
+
   test('it brings the record its migrations', async () => {
     const record = join(installed, 'node_modules/onrecord/dist/record');
     assert.ok(readdirSync(join(record, 'schema/migrations')).some((name) => /^0001-.*\.sql$/.test(name)));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   closeSync,
   copyFileSync,
@@ -14,6 +15,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -78,6 +80,23 @@ describe('a record that cannot be used', () => {
     const bees = readFileSync(other);
     assert.throws(() => openRecord(other), { code: 'record-damaged' });
     assert.deepEqual(readFileSync(other), bees);
+  });
+
+  test('a pipe, a socket, a device: said at once', async () => {
+    const [pipe, socket] = [fresh(), fresh()];
+    execFileSync('mkfifo', [pipe]);
+    const listening = createServer().listen(socket);
+    await once(listening, 'listening');
+    try {
+      for (const path of [pipe, socket, '/dev/null', '/dev/zero'])
+        for (const readOnly of [true, false])
+          assert.throws(() => openRecord(path, { readOnly }), {
+            code: 'record-damaged',
+            message: /it is a pipe, a socket or a device and no file/,
+          });
+    } finally {
+      listening.close();
+    }
   });
 
   test('newer than the program', () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { openRecord } from '../../src/record/index.ts';
 import { chromium } from '../external.ts';
@@ -114,6 +116,21 @@ describe('an article is added on a page', { skip: chromium.skip, timeout: 300_00
     assert.match(form, /publishedAt: /);
     assert.match(form, /Words &lt;b&gt;stay/);
     assert.match(form, /name="title"[^>]* value="Nets"/);
+  });
+
+  test('not from files that are larger than 8 MB, also where only what they unpack to is', async () => {
+    const upload = async (bytes: Uint8Array<ArrayBuffer>) => {
+      const body = new FormData();
+      body.set('file', new Blob([bytes]), 'a.txt.gz');
+      const headers = { origin: server.address };
+      const response = await fetch(`${server.address}/add`, { method: 'POST', body, headers });
+      return { status: response.status, page: await response.text() };
+    };
+    const packed = await upload(gzipSync(Buffer.alloc(9_000_000, 'So it is. ')));
+    assert.equal(packed.status, 400);
+    assert.match(packed.page, /unpacked, it is larger than 8 MB/);
+    const large = await upload(randomBytes(9_000_000));
+    assert.ok(large.status >= 400 && large.status < 500, String(large.status));
   });
 
   test('not from addresses of this machine, nor from another site', async () => {
