@@ -346,6 +346,7 @@ export const peopleAskedSchema = z.object({
   ...paged(50),
 });
 
+/** Who corrects and why, as REST, forms and MCP are told. */
 const author = {
   author: z
     .string()
@@ -386,6 +387,7 @@ export const toRenamePublisherSchema = z
   .strictObject({ from: z.string().max(LONGEST.name), to: publisherSchema, ...author })
   .meta({ id: 'ToRenamePublisher' });
 export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
+export const authorSchema = z.object(author);
 
 /** Described without the pattern of the document, which engines give up on where a file is large. */
 function isBase64(text: string): boolean {

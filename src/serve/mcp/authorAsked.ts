@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Author, LONGEST } from '../../data/index.ts';
+import type { Author } from '../../data/index.ts';
+import { authorSchema } from '../api/schemas.ts';
 import { validated } from '../http/validated.ts';
 
 /** Who corrects and why, as tools ask for it: what they may be is checked when it is sent, so that the list of tools stays short. */
@@ -8,18 +9,11 @@ export const authorShape = {
   reason: z.string().optional(),
 };
 
-const authorSchema = z.object({
-  author: z.string().regex(/\S/, 'say who you are').max(LONGEST.author),
-  reason: z.string().max(LONGEST.reason).nullable(),
-});
-
 /** Author and reason as they were sent. @throws OnrecordError usage */
-export function authorAsked({
-  author,
-  reason,
-}: {
+export function authorAsked(given: {
   readonly author: string;
   readonly reason?: string | undefined;
 }): Author {
-  return validated(authorSchema, { author, reason: reason ?? null });
+  const { author, reason = null } = validated(authorSchema, given);
+  return { author, reason };
 }
