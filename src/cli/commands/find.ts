@@ -124,6 +124,7 @@ async function find(words: readonly string[], options: Options): Promise<number>
   const output = await openStatements({
     ...options,
     row: tableRows(serving.record),
+    hits: true,
     found: ({ text }, statements) =>
       statements.flatMap(({ content }) => content.spans.flatMap((span) => matchesIn(asked, text, span))),
   });

@@ -23,6 +23,8 @@ export async function openStatements(options: {
   output?: string;
   json?: boolean;
   found?: PrettyOptions['found'];
+  /** Whether only what was found is shown on a terminal, not the rest of its article. */
+  hits?: boolean;
   /** What tables have of a statement beyond itself; its passage by default. */
   row?: (statement: Statement) => StatementRow;
   /** Whether a byte order mark begins CSV. */
@@ -53,9 +55,14 @@ type Writer = {
 async function writerOf(
   format: Format,
   terminal: boolean,
-  { found, row, bom = false }: Pick<Parameters<typeof openStatements>[0], 'found' | 'row' | 'bom'>,
+  {
+    found,
+    hits,
+    row,
+    bom = false,
+  }: Pick<Parameters<typeof openStatements>[0], 'found' | 'hits' | 'row' | 'bom'>,
 ): Promise<Writer> {
-  if (format === 'pretty') return prettyWriter(terminal, found);
+  if (format === 'pretty') return hits ? hitsWriter(terminal, found) : prettyWriter(terminal, found);
   const nothing = () => [];
   if (format === 'jsonl') {
     const { jsonl } = await import('../../app/jsonLines.ts');
@@ -118,8 +125,7 @@ async function writerOf(
 
 async function prettyWriter(terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
   const { renderPretty } = await import('../terminal/pretty.ts');
-  const color = terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR);
-  const width = terminalWidth();
+  const { width, color } = viewOf(terminal);
   let first = true;
   return {
     article(article, statements) {
@@ -129,6 +135,26 @@ async function prettyWriter(terminal: boolean, found: PrettyOptions['found']): P
     },
     end: () => [],
   };
+}
+
+async function hitsWriter(terminal: boolean, found: PrettyOptions['found']): Promise<Writer> {
+  const { renderHits } = await import('../terminal/hits.ts');
+  const how = { ...viewOf(terminal), ...(found ? { found } : {}) };
+  let before = 0;
+  return {
+    article(article, statements) {
+      const between = before === 0 ? '' : '\n';
+      const shown = renderHits(article, statements, { ...how, before });
+      before += statements.length;
+      return [between, shown];
+    },
+    end: () => [],
+  };
+}
+
+function viewOf(terminal: boolean): Pick<PrettyOptions, 'width' | 'color'> {
+  const color = terminal ? !process.env.NO_COLOR : Boolean(process.env.FORCE_COLOR);
+  return { width: terminalWidth(), color };
 }
 
 /** A folder that brat can open: text and annotations of each article, and what brat must know of them. */

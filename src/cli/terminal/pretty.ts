@@ -22,7 +22,7 @@ export type PrettyOptions = {
 };
 
 /** Lines longer than this tire the eye, however wide the terminal is. */
-const WIDEST = 96;
+export const WIDEST = 96;
 
 /**
  * An article and its statements for a person to read on a terminal: each paragraph that holds a statement, its source,
