@@ -51,8 +51,38 @@ function headlineElement(page: Page, title: string | null): Element | null {
     };
     const found = first.find(isTitle) ?? headings.find(isTitle);
     if (found) return found;
+    const similar = mostSimilar(page, headings, fold(title!.replace(SITE, '')));
+    if (similar) return similar;
   }
   return first.length === 1 ? first[0]! : null;
+}
+
+/** The heading that says the same as a title in other words: editors write one title for the page and another for search engines. */
+function mostSimilar(page: Page, headings: readonly Element[], title: string): Element | null {
+  const wanted = wordsOf(title);
+  const ranked = headings.filter(({ name }) => name === 'h1');
+  const only = ranked.length === 1 ? ranked[0] : undefined;
+  let best: { element: Element; common: number } | null = null;
+  for (const element of headings) {
+    const words = wordsOf(fold(textWithin(page, element)));
+    const common = [...words].filter((word) => wanted.has(word)).length;
+    if (element === only && common >= LEAST_OF_ONLY) return element;
+    const isSimilar = common >= LEAST_COMMON && common >= Math.min(words.size, wanted.size) / 2;
+    if (isSimilar && common > (best?.common ?? 0)) best = { element, common };
+  }
+  return best?.element ?? null;
+}
+
+/** A heading and a title that have fewer words in common may be about different things. */
+const LEAST_COMMON = 4;
+/** The only heading of the first rank needs fewer to be the headline. */
+const LEAST_OF_ONLY = 2;
+
+/** What a page adds to a title: ` | The Orsa Mail`. */
+const SITE = /\s[|–—-]\s[^|–—-]{2,40}$/u;
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.match(/[\p{L}\p{N}]{3,}/gu));
 }
 
 /** The first two paragraphs after the headline that are long. */

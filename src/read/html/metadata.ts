@@ -5,7 +5,7 @@ import { type JsonLdArticle, jsonLdArticle, jsonLdPageDates } from './jsonLd.ts'
 import { namesOf } from './names.ts';
 import { type PageClues, pageClues } from './pageClues.ts';
 import { decodeReference } from './parse.ts';
-import { endingDate, scriptDate } from './plainDates.ts';
+import { endingDate, notedDate, scriptDate } from './plainDates.ts';
 import { scriptAuthor } from './scriptAuthors.ts';
 import { withoutSite } from './siteInTitle.ts';
 import type { Page } from './tree.ts';
@@ -174,7 +174,13 @@ function datesOf(
   if (published !== null) return { published, modified };
   const described = jsonLdPageDates(page);
   return {
-    published: firstDate(order, described?.published, scriptDate(page), endingDate(page, head, order)),
+    published: firstDate(
+      order,
+      described?.published,
+      scriptDate(page),
+      endingDate(page, head, order),
+      notedDate(page, head, order),
+    ),
     modified: modified ?? isoDate(described?.modified, order),
   };
 }
