@@ -1,5 +1,6 @@
 import { isAbbreviation } from '../../english/abbreviations.ts';
 import { BODY_NOUNS } from '../../english/groupNouns.ts';
+import { irregularPlainForm } from '../../english/lemmas.ts';
 import { headOfPerson, isPersonNoun } from '../../english/personNouns.ts';
 import {
   BEFORE_TITLE,
@@ -53,6 +54,8 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
     }
     from = n;
   }
+  // `the donor met presidential candidate Ana Ruiz`
+  while (from < to - 1 && isPastForm(tokens[from]!.lower)) from += 1;
   if (isQuoted && !/^(?:[“"‘]|‘‘|``)$/.test(tokens[from - 1]?.text ?? '')) return null;
   // `Lady Bennett` has a title and no office, unlike `First Lady Ana Ruiz`.
   if (to - from === 1 && tokens[from]!.capital && tokens[from]!.isTitle) return null;
@@ -123,8 +126,10 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
   }
   if (copula && !ROLE_DETERMINERS.has(tokens[n]?.lower ?? '')) return null;
   if (tokens[n]?.quoted !== tokens[name.from]?.quoted) return null;
-  const determined = ROLE_DETERMINERS.has(tokens[n]?.lower ?? '');
-  if (determined) n += 1;
+  // `…, now the mayor`
+  const adverb = /^(?:now|then|once|currently)$/.test(tokens[n]?.lower ?? '') ? 1 : 0;
+  const determined = ROLE_DETERMINERS.has(tokens[n + adverb]?.lower ?? '');
+  if (determined) n += adverb + 1;
   let to = n;
   while (to < n + 14) {
     const token = tokens[to];
@@ -143,7 +148,31 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
   const role =
     roleAt(tokens, text, n, to, null) ??
     (determined ? agentRole(tokens, text, n, endOfNoun(tokens, n, to), name) : null);
-  return role && (copula || closes(tokens, role.noun + 1, to)) ? role : null;
+  if (!role || !(copula || closes(tokens, role.noun + 1, to))) return null;
+  if (opensClause(tokens, n, role.noun, determined)) return null;
+  return { ...role, ...written(tokens, text, n, endOfRole(tokens, role.noun, to)) };
+}
+
+/** Whether what leads to a noun is a predicate or a clause, and no description: `…, told a voter that`, `…, has become the choice of`. */
+function opensClause(tokens: readonly Token[], from: number, noun: number, determined: boolean): boolean {
+  if (!determined && isPastForm(tokens[from]!.lower)) return true;
+  return tokens
+    .slice(from, noun)
+    .some(({ lower }) => (ROLE_ENDS.has(lower) && !BEFORE_TITLE.has(lower)) || ROLE_DETERMINERS.has(lower));
+}
+
+/** Whether a word is an irregular past form, as in `met farmers`, and no participle that may describe, as in `chosen heir`. */
+function isPastForm(lower: string): boolean {
+  return irregularPlainForm(lower) !== null && !lower.endsWith('n');
+}
+
+/** Where a role ends whose noun is at `noun`: before a verb or a subject that follows it without a comma (`…, aide to Olav Rask was one of`). */
+function endOfRole(tokens: readonly Token[], noun: number, to: number): number {
+  for (let n = noun + 2; n < to; n++) {
+    const { lower } = tokens[n]!;
+    if (ROLE_ENDS.has(lower) && !ROLE_PREPOSITIONS.has(lower)) return n;
+  }
+  return to;
 }
 
 const FINITE = /^(?:is|are|was|were|has|had|have|will|would|can|could|may|might|says|said|did|does)$/;
