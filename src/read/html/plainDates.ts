@@ -43,7 +43,8 @@ export function notedDate(page: Page, { isOwn }: ArticleHead, order: DayOrder): 
   const days = new Map<string, string>();
   for (const [i, line] of lines.entries()) {
     if (line.length > LONGEST_NOTE || !NOTE.test(line)) continue;
-    const text = NOTE_ALONE.test(line) ? `${line} ${(lines[i + 1] ?? '').slice(0, LONGEST_NOTE)}` : line;
+    // The date may stand on the next line.
+    const text = !/\d/.test(line) ? `${line} ${(lines[i + 1] ?? '').slice(0, LONGEST_NOTE)}` : line;
     const [date] = datesIn(text, order);
     const label = text.slice(0, date?.start);
     if (date && label.length <= LONGEST_LABEL) days.set(date.iso.slice(0, 10), date.iso);
@@ -56,8 +57,6 @@ const LONGEST_LABEL = 50;
 /** What a note of publication begins with. */
 const NOTE =
   /^\W{0,3}(?:\(?re\)?-?|(?:this|the) (?:story|article|post|piece|text|page|report) was (?:first |originally )?|(?:first|originally) |date of )?(?:published|posted|publication)\b/i;
-/** A note whose date stands on the next line. */
-const NOTE_ALONE = /^[^\d:]{0,40}:?\s*$/;
 
 /** A line that is a date alone is no longer. */
 const LONGEST = 60;
