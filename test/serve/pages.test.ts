@@ -151,6 +151,9 @@ describe('the pages', { timeout: 120_000 }, () => {
     const file = await get('/search.parquet?words=port');
     assert.equal(file.headers.get('content-type'), 'application/vnd.apache.parquet');
     assert.match(await file.text(), /^PAR1/);
+    const statement = await (await get(served.addresses.statement!)).text();
+    const [, like = ''] = /href="([^"]+)">Who else said something like this/.exec(statement) ?? [];
+    assert.match(await (await get(like.replaceAll('&amp;', '&'))).text(), /\d statements? near in meaning/);
     assert.match(await (await get('/outlets?words=port')).text(), /<th scope="row">The Reed Courier/);
     for (const address of ['/outlets', '/outlets?words=port&since=2025-01', '/outlets?about=a+harbor']) {
       const outlets = await (await get(address)).text();

@@ -108,6 +108,7 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
         ['/search?words=port', '.card'],
         ['/timeline?words=port', 'svg'],
         ['/sources', '.summary'],
+        ['/outlets', 'tbody tr'],
         ['/people', 'tbody tr'],
         ['/articles', 'tbody tr'],
       ] as const) {

@@ -43,10 +43,12 @@ function form(asked: Partial<SearchAsked>): Html {
   const kept = Object.entries(asked).filter(
     ([name, value]) => value !== undefined && !FIELDS.some((one) => one === name),
   );
-  return html`<form class="filters" action="/outlets" aria-label="What to compare">
-${field('words', 'Words')} ${field('speaker', 'Speaker')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
+  return html`<form class="searching" action="/outlets" aria-label="What to compare">
+<p class="named">${field('words', 'Words')} <button>Compare</button></p>
+<details><summary>Speaker and dates</summary><div class="filters">
+${field('speaker', 'Speaker')} ${field('since', 'From', '2024-03')} ${field('until', 'To', '2024-03-05')}
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${String(value)}">`)}
-<button>Compare</button></form>`;
+<button>Compare</button></div></details></form>`;
 }
 
 function reportingCells(

@@ -4,6 +4,7 @@ import type { DrawnPage } from '../../app/queries/drawPages.ts';
 import type { Correction, StatementDetails, StatementView, Verification } from '../../data/index.ts';
 import { KEY } from '../../render/html/key.ts';
 import { KIND_WORDS, PART_WORDS } from '../../render/wording.ts';
+import { addressOfSearch } from './addressOfSearch.ts';
 import { articleName } from './articleName.ts';
 import { correctionList } from './correctionList.ts';
 import { html } from './html.ts';
@@ -11,6 +12,9 @@ import { type Html, layout } from './layout.ts';
 import { markedPassage } from './markedPassage.ts';
 import { paperFigure } from './paperFigure.ts';
 import { statementCard, statementList } from './statementCard.ts';
+
+/** How many characters of a content are searched for by meaning: the embedding has its first words. */
+const MOST_ASKED = 300;
 
 /** A statement with its passage, provenance, its place on the pages of a PDF, corrections (null where they cannot be made), reprints, and what the same person said on the subject. */
 export function statementPage(
@@ -44,6 +48,7 @@ ${verified ? provenance(verified) : ''}
 ${corrections ? html`<p><a href="${statement.address}/correct">Correct this statement</a></p>${correctionList(corrections)}` : ''}
 <h2>The same words in other articles</h2>
 ${elsewhere.length > 0 ? statementList(elsewhere) : html`<p>No other article in the record has them.</p>`}
+<p class="facts"><a href="${addressOfSearch({ about: statement.content.text.slice(0, MOST_ASKED) })}">Who else said something like this</a></p>
 <h2>The same person on this subject</h2>
 ${position.length > 0 ? '' : html`<p>Nothing similar found.</p>`}
 ${partHtml('Earlier', position.slice(0, earlier))}

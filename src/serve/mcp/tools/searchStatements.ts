@@ -14,7 +14,7 @@ export const searchStatements = tool({
   name: 'search_statements',
   title: 'Search statements',
   description:
-    'Finds who said what in the record: statements with the exact words, their spans in the article, the speaker, the date and the permanent address to cite. Everything that is given must hold; give at least words, about, speaker or person. Use words for words that must occur, about for a subject in whatever words. Results are reports in articles, not proof that what was said is true.',
+    'Finds who said what in the record: statements with the exact words, their spans in the article, the speaker, the date and the permanent address to cite. Everything that is given must hold; give words, about, speaker or person where you can. Use words for words that must occur, about for a subject in whatever words. Results are reports in articles, not proof that what was said is true.',
   input: z.strictObject({
     words: z.string().optional().meta({
       description:
