@@ -43,7 +43,60 @@ export function findNames({ text, tokens }: Pick<AnnotatedText, 'text' | 'tokens
     if (name) names.push(name);
     i = Math.max(to, i + 1);
   }
-  return names;
+  return names.map((name) => withoutTail(tokens, name, names, capitals) ?? name);
+}
+
+/**
+ * A person’s name without the words with capitals that follow it: `Ana Ruiz` of `Ana Ruiz Victory Day`, and of the headline `Ana Ruiz
+ * Hammers Orbit Bank`. The article calls the person `Ruiz` elsewhere and nobody by the last word, and what follows is one word and
+ * another name, or words that the article has without capitals. Null for any other name.
+ */
+function withoutTail(
+  tokens: readonly Token[],
+  { from, words, kind, heading, titled }: Name,
+  names: readonly Name[],
+  { low }: Capitals,
+): Name | null {
+  if (words.length < LONG_NAME || (kind !== 'person' && kind !== 'unknown')) return null;
+  const others = names.filter((other) => other.words.length < words.length);
+  const isCalled = (surname: string) =>
+    others.some(
+      (other) => other.words.at(-1) === surname && (other.words.length === 1 || other.words[0] === words[0]),
+    );
+  const isNamed = (tail: readonly string[]) =>
+    tail.length > 0 && others.some((other) => other.words.join(' ') === tail.join(' '));
+  if (isCalled(words.at(-1)!)) return null;
+  for (const kept of [2, 3].filter((kept) => kept < words.length)) {
+    const tail = words.slice(kept);
+    if (!isCalled(words[kept - 1]!)) continue;
+    // A verb and whom it is about; `Aung San Suu Kyi` is called by what follows.
+    if (!isNamed(tail.slice(1)) && !tail.every((word) => low.has(word.toLowerCase()))) continue;
+    const to = endOfWords(tokens, from, kept);
+    const [first, last] = [tokens[from]!, tokens[to - 1]!];
+    const short = words.slice(0, kept);
+    return {
+      start: first.start,
+      end: last.end,
+      from,
+      to,
+      titled,
+      words: short,
+      kind: kindOfName(short, { titled: titled < from, heading }),
+      possessive: last.possessive,
+      heading,
+    };
+  }
+  return null;
+}
+
+/** From so many words on a person’s name may have words behind it that are none of it. */
+const LONG_NAME = 4;
+
+/** The token after the first so many words from `from` on. */
+function endOfWords(tokens: readonly Token[], from: number, words: number): number {
+  let to = from;
+  while (wordsOf(tokens, from, to).length < words) to += 1;
+  return to;
 }
 
 /** `The Advocate`: a common noun with its article's capital inside a sentence is a newspaper's name wherever `the` stands before it. */
