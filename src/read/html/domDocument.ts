@@ -1,5 +1,6 @@
 import { deepestFor } from './deepest.ts';
 import { DomElement, DomText } from './domNode.ts';
+import { shownByScript } from './shownByScript.ts';
 import { type Element, type Page, textOfNode } from './tree.ts';
 
 /** A document as Readability takes it. */
@@ -25,7 +26,12 @@ export function makeDocument(page: Page, leaveOut: (element: Element) => boolean
   const body = new BodyElement('body', origin.attributes);
   root.appendChild(body);
   const isLeftOut = (element: Element) => NO_TEXT.has(element.name) || leaveOut(element);
-  fill(body, page.root, { page, isLeftOut, deepest: deepestFor(page, isLeftOut) }, 1);
+  fill(
+    body,
+    page.root,
+    { page, isLeftOut, isShown: shownByScript(page), deepest: deepestFor(page, isLeftOut) },
+    1,
+  );
   return Object.assign(document, {
     documentElement: root,
     body,
@@ -59,20 +65,30 @@ const NO_TEXT = new Set(
   'script style noscript template svg math iframe object embed link meta title head textarea'.split(' '),
 );
 
-type Source = { page: Page; isLeftOut(element: Element): boolean; deepest: number };
+type Source = {
+  page: Page;
+  isLeftOut(element: Element): boolean;
+  /** Whether an element that the page hides is shown later. */
+  isShown(element: Element): boolean;
+  deepest: number;
+};
 
 function fill(parent: DomElement, element: Element, source: Source, depth: number): void {
   for (const child of element.children) {
     if (child.kind === 'text') parent.appendChild(new DomText(textOfNode(source.page, child), child));
     else if (child.name === 'html' || child.name === 'body') fill(parent, child, source, depth + 1);
     else if (!source.isLeftOut(child)) {
+      const attributes = source.isShown(child) ? WITHOUT : child.attributes;
       const copied =
-        depth > source.deepest ? parent : new DomElement(nameFor(child.name, parent), child.attributes);
+        depth > source.deepest ? parent : new DomElement(nameFor(child.name, parent), attributes);
       if (copied !== parent) parent.appendChild(copied);
       fill(copied, child, source, depth + 1);
     }
   }
 }
+
+/** Of what is shown later, no attribute says that it is hidden. */
+const WITHOUT = {};
 
 /** Readability takes every footer out; that of a block quotation says whose words they are. */
 function nameFor(name: string, parent: DomElement): string {
