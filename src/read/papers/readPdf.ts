@@ -3,6 +3,7 @@ import type { Decoded } from '../decode.ts';
 import { textBuilder } from '../segments.ts';
 import type { TextLayer } from './layer.ts';
 import { blocksOf, type PaperBlock } from './layout/blocks.ts';
+import { layoutFindings } from './layoutFindings.ts';
 import type { PaperArticle } from './paperArticle.ts';
 import { placesIn } from './placesIn.ts';
 import type { Run } from './run.ts';
@@ -14,8 +15,12 @@ export function readPdf(layer: TextLayer, decoded: Decoded): PaperArticle {
   const builder = textBuilder(decoded, placesIn(layer));
   const paragraphs: Paragraph[] = [];
   const first: PaperBlock[] = [];
-  const blocks = blocksOf(layer, (runs, why) => {
-    if (runs.length > 0) leftOut.push({ text: wordsOfRuns(runs, layer), why });
+  const noted = { turned: [] as number[], repeated: [] as number[] };
+  const blocks = blocksOf(layer, {
+    leave(runs, why) {
+      if (runs.length > 0) leftOut.push({ text: wordsOfRuns(runs, layer), why });
+    },
+    note: (what, page) => noted[what].push(page),
   });
   for (const block of blocks) {
     if (first.length < TITLE_WITHIN) first.push(block);
@@ -30,7 +35,7 @@ export function readPdf(layer: TextLayer, decoded: Decoded): PaperArticle {
     ...builder.finish(),
     paragraphs,
     leftOut,
-    findings: [...layer.findings],
+    findings: [...layer.findings, ...layoutFindings(noted)],
   };
 }
 

@@ -105,14 +105,14 @@ describe('a PDF', () => {
   });
 
   test('drawn twice, to look bold, is read once', () => {
-    assert.deepEqual(readPdf(makePdf([`${showLines(LINES)} ${showLines(LINES, { x: 60.4 })}`])).words, [
-      TEXT,
-    ]);
+    const { words, codes } = readPdf(makePdf([`${showLines(LINES)} ${showLines(LINES, { x: 60.4 })}`]));
+    assert.deepEqual([words, codes], [[TEXT], ['note drawn-twice']]);
   });
 
   for (const quarter of [90, 180, 270]) {
     test(`is read when its pages are turned by ${quarter}°`, () => {
-      assert.deepEqual(readPdf(makePdf([showLines(LINES)], { page: `/Rotate ${quarter}` })).words, [TEXT]);
+      const { words, codes } = readPdf(makePdf([showLines(LINES)], { page: `/Rotate ${quarter}` }));
+      assert.deepEqual([words, codes], [[TEXT], ['note turned-page']]);
     });
   }
 });

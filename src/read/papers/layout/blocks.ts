@@ -6,7 +6,7 @@ import { edgeRole } from './edgeRole.ts';
 import { footnoteStart, marksOf } from './footnotes.ts';
 import { isLineHyphen, wordsOf } from './hyphens.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { type Leave, type Page, pagesOf } from './pages.ts';
+import { type Page, type PageNotes, pagesOf } from './pages.ts';
 import { endsSentence, type Line, paragraphsOf, type RowParagraph } from './paragraphs.ts';
 import { roleOf } from './roles.ts';
 import { rowOf } from './rows.ts';
@@ -21,11 +21,11 @@ export type PaperBlock = {
   readonly hyphens: ReadonlySet<number>;
 };
 /** The blocks of a PDF in the order in which they are read; what of its pages is in none is left. */
-export function* blocksOf(layer: TextLayer, leave: Leave): Generator<PaperBlock> {
-  const pages = pagesOf(layer, leave);
+export function* blocksOf(layer: TextLayer, notes: PageNotes): Generator<PaperBlock> {
+  const pages = pagesOf(layer, notes);
   const measures = measuresOf(layer, pages);
   const words = wordsOf(linesOf(pages, measures));
-  for (const { lines, size, role, why } of paperParagraphs(pages, measures, leave))
+  for (const { lines, size, role, why } of paperParagraphs(pages, measures, notes.leave))
     yield { lines, size, role, why, hyphens: hyphensOf(lines, words) };
 }
 
@@ -46,7 +46,11 @@ type Judged = RowParagraph & { role: ParagraphRole; why: string | null };
 const MOST_LINES = 500;
 
 /** The paragraphs of all pages, then their footnotes. One that goes on in the next column or on the next page is whole. */
-function* paperParagraphs(pages: Iterable<Page>, measures: Measures, leave: Leave): Generator<Judged> {
+function* paperParagraphs(
+  pages: Iterable<Page>,
+  measures: Measures,
+  leave: PageNotes['leave'],
+): Generator<Judged> {
   const footnotes: Judged[] = [];
   /** The paragraph that may go on, and those after it. */
   let waiting: Judged[] = [];

@@ -15,14 +15,19 @@ export type Page = {
   readonly flows: readonly Flow[];
 };
 
-/** Takes note of runs that are no part of the text, and of the reason. */
-export type Leave = (runs: readonly Run[], why: string) => void;
+/** What is to be noted of pages while they are read. */
+export type PageNotes = {
+  /** Takes note of runs that are no part of the text, and of the reason. */
+  readonly leave: (runs: readonly Run[], why: string) => void;
+  /** A page whose words are turned, or drawn more than once at the same place. */
+  readonly note: (what: 'turned' | 'repeated', page: number) => void;
+};
 
 /**
  * The pages of a PDF without what is turned otherwise, drawn again, or a running head or foot. Of all pages only the order of their runs is kept,
  * as numbers; the rows of a page are made whenever it is asked for, since those of 2,000 pages would take more memory than their text.
  */
-export function pagesOf(layer: TextLayer, leave: Leave): Iterable<Page> {
+export function pagesOf(layer: TextLayer, { leave, note }: PageNotes): Iterable<Page> {
   const kept = new Uint8Array(layer.runs.count);
   const quarters: number[] = [];
   const heights: number[] = [];
@@ -33,6 +38,8 @@ export function pagesOf(layer: TextLayer, leave: Leave): Iterable<Page> {
     heights.push(height);
     const runs = withoutRepeats(upright, layer.text);
     for (const run of runs) kept[run.index] = 1;
+    if (most !== 0) note('turned', index + 1);
+    if (runs.length < upright.length) note('repeated', index + 1);
     return edgesOf(runs, height, layer.text);
   });
   const repeated = repeatedEdges(edges);
