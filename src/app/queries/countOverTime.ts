@@ -31,8 +31,10 @@ export async function countOverTime(
   { by = 'act', per, limit = SERIES }: TimelineAsked,
 ): Promise<TimelineView> {
   const query = await countedIn(serving, search);
-  const chosen = per ?? suggested(serving.record.overTime(query, { by, per: 'month' }).all);
-  const { all, divided } = serving.record.overTime(query, { by, per: chosen });
+  const count = (each: TimelinePeriod) => serving.record.overTime(query, { by, per: each });
+  const months = per ? null : count('month');
+  const chosen = per ?? suggested(months!.all);
+  const { all, divided } = months && chosen === 'month' ? months : count(chosen);
   const { about, cursor: _, ...asked } = search;
   const addressWith = (more: Filters) => searchAddress({ ...asked, ...more }, { about });
   const series = [...Map.groupBy(divided, ({ value, person }) => `${person} ${value}`).values()]

@@ -95,7 +95,7 @@ async function sample(words: readonly string[], options: Options): Promise<numbe
     import('../../app/queries/coding/drawSample.ts'),
     import('../../app/formats.ts'),
   ]);
-  const { population, rows } = drawSample(serving, { query: queryOf(words, options), size, seed, by });
+  const { population, rows } = await drawSample(serving, { query: queryOf(words, options), size, seed, by });
   const output = openOutput(path);
   await writeOut(output, () =>
     output.write(

@@ -84,6 +84,9 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   const { record } = serving;
   const explain = makeExplainer(serving);
   const firstDuplicates = perVersion(record, () => listDuplicates(serving, { limit: PAGE }));
+  const firstPeople = perVersion(record, () =>
+    listPeople(serving, { order: 'statements', limit: MOST_PEOPLE }),
+  );
   const firstPublishers = perVersion(record, () => listPublishers(serving));
   page(
     '/',
@@ -118,7 +121,11 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   );
   page(
     '/people',
-    ({ query }) => listPeople(serving, { limit: MOST_PEOPLE, ...peopleAsked(query) }),
+    ({ query }) => {
+      const asked = peopleAsked(query);
+      const isFirst = asked.order === 'statements' && !asked.name && !asked.cursor && !asked.limit;
+      return isFirst ? firstPeople() : listPeople(serving, { limit: MOST_PEOPLE, ...asked });
+    },
     (found, { query }) =>
       peoplePage(found, peopleAsked(query), found.next && moreOf('/people', query, found.next)),
   );

@@ -23,22 +23,22 @@ const FILES = {
 /** Adds the page that draws a sample, its files, and the page that compares the sheets of coders. Sheets are kept nowhere. */
 export function addCoding(app: OpenAPIHono, serving: Serving): void {
   const draw = (asked: SamplePageAsked) => drawSample(serving, sampleOf(asked));
-  app.get('/sample', (context) => {
+  app.get('/sample', async (context) => {
     const asked = sampleAsked(context.req.query());
-    return context.html(samplePage(asked, draw(asked)));
+    return context.html(samplePage(asked, await draw(asked)));
   });
-  app.get('/sample.json', (context) => context.json(draw(sampleAsked(context.req.query()))));
+  app.get('/sample.json', async (context) => context.json(await draw(sampleAsked(context.req.query()))));
   for (const [path, { name, type }] of Object.entries(FILES))
-    app.get(path, (context) => {
+    app.get(path, async (context) => {
       const { bom, ...query } = context.req.query();
       const asked = sampleAsked(query);
       const shown = asked.hide !== 'true';
       const text = {
-        '/sample.csv': () => codingSheet(draw(asked).rows, { shown, bom: bom === 'true' }),
-        '/sample.machine.csv': () => machineSheet(draw(asked).rows),
+        '/sample.csv': async () => codingSheet((await draw(asked)).rows, { shown, bom: bom === 'true' }),
+        '/sample.machine.csv': async () => machineSheet((await draw(asked)).rows),
         '/sample.instructions.txt': () => codingInstructions({ shown }),
       }[path as keyof typeof FILES];
-      return context.body(text(), 200, {
+      return context.body(await text(), 200, {
         'content-type': type,
         'content-disposition': `attachment; filename="${name}"`,
       });

@@ -21,28 +21,29 @@ for (let i = 0; i < 10; i++) {
   record.add(document, article, statements, maker);
 }
 const serving = { record } as Parameters<typeof drawSample>[0];
-const draw = (size: number, seed: string, by?: 'act') =>
-  drawSample(serving, { query: {}, size, seed, by }).rows.map(({ statement }) => statement.id);
+const draw = async (size: number, seed: string, by?: 'act') =>
+  (await drawSample(serving, { query: {}, size, seed, by })).rows.map(({ statement }) => statement.id);
 
 describe('a random sample', () => {
-  test('is the same for the same seed, another for another, and grows without other draws', () => {
-    assert.deepEqual(draw(12, 'a'), draw(12, 'a'));
-    assert.notDeepEqual(draw(12, 'a'), draw(12, 'b'));
-    assert.ok(new Set(draw(12, 'a')).isSubsetOf(new Set(draw(20, 'a'))));
-    assert.equal(new Set(draw(99, 'a')).size, 40);
+  test('is the same for the same seed, another for another, and grows without other draws', async () => {
+    const twelve = await draw(12, 'a');
+    assert.deepEqual(await draw(12, 'a'), twelve);
+    assert.notDeepEqual(await draw(12, 'b'), twelve);
+    assert.ok(new Set(twelve).isSubsetOf(new Set(await draw(20, 'a'))));
+    assert.equal(new Set(await draw(99, 'a')).size, 40);
   });
 
-  test('draws every statement about as often', () => {
+  test('draws every statement about as often', async () => {
     const counts = new Map<string, number>();
     for (let seed = 0; seed < 100; seed++)
-      for (const id of draw(10, String(seed))) counts.set(id, (counts.get(id) ?? 0) + 1);
+      for (const id of await draw(10, String(seed))) counts.set(id, (counts.get(id) ?? 0) + 1);
     // 25 are expected, with a standard deviation of 4.3.
     for (const count of counts.values()) assert.ok(count > 6 && count < 44, String(count));
     assert.equal(counts.size, 40);
   });
 
-  test('by act has equally many of each, with how many each stands for', () => {
-    const { population, rows } = drawSample(serving, { query: {}, size: 12, seed: '2', by: 'act' });
+  test('by act has equally many of each, with how many each stands for', async () => {
+    const { population, rows } = await drawSample(serving, { query: {}, size: 12, seed: '2', by: 'act' });
     assert.equal(population, 40);
     const of = (act: string) => rows.filter(({ stratum }) => stratum === act);
     assert.deepEqual([of('assert').length, of('deny').length], [6, 6]);
@@ -74,8 +75,8 @@ describe('a random sample', () => {
   });
 });
 
-describe('a coding sheet', () => {
-  const { rows } = drawSample(serving, { query: {}, size: 3, seed: '1', by: 'act' });
+describe('a coding sheet', async () => {
+  const { rows } = await drawSample(serving, { query: {}, size: 3, seed: '1', by: 'act' });
 
   test('has the statement, and empty columns to fill in', () => {
     const sheet = csvRows(codingSheet(rows, { shown: true }), 'id')!;

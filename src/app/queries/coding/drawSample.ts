@@ -3,6 +3,7 @@ import type { CodingRow } from '../../../export/index.ts';
 import type { Query } from '../../../record/index.ts';
 import type { Serving } from '../../serving.ts';
 import { articleAddress } from '../citeStatement.ts';
+import { readInParts } from '../readInParts.ts';
 import { viewStatements } from '../viewStatements.ts';
 import { allocate } from './allocate.ts';
 
@@ -21,9 +22,12 @@ export type SampleAsked = {
  * Draws statements at random. Each has a lot that follows from seed and id alone, and those with the first lots are drawn: a record that grows
  * keeps most of a sample.
  */
-export function drawSample(serving: Serving, { query, size, seed, by }: SampleAsked): SampleView {
+export async function drawSample(
+  serving: Serving,
+  { query, size, seed, by }: SampleAsked,
+): Promise<SampleView> {
   const { record } = serving;
-  const strata = strataOf(record, query, by);
+  const strata = await strataOf(serving, query, by);
   const population = [...strata.values()].reduce((sum, ids) => sum + ids.length, 0);
   const sorted = [...strata].toSorted(([, a], [, b]) => b.length - a.length);
   const counts = allocate(
@@ -41,27 +45,28 @@ export function drawSample(serving: Serving, { query, size, seed, by }: SampleAs
     ['row', seed],
     drawn.map(({ id }) => id),
   );
-  const rows = viewStatements(serving, record.statementsBy(ids)).map((statement) => {
-    const { stratum, weight } = known.get(statement.id)!;
-    return { statement, stratum, weight, ...aroundIn(record.article(statement.article.id), statement) };
-  });
+  const rows = await readInParts(serving, ids, (statements) =>
+    viewStatements(serving, statements).map((statement) => {
+      const { stratum, weight } = known.get(statement.id)!;
+      return { statement, stratum, weight, ...aroundIn(record.article(statement.article.id), statement) };
+    }),
+  );
   return { population, seed, rows };
 }
 
 /** The ids of what is asked for, by stratum: all in one where none is asked for, which need not be read. */
-function strataOf(
-  record: Serving['record'],
+async function strataOf(
+  serving: Serving,
   query: Query,
   by: Strata | undefined,
-): ReadonlyMap<string | null, readonly string[]> {
-  if (!by) return new Map([[null, record.findIds({ ...query, order: 'date' })]]);
-  const strata = new Map<string | null, string[]>();
-  for (const statement of record.find({ ...query, order: 'date' })) {
-    const stratum = stratumOf(statement, by);
-    strata.set(stratum, strata.get(stratum) ?? []);
-    strata.get(stratum)!.push(statement.id);
-  }
-  return strata;
+): Promise<ReadonlyMap<string | null, readonly string[]>> {
+  const ids = serving.record.findIds({ ...query, order: 'date' });
+  if (!by) return new Map([[null, ids]]);
+  const found = await readInParts(serving, ids, (statements) =>
+    Array.from(statements, (one) => ({ id: one.id, stratum: stratumOf(one, by) })),
+  );
+  const strata = Map.groupBy(found, ({ stratum }): string | null => stratum);
+  return new Map([...strata].map(([stratum, own]) => [stratum, own.map(({ id }) => id)]));
 }
 
 /** Ids in the order of their lots. */
