@@ -6,7 +6,7 @@ const NAMED: readonly (readonly [ParagraphRole | null, RegExp])[] = (
   [
     [
       null,
-      'ad ads advert advertisement advertising sponsor sponsors sponsored share sharing sharebar social newsletter subscribe subscription signup byline author authors bio credit credits slideshow gallery print-only d-none hidden visually-hidden sr-only screen-reader-text comment comments disqus breadcrumb breadcrumbs tags taglist menu nav navigation toolbar tools footer sidebar widget timestamp dateline pubdate date published meta copyright cookie cookies modal popup tooltip donate follow login rating ratings pagination pager poll survey',
+      'ad ads advert advertisement advertising sponsor sponsors sponsored share sharing sharebar social newsletter subscribe subscription signup sign-in signin log-in login byline author authors bio credit credits slideshow gallery print-only d-none hidden visually-hidden sr-only screen-reader-text comment comments disqus breadcrumb breadcrumbs tags taglist menu nav navigation toolbar tools footer sidebar widget timestamp dateline pubdate date published meta copyright cookie cookies modal popup tooltip donate follow login rating ratings pagination pager poll survey',
     ],
     [
       'teaser',

@@ -8,7 +8,7 @@ import { card, foreignArticle, linkLine } from './linkRules.ts';
 import { closing, control, pointer } from './noteRules.ts';
 import { besidePicture, figure, pictureBox, pictureLine } from './pictureRules.ts';
 import { afterCore, beforeText, standfirst } from './placeRules.ts';
-import { as, type Case, type Rule, type Verdict } from './rule.ts';
+import { as, type Case, out, type Rule, type Verdict } from './rule.ts';
 
 /** The verdict on a block: that of the first rule that has one. */
 export function verdictOn(c: Case): Verdict {
@@ -22,6 +22,7 @@ export function verdictOn(c: Case): Verdict {
 const RULES: readonly Rule[] = [
   headline,
   control,
+  form,
   figure,
   pictureBox,
   pictureLine,
@@ -59,6 +60,13 @@ function furniture({ measured, layout }: Case): Verdict | null {
   return null;
 }
 
+/** What readers fill in is no article; some old pages are one form as a whole. */
+function form({ measured, layout }: Case): Verdict | null {
+  const found = measured.around.find(({ name }) => name === 'form');
+  return found && (layout.sizes.get(found) ?? 0) < layout.total * LEAST_OF_PAGE ? out('in a form') : null;
+}
+const LEAST_OF_PAGE = 0.15;
+
 /** Names that hardly anything else has. */
 const SURE = new Set([
   'bio',
@@ -69,6 +77,10 @@ const SURE = new Set([
   'breadcrumb',
   'breadcrumbs',
   'cookies',
+  'sign-in',
+  'signin',
+  'log-in',
+  'login',
 ]);
 
 /** Whether what is named like a part of the page holds the article: much of it at once, or most of it in all elements of that name. */
