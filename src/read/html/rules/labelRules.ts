@@ -1,4 +1,5 @@
 import { beginsAsByline } from '../bylineNames.ts';
+import { datesIn } from '../dates.ts';
 import { fold } from '../headline.ts';
 import { endsSentence } from '../measure.ts';
 import type { Element } from '../tree.ts';
@@ -12,8 +13,8 @@ export function dateLine({ measured, index, layout }: Case): Verdict | null {
   const stamped = block.nodes.some((node) => node.kind === 'text' && isInTime(node.parent));
   if (stamped && words <= 12) return out('a date');
   if (endsSentence(block.text)) return null;
-  const rest = block.text.replace(YEAR, '');
-  if (rest !== block.text && /\b\d{1,2}(?:st|nd|rd|th)?\b|\d\d:\d\d/.test(rest)) return out('a date');
+  if (datesIn(block.text, 'day-first').length > 0) return out('a date');
+  if (YEAR.test(block.text) && /\b\d\d?:\d\d\b/.test(block.text)) return out('a date');
   return /\b\d{1,2}:\d\d\b/.test(block.text) && words <= 8 ? out('a time of day') : null;
 }
 
