@@ -29,6 +29,7 @@ function recordWithoutPaths(record: OpenRecord): OpenRecord {
     statementsBy: (ids) => each(record.statementsBy(ids), statementShown),
     articles: () => each(record.articles(), articleShown),
     article: (id) => orNull(record.article(id), articleShown),
+    articleList: (...given) => record.articleList(...given).map(placed),
     document: (...given) => orNull(record.document(...given), placed<Document>),
     removalOf: (id) => orNull(record.removalOf(id), placed<Removal>),
     corrections: (...given) => each(record.corrections(...given), correctionShown),

@@ -96,6 +96,34 @@ describe('the list of people', () => {
   });
 });
 
+describe('the table of articles', () => {
+  test('has every article once with its text, those of one publisher where one is asked for', async () => {
+    const file = async (address: string) => {
+      const answer = await fetch(served.server.address + address);
+      assert.match(answer.headers.get('content-disposition') ?? '', /filename="articles\.csv"/);
+      return answer.text();
+    };
+    const { articles } = await json('/api/articles');
+    const all = await file('/articles.csv');
+    assert.match(all, /^id,uri,title,.*,text\r?\n/);
+    assert.deepEqual(
+      (all.match(/^ar_[0-9a-f]+/gm) ?? []).toSorted(),
+      articles.map(({ id }: Any) => id).toSorted(),
+    );
+    assert.match(all, /Ana Ruiz said that the port of Tarn will not open\./);
+    assert.doesNotMatch(await file('/articles.csv?publisher=Nobody'), /^ar_/m);
+    assert.ok(
+      Buffer.from(await (await fetch(`${served.server.address}/articles.csv?bom=true`)).arrayBuffer())
+        .toString('hex')
+        .startsWith('efbbbf'),
+    );
+    const page = await (
+      await fetch(`${served.server.address}/articles?publisher=Reed`, { headers: { accept: 'text/html' } })
+    ).text();
+    assert.match(page, /href="\/articles\.csv\?publisher=Reed">CSV/);
+  });
+});
+
 describe('the list of articles', () => {
   test('comes in three orders, of one publisher or all, newest versions only', async () => {
     const { articles, total } = await json('/api/articles');

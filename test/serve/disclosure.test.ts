@@ -64,7 +64,21 @@ describe('a reader of a server sees no path of its machine', () => {
         '/api/corrections',
         `/api/statements/${statement}/verify`,
       ],
-      ...['/search.csv?words=ferry', '/search.jsonl?words=ferry'],
+      ...['/search.csv?words=ferry', '/search.jsonl?words=ferry', '/articles.csv', '/articles'],
+      ...['/articles.json', '/api/articles', '/api/publishers', '/people.json', '/review', '/review.json'],
+      ...[
+        '/morning?since=2020-01-01',
+        '/corrections',
+        '/watch',
+        '/alerts',
+        '/add',
+        '/api/sources?by=article',
+      ],
+      ...['/search.atom?words=ferry', '/search.html?words=ferry', '/check?words=ferry', '/index.json'],
+      ...['.json', '.atom', '/correct', '/statements'].map((part) => `/articles/${article}${part}`),
+      ...['', '.ris', '.csl.json'].map((ending) => `/statements/${statement}/cite${ending}`),
+      ...[`/statements/${statement}.json`, `/statements/${statement}/why`],
+      ...['/sample', '/sample.json', '/sample.csv', '/api/sample', '/timeline.json'],
     ]) {
       const { status, body } = await get(address);
       assert.ok(!/ana\.ruiz|leaks-of/.test(body), `${address}: ${body.slice(0, 300)}`);

@@ -4,12 +4,18 @@ import type { Serving } from '../serving.ts';
 /** A word of a text: letters and digits in a row. */
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The newest version of every article, in the order in which they were added, with its text and number of words. */
-export function* articleTable({ record }: Pick<Serving, 'record'>): Generator<ArticleTableRow> {
-  for (const row of record.articleList({ order: 'added' }).toReversed()) {
+/**
+ * The newest version of every article, or of those of a publisher, in the order in which they were added, with its text and number of
+ * words.
+ */
+export function* articleTable(
+  { record }: Pick<Serving, 'record'>,
+  publisher?: string,
+): Generator<ArticleTableRow> {
+  for (const row of record.articleList({ order: 'added', ...(publisher && { publisher }) }).toReversed()) {
     const article = record.article(row.id);
     if (!article) continue;
-    const { text, language } = article;
-    yield { ...row, language, words: text.match(WORD)?.length ?? 0, text };
+    const { text, language, uri } = article;
+    yield { ...row, uri, language, words: text.match(WORD)?.length ?? 0, text };
   }
 }

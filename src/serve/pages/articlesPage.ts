@@ -24,6 +24,10 @@ export function articlesPage(
 ): Html {
   const here = (wanted: ArticleOrder) =>
     `/articles?${new URLSearchParams({ ...(publisher && { publisher }), order: wanted })}`;
+  const file = (more: Readonly<Record<string, string>>) => {
+    const query = new URLSearchParams({ ...(publisher && { publisher }), ...more });
+    return query.size > 0 ? `/articles.csv?${query}` : '/articles.csv';
+  };
   const orders = Object.entries(ORDERS) as [ArticleOrder, string][];
   return layout(
     'Articles',
@@ -41,7 +45,8 @@ ${
 <thead><tr><th scope="col">Article</th><th scope="col">Publisher</th><th scope="col">Published</th><th scope="col">Added</th><th scope="col" class="number">Statements</th></tr></thead>
 <tbody>${articles.map(row)}</tbody></table></div>`
 }
-${more === null ? '' : html`<p><a rel="next" href="${more}">More</a></p>`}`,
+${more === null ? '' : html`<p><a rel="next" href="${more}">More</a></p>`}
+<p class="facts">Download ${publisher ? 'these' : 'all'} with their text as <a href="${file({})}">CSV</a> (<a href="${file({ bom: 'true' })}">for Excel</a>)</p>`,
   );
 }
 

@@ -1,10 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { csv, jsonl, parquetParts, type StatementRow } from '../../app/formats.ts';
+import { articlesCsv, csv, jsonl, parquetParts, type StatementRow } from '../../app/formats.ts';
+import { articleTable } from '../../app/queries/articleTable.ts';
 import { findInParts } from '../../app/queries/searchStatements.ts';
 import { tableRows } from '../../app/queries/tableRows.ts';
 import type { Serving } from '../../app/serving.ts';
 import type { Statement } from '../../data/index.ts';
+import { articlesAskedSchema } from '../api/schemas.ts';
 import { searchOf } from '../api/searchOf.ts';
+import { validatedQuery } from '../http/validated.ts';
 import { searchAsked } from '../pages/searchAsked.ts';
 
 /** A file written part by part. */
@@ -29,8 +33,20 @@ const FORMATS: Readonly<Record<string, Format>> = {
 /** The rows of a Parquet row group: many make a file quick to read, few make the download start early. */
 const GROUP = 2000;
 
-/** Adds `/search.csv`, `.jsonl` and `.parquet`: all results of a search as a file, sent while it is written. */
+/** Articles that are read in one go: each has its whole text. */
+const ARTICLES = 50;
+
+/** Adds `/search.csv`, `.jsonl` and `.parquet`, all results of a search, and `/articles.csv`: files that are sent while they are written. */
 export function addDownloads(app: OpenAPIHono, serving: Serving): void {
+  app.get('/articles.csv', (context) => {
+    const { bom, ...query } = context.req.query();
+    const { publisher } = validatedQuery(articlesAskedSchema, query);
+    const lines = articlesCsv(articleTable(serving, publisher), { bom: bom === 'true' });
+    return context.body(streamOf(inTurns(lines)), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="articles.csv"',
+    });
+  });
   for (const [ending, { type, make }] of Object.entries(FORMATS))
     app.get(`/search.${ending}`, async (context) => {
       const { bom, ...query } = context.req.query();
@@ -43,6 +59,16 @@ export function addDownloads(app: OpenAPIHono, serving: Serving): void {
         'content-disposition': `attachment; filename="statements.${ending}"`,
       });
     });
+}
+
+/** Lines as bytes, so many at a time; others are answered in between. */
+async function* inTurns(lines: Iterator<string, unknown>): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const part = [...Iterator.from(lines).take(ARTICLES)];
+    if (part.length === 0) return;
+    yield new TextEncoder().encode(part.join(''));
+    await setImmediate();
+  }
 }
 
 /** Statements as rows, part by part. */
