@@ -4,8 +4,8 @@ import { type Entry, run, space } from './entry.ts';
 import { linesOf } from './subtitles.ts';
 import type { Transcript } from './transcript.ts';
 
-/** The number of a line on the page of a court’s transcript. */
-const NUMBER = /^[ \t]{0,14}(\d{1,2})(?=[ \t]|$)/;
+/** The number of a line on the page of a court’s transcript, which that of the page may come before: `00012:05`. */
+const NUMBER = /^[ \t]{0,14}(?:\d{3,5}:)?(\d{1,2})(?=[ \t]|$)/;
 const LEAST = { lines: 8, share: 0.7, follow: 0.8 };
 
 /** Whether the lines of a text are numbered page by page, as a court’s transcript is. */

@@ -104,6 +104,44 @@ describe('a PDF', () => {
     assert.match(leftOut[0]!.why, /head or foot/);
   });
 
+  const court = [
+    ['MR. HOLT: Thank you, your Honor.', 'Q. Where were you on the night of the fire at', 'the old pier?'],
+    [
+      'A. I was at home with my sister.',
+      'THE COURT: Please speak up.',
+      'A. I was at home. My sister went out at',
+      'nine.',
+    ],
+    ['Q. Did you go as well?', 'A. I did not.', 'THE WITNESS: May I add something?', 'THE COURT: You may.'],
+  ].flat();
+  const numbered = (lines: readonly string[]) =>
+    lines
+      .map(
+        (words, index) =>
+          `${showLines([`${index + 1}`], { y: 740 - 24 * index })} ${showLines([words], { x: 100, y: 740 - 24 * index })}`,
+      )
+      .join(' ');
+
+  test('of a court is read without the numbers of its lines, turn by turn', () => {
+    const { article, words, leftOut } = readPdf(makePdf([numbered(court), numbered(court.slice(3, 7))]));
+    assert.ok(!/\d/.test(words.join(' ')), words.join(' | '));
+    assert.equal(leftOut.filter(({ why }) => /numbers of lines/.test(why)).length, 2);
+    const labels = article!.turns!.map(({ name }) => name && article!.text.slice(...name));
+    const page = ['MR. HOLT', 'Q', 'A', 'THE COURT', 'A', 'Q', 'A', 'THE WITNESS', 'THE COURT'];
+    assert.deepEqual(labels, [...page, 'A', 'THE COURT', 'A']);
+  });
+
+  test('keeps the numbers of a list', () => {
+    const items = Array.from(
+      { length: 9 },
+      (_, index) =>
+        `${showLines([`${index + 1}`], { y: 740 - 48 * index })} ${showLines([`The ferry number ${index + 1} is old,`, 'and its hull is worn.', 'It sails in May.'], { x: 100, y: 740 - 48 * index })}`,
+    );
+    const { leftOut, words } = readPdf(makePdf([items.join(' ')]));
+    assert.deepEqual(leftOut, []);
+    assert.match(words.join(' '), /\b9\b.*ferry number 9/s);
+  });
+
   test('drawn twice, to look bold, is read once', () => {
     const { words, codes } = readPdf(makePdf([`${showLines(LINES)} ${showLines(LINES, { x: 60.4 })}`]));
     assert.deepEqual([words, codes], [[TEXT], ['note drawn-twice']]);

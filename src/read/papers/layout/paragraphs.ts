@@ -38,6 +38,9 @@ export function paragraphsOf(flow: Flow, measures: Measures): RowParagraph[] {
   return paragraphs;
 }
 
+/** A line that begins what somebody says, as in the transcripts of courts: `Q.`, `A.`, `THE COURT:`. */
+const TURN = /^(?:[QA]\s?[.:]\s|\p{Lu}[\p{Lu}.’' -]{1,40}:\s)/u;
+
 function begins(
   paragraph: RowParagraph,
   last: Line,
@@ -53,6 +56,7 @@ function begins(
   const pitch = baseline(row) - baseline(last.row);
   if (pitch > 1.25 * measures.pitchOf(row.size) || pitch < -size) return true;
   if (startsItem(line.text)) return true;
+  if (TURN.test(line.text) && endsSentence(last.text)) return true;
   if (isCentred(row, left, right) && isCentred(last.row, left, right)) return false;
   const isItem = startsItem(paragraph.lines[0]!.text);
   const indent = row.box[0] - last.row.box[0];
