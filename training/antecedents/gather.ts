@@ -2,9 +2,10 @@
  * Gathers what the ranking of antecedents is learned from: for each pronoun whose antecedent is known, the features of all candidates and
  * which of them are right, one JSON line each.
  *
- *   npx node training/antecedents/gather.ts --corpora DIR --out FILE [--model DIR] [--share 1] [--from 0] [--sets passages,two,gum,litbank]
+ *   npx node training/antecedents/gather.ts --corpora DIR --out FILE [--model DIR] [--share 1] [--from 0] [--sets passages,speakers,two,gum,litbank]
  *
- * Known antecedents are those of our passages, of GAP (all but the passages that are kept), of GUM and LitBank (what the manifest lists for
+ * Known antecedents are those of our passages, of the news articles whose speakers a person read (the open rows of
+ * `training/linking/speakers.tsv`; the set `speakers` is of articles for training, `dev-speakers` is only measured with), of GAP (all but the passages that are kept), of GUM and LitBank (what the manifest lists for
  * training), and of passages in which a pronoun replaces a name; GAP's and these have other names in half of the cases. `share` is the part
  * of them that is read, every so many from that of the number `from` on, so that it can be done in parts.
  */
@@ -28,8 +29,11 @@ import { readGum } from '../corpora/gum.ts';
 import { gumDocuments } from '../corpora/gumDocuments.ts';
 import { readLitbank } from '../corpora/litbank.ts';
 import { readManifest } from '../corpora/manifest.ts';
+import type { PolnearArticle } from '../corpora/polnear.ts';
 import { fifth } from '../folds.ts';
+import { type GoldSpeaker, readSpeakers } from '../linking/readSpeakers.ts';
 import { maskedPassages } from '../maskedPassages.ts';
+import { isSameName } from '../measure/judgeSpeaker.ts';
 import { renamedPassages } from '../renamedPassages.ts';
 import type { Example } from './example.ts';
 import { passageNames } from './passageNames.ts';
@@ -42,7 +46,7 @@ const { values } = parseArgs({
     model: { type: 'string' },
     share: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
-    sets: { type: 'string', default: 'passages,two,gum,litbank' },
+    sets: { type: 'string', default: 'passages,speakers,two,gum,litbank' },
   },
 });
 if (!values.corpora || !values.out)
@@ -74,10 +78,9 @@ for (const { text, pronouns } of sets.has('passages') ? readPassages('dev') : []
       return name === wanted || (!entity.named && wanted !== '' && wanted.startsWith(name));
     };
   });
-const articles = read('polnear', 'train.jsonl')
-  .trim()
-  .split('\n')
-  .map((line): string => JSON.parse(line).text);
+const articles = readPolnear('train').map(({ text }) => text);
+if (sets.has('speakers')) await gatherSpeakers('speakers', readPolnear('train'));
+if (sets.has('dev-speakers')) await gatherSpeakers('dev-speakers', readPolnear('dev'));
 const gap = fifth(readGap(read('gap', 'gap-development.tsv'))).learned;
 const masked = articles.flatMap(maskedPassages);
 const isCommon = commonWords(articles);
@@ -104,6 +107,39 @@ console.error(counts);
 
 function some<T>(all: readonly T[], times = 1): T[] {
   return all.filter((_, i) => i % (every * times) === Number(values.from) % (every * times));
+}
+
+function readPolnear(split: 'train' | 'dev'): PolnearArticle[] {
+  return read('polnear', `${split}.jsonl`)
+    .trim()
+    .split('\n')
+    .map((line): PolnearArticle => JSON.parse(line));
+}
+
+/** The pronouns of articles that are sources, by who a person read that they are; rows that are only for measuring are left out. */
+async function gatherSpeakers(set: string, from: readonly PolnearArticle[]): Promise<void> {
+  const rows = readSpeakers(readFileSync(join(import.meta.dirname, '../linking/speakers.tsv'), 'utf8'));
+  const open = Map.groupBy(
+    rows.filter(({ kept }) => !kept),
+    ({ article }) => article,
+  );
+  for (const { id, text } of from) {
+    const known = open.get(id);
+    if (!known) continue;
+    await gather(set, text, (start) => {
+      const one = known.find(({ source }) => source.length === 1 && source[0]![0] === start);
+      return one ? byNames(one) : null;
+    });
+  }
+}
+
+/** Who has the names that were read; where the article names nobody, any that is not named. */
+function byNames({ names }: GoldSpeaker): IsRight {
+  return ({ entity }) => {
+    if (names.length === 0) return !entity.named;
+    const given = entity.name.split(' | ');
+    return given.length === names.length && given.every((one) => names.some((read) => isSameName(one, read)));
+  };
 }
 
 /** A passage with two names, of which the pronoun means one. */

@@ -26,7 +26,8 @@ export function judgeSpeaker(
   return speakers.every(({ name }) => wordsOf(name).every(isOwn)) ? 'description' : 'wrong';
 }
 
-function isSameName(one: string, other: string): boolean {
+/** Whether two names may be of one person or body: all words of the shorter are in the longer, or initials or abbreviations of it. */
+export function isSameName(one: string, other: string): boolean {
   const [given, read] = [wordsOf(one).map(lower), wordsOf(other).map(lower)];
   const [few, many] = given.length <= read.length ? [given, read] : [read, given];
   if (few.length === 0) return false;

@@ -38,11 +38,20 @@ export const ANTECEDENT_FEATURES = [
   'only one',
   // `Ruiz is careful, but she made two`
   'subject of the clause before',
+  // `Ruiz praised Sand after he`
+  'object, reason',
+  'subject, reason',
+  // nobody else that it can mean is in the sentence before: `Ruiz wrote it. He said`
+  'alone before',
+  'alone before, subject of a source',
   // `Ruiz and her lawyer`
   'joined to its own',
   // who spoke last
   'last source',
   'last source, just before',
+  'last source, just before, not by pronoun',
+  // `the report says. It also points out`
+  'last source, goes on',
   'source by pronoun',
   'last by name',
   'last by pronoun',
@@ -105,10 +114,14 @@ export type PronounQuestion = {
   readonly opensBlock: boolean;
   /** It begins a clause after a conjunction. */
   readonly opensClause: boolean;
+  /** It begins a clause that says why or after what: `because she`, `after he`. */
+  readonly opensReason: boolean;
   /** It is an owner after `and`: `and her`. */
   readonly joinsOwn: boolean;
   /** Its own content is a quotation. */
   readonly isDirect: boolean;
+  /** Its cue says that whoever spoke goes on: `also said`, `added`. */
+  readonly goesOn: boolean;
   /** Its cue says that it answers. */
   readonly isAnswer: boolean;
   /** The sentence before ends, or its quotation, with a question mark. */
@@ -180,11 +193,15 @@ export function antecedentFeatures(
   const firstSubject = inBefore
     .filter(({ slot, entity }) => (slot === 'subject' || slot === 'inverted') && !entity.members)
     .toSorted((a, b) => a.token - b.token)[0]?.entity;
+  const allBefore = new Set(inBefore.map(({ entity }) => entity));
   const someAddressed = new Set(
     inBefore.filter(({ isAddressed }) => isAddressed).map(({ entity }) => entity),
   );
   const salience = salienceOf(question, candidates);
-  const shared = { question, salience, asked, likeliest, byRecency, lastSource, firstSubject, someAddressed };
+  const shared: Shared = {
+    ...{ question, salience, asked, likeliest, byRecency, lastSource, firstSubject, someAddressed },
+    aloneBefore: allBefore.size === 1 ? [...allBefore][0]! : null,
+  };
   return [
     ...candidates.map((candidate) => featuresOf(candidate, shared)),
     [
@@ -205,6 +222,8 @@ type Shared = {
   readonly firstSubject: Entity | undefined;
   /** Who is addressed in the sentence before. */
   readonly someAddressed: ReadonlySet<Entity>;
+  /** The one candidate that the sentence before mentions; null where it mentions none or several. */
+  readonly aloneBefore: Entity | null;
 };
 
 /** The candidates by their share of what is in view. */
@@ -300,7 +319,7 @@ function isInPassing({ slot, isSource, quoted }: EntityMention): boolean {
 
 function addPlaces(
   { entity, mentions, isMain }: AntecedentCandidate,
-  { question, salience, byRecency, lastSource, firstSubject }: Shared,
+  { question, salience, byRecency, lastSource, firstSubject, aloneBefore }: Shared,
   add: (feature: AntecedentFeature, when?: boolean | number) => void,
 ): void {
   const last = mentions.at(-1)!;
@@ -330,6 +349,11 @@ function addPlaces(
   add('opens paragraph, speaker before', question.opensBlock && lastSource?.entity === entity);
   add('most recent', byRecency[0]?.entity === entity);
   add('subject of the clause before', question.opensClause && here === 'subject');
+  add('object, reason', question.opensReason && here === 'object');
+  add('subject, reason', question.opensReason && here === 'subject');
+  const isAlone = aloneBefore === entity && here === undefined;
+  add('alone before', isAlone);
+  add('alone before, subject of a source', isAlone && isSubject && question.isSource);
   add('joined to its own', question.joinsOwn && byRecency[0]?.entity === entity && back <= 0);
   add('second', byRecency[1]?.entity === entity);
   add('only one', byRecency.length === 1);
@@ -339,6 +363,14 @@ function addPlaces(
     'last source, just before',
     isLastSource && question.sentence - lastSource.mention.sentence <= 1 && question.isSource,
   );
+  add(
+    'last source, just before, not by pronoun',
+    isLastSource &&
+      lastSource.mention.form !== 'pronoun' &&
+      question.sentence - lastSource.mention.sentence === 1 &&
+      question.isSource,
+  );
+  add('last source, goes on', isLastSource && question.goesOn);
   add('source by pronoun', isLastSource && lastSource.mention.form === 'pronoun' && question.isSource);
   add('last by name', last.form === 'name');
   add('last by pronoun', last.form === 'pronoun');

@@ -6,6 +6,10 @@ import type { StatementTokens } from './statementTokens.ts';
 
 const ANSWERING = /^(?:answer|repl(?:y|i)|respond|retort|counter|shot)/;
 const CONJUNCTIONS = /^(?:and|but|so|because|although|though|while|when|until|since|as|if|or|yet)$/;
+const GOING_ON = /^(?:also|further|furthermore|add(?:s|ed)|continue(?:s|d)|went)$/;
+/** What follows says why somebody was praised or blamed, or after what: often something of theirs. */
+const REASONS = /^(?:after|because|for|when|since)$/;
+const SUBJECT = /^(?:he|she|it|they)$/;
 /** How far before its content a question may end. */
 const MARKS_BACK = 40;
 
@@ -21,7 +25,8 @@ export function pronounQuestion(
   // `“No,” she said`: what comes before the quotation is before her.
   const start = content && content[0] < token ? content[0] : token;
   const { sentence, block } = tokens[start]!;
-  const cue = tokens[statements.cue.get(token) ?? -1]?.lower ?? '';
+  const cueAt = statements.cue.get(token) ?? -1;
+  const cue = tokens[cueAt]?.lower ?? '';
   const first = content && tokens[content[0]];
   const left = tokens[start - 1];
   const opensSentence =
@@ -35,10 +40,12 @@ export function pronounQuestion(
     opensSentence: opensSentence && start === token,
     opensBlock:
       opensSentence && (left === undefined || left.block !== block || tokens[start - 2]?.block !== block),
-    opensClause: /^(?:he|she|it|they)$/.test(at.lower) && CONJUNCTIONS.test(tokens[token - 1]?.lower ?? ''),
+    opensClause: SUBJECT.test(at.lower) && CONJUNCTIONS.test(tokens[token - 1]?.lower ?? ''),
+    opensReason: SUBJECT.test(at.lower) && REASONS.test(tokens[token - 1]?.lower ?? ''),
     joinsOwn: THIRD_PERSON_OWNERS.has(at.lower) && tokens[token - 1]?.lower === 'and',
     isDirect:
       content !== undefined && (first!.quoted || (!first!.word && (tokens[content[0] + 1]?.quoted ?? false))),
+    goesOn: [cueAt - 1, cueAt, cueAt + 1].some((n) => cueAt >= 0 && GOING_ON.test(tokens[n]?.lower ?? '')),
     isAnswer: ANSWERING.test(cue),
     afterQuestion: endsInQuestion(start),
   };
