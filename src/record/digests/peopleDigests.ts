@@ -17,6 +17,30 @@ export function linkedDigest(speaker: number, person: number | null): Digest | n
   return person === null ? null : digestOf('linked', [speaker, person]);
 }
 
+/** Digest of the block that a speaker is in; none before it is in one. */
+export function speakerBlockDigest(speaker: number, block: string | null): Digest | null {
+  return block === null ? null : digestOf('speaker block', [speaker, block]);
+}
+
+/** Digest of a row of `person_blocks`. */
+export function personBlockDigest(person: number, block: string): Digest {
+  return digestOf('person block', [person, block]);
+}
+
+/** Writes the digests of the blocks that a version of the program before 20 wrote without. */
+export function digestOlderBlocks(db: Database): void {
+  for (const { number, block } of db.all('SELECT number, block FROM speakers WHERE block IS NOT NULL'))
+    db.run(
+      'UPDATE speakers SET block_digest = ? WHERE number = ?',
+      ...[speakerBlockDigest(Number(number), String(block)), number!],
+    );
+  for (const { person, block } of db.all('SELECT person, block FROM person_blocks'))
+    db.run(
+      'UPDATE person_blocks SET digest = ? WHERE person = ? AND block = ?',
+      ...[personBlockDigest(Number(person), String(block)), person!, block!],
+    );
+}
+
 /** Digest of a row of `links`: who a speaker may be. */
 export function linkDigest(row: readonly Value[]): Digest {
   return digestOf('link', row);

@@ -1,4 +1,5 @@
 import type { Linker, SpeakerSeen } from '../../data/index.ts';
+import { personBlockDigest, speakerBlockDigest } from '../digests/peopleDigests.ts';
 import type { Database } from '../schema/database.ts';
 import { peopleWithoutBlock } from './people.ts';
 
@@ -9,7 +10,7 @@ export function isOfPeople(table: string): string {
 
 /** Opens every block, and forgets which speakers and people are in which. */
 export function openBlocks(db: Database): void {
-  db.run('UPDATE speakers SET block = NULL');
+  db.run('UPDATE speakers SET block = NULL, block_digest = NULL');
   db.run('DELETE FROM person_blocks');
 }
 
@@ -20,7 +21,10 @@ export function placeSpeakers(db: Database, linker: Linker): { readonly withoutB
   for (const { number, name, type } of rows) {
     const block = linker.blockOf({ name: String(name), type: type as SpeakerSeen['type'] });
     if (block === null) withoutBlock.push(Number(number));
-    db.run('UPDATE speakers SET block = ? WHERE number = ?', block ?? '', number!);
+    db.run(
+      'UPDATE speakers SET block = ?, block_digest = ? WHERE number = ?',
+      ...[block ?? '', speakerBlockDigest(Number(number), block ?? ''), number!],
+    );
   }
   for (const article of new Set(rows.map((row) => Number(row.article))))
     db.run(
@@ -34,9 +38,17 @@ export function placeSpeakers(db: Database, linker: Linker): { readonly withoutB
 export function placeListed(db: Database, linker: Linker): void {
   for (const { number, person } of peopleWithoutBlock(db))
     for (const block of linker.blocksOf(person)) {
-      db.run('INSERT OR IGNORE INTO person_blocks VALUES (?, ?)', number, block);
+      placePerson(db, number, block);
       db.run('INSERT OR IGNORE INTO open_blocks VALUES (?)', block);
     }
+}
+
+/** Puts a person into a block. */
+export function placePerson(db: Database, person: number, block: string): void {
+  db.run(
+    'INSERT OR IGNORE INTO person_blocks (person, block, digest) VALUES (?, ?, ?)',
+    ...[person, block, personBlockDigest(person, block)],
+  );
 }
 
 /** No block is open any more. */

@@ -1,7 +1,7 @@
 import type { Link, Linker, LinksFound, SpeakerSeen } from '../../data/index.ts';
 import { linkDigest } from '../digests/peopleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
-import { closeBlocks, isOfPeople, openBlocks, placeListed, placeSpeakers } from './blocks.ts';
+import { closeBlocks, isOfPeople, openBlocks, placeListed, placePerson, placeSpeakers } from './blocks.ts';
 import { deleteImported, IMPORTED_FROM, importPerson, listedPeople, removeImported } from './people.ts';
 import { rebuildIdentities } from './rebuildIdentities.ts';
 
@@ -69,10 +69,7 @@ function writeMet(db: Database, block: string, { met }: LinksFound, program: str
   for (const person of met) {
     const came = importPerson(db, person, { source: IMPORTED_FROM.articles, program });
     if (came === 'added') moved.push(person.id);
-    db.run(
-      'INSERT OR IGNORE INTO person_blocks SELECT number, ? FROM people WHERE id = ?',
-      ...[block, person.id],
-    );
+    placePerson(db, Number(db.get('SELECT number FROM people WHERE id = ?', person.id)!.number), block);
   }
   const ids = new Set(met.map(({ id }) => id));
   const before = db.all(

@@ -1,5 +1,6 @@
 import { recordDamaged, recordNewer } from '../../errors.ts';
 import { digestOlder } from '../digests/digestOlder.ts';
+import { digestOlderBlocks } from '../digests/peopleDigests.ts';
 import type { Database } from './database.ts';
 import { migrations } from './migrations.ts';
 import { schemaProblem } from './schemaProblem.ts';
@@ -8,6 +9,8 @@ import { schemaProblem } from './schemaProblem.ts';
 export const APPLICATION_ID = 0x6f6e7263;
 /** The first version that keeps digests of what was written. */
 const WITH_DIGESTS = 6;
+/** The first version that keeps digests of blocks. */
+const WITH_BLOCK_DIGESTS = 20;
 
 /**
  * Brings the schema to the version that this program knows. Only looks before it knows that the file is a record.
@@ -26,6 +29,7 @@ export function migrate(db: Database, path: string, readOnly: boolean): boolean 
     const now = version(db, path, newest);
     for (const step of steps.filter((each) => each.version > now)) db.exec(step.sql);
     if (now < WITH_DIGESTS) digestOlder(db);
+    if (now < WITH_BLOCK_DIGESTS) digestOlderBlocks(db);
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${newest}`);
   });
   return true;

@@ -4,8 +4,10 @@ import {
   linkDigest,
   linkedDigest,
   mergedDigest,
+  personBlockDigest,
   personDigest,
   SPEAKER_COLUMNS,
+  speakerBlockDigest,
   speakerDigest,
 } from '../digests/peopleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
@@ -16,6 +18,7 @@ export function* peopleProblems(db: Database): Generator<Problem> {
   using _moment = db.moment();
   yield* personProblems(db);
   yield* speakerProblems(db);
+  yield* blockProblems(db);
   yield* linkProblems(db);
 }
 
@@ -44,16 +47,27 @@ function* personProblems(db: Database): Generator<Problem> {
 
 function* speakerProblems(db: Database): Generator<Problem> {
   const rows = db.each(
-    `SELECT p.number, p.linked, p.linked_digest, p.digest, a.id, a.uri, ${SPEAKER_COLUMNS.replace(/\w+/g, 'p.$&')}
+    `SELECT p.number, p.linked, p.linked_digest, p.block, p.block_digest, p.digest, a.id, a.uri, ${SPEAKER_COLUMNS.replace(/\w+/g, 'p.$&')}
       FROM speakers AS p LEFT JOIN articles AS a ON a.number = p.article`,
   );
-  for (const { number, linked, linked_digest, digest, id, uri, ...row } of rows) {
+  for (const { number, linked, linked_digest, block, block_digest, digest, id, uri, ...row } of rows) {
     const article = { what: 'article', id: String(id), uri: uri === null ? null : String(uri) } as const;
     if (!isDigest(digest, speakerDigest(values(row))))
       yield { ...article, message: `its speaker ${row.name} ${ALTERED}` };
     if (!isSame(linked_digest, linkedDigest(Number(number), numberOrNull(linked))))
       yield { ...article, message: `the person that its speaker ${row.name} is linked to ${ALTERED}` };
+    if (!isSame(block_digest, speakerBlockDigest(Number(number), block === null ? null : String(block))))
+      yield { ...article, message: `the block of its speaker ${row.name} ${ALTERED}` };
   }
+}
+
+function* blockProblems(db: Database): Generator<Problem> {
+  const rows = db.each(
+    'SELECT b.*, p.id FROM person_blocks AS b LEFT JOIN people AS p ON p.number = b.person',
+  );
+  for (const { person, block, digest, id } of rows)
+    if (!isDigest(digest, personBlockDigest(Number(person), String(block))))
+      yield { what: 'person', id: String(id), uri: null, message: `a block that they are in ${ALTERED}` };
 }
 
 function* linkProblems(db: Database): Generator<Problem> {
