@@ -23,6 +23,8 @@ describe('what is taken along', { timeout: 60_000 }, () => {
   });
 
   test('a person on a subject, from a link on the page of the person', async () => {
+    // Programs wait for what is still being calculated; pages do not.
+    await api.json(`/api/people/${api.ids.person}/positions`);
     const page = await (await api.get(`/people/${api.ids.person}`)).text();
     const links = [...page.matchAll(/href="(\/search\.html\?[^"]+)"/g)].map(([, link]) => link!);
     assert.ok(links.length > 1, 'of all, and of each subject');
