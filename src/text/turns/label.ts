@@ -37,8 +37,9 @@ const LETTER = new RegExp(
   String.raw`^${BEFORE}(?<name>[QA])\d{0,3}\s?(?:[:.][*_]{0,3}|[*_]{1,3}[:.])\s+(?=\S)`,
   'u',
 );
+/** In the record of an inquiry each paragraph has a number: `102. MS RUIZ:`. */
 const COLON = new RegExp(
-  String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})(?:[*_]{0,3}\s?[-–—|]?\s?(?<after>${TIME}))?\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s+|$)`,
+  String.raw`^(?:\d{1,5}[.)]\s{1,4}(?=\p{Lu}{2}))?${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})(?:[*_]{0,3}\s?[-–—|]?\s?(?<after>${TIME}))?\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s+|$)`,
   'u',
 );
 /** `Mr. HOLT.`, `The PRESIDING OFFICER (Ms. Bell).`, `Ms. HOLT of Porto.`, `SENATOR BELL:` is the form before. */
@@ -52,9 +53,9 @@ const LINE = new RegExp(
   String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS}(?:${ROLE}|${DASHED}))[*_]{0,3}(?:\s{1,8}[-–—|]?\s?(?<after>${TIME}))?[*_]{0,3}$`,
   'u',
 );
-/** `[Ana Ruiz] 09:01:40`, as meetings are saved. */
+/** `[Ana Ruiz] 09:01:40`, as meetings are saved; without the time where names have lines of their own. */
 const BRACKETED = new RegExp(
-  String.raw`^\[(?<name>${NAME}${BRACKETS})\]\s{1,8}(?<after>\d{1,2}:\d\d(?::\d\d)?)$`,
+  String.raw`^\[(?<name>${NAME}${BRACKETS})\](?:\s{1,8}(?<after>\d{1,2}:\d\d(?::\d\d)?))?$`,
   'u',
 );
 const DASH = /^(?<dash>[—―]|--|[–-](?=\s))\s?(?=[\p{Lu}"“‘'¿¡…\d])/u;
