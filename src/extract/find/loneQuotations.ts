@@ -61,8 +61,13 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
       if (isFree && last?.cue[0]?.[0] === announced.cue[0]![0])
         found[found.length - 1] = { ...last!, content: [...last!.content, span] };
       else if (isFree) found.push({ ...announced, content: [span] });
-      else if (count >= (isSentence(text, span) ? LEAST_OF_SENTENCE : LEAST_WORDS))
-        found.push({ ...signatureAfter(text, span[1], isAlone(prepared, span)), content: [span] });
+      else {
+        const alone = isAlone(prepared, span);
+        // Whatever has its paragraph to itself and ends as a sentence is said: `“No.”`
+        const least = alone ? 1 : LEAST_OF_SENTENCE;
+        if (count >= (isSentence(text, span, alone) ? least : LEAST_WORDS))
+          found.push({ ...signatureAfter(text, span[1], alone), content: [span] });
+      }
     }
   }
   return found;
@@ -80,12 +85,12 @@ function attributedByNoun(prepared: Prepared, span: Span): Signed | null {
 /** `known as “the old lady of the valley”`: a name, however long. */
 const NAMES = /\b(?:known|nicknamed|titled|entitled|dubbed|named)(?: as)?(?: the)? $/i;
 
-/** Whether a quotation is a sentence of its own, between the ends of others: `She shook her head. “Not while I am mayor.”` */
-function isSentence(text: string, [start, end]: Span): boolean {
+/** Whether a quotation is a sentence of its own, between the ends of others or `alone`: `She shook her head. “Not while I am mayor.”` */
+function isSentence(text: string, [start, end]: Span, alone: boolean): boolean {
   return (
     /^(?:''|‘‘|``|.)\p{Lu}/u.test(text.slice(start, start + 4)) &&
     /[.!?](?:''|’’|.)$/.test(text.slice(end - 3, end)) &&
-    /[.!?] $/.test(text.slice(Math.max(0, start - 2), start))
+    (alone || /[.!?] $/.test(text.slice(Math.max(0, start - 2), start)))
   );
 }
 
