@@ -51,8 +51,10 @@ export function speakingLabels(
   const isLetter = ({ form }: Labelled) => form === 'letter';
   const letters = candidates.filter(isLetter);
   const has = (letter: string) => letters.some(({ key }) => key === letter);
-  const byLetter = has('q') && has('a') ? letters : [];
   const named = candidates.filter(({ form, name }) => form !== 'letter' && form !== 'dash' && name !== null);
+  const byNames = has('a') ? [] : answeredByName(text, letters, named);
+  const byLetter = has('q') && has('a') ? letters : byNames;
+  const answers = new Set(byNames.map(({ block }) => block + 1));
   const speaking = new Set([
     ...byLetter,
     ...namesSpeaking(text, blocks, named),
@@ -70,6 +72,7 @@ export function speakingLabels(
     if (
       one.form === 'colon' &&
       (isBetween(one) ||
+        answers.has(one.block) ||
         (byLetter.length > 0 && isOfCourt(text, one)) ||
         (areShouted && isShouted(one) && one.block > first && one.block < last)) &&
       !isNobody(text.slice(...one.name!))
@@ -77,6 +80,24 @@ export function speakingLabels(
       speaking.add(one);
   return candidates.filter((one) => speaking.has(one));
 }
+
+/** The questions marked `Q:` of an interview with several, in which every answer begins with a name: `Arjun Mehta: We played well.` */
+function answeredByName(
+  text: string,
+  letters: readonly Labelled[],
+  named: readonly Labelled[],
+): readonly Labelled[] {
+  const answers = new Set(
+    named.flatMap(({ form, block, name }) =>
+      form === 'colon' && FULL_NAME.test(text.slice(...name!)) ? block : [],
+    ),
+  );
+  const questions = letters.filter(({ key }) => key === 'q');
+  return questions.length > 1 && questions.every(({ block }) => answers.has(block + 1)) ? questions : [];
+}
+
+/** `Note:` and `Answer:` name nobody. */
+const FULL_NAME = /^\p{Lu}\S*\s(?:\S{1,30}\s){0,4}\p{Lu}/u;
 
 /** `MS. VARGA:`, `THE COURT:` between questions and answers. */
 function isOfCourt(text: string, { name }: Labelled): boolean {
