@@ -20,6 +20,8 @@ export const SECOND = rules(import.meta.url, 'second', {
 /** `, and instead asked`: what joins a verb to the one before it, and the verb. */
 const JOINED =
   /(?<joint>,?\s(?<word>and|but)|,)\s(?<verb>(?:(?:then|later|also|instead|again|still|\p{Ll}+ly) )?(?<last>\p{Ll}+))(?![\p{L}'’-])/gu;
+/** A sentence is read so far behind its first verb. */
+const REACH = 800;
 /** Between what was said and the joint there are the words for when and where at most. */
 const LONGEST_GAP = 60;
 /** What was said is more than `it`. */
@@ -35,15 +37,16 @@ type Second = { readonly joint: number; readonly cue: Span; readonly content: Sp
  */
 export function secondVerbs(annotated: AnnotatedText, candidates: readonly Candidate[]): Candidate[] {
   const parts = candidates.flatMap(({ source, cue }) => [...source, ...cue]);
-  const isTaken = overlapsAny(parts.toSorted((a, b) => a[0] - b[0]));
+  const isTaken = overlapsAny(parts);
   const isQuoted = overlapsAny(outerSpans(annotated.quotations));
-  const others = (one: Candidate) =>
-    candidates.filter((other) => other !== one).flatMap(({ cue, content }) => [...cue, ...content]);
+  // What is said of others begins there; the content of the first verb began before.
+  const isOthers = overlapsAny(
+    candidates.flatMap(({ cue, content }) => [...cue, ...content].map(([start]): Span => [start, start + 1])),
+  );
   const contents = new Map<Candidate, readonly Span[]>();
   const found: Candidate[] = [];
   for (const one of candidates) {
     const seconds = secondVerbsOf(annotated, one, (span) => isTaken(span) || isQuoted(span));
-    const isOthers = overlapsAny(seconds.length > 0 ? others(one).toSorted((a, b) => a[0] - b[0]) : []);
     const free = seconds.filter(({ cue, content }) => !isOthers([cue[0], content[1]]));
     const [first] = free;
     if (!first) continue;
@@ -75,7 +78,8 @@ function secondVerbsOf(annotated: AnnotatedText, one: Candidate, isTaken: (span:
   const [content] = one.content;
   if (!source || !cue || !content || moreSource || moreCue || one.within || one.turn) return [];
   if (source[1] > cue[0] || cue[1] > content[0]) return [];
-  const sentence = sentenceAt(annotated, cue[0]);
+  const whole = sentenceAt(annotated, cue[0]);
+  const sentence: Span | null = whole && [whole[0], Math.min(whole[1], cue[1] + REACH)];
   if (!sentence || !isPast(lastWord(text.slice(...cue)))) return [];
   const from = content[0];
   const line = text.slice(from, sentence[1]);

@@ -21,28 +21,50 @@ export function withoutPullQuotes(
   const blockAt = new Map(blocks.map((block) => [block.span[0], block]));
   const pulled = candidates.filter((one) => isSetApart(text, blockAt, one));
   if (pulled.length === 0) return [...candidates];
-  const said = new Map(candidates.map((one) => [one, ` ${wordsOf(text, one.content).join(' ')} `]));
+  const isPulled = new Set(pulled);
+  const holders = byRuns(text, candidates);
   const gone = new Set<Candidate>();
   for (const one of pulled) {
     const parts = one.content
       .flatMap((span) => text.slice(...span).split(/…|\.{3}|\[[^\][]{0,40}\]/u))
-      .map((part) => foldedWords(part).join(' '))
-      .filter((part) => part !== '');
-    if (wordsOf(text, one.content).length < LEAST_WORDS) continue;
-    const isRepeated = candidates.some(
+      .map(foldedWords)
+      .filter((part) => part.length > 0);
+    const longest = parts.toSorted((a, b) => b.length - a.length)[0];
+    if (!longest || longest.length < LEAST_WORDS) continue;
+    const isRepeated = (holders.get(longest.slice(0, LEAST_WORDS).join(' ')) ?? []).some(
       (other) =>
         other !== one &&
         !gone.has(other) &&
-        !other.within &&
         (other.source.length > 0 || one.source.length === 0) &&
-        !(pulled.includes(other) && other.content[0]![0] > one.content[0]![0]) &&
-        holdsInOrder(said.get(other)!, parts),
+        !(isPulled.has(other) && other.content[0]![0] > one.content[0]![0]) &&
+        holdsInOrder(
+          ` ${wordsOf(text, other.content).join(' ')} `,
+          parts.map((part) => part.join(' ')),
+        ),
     );
     if (isRepeated) gone.add(one);
   }
   const contents = new Set([...gone].map(({ content }) => content));
   return candidates.filter((one) => !gone.has(one) && !(one.within && contents.has(one.within.content)));
 }
+
+/** The outer candidates whose contents hold each run of words, the first of them. */
+function byRuns(text: string, candidates: readonly Candidate[]): Map<string, Candidate[]> {
+  const holders = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    if (one.within) continue;
+    const words = wordsOf(text, one.content);
+    for (let i = 0; i + LEAST_WORDS <= words.length; i++) {
+      const run = words.slice(i, i + LEAST_WORDS).join(' ');
+      const known = holders.get(run);
+      if (!known) holders.set(run, [one]);
+      else if (known.length < MOST_HOLDERS && known.at(-1) !== one) known.push(one);
+    }
+  }
+  return holders;
+}
+/** More candidates are not compared with a pull quote. */
+const MOST_HOLDERS = 50;
 
 function wordsOf(text: string, spans: readonly Span[]): string[] {
   return spans.flatMap((span) => foldedWords(text.slice(...span)));
