@@ -266,7 +266,7 @@ function speakersOfPronoun(
  * Below these probabilities of its antecedent, a pronoun’s speaker is wrong about as often as right, by `training/antecedents/fit.ts` on the
  * open half of read articles: then nobody is given. `they` means those only described most often, whom no wrong name harms.
  */
-const LEAST_SHARE = { person: 0.55, thing: 0.55, several: 0.5 };
+const LEAST_SHARE = { person: 0.53, thing: 0.55, several: 0.5 };
 /** No share is computed for the antecedent of `who` or `which`: right in 8 of 10 (`measureSpeakers.ts`, the open half). */
 const SHARE_OF_RELATIVE = 0.85;
 

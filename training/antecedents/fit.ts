@@ -13,7 +13,7 @@ import type { Example } from './example.ts';
 
 /** How much an example of a set counts: read news and our passages hold what speakers need and the others have not. */
 const WEIGHT_OF_SET: Readonly<Record<string, number>> = {
-  passages: 4,
+  passages: 6,
   speakers: 6,
   masked: 1,
   gap: 1,
