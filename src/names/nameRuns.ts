@@ -36,8 +36,9 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
     const next = tokens[to];
     if (!last || !next || next.block !== last.block) return to;
     if (last.possessive) {
-      if (!ownsBody(tokens, to, capitals)) return to;
-      to += 1;
+      if (ownsBody(tokens, to, capitals)) to += 1;
+      else if (ownTogether(tokens, to, capitals)) to += 2;
+      else return to;
       continue;
     }
     const nickname = nicknameAt(tokens, to);
@@ -84,6 +85,13 @@ function ownsBody(tokens: readonly Token[], to: number, capitals: Capitals): boo
   for (let n = to; n < to + 3 && tokens[n]?.capital; n++)
     if (ORGANIZATION_HEADS.has(tokens[n]?.lower ?? '')) return true;
   return false;
+}
+
+/** `Boatmen’s and Ferrymen’s Guild`: a body of two kinds of members, each with its own mark. */
+function ownTogether(tokens: readonly Token[], to: number, capitals: Capitals): boolean {
+  const others = tokens[to + 1];
+  if (tokens[to]?.lower !== 'and' || !others?.capital || !others.possessive) return false;
+  return isMembers(tokens[to - 1]) && ownsBody(tokens, to + 2, capitals);
 }
 
 function isShort(token: Token): boolean {
