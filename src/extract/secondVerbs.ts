@@ -36,16 +36,18 @@ type Second = { readonly joint: number; readonly cue: Span; readonly content: Sp
  * (`said the minister had come and promised a quay`), nothing is added.
  */
 export function secondVerbs(annotated: AnnotatedText, candidates: readonly Candidate[]): Candidate[] {
-  const parts = candidates.flatMap(({ source, cue }) => [...source, ...cue]);
+  // Which nested statements are found depends on how sure they have to be; what holds them does not.
+  const outer = candidates.filter(({ within }) => within === null);
+  const parts = outer.flatMap(({ source, cue }) => [...source, ...cue]);
   const isTaken = overlapsAny(parts);
   const isQuoted = overlapsAny(outerSpans(annotated.quotations));
   // What is said of others begins there; the content of the first verb began before.
   const isOthers = overlapsAny(
-    candidates.flatMap(({ cue, content }) => [...cue, ...content].map(([start]): Span => [start, start + 1])),
+    outer.flatMap(({ cue, content }) => [...cue, ...content].map(([start]): Span => [start, start + 1])),
   );
   const contents = new Map<Candidate, readonly Span[]>();
   const found: Candidate[] = [];
-  for (const one of candidates) {
+  for (const one of outer) {
     const seconds = secondVerbsOf(annotated, one, (span) => isTaken(span) || isQuoted(span));
     const free = seconds.filter(({ cue, content }) => !isOthers([cue[0], content[1]]));
     const [first] = free;
