@@ -19,3 +19,8 @@ export function triedOf<T>(all: readonly T[]): readonly T[] {
 export function roundsOf(all: number): number {
   return IN_CI ? all : Math.ceil(all / 4);
 }
+
+/** What is tried of a list whose members take seconds each: all in CI, every fourth elsewhere. */
+export function someOf<T>(all: readonly T[]): readonly T[] {
+  return IN_CI ? all : all.filter((_, index) => index % 4 === 0);
+}

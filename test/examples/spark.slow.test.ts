@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { roundsOf } from '../extent.ts';
+import { IN_CI, roundsOf } from '../extent.ts';
 import { pyspark } from '../external.ts';
 import { makeFolder, onrecordAlone, root } from '../program.ts';
 
@@ -86,7 +86,8 @@ describe(`examples/spark on two cores, ${DOCUMENTS} documents`, {
     expected = inOrder([...rows, ['empty', null, null, null, 'the document is empty']]);
   });
 
-  for (const way of [[], ['--pipe']])
+  // Starting Spark takes longest: the second way is tried in CI.
+  for (const way of IN_CI ? [[], ['--pipe']] : [[]])
     test(`${way.length > 0 ? 'rdd.pipe' : 'mapInPandas'} finds the statements that the command finds`, () => {
       const output = join(folder, `statements${way.length}.parquet`);
       python([join(root, 'examples/spark/extract.py'), documents, output, '--partitions', '2', ...way]);
