@@ -40,7 +40,8 @@ if (which === 'quick') process.env.ONRECORD_TESTS = 'quick';
 // All processes load the same modules.
 process.env.NODE_COMPILE_CACHE ??= join(cache, 'compiled');
 const byTime = processes.toSorted((a, b) => timeOf(b) - timeOf(a));
-const first = await runTests(byTime, availableParallelism());
+// One more than there are cores: many wait for browsers, servers and processes that they kill.
+const first = await runTests(byTime, availableParallelism() + 1);
 writeFileSync(timesFile, JSON.stringify({ ...known, ...first.times }));
 const wasSlow = first.failed[TIMED] ?? 0;
 if (wasSlow > 0) console.log(`once more, alone: ${TIMED}`);

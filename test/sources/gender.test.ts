@@ -45,7 +45,7 @@ describe('gender that an article shows', () => {
     ],
     [
       'a pronoun that is likely one of two',
-      'Ilka Dorn runs the mill. Dorn said in June that Vant Holdings and Teo Vant would help. She said no.',
+      'Ilka Dorn runs the mill. Dorn said in June that the mill would be sold to Teo Vant. She said no.',
       'female by pronoun: She',
     ],
     [
