@@ -1,3 +1,4 @@
+import type { SQLInputValue } from 'node:sqlite';
 import type { Person } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import { personCorrections } from '../corrections/corrections.ts';
@@ -36,12 +37,12 @@ export function rebuildIdentities(db: Database, program: string, changed: LinksC
   for (const correction of corrections) {
     const person = numberOf(correction.person);
     if (correction.what === 'split')
-      splitOff(db, person, numberOf(correction.value.person), correction.value.articles);
-    else if (correction.what === 'link') link(db, correction, numberOf(correction.value.person));
+      splitOff(db, only, person, numberOf(correction.value.person), correction.value.articles);
+    else if (correction.what === 'link') link(db, only, correction, numberOf(correction.value.person));
   }
   for (const { what, person, value } of corrections)
     if (what === 'merge') merge(db, numberOf(person), numberOf(value.into));
-  followMerged(db);
+  followMerged(db, only);
   renewIdentityDigests(db, only);
   renameAll(
     db,
@@ -58,29 +59,45 @@ function idsIn(correction: ReturnType<typeof personCorrections>[number]): string
   return [person, other].filter((id) => id !== null);
 }
 
-/** The person that the linker chose, of all speakers or of some. */
-function setLinked(db: Database, only: readonly number[] | null): void {
-  const sql =
-    'UPDATE speakers SET linked = (SELECT person FROM links WHERE links.speaker = speakers.number AND chosen = 1)';
-  if (only === null) db.run(sql);
-  else db.run(`${sql} WHERE number IN (SELECT value FROM json_each(?))`, JSON.stringify(only));
+/** Speakers by number: all, or those who are worked out again. What all others are linked to has been through every correction. */
+type Only = readonly number[] | null;
+
+/** The person that the linker chose. */
+function setLinked(db: Database, only: Only): void {
+  linkWhere(
+    db,
+    only,
+    '(SELECT person FROM links WHERE links.speaker = speakers.number AND chosen = 1)',
+    'TRUE',
+  );
+}
+
+/** Links the speakers for which `where` holds; `values` are those of both. */
+function linkWhere(db: Database, only: Only, to: string, where: string, ...values: SQLInputValue[]): void {
+  const sql = `UPDATE speakers SET linked = ${to} WHERE ${where}`;
+  if (only === null) db.run(sql, ...values);
+  else db.run(`${sql} AND number IN (SELECT value FROM json_each(?))`, ...values, JSON.stringify(only));
 }
 
 function nobodyBut(id: string, name: string): Person {
   return { id, name, aliases: [], gender: null, born: null, died: null, roles: [], identifiers: {} };
 }
 
-function splitOff(db: Database, from: number | null, to: number | null, articles: readonly string[]): void {
+function splitOff(
+  db: Database,
+  only: Only,
+  from: number | null,
+  to: number | null,
+  articles: readonly string[],
+): void {
   if (from === null || to === null) return;
-  for (const id of articles)
-    db.run(
-      'UPDATE speakers SET linked = ? WHERE linked = ? AND article = (SELECT number FROM articles WHERE id = ?)',
-      ...[to, from, id],
-    );
+  const where = 'linked = ? AND article = (SELECT number FROM articles WHERE id = ?)';
+  for (const id of articles) linkWhere(db, only, '?', where, to, from, id);
 }
 
 function link(
   db: Database,
+  only: Only,
   { uri, statement, value }: Extract<ReturnType<typeof personCorrections>[number], { what: 'link' }>,
   to: number | null,
 ): void {
@@ -91,7 +108,7 @@ function link(
   );
   for (const row of rows)
     if (fold(String(row.name)) === fold(value.speaker))
-      db.run('UPDATE speakers SET linked = ? WHERE number = ?', to, Number(row.number));
+      linkWhere(db, only, '?', 'number = ?', to, Number(row.number));
 }
 
 function merge(db: Database, from: number | null, into: number | null): void {
@@ -104,11 +121,11 @@ function rootOf(db: Database, number: number): number {
   return next === null || next === undefined ? number : rootOf(db, Number(next));
 }
 
-function followMerged(db: Database): void {
+function followMerged(db: Database, only: Only): void {
   for (const { number } of db.all('SELECT number FROM people WHERE merged_into IS NOT NULL')) {
     const root = rootOf(db, Number(number));
     db.run('UPDATE people SET merged_into = ? WHERE number = ?', root, Number(number));
-    db.run('UPDATE speakers SET linked = ? WHERE linked = ?', root, Number(number));
+    linkWhere(db, only, '?', 'linked = ?', root, Number(number));
   }
 }
 
