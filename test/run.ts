@@ -16,7 +16,7 @@ const root = resolve(import.meta.dirname, '..');
 /** A file that holds times against limits for a machine with nothing else to do, always for the same inputs: where it fails, it is run again alone. */
 const TIMED = 'test/read/shapes.slow.test.ts';
 /** How long `all` takes on two cores, from a clean clone; in CI, random kills and requests are four times as many, and the Dockerfile is built. */
-const USUAL_MINUTES = IN_CI ? 15 : 8;
+const USUAL_MINUTES = IN_CI ? 11 : 8;
 const cache = join(root, 'node_modules/.cache/onrecord');
 /** How long each process took here when it ran last, in milliseconds. */
 const timesFile = join(cache, `test-times-${which}.json`);
