@@ -43,7 +43,21 @@ export function findNames({ text, tokens }: Pick<AnnotatedText, 'text' | 'tokens
     if (name) names.push(name);
     i = Math.max(to, i + 1);
   }
-  return names.map((name) => withoutTail(tokens, name, names, capitals) ?? name);
+  const called = namesCalled(names);
+  return names.map((name) => withoutTail(tokens, name, called, capitals) ?? name);
+}
+
+/** How the names of a text are written: whole, and for each first and last word how many words the shortest has. */
+type Called = { readonly whole: ReadonlySet<string>; readonly shortest: ReadonlyMap<string, number> };
+
+/** Worked out once for a text, so that the time for many long names grows with their number only. */
+function namesCalled(names: readonly Name[]): Called {
+  const shortest = new Map<string, number>();
+  for (const { words } of names) {
+    const ends = `${words[0]} ${words.at(-1)}`;
+    shortest.set(ends, Math.min(words.length, shortest.get(ends) ?? Number.POSITIVE_INFINITY));
+  }
+  return { whole: new Set(names.map(({ words }) => words.join(' '))), shortest };
 }
 
 /**
@@ -54,23 +68,19 @@ export function findNames({ text, tokens }: Pick<AnnotatedText, 'text' | 'tokens
 function withoutTail(
   tokens: readonly Token[],
   { from, words, kind, heading, titled }: Name,
-  names: readonly Name[],
+  { whole, shortest }: Called,
   { low }: Capitals,
 ): Name | null {
   if (words.length < LONG_NAME || (kind !== 'person' && kind !== 'unknown')) return null;
-  const others = names.filter((other) => other.words.length < words.length);
   const isCalled = (surname: string) =>
-    others.some(
-      (other) => other.words.at(-1) === surname && (other.words.length === 1 || other.words[0] === words[0]),
-    );
-  const isNamed = (tail: readonly string[]) =>
-    tail.length > 0 && others.some((other) => other.words.join(' ') === tail.join(' '));
+    shortest.get(`${surname} ${surname}`) === 1 ||
+    (shortest.get(`${words[0]} ${surname}`) ?? Number.POSITIVE_INFINITY) < words.length;
   if (isCalled(words.at(-1)!)) return null;
   for (const kept of [2, 3].filter((kept) => kept < words.length)) {
     const tail = words.slice(kept);
     if (!isCalled(words[kept - 1]!)) continue;
     // A verb and whom it is about; `Aung San Suu Kyi` is called by what follows.
-    if (!isNamed(tail.slice(1)) && !tail.every((word) => low.has(word.toLowerCase()))) continue;
+    if (!whole.has(tail.slice(1).join(' ')) && !tail.every((word) => low.has(word.toLowerCase()))) continue;
     const to = endOfWords(tokens, from, kept);
     const [first, last] = [tokens[from]!, tokens[to - 1]!];
     const short = words.slice(0, kept);
