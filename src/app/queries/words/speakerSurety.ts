@@ -3,9 +3,8 @@ import { foldedWords } from '../../../text/foldedWords.ts';
 import { besideAnother } from './besideAnother.ts';
 
 /**
- * From which confidence on a speaker is taken for sure, by how the speaker was found. Chosen on the open half of PolNeAR dev
- * (training/linking/speakers.tsv): of speakers named in full 99.1 % are right, by surname 99.2 %, persons by a pronoun from 0.75 on 98.4 %
- * (at any confidence 96.1 %), bodies and groups by a pronoun 47 %; by a role 86 %, so that no role is sure unless a person corrected it.
+ * The confidence from which on a speaker is sure, by how the speaker was found. Chosen on the open half of
+ * training/linking/speakers.tsv; docs/check.md says how often each is right. No role is sure unless a person corrected it.
  */
 const SURE: Readonly<Record<Speaker['via'], number>> = {
   name: 0.85,
