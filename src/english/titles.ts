@@ -1,4 +1,4 @@
-import { wordsByKind, wordTable } from './wordList.ts';
+import { wordList, wordsByKind, wordTable } from './wordList.ts';
 
 /** A title before a name: the gender that it shows, and the role nouns that may stand for the person. */
 export type Title = { gender: 'female' | 'male' | null; roles: readonly string[] };
@@ -29,3 +29,5 @@ export const SUFFIXES = parts.suffix;
 export const PARTICLES = parts.particle;
 /** Particles with which a surname may begin. */
 export const LEADING_PARTICLES = parts.leading;
+/** What may stand before the noun of an office and belongs to it: `Chief` Justice, `City` Manager. */
+export const OFFICE_ADJECTIVES = wordList('officeAdjectives.txt');

@@ -33,7 +33,7 @@ import { nameText } from './nameText.ts';
 import { interviewSpeaker } from './sources/interview.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
-import { labelBook } from './speakers/labelSpeaker.ts';
+import { isOfRole, labelBook } from './speakers/labelSpeaker.ts';
 import { descriptionConfidence, speakerConfidence } from './speakers/speakerConfidence.ts';
 import {
   differentSpeakers,
@@ -214,7 +214,9 @@ function speakersOfSource(context: Context, statement: Statement): FoundSpeakers
     const isBare = ({ name }: Speaker) => reference.by !== 'name' && classOfPronoun(name.toLowerCase());
     return { value: value.some(isBare) ? [] : value, rule };
   });
-  const speakers = found.flatMap(({ value }) => value);
+  const speakers = found
+    .flatMap(({ value }) => value)
+    .filter((speaker) => !statement.turn || isOfRole(statement.source!.text, speaker));
   const known = found.filter(({ value }) => value.length > 0).length;
   const all = known === found.length;
   return {

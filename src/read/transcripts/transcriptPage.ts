@@ -34,7 +34,7 @@ const LEAST = {
 
 /** A name that a page sets apart from the words after it, ends like no sentence, and begins with a capital or a bracket. */
 const LABEL = /^[\p{Lu}("“][^\n]{0,139}$/u;
-const SPOKEN = /\b(?:I|you|we|my|our|your|us|thank|thanks|hon)\b|\?|^\s*To ask\b/;
+const SPOKEN = /\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Oo]ur|[Yy]our|us|[Tt]hanks?|hon)\b|\?|^\s*To ask\b/;
 
 /**
  * Reads a page whose layout says who speaks, as the official reports of parliaments are published: names in elements of their own, in the

@@ -1,8 +1,10 @@
 import { rules, type Span, type Speaker, type Statement } from '../../data/index.ts';
+import { isFirstName } from '../../english/firstNames.ts';
 import { isOfficeName, kindOfLabel } from '../../english/labels.ts';
-import { SUFFIXES, TITLES } from '../../english/titles.ts';
+import { isOffice } from '../../english/personNouns.ts';
+import { OFFICE_ADJECTIVES, SUFFIXES, TITLES } from '../../english/titles.ts';
 import { fold } from '../../text/fold.ts';
-import { BEFORE_ROLE } from '../../text/turns/labelHead.ts';
+import { BEFORE_ROLE, labelHead } from '../../text/turns/labelHead.ts';
 import { distinct } from '../entities/distinct.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { NamedText } from '../namedText.ts';
@@ -51,9 +53,14 @@ export function labelBook(named: NamedText, statements: readonly Statement[]): L
   const all = [...labels.values()];
   const inLabels = namesIn(all);
   const participants = participantsIn(aroundTurns(named.text, turns));
+  const listed = participants.map(({ name }) => withoutTitle(name).name).filter((name) => name.includes(' '));
   // In the record of a chamber (`Mr. HOLT.`) others of that name are spoken of, so that only labels show who is meant.
   const ofRecord = personsOf(all, inLabels, participants);
-  const ofText = personsOf(all, [...new Set([...namesInText(named, all), ...inLabels])], participants);
+  const ofText = personsOf(
+    all,
+    [...new Set([...namesInText(named, all), ...listed, ...inLabels])],
+    participants,
+  );
   return ({ turn, source }) => {
     if (turn === undefined || !source) return undefined;
     const span = source.spans[0]!;
@@ -111,11 +118,13 @@ function personsOf(
       };
     }
     if (!label.office) return undefined;
-    const before = all.filter(({ office, name }) => office && name && isOfficeOf(office, label.office!));
-    const holders = new Set(before.map(({ name }) => fullNames.get(name!)!));
-    const [only] = holders;
-    if (holders.size === 1 && only)
-      return { name: only, role: before[0]!.office, others: [label.office], rule: LABELS['same-office'] };
+    const before = all.flatMap(({ office, name, roles }) => {
+      const held = [...(office ? [office] : []), ...roles].find((one) => isOfficeOf(one, label.office!));
+      return name && held ? [{ name: fullNames.get(name)!, role: held }] : [];
+    });
+    const [first] = before;
+    if (first && before.every(({ name }) => name === first.name))
+      return { ...first, others: [label.office], rule: LABELS['same-office'] };
     const listed = participants.filter(({ office }) => isOfficeOf(office, label.office!));
     const [one] = listed;
     if (one && new Set(listed.map(({ name }) => name)).size === 1) {
@@ -127,6 +136,14 @@ function personsOf(
     if (kindOfLabel(label.office) === null) return undefined;
     return { name: label.office, role: null, others: label.roles, rule: LABELS['office-alone'] };
   }
+}
+
+/** Whether a label of several words fits whom its role led to: `PRIME MINISTER` is not the `Minister for Water`. */
+export function isOfRole(label: string, { role, aliases, name }: Speaker): boolean {
+  const wordsOf = (words: string) => fold(words).split(/\P{L}+/u);
+  const own = new Set(wordsOf([role ?? '', name, ...aliases].join(' ')));
+  const all = wordsOf(labelHead(label)).filter((word) => word.length > 3);
+  return all.length < 2 || all.every((word) => own.has(word));
 }
 
 /** Whether a shorter form is that office: `Minister` for `Minister for Ports`. */
@@ -183,7 +200,27 @@ function fullNamesOf(all: readonly ReadLabel[], people: readonly string[]): Read
   const surnameOf = (name: string) => fold(name).split(/\s+/).at(-1)!;
   const bySurname = Map.groupBy(people, surnameOf);
   const names = new Set(all.flatMap(({ name }) => name ?? []));
-  return new Map([...names].map((name) => [name, fullNameOf(name, bySurname.get(surnameOf(name)) ?? [])]));
+  const inLabels = Map.groupBy(namesIn(all), initialsOf);
+  const byInitials = Map.groupBy(people, initialsOf);
+  return new Map([...names].map((name) => [name, fullOf(name)]));
+
+  function fullOf(name: string): string {
+    const namesakes = bySurname.get(surnameOf(name)) ?? [];
+    if (!INITIALS.test(name) || namesakes.length > 0) return fullNameOf(name, namesakes);
+    const some = new Map((inLabels.get(name) ?? byInitials.get(name) ?? []).map((one) => [fold(one), one]));
+    const [only] = some.values();
+    return some.size === 1 ? only! : name;
+  }
+}
+
+/** `AR`, for somebody who is named in full once. */
+const INITIALS = /^\p{Lu}{2,4}$/u;
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => word[0]!.toUpperCase())
+    .join('');
 }
 
 /** The fullest form of a name: with its given name, and not in capitals, where one of those of its surname has it so; else as it is. */
@@ -238,8 +275,9 @@ function readLabel(text: string, span: Span): ReadLabel {
     const { name, title } = withoutTitle(words);
     return { name, title };
   };
-  const isOffice = /^the\s/i.test(head) || kindOfLabel(head) !== null || isOfficeName(head);
-  if (!isOffice) {
+  const isHeld =
+    /^the\s/i.test(head) || kindOfLabel(head) !== null || isOfficeName(head) || isOfOffices(head);
+  if (!isHeld) {
     const [, name = head, of] = /^(.*?)\sof\s(?=\p{Lu})(.+)$/u.exec(head) ?? [];
     const peer = PEERAGE.test(head);
     return {
@@ -257,6 +295,14 @@ function readLabel(text: string, span: Span): ReadLabel {
     office,
     roles: [...roles, ...(of ? [of[2]!] : []), ...rest],
   };
+}
+
+/** `CITY MANAGER`: nothing but words of an office. */
+function isOfOffices(head: string): boolean {
+  const words = head.toLowerCase().split(/\s+/);
+  return words.every(
+    (word) => OFFICE_ADJECTIVES.has(word) || TITLES.has(word) || (isOffice(word) && !isFirstName(word)),
+  );
 }
 
 /** `continuing`, `via video link`: nothing about who it is. */
@@ -279,7 +325,13 @@ function isPersonName(words: string): boolean {
 
 function withoutTitle(words: string): { name: string; title: string | null } {
   const all = words.split(/\s+/);
+  const lower = all.map((word) => word.toLowerCase().replace(/\.$/, ''));
+  // `CHIEF JUSTICE`, `COUNCILLOR`, but not the first name of `Dean Holt`.
+  const isTitle = (at: number): boolean =>
+    TITLES.has(lower[at]!) ||
+    (isOffice(lower[at]!) && !isFirstName(lower[at]!)) ||
+    (OFFICE_ADJECTIVES.has(lower[at]!) && at < all.length - 2 && isTitle(at + 1));
   let from = 0;
-  while (from < all.length - 1 && TITLES.has(all[from]!.toLowerCase().replace(/\.$/, ''))) from += 1;
+  while (from < all.length - 1 && isTitle(from)) from += 1;
   return { name: all.slice(from).join(' '), title: from > 0 ? all.slice(0, from).join(' ') : null };
 }

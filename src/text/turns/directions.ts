@@ -5,7 +5,7 @@ import { type Span, trimSpan } from '../../data/index.ts';
  * only where it is not part of what was said: a word for noise or silence, or a sentence of its own.
  */
 const DIRECTION =
-  /\[\[[^[\]\n]{1,40}\]\]|\[(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?\]|[([*]{1,2}\s?(?:\p{L}+\s){0,4}(?:applause|laughter|laughs?|laughing|chuckles?|crosstalk|cross-talk|inaudible|indiscernible|unintelligible|pause|pauses|music|silence|cheers?|cheering|interruption|interruptions|interjections?|interposing|off mic|off-mic|simultaneous speech|overlapping|sighs?|crying|coughs?|gestures?|nods|phonetic|foreign language|recess|whereupon|hear, hear|bell rings?|sic)(?:\s[\p{L}’'-]+){0,4}\s?\d{0,2}:?\d{0,2}:?\d{0,2}[.!]?\s?[)\]*]{1,2}/giu;
+  /\[\[[^[\]\n]{1,40}\]\]|\[(?:\d{1,2}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?\]|[([*]{1,2}\s?(?:\p{L}+\s){0,4}(?:applause|laughter|laughs?|laughing|chuckles?|crosstalk|cross-talk|inaudible|indiscernible|unintelligible|interpretation|pause|pauses|music|silence|cheers?|cheering|interruption|interruptions|interjections?|interposing|off mic|off-mic|simultaneous speech|overlapping|sighs?|crying|coughs?|gestures?|nods|phonetic|foreign language|recess|whereupon|hear, hear|bell rings?|sic)(?:\s[\p{L}’'-]+){0,4}\s?\d{0,2}:?\d{0,2}:?\d{0,2}[.!]?\s?[)\]*]{1,2}/giu;
 
 /** A paragraph that is one bracket: something happens, and nobody says it. */
 const WHOLE = /^(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\]|\*[^*\n]{1,120}\*)[.]?$/s;
@@ -26,4 +26,22 @@ export function withoutDirections(text: string, span: Span): Span[] {
   }
   add(span[1]);
   return found;
+}
+
+/** Procedure that the record itself reports: `Moved by Councillor Holt, seconded by …`, `The motion was carried.` */
+const PROCEDURE =
+  /^(?:it was )?moved (?:by|and seconded)\b|^(?:the )?(?:motion|amendment|resolution|question)\b[^?]{0,80}\bwas (?:put|agreed to|carried|lost|negatived|adopted|withdrawn)\b[^?]{0,60}$/i;
+const RESULT = /\b(?:CARRIED|DEFEATED|NEGATIVED)(?: UNANIMOUSLY)?[.!]?$/;
+
+/** A line that is no sentence, each longer word of which has a capital: `Questions and Answers`. */
+const TITLE_LINE = /^(?=.*\p{L}{2})(?!.*(?:^|\s)\p{Ll}{4})[^\n]{2,100}(?<![.!?…,;:”"’)\]–—-])$/u;
+
+/** Whether a paragraph within a turn is procedure that nobody says. */
+export function isProcedure(words: string): boolean {
+  return PROCEDURE.test(words) || RESULT.test(words);
+}
+
+/** Whether a paragraph reads like the title of what follows. */
+export function isTitleLine(words: string): boolean {
+  return TITLE_LINE.test(words) && (/\s/.test(words) || words === words.toUpperCase());
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../data/index.ts';
 
 /** How a label is set off from the words after it. */
-export type LabelForm = 'letter' | 'colon' | 'capitals' | 'line' | 'dash';
+export type LabelForm = 'letter' | 'colon' | 'capitals' | 'line' | 'dash' | 'dashed';
 
 /** What may name the speaker at the beginning of a block. */
 export type Label = {
@@ -33,13 +33,24 @@ const STAMP = String.raw`[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d
 /** What may stand before a label: signs of captions (`>>`), of bold in plain text, a time code. */
 const BEFORE = String.raw`(?:(?:>>+|[-–•])\s?)?[*_]{0,3}(?:(?<before>${STAMP})\s?[-–—|]?\s?)?[*_]{0,3}`;
 
+/** A time code in brackets behind the mark of a label: `THE WITNESS: [9:31:58] Yes.` */
+const CODE = String.raw`(?:\[(?<code>\d{1,2}:\d\d(?::\d\d)?)\]\s{1,4})?`;
+
 const LETTER = new RegExp(
-  String.raw`^${BEFORE}(?<name>[QA])\d{0,3}\s?(?:[:.][*_]{0,3}|[*_]{1,3}[:.])\s+(?=\S)`,
+  String.raw`^${BEFORE}(?<name>[QA])\d{0,3}\s?(?:[:.][*_]{0,3}|[*_]{1,3}[:.])\s+${CODE}(?=\S)`,
   'u',
 );
-/** In the record of an inquiry each paragraph has a number: `102. MS RUIZ:`. */
+/** Whom the question of a parliament is put to: `Ana Ruiz (Coast) to the Minister for Ports:`. */
+const ASKED = String.raw`(?:\sto\s(?:the\s)?${NAME}${BRACKETS})?`;
+/** In the record of an inquiry each paragraph has a number: `102. MS RUIZ:`; so have the questions of a parliament. */
+const NUMBER = String.raw`(?:\d{1,5}[.)]\s{1,4}(?=\p{Lu}{2}|[^:\n]{1,100}\sto\sthe\s))?`;
 const COLON = new RegExp(
-  String.raw`^(?:\d{1,5}[.)]\s{1,4}(?=\p{Lu}{2}))?${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})(?:[*_]{0,3}\s?[-–—|]?\s?(?<after>${TIME}))?\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s+|$)`,
+  String.raw`^${NUMBER}${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})${ASKED}(?:[*_]{0,3}\s?[-–—|]?\s?(?<after>${TIME}))?\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s+${CODE}|$)`,
+  'u',
+);
+/** `Ana Ruiz – We will wait.` A dash in prose goes on without a capital. */
+const DASHED_NAME = new RegExp(
+  String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS})[*_]{0,3}\s(?:[–—-]|--)[*_]{0,3}\s+(?=["“‘'«(\[]?[\p{Lu}\d])`,
   'u',
 );
 /** `Mr. HOLT.`, `The PRESIDING OFFICER (Ms. Bell).`, `Ms. HOLT of Porto.`, `SENATOR BELL:` is the form before. */
@@ -72,15 +83,16 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
     if (form === 'colon' && !first.includes(':')) continue;
     const found = pattern.exec(form === 'letter' || form === 'capitals' ? line : first);
     if (!found?.groups?.name) continue;
-    const { name, before, after } = found.groups;
+    const { name, before, after, code } = found.groups;
     const at = start + found[0].indexOf(name);
-    const marked = start + found[0].trimEnd().replace(/[*_]{1,3}$/, '').length;
+    const written = code === undefined ? found[0] : found[0].slice(0, found[0].lastIndexOf('['));
+    const marked = start + written.trimEnd().replace(/[*_]{1,3}$/, '').length;
     return {
       form,
       label: [at, Math.max(marked, at + name.length)],
       name: [at, at + name.length],
       from: start + found[0].length,
-      time: before ?? after ?? null,
+      time: before ?? after ?? code ?? null,
     };
   }
   const dash = DASH.exec(line)?.groups?.dash;
@@ -94,9 +106,9 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
       time: null,
     };
   }
-  if (first.length !== end - start) return null;
-  const found = LINE.exec(first.trimEnd()) ?? BRACKETED.exec(first.trimEnd());
-  if (!found?.groups?.name) return null;
+  const isWhole = first.length === end - start;
+  const found = isWhole ? (LINE.exec(first.trimEnd()) ?? BRACKETED.exec(first.trimEnd())) : null;
+  if (!found?.groups?.name) return dashedAt(first, start);
   const { name, before, after } = found.groups as Record<string, string | undefined> & { name: string };
   const at = start + found[0].indexOf(name);
   return {
@@ -105,5 +117,21 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
     name: [at, at + name.length],
     from: end,
     time: before ?? after ?? null,
+  };
+}
+
+/** A name and a dash before what is said. */
+function dashedAt(line: string, start: number): Label | null {
+  const found = DASHED_NAME.exec(line);
+  if (!found?.groups?.name) return null;
+  const { name, before } = found.groups as Record<string, string | undefined> & { name: string };
+  const at = start + found[0].indexOf(name);
+  const marked = start + found[0].trimEnd().replace(/[*_]{1,3}$/, '').length;
+  return {
+    form: 'dashed',
+    label: [at, marked],
+    name: [at, at + name.length],
+    from: start + found[0].length,
+    time: before ?? null,
   };
 }

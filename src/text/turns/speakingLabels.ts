@@ -7,6 +7,7 @@ import { TITLES } from '../../english/titles.ts';
 import { foldedWords } from '../foldedWords.ts';
 import type { Label } from './label.ts';
 import { labelHead } from './labelHead.ts';
+import { sameSpeakers } from './sameSpeakers.ts';
 
 /** What may be a label, with the block that it begins. */
 export type Labelled = Label & {
@@ -51,7 +52,9 @@ export function speakingLabels(
   const isLetter = ({ form }: Labelled) => form === 'letter';
   const letters = candidates.filter(isLetter);
   const has = (letter: string) => letters.some(({ key }) => key === letter);
-  const named = candidates.filter(({ form, name }) => form !== 'letter' && form !== 'dash' && name !== null);
+  const named = candidates.filter(
+    ({ form, name }) => form !== 'letter' && form !== 'dash' && form !== 'dashed' && name !== null,
+  );
   const byNames = has('a') ? [] : answeredByName(text, letters, named);
   const byLetter = has('q') && has('a') ? letters : byNames;
   const answers = new Set(byNames.map(({ block }) => block + 1));
@@ -59,6 +62,7 @@ export function speakingLabels(
     ...byLetter,
     ...namesSpeaking(text, blocks, named),
     ...dashesSpeaking(text, blocks, candidates),
+    ...dashedSpeaking(text, blocks, candidates),
   ]);
   // Whoever stands between two speakers is one as well: `MR RENN:` between two turns of the mayor.
   const at = new Set([...speaking].map(({ block }) => block));
@@ -125,9 +129,10 @@ function namesSpeaking(text: string, blocks: readonly Span[], named: readonly La
       isTheOffice || kindOfLabel(labelHead(written)) !== null || isOfficeName(labelHead(written));
     // `Ruiz, A.`
     const isInverted = /,\s(?:\p{Lu}\.\s?){1,3}$/u.test(written);
-    const isPerson = isTitled || isHeld || isInverted || elsewhere.has(words.at(-1)!);
+    const isPerson = isTitled || isHeld || isInverted || hasOffice(written) || elsewhere.has(words.at(-1)!);
     groups.set(key, { all, isPerson, isOffice: isHeld, hasRole: DASHED_ROLE.test(written) });
   }
+  knowOthers(groups);
   const inline = [...groups.values()].flatMap(({ all }) => all).filter(({ form }) => form !== 'line');
   const lines = [...groups.values()].flatMap(({ all }) => all).filter(({ form }) => form === 'line');
   return [...chosen(text, blocks, groups, inline, false), ...chosen(text, blocks, groups, lines, true)];
@@ -162,12 +167,15 @@ function chosen(
     const sure = evident.filter((one) => one.time !== null || one.marked || groups.get(one.key)!.isPerson);
     if (!isDialogue || sure.length < 2 || sure.length < evident.length / 2) return [];
     // `Operator`, before somebody whose role is given.
-    const isCall = evident.some(({ key }) => groups.get(key)!.hasRole);
-    return isCall
-      ? some.filter(
-          (one) => evident.includes(one) || (groups.get(one.key)!.isOffice && isFollowed(text, blocks, one)),
-        )
-      : evident;
+    const hasRole = ({ key }: Labelled) => groups.get(key)!.hasRole;
+    if (!evident.some(hasRole)) return evident;
+    // In the list of those who take part, roles follow one another.
+    const roles = new Set(some.filter(hasRole).map(({ block }) => block));
+    const isOfCall = (one: Labelled) =>
+      (groups.get(one.key)!.isOffice || (hasRole(one) && !roles.has(one.block + 1))) &&
+      isFollowed(text, blocks, one);
+    const ofCall = new Set(evident);
+    return some.filter((one) => ofCall.has(one) || isOfCall(one));
   }
   const isMarked = (one: Labelled) => one.marked || one.form === 'capitals';
   // `Mr. HOLT.` is written so in a record of a debate only.
@@ -188,7 +196,10 @@ function chosen(
       : enoughOfRecord;
   if (!isSpoken && !some.some(isMarked) && !anchors.some((key) => isNamed(key) || groups.get(key)!.isOffice))
     return enoughOfRecord;
-  return some.filter((one) => comesBack(one.key) || isKnown(one.key) || isMarked(one));
+  const areTimed = some.some(({ key, time }) => time !== null && anchors.includes(key));
+  return some.filter(
+    (one) => comesBack(one.key) || isKnown(one.key) || isMarked(one) || (areTimed && one.time !== null),
+  );
 }
 
 /** `Moderator: Lena Fisk`: who takes part, and nothing that is said. */
@@ -212,6 +223,23 @@ function isNobody(written: string): boolean {
 
 function isCapitals(words: string): boolean {
   return words === words.toUpperCase() && /\p{Lu}{2}/u.test(words);
+}
+
+/** `ANA RUIZ, PRIME MINISTER`: an office behind the name. */
+function hasOffice(written: string): boolean {
+  const [, ...roles] = written.replace(/\s?\([^()]*\)/g, '').split(', ');
+  return roles.some((role) => isOfficeName(role) || isOffice(role.trim().toLowerCase().split(/\s/).at(-1)!));
+}
+
+/** Knows as people those who are one with a known one (`PEDER AAS` beside `Hon Peder Aas`), or whose initials come back (`PA`). */
+function knowOthers(groups: Map<string, Group>): void {
+  for (const [short, full] of sameSpeakers([...groups.keys()])) {
+    const [one, other] = [groups.get(short)!, groups.get(full)!];
+    const isInitials = !short.includes(' ') && !full.split(' ').includes(short);
+    if (!(isInitials ? one.all.length > 1 : one.isPerson || other.isPerson)) continue;
+    groups.set(short, { ...one, isPerson: true });
+    groups.set(full, { ...other, isPerson: true });
+  }
 }
 
 /** `MAYOR`, `MR.`, `TOBIAS`: what begins the label of a person. */
@@ -295,4 +323,38 @@ function isAnswered(text: string, blocks: readonly Span[], dashes: readonly Labe
     questions * 3 >= contents.length &&
     asks.every((isAsked, i) => !isAsked || i === asks.length - 1 || !asks[i + 1])
   );
+}
+
+/** How many of the labels with dashes belong to whoever comes back, how many blocks have one, how many are said to somebody. */
+const DASHED = { back: 0.6, blocks: 0.5, sentences: 0.8, spoken: 0.3 };
+
+/**
+ * Names before dashes (`Ana Ruiz – We will wait.`) where they go through the whole of a conversation: most blocks have one, those who speak
+ * come back, and they ask and address each other. In a report such a dash is that of a place, a list or a headline.
+ */
+function dashedSpeaking(text: string, blocks: readonly Span[], candidates: readonly Labelled[]): Labelled[] {
+  const all = candidates.filter(({ form, name }) => form === 'dashed' && !isNobody(text.slice(...name!)));
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last || all.length < MANY) return [];
+  const surnameOf = ({ key }: Labelled) => key.split(' ').at(-1)!;
+  const bySurname = Map.groupBy(all, surnameOf);
+  const speakers = [...bySurname.values()].filter((some) => some.length > 1);
+  const back = speakers.flat().length;
+  // `LEO HOLT –`, or a surname behind the whole name; a place is neither.
+  const isKnown = speakers.some(
+    (some) => new Set(some.map(({ key }) => key)).size > 1 || isNamed(some[0]!.key),
+  );
+  const contents = all.map(({ block, from }) => text.slice(from, blocks[block]![1]).trim());
+  const share = (test: (words: string) => boolean) => contents.filter(test).length / contents.length;
+  const isConversation =
+    bySurname.size > 1 &&
+    back >= all.length * DASHED.back &&
+    all.length >= (last.block - first.block + 1) * DASHED.blocks &&
+    share((words) => /[.!?…][”"’)\]]{0,2}$/.test(words)) >= DASHED.sentences &&
+    share((words) => words.includes('?') || SPOKEN.test(words)) >= DASHED.spoken &&
+    contents.filter((words) => /\?[”"’)\]]{0,2}$/.test(words)).length >= (isKnown ? 1 : 2);
+  if (!isConversation) return [];
+  const at = new Set(all.map(({ block }) => block));
+  const isBetween = ({ block }: Labelled) => at.has(block - 1) && at.has(block + 1);
+  return all.filter((one) => bySurname.get(surnameOf(one))!.length > 1 || isBetween(one));
 }

@@ -1,6 +1,6 @@
 import { type Article, memoize, overlapsAny, type Span, type Turn } from '../../data/index.ts';
 import { blocks as blocksOf } from '../blocks.ts';
-import { withoutDirections } from './directions.ts';
+import { isProcedure, isTitleLine, withoutDirections } from './directions.ts';
 import { labelAt } from './label.ts';
 import { questionTurns } from './questionTurns.ts';
 import { KEPT, type Labelled, labelKey, speakingLabels } from './speakingLabels.ts';
@@ -21,6 +21,9 @@ const FEW = { turns: 8, paragraphs: 6 };
 const RECORD = 400;
 /** The roles of paragraphs that nobody says. */
 const NOT_SAID = new Set(['heading', 'teaser', 'caption', 'other', 'label', 'standfirst']);
+
+/** So many lines of a title may stand before a label. */
+const MOST_TITLES = 4;
 
 /** So many of the subtitles of a meeting begin with a name; `Remember:` is there now and then. */
 const NAMED_SHARE = 1 / 3;
@@ -74,7 +77,7 @@ export function turnsOf(
     const content: Span[] = [];
     for (let k = one.block; k <= last; k++) {
       const span: Span = [k === one.block ? one.from : blocks[k]![0], blocks[k]![1]];
-      if (span[0] < span[1] && all[k]!.isSaid)
+      if (span[0] < span[1] && all[k]!.isSaid && !(k > one.block && isOfRecord(k, one, next)))
         for (const part of withoutDirections(text, span)) content.push(part);
     }
     if (content.length === 0) return [];
@@ -94,6 +97,15 @@ export function turnsOf(
       letter === null ? turn.name && kindOf(text.slice(...turn.name)) : letter === 'q' && 'question';
     return { ...turn, kind: asks || 'speaker' };
   });
+
+  /** Whether the record itself says a later block of a turn: procedure, or titles of what follows right before the next label. */
+  function isOfRecord(k: number, one: Labelled, next: Labelled | undefined): boolean {
+    const words = text.slice(...blocks[k]!);
+    if (isProcedure(words)) return true;
+    if (!next || k < next.block - MOST_TITLES || k <= one.block + (isAlone(one) ? 1 : 0)) return false;
+    for (let n = k; n < next.block; n++) if (!isTitleLine(text.slice(...blocks[n]!))) return false;
+    return true;
+  }
 
   /** The last block of a turn before the next; in few turns, a label that is none, or a long way, ends it at once. */
   function lastBlock(one: Labelled, next: number): number {

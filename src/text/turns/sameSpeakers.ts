@@ -1,0 +1,31 @@
+import { isOffice } from '../../english/personNouns.ts';
+
+/** A name has no more words whose first letters stand for it. */
+const MOST_INITIALS = 4;
+
+/**
+ * The keys of labels that are a shorter form of another, with that other: a surname (`ruiz` for `ana ruiz`), a name without its title
+ * (`ana ruiz` for `hon ana ruiz`), initials (`ar`). What may be short for two is none.
+ */
+export function sameSpeakers(keys: readonly string[]): ReadonlyMap<string, string> {
+  const long = keys.filter((key) => key.includes(' ')).map((key) => ({ key, words: key.split(' ') }));
+  const byLast = Map.groupBy(long, ({ words }) => words.at(-1)!);
+  const byInitials = Map.groupBy(
+    long.filter(({ words }) => words.length <= MOST_INITIALS),
+    ({ words }) => words.map((word) => word[0]).join(''),
+  );
+  return new Map(
+    keys.flatMap((key): [string, string][] => {
+      const words = key.split(' ');
+      const last = words.at(-1)!;
+      const fuller = (byLast.get(last) ?? []).filter(
+        (one) => one.words.length > words.length && words.every((word) => one.words.includes(word)),
+      );
+      const some = fuller.length > 0 ? fuller : words.length > 1 ? [] : (byInitials.get(key) ?? []);
+      const longest = some.reduce((a, b) => (b.words.length > a.words.length ? b : a), some[0]!);
+      const isOne = some.every(({ words: those }) => those.every((word) => longest.words.includes(word)));
+      // `Minister` is short for whoever holds an office, of which there may be several.
+      return some.length > 0 && isOne && !isOffice(last) ? [[key, longest.key]] : [];
+    }),
+  );
+}
