@@ -10,7 +10,7 @@ const OPENS =
   /^(?:only if|if|unless|without|should|had|provided|providing|assuming|as long as|so long as|in case)\b/;
 /** `Without naming them, she said`: how it was said. */
 const MANNER =
-  /^without (?:\w+ing|an?|any|further|much|hesitation|comment|warning|notice|evidence|explanation|irony)\b/;
+  /^without (?:\w+ing|(?:(?:an?|any|further|much) )?(?:\w+ of )?(?:ado|apology|blinking|comment|detail|details|doubt|embarrassment|emotion|evidence|exception|explanation|hesitation|hint|irony|notice|pause|proof|question|regret|shame|shred|smile|trace|warning|word))\b/;
 /** Clauses in the past, which only set the scene where nothing in the content could or would be. */
 const PAST = /\b(?:was|were|had|did)\b/;
 const LONGEST_CLAUSE = 300;

@@ -38,10 +38,24 @@ const AUXILIARY = /^(?:will|would|did|does|do|is|are|was|were|can|could|should|h
 const A_TIME =
   /^(?:now|recently|then|today|late|early|after|at|about|\d.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|election|noon|midnight|next|last|tomorrow|yesterday|mid-.*|spring|summer|winter|fall)$/;
 
-/** `if it rains or not`: whether. */
-export const { 'if-or-not': OR_NOT } = rules(import.meta.url, 'whether', {
-  'if-or-not': { of: ['if'], when: ({ tokens, to }: Neighbours) => isOrNot(tokens, to) },
-});
+/** Uses that make no condition, whatever the model says. */
+export const NEVER = Object.values(
+  rules(import.meta.url, 'whether', {
+    // `if it rains or not`: whether
+    'if-or-not': { of: ['if'], when: ({ tokens, to }) => isOrNot(tokens, to) },
+    // `no word as to when it opens`: at what time
+    'as-to-when': {
+      of: ['if', 'when', 'whenever'],
+      when: ({ tokens, at, before }) => before === 'to' && tokens[at - 2]?.word === 'as',
+    },
+    // `to pay without conditions`, `without any strings attached`: nothing depends
+    'without-conditions': {
+      of: ['without'],
+      when: ({ after, next }) =>
+        /^(?:(?:pre)?conditions?|strings)$/.test(/^(?:an?|any)$/.test(after) ? next : after),
+    },
+  } satisfies Record<string, Exception>),
+);
 
 /** Uses that make no condition, by their connectives; what none of these fits is a condition. */
 export const EXCEPTIONS = Object.values(
@@ -169,7 +183,7 @@ export const EXCEPTIONS = Object.values(
 
 /** The exceptions of each connective. */
 const BY_CONNECTIVE: ReadonlyMap<string, readonly (Rule & Exception)[]> = Map.groupBy(
-  [OR_NOT, ...EXCEPTIONS].flatMap((rule) => rule.of.map((connective) => ({ ...rule, connective }))),
+  [...NEVER, ...EXCEPTIONS].flatMap((rule) => rule.of.map((connective) => ({ ...rule, connective }))),
   ({ connective }) => connective,
 );
 

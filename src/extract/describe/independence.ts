@@ -10,6 +10,8 @@ export const INDEPENDENT = rules(import.meta.url, 'independent', {
   'until-past': {},
   // `why would he stay when nobody asks him`
   contrast: {},
+  // `it's loud when you're running a pub`: what is so of anybody
+  'generic-you': {},
   // `he left when it rained`: one past event, no habit
   'past-event': {},
   // `but for the noise it is a fine town`
@@ -37,7 +39,20 @@ export function independence(
     return isAhead ? null : INDEPENDENT['until-past'];
   }
   if (tense === 'past') return isHabit(rest.join(' ')) ? null : INDEPENDENT['past-event'];
+  if (sort === 'when' && isGeneric(tokens, to) && !rest.some((word) => AHEAD.test(word)))
+    return INDEPENDENT['generic-you'];
   return sort === 'when' && CONTRAST.test(rest.join(' ')) ? INDEPENDENT.contrast : null;
+}
+
+const AHEAD = /^(?:will|would|shall|should|could|might|\S+'(?:ll|d))$/;
+
+/** `when you're campaigning`: not the reader, but anybody who is at it. */
+function isGeneric(tokens: readonly ContentToken[], at: number): boolean {
+  const [first, second, third] = [at, at + 1, at + 2].map((k) => tokens[k]?.word ?? '');
+  return (
+    (first === "you're" && /ing$/.test(second!)) ||
+    (first === 'you' && second === 'are' && /ing$/.test(third!))
+  );
 }
 
 /** `until elected`: a participle stands for a clause that is still ahead. */

@@ -1,7 +1,8 @@
 import { type Condition, overlap, type Rule, rules, type Span } from '../../data/index.ts';
 import { hasMoreWords } from '../hasMoreWords.ts';
 import type { DroppedConnective, RuleCondition } from './conditions.ts';
-import { OR_NOT } from './connectiveRules.ts';
+import { NEVER } from './connectiveRules.ts';
+import { INDEPENDENT } from './independence.ts';
 
 /** What the model says of conditions in a content. */
 export type ConditionHead = {
@@ -29,13 +30,15 @@ export const MODEL_CONDITIONS = rules(import.meta.url, 'model-condition', {
 const DROPS = { often: 0.3, seldom: 0.05 };
 /** From here on the model adds what no rule found. */
 const ADDS = 0.7;
+/** The rules by which nothing depends, whatever the model says. */
+const SURELY_NONE = new Set([...NEVER, INDEPENDENT['generic-you']].map(({ id }) => id));
 /** Words that a condition which the model adds may begin with. */
 const CONDITION_START =
   /^(?:only\s+)?(?:if|unless|when|whenever|once|until|till|as|so|provided|providing|assuming|supposing|should|had|were|without|barring|absent|short|but|in|on|given|with|depending|contingent|subject|conditional|except)\b/i;
 
 /**
  * The conditions of a content, in text order and disjoint: those that rules find, but for what the model knows better, and those
- * that only the model finds. It adds none where `or not` shows that nothing depends.
+ * that only the model finds. It adds none where a rule knows that nothing depends.
  */
 export function joinConditions(
   text: string,
@@ -44,7 +47,7 @@ export function joinConditions(
   head: ConditionHead,
   dropped: readonly Pick<DroppedConnective, 'span' | 'rule'>[] = [],
 ): JoinedCondition[] {
-  const whether = dropped.filter(({ rule }) => rule.id === OR_NOT.id).map(({ span }) => span);
+  const none = dropped.filter(({ rule }) => SURELY_NONE.has(rule.id)).map(({ span }) => span);
   const kept = ruled.flatMap(({ sort, ...condition }): JoinedCondition[] => {
     const sure = head.sureOf(condition.span);
     return sure >= leastOf(sort) ? [{ ...condition, by: 'rule', sure }] : [];
@@ -57,7 +60,7 @@ export function joinConditions(
         hasMoreWords(text.slice(span[0], span[1]), 2) &&
         CONDITION_START.test(text.slice(span[0], span[1])) &&
         ruled.every((one) => overlap(one.span, span) === 0) &&
-        !whether.some((words) => overlap(words, span) > 0),
+        !none.some((words) => overlap(words, span) > 0),
     )
     .map(({ span, sure }): JoinedCondition => {
       const words = text.slice(span[0], span[1]);
