@@ -24,13 +24,20 @@ const OPENS_WITH_MARK = /^["“„«‘']/;
 const TO_SOMEBODY = /\b(?:you|your|yours|yourself)\b/i;
 const OF_SELF = /\b(?:I|my|me|mine|myself)\b/;
 const OF_US = /\b(?:I|my|me|mine|myself|we|our|us|We|Our|My)\b/;
+/** What comes before the first question of an interview: `The Tidings met her on the quay.`, `Interview: …`, `in conversation with`. */
+const ANNOUNCES =
+  /\b(?:[Ii]nterview(?:ed|s)?|(?:in|[Aa]) conversation with|Q ?(?:&|and) ?A|(?:spoke|speaks|talked|talks|chatted|chats) (?:to|with)|sat down with|sits down with|caught up with|(?:met|meets|asked) (?:him|her|them|\p{Lu}\p{Ll}+)|answer(?:s|ed) (?:\w+ ){0,3}questions)\b/u;
+/** So many blocks before the first question may announce an interview. */
+const LEAD = 6;
+/** Words of a report; no interview’s answers have them often. */
+const REPORTED = /[”"»] [^.!?”"»]{0,40}\b(?:said|says|told|added)\b|\baccording to\b/;
 /** `Tell us about the cost.`, `You grew up here.`, `Your coach says …` */
 const PROMPT =
   /^(?:tell|talk|describe|explain|take us|walk us|give us|let’s|let's|you|your|but you|and you)\b/i;
 
 /**
  * The turns of an interview without labels: paragraphs or headings that ask somebody, each with an answer after it in which somebody
- * speaks of themselves. A reader’s questions (`How do I apply?`), an essay’s and the sub-headings of a report are none. Empty where it
+ * speaks of themselves; where the text announces an interview, no `you` and no `I` is needed. A reader’s questions (`How do I apply?`), an essay’s and the sub-headings of a report are none. Empty where it
  * is no such interview.
  */
 export function questionTurns(text: string, blocks: readonly QuestionBlock[]): Turn[] {
@@ -40,7 +47,15 @@ export function questionTurns(text: string, blocks: readonly QuestionBlock[]): T
     (isSaid || isHeading) && isQuestion(words[k]!) && isSpoken[k + 1] && !isQuestion(words[k + 1]!) ? k : [],
   );
   // One asked in the middle of an answer stands beside others; what is no interview has few for its length.
-  if (questions.length < LEAST.questions || !areAsked(questions.flatMap(runTo).map((k) => words[k]!)))
+  if (questions.length < LEAST.questions) return [];
+  const lead = words.slice(Math.max(0, questions[0]! - LEAD), questions[0]);
+  const isAnnounced = lead.some((one) => ANNOUNCES.test(one));
+  if (
+    !areAsked(
+      questions.flatMap(runTo).map((k) => words[k]!),
+      isAnnounced ? 0 : SHARES.you,
+    )
+  )
     return [];
   const asked = withPrompts(questions);
   const spans = asked.map((k, i) => answerOf(k, asked[i + 1]));
@@ -55,13 +70,21 @@ export function questionTurns(text: string, blocks: readonly QuestionBlock[]): T
   const runs = asked.map(runTo);
   const count = runs.reduce((sum, run) => sum + run.length, 0);
   const isEnough = count >= LEAST.asked && count >= (last - runs[0]![0]!) * LEAST.share;
-  if (!isEnough || !areOwn(answers)) return [];
+  if (!isEnough || !(areOwn(answers) || isTold())) return [];
   return runs
     .flatMap((run, i): Turn[] => [
       ...run.map((k) => turnOf([blocks[k]!.span], 'question')),
       turnOf(spanOf(spans[i]!), 'speaker'),
     ])
     .filter(({ content }) => content.length > 0);
+
+  /** Whether the answers of an announced interview are somebody’s own words: none reports; below headings, some say `I` or `we`. */
+  function isTold(): boolean {
+    if (!isAnnounced || spans.some((span) => words.slice(...span).some((one) => REPORTED.test(one))))
+      return false;
+    const own = answers.filter((one) => OF_US.test(one)).length;
+    return own >= answers.length * SHARES.alone || questions.every((k) => !blocks[k]!.isHeading);
+  }
 
   /** The questions in a row, one paragraph each, that end with question `k`: two who ask, or one who asks on. */
   function runTo(k: number): number[] {
@@ -116,11 +139,11 @@ function isPrompt(words: string): boolean {
   return PROMPT.test(words) || (TO_SOMEBODY.test(words) && !/\b(?:we|our|us)\b/i.test(words));
 }
 
-/** Whether questions are put to somebody: some say `you`, few say `I`, and most are short. */
-function areAsked(questions: readonly string[]): boolean {
+/** Whether questions are put to somebody: as many as `you` say `you`, few say `I`, and most are short. */
+function areAsked(questions: readonly string[], you: number): boolean {
   const share = (test: (words: string) => boolean) => questions.filter(test).length / questions.length;
   return (
-    share((words) => TO_SOMEBODY.test(words)) >= SHARES.you &&
+    share((words) => TO_SOMEBODY.test(words)) >= you &&
     share((words) => OF_SELF.test(words)) < SHARES.asked &&
     share((words) => countOf(words) <= LEAST.short) >= 0.5
   );

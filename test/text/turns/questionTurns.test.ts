@@ -37,6 +37,26 @@ describe('an interview without labels', () => {
     ]);
   });
 
+  test('an announced interview needs no you and no I', () => {
+    const text = [
+      'Mireille Osei has wound the clock of Lent for thirty years. The Courier met her in the tower.',
+      'What does a clock need?',
+      'Oil, and somebody who is late for nothing.',
+      'And in winter?',
+      'Less oil. The pigeons move in.',
+      'How long will it run?',
+      'Longer than the council.',
+    ].join('\n\n');
+    assert.deepEqual(turnsIn(text), [
+      'q: What does a clock need?',
+      's: Oil, and somebody who is late for nothing.',
+      'q: And in winter?',
+      's: Less oil. The pigeons move in.',
+      'q: How long will it run?',
+      's: Longer than the council.',
+    ]);
+  });
+
   const none: [name: string, paragraphs: string[]][] = [
     [
       'a reader’s questions',
@@ -69,6 +89,18 @@ describe('an interview without labels', () => {
         'Nothing, I fear.',
         'Who pays?',
         'I do.',
+      ],
+    ],
+    [
+      'an explanation by several',
+      [
+        'The Courier spoke to the people who run the line.',
+        'What is new?',
+        'The timetable. “It is shorter,” said Reik.',
+        'Who is affected?',
+        'Everybody north of the river, according to the company.',
+        'What comes next?',
+        'A hearing in May.',
       ],
     ],
     ['two questions', ['Were you afraid?', 'I was.', 'Why were you there?', 'I was asked.']],
