@@ -10,7 +10,9 @@ const MODIFIERS = `(?:(?!(?:and|or|that|who|which|in|at|on|with|to|for|of)\\s)[\
 const CALENDAR =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\b)';
 const OCCASION_NAME = `(?:(?:the|an?|his|her|their)\\s+)?(?:[\\p{Ll}-]+\\s+){0,2}(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*)(?:\\s+(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*|of|and|the|de|for)(?=\\s+\\p{Lu}|\\W|$))*`;
-const TAIL = `(?:\\s+(?:with|in|at|on|to|for|near|outside|from|before|about)\\s+(?:${OCCASION_NAME}|reporters|supporters|the \\p{L}+))`;
+/** `the council`, `its website`, `the party’s website`. */
+const OWNED = `(?:the|its|his|her|their|our|my)\\s+\\p{L}+(?:(?:['’]s|(?<=s)['’])\\s+\\p{Ll}+)?`;
+const TAIL = `(?:\\s+(?:with|in|at|on|to|for|near|outside|from|before|about)\\s+(?:${OWNED}|${OCCASION_NAME}|reporters|supporters))`;
 
 /** Expressions for where or by what means something is said. */
 export const OCCASIONS = Object.values(
