@@ -1,7 +1,7 @@
 import { type Article, overlapsAny, type Span, trimSpan } from '../../data/index.ts';
 import type { StatementSpans } from '../describe/index.ts';
 import { LEAST_WORDS } from './loneQuotations.ts';
-import { type Signed, signatureAfter } from './signatureAfter.ts';
+import { type Signed, signatureAfter, signedBy } from './signatureAfter.ts';
 
 /** Paragraphs set off as somebody's words, one after another, without the line that signs them. */
 export type BlockQuotation = Signed & { readonly content: readonly Span[] };
@@ -19,7 +19,9 @@ export function blockQuotations({
     for (; paragraphs[i]?.role === 'quotation' && signed.source.length === 0; i++) {
       const { span } = paragraphs[i]!;
       const dash = lastLineOf(text, span);
+      // `<cite>Ana Ruiz</cite>` is a paragraph of its own in many a page.
       signed = signatureAfter(text, dash);
+      if (signed.source.length === 0 && content.length > 0 && dash === span[0]) signed = signedBy(text, span);
       const words = trimSpan(text, signed.source.length > 0 ? [span[0], dash] : span);
       if (words) content.push(words);
     }

@@ -24,6 +24,8 @@ export const LONE = rules(import.meta.url, 'quotation', {
 export const LEAST_WORDS = 6;
 /** The same for one that is a sentence of its own. */
 const LEAST_OF_SENTENCE = 4;
+/** The same where not all of its words may be those of a title: `She put the map away. “We are lost.”` */
+const LEAST_OF_PLAIN_SENTENCE = 2;
 /** Of the dev set's quotations that are found in this way, about three in four are statements. */
 export const SURE_OF_LONE = 0.75;
 
@@ -64,7 +66,11 @@ export function loneQuotations(prepared: Prepared, taken: readonly Span[]): Stat
       else {
         const alone = isAlone(prepared, span);
         // Whatever has its paragraph to itself and ends as a sentence is said: `“No.”`
-        const least = alone ? 1 : LEAST_OF_SENTENCE;
+        const least = alone
+          ? 1
+          : /\s\p{Ll}/u.test(text.slice(...span))
+            ? LEAST_OF_PLAIN_SENTENCE
+            : LEAST_OF_SENTENCE;
         if (count >= (isSentence(text, span, alone) ? least : LEAST_WORDS))
           found.push({ ...signatureAfter(text, span[1], alone), content: [span] });
       }

@@ -41,18 +41,22 @@ export function signatureAfter(text: string, end: number, alone = false): Signed
   return source ? { source: [source], cue: [[at, at + dash[1]!.length]] } : none;
 }
 
+/** `Ana Ruiz, harbour master` as a paragraph `[start, end)` of its own within a block quotation. */
+export function signedBy(text: string, [start, end]: Span): Signed {
+  return isLineOfName(text.slice(start, end)) ? { source: [[start, end]], cue: [] } : { source: [], cue: [] };
+}
+
+/** Whether a line is a name with a role or nothing behind it, and no sentence. */
+function isLineOfName(line: string): boolean {
+  return NAME.test(line) && !/[.!?:;“”"]$/.test(line) && line.split(/\s+/).length <= MOST_WORDS;
+}
+
 /** `Ana Ruiz, harbour master` on the line after: a person by title, office or given name, and no sentence. */
 function nameOnNextLine(text: string, end: number, lead: string): Signed {
   const none = { source: [], cue: [] };
   const start = end + lead.length;
   const line = /^[^\n]{0,120}/.exec(text.slice(start, start + 120))![0].trimEnd();
-  if (
-    !lead.includes('\n') ||
-    !NAME.test(line) ||
-    /[.!?:;“”"]$/.test(line) ||
-    line.split(/\s+/).length > MOST_WORDS
-  )
-    return none;
+  if (!lead.includes('\n') || !isLineOfName(line)) return none;
   const [first = '', second = ''] = line.split(/[\s,]+/);
   const isTitled = TITLES.has(first.toLowerCase().replace(/\.$/, '')) || isOffice(first.toLowerCase());
   if (!isFirstName(first) && !(isTitled && /^\p{Lu}/u.test(second))) return none;
