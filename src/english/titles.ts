@@ -21,10 +21,14 @@ export const PERSONAL_TITLES: ReadonlySet<string> = new Set(
   rows.flatMap(([title = '', , , use]) => (use === 'personal' ? [title] : [])),
 );
 
-const parts = wordsByKind('nameParts.tsv', ['suffix', 'particle', 'leading']);
+const parts = wordsByKind('nameParts.tsv', ['suffix', 'particle', 'leading', 'inside', 'letters']);
 
 /** What may follow a surname as part of the name. */
 export const SUFFIXES = parts.suffix;
+/** Letters after a name that are none of it: `MP`, `OBE`. */
+export const LETTERS = parts.letters;
+/** Words of a name that are function words as well: `Ah` of `Clint Ah Wong`. */
+export const NAME_WORDS = parts.inside;
 /** Small words inside names. */
 export const PARTICLES = parts.particle;
 /** Particles with which a surname may begin. */

@@ -6,7 +6,7 @@ import { GENERIC_ACRONYMS, VERBS_AFTER_NAMES } from '../english/nameContext.ts';
 import { LINKING_HEADS, ORGANIZATION_HEADS, TOPIC_HEADS } from '../english/nameHeads.ts';
 import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
 import { LONG_PLACES } from '../english/places.ts';
-import { LEADING_PARTICLES, PARTICLES } from '../english/titles.ts';
+import { LEADING_PARTICLES, NAME_WORDS, PARTICLES } from '../english/titles.ts';
 import type { Token } from '../text/annotated/token.ts';
 import { isMembers } from './members.ts';
 import { nicknameAt } from './nicknames.ts';
@@ -159,7 +159,7 @@ export function isNameable(tokens: readonly Token[], n: number, capitals: Capita
   if (token.isFunctionWord) {
     if (isInitial(tokens, n)) return true;
     if (loud) return false;
-    if (isAcronymLikePronoun(tokens, n)) return true;
+    if (isAcronymLikePronoun(tokens, n) || isSurnameFirst(tokens, n) || isInsideName(tokens, n)) return true;
     return token.isGivenName && (beginsFullName(tokens, n) || isBeforeSurname(tokens, n));
   }
   if (loud) return isKnown(tokens, n, capitals);
@@ -187,6 +187,23 @@ function isInitial(tokens: readonly Token[], n: number): boolean {
   const before = tokens[n - 1];
   if (token?.text.length !== 1 || !before?.capital || before.block !== token.block) return false;
   return tokens[n + 1]?.text === '.' && tokens[n + 2]?.capital === true && !before.isFunctionWord;
+}
+
+/** `Do Young-ah`, `So Jae-min`: a surname that is written like a function word, before a given name of two syllables. */
+function isSurnameFirst(tokens: readonly Token[], n: number): boolean {
+  const [token, next] = [tokens[n]!, tokens[n + 1]];
+  return next?.start === token.full + 1 && /^\p{Lu}\p{Ll}+-\p{Ll}{2,}$/u.test(next.text);
+}
+
+/** `Clint Ah Wong`, `Families First Network`: a function word with a capital between two words of a name. */
+function isInsideName(tokens: readonly Token[], n: number): boolean {
+  const [before, token, next] = [tokens[n - 1], tokens[n]!, tokens[n + 1]];
+  if (token.first || !before?.capital || before.isFunctionWord || before.possessive) return false;
+  if (before.sentence !== token.sentence || before.full + 1 !== token.start) return false;
+  // `Along a/l Busu`
+  if (NAME_WORDS.has(token.lower) && tokens[n + 2]?.text === '/') return true;
+  if (!next?.capital || next.isFunctionWord || next.start !== token.full + 1) return false;
+  return NAME_WORDS.has(token.lower) || ORGANIZATION_HEADS.has(next.lower);
 }
 
 /** In a headline: a word that is a name elsewhere, a given name or the word after one, a place. */
@@ -219,7 +236,7 @@ function opensSentence(tokens: readonly Token[], n: number, capitals: Capitals):
   const verb = token.possessive || (next !== undefined && (next.text === ',' || followsSubject(next)));
   const lows = capitals.low.get(token.lower) ?? 0;
   if (capitals.pairs.has(pair) || LONG_PLACES.has(pair)) return true;
-  if (hasParticle(tokens, n) || isHeadOfBody(tokens, n)) return true;
+  if (hasParticle(tokens, n) || isHeadOfBody(tokens, n) || beginsBodyOfMany(tokens, n)) return true;
   if (capitals.surnames.has(token.lower) && (verb || lows === 0)) return true;
   if (DOUBTFUL_WORDS.has(token.lower)) return false;
   const times = capitals.capital.get(token.lower) ?? 0;
@@ -273,6 +290,16 @@ function beginsBodyOfMembers(tokens: readonly Token[], n: number): boolean {
   if (!isMembers(tokens[n]) || !isMembers(others)) return false;
   const head = tokens[n + 3];
   return isWrittenAsName(head) && ORGANIZATION_HEADS.has(head?.lower ?? '');
+}
+
+/** `Families First Network`, `Women and Children First Coalition`: a body called after many, with an adverb before its noun. */
+function beginsBodyOfMany(tokens: readonly Token[], n: number): boolean {
+  if (!isMembers(tokens[n]) && !/[^su]s$/.test(tokens[n]?.lower ?? '')) return false;
+  let to = n + 1;
+  if (tokens[to]?.lower === 'and' && isMembers(tokens[to + 1])) to += 2;
+  const [adverb, head] = [tokens[to], tokens[to + 1]];
+  if (!adverb?.capital || !adverb.isFunctionWord || adverb.sentence !== tokens[n]?.sentence) return false;
+  return head?.capital === true && ORGANIZATION_HEADS.has(head.lower);
 }
 
 /**

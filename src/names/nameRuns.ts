@@ -64,9 +64,16 @@ export function endOfRun(text: string, tokens: readonly Token[], i: number, capi
       continue;
     }
     const listed = Math.max(bodyOfList(tokens, i, to), topicsOfList(tokens, i, to));
-    if (listed > 0) return to + listed;
+    if (listed > 0) {
+      to += listed;
+      continue;
+    }
     if (!/^\s*$/.test(gap)) return to;
     if (isWrittenAsName(next) && !next.first && isNameable(tokens, to, capitals)) {
+      to += 1;
+      continue;
+    }
+    if (joinsParticle(next) && last.capital) {
       to += 1;
       continue;
     }
@@ -81,10 +88,17 @@ function ownsBody(tokens: readonly Token[], to: number, capitals: Capitals): boo
   const members = tokens[to - 1];
   const next = tokens[to];
   if (!members || !next?.capital || next.first || !isNameable(tokens, to, capitals)) return false;
+  if (isOfficeOf(members, next)) return true;
   if (!isMembers(members)) return false;
   for (let n = to; n < to + 3 && tokens[n]?.capital; n++)
     if (ORGANIZATION_HEADS.has(tokens[n]?.lower ?? '')) return true;
   return false;
+}
+
+/** `Prime Minister’s Office`, `Spokesperson’s Unit`: the body of an office, whoever holds it. */
+export function isOfficeOf(office: Token | undefined, body: Token | undefined): boolean {
+  if (!office?.possessive || !office.capital || !body?.capital) return false;
+  return (office.isOffice || office.isPersonNoun) && ORGANIZATION_HEADS.has(body.lower);
 }
 
 /** `Boatmen’s and Ferrymen’s Guild`: a body of two kinds of members, each with its own mark. */
@@ -110,6 +124,7 @@ function joins(tokens: readonly Token[], i: number, to: number, capitals: Capita
     return PARTICLES.has(tokens[to + 1]?.lower ?? '') && at(to + 2) ? 3 : 0;
   }
   if (PARTICLES.has(word) && tokens[to]?.capital) return at(to + 1) ? 2 : 0;
+  if (isChildOf(tokens, to)) return at(to + 3) ? 4 : 0;
   if (word === 'at' && run.some((token) => token.lower === 'university')) return at(to + 1) ? 2 : 0;
   if (['of', 'for', 'on', 'against'].includes(word)) {
     if (!run.some((token) => LINKING_HEADS.has(token.lower))) return 0;
@@ -120,6 +135,19 @@ function joins(tokens: readonly Token[], i: number, to: number, capitals: Capita
   }
   if (word === 'and' && at(to + 1)) return joinsByAnd(tokens, run, to, at);
   return 0;
+}
+
+/** `a/l`, `d/o`: son or daughter of, inside a name. */
+function isChildOf(tokens: readonly Token[], n: number): boolean {
+  const [child, slash, of] = tokens.slice(n, n + 3);
+  return (
+    slash?.text === '/' && /^[adsw][lop]$/.test(`${child?.text}${of?.text}`) && child?.full === slash.start
+  );
+}
+
+/** `kaMagwaza`, `atiNgi`: a particle written together with its name. */
+function joinsParticle({ text }: Token): boolean {
+  return /^\p{Ll}{1,3}\p{Lu}\p{Ll}/u.test(text);
 }
 
 /** `, Dock and Haulage union` after `Road`: how many tokens a list that ends in a body’s noun adds to its first part; 0 for any other list. */
@@ -142,11 +170,15 @@ function bodyOfList(tokens: readonly Token[], i: number, to: number): number {
   return 0;
 }
 
-/** `, Mines and Fisheries` after `Department of Energy`: how many tokens a list of what a body is in charge of adds; 0 for any other list. */
+/**
+ * `, Mines and Fisheries` after `Department of Energy`, `, Engineers and Stewards` after `Union of Deckhands`: how many tokens a list of
+ * what a body is in charge of, or of its members, adds; 0 for any other list.
+ */
 function topicsOfList(tokens: readonly Token[], i: number, to: number): number {
   const [head, of, first] = [tokens[to - 3], tokens[to - 2], tokens[to - 1]];
   if (tokens[to]?.text !== ',' || to - 3 < i || !head || !first) return 0;
-  if (!TOPIC_HEADS.has(head.lower) || !/^(?:of|for)$/.test(of?.lower ?? '') || !isTopic(first)) return 0;
+  const isHead = TOPIC_HEADS.has(head.lower) || (ORGANIZATION_HEADS.has(head.lower) && isPlural(first));
+  if (!isHead || !/^(?:of|for)$/.test(of?.lower ?? '') || !isTopic(first)) return 0;
   let n = to;
   while (tokens[n]?.text === ',' && isTopic(tokens[n + 1]) && n < to + 6) n += 2;
   if (tokens[n]?.lower !== 'and' || !isTopic(tokens[n + 1]) || n === to) return 0;
@@ -155,6 +187,11 @@ function topicsOfList(tokens: readonly Token[], i: number, to: number): number {
   if (after?.capital && after.sentence === head.sentence) return 0;
   const all = tokens.slice(to, n + 2);
   return all.some(({ lower }) => DEPARTMENT_TOPICS.has(lower) || /s$/.test(lower)) ? n + 2 - to : 0;
+}
+
+/** `Deckhands`, `Tradeswomen` */
+function isPlural({ lower }: Token): boolean {
+  return /(?:[^su]s|women|men)$/.test(lower);
 }
 
 /** A word with a capital that is nobody's name by what the lists know. */
@@ -180,10 +217,21 @@ function joinsByAnd(
   const of = run.findIndex((token) => token.lower === 'of' || token.lower === 'for' || token.lower === 'on');
   if (of > 0 && TOPIC_HEADS.has(run[of - 1]?.lower ?? '')) return rightHeads ? 0 : 2;
   const last = right.at(-1);
+  if (of > 0 && last && areMembers(run, of, right)) return 2;
   const plain = run.every((token) => !token.isGivenName && !token.isPlace && !token.isDemonym);
   if (plain && last && TOPIC_HEADS.has(last.lower) && DEPARTMENT_TOPICS.has(run.at(-1)?.lower ?? ''))
     return 2;
   return 0;
+}
+
+/** `Union of Nurses and Midwives`, `Union of Smelter and Power Workers`: who the members are of the body whose noun stands before `of`. */
+function areMembers(run: readonly Token[], of: number, right: readonly Token[]): boolean {
+  const left = run.slice(of + 1);
+  const named = [...left, ...right].some((token) => token.isGivenName || token.isPlace || token.isTitle);
+  if (named || left.length === 0 || !ORGANIZATION_HEADS.has(run[of - 1]?.lower ?? '')) return false;
+  const [before, last] = [left.at(-1)!, right.at(-1)!];
+  if (!isMembers(last) && !(isPlural(last) && isMembers(before))) return false;
+  return right.length > 1 || isPlural(before);
 }
 
 /**

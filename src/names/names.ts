@@ -1,13 +1,13 @@
 import { DEMONYMS } from '../english/demonyms.ts';
 import { isFirstName } from '../english/firstNames.ts';
-import { ORGANIZATION_HEADS } from '../english/nameHeads.ts';
+import { ORGANIZATION_HEADS, PLACE_HEADS, WORK_HEADS } from '../english/nameHeads.ts';
 import { isDerived, isOffice, singularOfPersons } from '../english/personNouns.ts';
-import { PARTICLES, PERSONAL_TITLES, SUFFIXES, TITLES } from '../english/titles.ts';
+import { LETTERS, PARTICLES, PERSONAL_TITLES, SUFFIXES, TITLES } from '../english/titles.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, readCapitals } from './capitals.ts';
 import { kindOfName, type NameKind } from './nameKind.ts';
-import { endOfRun, startsName } from './nameRuns.ts';
+import { endOfRun, isOfficeOf, startsName } from './nameRuns.ts';
 
 /** A name in a text, without the title or role before it. */
 export type Name = {
@@ -133,10 +133,11 @@ function nameOfRun(
   text: string,
   tokens: readonly Token[],
   from: number,
-  to: number,
+  runEnd: number,
   capitals: Capitals,
 ): Name | null {
   const heading = capitals.loud(from);
+  const to = heading ? runEnd : withoutLetters(tokens, from, runEnd);
   const titled = from;
   let start = from;
   let end = to;
@@ -162,12 +163,13 @@ function nameOfRun(
       }
     }
   }
-  if (start > office && office >= 0 && !tokens[start]?.isGivenName) {
+  if (start > office && office >= 0 && !tokens[start]?.isGivenName && !isAfterTitle(tokens, start)) {
     // `Miss Universe Alicia Machado`: the given name begins the name.
     const given = indexOf(tokens, start + 1, end - 1, (token) => token.isGivenName);
     // `Sheikh Zamil bin Rashid al-Otari`: behind a particle a given name goes on with the name.
     const goesOn = indexOf(tokens, start + 1, given, ({ lower }) => PARTICLES.has(lower)) > 0;
-    if (given > 0 && tokens[start]?.text.length !== 1 && !goesOn) start = given;
+    const isOther = indexOf(tokens, start, given, (token) => !mayNamePerson(token, capitals)) >= 0;
+    if (given > 0 && tokens[start]?.text.length !== 1 && !goesOn && isOther) start = given;
   }
   if (
     office < 0 &&
@@ -190,6 +192,11 @@ function nameOfRun(
   while (end > start && DEMONYMS.has(bare(end - 1)) && bare(end - 1) !== 'white' && bare(end - 1) !== 'black')
     end -= 1;
   while (start < end && tokens[start]?.text === 'Super') start += 1;
+  if (!heading && !bodyRun(tokens, start, end)) {
+    while (end - start > 1 && isLetters(tokens[end - 1])) end -= 1;
+    // `BJP Narendra Joshi`, `OCPD Hassan Guyo`: what the person belongs to, or is.
+    if (office < 0 && isAcronym(tokens[start]) && isPersonFrom(tokens, start + 1, end)) start += 1;
+  }
   while (end > start && !tokens[end - 1]?.word) end -= 1;
   if (end <= start) return null;
   const words = wordsOf(tokens, start, end);
@@ -215,6 +222,49 @@ function nameOfRun(
 
 /** Words that go on with an office after its noun: `President Pro Tempore`, `Archbishop Emeritus`. */
 const AFTER_OFFICE = /^(?:pro|tem|tempore|emeritus|emerita|elect|designate)$/;
+
+/** Whether a word with a capital may be the first of a name for all that the lists and the article know. */
+function mayNamePerson(token: Token, { low }: Capitals): boolean {
+  const { lower, isPlace, isDemonym, isPersonNoun, text } = token;
+  if (isPlace || isDemonym || isPersonNoun || isAcronym(token) || low.has(lower)) return false;
+  return (
+    !ORGANIZATION_HEADS.has(lower) && !WORK_HEADS.has(lower) && !PLACE_HEADS.has(lower) && text !== 'Universe'
+  );
+}
+
+/** Where a run ends without the letters after a person’s name: `deputy whip Oren Reith MSP`; not those of `the Tarn East MSP`. */
+function withoutLetters(tokens: readonly Token[], from: number, to: number): number {
+  const before = tokens[from - 1];
+  const isNamed = tokens[from]?.isGivenName || (before?.isPersonNoun && before.sentence === tokens[from]?.sentence);
+  let end = to;
+  while (isNamed && end - from > 2 && isLetters(tokens[end - 1])) end -= 1;
+  return end;
+}
+
+/** `Dr. Samira Abu Rahmoun`: right after the title of a person the name begins, whether or not a list knows its first word. */
+function isAfterTitle(tokens: readonly Token[], start: number): boolean {
+  const title = tokens[start - 1]?.text === '.' ? tokens[start - 2] : tokens[start - 1];
+  return title?.isTitle === true && title.lower !== 'miss';
+}
+
+/** `MP` of `Jamie Farquhar MP` */
+export function isLetters(token: Token | undefined): boolean {
+  return token !== undefined && LETTERS.has(token.lower) && /^(?:\p{Lu}{2,}|PhD)$/u.test(token.text);
+}
+
+function isAcronym(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}{3,}$/u.test(token.text);
+}
+
+/** Whether at least two words there are by themselves the name of a person. */
+function isPersonFrom(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = wordsOf(tokens, from, to);
+  return (
+    words.length > 1 &&
+    isFirstName(words[0]!) &&
+    kindOfName(words, { titled: false, heading: false }) === 'person'
+  );
+}
 
 /** `Senators` before two names. */
 function isOffices(lower: string): boolean {
@@ -247,6 +297,12 @@ function lastOffice(tokens: readonly Token[], from: number, to: number, capitals
     )
       continue;
     if (rest.length > 0 && rest.every((word) => SUFFIXES.has(word.toLowerCase()))) continue;
+    if (TITLES.has(lower) && isInsideTitled(tokens, from, n)) continue;
+    if (isOffices(lower) && isOfBody(tokens, from, n)) continue;
+    // `Attorney General’s Office`: the noun is part of the body’s name, and so are those before it.
+    if (isOfficeOf(tokens[n], tokens[n + 1])) return -1;
+    // `MK Stalin` has two initials, `MK Yoav Harel` a seat.
+    if (/^(?!MP|PM)\p{Lu}{2}$/u.test(tokens[n]!.text) && rest.length === 1) continue;
     // `General Motors`, `King County`: what follows is no person.
     if (
       n === from &&
@@ -259,6 +315,22 @@ function lastOffice(tokens: readonly Token[], from: number, to: number, capitals
     return n;
   }
   return -1;
+}
+
+/** `Dr Azlan Shahrin Tan Sri Othman`: a title of the father’s, in a name that its own title opens. */
+function isInsideTitled(tokens: readonly Token[], from: number, n: number): boolean {
+  for (let m = n - 1; m >= from; m--) {
+    const { isTitle, isOffice, lower } = tokens[m]!;
+    if (isTitle) return wordsOf(tokens, m + 1, n).length > 2;
+    if (isOffice || ORGANIZATION_HEADS.has(lower)) return false;
+  }
+  return false;
+}
+
+/** `Union of Deckhands, Engineers and Stewards`: those of whom the body is. */
+function isOfBody(tokens: readonly Token[], from: number, n: number): boolean {
+  const of = indexOf(tokens, from + 1, n, ({ lower }) => lower === 'of' || lower === 'for');
+  return of > 0 && ORGANIZATION_HEADS.has(tokens[of - 1]!.lower);
 }
 
 function bodyRun(tokens: readonly Token[], from: number, to: number): boolean {

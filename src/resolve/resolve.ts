@@ -280,7 +280,8 @@ function speakersOfPhrase(context: Context, reference: Extract<Reference, { by: 
     const linked = links.get(phrase.noun);
     const known = linked?.named ? linked : matchRole(phrase, named, new Map());
     const closed = !complement(named, phrase.noun + 1, reference.to);
-    if (known?.named && (closed || linked?.named))
+    const fits = closed || (linked?.named === true && holdsComplement(named, linked, phrase, reference.to));
+    if (known?.named && fits)
       return { value: [speakerOf(known, { via: 'role', mention: known.mention, at })], rule: VIAS.role };
   }
   const pair = phrase ? bothHolders(named, phrase) : [];
@@ -358,6 +359,19 @@ function pronounSpeakers(context: Context, entity: Entity, share: number, at: nu
 /** Whether a description goes on after its noun (`an adviser to Ruiz`): then it may be another one's role. */
 function complement(named: NamedText, from: number, to: number): boolean {
   return from < to && ROLE_COMPLEMENTS.has(named.tokens[from]?.lower ?? '');
+}
+
+/** Whether what a description goes on with is in a role of the named one: `The former chief of the port office` is not any chief. */
+function holdsComplement(
+  { tokens }: NamedText,
+  { roles }: Entity,
+  { noun, modifiers }: NounPhrase,
+  to: number,
+): boolean {
+  if (!modifiers.includes('former') || roles.some((role) => role.noun === noun)) return true;
+  const names = tokens.slice(noun + 1, to).filter((token) => token.capital && !token.isFunctionWord);
+  if (names.length === 0) return true;
+  return roles.some(({ words }) => words.has('former') || names.some(({ lower }) => words.has(lower)));
 }
 
 /** The bodies named in a person's source are aliases: `a spokesman for the port, Leo Sand`. */

@@ -15,6 +15,7 @@ import { type NounPhrase, nounPhraseAt } from '../sources/nounPhrase.ts';
 import { GENDERS, vetoOf } from './agreement.ts';
 import { antecedentCandidates, ownersOfContents } from './antecedentCandidates.ts';
 import type { AntecedentCandidate, PronounQuestion } from './antecedentFeatures.ts';
+import { continuingSpeaker } from './continuingSpeaker.ts';
 import { datelineTokens } from './datelines.ts';
 import { type EntityMention, entityMention } from './entityMention.ts';
 import { genderSigns } from './genderSigns.ts';
@@ -94,7 +95,9 @@ export function linkAnaphora(
         inView,
       );
       onPronoun?.(question, candidates);
-      const shares = rankAntecedents(question, candidates);
+      const ranked = rankAntecedents(question, candidates);
+      const goesOn = continuingSpeaker(question, candidates, mentions, statements, tokens);
+      const shares = goesOn ? withShare(ranked, goesOn) : ranked;
       weighed.set(n, shares);
       const entity = likeliest(shares);
       links.set(n, entity);
@@ -117,6 +120,19 @@ export function linkAnaphora(
     else add(entity, phrase.from, n, 'phrase');
   }
   return { links, weighed, vetoed };
+}
+
+/** How often whoever goes on speaking is meant, at least. */
+const LEAST_SHARE_GOING_ON = 0.8;
+
+/** Shares of which one is that of whoever goes on speaking, the others in proportion. */
+function withShare(shares: Shares, entity: Entity): Shares {
+  const own = shares.get(entity) ?? 0;
+  if (own >= LEAST_SHARE_GOING_ON) return shares;
+  const rest = (1 - LEAST_SHARE_GOING_ON) / (1 - own);
+  return new Map(
+    [...shares].map(([one, share]) => [one, one === entity ? LEAST_SHARE_GOING_ON : share * rest]),
+  );
 }
 
 /** The entity that a description means: a named one that holds the role, one described before, or a new one. */

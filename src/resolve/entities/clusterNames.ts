@@ -280,7 +280,9 @@ function ownerOf(
       (cluster) => cluster.kind !== 'person',
     );
     const bodies = short.filter((cluster) => cluster.kind === 'organization' || cluster.kind === 'work');
-    const owner = pick(bodies.length > 0 ? bodies : short);
+    // `The Harbour Trust’s Office` is no other body’s `Office`.
+    const isOwned = tokens[name.from - 1]?.possessive === true;
+    const owner = isOwned ? undefined : pick(bodies.length > 0 ? bodies : short);
     if (owner && !LONE_BODIES.has(word)) return owner;
     if (name.kind === 'organization' && !acronym) return undefined;
     if (definite && !(by.bySurname.has(word) || by.byGiven.has(word))) return undefined;

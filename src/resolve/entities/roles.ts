@@ -1,6 +1,7 @@
 import { isAbbreviation } from '../../english/abbreviations.ts';
 import { BODY_NOUNS } from '../../english/groupNouns.ts';
 import { irregularPlainForm } from '../../english/lemmas.ts';
+import { LINKING_HEADS } from '../../english/nameHeads.ts';
 import { headOfPerson, isPersonNoun } from '../../english/personNouns.ts';
 import {
   BEFORE_TITLE,
@@ -11,6 +12,7 @@ import {
 } from '../../english/phraseWords.ts';
 import { OWNING_DETERMINERS } from '../../english/pronouns.ts';
 import { TITLES } from '../../english/titles.ts';
+import { isMembers } from '../../names/members.ts';
 import type { Name } from '../../names/names.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import { isInContactClause, isPast } from './contactClause.ts';
@@ -19,8 +21,26 @@ import type { Role } from './entity.ts';
 /** The roles that stand beside a name: before it, after it between commas, and after `is` or `was`. */
 export function rolesOf(tokens: readonly Token[], name: Name, text: string): Role[] {
   if (name.kind === 'place' || name.kind === 'organization' || name.kind === 'work') return [];
-  const beside = [before(tokens, name, text), apart(tokens, name, text), after(tokens, name, text)];
-  return [...beside.filter((role) => role !== null), ...titles(tokens, name, text), ...ofParty(tokens, name)];
+  const office = before(tokens, name, text);
+  const apposed = apart(tokens, name, text);
+  const beside = [office, apposed, after(tokens, name, text)];
+  // `Information Minister Dr Rukhsana Malik`, `the adviser, Dr Malik,`: the office is written out, the title adds no other.
+  const hasOffice = apposed !== null || (office !== null && office.noun < lastTitle(tokens, name));
+  const titled = titles(tokens, name, text).map((title) =>
+    hasOffice ? { ...title, text: '', at: name.start } : title,
+  );
+  return [...beside.filter((role) => role !== null), ...titled, ...ofParty(tokens, name)];
+}
+
+/** The first of the titles just before a name (`Dr`, `Rt Rev`); the name’s first token without one. */
+function lastTitle(tokens: readonly Token[], { from, titled }: Name): number {
+  let n = from;
+  for (let at = from - 1; at >= titled; at--) {
+    const { isTitle, isOffice, text } = tokens[at]!;
+    if (text !== '.' && (!isTitle || isOffice)) break;
+    if (isTitle) n = at;
+  }
+  return n;
 }
 
 /** `Labour’s Nuala Keane`: a politician, whom another description may call one; no words of the article for it. */
@@ -38,7 +58,14 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
   if (isInContactClause(tokens, name, tokens.length)) return null;
   // `its “national affairs reporter” Ana Ruiz`
   const isQuoted = /^(?:[”"’]|’’|'')$/.test(tokens[name.from - 1]?.text ?? '');
-  const to = isQuoted ? name.from - 1 : name.from;
+  const end = isQuoted ? name.from - 1 : name.from;
+  const title = lastTitle(tokens, name);
+  // `chief executive Dr Morag Macleod`: the office stands before the title.
+  const hasOffice =
+    title < end &&
+    tokens[title - 1]?.isOffice === true &&
+    tokens[title - 1]!.sentence === tokens[title]!.sentence;
+  const to = hasOffice ? title : end;
   let from = to;
   for (let n = to - 1; n >= Math.max(0, to - 9); n--) {
     const token = tokens[n];
@@ -49,8 +76,14 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
     if (n < to - 1 && right.capital && token.word && !token.capital && !isModifier(token.lower)) break;
     // `Ewa Brandt praised keeper Ivo Salt`: the sentence before it.
     if (isPast(token) && tokens[n - 1]?.capital && tokens[n - 1]!.sentence === token.sentence) break;
+    // `has defended hooker Ivo Salt`
+    if (isPast(token) && /^(?:has|have|had)$/.test(tokens[n - 1]?.lower ?? '')) break;
     if (!token.word || ROLE_ENDS.has(token.lower) || ROLE_DETERMINERS.has(token.lower)) {
-      if (!(token.lower === 'of' && from === n + 1 && tokens[n - 1]?.lower === 'secretary')) break;
+      // `Secretary of State Ana Ruiz`, `head of football Ana Ruiz`
+      const left = tokens[n - 1];
+      const leads = left?.lower === 'secretary' || (left?.isOffice === true && !right.capital);
+      const isRole = token.lower === 'of' && leads && to - n <= MOST_AFTER_OF;
+      if (!isRole && !(n < to - 2 && isInBody(tokens, n))) break;
     }
     from = n;
   }
@@ -61,6 +94,17 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
   if (to - from === 1 && tokens[from]!.capital && tokens[from]!.isTitle) return null;
   return roleAt(tokens, text, from, to, to - 1) ?? agentRole(tokens, text, from, to, name);
 }
+
+/** `Bank of Tarn deputy governor`, `Women and Children Alliance founder`: whether a small word is inside the name of a body before an office. */
+function isInBody(tokens: readonly Token[], n: number): boolean {
+  const [left, word, right] = [tokens[n - 1], tokens[n]!, tokens[n + 1]];
+  if (!left?.capital || left.sentence !== word.sentence || !right?.capital || right.isGivenName) return false;
+  if (word.lower === 'of') return LINKING_HEADS.has(left.lower);
+  return word.lower === 'and' && isMembers(left) && !right.isPersonNoun;
+}
+
+/** `head of human resources`: how many tokens a role has from its `of` on. */
+const MOST_AFTER_OF = 4;
 
 function isModifier(lower: string): boolean {
   return BEFORE_TITLE.has(lower) || lower === 'of' || lower.includes('-');
@@ -81,7 +125,10 @@ function titles(tokens: readonly Token[], name: Name, text: string): Role[] {
 
 /** `the finance minister, Ana Ruiz,` */
 function apart(tokens: readonly Token[], name: Name, text: string): Role | null {
-  if (tokens[name.titled - 1]?.text !== ',') return null;
+  // `The Bishop of Tarn, the Rt Rev Ngaire Pulleyn,`
+  const article = name.titled < name.from && tokens[name.titled - 1]?.lower === 'the' ? 1 : 0;
+  const comma = name.titled - 1 - article;
+  if (tokens[comma]?.text !== ',') return null;
   const ends = tokens[name.to]?.text;
   if (
     ends !== undefined &&
@@ -91,14 +138,12 @@ function apart(tokens: readonly Token[], name: Name, text: string): Role | null 
     tokens[name.to]?.sentence === tokens[name.from]?.sentence
   )
     return null;
-  for (let n = name.titled - 2; n >= Math.max(0, name.titled - 14); n--) {
+  for (let n = comma - 1; n >= Math.max(0, comma - 13); n--) {
     const token = tokens[n];
     if (!token || token.sentence !== tokens[name.from]?.sentence || token.text === ',' || token.text === '.')
       return null;
     if (!ROLE_DETERMINERS.has(token.lower) && !token.possessive) continue;
-    const role =
-      roleAt(tokens, text, n + 1, name.titled - 1, null) ??
-      agentRole(tokens, text, n + 1, name.titled - 1, name);
+    const role = roleAt(tokens, text, n + 1, comma, null) ?? agentRole(tokens, text, n + 1, comma, name);
     if (role) return role;
   }
   return null;
@@ -142,7 +187,11 @@ function after(tokens: readonly Token[], name: Name, text: string): Role | null 
     if (!token.word && !/^\d/.test(token.text) && !'“”"'.includes(token.text)) break;
     if (['who', 'whose', 'whom', 'which', 'that', 'and'].includes(token.lower)) break;
     // `Ana Ruiz, a former aide to Sand was the first`: the comma that closes it is missing.
-    if (to > n && FINITE.test(token.lower)) break;
+    if (to > n && FINITE.test(token.lower)) {
+      // `Along with Ana Ruiz, the senator said`: the noun is the subject.
+      if (/^(?:said|says)$/.test(token.lower)) return null;
+      break;
+    }
     to += 1;
   }
   const role =

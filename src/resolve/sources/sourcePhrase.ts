@@ -9,7 +9,7 @@ import {
   SOURCE_PREPOSITIONS,
 } from '../../english/phraseWords.ts';
 import { OWNING_PRONOUNS } from '../../english/pronouns.ts';
-import type { Name } from '../../names/names.ts';
+import { isLetters, type Name } from '../../names/names.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import { classOfPronoun, type PronounClass } from '../coreference/pronounWords.ts';
 import { isInContactClause } from '../entities/contactClause.ts';
@@ -225,6 +225,7 @@ function isOnePerson(named: NamedText, parts: readonly [number, number][]): bool
   // A capital at the start of a sentence is no sign of a name before `rescue officer`; it is before `captain`.
   const opens = called?.kind === 'unknown' && tokens[left[0]]?.first === true && !tokens[right[0]]?.isOffice;
   if (bare && (!called || opens) && isOfficeBeforeName(named, right)) return true;
+  if (left[1] - left[0] === 1 && beginsBody(named, left[0], right)) return true;
   const determined = PARTY_DETERMINERS.has(tokens[right[0]]?.lower ?? '') || nameAt.has(right[0]);
   const last = nameAt.get(right[1] - 1);
   const phrase = nounPhraseAt(named, left[1] - 1, { least: left[0] });
@@ -246,6 +247,34 @@ const OTHER_TIMES = /^(?:current|former|now|then|future|present|past|onetime|one
 
 function startsWithPlural({ tokens }: NamedText, n: number): boolean {
   return /s$/.test(tokens[n]?.lower ?? '') || nounAt(tokens[n]!)?.plural === true;
+}
+
+/**
+ * `Fish and Game officer Ana Ruiz`, `Women and Children First Alliance founder Ana Ruiz`: what follows `and` is no office and nobody’s
+ * name, but has a capital and goes on to an office in small letters before the name.
+ */
+function beginsBody(
+  { tokens, nameAt }: NamedText,
+  left: number,
+  [from, to]: readonly [number, number],
+): boolean {
+  const first = tokens[from];
+  const name = nameAt.get(to - 1);
+  const opens = nameAt.get(from);
+  if (!first?.capital || !tokens[left]?.capital || nameAt.get(left)?.kind === 'person') return false;
+  if (
+    first.isOffice ||
+    first.isPersonNoun ||
+    first.isTitle ||
+    first.isGivenName ||
+    first.isPlace ||
+    first.isDemonym
+  )
+    return false;
+  if (!name || name.from <= from || name.kind === 'place' || name === opens) return false;
+  return tokens
+    .slice(from + 1, name.titled)
+    .some(({ lower, capital, word }) => word && !capital && !SOURCE_PREPOSITIONS.has(lower));
 }
 
 /** `rescue officer Mats Halden` */
@@ -380,6 +409,7 @@ function headName(named: NamedText, from: number, to: number): Name | null {
     !nameAt.has(last) &&
     (isMark(tokens[last]?.text ?? '') ||
       isAdverbAfterName(named, from, last) ||
+      areLettersAfterName(named, from, last) ||
       (tokens[last]?.lower.endsWith('self') ?? false) ||
       AFTER_SOURCE_NAME.has(tokens[last]?.lower ?? ''))
   )
@@ -402,6 +432,11 @@ function closingBracket(named: NamedText, open: number, to: number): number {
 /** `Maren Toll quietly`: how it was said. */
 function isAdverbAfterName(named: NamedText, from: number, n: number): boolean {
   return n > from && named.nameAt.has(n - 1) && /^\p{Ll}{2,}ly$/u.test(named.tokens[n]?.text ?? '');
+}
+
+/** `Jamie Farquhar MSP` */
+function areLettersAfterName({ tokens, nameAt }: NamedText, from: number, n: number): boolean {
+  return n > from && nameAt.has(n - 1) && isLetters(tokens[n]);
 }
 
 const VERB_AFTER_NAME =
@@ -434,7 +469,7 @@ function appositive(named: NamedText, from: number, end: number, to: number): Na
   for (let n = end; n < to - 1; n++) {
     if (tokens[n]?.text !== ',' && tokens[n]?.text !== '—' && tokens[n]?.text !== '--') continue;
     let m = n + 1;
-    if (tokens[m]?.lower === 'the' && nameAt.has(m + 1)) m += 1;
+    if (tokens[m]?.lower === 'the' && (nameAt.has(m + 1) || opensTitled(named, m + 1, to))) m += 1;
     // `The singer, known as Babatunde,`
     if (/^(?:known|called|named|nicknamed|identified)$/.test(tokens[m]?.lower ?? '')) {
       m += tokens[m + 1]?.lower === 'as' ? 2 : 1;
@@ -461,6 +496,13 @@ function appositive(named: NamedText, from: number, end: number, to: number): Na
     if (closes && (one || isOneOf(named, from, n) || describesOne(named, from, n, name, phrase))) return name;
   }
   return null;
+}
+
+/** `Rt Rev Dr Ngaire Pulleyn`: titles that a name follows. */
+function opensTitled({ tokens, nameAt }: NamedText, n: number, to: number): boolean {
+  for (let m = n; m < Math.min(to, n + 8) && (tokens[m]?.word || tokens[m]?.text === '.'); m++)
+    if (nameAt.has(m)) return nameAt.get(m)!.titled <= n;
+  return false;
 }
 
 /** `the Rossmere mill,`: how many nouns stand between a body’s name and the mark that ends its apposition, at most two; 0 where others do. */
