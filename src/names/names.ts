@@ -298,6 +298,8 @@ function lastOffice(tokens: readonly Token[], from: number, to: number, capitals
       continue;
     if (rest.length > 0 && rest.every((word) => SUFFIXES.has(word.toLowerCase()))) continue;
     if (TITLES.has(lower) && isInsideTitled(tokens, from, n)) continue;
+    // `Keyshawn St. Fleur`
+    if (lower === 'st' && n > from) continue;
     if (isOffices(lower) && isOfBody(tokens, from, n)) continue;
     // `Attorney General’s Office`: the noun is part of the body’s name, and so are those before it.
     if (isOfficeOf(tokens[n], tokens[n + 1])) return -1;
