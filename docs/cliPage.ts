@@ -5,11 +5,11 @@ import { makeProgram } from '../src/cli/program.ts';
 
 const INTRODUCTION = `# Command line
 
-Written by the program itself (\`npm run docs\`): what \`onrecord --help\` and \`onrecord COMMAND --help\` say.
+This page is generated (\`npm run docs\`) from what \`onrecord --help\` and \`onrecord COMMAND --help\` print.
 
 Results go to standard output, everything else to standard error: findings (\`PLACE: severity: what happened and what to do (code)\`), progress, a
-summary. With \`--json\` results are JSON Lines, and so are findings. \`ONRECORD_DB\` names the record where \`--record\` does not;
-\`NO_COLOR\` takes the colours away, \`FORCE_COLOR\` brings them into a pipe.
+summary. With \`--json\`, results and findings are JSON Lines. \`ONRECORD_DB\` names the record if \`--record\` does not;
+\`NO_COLOR\` turns colours off, \`FORCE_COLOR\` keeps them in a pipe.
 `;
 
 /** The page, as Markdown. */

@@ -4,7 +4,7 @@ import { type ExtractOptions, extract, hasMoreWords, type Tagger } from './extra
 import { otherLanguage, type Reader, readArticle } from './read/index.ts';
 import { resolve } from './resolve/index.ts';
 
-/** What came of one document: its article, where there is one, its statements, and what is to be known about it. */
+/** The result for one document: its article, if there is one, its statements, and findings about it. */
 export type Outcome = {
   readonly document: Document;
   readonly article: Article | null;
@@ -13,30 +13,30 @@ export type Outcome = {
 };
 
 /**
- * The words of the longest article that is looked at: as many as in a few books, two minutes of work. Without a limit one input could hold
- * up everything else for hours; by words, since a limit of time would give other outcomes on other machines.
+ * The number of words in the longest article that is processed: as many as in a few books, two minutes of work. Without a limit, one input
+ * could hold up everything else for hours. It is a limit of words, since a time limit would give other results on other machines.
  */
 const MOST_WORDS = 500_000;
 
-/** Which turns of transcripts are kept; all by default. What is reported in a turn goes with it. */
+/** Which turns of transcripts are kept; all by default. Statements nested in a turn are kept or left out with it. */
 export type TurnOptions = {
-  /** Those of whoever leads the meeting. */
+  /** Those of the person who leads the meeting. */
   readonly chair?: boolean | undefined;
-  /** Those of whoever asks. */
+  /** Those of the person who asks. */
   readonly questions?: boolean | undefined;
 };
 
 export type PipelineOptions = ExtractOptions & {
   /** Takes the tokens, mentions, entities and coreference of the article. */
   readonly trace?: Trace;
-  /** What reads the document: one of `startReader` has a time and a memory limit. By default it is read at once, without limits. */
+  /** Reads the document: a reader of `startReader` has a time and a memory limit. By default, the document is read directly, without limits. */
   readonly reader?: Pick<Reader, 'read'>;
 } & TurnOptions;
 
 /**
- * The article of a document and its statements with their speakers: read, extract, resolve. An error in the document is a finding, and so is
- * a bug that only this document brings to light; the same document gives the same outcome on any machine. `options.explain` is called for
- * each field of each statement with how it was found.
+ * Returns the article of a document and its statements with their speakers: read, extract, resolve. An error in the document is a finding,
+ * and so is a bug of the program that this document triggers. The same document gives the same result on any machine. `options.explain` is
+ * called for each field of each statement with how it was found.
  *
  * @example
  * const tagger = await loadTagger();
@@ -87,6 +87,6 @@ function tooLong(uri: string): Finding {
 }
 
 function extractionFailed(uri: string, error: unknown): Finding {
-  const message = `its statements could not be found, which is a mistake of the program: ${String(error)}`;
+  const message = `its statements could not be found because of a bug in onrecord: ${String(error)}`;
   return { code: 'extraction-failed', severity: 'error', message, uri };
 }

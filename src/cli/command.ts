@@ -37,7 +37,7 @@ export const OPTIONS = {
   output: { flags: '-o, --output <file>', description: 'write to this file instead of standard output' },
   bom: {
     flags: '--bom',
-    description: 'begin CSV with a byte order mark, by which Excel knows that it is UTF-8',
+    description: 'begin CSV with a byte order mark, by which Excel recognises UTF-8',
   },
   quiet: { flags: '-q, --quiet', description: 'print only errors on standard error' },
   json: { flags: '--json', description: 'print results and findings as JSON Lines' },
@@ -56,7 +56,7 @@ export const OPTIONS = {
   model: { flags: '--model <folder>', description: 'use this model instead of the built-in one' },
   input: {
     flags: '--input <format>',
-    description: 'read documents from the lines of JSON Lines: uri, and text, html or bytes (base64)',
+    description: 'read documents from JSON Lines, one per line: uri, and text, html or bytes (base64)',
     choices: ['jsonl'],
   },
   nested: {
@@ -67,11 +67,11 @@ export const OPTIONS = {
   },
   noChair: {
     flags: '--no-chair',
-    description: 'in transcripts, leave out the turns of whoever leads the meeting',
+    description: 'in transcripts, leave out the turns of the person who leads the meeting',
   },
   noQuestions: {
     flags: '--no-questions',
-    description: 'in transcripts and interviews, leave out the turns of whoever asks',
+    description: 'in transcripts and interviews, leave out the turns of the person who asks',
   },
   threads: {
     flags: '--threads <number>',
@@ -86,7 +86,7 @@ export const OPTIONS = {
   },
   timeLimit: {
     flags: '--time-limit <seconds>',
-    description: 'for how long one article may be read, in processor time (default: 20)',
+    description: 'the longest time for reading one article, in processor time (default: 20)',
     number: { least: 1 },
   },
   author: {

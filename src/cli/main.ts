@@ -22,7 +22,7 @@ function tell(error: unknown): number {
     if (error.code !== 'interrupted') console.error(`onrecord: ${visible(error.message)}`);
     return exitCodeOf(error.code);
   }
-  console.error('onrecord: this is a mistake of the program; please report it with what follows');
+  console.error('onrecord: this is a bug in onrecord; please report it with the following lines');
   console.error(error);
   return EXIT.failed;
 }

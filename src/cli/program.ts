@@ -99,9 +99,9 @@ const COMMANDS = [
 
 /** Commands whose names have two words, by the first. */
 const GROUPS: Readonly<Record<string, string>> = {
-  alert: 'saved searches that alert to what is new: add, list, remove, run',
+  alert: 'saved searches that alert you to what is new: add, list, remove, run',
   articles:
-    'correct what is known of articles, add a missing statement, rename a publisher, remove an article',
+    'correct the data of articles, add a missing statement, rename a publisher, join or remove articles',
   people: 'manage people: import lists, list, merge, split, rename, describe',
 };
 

@@ -61,7 +61,7 @@ describe('sample and agreement', { timeout: 60_000 }, () => {
 
   test('wrong usage', async () => {
     const cases: [words: string[], message: RegExp][] = [
-      [['sample', '--hide', ...on], /--hide wants a file/],
+      [['sample', '--hide', ...on], /--hide needs a file/],
       [['agreement', path], /no sheet|no CSV|two coders/],
       [['sample', '--by', 'mood', ...on], /--by/],
     ];

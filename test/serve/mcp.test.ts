@@ -363,7 +363,7 @@ describe('MCP', { timeout: 240_000 }, () => {
     try {
       const { error, text } = await call('search_statements', { words: 'harbour' }, asking);
       assert.ok(error);
-      assert.match(text, /mistake of the program|cannot be read/);
+      assert.match(text, /bug in onrecord|cannot be read/);
     } finally {
       console.error = answer;
       await asking.close();

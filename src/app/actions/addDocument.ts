@@ -63,7 +63,7 @@ export async function addOutcome(
     try {
       return record.add(document, article, statements, maker, keep);
     } catch (error) {
-      // An error of the record concerns all documents, a mistake of the program only this one: nothing of it is written.
+      // An error of the record concerns all documents, a bug in the program only this one: nothing of it is written.
       if (error instanceof OnrecordError) throw error;
       onFinding(addingFailed(article.uri, error));
       return null;
@@ -76,7 +76,7 @@ export async function addOutcome(
 }
 
 function addingFailed(uri: string, error: unknown): Finding {
-  const message = `it could not be added, which is a mistake of the program: ${String(error)}`;
+  const message = `it could not be added because of a bug in onrecord: ${String(error)}`;
   return { code: 'adding-failed', severity: 'error', message, uri };
 }
 

@@ -109,7 +109,7 @@ async function add(inputs: readonly string[], options: Options): Promise<number>
 
 /** Only files are there again later. @throws OnrecordError usage */
 function checkReferences(uris: readonly string[], { input }: Options): void {
-  if (input !== undefined) throw usage('--keep reference does not go with --input: name the file alone');
+  if (input !== undefined) throw usage('--keep reference cannot be used with --input: give only the file');
   const other = uris.find((uri) => uri === '-' || /^https?:/i.test(uri));
   if (other !== undefined)
     throw usage(

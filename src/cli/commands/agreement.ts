@@ -15,9 +15,9 @@ export const agreementCommand: Command<Options> = {
   name: 'agreement',
   summary: 'compare the sheets that coders filled in, with each other and with the program',
   more:
-    'Prints Krippendorff’s alpha (nominal) of each column with the number of units, how often coders agree, and how often the program is right: by each coder, and ' +
-    'where all agree, with 95% intervals (Wilson). Sheets come from `onrecord sample`; they may be saved with commas, semicolons or tabs. A cell that cannot be ' +
-    'understood is named, and left out. docs/coding.md explains it.',
+    'Prints Krippendorff’s alpha (nominal) for each column with the number of units, how often coders agree, and how often the program is right: for ' +
+    'each coder, and where all agree, with 95% intervals (Wilson). Sheets come from `onrecord sample`; they may be saved with commas, semicolons or ' +
+    'tabs. A cell that cannot be understood is reported and left out. docs/coding.md explains it.',
   argument: { name: '<sheet...>', description: 'the CSV files of two coders or more' },
   options: [
     {
@@ -34,7 +34,7 @@ export const agreementCommand: Command<Options> = {
     OPTIONS.json,
   ],
   examples: [
-    ['onrecord agreement ada.csv leo.csv', 'coders who saw what the program says'],
+    ['onrecord agreement ada.csv leo.csv', 'coders who saw the program’s answers'],
     ['onrecord agreement ada.csv leo.csv --machine sheet.machine.csv', 'coders who did not'],
   ],
   run: agreement,

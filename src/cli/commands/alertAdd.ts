@@ -21,11 +21,11 @@ type Options = CommonOptions &
 
 export const alertAddCommand: Command<Options> = {
   name: 'alert add',
-  summary: 'save a search: alert to what is new from now on',
+  summary: 'save a search that alerts you to what is new from now on',
   more:
-    'Alerts to new statements, or with --changes and --edits to position changes and to published articles whose words were changed. All that is given must ' +
-    'match. What is found has a feed on the server (/alerts), and is sent to a webhook or a command where one is given: again and again until it is ' +
-    'taken, under an id that stays the same.',
+    'Alerts you to new statements, or, with --changes and --edits, to position changes and to published articles whose words were changed. All filters ' +
+    'given must match. Events appear in a feed on the server (/alerts), and are sent to a webhook or a command if one is given. A failed delivery is ' +
+    'repeated under the same id until it succeeds.',
   argument: { name: '[name...]', description: 'what to call it (default: what it looks for)' },
   options: [
     { flags: '-s, --speaker <name>', description: 'the speaker’s name, or part of it' },
@@ -42,7 +42,7 @@ export const alertAddCommand: Command<Options> = {
     { flags: '--webhook <url>', description: 'send each event to this address, as JSON' },
     {
       flags: '--secret-file <file>',
-      description: 'a file with the secret that signs what is sent (HMAC-SHA256)',
+      description: 'a file with the secret that signs the events (HMAC-SHA256)',
     },
     {
       flags: '--command <command>',

@@ -7,7 +7,7 @@ type Options = ListOptions & RecordOptions;
 
 export const alertListCommand: Command<Options> = {
   name: 'alert list',
-  summary: 'list alerts, with how much they found and what could not be delivered',
+  summary: 'list alerts, with the number of events found and not delivered',
   argument: null,
   options: LIST_OPTIONS,
   examples: [['onrecord alert list -f text', 'for people']],

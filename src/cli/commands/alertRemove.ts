@@ -9,7 +9,7 @@ export const alertRemoveCommand: Command<Options> = {
   summary: 'remove alerts, with what they found',
   argument: { name: '<id...>', description: 'as `onrecord alert list` prints them' },
   options: [OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
-  examples: [['onrecord alert remove al_5f0c…', 'what it found goes too']],
+  examples: [['onrecord alert remove al_5f0c…', 'its events are removed, too']],
   run: remove,
 };
 

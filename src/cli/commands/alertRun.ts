@@ -7,7 +7,7 @@ type Options = CommonOptions & RecordOptions;
 
 export const alertRunCommand: Command<Options> = {
   name: 'alert run',
-  summary: 'try alerts on what came since, and deliver what they find',
+  summary: 'run the alerts on what was added since the last run, and deliver what they find',
   more: '`onrecord watch` and `onrecord add` do the same when they have added something.',
   argument: null,
   options: [OPTIONS.record, OPTIONS.quiet, OPTIONS.json],

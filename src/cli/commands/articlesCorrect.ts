@@ -16,8 +16,9 @@ export const articlesCorrectCommand = peopleCorrection<Own>(
     name: 'articles correct',
     summary: 'correct the title, publisher, authors, date or address of an article',
     more:
-      'This is a correction: it is kept with its author, time and reason, and holds when the article is processed again; a new version of the article keeps it ' +
-      'where its page says the same as before. The text and the stored bytes never change. Days such as “Tuesday” are read again by the new date',
+      'This is a correction: it is stored with its author, time and reason, and applies again when the article is processed again. A new version of the ' +
+      'article keeps it where its page says the same as before. The text and the stored bytes never change. Days such as “Tuesday” are resolved again ' +
+      'with the new date.',
     argument: { name: '<article>', description: 'its id, or the path or address that it was added from' },
     options: [
       { flags: '--title <words>', description: 'its title' },

@@ -7,11 +7,13 @@ export const articlesJoinCommand = peopleCorrection<object>(
     name: 'articles join',
     summary: 'join an article with the same one that was read at another address',
     more:
-      'The first article becomes an earlier version of the second, which is shown in its place with the statements of its own. What is read at either address from ' +
-      'then on is a new version of both. `onrecord add` names articles with the same bytes, and the page of an article those with most of its text',
+      'The first article becomes an earlier version of the second. The second is shown in its place, with its own statements. What is read at either ' +
+      'address later becomes a new version of both. `onrecord add` reports articles with the same bytes, and the page of an article lists those with ' +
+      'most of its text.',
     argument: {
       name: '<articles...>',
-      description: 'the article, and the one that is shown: ids, or paths or addresses they were added from',
+      description:
+        'the article to join, and the one to show in its place: their ids, or the paths or addresses that they were added from',
     },
     options: [],
     examples: [['onrecord articles join ar_5f0c… ar_91be… --reason "printed page"', 'it can be undone']],

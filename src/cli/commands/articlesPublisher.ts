@@ -5,7 +5,7 @@ import { peopleCorrection } from '../input/peopleCorrection.ts';
 export const articlesPublisherCommand = peopleCorrection(
   {
     name: 'articles publisher',
-    summary: 'rename a publisher in all articles, and in those to come',
+    summary: 'rename a publisher in all articles, also in those added later',
     argument: { name: '<name...>', description: 'the publisher as articles show it, and its new name' },
     options: [],
     examples: [['onrecord articles publisher wash-post "The Washington Post"', 'its name from now on']],

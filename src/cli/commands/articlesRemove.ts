@@ -7,9 +7,9 @@ export const articlesRemoveCommand = peopleCorrection<{ readonly deleteBytes?: t
     name: 'articles remove',
     summary: 'remove an article with all its versions, with a reason',
     more:
-      'Its statements are no longer found, and what is read at its address is not added again. The correction keeps who removed it, when and why, and `onrecord ' +
-      'verify` names it. Without --delete-bytes everything stays in the file, hidden; words that corrections of its statements quote, and earlier backups, ' +
-      'stay in any case. After `onrecord undo` the article is there again, or, where its bytes were deleted, can be added again',
+      'Its statements are no longer found, and what is read at its address is not added again. The correction records who removed it, when and why, and ' +
+      '`onrecord verify` lists it. Without --delete-bytes everything stays in the file, hidden; words that corrections of its statements quote, and ' +
+      'earlier backups, remain in any case. After `onrecord undo` the article is there again, or, if its bytes were deleted, can be added again.',
     argument: { name: '<article>', description: 'its id, or the path or address that it was added from' },
     options: [
       {

@@ -20,8 +20,8 @@ export const articlesStatementCommand = peopleCorrection<Own>(
     name: 'articles statement',
     summary: 'add a statement that the program missed',
     more:
-      'The statement says that a person wrote it, and is kept with author, time and reason, also when the article is processed again. Give words exactly as they ' +
-      'are in the article; put … between words that are not next to each other',
+      'The statement is marked as written by a person. It is stored with author, time and reason, and stays when the article is processed again. Give ' +
+      'words exactly as they are in the article; put … between words that are not next to each other.',
     argument: {
       name: '<article>',
       description: 'its id, or the path or address that it was added from',

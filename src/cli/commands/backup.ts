@@ -9,8 +9,8 @@ export const backupCommand: Command<Options> = {
   name: 'backup',
   summary: 'copy the record to another file while it is in use',
   more:
-    'The copy is a record itself, compacted, with the state of one moment. With --with-words it also has a table with the text of all statements and a ' +
-    'full-text index, for Datasette and other programs that read SQLite: datasette serve reading.db --metadata docs/datasette.yaml',
+    'The copy is itself a record: compacted, and with the state of a single moment. With --with-words it also has a table with the text of all ' +
+    'statements and a full-text index, for Datasette and other programs that read SQLite: datasette serve reading.db --metadata docs/datasette.yaml',
   argument: { name: '<file>', description: 'the file to make' },
   options: [
     {

@@ -30,12 +30,12 @@ type Options = CommonOptions &
 
 export const checkCommand: Command<Options> = {
   name: 'check',
-  summary: 'check words, or every quotation of a draft, against the record',
+  summary: 'check words, or every quotation in a draft, against the record',
   more:
-    'Says whether the record has these words of this speaker: said, said-differently (paraphrased, a part of it, without its condition, or in other ' +
-    'words), denied-or-refused, not-said, speaker-unsure, said-by-another or not-found, with the statements that this rests on. Of a draft (a file in any ' +
-    'format that extract reads, or - for standard input) every quotation is checked, of the speaker that the draft gives it to. The exit code is 0 ' +
-    'whatever the verdicts are.',
+    'Prints whether the record has these words by this speaker: said, said-differently (paraphrased, a part of it, without its condition, or in other ' +
+    'words), denied-or-refused, not-said, speaker-unsure, said-by-another or not-found, with the statements that this is based on. In a draft (a file ' +
+    'in any format that extract reads, or - for standard input), every quotation is checked against the speaker to whom the draft attributes it. The ' +
+    'exit code is 0 whatever the verdicts are.',
   argument: {
     name: '<words-or-draft...>',
     description: 'quoted words, or drafts: files, web addresses, or - for standard input',
@@ -43,7 +43,7 @@ export const checkCommand: Command<Options> = {
   options: [
     {
       flags: '-s, --speaker <name>',
-      description: 'the person the words are attributed to, by the fullest name that you have',
+      description: 'the person to whom the words are attributed, by the fullest name that you have',
     },
     {
       flags: '-f, --format <format>',
@@ -58,8 +58,8 @@ export const checkCommand: Command<Options> = {
   ],
   examples: [
     ['onrecord check "We will not open the border" --speaker Solveig', 'whether she said this'],
-    ['onrecord check draft.docx', 'every quotation of a draft'],
-    ['pbpaste | onrecord check -f text -', 'and of a text on the clipboard'],
+    ['onrecord check draft.docx', 'every quotation in a draft'],
+    ['pbpaste | onrecord check -f text -', 'and in a text on the clipboard'],
     [
       'onrecord check draft.txt -f jsonl | jq \'select(.verdict != "said").words\'',
       'the quotations to look at again',

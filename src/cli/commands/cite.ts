@@ -23,9 +23,9 @@ export const citeCommand: Command<Options> = {
   name: 'cite',
   summary: 'print a statement as a citation',
   more:
-    'Speaker, words as the article has them, and whether these are quoted or paraphrased; title, publisher, author, date and address of the article; ' +
-    'the passage; how sure the speaker and the statement are, or who checked them; the id of the statement, and the beginning of the SHA-256 of the stored document. ' +
-    'CSL-JSON and RIS are read by Zotero, Mendeley, EndNote and others.',
+    'The citation has the speaker, the words as the article has them, and whether these are quoted or paraphrased; title, publisher, author, date and ' +
+    'address of the article; the passage; the confidences of speaker and statement, or who checked them; the id of the statement, and the beginning of ' +
+    'the SHA-256 of the stored document. Zotero, Mendeley, EndNote and others read CSL-JSON and RIS.',
   argument: { name: '<id...>', description: 'ids of statements, or their beginnings' },
   options: [
     {

@@ -38,9 +38,9 @@ export const correctCommand: Command<Options> = {
   name: 'correct',
   summary: 'correct a statement',
   more:
-    'Each correction is kept with its author, time and reason. It takes precedence over the model, also when the article is processed again or a new ' +
-    'version of it is added; `onrecord undo` takes it back. Give words exactly as they are in the article; put … between words that are not next to each ' +
-    'other.',
+    'Each correction is stored with its author, time and reason. It takes precedence over the model, even when the article is processed again or a new ' +
+    'version of it is added; `onrecord undo` takes it back. Give words exactly as they are in the article; put … between words that are not next to ' +
+    'each other.',
   argument: { name: '<id>', description: 'the statement’s id, or the beginning of it' },
   options: [
     { flags: '-a, --act <act>', description: 'what the speaker does by saying it', choices: acts },
@@ -63,13 +63,16 @@ export const correctCommand: Command<Options> = {
     { flags: '--content <words>', description: 'what was said' },
     { flags: '--condition <words...>', description: 'conditions, one after another' },
     { flags: '--no-condition', description: 'it has no condition' },
-    { flags: '--confirm', description: 'it is right, with its speaker: say that you checked it' },
+    {
+      flags: '--confirm',
+      description: 'confirm that you checked it: the statement and its speaker are right',
+    },
     { flags: '--not-a-statement', description: 'this is not a statement' },
     { flags: '--person <name>', description: 'the speaker is this person in the record, by name or id' },
     {
       flags: '--scope <scope>',
       description:
-        'what --speaker, --role and --person hold for: this statement, or all of this speaker in the article or record (default: statement)',
+        'what --speaker, --role and --person apply to: this statement, or all statements of this speaker in the article or record (default: statement)',
       choices: ['statement', 'article', 'record'],
     },
     {

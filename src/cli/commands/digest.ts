@@ -23,7 +23,7 @@ type Options = CommonOptions &
 export const digestCommand: Command<Options> = {
   name: 'digest',
   summary: 'print what is new: statements by person, position changes, edited articles, alerts',
-  more: 'For a mailer: `onrecord digest --since yesterday --format html | mail …`. What is less sure than 70% is marked unsure.',
+  more: 'For e-mail: `onrecord digest --since yesterday --format html | mail …`. Statements and speakers with a confidence below 70% are marked unsure.',
   argument: null,
   options: [
     {

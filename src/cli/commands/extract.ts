@@ -42,9 +42,10 @@ export const extractCommand: Command<Options> = {
   name: 'extract',
   summary: 'print the statements of articles without storing anything',
   more:
-    'On a terminal the articles are shown with their statements marked; otherwise the output is JSON Lines, one statement per line. Statements are written ' +
-    'as soon as their article is done. With --input jsonl it is a filter: for each line with a document (uri; text, html or bytes in base64; optional title, ' +
-    'publisher, publishedAt, language) it prints one line with uri, article, statements and findings, in order; what is wrong with a line is in its findings.',
+    'On a terminal the articles are shown with their statements marked; otherwise the output is JSON Lines, one statement per line. Statements are ' +
+    'written as soon as their article is done. With --input jsonl it is a filter: for each line with a document (uri; text, html or bytes in base64; ' +
+    'optional title, publisher, publishedAt, language) it prints one line with uri, article, statements and findings, in order; problems with a line ' +
+    'are in its findings.',
   argument: INPUTS,
   options: [
     {
@@ -87,7 +88,7 @@ export const extractCommand: Command<Options> = {
   examples: [
     ['onrecord extract article.html', 'an article with its statements marked'],
     ['onrecord extract -f html -o report.html article.html', 'one page to read, print or send'],
-    ['onrecord extract -f jsonl articles/ | jq .speaker.name', 'one statement a line'],
+    ['onrecord extract -f jsonl articles/ | jq .speaker.name', 'one statement per line'],
     ['onrecord extract -f csv -o statements.csv "news/**/*.html"', 'a table'],
     ['onrecord extract -f brat -o annotated articles/', 'a folder for brat'],
     ['onrecord extract --explain 3 article.html', 'how each field of its third statement was found'],

@@ -41,8 +41,9 @@ export const findCommand: Command<Options> = {
   name: 'find',
   summary: 'search the record',
   more:
-    'Searches the words of what was said and of the speakers’ names: "a phrase" matches these words in this order, begin* matches every word that begins so. All filters given must ' +
-    'match. A statement has the date on which it was said or, where the article does not give one, that of the article.',
+    'Searches the words of what was said and of the speakers’ names: "a phrase" matches these words in this order, begin* matches every word with this ' +
+    'beginning. All filters given must match. A statement has the date on which it was said or, where the article does not give one, that of the ' +
+    'article.',
   argument: { name: '[words...]', description: 'words of what was said' },
   options: [
     { flags: '-s, --speaker <name>', description: 'the speaker’s name, or part of it' },
@@ -74,7 +75,7 @@ export const findCommand: Command<Options> = {
     {
       flags: '-f, --format <format>',
       description:
-        'output format (default: pretty on a terminal, else jsonl); html is one page for mail and print, a citation below each statement',
+        'output format (default: pretty on a terminal, else jsonl); html is one page to mail or print, with a citation below each statement',
       choices: ['pretty', 'jsonl', 'csv', 'parquet', 'html'],
     },
     OPTIONS.bom,
@@ -87,12 +88,12 @@ export const findCommand: Command<Options> = {
   examples: [
     ['onrecord find railway', 'what was said about it'],
     ['onrecord find --speaker Solveig --act promise', 'who promised what'],
-    ['onrecord find --about "closing the harbour to ships"', 'what has this meaning, in any words'],
-    ['onrecord find --conditional --since 2025-03', 'what depends on something'],
+    ['onrecord find --about "closing the harbour to ships"', 'statements with this meaning, in any words'],
+    ['onrecord find --conditional --since 2025-03', 'statements with a condition'],
     ['onrecord find \'"open the border"\' -f csv -o border.csv', 'a phrase, as a table'],
     [
       'onrecord find -s Solveig --about talks -f html -o talks.html',
-      'a person on a subject, to mail or print',
+      'what a person said on a subject, to mail or print',
     ],
   ],
   run: find,

@@ -10,7 +10,7 @@ export const peopleDescribeCommand = peopleCorrection<Options>(
   {
     name: 'people describe',
     summary: 'set the gender and class of roles that `onrecord sources` counts a person by',
-    more: 'This is a correction: it decides, whatever lists and articles say',
+    more: 'This is a correction: it takes precedence over people lists and articles.',
     argument: { name: '<person...>', description: 'a person by name or id' },
     options: [
       { flags: '--gender <gender>', description: 'gender', choices: gendersCounted },

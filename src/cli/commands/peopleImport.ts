@@ -13,10 +13,11 @@ export const peopleImportCommand: Command<Options> = {
   name: 'people import',
   summary: 'import a people list: names, aliases and dated roles',
   more:
-    'Reads CSV with a header (name, and optionally aliases, separated by semicolons, title, organization, area, party, from, to, gender, born, died; any ' +
-    'other column is an identifier, such as wikidata), one role per line; Popolo JSON; Wikidata entities as JSON; the YAML of congress-legislators; TEI lists (listPerson of ParlaMint). ' +
-    'Importing a file again replaces what it gave before. Then the speakers of these names are linked to them, by full name and by the roles that ' +
-    'they held on the day of the article; a speaker who cannot be told apart from namesakes is not linked.',
+    'Reads CSV with a header (name, and optionally aliases, separated by semicolons, title, organization, area, party, from, to, gender, born, died; ' +
+    'any other column is an identifier, such as wikidata), one role per line; Popolo JSON; Wikidata entities as JSON; the YAML of ' +
+    'congress-legislators; TEI lists (listPerson of ParlaMint). Importing a file again replaces what it gave before. After the import, speakers are ' +
+    'linked to these people by full name and by the roles held on the day of the article; a speaker who cannot be told apart from namesakes is not ' +
+    'linked.',
   argument: {
     name: '<file...>',
     description: 'people lists: files, patterns, web addresses, or - for standard input, gzipped or not',

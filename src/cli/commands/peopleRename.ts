@@ -7,7 +7,7 @@ export const peopleRenameCommand = peopleCorrection(
   {
     name: 'people rename',
     summary: 'change the name of a person in the record',
-    more: 'This is a correction: the earlier name stays as an alias',
+    more: 'This is a correction: the earlier name stays as an alias.',
     argument: { name: '<person...>', description: 'a person by name or id, and the new name' },
     options: [],
     examples: [['onrecord people rename pe_1f0c "Ana María Ruiz"', 'her new name']],

@@ -7,7 +7,7 @@ export const peopleSplitCommand = peopleCorrection<{ name?: string }>(
   {
     name: 'people split',
     summary: 'record that somebody else is meant in some articles of a person',
-    more: 'This is a correction: the speaker in these articles becomes a new person',
+    more: 'This is a correction: the speaker in these articles becomes a new person.',
     argument: {
       name: '<person...>',
       description:

@@ -10,13 +10,14 @@ export const reviewCommand: Command<Options> = {
   name: 'review',
   summary: 'list statements to check, least sure first',
   more:
-    'Statements that the program is not sure of, or not sure of their speaker, and statements that an alert found unsure, without those that somebody has ' +
-    'checked. `onrecord correct ID --confirm` accepts one, `--speaker` and `--not-a-statement` correct it; /review is the same as a page.',
+    'Lists statements that the program is unsure of, or whose speaker it is unsure of, and statements that an alert found unsure, without those that ' +
+    'somebody has checked. `onrecord correct ID --confirm` accepts one, `--speaker` and `--not-a-statement` correct it; the page /review shows the ' +
+    'same list.',
   argument: null,
   options: [
     {
       flags: '--below <number>',
-      description: `how sure, 0 to 1, a statement and its speaker must be to be left out (default: ${UNSURE_BELOW})`,
+      description: `list statements that have, or whose speaker has, a lower confidence than this, 0 to 1 (default: ${UNSURE_BELOW})`,
       number: { least: 0 },
     },
     {

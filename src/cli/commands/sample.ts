@@ -34,9 +34,9 @@ export const sampleCommand: Command<Options> = {
   name: 'sample',
   summary: 'draw statements at random, as a coding sheet for a reliability check',
   more:
-    'Writes CSV with a statement a row: passage, words, what the program says, and empty columns to fill in: is_statement, right_speaker, right_act, notes. ' +
-    'Give each coder a copy, then compare them with `onrecord agreement`. With -o sheet.csv, instructions for coders are written beside it (sheet.instructions.txt). ' +
-    'The same seed draws the same statements. docs/coding.md explains it.',
+    'Writes CSV with one statement per row: passage, words, the program’s answers, and empty columns to fill in: is_statement, right_speaker, ' +
+    'right_act, notes. Give each coder a copy, then compare the copies with `onrecord agreement`. With -o sheet.csv, instructions for coders are ' +
+    'written beside it (sheet.instructions.txt). The same seed draws the same statements. docs/coding.md explains it.',
   argument: { name: '[words...]', description: 'only statements with these words' },
   options: [
     {
@@ -48,13 +48,13 @@ export const sampleCommand: Command<Options> = {
     {
       flags: '--by <what>',
       description:
-        'draw equally many of each act, of each way in which speakers were found (via), or of each band of confidence',
+        'draw the same number for each act, for each way in which speakers were found (via), or for each range of confidence',
       choices: strata,
     },
     {
       flags: '--hide',
       description:
-        'leave out what the program says, so that coders are not led by it; with -o sheet.csv it is written to sheet.machine.csv',
+        'leave out the program’s answers, so that they do not influence coders; with -o sheet.csv they are written to sheet.machine.csv',
     },
     OPTIONS.ofSpeaker,
     OPTIONS.ofAct,
@@ -69,9 +69,9 @@ export const sampleCommand: Command<Options> = {
     OPTIONS.json,
   ],
   examples: [
-    ['onrecord sample -o sheet.csv', `${SAMPLE_SIZE} statements with what the program says, to be judged`],
+    ['onrecord sample -o sheet.csv', `${SAMPLE_SIZE} statements with the program’s answers, to be judged`],
     ['onrecord sample -n 220 --by act --hide -o sheet.csv', 'twenty of each act, to be coded blind'],
-    ['onrecord agreement ada.csv leo.csv --machine sheet.machine.csv', 'what came of it'],
+    ['onrecord agreement ada.csv leo.csv --machine sheet.machine.csv', 'compare what the coders wrote'],
   ],
   run: sample,
 };
@@ -88,8 +88,8 @@ async function sample(words: readonly string[], options: Options): Promise<numbe
   } = options;
   const isFile = path !== undefined && path !== '-';
   if (hide && !isFile)
-    throw usage('--hide wants a file: give -o sheet.csv, and what the program says is written beside it');
-  if (hide && options.json) throw usage('--json prints what the program says: leave out --hide or --json');
+    throw usage('--hide needs a file: give -o sheet.csv, and the program’s answers are written beside it');
+  if (hide && options.json) throw usage('--json prints the program’s answers: leave out --hide or --json');
   await using serving = await servingToRead(options.record);
   const [{ drawSample }, { codingInstructions, codingSheet, machineSheet }] = await Promise.all([
     import('../../app/queries/coding/drawSample.ts'),

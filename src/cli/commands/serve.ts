@@ -28,9 +28,9 @@ export const serveCommand: Command<Options> = {
   name: 'serve',
   summary: 'serve the record as web pages, REST (/api) and MCP (/mcp)',
   more:
-    'Serves this machine only, unless --host names another address; then every request needs the token. The OpenAPI document is at /api/openapi.json; every ' +
-    'page is also available as JSON under the same address with .json. Each request is logged to standard error, without its search terms (--quiet: no ' +
-    'log). Stop it with Ctrl-C.',
+    'The server can be reached from this machine only, unless --host names another address; then every request needs the token. The OpenAPI document ' +
+    'is at /api/openapi.json; every page is also available as JSON at the same address with .json. Each request is logged to standard error, without ' +
+    'its search terms (--quiet: no log). Stop it with Ctrl-C.',
   argument: null,
   options: [
     { flags: '--host <name>', description: 'the address to listen on', default: '127.0.0.1' },

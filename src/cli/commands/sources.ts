@@ -53,9 +53,10 @@ export const sourcesCommand: Command<Options> = {
   name: 'sources',
   summary: 'count who is quoted: people, bodies, roles, gender, sources without a name',
   more:
-    'Counts statements, words, articles and speakers (each once an article) by what is given with --by, and, for every row, women, men and those whose gender is not ' +
-    'known. Gender comes only from people lists, from what the newsroom says, and from titles, roles and pronouns in the article that refer to the person; never from a ' +
-    'given name, except with --names, in separate columns. Every share has its 95% interval. docs/sources.md says what is counted and how wrong it is.',
+    'Counts statements, words, articles and speakers (each once per article) by --by, and, for every row, women, men and people whose gender is not ' +
+    'known. Gender comes only from people lists, from what the newsroom enters, and from titles, roles and pronouns in the article that refer to the ' +
+    'person; never from a given name, except with --names, in separate columns. Every share has its 95% interval. docs/sources.md explains what is ' +
+    'counted and how reliable the counts are.',
   argument: { name: '[words...]', description: 'only statements with these words' },
   options: [
     {
@@ -102,7 +103,7 @@ export const sourcesCommand: Command<Options> = {
     ['onrecord sources', 'who is quoted most, and the whole by gender, kind and role'],
     ['onrecord sources --by publisher --since 2025 -f csv -o quoted.csv', 'a table for a spreadsheet'],
     ['onrecord sources --by article --single', 'articles with a single source'],
-    ['onrecord sources --by month --names', 'also with what given names suggest, in separate columns'],
+    ['onrecord sources --by month --names', 'also the gender that given names suggest, in separate columns'],
   ],
   run: sources,
 };

@@ -8,10 +8,11 @@ type Options = CommonOptions & RecordOptions;
 
 export const sourcesImportCommand: Command<Options> = {
   name: 'sources import',
-  summary: 'import columns that a newsroom keeps of people, such as what they say of themselves',
+  summary: 'import a newsroom’s own columns about people, such as how they describe themselves',
   more:
-    'Reads CSV with a header: name or id, and any other columns. `onrecord sources --by COLUMN` counts by a column; a column named gender (female, male, other, ' +
-    'unknown) is counted as gender. Nothing in these columns is ever guessed. Importing a column again replaces it for the people in the file; an empty cell takes it away.',
+    'Reads CSV with a header: name or id, and any other columns. `onrecord sources --by COLUMN` counts by a column; a column named gender (female, ' +
+    'male, other, unknown) is counted as gender. Nothing in these columns is ever guessed. Importing a column again replaces it for the people in the ' +
+    'file; an empty cell removes it.',
   argument: { name: '<file...>', description: 'CSV files' },
   options: [OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
   examples: [['onrecord sources import desk.csv', 'then: onrecord sources --by desk']],

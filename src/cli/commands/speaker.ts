@@ -21,15 +21,15 @@ export const speakerCommand: Command<Options> = {
   name: 'speaker',
   summary: 'show one person: roles, statements from oldest to newest, positions, position changes',
   more:
-    'Each statement is listed once, from the article that published it first. For somebody who cannot be told apart from namesakes, or who is in one article ' +
-    'only, the statements are listed by name, without positions.',
+    'Each statement is listed once, from the article that published it first. For a person who cannot be told apart from namesakes, or who is in only ' +
+    'one article, the statements are listed by name, without positions.',
   argument: { name: '<name...>', description: 'a name, or a person’s id' },
   options: [
     { flags: '--about <meaning>', description: 'only what is about this subject, in any words' },
     {
       flags: FORMAT,
       description:
-        'output format (default: text on a terminal, else jsonl); html is one page of the statements for mail and print, a citation below each',
+        'output format (default: text on a terminal, else jsonl); html is one page of the statements to mail or print, with a citation below each',
       choices: ['text', 'jsonl', 'html'],
     },
     OPTIONS.base,

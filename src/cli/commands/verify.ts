@@ -16,9 +16,9 @@ export const verifyCommand: Command<Options> = {
   name: 'verify',
   summary: 'derive every span again from the stored bytes, and report every mismatch',
   more:
-    'Checks the file itself, the SHA-256 of each document (of those added with --keep reference, where their files are), that the bytes of each span decode to its words, and that no statement, speaker, link, person or ' +
-    'correction was altered after it was written. With a seal it also checks that nothing has changed since the seal was made; articles added since are ' +
-    'listed, but are not errors.',
+    'Checks the file itself, the SHA-256 of each document (for those added with --keep reference, in their files), that the bytes of each span decode ' +
+    'to its words, and that no statement, speaker, link, person or correction was altered after it was written. With a seal it also checks that ' +
+    'nothing has changed since the seal was made; articles added since are listed, but are not errors.',
   argument: null,
   options: [
     { flags: '--seal <file>', description: 'compare the record with a seal that `onrecord seal` wrote' },

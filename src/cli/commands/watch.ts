@@ -33,16 +33,16 @@ export const watchCommand: Command<Options> = {
   name: 'watch',
   summary: 'read news feeds, sitemaps and folders, and add what is new',
   more:
-    'Watches RSS, RDF, Atom and JSON feeds, sitemaps, lists of addresses and folders: those given here, those of watch.yaml in this folder, and those that ' +
-    'were added before. A host is asked for one thing at a time, at least five seconds apart, as its robots.txt allows, and only for what has changed. ' +
-    'Articles are looked at again after 15 minutes, 1 hour, 6 hours, 1 day and 3 days: an edit becomes a new version. What was done is kept in the record, ' +
-    'so it can be ended at any time and started again.',
+    'Watches RSS, RDF, Atom and JSON feeds, sitemaps, lists of addresses and folders: those given here, those in watch.yaml in this folder, and those ' +
+    'that were added before. Each host gets one request at a time, at least five seconds apart, as its robots.txt allows, and only for what has ' +
+    'changed. Articles are fetched again after 15 minutes, 1 hour, 6 hours, 1 day and 3 days; an edit becomes a new version. Progress is stored in the ' +
+    'record, so you can stop it at any time and start it again.',
   argument: { name: '[address...]', description: 'feeds, sitemaps, lists or folders to watch from now on' },
   options: [
-    { flags: '--once', description: 'do one round and end: for cron' },
+    { flags: '--once', description: 'do one round and end, for cron' },
     {
       flags: '--contact <address>',
-      description: 'your e-mail address or web page, sent with every request; kept from then on',
+      description: 'your e-mail address or web page, sent with every request; stored in the record',
     },
     {
       flags: '--config <file>',
@@ -50,12 +50,13 @@ export const watchCommand: Command<Options> = {
     },
     {
       flags: '--every <minutes>',
-      description: 'how long a feed rests between two rounds (default: 10)',
+      description: 'the time between two readings of a feed (default: 10)',
       number: { least: 1 },
     },
     {
       flags: '--first <number>',
-      description: 'how many articles of a feed are read at first sight, the newest (default: 20)',
+      description:
+        'how many of its newest articles to read when a feed is read for the first time (default: 20)',
       number: { least: 0, whole: true },
     },
     { flags: '--private-addresses', description: 'allow addresses of this machine and its network' },
@@ -70,7 +71,7 @@ export const watchCommand: Command<Options> = {
   examples: [
     ['onrecord watch --contact desk@courier.example https://courier.example/rss', 'until Ctrl-C'],
     ['onrecord watch --once --quiet', 'one round, from cron'],
-    ['onrecord watch list', 'what is watched, and how it went'],
+    ['onrecord watch list', 'what is watched, and what went wrong'],
   ],
   run: watch,
 };

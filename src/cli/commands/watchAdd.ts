@@ -7,8 +7,8 @@ type Options = CommonOptions & RecordOptions & { readonly contact?: string };
 
 export const watchAddCommand: Command<Options> = {
   name: 'watch add',
-  summary: 'add feeds, sitemaps, lists of addresses or folders to what is watched',
-  more: 'Nothing is asked yet: `onrecord watch` reads them.',
+  summary: 'watch more feeds, sitemaps, lists of addresses or folders',
+  more: 'Nothing is fetched yet: `onrecord watch` reads them.',
   argument: {
     name: '<address...>',
     description: 'web addresses, folders, or files with one web address a line',

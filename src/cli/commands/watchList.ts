@@ -8,7 +8,7 @@ type Options = ListOptions & RecordOptions;
 
 export const watchListCommand: Command<Options> = {
   name: 'watch list',
-  summary: 'list what is watched: when it was read last, errors, when it is asked next, articles a day',
+  summary: 'list what is watched: when it was last read, errors, when it will be read next, articles a day',
   argument: null,
   options: LIST_OPTIONS,
   examples: [['onrecord watch list -f text', 'for people']],

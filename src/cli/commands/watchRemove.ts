@@ -6,7 +6,7 @@ type Options = CommonOptions & RecordOptions;
 
 export const watchRemoveCommand: Command<Options> = {
   name: 'watch remove',
-  summary: 'watch something no more; its articles stay in the record',
+  summary: 'stop watching feeds or folders; their articles stay in the record',
   argument: { name: '<address...>', description: 'as `onrecord watch list` prints them' },
   options: [OPTIONS.record, OPTIONS.quiet, OPTIONS.json],
   examples: [['onrecord watch remove https://courier.example/rss', 'its articles stay']],

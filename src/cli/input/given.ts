@@ -28,7 +28,7 @@ export function givenIn(
   const said = { title, publisher, byline: writtenBy, publishedAt: date, address };
   const given = Object.entries(said).filter(([, value]) => value !== undefined);
   if (given.length > 0 && input === 'jsonl')
-    throw usage('with --input jsonl, each line says title, publisher and date of its article');
+    throw usage('with --input jsonl, each line gives title, publisher and date of its article');
   if ((title ?? address) !== undefined && inputs.length > 1)
     throw usage('--title and --address are for a single input');
   const { success, data, error } = articleGivenSchema.safeParse(Object.fromEntries(given));

@@ -27,7 +27,7 @@ export function peopleCorrection<Own extends object>(
 ): Command<Options & Own> {
   return {
     ...command,
-    more: `${command.more ?? 'A correction: nothing is lost'}, and \`onrecord undo\` takes it back.`,
+    more: `${command.more ?? 'This is a correction: nothing is lost.'} \`onrecord undo\` takes it back.`,
     options: [...command.options, OPTIONS.author, OPTIONS.reason, OPTIONS.record, OPTIONS.quiet],
     async run(words, options) {
       using record = await recordToWrite(options.record);

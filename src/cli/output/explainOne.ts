@@ -24,7 +24,7 @@ export async function explainOne(
   if (uris.length === 0) return EXIT.failed;
   if (asksByNumber(asked) && uris.length > 1)
     throw usage(
-      `--explain ${asked} numbers the statements of one article: give one article, or the beginning of a statement’s id`,
+      `--explain ${asked} is a number within one article: give one article, or the beginning of a statement’s id`,
     );
   const { explainDocument } = await import('../../app/queries/explainStatement.ts');
   const { passageIn } = await import('../../app/queries/passage.ts');

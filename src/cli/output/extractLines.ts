@@ -29,9 +29,11 @@ export async function extractLines(
   onFinding: OnFinding,
 ): Promise<number> {
   if (options.explain !== undefined || options.trace)
-    throw usage('--explain and --trace take one article, and not --input jsonl');
+    throw usage('--explain and --trace take one article, so they cannot be used with --input jsonl');
   if (options.format !== undefined && options.format !== 'jsonl')
-    throw usage(`--input jsonl gives a line for a line, and not --format ${options.format}`);
+    throw usage(
+      `--input jsonl prints one line per line, so it cannot be used with --format ${options.format}`,
+    );
   const [{ extractLines }, { openStream }] = await Promise.all([
     import('../../app/actions/extractLines.ts'),
     import('../../app/inputs.ts'),

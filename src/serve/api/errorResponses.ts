@@ -41,9 +41,9 @@ const TROUBLES: Readonly<Record<number, ErrorResponse>> = {
     message: 'the address and its headers are too long',
   },
   500: {
-    description: 'the record cannot be read, or a mistake of the program; the log of the server says more',
+    description: 'the record cannot be read, or there is a bug in onrecord; the server’s log says more',
     code: 'internal',
-    message: 'this is a mistake of the program',
+    message: 'this is a bug in onrecord',
   },
   503: {
     description: 'the record is in use by another program; ask again in a moment',

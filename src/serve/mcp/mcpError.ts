@@ -17,5 +17,5 @@ export function mcpError(error: unknown): string {
   }
   // Standard error is where whoever runs the server looks.
   logError(error);
-  return 'this is a mistake of the program and not of the question; whoever runs the server finds more in its log';
+  return 'this is a bug in onrecord, not a mistake in the request; the server’s log says more';
 }

@@ -26,7 +26,7 @@ async function addedWhere(error: Error) {
   return { added, findings };
 }
 
-test('a mistake of the program in adding an article is a finding on it', async () => {
+test('a bug in adding an article is a finding on it', async () => {
   const { added, findings } = await addedWhere(new RangeError('Maximum call stack size exceeded'));
   assert.equal(added, null);
   assert.deepEqual(
