@@ -62,7 +62,7 @@ export function checkedLines(one: CheckedStatement): string[] {
     ...corrections.map(
       ({ what, author, madeAt }) => `  ${what} corrected by ${author || 'somebody'}, ${madeAt.slice(0, 10)}`,
     ),
-    ...(earlierVersion ? ['  The article was changed since and does not have it any more.'] : []),
+    ...(earlierVersion ? ['  The article has since been changed and no longer has this statement.'] : []),
     derivationText(derivation),
   ];
 }
@@ -78,7 +78,7 @@ function derivationText({ holds, sha256 }: CheckedStatement['derivation']): stri
 function leftOutLines(one: CheckedStatement): string[] {
   if (!moreWasSaid(one)) return [];
   return one.reasons.includes('part')
-    ? [`  Only a part of it: “${one.match?.text}”. Read the whole; what is left out may turn the meaning.`]
+    ? [`  Only a part of it: “${one.match?.text}”. Read the whole; the words left out may change the meaning.`]
     : ['  The speaker said more before or after these words: read the whole.'];
 }
 

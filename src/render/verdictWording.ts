@@ -8,12 +8,12 @@ export const VERDICT_MEANING: Readonly<Record<Verdict, (speaker: string | null) 
       ? `${speaker} said this, word for word, as an article of the record quotes it.`
       : 'An article of the record quotes these words.',
   'said-differently': (speaker) =>
-    `The record has this${speaker ? ` of ${speaker}` : ''}, but not as a whole quotation: it is paraphrased, a part of a sentence, without its condition, or in other words. Read the passage.`,
+    `The record has this${speaker ? ` by ${speaker}` : ''}, but not as a whole quotation: it is paraphrased, a part of a sentence, without its condition, or in other words. Read the passage.`,
   'denied-or-refused': (speaker) =>
     `${speaker ?? 'The speaker'} DENIED or REFUSED this. Do not cite it as said.`,
   'not-said': () => 'The article says that this was NOT said. Do not cite it as said.',
   'speaker-unsure': (speaker) =>
-    `The record has these words, but is not sure whether ${speaker ?? 'that person'} said them. Read the passage before you decide.`,
+    `The record has these words, but it is uncertain whether ${speaker ?? 'that person'} said them. Read the passage before you decide.`,
   'said-by-another': (speaker) =>
     `In the record, somebody else said these words. Do not attribute them to ${speaker ?? 'the person asked for'}.`,
   'not-found': () =>

@@ -14,7 +14,7 @@ describe('why a change of position is listed', () => {
         { feature: 'covered', weight: 1 },
         { feature: 'times once', weight: -0.5 },
       ]),
-      'for a change: words in common · against: times in one only',
+      'for a change: words in common · against: times in only one statement',
     ));
 
   test('says nothing where nothing spoke', () => assert.equal(explanationWords([]), ''));

@@ -138,12 +138,12 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
     const page = await context.newPage();
     await page.goto(`${served.server.address}/sample?limit=3`);
     const sheet = await (await context.request.get(`${served.server.address}/sample.csv?limit=3`)).body();
-    await page.getByRole('link', { name: 'their sheets are compared' }).click();
+    await page.getByRole('link', { name: 'compare their sheets' }).click();
     const file = (name: string) => ({ name, mimeType: 'text/csv', buffer: sheet });
     await page.getByLabel('The sheet of one coder').setInputFiles(file('ada.csv'));
-    await page.getByLabel('The sheet of another').setInputFiles(file('leo.csv'));
+    await page.getByLabel('The sheet of another coder').setInputFiles(file('leo.csv'));
     await page.getByRole('button', { name: 'Compare' }).click();
-    await page.getByText('ada.csv, leo.csv: 3 statements; coders saw what the program says').waitFor();
+    await page.getByText('ada.csv, leo.csv: 3 statements; coders saw the program’s answers').waitFor();
     assert.deepEqual(await axeFindings(page), []);
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 375);
     await context.close();

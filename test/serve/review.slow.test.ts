@@ -69,7 +69,7 @@ describe('the review queue in a browser', { skip: chromium.skip, timeout: 120_00
     await page.getByLabel('somebody else').fill('Eva Holm');
     await page.getByRole('button', { name: 'Set' }).click();
     await page.getByText('3 of 3 done').waitFor();
-    await page.getByText('Nothing waits').waitFor();
+    await page.getByText('There is nothing to review').waitFor();
     await context.close();
   });
 });

@@ -99,7 +99,7 @@ describe('the review queue', { timeout: 120_000 }, () => {
       ],
     );
     assert.equal(record.statement(rain!.id)?.speaker?.name, 'Leo Sand');
-    assert.match(await page(), /Nothing waits/);
+    assert.match(await page(), /There is nothing to review/);
     assert.match(await page(), /3 of 3 done: Ida Marsh 2, Leo Fenn 1/);
   });
 

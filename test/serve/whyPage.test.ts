@@ -43,6 +43,6 @@ test('the page names the rule of each field with its file, and that of the runne
   const checked = { ...statement, checked: { by: 'Ida Marsh', at: '2025-01-15T09:30:00.000Z' } };
   assert.match(
     String(await whyPage({ statement: checked, model: 'invented-1', reasons: [reason] })),
-    /checked by Ida Marsh.*A person checked this statement.*the table is what the program finds by itself/s,
+    /checked by Ida Marsh.*A person checked this statement.*the table shows what the program finds by itself/s,
   );
 });

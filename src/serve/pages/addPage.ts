@@ -25,7 +25,7 @@ ${formNotices({ may, trouble }, 'add')}
 <p><label>Text <textarea name="text" rows="10" cols="60">${form.text ?? ''}</textarea></label></p>
 <p><label>or a web address <input type="url" name="url" placeholder="https://" value="${form.url ?? ''}"></label></p>
 <p><label>or a file <input type="file" name="file" accept=".txt,.html,.htm,.gz,.pdf,.docx,.rtf,.vtt,.srt,.xml"></label></p>
-<fieldset><legend>What is known of it, where the page does not say it</legend>
+<fieldset><legend>Details that the page does not give</legend>
 ${field('title', 'Title', LONGEST.title)}
 ${field('publisher', 'Publisher', LONGEST.name)}
 ${field('byline', 'Authors, with a semicolon between them', 3000)}

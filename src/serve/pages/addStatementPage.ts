@@ -27,14 +27,14 @@ ${formNotices({ may, trouble })}
 <div class="choosing">
 ${wordPicker(article, null)}
 <form method="post" action="${address}/statements" aria-label="The statement">
-<p class="facts">Exactly as the article has it. Put … between words that are not next to each other; or write where they are, as characters of the text: 12-40 52-60.</p>
+<p class="facts">Give words exactly as they are in the article. Put … between words that are not next to each other, or give their offsets in the text: 12-40 52-60.</p>
 ${field('content', 'What was said', true)}
 ${field('source', 'Attributed to')}
 ${field('cue', 'Reporting words')}
 ${field('speaker', 'Speaker, by the name in the article or a full name; several with | between their names', false, 'speakers')}
 <datalist id="speakers">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>
 <div class="part"><label>What they did ${select('act', acts, 'assert', ACT_WORDS)}</label></div>
-<div class="part"><label class="none"><input type="checkbox" name="negated" ${form.negated === 'on' ? 'checked' : ''}> the article says that they did not say it</label></div>
+<div class="part"><label class="none"><input type="checkbox" name="negated" ${form.negated === 'on' ? 'checked' : ''}> the article says that this was not said</label></div>
 <div class="part"><label>Conditions, one per line <textarea name="condition" rows="2">${form.condition ?? ''}</textarea></label>${pickedWords('condition', form)}</div>
 <div class="part"><label>Role <input name="role" maxlength="${String(LONGEST.name)}" value="${form.role ?? ''}"></label></div>
 <div class="part"><label>The speaker is a ${select('type', speakerTypes, 'person')}</label></div>

@@ -13,11 +13,11 @@ export function agreementPage(view: AgreementView | null, wrong: string | null =
 ${wrong === null ? '' : html`<p role="alert" class="trouble">${wrong}</p>`}
 ${view === null ? '' : resultHtml(view)}
 <form method="post" action="/agreement" enctype="multipart/form-data" class="part" aria-label="Sheets to compare">
-<p class="summary">The sheets of <a href="/sample">a random sample</a> as coders filled them in, saved as CSV. Nothing of them is stored.</p>
+<p class="summary">The sheets of <a href="/sample">a random sample</a> that coders filled in, saved as CSV. They are not stored.</p>
 ${fileField('first', 'The sheet of one coder', true)}
-${fileField('second', 'The sheet of another', true)}
-${fileField('third', 'and of a third (optional)')}
-${fileField('machine', 'What the program says, where coders did not see it: sheet.machine.csv (optional)')}
+${fileField('second', 'The sheet of another coder', true)}
+${fileField('third', 'The sheet of a third coder (optional)')}
+${fileField('machine', 'The program’s answers, if coders did not see them: sheet.machine.csv (optional)')}
 <p><button>Compare</button></p></form>`,
   );
 }
@@ -27,16 +27,16 @@ function fileField(name: string, label: string, required = false): Html {
 }
 
 function resultHtml({ coders, rows, shown, reliability, precision, findings }: AgreementView): Html {
-  return html`<p class="summary">${coders.join(', ')}: ${countOf(rows, 'statement')}; coders ${shown ? 'saw' : 'did not see'} what the program says.</p>
+  return html`<p class="summary">${coders.join(', ')}: ${countOf(rows, 'statement')}; coders ${shown ? 'saw' : 'did not see'} the program’s answers.</p>
 ${table(
   'Krippendorff’s alpha (nominal)',
   html`<th scope="col">Column</th><th scope="col" class="number">Alpha</th><th scope="col" class="number">Agreed</th><th scope="col" class="number">Units</th>`,
   reliability.map(reliabilityRow),
 )}
-<p class="facts">1 is perfect, 0 is what chance gives; figures of 0.8 or more can be relied on. Undefined where all values are the same.</p>
+<p class="facts">1 is perfect agreement, 0 is agreement by chance; figures of 0.8 or more can be relied on. Alpha is undefined if all values are the same.</p>
 ${
   precision.length === 0
-    ? html`<p>How often the program is right is not known without what it says: send sheet.machine.csv too.</p>`
+    ? html`<p>To see how often the program is right, send sheet.machine.csv, too.</p>`
     : table(
         'How often the program is right, with 95% intervals',
         html`<th scope="col">Column</th><th scope="col">Judged</th><th scope="col" class="number">Right</th><th scope="col" class="number">Of</th><th scope="col" class="number">Precision</th>`,

@@ -8,7 +8,7 @@ export function alertsPage({ alerts }: AlertsPage, { may }: { readonly may: bool
   return layout(
     'Alerts',
     html`<h1>Alerts</h1>
-<p class="summary">Saved searches that alert to what is new. Each has a feed for a feed reader.</p>
+<p class="summary">Saved searches that alert you to what is new. Each has a feed for feed readers.</p>
 ${alerts.length === 0 ? html`<p>There are no alerts yet.</p>` : html`<ul>${alerts.map((one) => row(one, may))}</ul>`}
 ${may ? form() : html`<p>To add or remove alerts, <a href="/sign-in">sign in</a> with the correction token, or use <code>onrecord alert add</code>.</p>`}`,
   );

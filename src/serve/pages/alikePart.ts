@@ -7,7 +7,7 @@ import type { Html } from './layout.ts';
 
 const WHY = {
   bytes: 'the same bytes',
-  address: 'the address that this page calls its own',
+  address: 'the page gives this as its own address',
   text: 'most of the text is the same',
 } as const;
 
@@ -27,7 +27,7 @@ ${
   corrects
     ? html`<details><summary>Join as one article</summary>
 <form method="post" action="${addressOf.article(id)}/join" aria-label="Join as one article">
-<p class="facts">This article is shown, and the other one becomes an earlier version of it. It can be undone.</p>
+<p class="facts">This article is shown, and the other one becomes an earlier version of it. You can undo this.</p>
 <div class="part"><label>Article <select name="other">${alike.map((one) => html`<option value="${one.id}">${articleName(one)} (${one.uri})</option>`)}</select></label></div>
 ${authorFields({})}
 <p><button>Join</button></p>

@@ -17,7 +17,7 @@ ${answers ? answersHtml(answers, name, all) : workingOut(reload)}`;
 
 function namedHtml({ total, some }: NonNullable<PersonProfile['named']>, all: Html): Html {
   if (some.length === 0) return html`<p>Nobody in the record.</p>`;
-  return html`<p class="facts">People in the record, with the number of statements that name them. Only names that the article leaves no doubt about are counted.</p>
+  return html`<p class="facts">People in the record, with the number of statements that name them. Only names that are unambiguous in the article are counted.</p>
 <ul class="whom">${some.map(
     ({ person, statements, addressed }) =>
       html`<li><a href="${person.address}">${person.name}</a> <span class="quiet">${statements}${addressed > 0 ? `, ${addressed} said to them` : ''}</span></li>`,
@@ -28,7 +28,7 @@ ${total > some.length ? html`<p>The most often named of ${total}; ${all}.</p>` :
 function answersHtml({ total, some }: NonNullable<PersonProfile['answers']>, name: string, all: Html): Html {
   if (some.length === 0) return html`<p>Nothing found.</p>`;
   return html`<p class="facts">Check these before you use them. Each is a statement that names somebody, beside an earlier statement by that person on the same subject;
-no article says that the one replies to the other. Highest confidence first.</p>
+no article says that one replies to the other. Highest confidence first.</p>
 ${some.map((one) => answerCard(one, name))}
 ${total > some.length ? html`<p>The first ${some.length} of ${total}; ${all}.</p>` : ''}`;
 }
@@ -36,7 +36,7 @@ ${total > some.length ? html`<p>The first ${some.length} of ${total}; ${all}.</p
 function answerCard({ person, statement, answered, certainty }: ReplyView, name: string): Html {
   return html`<article class="change">
 <h3>To <a href="${person.address}">${person.name}</a></h3>
-<p class="facts">on the same subject · confidence that it replies: ${percent(certainty)}</p>
+<p class="facts">on the same subject · confidence that it is a reply: ${percent(certainty)}</p>
 <div class="two">${passageSide(answered, person.name)}${passageSide(statement, name)}</div>
 </article>`;
 }

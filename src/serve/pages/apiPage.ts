@@ -39,7 +39,7 @@ export function apiPage(document: ApiDocument): Html {
   return layout(
     'REST',
     html`<h1>REST</h1>
-<p class="summary">Everything on the pages is also available as JSON. Lists come in pages: <code>next</code> is the <code>cursor</code> of the next one, <code>total</code> says how many there are.
+<p class="summary">Everything on the pages is also available as JSON. Lists come in pages: <code>next</code> is the <code>cursor</code> of the next page, <code>total</code> is the number of items.
 Programs read <a href="/api/openapi.json">the OpenAPI 3.1 document</a>; assistants use MCP at <code>/mcp</code>.${document.security ? html` Every request needs the token of this server: <code>Authorization: Bearer TOKEN</code>.` : ''}</p>
 <ul class="chips" aria-label="Parts">${tags.map((tag) => html`<li><a href="#${tag}">${tag}</a></li>`)}</ul>
 ${tags.map(

@@ -46,7 +46,7 @@ function wordsForm(words: string, speaker: string): Html {
 function draftForm(draft: string): Html {
   return html`<h2>Check a draft</h2>
 <form method="post" action="/check" class="part">
-<p><label for="checked-draft">A text: every quotation in it is checked, of the speaker that it names. Nothing of it is stored.</label><textarea id="checked-draft" name="draft" rows="10" cols="60" maxlength="${LONGEST_CHECKED.draft}" required dir="auto">${draft}</textarea></p>
+<p><label for="checked-draft">Every quotation in the text is checked against the speaker to whom the text attributes it. The text is not stored.</label><textarea id="checked-draft" name="draft" rows="10" cols="60" maxlength="${LONGEST_CHECKED.draft}" required dir="auto">${draft}</textarea></p>
 <p><button>Check the draft</button></p>
 </form>`;
 }

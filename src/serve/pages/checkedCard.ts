@@ -14,14 +14,14 @@ ${verdict === 'not-found' ? '' : html`<p><strong>${VERDICT_WORDS[verdict]}</stro
 ${statementCard(one, '', match?.spans ?? [])}
 <p class="facts">${KIND_WORDS[kind]}</p>
 ${antecedent ? html`<p class="facts" dir="auto">The speaker is named in: ${antecedent.text}</p>` : ''}
-${moreWasSaid(one) ? html`<p class="facts" dir="auto">${one.reasons.includes('part') ? html`Only a part of it: “${match?.text}”. Read the whole; what is left out may turn the meaning.` : 'The speaker said more before or after these words: read the whole.'}</p>` : ''}
+${moreWasSaid(one) ? html`<p class="facts" dir="auto">${one.reasons.includes('part') ? html`Only a part of it: “${match?.text}”. Read the whole; the words left out may change the meaning.` : 'The speaker said more before or after these words: read the whole.'}</p>` : ''}
 ${
   differences
     ? html`<p class="facts" dir="auto">The differences: ${differences.map(({ text, in: where }) => (where === 'both' ? html`${text} ` : where === 'asked' ? html`<del>${text}</del> ` : html`<ins>${text}</ins> `))}</p>`
     : ''
 }
 ${corrections.map(({ what, author, madeAt, reason }) => html`<p class="facts">${what.replaceAll('-', ' ')} corrected by ${author || 'somebody'}, ${madeAt.slice(0, 10)}${reason ? html`: ${reason}` : ''}</p>`)}
-${earlierVersion ? html`<p class="facts">The article was changed since and does not have it any more.</p>` : ''}
+${earlierVersion ? html`<p class="facts">The article has since been changed and no longer has this statement.</p>` : ''}
 ${derivation.holds === null ? html`<p class="facts">Not compared with its document, which is kept by reference and is not here.</p>` : ''}
 ${derivation.holds !== false ? '' : html`<p role="alert">The stored document does not have these words where the record says so. Do not cite them.</p>`}
 </div>`;

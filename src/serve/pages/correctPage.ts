@@ -25,7 +25,7 @@ ${wordPicker(article, statement)}
 ${form.from === 'article' ? html`<input type="hidden" name="from" value="article">` : ''}
 <div class="part"><label>Speaker, by the name in the article or a full name; several with | between their names <input name="speaker" list="speakers" maxlength="600" placeholder="${now(speaker?.name)}" value="${form.speaker ?? ''}"></label>${pickedWords('speaker', form)} ${none('speaker')}</div>
 <datalist id="speakers">${names.map((name) => html`<option value="${name}"></option>`)}</datalist>
-<fieldset class="part"><legend>What is said of the speaker holds for</legend>${SCOPES.map(([value, label]) => html`<label class="none"><input type="radio" name="scope" value="${value}" ${(form.scope ?? 'statement') === value ? 'checked' : ''}> ${label}</label> `)}</fieldset>
+<fieldset class="part"><legend>Corrections of the speaker apply to</legend>${SCOPES.map(([value, label]) => html`<label class="none"><input type="radio" name="scope" value="${value}" ${(form.scope ?? 'statement') === value ? 'checked' : ''}> ${label}</label> `)}</fieldset>
 ${authorFields(form)}
 <p><button ${may ? '' : 'disabled'}>Correct</button> <a href="${addressOf.statement(id)}">Cancel</a></p>
 <details ${opened(form) ? 'open' : ''}><summary>Something else is wrong</summary>
@@ -35,7 +35,7 @@ ${words('source', 'Attributed to', now(source?.text))}
 ${words('cue', 'Reporting words', now(cue?.text))}
 <div class="part"><label>Conditions, one per line <textarea name="condition" rows="2" placeholder="${conditions.map(({ text }) => text).join('\n') || 'none'}">${form.condition ?? ''}</textarea></label>${pickedWords('condition', form)} ${none('condition')}</div>
 <div class="part"><label>What they did ${select('act', 'unchanged', acts, '', ACT_WORDS)}</label></div>
-${speakers.length > 1 ? html`<div class="part"><label>Of several speakers, the one that role, kind and person below are about <input name="which" list="speakers" value="${form.which ?? ''}"></label></div>` : ''}
+${speakers.length > 1 ? html`<div class="part"><label>If there are several speakers: whose role, kind and person are given below <input name="which" list="speakers" value="${form.which ?? ''}"></label></div>` : ''}
 <div class="part"><label>Role <input name="role" placeholder="${now(speaker?.role)}" value="${form.role ?? ''}"></label></div>
 <div class="part"><label>The speaker is a ${select('type', '', speakerTypes, speaker?.type ?? 'person')}</label></div>
 <div class="part"><label>The same person in the record, by name or id <input name="person" data-names value="${form.person ?? ''}"></label> ${none('person')}</div>

@@ -31,7 +31,7 @@ ${formNotices({ may, trouble })}
       ({ article, passage, ...one }) =>
         html`<li><label><input type="checkbox" name="article-${article.id}" ${form[`article-${article.id}`] === 'on' ? 'checked' : ''}> <a href="${addressOf.article(article.id)}">${articleName(article)}</a>, ${article.publisher ?? 'no publisher'}, ${dayOf({ article, saidAt: one.saidAt })}</label><br><span class="quiet" dir="auto">${passage.text}</span></li>`,
     )}</ul>
-<label>What this other person is called <input name="other" placeholder="${name}" value="${form.other ?? ''}"></label></fieldset>
+<label>Name of this other person <input name="other" placeholder="${name}" value="${form.other ?? ''}"></label></fieldset>
 ${authorFields(form)}
 <p><button ${may ? '' : 'disabled'}>Correct</button> <a href="${address}">Cancel</a></p>
 </form>

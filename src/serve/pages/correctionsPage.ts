@@ -22,7 +22,7 @@ export function correctionsPage(
   return layout(
     'Corrections',
     html`<h1>Corrections</h1>
-<p class="summary">${total.toLocaleString('en')} ${total === 1 ? 'correction' : 'corrections'} with author, time and reason, the newest first. Struck out is what the program had found. Nothing is deleted: what is undone stays listed.</p>
+<p class="summary">${total.toLocaleString('en')} ${total === 1 ? 'correction' : 'corrections'} with author, time and reason, newest first. The program’s values are struck out. Nothing is deleted: undone corrections stay listed.</p>
 ${corrections.length === 0 ? html`<p>Nothing was corrected.</p>` : correctionItems(corrections, { ...shown, back: '/corrections', of: (one) => ofHtml(one, nameOf) })}
 ${more ? html`<p><a href="${more}" rel="next">Earlier corrections</a></p>` : ''}`,
   );

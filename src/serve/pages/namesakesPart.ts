@@ -8,7 +8,7 @@ import { statementCard } from './statementCard.ts';
 export function namesakesPart({ person, namesakes, newest }: PersonProfile, corrects: boolean): Html {
   if (namesakes.length === 0) return html``;
   return html`<h2>Same name, not joined</h2>
-<p class="facts">Nothing showed that these are ${person.name}. If one of them is, join them: their statements, positions and page become one. It can be undone.</p>
+<p class="facts">Nothing shows that these people are ${person.name}. If one of them is, join the two: their statements, positions and pages become one. You can undo this.</p>
 ${namesakes.map((one) => namesakeHtml(one, person, newest.statements[0] ?? null, corrects))}`;
 }
 

@@ -28,7 +28,7 @@ ${
         outlets.map((outlet) => [outlet, reportingCells(outlet, filters)]),
       )}
 ${table(
-  'What is reported as said',
+  'What the speakers did',
   html`${shown.map((act) => html`<th scope="col" class="number">${ACT_WORDS[act]}</th>`)}`,
   outlets.map((outlet) => [outlet, html`${shown.map((act) => actCell(outlet, act, filters))}`]),
 )}

@@ -8,7 +8,7 @@ const BELOW = 0.22;
 /** Pages of a PDF drawn from their words, with the boxes of a statement marked: for finding the place on the paper, and no picture of it. */
 export function paperFigure(pages: readonly DrawnPage[]): Html {
   return html`<h2>On the page</h2>
-<p class="quiet">Drawn from the words that were read, without pictures, lines and running heads, and in another font. What was said is filled; a frame marks its source, a dashed frame the reporting words.</p>
+<p class="quiet">This drawing shows only the words that were read, without pictures, lines and running heads, and in another font. What was said is highlighted; a solid frame marks the source, a dashed frame the reporting words.</p>
 ${pages.map(pageFigure)}`;
 }
 

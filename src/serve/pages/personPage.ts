@@ -29,13 +29,13 @@ ${monthsFigure(id, byMonth)}
 ${changes ? changesHtml(changes, id) : workingOut(reload)}
 <h2>Newest statements</h2>
 ${statementList(newest.statements)}
-<p><a href="${addressOfSearch({ person: id, order: 'date' })}">All statements, oldest first</a> · <a href="${sheetOf({ person: id })}">as one page for mail and print</a></p>
+<p><a href="${addressOfSearch({ person: id, order: 'date' })}">All statements, oldest first</a> · <a href="${sheetOf({ person: id })}">as one page to mail or print</a></p>
 <h2>By subject</h2>
 <p class="facts">Each subject is named by words that its statements share.</p>
 ${positions ? positions.some.map((one) => subjectHtml(one, id)) : workingOut(reload)}
 ${answersPart(view, reload)}
 ${namesakesPart(view, corrects)}
-${corrects ? html`<p><a href="${view.person.address}/correct">Correct who this is: another name, the same as another, somebody else in some articles</a></p>` : ''}`,
+${corrects ? html`<p><a href="${view.person.address}/correct">Correct this person: rename, merge with another, or split off articles about somebody else</a></p>` : ''}`,
     {
       feed: `${person.address}.atom`,
       reloads: reload.runs && [positions, changes, named, answers].includes(null),
@@ -55,7 +55,7 @@ function subjectHtml({ subject, count, statements }: PositionView, id: string): 
   const about = subject.join(' ');
   const search = addressOfSearch({ person: id, about });
   const sheet = about
-    ? html`<p class="facts"><a href="${sheetOf({ person: id, about })}">As one page for mail and print</a></p>`
+    ? html`<p class="facts"><a href="${sheetOf({ person: id, about })}">As one page to mail or print</a></p>`
     : '';
   return html`<details><summary>${subject.join(', ') || 'unnamed subject'} (${count})</summary>
 ${count > statements.length ? html`<p class="facts">The last ${statements.length}${about ? html`; <a href="${search}">search for more</a>` : ''}.</p>` : ''}

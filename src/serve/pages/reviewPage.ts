@@ -24,10 +24,10 @@ export function reviewPage(review: ReviewView, current: CorrectView | null, show
   return layout(
     'Review',
     html`<h1>Review</h1>
-<p class="summary">Statements of which the program is less than ${percent(below)} sure, or not sure of their speaker, and statements that an alert found unsure; the least sure first. <a href="/corrections">All corrections</a></p>
+<p class="summary">Statements with a confidence below ${percent(below)}, or whose speaker has such a confidence, and statements that an alert found unsure; the least sure first. <a href="/corrections">All corrections</a></p>
 <p class="facts"><progress max="${done + waiting}" value="${done}" aria-label="Reviewed"></progress> ${done.toLocaleString('en')} of ${(done + waiting).toLocaleString('en')} done${doneBy(review)}</p>
 ${formNotices(shown)}
-${current ? reviewed(current, shown) : html`<p>${waiting > 0 ? html`You skipped the rest. <a href="/review">Start again</a>` : 'Nothing waits.'}</p>`}
+${current ? reviewed(current, shown) : html`<p>${waiting > 0 ? html`You skipped the rest. <a href="/review">Start again</a>` : 'There is nothing to review.'}</p>`}
 ${statements.length > 1 ? html`<h2>After it</h2>${statementList(statements.slice(1))}` : ''}`,
     { script: '/reviewing.js' },
   );
@@ -82,7 +82,7 @@ function enabled({ author, may }: ReviewShown): string {
 
 /** The name that goes with every correction: asked for once, then kept in a cookie. */
 function nameForm({ author, may, query }: ReviewShown): Html {
-  return html`<form method="post" action="/review/name" class="named">${place(query)}<label>${author ? 'Another name' : 'Your name, which is kept with each decision'} <input name="author" required maxlength="200" autocomplete="name"></label> <button ${may ? '' : 'disabled'}>Use it</button></form>`;
+  return html`<form method="post" action="/review/name" class="named">${place(query)}<label>${author ? 'Another name' : 'Your name, which is stored with each decision'} <input name="author" required maxlength="200" autocomplete="name"></label> <button ${may ? '' : 'disabled'}>Use it</button></form>`;
 }
 
 function place({ below, cursor }: ReviewShown['query']): Html {

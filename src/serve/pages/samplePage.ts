@@ -26,7 +26,7 @@ export function samplePage(asked: SamplePageAsked, { population, seed, rows }: S
   return layout(
     'A random sample for coders',
     html`<h1>A random sample for coders</h1>
-<p class="summary">Two people judge the same statements, each in a sheet of their own; then <a href="/agreement">their sheets are compared</a>, with each other and with the program.</p>
+<p class="summary">Two people judge the same statements, each in their own sheet. Then <a href="/agreement">compare their sheets</a> with each other and with the program.</p>
 ${form(asked)}
 ${filterChips(asked as Partial<SearchAsked>, { speakers: [] }, '/sample')}
 <p class="summary" role="status">${rows.length.toLocaleString('en')} statements drawn from ${population.toLocaleString('en')}, seed ${seed}.</p>
@@ -36,9 +36,9 @@ ${
     : html`<ul>
 <li>${file('/sample.csv', 'The coding sheet')} (CSV; ${file('/sample.csv', 'for Excel', { bom: 'true' })}): give each coder a copy</li>
 <li>${file('/sample.instructions.txt', 'Instructions for coders')}</li>
-${asked.hide ? html`<li>${file('/sample.machine.csv', 'What the program says')}: keep it from coders, and give it when the sheets are compared</li>` : ''}
+${asked.hide ? html`<li>${file('/sample.machine.csv', 'The program’s answers')}: do not show them to coders; send them when you compare the sheets</li>` : ''}
 </ul>
-<h2>The first of them</h2>
+<h2>The first statements</h2>
 ${statementList(rows.slice(0, SHOWN).map(({ statement }) => statement))}`
 }`,
   );
@@ -52,8 +52,8 @@ function form(asked: SamplePageAsked): Html {
   const kept = Object.entries(asked).filter(([name, value]) => value !== undefined && !FIELDS.has(name));
   return html`<form class="filters" action="/sample" aria-label="What to draw">
 <label>How many <input type="number" name="limit" min="1" max="1000" value="${String(asked.limit ?? SAMPLE_SIZE)}"></label>
-<label>Equally many of each <select name="by">${option('', 'no: as they come', asked.by)}${strata.map((one) => option(one, STRATA_WORDS[one], asked.by))}</select></label>
-<label>Coders <select name="hide">${option('', 'see what the program says', asked.hide)}${option('true', 'do not see it', asked.hide)}</select></label>
+<label>The same number for each <select name="by">${option('', 'no: at random', asked.by)}${strata.map((one) => option(one, STRATA_WORDS[one], asked.by))}</select></label>
+<label>Coders <select name="hide">${option('', 'see the program’s answers', asked.hide)}${option('true', 'do not see them', asked.hide)}</select></label>
 ${field('seed', 'Seed', '1')}
 ${field('words', 'Words')} ${field('speaker', 'Speaker')}
 <label>What they did <select name="act">${option('', 'any', asked.act)}${acts.map((act) => option(act, ACT_WORDS[act], asked.act))}</select></label>

@@ -49,7 +49,7 @@ function peopleHtml({ people }: SearchView): Html {
 function takeAlong(asked: SearchAsked): Html {
   const { cursor: _, ...all } = asked;
   const link = (path: string, words: string) => html`<a href="${addressOfSearch(all, path)}">${words}</a>`;
-  return html`<p class="facts">Download these results as ${link('/search.csv', 'CSV')} (<a href="${addressOfSearch(all, '/search.csv')}${Object.keys(all).length > 0 ? '&' : '?'}bom=true">for Excel</a>), ${link('/search.jsonl', 'JSON Lines')}, ${link('/search.parquet', 'Parquet')}, ${link('/search.html', 'one page for mail and print')};
+  return html`<p class="facts">Download these results as ${link('/search.csv', 'CSV')} (<a href="${addressOfSearch(all, '/search.csv')}${Object.keys(all).length > 0 ? '&' : '?'}bom=true">for Excel</a>), ${link('/search.jsonl', 'JSON Lines')}, ${link('/search.parquet', 'Parquet')}, ${link('/search.html', 'one page to mail or print')};
 ${link('/search.atom', 'feed')}; ${link('/outlets', 'compare news outlets')}; <a href="${addressOfSearch({ ...all, order: undefined, limit: undefined }, '/timeline')}">over time</a>; <a href="${addressOfSearch({ ...all, about: undefined, order: undefined, limit: undefined }, '/sources')}">who is quoted</a>; <a href="${addressOfSearch({ ...all, about: undefined, order: undefined, limit: undefined }, '/sample')}">a random sample for coders</a></p>`;
 }
 

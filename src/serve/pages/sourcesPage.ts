@@ -31,19 +31,19 @@ export async function sourcesPage(asked: SourcesQuery, view: SourcesView): Promi
     html`<h1>Who is quoted</h1>
 ${form(asked, view.columns)}
 ${filterChips(asked as Partial<SearchAsked>, { speakers: rows.map(({ name, value }) => ({ value: name, count: 0, person: value })) }, '/sources')}
-<p class="summary">${number(total)} statements of ${total.words.toLocaleString('en')} words in ${total.articles.toLocaleString('en')} articles, by ${total.speakers.toLocaleString('en')} speakers, each counted once an article.
-${view.uncounted > 0 ? html`${view.uncounted.toLocaleString('en')} articles are not counted yet: a server that may write counts them, or <code>onrecord sources</code>.` : ''}
-What is counted, and how wrong it is: <code>docs/sources.md</code>.</p>
+<p class="summary">${number(total)} statements of ${total.words.toLocaleString('en')} words in ${total.articles.toLocaleString('en')} articles, by ${total.speakers.toLocaleString('en')} speakers, each counted once per article.
+${view.uncounted > 0 ? html`${view.uncounted.toLocaleString('en')} articles are not counted yet: they are counted by a server that is not read-only, or by <code>onrecord sources</code>.` : ''}
+<code>docs/sources.md</code> explains what is counted and how reliable the counts are.</p>
 ${
   total.statements === 0
     ? html`<p>Nothing found.</p>`
     : html`<div class="two"><section><h2>By gender</h2>
-<p class="facts">Of the speakers who are people with names. Gender comes from lists, corrections, and titles, roles and pronouns in the article; never from a given name.</p>
+<p class="facts">Only speakers who are people with names. Gender comes from people lists, corrections, and titles, roles and pronouns in the article; never from a given name.</p>
 ${await gendersFigure(genders)}
 </section><section><h2>Without a name</h2>${unnamed(view)}
 <h2>Single source</h2><p>${single.articles} of ${total.articles} articles quote one source only, ${shareWords(single.share)}. <a href="${addressOfSources({ ...asked, by: 'article', single: 'true' })}">List them</a></p></section></div>
 ${gendersTable(genders, 'People by gender')}
-${gendersWithNames ? html`<p class="facts">With what given names suggest, which is a guess:</p>${gendersTable(gendersWithNames, 'People by gender, with given names')}` : ''}
+${gendersWithNames ? html`<p class="facts">With the gender that given names suggest, which is a guess:</p>${gendersTable(gendersWithNames, 'People by gender, with given names')}` : ''}
 <h2>By kind</h2>
 ${table(
   'By kind',
@@ -55,7 +55,7 @@ ${table(
 <h2>By role</h2>
 ${table(
   'By role',
-  html`<th scope="col">Class</th>${COUNTS}<th scope="col">Roles as they are written, most often</th>`,
+  html`<th scope="col">Class</th>${COUNTS}<th scope="col">Most frequent roles</th>`,
   view.roleClasses.map(
     ({ value, count, roles }) =>
       html`<tr><th scope="row">${ROLE_CLASS_WORDS[value]}</th>${cells(count)}<td>${roles.map(({ role, statements, address }, i) => html`${i > 0 ? ', ' : ''}<a href="${address}">${role}</a> ${statements}`)}</td></tr>`,

@@ -58,8 +58,7 @@ ${partHtml('Later', position.slice(earlier))}`,
 
 function checkHtml(verified: Verification | null): Html | string {
   if (verified?.holds) return 'matches the stored page';
-  if (verified?.holds === null)
-    return 'not possible: the page is kept by reference, and its file is not here';
+  if (verified?.holds === null) return 'not possible: the page is kept by reference, and its file is missing';
   return html`<strong>does not match the stored page: run onrecord verify</strong>`;
 }
 

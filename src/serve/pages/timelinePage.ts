@@ -48,7 +48,7 @@ ${
   total === 0
     ? ''
     : html`${periods.length > 0 ? table(view) : ''}
-<p class="facts">Divided by ${BY_WORDS[by]}. A statement counts in each of its acts and for each of its speakers. Dates are those of the saying or, where the article does not give one, of the article; a search for a ${per} also finds statements whose date is less exact.
+<p class="facts">Divided by ${BY_WORDS[by]}. A statement counts in each of its acts and for each of its speakers. The date is that on which it was said or, if the article does not give one, that of the article; a search for a ${per} also finds statements whose date is less exact.
 Download as <a href="${addressOf(asked, '/timeline.csv')}">CSV</a> (of all), <a href="${addressOf(asked, '/timeline.json')}">JSON</a></p>`
 }`,
   );

@@ -10,7 +10,7 @@ export function whyPage({ statement, model, reasons }: StatementExplanation): Ht
     'How this statement was found',
     html`<h1>How this statement was found</h1>
 ${statementCard(statement)}
-${model === null ? html`<p>The page is kept by reference, and its file is not here: it cannot be read again.</p>` : readAgain(statement, model, reasons)}
+${model === null ? html`<p>The page is kept by reference, and its file is missing, so it cannot be read again.</p>` : readAgain(statement, model, reasons)}
 <p><a href="${statement.address}">Back to the statement</a></p>`,
   );
 }
@@ -27,12 +27,12 @@ ${
     ? html`<div class="wide" role="region" aria-label="Field by field" tabindex="0"><table>
 <thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Found by</th><th scope="col">Rule and its file</th><th scope="col" class="number">Score</th><th scope="col">Runner-up</th><th scope="col">Characters</th></tr></thead>
 <tbody>${reasons.map(rowHtml)}</tbody></table></div>`
-    : html`<p>Reading the stored page again does not give this statement: another model or version of the program found it (<code>${statement.model}</code>), or a person corrected it.</p>`
+    : html`<p>When the stored page is read again, this statement is not found: another model or version of the program found it (<code>${statement.model}</code>), or a person corrected it.</p>`
 }`;
 }
 
 const CHECKED =
-  'A person checked this statement: above is what it says since then; the table is what the program finds by itself.';
+  'A person checked this statement: above is the checked statement; the table shows what the program finds by itself.';
 
 function rowHtml({ field, value, by, score, rules, runnerUp, spans }: Reason): Html {
   return html`<tr><th scope="row">${field}</th><td dir="auto">${value}</td><td>${by}</td><td>${rules.map(ruleHtml)}</td><td class="number">${score === null ? '' : score.toFixed(2)}</td><td>${

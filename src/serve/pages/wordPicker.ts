@@ -6,7 +6,7 @@ import { selectableText } from './selectableText.ts';
 /** An article in which words are selected, and the buttons for the parts that they can be; `/selecting.js` puts them into the fields beside it. */
 export function wordPicker(article: Article, statement: Statement | null): Html {
   return html`<section><h2 id="text-title">The article</h2>
-<p class="facts" id="how" hidden>Select words in the text, then press the button for the part that they are. By keyboard: <kbd>→</kbd> and <kbd>←</kbd> move from word to word, with <kbd>Shift</kbd> they extend or shorten the selection; <kbd>Tab</kbd> goes to the buttons. A second selection is added to the first.</p>
+<p class="facts" id="how" hidden>Select words in the text, then press the button for their part. By keyboard: <kbd>→</kbd> and <kbd>←</kbd> move from word to word, with <kbd>Shift</kbd> they extend or shorten the selection; <kbd>Tab</kbd> goes to the buttons. A second selection is added to the first.</p>
 <div id="text" class="text" tabindex="0" role="region" aria-labelledby="text-title">${selectableText(article, statement)}</div>
 <div class="use" role="group" aria-label="What the selected words are" hidden><p><output>Nothing selected.</output></p>
 ${USES.map(([name, label]) => html`<button type="button" data-use="${name}" disabled>${label}</button> `)}</div>
