@@ -11,7 +11,7 @@ export const alertAskedSchema = z
   .strictObject({
     speaker: text.optional().meta({ description: 'a name of the speaker, or a part of one' }),
     act: z.enum(acts).optional(),
-    about: text.optional().meta({ description: 'what it is about, in whatever words' }),
+    about: text.optional().meta({ description: 'what it is about, in any words' }),
     publisher: text.optional().meta({ description: 'a part of the publisher’s name' }),
     changes: z.boolean().optional().meta({ description: 'position changes' }),
     edits: z
@@ -24,7 +24,7 @@ export const alertAskedSchema = z
       .max(1)
       .optional()
       .meta({
-        description: `an event with less confidence says that it is unsure: ${UNSURE_BELOW} where it is not given`,
+        description: `an event with a lower confidence is marked unsure (default: ${UNSURE_BELOW})`,
       }),
   })
   .meta({ id: 'AlertAsked' });

@@ -27,10 +27,7 @@ export const paragraphSchema = z
   .object({
     span: spanSchema,
     role: z.enum(paragraphRoles),
-    why: z
-      .string()
-      .nullable()
-      .meta({ description: 'what made the reader give this role, when it is not body' }),
+    why: z.string().nullable().meta({ description: 'why the paragraph has this role, if it is not body' }),
   })
   .meta({ id: 'Paragraph' });
 export type Paragraph = z.infer<typeof paragraphSchema>;
@@ -73,7 +70,7 @@ export const articleSchema = z
     language: z.string().nullable(),
     section: z.string().optional().meta({
       description:
-        'the section, where the page names it; of an export of a newspaper database, the section and the page',
+        'the section, if the page names it; in an export of a newspaper database, the section and the page',
     }),
     charset: z
       .string()
@@ -87,10 +84,10 @@ export const articleSchema = z
       .meta({ description: 'the library that read a PDF: bytes count in the text layer that it reads' }),
     given: givenSchema
       .optional()
-      .meta({ description: 'fields that the input gave, and not the page, where there are any' }),
+      .meta({ description: 'fields that the input gave instead of the page, if any' }),
     origin: originSchema
       .optional()
-      .meta({ description: 'the container that the document came out of, where there is one' }),
+      .meta({ description: 'the container that the document came from, if any' }),
     read: z
       .object({
         title: z.string().nullable(),
@@ -101,7 +98,7 @@ export const articleSchema = z
       })
       .optional()
       .meta({
-        description: 'the fields that people can correct, as they were read; only where people corrected one',
+        description: 'the fields that people can correct, as they were read; only if somebody corrected one',
       }),
     turns: z
       .array(turnSchema)

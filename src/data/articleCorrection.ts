@@ -22,7 +22,7 @@ export const articleCorrectionSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('publisher'),
     value: z.object({ from: z.string(), to: z.string() }).meta({
-      description: 'another name for a publisher, in all articles of the record and those to come',
+      description: 'another name for a publisher, in all articles of the record, also those added later',
     }),
   }),
   z.object({
@@ -87,15 +87,15 @@ const addressSchema = z
 /** The correctable fields of an article as a person gives them; omitted fields are right. */
 export const articleInputSchema = z
   .object({
-    title: written('title').nullable().meta({ description: 'null: it has none' }),
-    publisher: publisherSchema.nullable().meta({ description: 'null: none is known' }),
+    title: written('title').nullable().meta({ description: 'null if it has none' }),
+    publisher: publisherSchema.nullable().meta({ description: 'null if none is known' }),
     byline: z
       .array(written('name'))
       .max(50)
       .readonly()
-      .meta({ description: 'who wrote it; none: nobody is named' }),
-    publishedAt: publishedSchema.nullable().meta({ description: 'when it was published; null: not known' }),
-    address: addressSchema.nullable().meta({ description: 'the address of its page; null: none is known' }),
+      .meta({ description: 'who wrote it; an empty list if nobody is named' }),
+    publishedAt: publishedSchema.nullable().meta({ description: 'when it was published; null if not known' }),
+    address: addressSchema.nullable().meta({ description: 'the address of its page; null if none is known' }),
   })
   .partial();
 export type ArticleInput = Readonly<z.infer<typeof articleInputSchema>>;

@@ -9,7 +9,7 @@ export const CERTAINTY_THRESHOLD = 0.15;
 
 export const featureWeightSchema = z.object({ feature: z.string(), weight: z.number() }).meta({
   id: 'FeatureWeight',
-  description: 'a feature, and how much it spoke for a change, or (below 0) against it',
+  description: 'a feature, and its weight for a change, or (below 0) against it',
 });
 /** How much a feature of two statements spoke for a change of position, or (below 0) against it. */
 export type FeatureWeight = z.infer<typeof featureWeightSchema>;

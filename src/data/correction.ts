@@ -24,7 +24,7 @@ export const statementCorrectionSchema = z.discriminatedUnion('what', [
     value: z
       .union([correctedSpeakerSchema, z.array(correctedSpeakerSchema).min(2)])
       .nullable()
-      .meta({ description: 'a list: several say it; null: the article does not say who it is' }),
+      .meta({ description: 'a list if several say it; null if the article does not say who it is' }),
   }),
   z.object({
     what: z.literal('spans'),
@@ -70,11 +70,11 @@ export const personCorrectionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('rename'), value: z.object({ name: z.string().min(1) }) }),
   z.object({
     what: z.literal('gender'),
-    value: z.object({ gender: z.enum(gendersCounted) }).meta({ description: 'as the person is counted' }),
+    value: z.object({ gender: z.enum(gendersCounted) }).meta({ description: 'how the person is counted' }),
   }),
   z.object({
     what: z.literal('role-class'),
-    value: z.object({ roleClass: z.enum(roleClasses) }).meta({ description: 'as the person is counted' }),
+    value: z.object({ roleClass: z.enum(roleClasses) }).meta({ description: 'how the person is counted' }),
   }),
 ]);
 export type PersonCorrection = z.infer<typeof personCorrectionSchema>;
@@ -93,14 +93,14 @@ export const correctionSchema = z
     before: z
       .object({ statement: statementSchema, cue: place, content: place, mention: place })
       .nullable()
-      .meta({ description: 'the statement as the machine found it; null for people' }),
+      .meta({ description: 'the statement as the program found it; null for people' }),
     undoes: z
       .int()
       .positive()
       .nullable()
       .meta({ description: 'the number of the correction that it undoes' }),
     undone: z.boolean().meta({ description: 'a later correction undoes it' }),
-    applied: z.boolean().meta({ description: 'whether it holds for what is in the record now' }),
+    applied: z.boolean().meta({ description: 'whether it applies to what is in the record now' }),
     author: z.string().meta({ description: 'empty where it was removed' }),
     reason: z.string().nullable(),
     removed: z.boolean().meta({ description: 'whether author and reason were removed' }),

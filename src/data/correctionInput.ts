@@ -31,29 +31,29 @@ export const correctionInputSchema = z
       description: 'which of several speakers `role`, `type`, `mention` and `person` are about, by name',
     }),
     role: z.string().regex(/\S/, 'without words').meta({ description: 'the speaker’s role' }),
-    type: z.enum(speakerTypes).meta({ description: 'what the speaker is: as before where it is not given' }),
+    type: z.enum(speakerTypes).meta({ description: 'the kind of speaker (default: unchanged)' }),
     mention: spans.meta({
       description:
-        'where the name stands that proves it: where it is not given, where the name stands nearest to the statement',
+        'the position of the name that proves it (default: the occurrence nearest to the statement)',
     }),
-    source: words.nullable().meta({ description: 'the words for who says it' }),
-    cue: words.nullable().meta({ description: 'the words that report' }),
-    content: words.meta({ description: 'what is said' }),
+    source: words.nullable().meta({ description: 'the words that name the source' }),
+    cue: words.nullable().meta({ description: 'the reporting words' }),
+    content: words.meta({ description: 'what was said' }),
     conditions: z
       .array(words)
       .readonly()
-      .meta({ description: 'what it depends on; none: it depends on nothing' }),
+      .meta({ description: 'its conditions; an empty list if it has none' }),
     confirm: z.literal(true).meta({
       description: 'somebody checked it: the statement and its speaker are right, with these corrections',
     }),
-    notAStatement: z.literal(true).meta({ description: 'nobody says anything there' }),
+    notAStatement: z.literal(true).meta({ description: 'this is not a statement' }),
     person: z
       .string()
       .nullable()
-      .meta({ description: 'the id of the person who is the speaker; null: nobody in the record' }),
+      .meta({ description: 'the id of the person who is the speaker; null if nobody in the record is' }),
     scope: z.enum(['statement', 'article', 'record']).meta({
       description:
-        'where else what is said of the speaker holds: for all statements of this speaker in the article, or in the record',
+        'where corrections of the speaker apply: to this statement, or to all statements of this speaker in the article or in the record',
     }),
   })
   .partial();

@@ -15,10 +15,8 @@ export const documentSchema = z.object({
     .string()
     .nullable()
     .meta({ description: 'from HTTP, when they came from there; the reader weighs it against what it sees' }),
-  given: givenSchema.optional().meta({ description: 'what the input says of the article, where it does' }),
-  origin: originSchema
-    .optional()
-    .meta({ description: 'the container that the document came out of, where there is one' }),
+  given: givenSchema.optional().meta({ description: 'what the input says about the article, if anything' }),
+  origin: originSchema.optional().meta({ description: 'the container that the document came from, if any' }),
 });
 
 /** The bytes that came in, unchanged, and how they were wrapped. */

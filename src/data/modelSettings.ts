@@ -12,7 +12,7 @@ export const modelSettingsSchema = z
       .meta({ description: 'the learned score of each move between two states, row by row' }),
     confidence: z
       .object({ bias: z.number(), cue: z.number(), path: z.number(), least: z.number() })
-      .meta({ description: 'weights of the logistic function; what has less than `least` is dropped' }),
+      .meta({ description: 'weights of the logistic function; results below `least` are dropped' }),
     nested: z.number().meta({ description: 'the least confidence of nested statements that are reported' }),
     files: z.record(z.string(), z.object({ sha256: z.string() })),
   })

@@ -11,17 +11,14 @@ export const originSchema = z
       .meta({ description: 'the name of the entry of a zip, WACZ or tar that it is, or is in; else null' }),
     offset: z.int().nonnegative().meta({
       description:
-        'the byte where its record begins: in the container, or in the entry where the entry is a WARC itself; in a gzipped WARC the byte where the gzip member begins',
+        'the byte where its record begins: in the container, or in the entry if the entry is itself a WARC; in a gzipped WARC, the byte where the gzip member begins',
     }),
-    length: z
-      .int()
-      .nonnegative()
-      .meta({ description: 'the number of bytes of the record there, as they are stored' }),
+    length: z.int().nonnegative().meta({ description: 'the number of bytes of the stored record there' }),
     within: z
       .int()
       .nonnegative()
-      .meta({ description: 'the byte of the unpacked gzip member where the record begins; 0 as a rule' }),
-    record: z.string().nullable().meta({ description: 'WARC-Record-ID, where there is one' }),
+      .meta({ description: 'the byte of the unpacked gzip member where the record begins; usually 0' }),
+    record: z.string().nullable().meta({ description: 'WARC-Record-ID, if there is one' }),
   })
   .meta({ id: 'Origin' });
 export type Origin = z.infer<typeof originSchema>;

@@ -16,7 +16,7 @@ const until = orNull(dateSchema).meta({ description: 'the last day; null when it
 
 export const roleSchema = z
   .object({
-    title: z.string().min(1).meta({ description: 'what the person is called by it: senator' }),
+    title: z.string().min(1).meta({ description: 'the title of the role: senator' }),
     organization: z.string().nullable(),
     area: z.string().nullable().meta({ description: 'the area that the person represents: Vermont' }),
     party: z.string().nullable(),

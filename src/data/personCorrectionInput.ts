@@ -12,11 +12,11 @@ export const personCorrectionInputSchema = z
       .string()
       .regex(/\S/, 'without words')
       .max(LONGEST.name)
-      .meta({ description: 'what the person is called; the name before stays as another name' }),
+      .meta({ description: 'the new name; the previous name stays as an alias' }),
     gender: z
       .enum(gendersCounted)
-      .meta({ description: 'the gender that the person is counted with among those who are quoted' }),
-    roleClass: z.enum(roleClasses).meta({ description: 'the class of roles in which the person is counted' }),
+      .meta({ description: 'the gender as which the person is counted among those who are quoted' }),
+    roleClass: z.enum(roleClasses).meta({ description: 'the role class in which the person is counted' }),
     split: z
       .object({
         articles: z.array(id).min(1).readonly().meta({
@@ -27,7 +27,7 @@ export const personCorrectionInputSchema = z
           .regex(/\S/, 'without words')
           .max(LONGEST.name)
           .optional()
-          .meta({ description: 'what this other person is called: the same where it is not given' }),
+          .meta({ description: 'the name of this other person (default: the same)' }),
       })
       .meta({ description: 'somebody else is meant in some articles: a new person of the record' }),
   })

@@ -9,15 +9,15 @@ export const reasonSchema = z
     by: z
       .enum(['model', 'rule', 'model and rule'])
       .meta({ description: 'a head of the model, a rule (or the form of the article), or both' }),
-    score: z.number().nullable().meta({ description: '0 to 1; null where a rule says yes or no' }),
+    score: z.number().nullable().meta({ description: '0 to 1; null if a rule decides it' }),
     rules: z.array(ruleSchema).readonly().meta({
-      description: 'the rules that give it, the one that decides first; none where only the model does',
+      description: 'the rules that give it, the deciding one first; none if only the model does',
     }),
     runnerUp: z
       .object({
         value: z.string(),
         score: z.number(),
-        rule: ruleSchema.nullable().meta({ description: 'null where only the model favors it' }),
+        rule: ruleSchema.nullable().meta({ description: 'null if only the model favors it' }),
       })
       .nullable(),
     spans: z

@@ -3,8 +3,7 @@ import { z } from 'zod';
 export const ruleSchema = z
   .object({
     id: z.string().meta({
-      description:
-        'its group and its name: `demand/need-to`; the same for as long as the rule is, however it is mended',
+      description: 'its group and its name: `demand/need-to`; stays the same even if the rule is changed',
     }),
     file: z.string().meta({ description: 'the source file that holds it, from the root of the project' }),
   })

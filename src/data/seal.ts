@@ -6,7 +6,7 @@ const hex = z.string().regex(/^[0-9a-f]{64}$/);
 export const contentDigestsSchema = z.strictObject({
   recordVersion: z
     .int()
-    .meta({ description: 'the version of the record; others may take digests of other things' }),
+    .meta({ description: 'the version of the record; in others, digests may cover other data' }),
   counts: z.strictObject({
     documents: z.int(),
     articles: z.int(),
@@ -19,7 +19,9 @@ export const contentDigestsSchema = z.strictObject({
   removals: hex.nullable(),
   articles: z
     .record(z.string(), z.strictObject({ statements: hex, speakers: hex }))
-    .meta({ description: 'by id: the article with its statements, and who its speakers are taken for' }),
+    .meta({
+      description: 'by id: the article with its statements, and the people that its speakers are linked to',
+    }),
   people: z.record(z.string(), hex),
 });
 export type ContentDigests = z.infer<typeof contentDigestsSchema>;

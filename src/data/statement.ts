@@ -104,7 +104,7 @@ export const statementSchema = z
         'the one speaker; several as one, their names joined by ` | ` (use `speakers`); null when the article does not say: never a guess',
     }),
     speakers: z.array(speakerSchema).meta({
-      description: 'everybody who says it, each by itself; empty when the article does not say',
+      description: 'everybody who says it, one by one; empty when the article does not say',
     }),
     act: z.enum(acts),
     negated: z.boolean().meta({ description: 'the article says that it was not said' }),
@@ -117,15 +117,15 @@ export const statementSchema = z
     model: z.string(),
     turn: z.enum(turnKinds).optional().meta({
       description:
-        'only of a turn of a transcript: whether it is the chair’s, a question, or another speaker’s',
+        'only for a turn of a transcript: whether it is the chair’s, a question, or another speaker’s',
     }),
     at: z.string().optional().meta({
-      description: 'only of a turn with a time code: when it begins, `00:12:03.500` into the recording',
+      description: 'only for a turn with a time code: when it begins, `00:12:03.500` into the recording',
     }),
     parts: z
       .array(turnPartSchema)
       .optional()
-      .meta({ description: 'only of a turn: its sentences, each with its act and conditions' }),
+      .meta({ description: 'only for a turn: its sentences, each with its act and conditions' }),
   })
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof statementSchema>;

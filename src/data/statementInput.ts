@@ -5,7 +5,7 @@ const { act, speaker, role, type, mention, source, cue, content, conditions } = 
 
 /** A statement that the program missed, as a person writes it: in the article's words, or by their spans. */
 export const statementInputSchema = z.object({
-  content: content.unwrap().meta({ description: 'what is said' }),
+  content: content.unwrap().meta({ description: 'what was said' }),
   ...{ act, speaker, role, type, mention, source, cue, conditions },
   negated: z.boolean().optional().meta({ description: 'the article says that it was not said' }),
 });

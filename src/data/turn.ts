@@ -12,7 +12,7 @@ export const turnSchema = z
       description:
         'what names the speaker, with its mark: `Ms. HOLT.`, `Q:`, a dash; null in an interview whose questions are only set apart',
     }),
-    name: spanSchema.nullable().meta({ description: 'the name in the label; null where there is none' }),
+    name: spanSchema.nullable().meta({ description: 'the name in the label; null if there is none' }),
     content: z.array(spanSchema).min(1).meta({ description: 'what was said, without stage directions' }),
     kind: z.enum(turnKinds),
     at: z.string().nullable().meta({

@@ -78,7 +78,9 @@ function derivationText({ holds, sha256 }: CheckedStatement['derivation']): stri
 function leftOutLines(one: CheckedStatement): string[] {
   if (!moreWasSaid(one)) return [];
   return one.reasons.includes('part')
-    ? [`  Only a part of it: “${one.match?.text}”. Read the whole; the words left out may change the meaning.`]
+    ? [
+        `  Only a part of it: “${one.match?.text}”. Read the whole; the words left out may change the meaning.`,
+      ]
     : ['  The speaker said more before or after these words: read the whole.'];
 }
 

@@ -134,7 +134,7 @@ export function makeApp(
 }
 
 const UNKNOWN: HttpError = {
-  error: { code: 'token-missing', message: 'this server wants its token: Authorization: Bearer TOKEN' },
+  error: { code: 'token-missing', message: 'this server needs its token: Authorization: Bearer TOKEN' },
 };
 
 function strange(request: Request): HttpError {

@@ -4,16 +4,19 @@ import { statementViewSchema } from './statementView.ts';
 
 const intervalSchema = z
   .union([z.object({ share: z.number(), low: z.number(), high: z.number() }), z.null()])
-  .meta({ description: 'with its 95 % interval (Wilson); null of nothing' });
+  .meta({ description: 'with its 95 % interval (Wilson); null if there are none' });
 
 export const reliabilityViewSchema = z.object({
   column: z.enum(codedColumns),
   alpha: z.number().nullable().meta({
-    description: 'Krippendorff’s alpha, nominal; null where all values are the same, or there are none',
+    description: 'Krippendorff’s alpha, nominal; null if all values are the same, or there are none',
   }),
-  units: z.int().nonnegative().meta({ description: 'rows that two coders or more gave a value' }),
+  units: z.int().nonnegative().meta({ description: 'rows to which at least two coders gave a value' }),
   values: z.int().nonnegative(),
-  agreed: z.int().nonnegative().meta({ description: 'of these units: how many have one value only' }),
+  agreed: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'the number of these units in which all values are the same' }),
   agreement: intervalSchema,
 });
 export type ReliabilityView = z.infer<typeof reliabilityViewSchema>;
@@ -34,14 +37,14 @@ export type PrecisionView = z.infer<typeof precisionViewSchema>;
 export const sampleViewSchema = z
   .object({
     population: z.int().nonnegative().meta({ description: 'how many statements it was drawn from' }),
-    seed: z.string().meta({ description: 'the same seed draws the same statements of the same record' }),
+    seed: z.string().meta({ description: 'the same seed draws the same statements from the same record' }),
     rows: z.array(
       z.object({
         statement: statementViewSchema,
-        address: z.string().nullable().meta({ description: 'of the article; null where it has none' }),
+        address: z.string().nullable().meta({ description: 'of the article; null if it has none' }),
         before: z.string().meta({ description: 'the paragraphs before the passage' }),
         stratum: z.string().nullable().meta({ description: 'null in a sample that is not stratified' }),
-        weight: z.number().meta({ description: 'how many statements of its stratum it stands for' }),
+        weight: z.number().meta({ description: 'how many statements of its stratum it represents' }),
       }),
     ),
   })
@@ -53,10 +56,10 @@ export const agreementViewSchema = z
   .object({
     coders: z.array(z.string()),
     rows: z.int().nonnegative().meta({ description: 'rows that are in all files' }),
-    shown: z.boolean().meta({ description: 'whether coders saw what the program says' }),
+    shown: z.boolean().meta({ description: 'whether coders saw the program’s answers' }),
     reliability: z.array(reliabilityViewSchema),
     precision: z.array(precisionViewSchema).meta({
-      description: 'how often the program is right; empty where it is not known what it says',
+      description: 'how often the program is right; empty if its answers are not known',
     }),
     findings: z.array(z.object({ file: z.string(), line: z.int().nullable(), message: z.string() })),
   })

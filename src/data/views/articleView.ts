@@ -40,7 +40,9 @@ export const versionHistorySchema = versionSchema
     differences: z
       .array(versionDifferenceSchema)
       .nullable()
-      .meta({ description: 'from the version before: what is new, changed or gone; null for the first' }),
+      .meta({
+        description: 'compared with the previous version: what is new, changed or gone; null for the first',
+      }),
   })
   .meta({ id: 'VersionWithDifferences' });
 /** A version and what became of the statements of the one before. */
@@ -51,7 +53,7 @@ export const likeVersionSchema = articleSchema
   .extend({
     address: addressSchema,
     why: z.enum(['bytes', 'address', 'text']).meta({
-      description: 'it has the same bytes, the address that this one calls its own, or most of its text',
+      description: 'it has the same bytes, the address that this one gives as its own, or most of its text',
     }),
   })
   .meta({ id: 'LikeVersion' });
@@ -62,7 +64,7 @@ export const articleViewSchema = z
   .object({
     article: articleSchema.omit({ segments: true }).extend({ address: addressSchema }),
     statements: z.array(statementViewSchema),
-    versions: z.array(versionSchema).meta({ description: 'the first version first' }),
+    versions: z.array(versionSchema).meta({ description: 'oldest version first' }),
     alike: z
       .array(likeVersionSchema)
       .meta({ description: 'articles of other addresses that may be versions of it, and were not joined' }),

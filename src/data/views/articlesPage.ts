@@ -36,7 +36,7 @@ export type PublisherView = z.infer<typeof publisherViewSchema>;
 
 export const publishersPageSchema = z
   .object({
-    publishers: z.array(publisherViewSchema).meta({ description: 'the one with most articles first' }),
+    publishers: z.array(publisherViewSchema).meta({ description: 'most articles first' }),
     next: nextSchema,
     total: totalSchema,
   })

@@ -23,10 +23,10 @@ export const citationSchema = z
     id: z.string().meta({ description: 'the id of the statement' }),
     text: z.string().meta({
       description:
-        'plain text: speaker, words and wording; article, author, publisher, date and address; passage; how sure; id and digest',
+        'plain text: speaker, words and wording; article, author, publisher, date and address; passage; confidences; id and digest',
     }),
     csl: cslSchema,
-    ris: z.string().meta({ description: 'the article with the same in its notes, as RIS' }),
+    ris: z.string().meta({ description: 'the article as RIS, with this citation in its notes' }),
   })
   .meta({ id: 'Citation' });
 /** A statement to cite, in every form. */

@@ -6,14 +6,14 @@ import { wordCheckSchema } from './wordCheck.ts';
 
 export const draftQuotationSchema = z
   .object({
-    uri: z.string().meta({ description: 'the draft; - where it was sent or piped in' }),
+    uri: z.string().meta({ description: 'the draft; - if it was sent or piped in' }),
     text: z.string().meta({ description: 'the words that were checked, as the draft has them' }),
     spans: partSchema.shape.spans.meta({ description: 'where they are in the text of the draft' }),
     line: z.int().positive().meta({ description: 'the line of that text on which they begin, from 1' }),
     speaker: speakerSchema
       .pick({ name: true, via: true, confidence: true })
       .nullable()
-      .meta({ description: 'whose words the draft says they are; null where it does not' }),
+      .meta({ description: 'the speaker to whom the draft attributes the words; null if it does not' }),
   })
   .meta({ id: 'DraftQuotation' });
 /** Words that a draft quotes, and the speaker that it gives them to. */

@@ -13,13 +13,14 @@ export const duplicateGroupSchema = z
     statements: z
       .array(statementViewSchema)
       .min(1)
-      .meta({ description: 'the first to publish it first, then the others in order of time' }),
+      .meta({ description: 'the first publication first, then the others in chronological order' }),
     versions: z.array(z.string()).meta({
-      description: 'the ids of those whose article is a version of an earlier one of these, and no reprint',
+      description:
+        'the ids of those that are no reprint, since their article is a version of an earlier one of these',
     }),
     quoted: z
       .array(z.object({ id: z.string(), words: z.array(quotedRunSchema) }))
-      .meta({ description: 'the statements that quote other words than the first, word by word' }),
+      .meta({ description: 'the statements whose quotation differs from the first, word by word' }),
   })
   .meta({ id: 'DuplicateGroup' });
 /** A statement that several articles have. */

@@ -8,7 +8,7 @@ export const explanationSchema = z
     model: z.string().meta({ description: 'the model that read the document now' }),
     reasons: z.array(reasonSchema).nullable().meta({
       description:
-        'field by field; null where this program and model do not find the statement: others found it, or a correction made it',
+        'field by field; null if this program and model do not find the statement: others found it, or a correction made it',
     }),
   })
   .meta({ id: 'Explanation' });

@@ -34,10 +34,12 @@ export const personProfileSchema = z
     byMonth: saidByMonthSchema,
     namesakes: z
       .array(namesakeSchema)
-      .meta({ description: 'people of the same name, or a form of it, who were not joined' }),
+      .meta({ description: 'people with the same name, or a form of it, who were not joined' }),
     changes: partOf(positionChangeSchema),
-    positions: partOf(positionViewSchema).meta({ description: 'subjects with what was said last on each' }),
-    named: partOf(mentionedPersonSchema).meta({ description: 'the one who is named most first' }),
+    positions: partOf(positionViewSchema).meta({
+      description: 'subjects with the newest statements on each',
+    }),
+    named: partOf(mentionedPersonSchema).meta({ description: 'most often named first' }),
     answers: partOf(replySchema).meta({ description: 'the surest first' }),
   })
   .meta({ id: 'PersonProfile' });
@@ -48,8 +50,8 @@ export const speakerRecordSchema = z
   .object({
     person: z
       .union([personViewSchema, z.null()])
-      .meta({ description: 'null where the record knows the name alone; then there are no positions' }),
-    statements: z.array(statementViewSchema).meta({ description: 'each once, in order of time' }),
+      .meta({ description: 'null if the record has only the name; then there are no positions' }),
+    statements: z.array(statementViewSchema).meta({ description: 'each once, in chronological order' }),
     positions: z.array(positionViewSchema),
     changes: z.array(positionChangeSchema),
   })

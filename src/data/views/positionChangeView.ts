@@ -14,10 +14,10 @@ export const positionChangeSchema = z
       .number()
       .min(0)
       .max(1)
-      .meta({ description: 'how likely it is that the position changed: a list to read and check' }),
+      .meta({ description: 'how likely it is that the position changed; read and check each' }),
     explanation: z
       .array(featureWeightSchema)
-      .meta({ description: 'what spoke most for a change, or against it' }),
+      .meta({ description: 'the features with the most weight for a change, or against it' }),
   })
   .meta({ id: 'Change' });
 /** A change of position, with its person and both statements. */
@@ -36,5 +36,5 @@ export const leastSchema = z
   .max(1)
   .default(CERTAINTY_THRESHOLD)
   .meta({
-    description: `only changes of at least this certainty, 0 to 1: ${CERTAINTY_THRESHOLD} where it is not given`,
+    description: `the lowest confidence of a change, 0 to 1 (default: ${CERTAINTY_THRESHOLD})`,
   });

@@ -6,7 +6,7 @@ export const positionViewSchema = z
     subject: z.array(z.string()).meta({ description: 'words that the statements share' }),
     count: z.int().positive().meta({ description: 'how many statements there are on it' }),
     statements: z.array(statementViewSchema).meta({
-      description: 'in order of time: all, or the newest of them where count is higher',
+      description: 'in chronological order: all, or only the newest if count is higher',
     }),
   })
   .meta({ id: 'Position' });

@@ -15,9 +15,15 @@ export type MentionedPersonView = z.infer<typeof mentionedPersonSchema>;
 export const replySchema = z
   .object({
     person: personReferenceSchema.meta({ description: 'who is answered' }),
-    answered: statementViewSchema.meta({ description: 'what they had said' }),
-    statement: statementViewSchema.meta({ description: 'what names them, and may answer it' }),
-    certainty: z.number().min(0).max(1).meta({ description: 'how likely it is that both are on one matter' }),
+    answered: statementViewSchema.meta({ description: 'the earlier statement, by the person named' }),
+    statement: statementViewSchema.meta({
+      description: 'the later statement, which names them and may be a reply',
+    }),
+    certainty: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({ description: 'how likely it is that both are about the same matter' }),
   })
   .meta({ id: 'Answer' });
 /** A statement that may answer another one. */
@@ -32,7 +38,7 @@ export const repliesPageSchema = z
   })
   .meta({
     id: 'AnswersOfPerson',
-    description: 'the people that a person names, and a page of what may answer them',
+    description: 'the people that a person names, and a page of possible replies to them',
   });
 /** The people that a person names, and a page of what may answer them. */
 export type RepliesPage = z.infer<typeof repliesPageSchema>;

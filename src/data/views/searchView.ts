@@ -11,7 +11,9 @@ const counted = {
   counted: z.int().nonnegative().meta({ description: 'how many statements were counted' }),
   all: z
     .boolean()
-    .meta({ description: 'whether that is all of them: of very many the last added are counted' }),
+    .meta({
+      description: 'whether that is all of them: if there are very many, only the last added are counted',
+    }),
 };
 
 export const facetsSchema = z
@@ -42,7 +44,7 @@ export type Outlet = z.infer<typeof outletSchema>;
 export const outletsSchema = z
   .object({
     ...counted,
-    outlets: z.array(outletSchema).meta({ description: 'the one with most statements first' }),
+    outlets: z.array(outletSchema).meta({ description: 'most statements first' }),
   })
   .meta({ id: 'Outlets' });
 /** What a search finds, by publisher. */

@@ -30,16 +30,18 @@ export const shareSchema = z
 export const sourceCountSchema = z
   .object({
     statements: count,
-    words: count.meta({ description: 'of what was said; nested statements have some of those around them' }),
+    words: count.meta({
+      description: 'of what was said; words of nested statements also count in the statement around them',
+    }),
     articles: count,
     speakers: count.meta({ description: 'each counted once per article' }),
     share: orNull(shareSchema).meta({
-      description: 'of all statements; of a gender: of the speakers; null where there are none',
+      description: 'of all statements; for a gender, of the speakers; null if there are none',
     }),
     address: z
       .string()
       .nullable()
-      .meta({ description: 'of the search that finds these statements; null where there are none' }),
+      .meta({ description: 'of the search that finds these statements; null if there are none' }),
   })
   .meta({ id: 'SourceCount' });
 export type SourceCount = z.infer<typeof sourceCountSchema>;
@@ -61,7 +63,7 @@ export const sourcesOfArticleSchema = z
     publishedAt: z.string().nullable(),
     single: z.boolean().meta({ description: 'all its statements have the same source' }),
     first: z.string().nullable().meta({ description: 'who is quoted first; null: speaker unknown' }),
-    last: z.string().nullable().meta({ description: 'who has the last word' }),
+    last: z.string().nullable().meta({ description: 'who is quoted last; null: speaker unknown' }),
     longest: z.object({ name: z.string().nullable(), words: count, address: addressSchema }),
     shares: z
       .array(
@@ -74,7 +76,7 @@ export const sourcesOfArticleSchema = z
           address: addressSchema,
         }),
       )
-      .meta({ description: 'the one with most words first' }),
+      .meta({ description: 'most words first' }),
   })
   .meta({ id: 'SourcesOfArticle' });
 export type SourcesOfArticle = z.infer<typeof sourcesOfArticleSchema>;
@@ -83,7 +85,7 @@ const counts = {
   count: sourceCountSchema,
   genders: genderCountsSchema,
   gendersWithNames: genderCountsSchema.optional().meta({
-    description: 'where it is asked for: what given names suggest is added, which is a guess',
+    description: 'only on request: with the gender that given names suggest, which is a guess',
   }),
 };
 
@@ -112,7 +114,7 @@ export const sourcesViewSchema = z
         count: sourceCountSchema,
         roles: z
           .array(z.object({ role: z.string(), statements: count, address: addressSchema }))
-          .meta({ description: 'the most frequent roles, as articles write them' }),
+          .meta({ description: 'the most frequent roles, in the articles’ words' }),
       }),
     ),
     unnamed: z
@@ -125,13 +127,11 @@ export const sourcesViewSchema = z
       })
       .meta({ description: 'sources without a name' }),
     single: sourceCountSchema.meta({
-      description: 'articles that quote one source only; share: of articles',
+      description: 'articles that quote only one source; share: of articles',
     }),
     columns: z.array(z.string()).meta({ description: 'columns of the newsroom that can be rows' }),
     by: z.string().meta({ description: 'what the rows are' }),
-    rows: z
-      .array(sourceRowSchema)
-      .meta({ description: 'the one with most statements first; months in order' }),
+    rows: z.array(sourceRowSchema).meta({ description: 'most statements first; months in order' }),
     rowsInAll: count,
   })
   .meta({ id: 'SourcesView' });

@@ -9,7 +9,7 @@ export const addressSchema = z.string().meta({
 
 export const passageSchema = z
   .object({ span: spanSchema, text: z.string() })
-  .meta({ description: 'the sentences of the article that the statement stands in' });
+  .meta({ description: 'the sentences of the article that contain the statement' });
 /** Sentences that contain a statement: their span in the article's text, and their words. */
 export type Passage = z.infer<typeof passageSchema>;
 
@@ -41,7 +41,7 @@ export type StatementView = z.infer<typeof statementViewSchema>;
 export const nextSchema = z
   .string()
   .nullable()
-  .meta({ description: 'the cursor of the next page: give it back as `cursor`; null on the last' });
+  .meta({ description: 'the cursor of the next page: send it as `cursor`; null on the last' });
 
 export const totalSchema = z.int().nonnegative().meta({ description: 'how many there are on all pages' });
 
@@ -55,17 +55,17 @@ export const statementDetailsSchema = z
   .object({
     statement: statementViewSchema,
     context: passageSchema.meta({
-      description:
-        'the paragraphs around the statement, from the one that names the speaker where that is near',
+      description: 'the paragraphs around the statement, from the one that names the speaker if that is near',
     }),
     elsewhere: z
       .array(statementViewSchema)
-      .meta({ description: 'the same words in other articles, the first to publish them first' }),
+      .meta({ description: 'the same words in other articles, the first publication first' }),
     position: z.array(statementViewSchema).meta({
-      description: 'what the same person said nearest to it in meaning, before and after, in order of time',
+      description:
+        'the statements of the same person nearest in meaning, before and after, in chronological order',
     }),
     earlier: z.int().nonnegative().meta({
-      description: 'how many of position were said before the statement; the others were said after it',
+      description: 'how many in `position` were said before the statement; the others were said after it',
     }),
   })
   .meta({ id: 'StatementAnswer' });

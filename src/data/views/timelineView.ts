@@ -12,7 +12,7 @@ const statements = z.int().nonnegative();
 const address = z
   .string()
   .nullable()
-  .meta({ description: 'of the search that finds these statements; null where no search does' });
+  .meta({ description: 'of the search that finds these statements; null if no search does' });
 
 export const periodCountSchema = z
   .object({
@@ -24,12 +24,12 @@ export const periodCountSchema = z
 /** How many statements a period has. */
 export type PeriodCount = z.infer<typeof periodCountSchema>;
 
-const periods = z.array(periodCountSchema).meta({ description: 'those that have some, the first one first' });
+const periods = z.array(periodCountSchema).meta({ description: 'those that have some, oldest first' });
 
 export const timelineSeriesSchema = z
   .object({
     value: z.string().nullable().meta({
-      description: 'an act, the id of a person or a name, or a publisher; null where there is none',
+      description: 'an act, the id of a person or a name, or a publisher; null if there is none',
     }),
     name: z.string(),
     statements: statements.meta({ description: 'also those without a date' }),
@@ -46,10 +46,10 @@ export const timelineViewSchema = z
     per: z.enum(timelinePeriods),
     total: statements,
     undated: statements.meta({
-      description: 'how many of these have no date, or one that is less exact than a period',
+      description: 'how many of these have no date, or a date less exact than a period',
     }),
     periods,
-    series: z.array(timelineSeriesSchema).meta({ description: 'the one with most statements first' }),
+    series: z.array(timelineSeriesSchema).meta({ description: 'most statements first' }),
     more: z.int().nonnegative().meta({ description: 'how many others there are' }),
   })
   .meta({ id: 'Timeline' });

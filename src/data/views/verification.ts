@@ -7,7 +7,7 @@ export const verificationSchema = z
     id: z.string(),
     holds: z.boolean().nullable().meta({
       description:
-        'every span is what the stored bytes say; null where the document is kept by reference and its file is not here',
+        'every span matches the stored bytes; null if the document is kept by reference and its file is missing',
     }),
     sha256: z.string(),
     spans: z.array(
@@ -20,12 +20,12 @@ export const verificationSchema = z
         text: z.string(),
         bytes: z.array(z.tuple([z.int().nonnegative(), z.int().positive()])).meta({
           description:
-            'the ranges of the document that the words were decoded from, [start, end); of what it holds, where it is packed',
+            'the ranges of the document from which the words were decoded, [start, end); if it is gzipped, of the unpacked bytes',
         }),
         places: z
           .array(placeSchema)
           .optional()
-          .meta({ description: 'where the words are in a paper: on which page, in which box' }),
+          .meta({ description: 'the positions of the words in a PDF or DOCX: page and box, or part' }),
         holds: z.boolean().nullable(),
       }),
     ),
@@ -44,11 +44,11 @@ export const recordProblemSchema = z
     uri: z
       .string()
       .nullable()
-      .meta({ description: 'where the article came from; null for what is of no article' }),
+      .meta({ description: 'where the article came from; null if there is no article' }),
     message: z.string(),
     severity: z.literal('note').optional().meta({
       description:
-        'where nothing is wrong: a paper was read by another version of the library, a document that is kept by reference is not here, or somebody removed an article',
+        'if nothing is wrong: a PDF was read by another version of the library, a document that is kept by reference is missing, or somebody removed an article',
     }),
   })
   .meta({ id: 'RecordProblem' });

@@ -38,32 +38,31 @@ export type VerdictReason = (typeof verdictReasons)[number];
 
 export const checkedStatementSchema = statementViewSchema
   .extend({
-    verdict: z.enum(verdicts).meta({ description: 'what this statement alone says of the words' }),
+    verdict: z.enum(verdicts).meta({ description: 'the verdict for this statement alone' }),
     reasons: z.array(z.enum(verdictReasons)).meta({ description: 'why the verdict is not said' }),
     speakerFits: z
       .enum(speakerFits)
       .nullable()
-      .meta({ description: 'whether the speaker is who was asked for; null where nobody was' }),
+      .meta({ description: 'whether the speaker is the one asked for; null if nobody was' }),
     antecedent: passageSchema.nullable().meta({
-      description: 'the sentence that names the speaker, where the passage does not',
+      description: 'the sentence that names the speaker, if the passage does not',
     }),
     match: z.object(partSchema.shape).nullable().meta({
-      description:
-        'where the article has the words that were asked for: cite these; null where it has others',
+      description: 'the matching words in the article: cite these; null if it has other words',
     }),
     leftOut: z.object({ before: z.string(), after: z.string() }).nullable().meta({
-      description: 'what the statement says before and after the match: it may turn the meaning',
+      description: 'what the statement says before and after the match: it may change the meaning',
     }),
     differences: z
       .array(z.object({ text: z.string(), in: z.enum(['both', 'asked', 'record']) }))
       .nullable()
       .meta({
         description:
-          'word by word, where the words differ: in both, only in what was asked, only in the record',
+          'word by word, if the words differ: in both, only in the words asked for, only in the record',
       }),
     derivation: verificationSchema.pick({ holds: true, sha256: true }).meta({
       description:
-        'whether the spans were found again, now, in the stored bytes of the document, and its SHA-256; do not cite what does not hold (false). Null: the document is kept by reference and is not here',
+        'whether the spans and the SHA-256 were derived again, now, from the stored bytes; do not cite the statement if this is false. Null if the document is kept by reference and is missing',
     }),
     earlierVersion: z
       .boolean()
@@ -81,10 +80,10 @@ export type CheckedStatement = z.infer<typeof checkedStatementSchema>;
 export const wordCheckSchema = z
   .object({
     words: z.string(),
-    speaker: z.string().nullable().meta({ description: 'who was asked for; null where nobody was' }),
+    speaker: z.string().nullable().meta({ description: 'the speaker asked for; null if nobody was' }),
     verdict: z.enum(verdicts),
     statements: z.array(checkedStatementSchema).meta({
-      description: 'those that the verdict rests on first, then others that have the words or are near',
+      description: 'first those on which the verdict is based, then others that have the words or are near',
     }),
     more: z.int().nonnegative().meta({ description: 'how many further statements there are' }),
   })

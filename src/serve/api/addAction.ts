@@ -50,7 +50,7 @@ export function addAction<Path extends z.ZodRawShape, Body extends z.ZodType>(
   });
   app.use(route.getRoutingPath(), async (context, next) => {
     if (context.req.method !== 'POST') return next();
-    const why = forbidden(context.req.raw, may, 'this wants the token for correcting');
+    const why = forbidden(context.req.raw, may, 'this needs the token for correcting');
     return why ? context.json(why, 403) : next();
   });
   app.openapi(

@@ -48,7 +48,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/statements/{id}/corrections',
       operationId: 'correctStatement',
       tag: 'corrections',
-      summary: 'Correct a statement: each field that is given becomes a correction',
+      summary: 'Correct a statement: each given field becomes a correction',
       params: z.object({
         id: z.string().meta({ description: 'the id of a statement', examples: [IDS.statement] }),
       }),
@@ -114,7 +114,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/articles/{id}/remove',
       operationId: 'removeArticle',
       tag: 'corrections',
-      summary: 'Remove an article with all its versions, and keep out what is read at its address',
+      summary: 'Remove an article with all its versions; what is read at its address is not added again',
       params: z.object({
         id: z.string().meta({ description: 'the id of an article', examples: [IDS.article] }),
       }),
@@ -130,8 +130,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/articles/{id}/join',
       operationId: 'joinArticle',
       tag: 'corrections',
-      summary:
-        'Join an article with the same one that was read at another address, and is shown in its place',
+      summary: 'Join an article with the same article at another address, which is then shown in its place',
       params: z.object({
         id: z.string().meta({ description: 'the id of an article', examples: [IDS.article] }),
       }),
@@ -147,7 +146,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/publishers/rename',
       operationId: 'renamePublisher',
       tag: 'corrections',
-      summary: 'Rename a publisher in all articles, and in those to come',
+      summary: 'Rename a publisher in all articles, also in those added later',
       body: toRenamePublisherSchema,
       schema: correctionsPageSchema,
       status: 201,
@@ -160,7 +159,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/corrections/{number}/undo',
       operationId: 'undoCorrection',
       tag: 'corrections',
-      summary: 'Undo a correction: it stays in the record as undone',
+      summary: 'Undo a correction; it stays in the record, marked as undone',
       params: z.object({
         number: z.coerce
           .number()
@@ -182,7 +181,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       operationId: 'addArticle',
       tag: 'articles',
       summary:
-        'Add an article: a text, a page of the public internet, or a file. It is read after the answer',
+        'Add an article: a text, a page on the public internet, or a file. The answer comes before it is read',
       body: toAddSchema,
       schema: addingSchema,
       status: 202,
@@ -197,7 +196,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/alerts',
       operationId: 'addAlert',
       tag: 'alerts',
-      summary: 'Save a search that alerts to what is added from now on',
+      summary: 'Save a search that alerts you to what is added from now on',
       body: toAlertSchema,
       schema: alertMadeSchema,
       status: 201,
@@ -209,7 +208,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
       path: '/api/alerts/{id}/remove',
       operationId: 'removeAlert',
       tag: 'alerts',
-      summary: 'Remove an alert, with what it found',
+      summary: 'Remove an alert and its events',
       params: z.object({ id: z.string().meta({ description: 'the id of an alert', examples: [IDS.alert] }) }),
       body: z.strictObject({}).meta({ id: 'ToRemove' }),
       schema: alertMadeSchema,
@@ -224,9 +223,9 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
         path: '/api/adding/{id}',
         operationId: 'getAdding',
         tag: 'articles',
-        summary: 'The progress of adding an article, and its address in the end',
+        summary: 'The progress of adding an article and, in the end, its address',
         params: z.object({
-          id: z.string().meta({ description: 'as the answer to adding names it', examples: [IDS.adding] }),
+          id: z.string().meta({ description: 'the id in the answer to adding', examples: [IDS.adding] }),
         }),
         schema: addingSchema,
         wantsToken,

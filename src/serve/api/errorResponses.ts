@@ -10,30 +10,30 @@ const TROUBLES: Readonly<Record<number, ErrorResponse>> = {
     message: 'since: not a date; write 2019, 2019-03 or 2019-03-05',
   },
   401: {
-    description: 'the token is missing or another',
+    description: 'the token is missing or wrong',
     code: 'token-missing',
-    message: 'this server wants its token: Authorization: Bearer TOKEN',
+    message: 'this server needs its token: Authorization: Bearer TOKEN',
   },
   403: {
-    description: 'another site’s page asked for it, or it wants the token for correcting',
+    description: 'the request came from another site’s page, or it needs the token for correcting',
     code: 'not-allowed',
-    message: 'this wants the token for correcting',
+    message: 'this needs the token for correcting',
   },
   404: { description: 'nothing has this id', code: 'not-found', message: 'nothing has this id' },
   409: {
-    description: 'what is asked for is well formed, and does not fit what is in the record',
+    description: 'the request is well formed, but does not fit the record',
     code: 'does-not-fit',
     message: 'the article does not say “by land”; give the words as they stand there',
   },
   413: {
-    description: 'what was sent is larger than 12 MB',
+    description: 'the request is larger than 12 MB',
     code: 'too-large',
     message: 'what was sent is too large',
   },
   421: {
-    description: 'the server is named by a name that is not its own',
+    description: 'the request names another host than this server',
     code: 'wrong-host',
-    message: 'this server is not onrecord.example; name it by the address that it printed',
+    message: 'this server is not onrecord.example; use the address that it printed',
   },
   431: {
     description: 'the address and headers are longer than 16 KiB',
@@ -46,7 +46,7 @@ const TROUBLES: Readonly<Record<number, ErrorResponse>> = {
     message: 'this is a bug in onrecord',
   },
   503: {
-    description: 'the record is in use by another program; ask again in a moment',
+    description: 'the record is in use by another program; try again in a moment',
     code: 'record-locked',
     message: 'the server cannot do this now; its log says why',
   },

@@ -37,12 +37,12 @@ function paged(size: number, given = CURSOR) {
       .min(1)
       .max(100)
       .optional()
-      .meta({ description: `how many on a page: ${size} where it is not given`, examples: [size] }),
+      .meta({ description: `how many on a page (default: ${size})`, examples: [size] }),
     cursor: z
       .string()
       .regex(given, 'this cursor comes from no page; start without one')
       .optional()
-      .meta({ description: 'what the page before gave as next', examples: ['from-20'] }),
+      .meta({ description: '`next` of the previous page', examples: ['from-20'] }),
   };
 }
 export const pagedSchema = z.object(paged(50));
@@ -55,7 +55,7 @@ export const baseSchema = z.object({
     .max(300)
     .optional()
     .meta({
-      description: 'where readers find this server, for links to it: none where it is not given',
+      description: 'the address of this server for readers, for links to it (default: no links)',
       examples: ['https://desk.example.org'],
     }),
 });
@@ -68,7 +68,7 @@ export const reviewAskedSchema = z.object({
     .max(1)
     .optional()
     .meta({
-      description: `how sure, 0 to 1, a statement and its speaker must be to be left out: ${UNSURE_BELOW} where it is not given`,
+      description: `statements that have, or whose speaker has, a lower confidence than this, 0 to 1 (default: ${UNSURE_BELOW})`,
       examples: [UNSURE_BELOW],
     }),
   ...paged(50),
@@ -79,7 +79,7 @@ export const correctionsAskedSchema = z.object({
   order: z
     .enum(['made', 'newest'])
     .optional()
-    .meta({ description: 'as they were made, or the newest first', examples: ['newest'] }),
+    .meta({ description: 'in the order in which they were made, or newest first', examples: ['newest'] }),
   ...paged(50),
 });
 
@@ -95,7 +95,7 @@ export const changesAskedSchema = z.object({
     .max(1)
     .optional()
     .meta({
-      description: `only changes of at least this certainty, 0 to 1: ${CERTAINTY_THRESHOLD} where it is not given`,
+      description: `the lowest confidence of a change, 0 to 1 (default: ${CERTAINTY_THRESHOLD})`,
       examples: [CERTAINTY_THRESHOLD],
     }),
   ...paged(50),
@@ -114,7 +114,7 @@ export const searchSchema = z.object({
   about: z
     .string()
     .optional()
-    .meta({ description: 'what it is about, in whatever words', examples: ['ships cannot land'] }),
+    .meta({ description: 'what it is about, in any words', examples: ['ships cannot land'] }),
   speaker: z
     .string()
     .optional()
@@ -131,10 +131,12 @@ export const searchSchema = z.object({
     .optional()
     .meta({ description: 'what the speaker does by saying it', examples: ['promise'] }),
   since: dateSchema.optional().meta({
-    description: 'said (or published, where the article gives no day) then or later',
+    description: 'said (or published, if the article gives no day) on or after this date',
     examples: ['2025-01', '2024'],
   }),
-  until: dateSchema.optional().meta({ description: 'the same: then or earlier', examples: ['2025-03-20'] }),
+  until: dateSchema
+    .optional()
+    .meta({ description: 'the same, on or before this date', examples: ['2025-03-20'] }),
   publisher: z
     .string()
     .optional()
@@ -142,8 +144,11 @@ export const searchSchema = z.object({
       description: 'a part of the publisher’s name; "in quotation marks" the whole name',
       examples: ['Courier'],
     }),
-  conditional: yes.meta({ description: 'with a condition, or without one', examples: ['false'] }),
-  once: yes.meta({ description: 'what several articles have only once', examples: ['true'] }),
+  conditional: yes.meta({
+    description: 'only statements with a condition, or only those without',
+    examples: ['false'],
+  }),
+  once: yes.meta({ description: 'list reprints only once', examples: ['true'] }),
   article: z
     .string()
     .optional()
@@ -162,27 +167,30 @@ export const searchSchema = z.object({
   role: z
     .string()
     .optional()
-    .meta({ description: 'the whole role, as the article writes it', examples: ['harbor minister'] }),
+    .meta({ description: 'the whole role, in the article’s words', examples: ['harbor minister'] }),
   gender: z
     .enum(gendersCounted)
     .optional()
-    .meta({ description: 'of people: as the record knows it', examples: ['unknown'] }),
+    .meta({ description: 'gender, of people, as the record has it', examples: ['unknown'] }),
   genderWithNames: z
     .enum(gendersCounted)
     .optional()
-    .meta({ description: 'the same with what given names suggest: a guess', examples: ['female'] }),
+    .meta({
+      description: 'the same, with the gender that given names suggest: a guess',
+      examples: ['female'],
+    }),
   named: z
     .string()
     .optional()
     .meta({
-      description: 'the whole name of a speaker that no person is known for',
+      description: 'the whole name of a speaker who is linked to no person',
       examples: ['two officials'],
     }),
   column: z
     .string()
     .optional()
     .meta({
-      description: 'name=value of a column that the newsroom keeps of people',
+      description: 'name=value of one of the newsroom’s own columns about people',
       examples: ['desk=Sport'],
     }),
   publisherIs: z
@@ -210,7 +218,7 @@ export const searchSchema = z.object({
     .enum(['rank', 'date', 'newest'])
     .optional()
     .meta({
-      description: 'best match first, by the day it was said, or published last first',
+      description: 'best match first, oldest first, or newest first',
       examples: ['newest'],
     }),
   ...paged(20, SEARCH_CURSOR),
@@ -230,7 +238,7 @@ export const articlesAskedSchema = z.object({
     .enum(articleOrders)
     .optional()
     .meta({
-      description: 'published last first (where it is not given), by publisher, or added last first',
+      description: 'newest first (default), by publisher, or last added first',
       examples: ['added'],
     }),
   ...paged(50),
@@ -250,7 +258,7 @@ export const sourcesSchema = searchSchema
         examples: ['publisher'],
       }),
     names: yes.meta({
-      description: 'also with the gender that given names suggest: a guess, in fields of its own',
+      description: 'also with the gender that given names suggest: a guess, in separate fields',
       examples: ['false'],
     }),
     single: yes.meta({ description: 'only articles with a single source', examples: ['false'] }),
@@ -260,7 +268,7 @@ export const sourcesSchema = searchSchema
       .min(1)
       .max(1000)
       .optional()
-      .meta({ description: 'how many rows: 50 where it is not given', examples: [50] }),
+      .meta({ description: 'how many rows (default: 50)', examples: [50] }),
   });
 export type SourcesQuery = z.infer<typeof sourcesSchema>;
 
@@ -269,12 +277,12 @@ export const timelineSchema = searchSchema.omit({ order: true, limit: true, curs
   by: z
     .enum(timelineDimensions)
     .optional()
-    .meta({ description: 'what they are divided by: acts where it is not given', examples: ['person'] }),
+    .meta({ description: 'how they are divided (default: by act)', examples: ['person'] }),
   per: z
     .enum(timelinePeriods)
     .optional()
     .meta({
-      description: 'how long a period is; where it is not given, what the time that they take suggests',
+      description: 'the length of a period (default: what fits the whole time)',
       examples: ['month'],
     }),
   limit: z.coerce
@@ -283,7 +291,7 @@ export const timelineSchema = searchSchema.omit({ order: true, limit: true, curs
     .min(1)
     .max(100)
     .optional()
-    .meta({ description: 'how many acts, people or publishers: 8 where it is not given', examples: [8] }),
+    .meta({ description: 'how many acts, people or publishers (default: 8)', examples: [8] }),
 });
 export type TimelineQuery = z.infer<typeof timelineSchema>;
 
@@ -296,7 +304,7 @@ export const sampleSchema = searchSchema
       .optional()
       .meta({
         description:
-          'equally many of each act, of each way in which speakers were found, or of each band of confidence',
+          'the same number for each act, each way in which speakers were found, or each range of confidence',
         examples: ['act'],
       }),
     seed: z
@@ -304,14 +312,14 @@ export const sampleSchema = searchSchema
       .min(1)
       .max(100)
       .optional()
-      .meta({ description: 'another seed draws others: 1 where it is not given', examples: ['1'] }),
+      .meta({ description: 'another seed draws others (default: 1)', examples: ['1'] }),
     limit: z.coerce
       .number()
       .int()
       .min(1)
       .max(1000)
       .optional()
-      .meta({ description: `how many statements: ${SAMPLE_SIZE} where it is not given`, examples: [20] }),
+      .meta({ description: `how many statements (default: ${SAMPLE_SIZE})`, examples: [20] }),
   });
 export type SampleQuery = z.infer<typeof sampleSchema>;
 
@@ -325,7 +333,7 @@ export const toCompareSchema = z
   .strictObject({
     sheets: z.array(sheetSchema).min(2).max(20),
     machine: sheetSchema.optional().meta({
-      description: 'what the program says, where coders did not see it: `/sample.machine.csv`',
+      description: 'the program’s answers, if coders did not see them: `/sample.machine.csv`',
     }),
   })
   .meta({ id: 'ToCompare', description: 'the sheets that two coders or more filled in' });
@@ -340,7 +348,7 @@ export const peopleAskedSchema = z.object({
     .enum(peopleOrders)
     .optional()
     .meta({
-      description: 'all by name (where it is not given), or those who have statements, most of them first',
+      description: 'all by name (default), or those who have statements, most statements first',
       examples: ['statements'],
     }),
   ...paged(50),
@@ -372,14 +380,16 @@ export const toRemoveArticleSchema = z
     ...author,
     reason: z.string().regex(/\S/, 'without words').max(LONGEST.reason),
     bytes: z.enum(['kept', 'deleted']).optional().meta({
-      description:
-        'whether the stored bytes stay, hidden, so that it can be undone: kept where it is not given',
+      description: 'whether the stored bytes stay, hidden, so that it can be undone (default: kept)',
     }),
   })
   .meta({ id: 'ToRemoveArticle' });
 export const toJoinArticleSchema = z
   .strictObject({
-    into: z.string().max(LONGEST.name).meta({ description: 'the id of the article that is shown' }),
+    into: z
+      .string()
+      .max(LONGEST.name)
+      .meta({ description: 'the id of the article that is shown in its place' }),
     ...author,
   })
   .meta({ id: 'ToJoinArticle' });
@@ -411,7 +421,7 @@ function wordsOf(words: number, speaker: number) {
       .max(speaker)
       .optional()
       .meta({
-        description: 'the person the words are attributed to, by the fullest name that you have',
+        description: 'the person to whom the words are attributed, by the fullest name that you have',
         examples: ['Ana Ruiz'],
       }),
   });
@@ -431,18 +441,18 @@ export const toCheckDraftSchema = z
       .string()
       .min(1)
       .max(LONGEST_CHECKED.draft)
-      .meta({ description: 'plain text or HTML; nothing of it is kept' }),
+      .meta({ description: 'plain text or HTML; it is not stored' }),
     limit: z
       .int()
       .min(1)
       .max(50)
       .optional()
-      .meta({ description: 'how many quotations on a page: 50 where it is not given' }),
+      .meta({ description: 'how many quotations on a page (default: 50)' }),
     cursor: z
       .string()
       .regex(CURSOR, 'this cursor comes from no page; start without one')
       .optional()
-      .meta({ description: 'what the page before gave as next; send the same text with it' }),
+      .meta({ description: '`next` of the previous page; send the same text with it' }),
   })
   .meta({ id: 'ToCheckDraft' });
 
@@ -475,9 +485,9 @@ export const alertMadeSchema = z.object({ id: z.string() }).meta({ id: 'AlertMad
 export const addingSchema = z
   .object({
     state: z.enum(['running', 'done', 'failed']),
-    says: z.string().meta({ description: 'what is being done, or what went wrong, in words' }),
-    article: z.string().nullable().meta({ description: 'the address of the article, once it is there' }),
-    address: z.string().meta({ description: 'where to ask how far it is' }),
+    says: z.string().meta({ description: 'the present step, or what went wrong, in words' }),
+    article: z.string().nullable().meta({ description: 'the address of the article, once it is added' }),
+    address: z.string().meta({ description: 'the address that reports the progress' }),
   })
   .meta({ id: 'Adding' });
 

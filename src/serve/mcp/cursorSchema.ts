@@ -3,4 +3,4 @@ import { z } from 'zod';
 export const cursorSchema = z
   .string()
   .optional()
-  .meta({ description: '`next` of the page before; leave it out for the first page' });
+  .meta({ description: '`next` of the previous page; leave it out for the first page' });

@@ -31,12 +31,12 @@ const TOOLS = [
 const INSTRUCTIONS = `A record of who said what in the news, word for word. A statement is one report, in one article, that somebody said, promised, refused … something.
 
 To cite:
-- Copy content.text unchanged; never put words between quotation marks that you did not get from here. Where "kind" is indirect they are the article's words for what was said, not the speaker's own.
-- Name the speaker exactly as given; where speaker is null, the article does not say who it was: name nobody.
+- Copy content.text unchanged; never put words between quotation marks that you did not get from here. If "kind" is indirect, they are the article's words, not the speaker's own.
+- Name the speaker exactly as given. If speaker is null, the article does not say who it was: name nobody.
 - Give the address of the statement. Spans are UTF-16 code units into the article's text.
-- Tell the conditions on which it depends, and where negated is true: that the article says it was NOT said.
-- Before you cite words that you have from elsewhere, ask verify_statement.
-- What articles report is not thereby true: the record proves that it was published, not that it is so.`;
+- Report the conditions of a statement. If negated is true, report that the article says it was NOT said.
+- Before you cite words from elsewhere, check them with verify_statement.
+- An article's report may be untrue: the record proves that it was published, not that it is true.`;
 
 type McpOptions = {
   /** The server's own address, where there is one. */

@@ -23,7 +23,7 @@ export function correctPerson(writing: Writing): Tool {
     name: 'correct_person',
     title: 'Correct who a person is',
     description:
-      'Writes into the record, only when the user asks for it: two people are one (mergeInto), another name (name), somebody else in some articles (split), the gender or class of roles to count with; undo takes the correction of this number back. It carries the user’s name.',
+      'Writes to the record; use it only when the user asks for it. Two people are one (mergeInto), another name (name), somebody else in some articles (split), the gender or role class to count with; undo takes back the correction with this number. It is stored under the user’s name.',
     input: z.strictObject({
       person: who.meta({ description: 'a name, an id (pe_…) or an address' }),
       mergeInto: who.optional().meta({ description: 'the same of another' }),

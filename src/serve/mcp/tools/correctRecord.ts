@@ -37,7 +37,7 @@ export function correctRecord(writing: Writing): Tool {
     name: 'correct_record',
     title: 'Correct a statement or an article',
     description:
-      'Writes into the record, only when the user asks for it. Of a statement: it is right (confirm) or none (notAStatement), who says it (null: the article does not say), its act. Of an article: title, publisher, byline, publishedAt, address; or, with content in its exact words, a statement that is missing (cue: the words that report). undo takes the correction of this number back.',
+      'Writes to the record; use it only when the user asks for it. For a statement: it is right (confirm) or is no statement (notAStatement), who says it (null: the article does not say), its act. For an article: title, publisher, byline, publishedAt, address; or, with content in its exact words, a missing statement (cue: the reporting words). undo takes back the correction with this number.',
     input,
     output: z.object({ corrections: z.array(z.int()), address: z.string() }),
     async answer({ at }, given) {

@@ -16,7 +16,7 @@ export const extractStatements = tool({
   name: 'extract_statements',
   title: 'Find statements in a text',
   description:
-    'Reads a text that you give (an article, plain or HTML) and finds who says what in it, with exact words and spans. Nothing is stored, so there are no addresses: cite the source of the text itself. speaker is null where the text does not say who it is; never name anybody then.',
+    'Reads a text that you give (an article, plain or HTML) and finds who says what in it, with exact words and spans. Nothing is stored, so there are no addresses: cite the source of the text itself. If the text does not name the speaker, speaker is null: never name anybody then.',
   input: z.strictObject({
     text: z
       .string()
@@ -31,7 +31,7 @@ export const extractStatements = tool({
     statements: z.array(statementWithPassageSchema),
     read: z.string().nullable().meta({
       description:
-        'the text that spans count in (UTF-16 code units); null when that is the text as you gave it, which is so for everything but HTML',
+        'the text in which spans count (UTF-16 code units); null if it is the text that you gave, as for everything but HTML',
     }),
     findings: z
       .array(findingSchema.omit({ uri: true }))
@@ -56,7 +56,7 @@ export const extractStatements = tool({
       text:
         found.length > 0
           ? pageText(found.map(citedText), next)
-          : 'Nobody says anything in this text, as far as the model can see.',
+          : 'The model found no statements in this text.',
     };
   },
 });

@@ -23,14 +23,14 @@ const briefSchema = statementViewSchema
 export const getArticle = tool({
   name: 'get_article',
   title: 'Read an article',
-  description: `Gives an article of the record: its text unchanged, title, publisher, dates, and the statements in it with their spans. Read it before you cite words out of their context. Of a text of more than ${MOST.toLocaleString('en')} characters one part at a time: ask again with start = next.`,
+  description: `Returns an article of the record: its unchanged text, title, publisher, dates, and its statements with their spans. Read it before you cite words out of context. A text of more than ${MOST.toLocaleString('en')} characters comes in parts: ask again with start = next.`,
   input: z.strictObject({
     id: z.string().meta({ description: 'the id of the article (ar_…), its address or its resource URI' }),
     start: z
       .int()
       .min(0)
       .default(0)
-      .meta({ description: 'where in the text to begin: 0, or the `next` of the part before' }),
+      .meta({ description: 'where in the text to begin: 0, or `next` of the previous part' }),
   }),
   output: z.object({
     article: articleViewSchema.shape.article
@@ -47,7 +47,7 @@ export const getArticle = tool({
     next: z.int().nullable().meta({ description: 'where the next part begins; null when this is the last' }),
     statements: z.array(briefSchema).meta({ description: 'those whose content begins in this part' }),
     newerVersion: addressSchema.nullable().meta({
-      description: 'the address of what stood at the same place later, where the article was changed',
+      description: 'the address of the newer version, if the article was changed',
     }),
   }),
   answer({ serving, at }, { id, start }) {

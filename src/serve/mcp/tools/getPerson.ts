@@ -14,7 +14,7 @@ export const getPerson = tool({
   name: 'get_person',
   title: 'Look up a person',
   description:
-    'Describes a person of the record: names, offices with their dates, and what they said, newest first, each statement once, with exact words, spans and addresses. If several people have the name, the answer lists their ids: ask again with one of them.',
+    'Describes a person of the record: names, roles with dates, and statements, newest first, each listed once, with exact words, spans and addresses. If several people have the name, the answer lists their ids: ask again with one of them.',
   input: z.strictObject({
     person: z.string().min(1).meta({ description: 'a name or a part of one, an id (pe_…) or an address' }),
     limit: z.int().min(0).max(50).default(PAGE).meta({ description: 'how many statements on a page' }),

@@ -16,7 +16,7 @@ const NEWEST = 10;
 export const positions = tool({
   name: 'positions',
   title: 'A person’s positions',
-  description: `Lists what one person said on each subject on which there are several statements, in order of time: read it to see how a position came about. Subjects are found by a machine from what statements mean; their names are words that the statements share. At most ${NEWEST} statements of a subject are told, the newest; search_statements with person and about finds the others.`,
+  description: `Lists what one person said on each subject with several statements, in chronological order, to show how a position developed. Subjects are found by a program from the meaning of statements; their names are words that the statements share. Only the newest ${NEWEST} statements of a subject are listed; search_statements with person and about finds the others.`,
   input: z.strictObject({
     person: z.string().min(1).meta({ description: 'a name or a part of one, an id (pe_…) or an address' }),
     about: z

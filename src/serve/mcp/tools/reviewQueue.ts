@@ -12,7 +12,7 @@ export const reviewQueue = tool({
   name: 'review_queue',
   title: 'Statements to check',
   description:
-    'Lists statements that wait for a person to check them, the least sure first. Show the passage and ask the user; do not judge in their place.',
+    'Lists statements that wait for a person to check them, the least sure first. Show the passage and ask the user; do not decide for them.',
   input: z.strictObject({
     cursor: cursorSchema,
   }),

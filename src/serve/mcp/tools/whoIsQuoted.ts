@@ -20,7 +20,7 @@ export const whoIsQuoted = tool({
   name: 'who_is_quoted',
   title: 'Who is quoted',
   description:
-    'Counts who is quoted in the articles of the record: statements, words, articles and speakers (each once an article) by person, kind of source, class of role, publisher, byline, section, month or article, with women, men and those whose gender is not known. Gender comes only from people lists, corrections, and titles, roles and pronouns in the article. Never give a share without its interval and without the share that is unknown. Every count has the address of the statements behind it.',
+    'Counts who is quoted in the articles of the record: statements, words, articles and speakers (each once per article) by person, kind of source, role class, publisher, byline, section, month or article, with women, men and those whose gender is not known. Gender comes only from people lists, corrections, and titles, roles and pronouns in the article. Never cite a share without its interval and the unknown share. Every count has the address of its statements.',
   input: z.strictObject({
     by: z.enum(sourceDimensions).default('person').meta({ description: 'what the rows are' }),
     person: z.string().optional().meta({ description: 'only what this person says (pe_…)' }),
@@ -32,8 +32,10 @@ export const whoIsQuoted = tool({
     publisher: z.string().optional().meta({ description: 'a part of the name of who published it' }),
     byline: z.string().optional().meta({ description: 'a whole name of the byline' }),
     section: z.string().optional(),
-    since: dateAsked.meta({ description: 'said then or later: 2024, 2024-03 or 2024-03-05' }).optional(),
-    until: dateAsked.meta({ description: 'said then or earlier, written alike' }).optional(),
+    since: dateAsked
+      .meta({ description: 'said on or after this date: 2024, 2024-03 or 2024-03-05' })
+      .optional(),
+    until: dateAsked.meta({ description: 'said on or before this date' }).optional(),
     single_source: z.boolean().default(false).meta({ description: 'only articles that quote one source' }),
     limit: z.int().min(1).max(100).default(ROWS).meta({ description: 'how many rows' }),
   }),
@@ -66,7 +68,7 @@ function addressed<T>(value: T, at: (address: string) => string): T {
 
 function textOf(view: SourcesView): string {
   const { total, genders, kinds, roleClasses: classes, single, unnamed, rows, by } = view;
-  if (total.statements === 0) return 'The record has no such statement; fewer conditions may find some.';
+  if (total.statements === 0) return 'The record has no such statement; try fewer filters.';
   const line = (name: string, count: SourceCount) =>
     `  ${name}: ${count.statements} statements, ${count.words} words, ${count.articles} articles, ${shareWords(count.share)}`;
   return [
