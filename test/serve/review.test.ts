@@ -63,7 +63,7 @@ describe('the review queue', { timeout: 120_000 }, () => {
 
   test('asks for a name once, and then has it in every form', async () => {
     const before = await page();
-    assert.match(before, /Your name, which is kept with each decision/);
+    assert.match(before, /Your name, which is stored with each decision/);
     assert.match(before, /<button[^>]*disabled[^>]*>Accept/);
     assert.match(before, /&lt;b&gt;fish/);
     const named = await post('/review/name', AUTHOR);
