@@ -78,7 +78,7 @@ describe('extract', { timeout: 120_000 }, () => {
     }
     const several = await onrecord(['extract', '--explain', '1', articles]);
     assert.equal(several.code, 2);
-    assert.match(several.stderr, /the statements of one article/);
+    assert.match(several.stderr, /a number within one article/);
   });
 
   test('traces one article: JSON Lines, or text to read', async () => {
