@@ -17,11 +17,9 @@ export const contentDigestsSchema = z.strictObject({
   }),
   corrections: hex.nullable().meta({ description: 'of the last correction, which covers all before it' }),
   removals: hex.nullable(),
-  articles: z
-    .record(z.string(), z.strictObject({ statements: hex, speakers: hex }))
-    .meta({
-      description: 'by id: the article with its statements, and the people that its speakers are linked to',
-    }),
+  articles: z.record(z.string(), z.strictObject({ statements: hex, speakers: hex })).meta({
+    description: 'by id: the article with its statements, and the people that its speakers are linked to',
+  }),
   people: z.record(z.string(), hex),
 });
 export type ContentDigests = z.infer<typeof contentDigestsSchema>;

@@ -235,7 +235,8 @@ function mayNamePerson(token: Token, { low }: Capitals): boolean {
 /** Where a run ends without the letters after a person’s name: `deputy whip Oren Reith MSP`; not those of `the Tarn East MSP`. */
 function withoutLetters(tokens: readonly Token[], from: number, to: number): number {
   const before = tokens[from - 1];
-  const isNamed = tokens[from]?.isGivenName || (before?.isPersonNoun && before.sentence === tokens[from]?.sentence);
+  const isNamed =
+    tokens[from]?.isGivenName || (before?.isPersonNoun && before.sentence === tokens[from]?.sentence);
   let end = to;
   while (isNamed && end - from > 2 && isLetters(tokens[end - 1])) end -= 1;
   return end;

@@ -31,6 +31,7 @@ import { speakerReasons } from './explain.ts';
 import type { NamedText } from './namedText.ts';
 import { nameText } from './nameText.ts';
 import { interviewSpeaker } from './sources/interview.ts';
+import type { NounPhrase } from './sources/nounPhrase.ts';
 import { type Reference, readSource } from './sources/sourcePhrase.ts';
 import { ownedSpeaker, quotedSpeaker, saysMy, writerOf } from './sources/writer.ts';
 import { isOfRole, labelBook } from './speakers/labelSpeaker.ts';

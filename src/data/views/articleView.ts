@@ -37,12 +37,9 @@ export type VersionDifference = z.infer<typeof versionDifferenceSchema>;
 
 export const versionHistorySchema = versionSchema
   .extend({
-    differences: z
-      .array(versionDifferenceSchema)
-      .nullable()
-      .meta({
-        description: 'compared with the previous version: what is new, changed or gone; null for the first',
-      }),
+    differences: z.array(versionDifferenceSchema).nullable().meta({
+      description: 'compared with the previous version: what is new, changed or gone; null for the first',
+    }),
   })
   .meta({ id: 'VersionWithDifferences' });
 /** A version and what became of the statements of the one before. */

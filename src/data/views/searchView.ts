@@ -9,11 +9,9 @@ export type Count = z.infer<typeof countSchema>;
 
 const counted = {
   counted: z.int().nonnegative().meta({ description: 'how many statements were counted' }),
-  all: z
-    .boolean()
-    .meta({
-      description: 'whether that is all of them: if there are very many, only the last added are counted',
-    }),
+  all: z.boolean().meta({
+    description: 'whether that is all of them: if there are very many, only the last added are counted',
+  }),
 };
 
 export const facetsSchema = z

@@ -109,17 +109,18 @@ export function connectiveOf(condition: string): string {
 
 type AnyException = { readonly when: (around: Neighbours, name: string) => boolean };
 
+const anywhere = rules(import.meta.url, 'connective', {
+  // `… if` at the end
+  'at-the-end': { when: ({ after }) => after === '' },
+  // `even if it rains`, `regardless if`
+  even: { when: ({ before }) => before === 'even' || before === 'regardless' },
+  // `when,` and `“if”`: what comes next is no word
+  'before-a-mark': {
+    when: ({ before, after }, name) =>
+      !isWord(after) && ((name !== 'if' && !/^["“'‘(«[$]/.test(after)) || /^["“”'‘]$/.test(before)),
+  },
+} satisfies Record<string, AnyException>);
 /** Uses of any connective that make no condition. */
-export const ANYWHERE = Object.values(
-  rules(import.meta.url, 'connective', {
-    // `… if` at the end
-    'at-the-end': { when: ({ after }) => after === '' },
-    // `even if it rains`, `regardless if`
-    even: { when: ({ before }) => before === 'even' || before === 'regardless' },
-    // `when,` and `“if”`: what comes next is no word
-    'before-a-mark': {
-      when: ({ before, after }, name) =>
-        !isWord(after) && ((name !== 'if' && !/^["“'‘(«[$]/.test(after)) || /^["“”'‘]$/.test(before)),
-    },
-  } satisfies Record<string, AnyException>),
-);
+export const ANYWHERE = Object.values(anywhere);
+/** `even if it rains`: that makes no condition, whatever the model says. */
+export const EVEN = anywhere.even;

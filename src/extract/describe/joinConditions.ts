@@ -2,6 +2,7 @@ import { type Condition, overlap, type Rule, rules, type Span } from '../../data
 import { hasMoreWords } from '../hasMoreWords.ts';
 import type { DroppedConnective, RuleCondition } from './conditions.ts';
 import { NEVER } from './connectiveRules.ts';
+import { EVEN } from './connectives.ts';
 import { INDEPENDENT } from './independence.ts';
 
 /** What the model says of conditions in a content. */
@@ -31,7 +32,7 @@ const DROPS = { often: 0.3, seldom: 0.05 };
 /** From here on the model adds what no rule found. */
 const ADDS = 0.7;
 /** The rules by which nothing depends, whatever the model says. */
-const SURELY_NONE = new Set([...NEVER, INDEPENDENT['generic-you']].map(({ id }) => id));
+const SURELY_NONE = new Set([...NEVER, EVEN, INDEPENDENT['generic-you']].map(({ id }) => id));
 /** Words that a condition which the model adds may begin with. */
 const CONDITION_START =
   /^(?:only\s+)?(?:if|unless|when|whenever|once|until|till|as|so|provided|providing|assuming|supposing|should|had|were|without|barring|absent|short|but|in|on|given|with|depending|contingent|subject|conditional|except)\b/i;

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../data/index.ts';
 import { SOURCE_PREPOSITIONS } from '../../english/phraseWords.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import type { Entity } from '../entities/entity.ts';
@@ -27,7 +28,7 @@ export function continuingSpeaker(
   if (afterQuestion && isDirect) return null;
   const possible = new Map(candidates.map((candidate) => [candidate.entity, candidate]));
   const own = statements.content.get(pronoun) ?? [];
-  const before = mentions.filter(({ token }) => token < pronoun && !isWithin(token, own));
+  const before = mentionsBefore(mentions, question).filter(({ token }) => !isWithin(token, own));
   const end = before.findLast(({ isSource, slot, quoted }) => isSource && slot !== 'owner' && !quoted);
   if (!end || end.sentence >= sentence || sentence - end.sentence > MOST_SENTENCES_BACK) return null;
   if (block - end.block > 1) return null;
@@ -41,7 +42,8 @@ export function continuingSpeaker(
     stop += 1;
   }
   const head = inSource.findLast(({ token }) => token <= stop);
-  if (head?.form !== 'name' || head.slot === 'relative' || head.slot === 'owner' || head.entity.members) return null;
+  if (head?.form !== 'name' || head.slot === 'relative' || head.slot === 'owner' || head.entity.members)
+    return null;
   if (head.slot === 'oblique' && head.token > start) return null;
   if (possible.get(head.entity)!.gender === 'called otherwise') return null;
   const said = statements.content.get(start) ?? [];
@@ -51,6 +53,17 @@ export function continuingSpeaker(
     possible.has(entity) &&
     !(quoted || isSource || isWithin(token, said) || tokens[token - 1]?.text === '(');
   return before.some(isOther) ? null : head.entity;
+}
+
+/** The mentions before a pronoun, no further back than its speaker may have been named; `mentions` are in the order of the text. */
+function mentionsBefore(
+  mentions: readonly EntityMention[],
+  { token, sentence }: PronounQuestion,
+): EntityMention[] {
+  const end = lowerBound(mentions.length, (i) => mentions[i]!.token >= token);
+  let start = end;
+  while (start > 0 && sentence - mentions[start - 1]!.sentence <= MOST_SENTENCES_BACK + 1) start -= 1;
+  return mentions.slice(start, end);
 }
 
 function isWithin(token: number, ranges: readonly TokenRange[]): boolean {

@@ -15,13 +15,9 @@ export const changes = tool({
   description:
     'Lists where somebody’s position changed, with exact words and addresses of both statements, highest confidence first: stance (said the contrary), number (another figure for the same thing), narrowed (a condition added), widened (one dropped). The list is made by a program and must be checked: figures may measure different things, and people are often quoted only in part. Read both passages, and never say that somebody contradicted themselves on this alone.',
   input: z.strictObject({
-    person: z
-      .string()
-      .min(1)
-      .optional()
-      .meta({
-        description: 'only changes of this person: a name or a part of one, an id (pe_…) or an address',
-      }),
+    person: z.string().min(1).optional().meta({
+      description: 'only changes of this person: a name or a part of one, an id (pe_…) or an address',
+    }),
     kind: z.enum(changeKinds).optional(),
     least: leastSchema,
     limit: z.int().min(1).max(20).default(PAGE).meta({ description: 'how many on a page' }),
