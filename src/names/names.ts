@@ -168,7 +168,10 @@ function nameOfRun(
     const given = indexOf(tokens, start + 1, end - 1, (token) => token.isGivenName);
     // `Sheikh Zamil bin Rashid al-Otari`: behind a particle a given name goes on with the name.
     const goesOn = indexOf(tokens, start + 1, given, ({ lower }) => PARTICLES.has(lower)) > 0;
-    const isOther = indexOf(tokens, start, given, (token) => !mayNamePerson(token, capitals)) >= 0;
+    // `Miss Universe Ana Ruiz`: what she won.
+    const isOther =
+      tokens[start - 1]?.lower === 'miss' ||
+      indexOf(tokens, start, given, (token) => !mayNamePerson(token, capitals)) >= 0;
     if (given > 0 && tokens[start]?.text.length !== 1 && !goesOn && isOther) start = given;
   }
   if (
@@ -225,11 +228,9 @@ const AFTER_OFFICE = /^(?:pro|tem|tempore|emeritus|emerita|elect|designate)$/;
 
 /** Whether a word with a capital may be the first of a name for all that the lists and the article know. */
 function mayNamePerson(token: Token, { low }: Capitals): boolean {
-  const { lower, isPlace, isDemonym, isPersonNoun, text } = token;
+  const { lower, isPlace, isDemonym, isPersonNoun } = token;
   if (isPlace || isDemonym || isPersonNoun || isAcronym(token) || low.has(lower)) return false;
-  return (
-    !ORGANIZATION_HEADS.has(lower) && !WORK_HEADS.has(lower) && !PLACE_HEADS.has(lower) && text !== 'Universe'
-  );
+  return !ORGANIZATION_HEADS.has(lower) && !WORK_HEADS.has(lower) && !PLACE_HEADS.has(lower);
 }
 
 /** Where a run ends without the letters after a person’s name: `deputy whip Oren Reith MSP`; not those of `the Tarn East MSP`. */

@@ -33,7 +33,9 @@ export function continuingSpeaker(
   if (!end || end.sentence >= sentence || sentence - end.sentence > MOST_SENTENCES_BACK) return null;
   if (block - end.block > 1) return null;
   const start = startOfSource(end, statements);
-  const inSource = before.filter(({ token, entity }) => token >= start && possible.has(entity));
+  const inSource = before.filter(
+    ({ token, entity }) => token >= start && token <= end.token && possible.has(entity),
+  );
   const first = inSource[0]?.token ?? end.token;
   // `Holt, of Springfield, Va., said`: whoever is named before the first comma or preposition speaks.
   let stop = first;
