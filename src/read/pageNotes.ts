@@ -4,9 +4,13 @@ import type { Paragraph } from '../data/index.ts';
 const POINTER =
   /^[\s([>»•*–—-]{0,5}(?:read (?:more|also|next|now)|also read|see also|more (?:on this|from \w+)|related(?: (?:story|stories|article|articles|news|content|coverage))?|don['’]t miss|recommended|you (?:may|might) (?:also )?(?:like|want)|watch(?: (?:more|also|now))?|listen(?: (?:more|also|now))?|must read|top stor(?:y|ies)|in case you missed it|click here)\b\s?[:|–—>»]/i;
 const SIGN_UP =
-  /^[\s([>»•*–—-]{0,5}(?:(?:sign up|subscribe|register|get|join|follow|download|like)\b[^.!?]{0,120}\b(?:newsletters?|briefing|inbox|alerts|podcast|channel|whatsapp|facebook|instagram|twitter|telegram|youtube|our app)\b)/i;
+  /^[\s([>»•*–—-]{0,5}(?:(?:don['’]t miss|never miss|stay|want)\b[^.!?:]{0,60}[:.!?–—-]\s)?(?:(?:sign up|subscribe|register|get|join|follow|download|like)\b[^.!?]{0,120}\b(?:newsletters?|briefing|inbox|alerts|podcast|channel|whatsapp|facebook|instagram|twitter|telegram|youtube|our app)\b)/i;
 const OF_THE_PAGE =
   /^[\s([*–—-]{0,5}(?:view this post on \w+|a post shared by .{1,80}|posted by .{1,80}|tags?: .{1,200}|(?:©|\(c\)|copyright\b).{1,200}|all rights reserved\b.{0,200})$/i;
+/** Whether a line offers a newsletter or an account: `Sign up to our newsletter and …`. */
+export function isSignUp(line: string): boolean {
+  return SIGN_UP.test(line);
+}
 /** A note has so many words at most. */
 const MOST_WORDS = 40;
 

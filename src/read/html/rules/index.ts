@@ -3,9 +3,10 @@ import type { Furniture } from '../furniture.ts';
 import { isHeadline } from '../headline.ts';
 import type { Layout } from '../layout.ts';
 import type { Element } from '../tree.ts';
+import { about } from './aboutRules.ts';
 import { bylineLine, dateLine, outsideParagraphs } from './labelRules.ts';
 import { card, foreignArticle, linkLine } from './linkRules.ts';
-import { closing, control, pointer } from './noteRules.ts';
+import { closing, control, pointer, signUp } from './noteRules.ts';
 import { besidePicture, figure, pictureBox, pictureLine } from './pictureRules.ts';
 import { afterCore, beforeText, standfirst } from './placeRules.ts';
 import { as, type Case, out, type Rule, type Verdict } from './rule.ts';
@@ -31,6 +32,8 @@ const RULES: readonly Rule[] = [
   dateLine,
   bylineLine,
   pointer,
+  signUp,
+  about,
   closing,
   linkLine,
   card,

@@ -1,3 +1,4 @@
+import { isSignUp } from '../../pageNotes.ts';
 import { fold } from '../headline.ts';
 import { as, type Case, out, standsIn, type Verdict } from './rule.ts';
 
@@ -6,6 +7,14 @@ export function control({ measured }: Case): Verdict | null {
   const { block, words } = measured;
   if (words > 14 || standsIn(measured, /^table$/)) return null;
   return CONTROL.test(block.text) ? out('a control, or a note of the page') : null;
+}
+
+/** A line between or after the paragraphs that offers a newsletter or an account. */
+export function signUp({ measured, index, layout }: Case): Verdict | null {
+  const { block, words } = measured;
+  if (words > 30 || index <= layout.first || standsIn(measured, /^(?:table|blockquote|li|h[1-6])$/))
+    return null;
+  return isSignUp(block.text) ? out('an offer of a newsletter or an account') : null;
 }
 
 const CONTROL = new RegExp(
@@ -52,14 +61,16 @@ export function closing({ measured, byline, index, layout, blocks }: Case): Verd
     return null;
   if (index < layout.first + 2) return null;
   if (MAKING.test(block.text)) return as('other', 'a note on how it was made');
-  return isAboutWriter(block.text, byline) ? as('other', 'about the writer') : null;
+  return isAboutWriter(block.text, byline) || isWriterNote(block.text, index, blocks)
+    ? as('other', 'about the writer')
+    : null;
 }
 
 /** So many blocks at the end are looked at. */
 const LAST = 6;
 
 const MAKING =
-  /^[\s([*–—-]{0,5}(?:(?:additional |with )?(?:reporting|writing|editing|contributions?) by\b|with (?:files|inputs?|reporting|additional reporting) (?:from|by)\b|(?:edited|proofread|compiled|translated|curated) by\b|this (?:article|story|post|piece|column|report) (?:was|is|has been|first|originally) (?:\w+ ){0,3}(?:published|appeared|produced|republished|syndicated|written|posted|updated|distributed)\b|(?:the )?(?:views|opinions) expressed\b|(?:any )?(?:views|opinions) (?:\w+ ){0,4}are (?:those of|their own|his own|her own)\b|(?:©|\(c\)|copyright\b)|all rights reserved\b|prices (?:were|are) (?:accurate|correct|subject)\b|disclaimer:|disclosure:|have (?:a|any) (?:story|tip|news tip|question)|got a (?:story|tip|news tip)\b|(?:contact|reach|email|e-mail) (?:the (?:author|writer|reporter)|us|our)\b)/i;
+  /^[\s([*–—-]{0,5}(?:(?:additional |with )?(?:reporting|writing|editing|contributions?) by\b|with (?:files|inputs?|reporting|additional reporting) (?:from|by)\b|(?:edited|proofread|compiled|translated|curated) by\b|this (?:article|story|post|piece|column|report) (?:was|is|has been|first|originally) (?:\w+ ){0,3}(?:published|appeared|produced|republished|syndicated|written|posted|updated|distributed|edited)\b|(?:the )?(?:views|opinions) expressed\b|(?:any )?(?:views|opinions) (?:\w+ ){0,4}are (?:those of|their own|his own|her own)\b|(?:©|\(c\)|copyright\b)|all rights reserved\b|prices (?:were|are) (?:accurate|correct|subject)\b|disclaimer:|disclosure:|have (?:a|any) (?:story|tip|news tip|question)|got a (?:story|tip|news tip)\b|(?:contact|reach|email|e-mail) (?:the (?:author|writer|reporter)|us|our)\b)/i;
 
 function isAboutWriter(text: string, byline: readonly string[]): boolean {
   const folded = ` ${fold(text)} `;
@@ -71,6 +82,20 @@ function isAboutWriter(text: string, byline: readonly string[]): boolean {
     return true;
   if (!ADDRESS.test(text)) return false;
   return named || /\b(?:email|e-mail|follow|contact|reach)\b/i.test(text);
+}
+
+/** Beginning with a name: `Ines Calloway is a freelance journalist`, `Ines Calloway covers the coast`. */
+const WRITER_NOTE =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,3}(\p{Lu}[\p{L}.'’-]{1,30}),? (?:(?:is|was) (?:an? |the )?(?:[\p{L}'’-]+ ){0,6}?(?:reporter|writer|journalist|author|columnist|correspondent|editor|freelancer|contributor|blogger|critic|novelist|producer|photojournalist|fellow)\b|covers\b|writes (?:about|for|on)\b|reports (?:on|for)\b)/u;
+
+/** Whether a paragraph at the end is about a writer whom the byline may lack: it begins with somebody not named before. */
+function isWriterNote(text: string, index: number, blocks: Case['blocks']): boolean {
+  if (/["“”«»]|\b(?:said|says|told)\b/.test(text)) return false;
+  const surname = WRITER_NOTE.exec(text)?.[1];
+  return (
+    surname !== undefined &&
+    !blocks.some((one, at) => at < index && one.block.text.includes(surname) && one.prose)
+  );
 }
 
 /** An address or account of a writer. */
