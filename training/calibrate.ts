@@ -21,7 +21,7 @@ type Gold = { source: Span[]; cue: Span[]; content: Span[] };
 type Document = { text: string; attributions: Gold[] };
 type Judged = { tagged: TaggedStatement; found: boolean; exact: boolean };
 
-const BIASES = [-0.5, 0, 0.5];
+const BIASES = [-1, -0.5, 0, 0.5];
 const LEAST = [0, 0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5];
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, model: { type: 'string' } } });

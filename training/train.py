@@ -22,7 +22,7 @@ from torch import nn
 from examples import batches, inner_pairs, pairs, read, regions, tensors
 from evaluate import evaluate, evaluate_links
 from links import by_document, inner_labels, labels_of, loss_of_links
-from model import Tagger, load_minilm
+from model import Layer, Tagger, load_minilm
 from path import Field
 from teacher import apart, told_by
 
@@ -130,6 +130,7 @@ def main():
     a.add_argument('--rate', type=float, default=1.3e-4), a.add_argument('--new-rate', type=float, default=6e-4)
     a.add_argument('--decay', type=float, default=0.9), a.add_argument('--average', type=float, default=0.995)
     a.add_argument('--threads', type=int, default=os.cpu_count()), a.add_argument('--steps', type=int, help='stop after so many (to try)')
+    a.add_argument('--short', action='store_true', help='multiply bfloat16 numbers (processors with AVX512-BF16 or AMX)')
     o = a.parse_args()
     torch.set_num_threads(o.threads), torch.set_flush_denormal(True), torch.manual_seed(o.seed)
     run = Path(o.run)
@@ -141,6 +142,7 @@ def main():
     sets = {n: read(f'{o.data}/{FILES.get(n, n)}.jsonl') for n in names}
     dev = read(f'{o.data}/dev.jsonl')
     kept = {n: read(f'{o.data}/{n}-kept.jsonl') for n in ('gum', 'gap', 'gum-renamed', 'gap-renamed')} if o.all else {}
+    Layer.short = o.short
     model = Model(o.layers)
     if o.start:
         model.load_state_dict(torch.load(o.start, weights_only=False)['model'], strict=False)
@@ -152,7 +154,7 @@ def main():
         taught.load_state_dict(torch.load(o.teacher, weights_only=False)['model'], strict=False)
         teacher = taught.tagger.eval().requires_grad_(False)
     average = copy.deepcopy(model)
-    optimizer = torch.optim.AdamW(groups(model, o.rate, o.new_rate, o.decay), betas=(0.9, 0.98), eps=1e-6)
+    optimizer = torch.optim.AdamW(groups(model, o.rate, o.new_rate, o.decay), betas=(0.9, 0.98), eps=1e-6, fused=True)
     number = step = 0
     saved = run / 'checkpoint.pt'
     if saved.exists():
