@@ -54,7 +54,7 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
     await main.getByRole('heading', { name: 'Said differently' }).waitFor();
     await page.getByRole('link', { name: 'Check' }).click();
     await main
-      .getByLabel(/^A text/)
+      .getByLabel(/^Every quotation/)
       .fill('“Nobody had asked the men of the harbor about it,” Leo Sand said.');
     await main.getByRole('button', { name: 'Check the draft' }).click();
     await main.getByText('line 1 of the draft · Leo Sand (speaker by name').waitFor();
@@ -88,7 +88,7 @@ describe('the pages in a browser', { skip: chromium.skip, timeout: 300_000 }, ()
     const page = await context.newPage();
     await page.goto(`${served.server.address}/check`);
     await page
-      .getByLabel(/^A text/)
+      .getByLabel(/^Every quotation/)
       .fill('“Nobody had asked the women of the harbor about it,” Leo Sand said. “No!”');
     await page.getByRole('button', { name: 'Check the draft' }).click();
     await page.getByRole('heading', { name: 'Quotations of a draft' }).waitFor();
