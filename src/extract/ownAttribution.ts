@@ -18,9 +18,7 @@ const NEAR = 60;
 export function ownAttribution(annotated: AnnotatedText, candidates: readonly Candidate[]): Candidate[] {
   const { text } = annotated;
   const labels = labelCounts(annotated);
-  const said = candidates.filter(
-    (one) => !isOfPlace(annotated, one) && !isLabelOfReport(text, one, candidates, labels),
-  );
+  const said = candidates.filter((one) => !isOfPlace(annotated, one));
   const all = new Set(said.map(({ content }) => content));
   // What a place said of somebody’s words is what these are.
   const kept = said.map((one) =>
@@ -57,23 +55,6 @@ function isOfPlace(annotated: AnnotatedText, { source: [source], cue: [cue], wit
   if (!place || source[1] > place[1]) return false;
   const [title] = /^\p{L}+/u.exec(annotated.text.slice(place[1], place[1] + LONGEST_TITLE)) ?? [''];
   return TITLES.has(title.toLowerCase()) || isOffice(title.toLowerCase());
-}
-
-/**
- * Whether a statement is only a label, which no other line has, before what somebody else is reported to have said:
- * `Velmora: Trade minister Oda Renn said the levy would stay`. What she said was found in it.
- */
-function isLabelOfReport(
-  text: string,
-  { source: [source], cue: [cue], content: [content, ...rest] }: Candidate,
-  candidates: readonly Candidate[],
-  labels: ReadonlyMap<string, number>,
-): boolean {
-  if (!source || !cue || !content || rest.length > 0 || text.slice(...cue) !== ':') return false;
-  if (labels.get(text.slice(...source)) !== 1) return false;
-  return candidates.some(
-    ({ within, source: [reporter] }) => within?.content[0] === content && reporter?.[0] === content[0],
-  );
 }
 
 /** The place and its mark that a block begins with, where its words show that it is one: `Port Ilva – `; null elsewhere. */
