@@ -8,7 +8,7 @@ import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
 import { LONG_PLACES } from '../english/places.ts';
 import { LEADING_PARTICLES, NAME_WORDS, PARTICLES } from '../english/titles.ts';
 import type { Token } from '../text/annotated/token.ts';
-import { isMembers } from './members.ts';
+import { isMembers, isPlural } from './members.ts';
 import { nicknameAt } from './nicknames.ts';
 import { beginsWithParticle, isWrittenAsName } from './writtenAsName.ts';
 
@@ -294,7 +294,7 @@ function beginsBodyOfMembers(tokens: readonly Token[], n: number): boolean {
 
 /** `Families First Network`, `Women and Children First Coalition`: a body called after many, with an adverb before its noun. */
 function beginsBodyOfMany(tokens: readonly Token[], n: number): boolean {
-  if (!isMembers(tokens[n]) && !/[^su]s$/.test(tokens[n]?.lower ?? '')) return false;
+  if (!isMembers(tokens[n]) && !isPlural(tokens[n]!)) return false;
   let to = n + 1;
   if (tokens[to]?.lower === 'and' && isMembers(tokens[to + 1])) to += 2;
   const [adverb, head] = [tokens[to], tokens[to + 1]];

@@ -11,3 +11,8 @@ export function isMembers(token: Token | undefined): boolean {
   const noun = token.lower.replace(/[’']$/, '');
   return singularOfPersons(noun) !== null || GROUP_NOUNS.has(noun) || MANY.test(noun);
 }
+
+/** `Deckhands`, `Tradeswomen` */
+export function isPlural({ lower }: Token): boolean {
+  return /(?:[^su]s|women|men)$/.test(lower);
+}

@@ -3,7 +3,7 @@ import { LINKING_HEADS, ORGANIZATION_HEADS, TOPIC_HEADS, WORK_HEADS } from '../e
 import { LEADING_PARTICLES, PARTICLES } from '../english/titles.ts';
 import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, isNameable } from './capitals.ts';
-import { isMembers } from './members.ts';
+import { isMembers, isPlural } from './members.ts';
 import { nicknameAt } from './nicknames.ts';
 import { isWrittenAsName } from './writtenAsName.ts';
 
@@ -187,11 +187,6 @@ function topicsOfList(tokens: readonly Token[], i: number, to: number): number {
   if (after?.capital && after.sentence === head.sentence) return 0;
   const all = tokens.slice(to, n + 2);
   return all.some(({ lower }) => DEPARTMENT_TOPICS.has(lower) || /s$/.test(lower)) ? n + 2 - to : 0;
-}
-
-/** `Deckhands`, `Tradeswomen` */
-function isPlural({ lower }: Token): boolean {
-  return /(?:[^su]s|women|men)$/.test(lower);
 }
 
 /** A word with a capital that is nobody's name by what the lists know. */

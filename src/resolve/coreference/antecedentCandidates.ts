@@ -4,7 +4,7 @@ import { GENDERS, vetoOf } from './agreement.ts';
 import type { AntecedentCandidate, GenderSign, PronounQuestion } from './antecedentFeatures.ts';
 import type { EntityMention } from './entityMention.ts';
 import type { ModelAntecedents } from './modelAntecedents.ts';
-import type { StatementTokens } from './statementTokens.ts';
+import { isInRanges, type StatementTokens } from './statementTokens.ts';
 
 /** What was found of an article up to a pronoun. */
 export type Sofar = {
@@ -105,8 +105,7 @@ function namedAhead(
     const at = tokens[n]!;
     if (at.block !== block || at.sentence > Math.max(sentence, here) + 1) break;
     const name = nameAt.get(n);
-    if (name?.from !== n || name.possessive || at.quoted || own.some(([from, to]) => n >= from && n < to))
-      continue;
+    if (name?.from !== n || name.possessive || at.quoted || isInRanges(n, own)) continue;
     const entity = entities.of.get(name);
     if (entity && !found.has(entity)) found.set(entity, at.sentence === here ? 'here' : 'next');
   }

@@ -1,10 +1,9 @@
-import { lowerBound } from '../../data/index.ts';
 import { SOURCE_PREPOSITIONS } from '../../english/phraseWords.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import type { Entity } from '../entities/entity.ts';
 import type { AntecedentCandidate, PronounQuestion } from './antecedentFeatures.ts';
 import type { EntityMention } from './entityMention.ts';
-import type { StatementTokens, TokenRange } from './statementTokens.ts';
+import { isInRanges, type StatementTokens } from './statementTokens.ts';
 
 /** How many sentences before it, those of a long quotation among them, whoever goes on may have spoken. */
 const MOST_SENTENCES_BACK = 3;
@@ -15,11 +14,12 @@ const LONGEST_NAME = 24;
 /**
  * Whoever was last named as the source of a statement and goes on as `he` or `she`: `Holt said the road was closed. He said it would open in
  * May.` Null where anybody else whom the pronoun may mean is mentioned between, or where a question is answered.
+ * `before` are the mentions in view before the pronoun, outside its own content.
  */
 export function continuingSpeaker(
   question: PronounQuestion,
   candidates: readonly AntecedentCandidate[],
-  mentions: readonly EntityMention[],
+  before: readonly EntityMention[],
   statements: StatementTokens,
   tokens: readonly Token[],
 ): Entity | null {
@@ -27,8 +27,6 @@ export function continuingSpeaker(
   if (!isSource || isAnswer || !/^s?he$/.test(tokens[pronoun]!.lower)) return null;
   if (afterQuestion && isDirect) return null;
   const possible = new Map(candidates.map((candidate) => [candidate.entity, candidate]));
-  const own = statements.content.get(pronoun) ?? [];
-  const before = mentionsBefore(mentions, question).filter(({ token }) => !isWithin(token, own));
   const end = before.findLast(({ isSource, slot, quoted }) => isSource && slot !== 'owner' && !quoted);
   if (!end || end.sentence >= sentence || sentence - end.sentence > MOST_SENTENCES_BACK) return null;
   if (block - end.block > 1) return null;
@@ -53,23 +51,8 @@ export function continuingSpeaker(
     token > head.token &&
     entity !== head.entity &&
     possible.has(entity) &&
-    !(quoted || isSource || isWithin(token, said) || tokens[token - 1]?.text === '(');
+    !(quoted || isSource || isInRanges(token, said) || tokens[token - 1]?.text === '(');
   return before.some(isOther) ? null : head.entity;
-}
-
-/** The mentions before a pronoun, no further back than its speaker may have been named; `mentions` are in the order of the text. */
-function mentionsBefore(
-  mentions: readonly EntityMention[],
-  { token, sentence }: PronounQuestion,
-): EntityMention[] {
-  const end = lowerBound(mentions.length, (i) => mentions[i]!.token >= token);
-  let start = end;
-  while (start > 0 && sentence - mentions[start - 1]!.sentence <= MOST_SENTENCES_BACK + 1) start -= 1;
-  return mentions.slice(start, end);
-}
-
-function isWithin(token: number, ranges: readonly TokenRange[]): boolean {
-  return ranges.some(([from, to]) => token >= from && token < to);
 }
 
 /** The first token of the source that a mention is in. */

@@ -24,7 +24,7 @@ import { joinedBefore, joinedColleagues } from './namedTogether.ts';
 import { pronounQuestion } from './pronounQuestion.ts';
 import { classOfPronoun, type PronounClass } from './pronounWords.ts';
 import { rankAntecedents, type Shares } from './rankAntecedents.ts';
-import type { StatementTokens } from './statementTokens.ts';
+import { isInRanges, type StatementTokens } from './statementTokens.ts';
 
 /** The entity of each pronoun and each description of the article, by its token; null where it cannot be decided. */
 export type Coreference = ReadonlyMap<number, Entity | null>;
@@ -87,7 +87,8 @@ export function linkAnaphora(
     const pronoun = classOfPronoun(token.lower);
     if (pronoun === 'he' || pronoun === 'she' || pronoun === 'they' || pronoun === 'it') {
       const question = pronounQuestion(named, statements, n, pronoun);
-      const inView = mentionsInView(mentions, n, question, statements);
+      const before = mentionsInView(mentions, question, statements);
+      const inView = Map.groupBy(before, ({ entity }) => entity);
       vetoed.set(n, vetoesOf(inView.keys(), pronoun));
       const candidates = antecedentCandidates(
         { named, statements, modelAntecedents, links, counts, called, owners, signs },
@@ -96,7 +97,7 @@ export function linkAnaphora(
       );
       onPronoun?.(question, candidates);
       const ranked = rankAntecedents(question, candidates);
-      const goesOn = continuingSpeaker(question, candidates, mentions, statements, tokens);
+      const goesOn = continuingSpeaker(question, candidates, before, statements, tokens);
       const shares = goesOn ? withShare(ranked, goesOn) : ranked;
       weighed.set(n, shares);
       const entity = likeliest(shares);
@@ -122,7 +123,7 @@ export function linkAnaphora(
   return { links, weighed, vetoed };
 }
 
-/** How often whoever goes on speaking is meant, at least. */
+/** The least share of whoever goes on speaking: set by hand, and not measured. */
 const LEAST_SHARE_GOING_ON = 0.8;
 
 /** Shares of which one is that of whoever goes on speaking, the others in proportion. */
@@ -179,23 +180,16 @@ function salience(mentions: readonly EntityMention[], sentence: number): Map<Ent
   return sums;
 }
 
-/** The entities before a pronoun, each with its mentions in view, those in the pronoun's own content left out. */
+/** The mentions in view before a pronoun, in the order of the text, those in the pronoun's own content left out. */
 function mentionsInView(
   mentions: readonly EntityMention[],
-  n: number,
-  { sentence }: PronounQuestion,
+  { token, sentence }: PronounQuestion,
   statements: StatementTokens,
-): Map<Entity, EntityMention[]> {
-  const own = statements.content.get(n) ?? [];
-  const inView = new Map<Entity, EntityMention[]>();
-  for (const mention of mentions.slice(-MOST_MENTIONS_BACK)) {
-    if (sentence - mention.sentence > MOST_SENTENCES_BACK) continue;
-    if (own.some(([from, to]) => mention.token >= from && mention.token < to)) continue;
-    const same = inView.get(mention.entity);
-    if (same) same.push(mention);
-    else inView.set(mention.entity, [mention]);
-  }
-  return inView;
+): EntityMention[] {
+  const own = statements.content.get(token) ?? [];
+  return mentions
+    .slice(-MOST_MENTIONS_BACK)
+    .filter((one) => sentence - one.sentence <= MOST_SENTENCES_BACK && !isInRanges(one.token, own));
 }
 
 function vetoesOf(entities: Iterable<Entity>, pronoun: PronounClass): Vetoes {

@@ -6,6 +6,11 @@ import type { Token } from '../../text/annotated/token.ts';
 /** Tokens `[from, to)`. */
 export type TokenRange = readonly [from: number, to: number];
 
+/** Whether a token is in one of some ranges. */
+export function isInRanges(token: number, ranges: readonly TokenRange[]): boolean {
+  return ranges.some(([from, to]) => token >= from && token < to);
+}
+
 /** Where sources and contents of statements lie: sources are who is spoken of most, contents least. */
 export type StatementTokens = {
   /** Tokens inside sources. */

@@ -83,17 +83,7 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
     if (form === 'colon' && !first.includes(':')) continue;
     const found = pattern.exec(form === 'letter' || form === 'capitals' ? line : first);
     if (!found?.groups?.name) continue;
-    const { name, before, after, code } = found.groups;
-    const at = start + found[0].indexOf(name);
-    const written = code === undefined ? found[0] : found[0].slice(0, found[0].lastIndexOf('['));
-    const marked = start + written.trimEnd().replace(/[*_]{1,3}$/, '').length;
-    return {
-      form,
-      label: [at, Math.max(marked, at + name.length)],
-      name: [at, at + name.length],
-      from: start + found[0].length,
-      time: before ?? after ?? code ?? null,
-    };
+    return inLine(form, found, found.groups.name, start);
   }
   const dash = DASH.exec(line)?.groups?.dash;
   if (dash) {
@@ -108,7 +98,10 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
   }
   const isWhole = first.length === end - start;
   const found = isWhole ? (LINE.exec(first.trimEnd()) ?? BRACKETED.exec(first.trimEnd())) : null;
-  if (!found?.groups?.name) return dashedAt(first, start);
+  if (!found?.groups?.name) {
+    const dashed = DASHED_NAME.exec(first);
+    return dashed?.groups?.name ? inLine('dashed', dashed, dashed.groups.name, start) : null;
+  }
   const { name, before, after } = found.groups as Record<string, string | undefined> & { name: string };
   const at = start + found[0].indexOf(name);
   return {
@@ -120,18 +113,17 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
   };
 }
 
-/** A name and a dash before what is said. */
-function dashedAt(line: string, start: number): Label | null {
-  const found = DASHED_NAME.exec(line);
-  if (!found?.groups?.name) return null;
-  const { name, before } = found.groups as Record<string, string | undefined> & { name: string };
+/** A name with its mark, and behind it in the same line what is said. */
+function inLine(form: LabelForm, found: RegExpExecArray, name: string, start: number): Label {
+  const { before, after, code } = found.groups!;
   const at = start + found[0].indexOf(name);
-  const marked = start + found[0].trimEnd().replace(/[*_]{1,3}$/, '').length;
+  const written = code === undefined ? found[0] : found[0].slice(0, found[0].lastIndexOf('['));
+  const marked = start + written.trimEnd().replace(/[*_]{1,3}$/, '').length;
   return {
-    form: 'dashed',
-    label: [at, marked],
+    form,
+    label: [at, Math.max(marked, at + name.length)],
     name: [at, at + name.length],
     from: start + found[0].length,
-    time: before ?? null,
+    time: before ?? after ?? code ?? null,
   };
 }

@@ -37,19 +37,15 @@ function isAbout({ block, words }: Measured, next: Measured | undefined): boolea
   return body !== undefined && next !== undefined && beginsWith(next.block.text, body);
 }
 
-/** Whether a text is about what a heading names: it begins with that name, or with the first word of it. */
+/** Whether a text is about what a heading names: it begins with that name, or with the first word of it and a verb. */
 function beginsWith(text: string, name: string): boolean {
   const own = text.replace(/^The /, '');
-  return (
-    own.startsWith(name) ||
-    /^(?:is|was|are|has|provides|operates)\b/.test(own.slice(firstOf(name, own)).trim())
-  );
+  const [first] = name.split(' ');
+  if (own.startsWith(name)) return true;
+  return own.startsWith(`${first} `) && VERB.test(own.slice(first!.length).trim());
 }
 
-function firstOf(name: string, text: string): number {
-  const first = name.split(' ')[0]!;
-  return text.startsWith(`${first} `) ? first.length : text.length;
-}
+const VERB = /^(?:is|was|are|has|provides|operates)\b/;
 
 function isHeading(measured: Measured): boolean {
   return standsIn(measured, /^h[1-6]$/);
