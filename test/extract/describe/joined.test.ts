@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { acts, type Span } from '../../../src/data/index.ts';
-import { conditions } from '../../../src/extract/describe/conditions.ts';
+import { conditions, weighConditions } from '../../../src/extract/describe/conditions.ts';
 import { contentTokens } from '../../../src/extract/describe/contentTokens.ts';
 import { joinActs } from '../../../src/extract/describe/joinActs.ts';
 import { joinConditions } from '../../../src/extract/describe/joinConditions.ts';
@@ -78,5 +78,27 @@ describe('conditions by model and rules', () => {
       { words: 'when the guards', sure: 0.99 },
     ])
       assert.deepEqual(joined(0.9, [added]), ['when by rule', 'if by rule']);
+  });
+
+  test('the model adds none where a rule knows that nothing depends', () => {
+    for (const [text, words] of [
+      ['he would run even if he lost', 'if he lost'],
+      ['the fair will open if it rains or not', 'if it rains'],
+      ['nobody knew as to when it opens', 'when it opens'],
+    ] as const) {
+      const content: Span[] = [[0, text.length]];
+      const { found, dropped } = weighConditions(
+        text,
+        content,
+        contentTokens(annotatePlainText(text), content),
+        'said',
+      );
+      const start = text.indexOf(words);
+      const head = {
+        sureOf: () => 0.99,
+        within: () => [{ span: [start, start + words.length] as const, sure: 0.99 }],
+      };
+      assert.deepEqual(joinConditions(text, content, found, head, dropped), [], text);
+    }
   });
 });
