@@ -38,9 +38,9 @@ const AUXILIARY = /^(?:will|would|did|does|do|is|are|was|were|can|could|should|h
 const A_TIME =
   /^(?:now|recently|then|today|late|early|after|at|about|\d.*|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|election|noon|midnight|next|last|tomorrow|yesterday|mid-.*|spring|summer|winter|fall)$/;
 
-/** Uses that make no condition, whatever the model says. */
+/** Uses that make no condition, whatever the model scores. */
 export const NEVER = Object.values(
-  rules(import.meta.url, 'whether', {
+  rules(import.meta.url, 'never-condition', {
     // `if it rains or not`: whether
     'if-or-not': { of: ['if'], when: ({ tokens, to }) => isOrNot(tokens, to) },
     // `no word as to when it opens`: at what time
