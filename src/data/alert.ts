@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acts } from './statement.ts';
 import { addressSchema, nextSchema, totalSchema } from './views/statementView.ts';
 
-/** What an alert looks for, where nothing else is said: below this confidence an event says that it is unsure. */
+/** Default of `unsureBelow`: an event with a lower confidence is marked unsure. */
 export const UNSURE_BELOW = 0.7;
 
 const text = z.string().min(1).max(300);
@@ -28,10 +28,10 @@ export const alertAskedSchema = z
       }),
   })
   .meta({ id: 'AlertAsked' });
-/** What an alert looks for; all that is given must match. Without `changes` and `edits`: new statements. */
+/** What an alert looks for; all fields given must match. Without `changes` and `edits` it looks for new statements. */
 export type AlertAsked = z.infer<typeof alertAskedSchema>;
 
-/** Where events are sent besides the alert's feed; only the machine of the record may say so. */
+/** Where events are sent, besides the alert's feed. Can be set only on the machine that holds the record. */
 export type AlertDelivery =
   | { readonly webhook: string; readonly secret: string | null }
   | { readonly command: string };
@@ -56,7 +56,7 @@ export const alertsPageSchema = z
 export type AlertsPage = z.infer<typeof alertsPageSchema>;
 
 export const wordRunSchema = z.object({ text: z.string(), in: z.enum(['both', 'before', 'after']) });
-/** A run of words of an article that was edited. */
+/** A run of words in an article that was edited. */
 export type WordRun = z.infer<typeof wordRunSchema>;
 
 export const alertEventSchema = z
@@ -86,7 +86,7 @@ export const alertEventSchema = z
     madeAt: z.string(),
   })
   .meta({ id: 'Event' });
-/** What an alert found. */
+/** Something that an alert found: a statement, a position change or an edit. */
 export type AlertEvent = z.infer<typeof alertEventSchema>;
 export const eventsPageSchema = z
   .object({ events: z.array(alertEventSchema), next: nextSchema, total: totalSchema })

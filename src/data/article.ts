@@ -5,7 +5,7 @@ import { originSchema } from './origin.ts';
 import { spanSchema } from './span.ts';
 import { turnSchema } from './turn.ts';
 
-/** What a paragraph is on the page. Statements are taken from all but those of {@link APART}. */
+/** The role of a paragraph on its page. Statements are found in all roles except those in {@link APART}. */
 export const paragraphRoles = [
   'body',
   'heading',
@@ -33,10 +33,10 @@ export const paragraphSchema = z
 export type Paragraph = z.infer<typeof paragraphSchema>;
 
 /**
- * One run of the text and the bytes it was decoded from. `verbatim`: the bytes in the document's charset are the text.
- * `entity`: the bytes are an HTML character reference that stands for the text. `made`: the reader put it there
- * (the `\n\n` between paragraphs, a folded run of white space); it has the bytes of what it stands for, or none.
- * The bytes of a PDF's words count in its text layer, as the article's `reader` reads it.
+ * A run of the text, and the bytes from which it was decoded. `verbatim`: these bytes, in the document's charset, are
+ * the text. `entity`: they are an HTML character reference for the text. `made`: the reader inserted the text (the
+ * `\n\n` between paragraphs, white space that was collapsed); the bytes are those it replaces, or none. For a PDF,
+ * bytes are offsets in its text layer as the article's `reader` extracts it.
  */
 export const segmentSchema = z
   .object({
@@ -108,7 +108,7 @@ export const articleSchema = z
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof articleSchema>;
 
-/** The id of the article that a document holds: the same bytes at the same place are the same article. */
+/** The id of the article in a document: the same bytes from the same URI are the same article. */
 export function articleId(uri: string, sha256: string): string {
   return hashId('ar', [uri, sha256]);
 }

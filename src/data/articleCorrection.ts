@@ -6,7 +6,7 @@ import { LONGEST } from './written.ts';
 const words = z.string().nullable();
 const changed = <Value extends z.ZodType>(value: Value) => z.object({ from: value, to: value }).optional();
 
-/** What a person says of an article in place of what its page says, field by field: before and after. */
+/** A person's corrections of an article, field by field: the value before and after. */
 const articleFieldsSchema = z.object({
   article: z.string().meta({ description: 'the id of the article' }),
   title: changed(words),
@@ -16,7 +16,7 @@ const articleFieldsSchema = z.object({
   canonicalUrl: changed(words),
 });
 
-/** What a person says of articles. */
+/** A person's correction of articles. */
 export const articleCorrectionSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('article'), value: articleFieldsSchema }),
   z.object({
@@ -45,13 +45,16 @@ export const articleCorrectionSchema = z.discriminatedUnion('what', [
 ]);
 export type ArticleCorrection = z.infer<typeof articleCorrectionSchema>;
 
-/** An article that somebody removed: which correction did it, who, when and why, and whether its bytes are still there. */
+/**
+ * An article that somebody removed: the number of the correction; who removed it, when and why; whether its bytes were
+ * kept.
+ */
 export type Removal = {
   readonly correction: number;
   readonly uri: string;
   readonly title: string | null;
   readonly bytes: 'kept' | 'deleted';
-  /** Empty where it was removed. */
+  /** Empty if it was removed. */
   readonly author: string;
   readonly reason: string | null;
   readonly madeAt: string;
@@ -61,10 +64,13 @@ export type Removal = {
 export const correctableFields = ['title', 'publisher', 'byline', 'publishedAt', 'canonicalUrl'] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
-/** Some words and no control characters, as `writtenProblem` has it: one pattern, since makers of requests heed only one in a schema. */
+/**
+ * Words on one line without control characters, as in `writtenProblem`: one pattern, because generators of requests
+ * heed only one per schema.
+ */
 const WORDS_OF_A_LINE = /^[ \u00a0]*[!-~\u00a1-\uffff][ -~\u00a0-\uffff]*$/;
 
-/** Words that somebody writes on one line. */
+/** A line of text that a person writes. */
 function written(what: keyof typeof LONGEST) {
   return z
     .string()
@@ -72,19 +78,19 @@ function written(what: keyof typeof LONGEST) {
     .max(LONGEST[what]);
 }
 
-/** When it was published: a day, a month, a year, or a time with its offset. */
+/** A date of publication: a day, a month, a year, or a time with its offset. */
 const publishedSchema = z.union([dateSchema, z.iso.datetime({ offset: true })], {
   error: 'not a date; write 2019-03-05, 2019-03 or 2019-03-05T06:30:00+01:00',
 });
 
-/** The name of a publisher as a person gives it. */
+/** The name of a publisher as a person writes it. */
 export const publisherSchema = written('name');
 
 const addressSchema = z
   .url({ protocol: /^https?$/, error: 'not a web address; it begins with https://' })
   .max(LONGEST.address);
 
-/** The correctable fields of an article as a person gives them; omitted fields are right. */
+/** The correctable fields of an article as a person gives them; fields that are right are omitted. */
 export const articleInputSchema = z
   .object({
     title: written('title').nullable().meta({ description: 'null if it has none' }),
@@ -100,7 +106,7 @@ export const articleInputSchema = z
   .partial();
 export type ArticleInput = Readonly<z.infer<typeof articleInputSchema>>;
 
-/** What is said of an article when it is added; omitted fields are what its page says. */
+/** The fields of an article that are given when it is added; omitted fields are taken from its page. */
 export const articleGivenSchema = z
   .object({
     title: written('title').meta({ description: 'its title' }),
@@ -112,7 +118,7 @@ export const articleGivenSchema = z
   .partial();
 export type ArticleGiven = Readonly<z.infer<typeof articleGivenSchema>>;
 
-/** The same as a document has it. */
+/** These fields as a document has them. */
 export function givenOf({ address, ...fields }: ArticleGiven): Given {
   return { ...fields, ...(address === undefined ? {} : { canonicalUrl: address }) };
 }

@@ -1,17 +1,17 @@
 import type { Statement } from './statement.ts';
 
-/** How many statements are drawn where it is not said. */
+/** Default size of a sample. */
 export const SAMPLE_SIZE = 200;
 
-/** What a sample can be stratified by. */
+/** The fields by which a sample can be stratified. */
 export const strata = ['act', 'via', 'confidence'] as const;
 export type Strata = (typeof strata)[number];
 
-/** The columns that coders fill in, as a sheet has them. */
+/** The columns of a coding sheet that coders fill in. */
 export const codedColumns = ['is_statement', 'right_speaker', 'right_act'] as const;
 export type CodedColumn = (typeof codedColumns)[number];
 
-/** What the program says of a statement, in the columns of a sheet or of a file beside it. */
+/** The columns for what the program found, in a coding sheet or in a file next to it. */
 export const machineColumns = [
   'machine_wording',
   'machine_speaker',
@@ -25,10 +25,13 @@ export const machineColumns = [
 
 /** The stratum of a statement without a speaker. */
 const NO_SPEAKER = 'no speaker';
-/** Borders of confidence, the highest first. */
+/** Borders between bands of confidence, highest first. */
 const BANDS = [0.9, 0.7, 0.5] as const;
 
-/** The stratum that a statement is in: its act, how its speaker was found, or how sure the less sure of both is. */
+/**
+ * The stratum of a statement: its act, how its speaker was found, or the lower of the confidences of statement and
+ * speaker.
+ */
 export function stratumOf(
   { act, speakers, confidence }: Pick<Statement, 'act' | 'speakers' | 'confidence'>,
   by: Strata,

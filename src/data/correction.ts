@@ -4,7 +4,9 @@ import { gendersCounted, roleClasses } from './sources.ts';
 import { spanSchema } from './span.ts';
 import { acts, speakerSchema, statementSchema } from './statement.ts';
 
-/** Stretches of an article's text that can be found again in another reading or version of it: by their words and what stood around them. */
+/**
+ * Spans of an article with their words and some context, so that they can be found again in another reading or version.
+ */
 export const textQuoteSchema = z.array(
   z.object({ span: spanSchema, words: z.string(), before: z.string(), after: z.string() }),
 );
@@ -14,10 +16,10 @@ const place = textQuoteSchema;
 const correctedSpeakerSchema = speakerSchema
   .pick({ name: true, type: true, role: true })
   .extend({ mention: place });
-/** A speaker as a correction gives it. */
+/** A speaker in a correction. */
 export type CorrectedSpeaker = z.infer<typeof correctedSpeakerSchema>;
 
-/** What a person says of one statement in place of the machine. */
+/** A person's correction of one statement. */
 export const statementCorrectionSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('speaker'),
@@ -54,7 +56,7 @@ export const statementCorrectionSchema = z.discriminatedUnion('what', [
 ]);
 export type StatementCorrection = z.infer<typeof statementCorrectionSchema>;
 
-/** What a person says of who is who. People are named by their ids, articles too. */
+/** A person's correction of who somebody is, or of an article. People and articles are given by their ids. */
 export const personCorrectionSchema = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('link'),
@@ -81,7 +83,7 @@ export type PersonCorrection = z.infer<typeof personCorrectionSchema>;
 
 export const undoSchema = z.object({ what: z.literal('undo'), value: z.literal(true) });
 
-/** Who corrected, and why. */
+/** The author of a correction, and the reason. */
 export type Author = { readonly author: string; readonly reason: string | null };
 
 export const correctionSchema = z

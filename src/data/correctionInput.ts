@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acts, speakerTypes } from './statement.ts';
 
-/** Offsets are checked against the article later. */
+/** Compared with the length of the article later. */
 const offset = z
   .int()
   .min(0)
@@ -13,10 +13,13 @@ const span = z
 const spans = z.array(span).min(1).readonly();
 const words = z.union([z.string().regex(/\S/, 'without words'), spans]);
 const name = z.string().regex(/\S/, 'without words');
-/** Words of an article, as they stand there (` … ` parts stretches of one), or where they stand. */
+/** Words of an article: as a string (` … ` separates spans), or as spans. */
 export type WordsSaid = z.infer<typeof words>;
 
-/** A person's correction of a statement, in the article's words; omitted fields are right, null means no such field. */
+/**
+ * A person's correction of a statement, in words of the article; fields that are right are omitted, null means that the
+ * statement has no such field.
+ */
 export const correctionInputSchema = z
   .object({
     act: z.enum(acts).meta({ description: 'what the speaker does by saying it' }),

@@ -1,6 +1,9 @@
 import type { Statement } from './statement.ts';
 
-/** What somebody said: the days between which it was said (ISO 8601; null when they are not known), and what it means. */
+/**
+ * A statement with the first and last day on which it may have been made (ISO 8601; null if not known), and its
+ * embedding.
+ */
 export type DatedStatement = {
   readonly statement: Statement;
   readonly earliest: string | null;
@@ -8,18 +11,18 @@ export type DatedStatement = {
   readonly vector: Int8Array;
 };
 
-/** The same with the text of its article. */
+/** A dated statement with the text of its article. */
 export type StatementInText = DatedStatement & { readonly text: string };
 
-/** What somebody may have answered to: a statement as far as it must be known to tell whether it is near enough. */
+/** The data needed to decide whether a statement is close enough to another to be answered by it. */
 export type ReplyCandidate = Pick<DatedStatement, 'earliest' | 'latest' | 'vector'> & {
   readonly id: string;
-  /** The id of the person whose statement it is, and that of the article. */
+  /** Ids of the person who made the statement, and of its article. */
   readonly person: string;
   readonly article: string;
-  /** Where its content begins in the article. */
+  /** Offset of its content in the article. */
   readonly start: number;
 };
 
-/** Who speaks in an article: the name that it gives, and the person of the record, where that is known. */
+/** A speaker in an article: the name that the article gives, and the id of the person in the record, if known. */
 export type ArticleSpeaker = { readonly name: string; readonly person: string | null };

@@ -1,10 +1,13 @@
 import type { AlertEvent, WordRun } from './alert.ts';
 import type { Statement } from './statement.ts';
 
-/** What came into a record since a time. */
+/** What was added to a record since a given time. */
 export type Digest = {
   readonly since: string;
-  /** New statements by person, whoever said most first; those without a speaker under null. Nothing that an edited article had before. */
+  /**
+   * New statements by person, the person with most statements first; null for statements without a speaker. Statements
+   * that an earlier version of the article already had are left out.
+   */
   readonly people: readonly {
     readonly name: string | null;
     readonly statements: readonly DigestStatement[];
@@ -25,7 +28,7 @@ export type Digest = {
   readonly events: readonly AlertEvent[];
 };
 
-/** A statement with its passage, where it is in the record, and whether it is unsure. */
+/** A statement with its passage, its address in the record, and whether it is unsure. */
 export type DigestStatement = Statement & {
   readonly passage: string;
   readonly address: string;

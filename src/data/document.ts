@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Given, givenSchema } from './given.ts';
 import { type Origin, originSchema } from './origin.ts';
 
-/** What is known of a document, besides its bytes. */
+/** Data about a document, without its bytes. */
 export const documentSchema = z.object({
   uri: z.string().meta({ description: 'where the bytes came from: an absolute path, a URL, or `-`' }),
   sha256: z.string().meta({ description: 'SHA-256 of the bytes, lower-case hex' }),
@@ -19,15 +19,18 @@ export const documentSchema = z.object({
   origin: originSchema.optional().meta({ description: 'the container that the document came from, if any' }),
 });
 
-/** The bytes that came in, unchanged, and how they were wrapped. */
+/** A document with its bytes, unchanged. */
 export type Document = z.infer<typeof documentSchema> & { bytes: Uint8Array };
 
-/** A document with what else is given for its article, which goes before what came with it. */
+/** The document with more fields for its article; they override those that came with the document. */
 export function withGiven(document: Document, given: Given): Document {
   return Object.keys(given).length > 0 ? { ...document, given: { ...document.given, ...given } } : document;
 }
 
-/** A document of bytes just read; computes their SHA-256. */
+/**
+ * Makes a document from bytes and computes their SHA-256. `wrapping` and `fetchedAt` default to what the bytes show and
+ * to now.
+ */
 export function makeDocument(
   uri: string,
   bytes: Uint8Array,

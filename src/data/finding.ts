@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Something about one input that its reader should know: trouble, or a decision taken. It is data, never an exception. */
+/** Something to know about one input: a problem, or a decision. Findings are data; they are never thrown. */
 export const findingSchema = z
   .object({
     code: z.string().meta({ description: 'a word or two: no-article, truncated-gzip, wrong-charset' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an input says of its article itself, such as a line of JSON Lines; it goes before what the page says. */
+/** Fields of an article that the input gives, such as a line of JSON Lines; they override those of the page. */
 export const givenSchema = z
   .object({
     title: z.string().optional(),

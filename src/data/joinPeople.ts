@@ -1,6 +1,6 @@
 import type { Person, Role } from './person.ts';
 
-/** List of people with entries of the same id merged: the name of the first, and the facts of all. */
+/** The people, with entries of the same id merged: the name of the first, the facts of all. */
 export function joinPeople(people: readonly Person[]): Person[] {
   const byId = new Map<string, Person>();
   for (const one of people) {
@@ -24,10 +24,10 @@ function joined(a: Person, b: Person): Person {
   };
 }
 
-/** Terms of one office that follow within a week are one time in it. */
+/** Two terms of the same office with no more than a week between them count as one. */
 const A_WEEK = 7 * 86_400_000;
 
-/** Roles in order of time, each once; terms that follow on one another joined. */
+/** Roles in order of time without duplicates; consecutive terms are merged. */
 export function joinRoles(roles: readonly Role[]): Role[] {
   const sorted = roles.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
   const found: Role[] = [];

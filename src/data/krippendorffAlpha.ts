@@ -1,16 +1,16 @@
-/** How far coders agree. */
+/** How well coders agree. */
 export type Reliability = {
-  /** 1: always; 0: as often as by chance; null where chance alone would agree always, since all values are the same. */
+  /** 1: always; 0: no better than chance; null if all values are the same, so that chance alone would agree always. */
   readonly alpha: number | null;
-  /** How many units have two values or more: only these count. */
+  /** The number of units with at least two values; only these count. */
   readonly units: number;
-  /** How many values these have. */
+  /** The number of values of these units. */
   readonly values: number;
 };
 
 /**
- * Krippendorff's alpha of nominal values: any number of coders, null where one gave none (K. Krippendorff, Content Analysis, 2004,
- * chapter 11).
+ * Krippendorff's alpha for nominal values from any number of coders; null where a coder gave no value (K. Krippendorff,
+ * Content Analysis, 2004, chapter 11).
  */
 export function krippendorffAlpha(units: readonly (readonly (string | null)[])[]): Reliability {
   const pairable = units
@@ -22,7 +22,7 @@ export function krippendorffAlpha(units: readonly (readonly (string | null)[])[]
     const counts = Map.groupBy(values, (value) => value);
     for (const [value, { length }] of counts) {
       totals.set(value, (totals.get(value) ?? 0) + length);
-      // Ordered pairs of this value with another one of the unit.
+      // Ordered pairs of this value with another value of the unit.
       observed += (length * (values.length - length)) / (values.length - 1);
     }
   }

@@ -1,18 +1,18 @@
 import type { Person } from './person.ts';
 import type { Speaker } from './statement.ts';
 
-/** Facts an article gives about a speaker, used to link the speaker to a person in a record. */
+/** Facts that an article gives about a speaker, used to link the speaker to a person. */
 export type SpeakerSeen = Pick<Speaker, 'name' | 'type' | 'aliases' | 'role'> & {
-  /** The day of the article; null when it is not known. */
+  /** The date of the article; null if not known. */
   readonly date: string | null;
-  /** Where the article came from: versions of one article are one. */
+  /** Identifies the article; all its versions have the same value. */
   readonly article: string;
   readonly publisher: string | null;
-  /** The names of the others who speak in the article. */
+  /** The names of the other speakers in the article. */
   readonly beside: readonly string[];
 };
 
-/** A person that a speaker may be: how likely (0…1), by what, and whether it is taken for that one. */
+/** A person to whom a speaker may be linked, with a score (0…1), the reason, and whether this person was chosen. */
 export type Link = {
   readonly person: string;
   readonly score: number;
@@ -20,23 +20,26 @@ export type Link = {
   readonly chosen: boolean;
 };
 
-/** Result of entity linking: the candidates for each speaker, and the people found only in articles. */
+/** Result of entity linking: the candidates for each speaker, and people who are only in articles. */
 export type LinksFound = {
-  /** The likeliest first; at most one is chosen, and none when in doubt. */
+  /** Candidates by score, highest first; at most one is chosen, and none if in doubt. */
   readonly links: readonly (readonly Link[])[];
-  /** People and bodies missing from the people lists. */
+  /** People and bodies that are not in the people lists. */
   readonly met: readonly Person[];
 };
 
 /**
- * Finds out who the speakers of a record are, block by block: only speakers and people of one block can be the same, so that adding an article
- * costs no more than the blocks of its speakers.
+ * Links the speakers of a record to people, block by block. Only speakers and people in the same block can be the same,
+ * so adding an article costs no more than the blocks of its speakers.
  */
 export type Linker = {
-  /** The block that a speaker is in; null for one that nobody can be linked to, such as a group. */
+  /** The block of a speaker; null if the speaker cannot be linked, as with a group. */
   readonly blockOf: (seen: Pick<SpeakerSeen, 'name' | 'type'>) => string | null;
-  /** The blocks that a person of a people list is in: one for each surname. */
+  /** The blocks of a person in a people list: one for each surname. */
   readonly blocksOf: (person: Pick<Person, 'name' | 'aliases'>) => readonly string[];
-  /** Links the speakers of a block, in the order in which they were added, to the listed people of it, or to each other. */
+  /**
+   * Links the speakers of a block, in the order in which they were added, to listed people of the block or to each
+   * other.
+   */
   readonly link: (seen: readonly SpeakerSeen[], people: readonly Person[]) => LinksFound;
 };

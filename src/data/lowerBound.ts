@@ -1,6 +1,6 @@
 /**
- * The first index below `length` for which `holds`, found by halving: it must hold for all after one for which it holds.
- * `length` where it holds for none.
+ * The first index below `length` for which `holds` is true, by binary search; `length` if there is none. `holds` must
+ * stay true after the first index for which it is true.
  */
 export function lowerBound(length: number, holds: (index: number) => boolean): number {
   let low = 0;

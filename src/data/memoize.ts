@@ -1,4 +1,4 @@
-/** Asks as `ask` does, and remembers the last so many answers. */
+/** `ask` with a cache: the results of up to `most` keys are kept, and the oldest is dropped first. */
 export function memoize<K, V>(most: number, ask: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {

@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** What is left of `spans`, in order, without the characters that `taken` holds; both are disjoint and in order. */
+/** The parts of `spans`, in order, that do not overlap `taken`. Both lists must be disjoint and in order. */
 export function minusSpans(spans: readonly Span[], taken: readonly Span[]): Span[] {
   return spans.flatMap(([start, end]) => {
     const left: Span[] = [];

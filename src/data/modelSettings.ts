@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What `tagger.json` of a model's folder holds beside the graphs: numbers that were learned or chosen on the dev set. */
+/** The contents of a model's `tagger.json`: numbers that were learned, or chosen on the dev set. */
 export const modelSettingsSchema = z
   .object({
     name: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where a document is in the container that it came out of. */
+/** The position of a document in the container it came from. */
 export const originSchema = z
   .object({
     container: z.string().meta({ description: 'the path or address of the container' }),

@@ -1,11 +1,14 @@
 import { lowerBound } from './lowerBound.ts';
 import type { Span } from './span.ts';
 
-/** A function that checks whether a span shares a character with any of `spans`, which may overlap, in any order. */
+/**
+ * Returns a function that says whether a span overlaps any of `spans`, which may be in any order and overlap each
+ * other.
+ */
 export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   const sorted = spans.toSorted((a, b) => a[0] - b[0]);
   let far = Number.NEGATIVE_INFINITY;
-  // How far the first spans reach, each with those before it.
+  // The furthest end of each span and all those before it.
   const reach = sorted.map(([, end]) => {
     far = Math.max(far, end);
     return far;

@@ -42,15 +42,18 @@ export const personSchema = z
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof personSchema>;
 
-/** What somebody was, without when: title, body, area and party, as far as they are known. */
+/** A role without its dates: title, organization, area and party, as far as they are known. */
 export function roleWords({ title, organization, area, party }: Role): string {
   return [title, organization, area, party].filter(Boolean).join(', ');
 }
 
-/** The schemes that name a person everywhere, the widest first. */
+/** Schemes of identifiers that are in general use, the most general first. */
 const KNOWN = ['wikidata', 'bioguide', 'viaf', 'isni'];
 
-/** The id of a person: by an identifier that is known everywhere, else by any, else by name and birth. */
+/**
+ * The id of a person: from an identifier in general use, or else from any identifier, or else from name and date of
+ * birth.
+ */
 export function personId({ identifiers, name, born }: Pick<Person, 'identifiers' | 'name' | 'born'>): string {
   const scheme = KNOWN.find((one) => identifiers[one]) ?? Object.keys(identifiers).sort()[0];
   return hashId('pe', scheme ? [scheme, identifiers[scheme]] : [name, born]);

@@ -4,7 +4,7 @@ import { LONGEST } from './written.ts';
 
 const id = z.string().regex(/\S/, 'without words');
 
-/** What a person says about who somebody in the record is. */
+/** A person's correction of who somebody in the record is. */
 export const personCorrectionInputSchema = z
   .object({
     mergeInto: id.meta({ description: 'the id of the person who is the same' }),

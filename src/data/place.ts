@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where words are in a paper: a box of a page of a PDF, or bytes of a part of a DOCX. */
+/** The position of words in a paginated document: a box on a page of a PDF, or bytes in a part of a DOCX. */
 export const placeSchema = z
   .union([
     z.object({

@@ -29,5 +29,5 @@ export const reasonSchema = z
 /** How one field of a statement was found. */
 export type Reason = z.infer<typeof reasonSchema>;
 
-/** Takes the reasons of a statement's fields, by its id. */
+/** Receives the reasons for a statement's fields, with the statement's id. */
 export type Explain = (statement: string, reason: Reason) => void;

@@ -11,17 +11,17 @@ export const ruleSchema = z
   .meta({ id: 'Rule', description: 'a rule that decides a field of a statement' });
 export type Rule = z.infer<typeof ruleSchema>;
 
-/** A rule's id and file alone, without what it is made of. */
+/** The id and file of a rule, without its other fields. */
 export function ruleName({ id, file }: Rule): Rule {
   return { id, file };
 }
 
-/** A value with the rule that gave it. */
+/** A value with the rule that set it. */
 export type Ruled<Value> = { readonly value: Value; readonly rule: Rule };
 
 /**
- * The rules of one file, by their names: each of `table` with its id and its file. The file follows from the module that
- * makes them, so neither moving nor packing can make it wrong.
+ * The rules of one group, by name: the entries of `table`, each with its id and its file. The file is derived from the
+ * URL of the calling module, so it stays right when code is moved or built.
  * @example export const demand = rules(import.meta.url, 'demand', { 'need-to': { weight: 2, pattern: /\bneed to\b/ } });
  */
 export function rules<Table extends Readonly<Record<string, object>>>(
@@ -37,7 +37,7 @@ export function rules<Table extends Readonly<Record<string, object>>>(
   return Object.fromEntries(entries);
 }
 
-/** `src/data/rule.ts` for this module, be it run from there or from `dist/data/rule.js`. */
+/** `src/data/rule.ts` for this module, whether it runs from there or from `dist/data/rule.js`. */
 function sourceFile(module: string): string {
   const root = new URL('../', import.meta.url).href;
   return `src/${module.slice(root.length).replace(/\.js$/, '.ts')}`;

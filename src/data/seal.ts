@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What a seal holds of the contents of a record. Ids only: where articles came from is nobody's business but the record's. */
+/**
+ * The part of a seal about the contents of a record. It has ids only, so that it does not disclose where articles came
+ * from.
+ */
 export const contentDigestsSchema = z.strictObject({
   recordVersion: z
     .int()
@@ -24,7 +27,7 @@ export const contentDigestsSchema = z.strictObject({
 });
 export type ContentDigests = z.infer<typeof contentDigestsSchema>;
 
-/** A seal: what a record held at a moment, signed. */
+/** A seal: the contents of a record at one time, signed. */
 export const sealSchema = z.strictObject({
   format: z.literal('onrecord-seal/1'),
   madeAt: z.string(),

@@ -2,11 +2,14 @@ import type { Article } from './article.ts';
 import type { Span } from './span.ts';
 import type { Speaker, SpeakerVia } from './statement.ts';
 
-/** What a source is. `unknown`: the article does not say who it is, or the program did not find it. */
+/** Kinds of sources. `unknown`: the article does not say who it is, or the program did not find out. */
 export const sourceKinds = ['person', 'body', 'group', 'document', 'unnamed', 'unknown'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/** What a source is by its role; `witness`: or a resident, anybody who was there; `other`: a role that is none of these. */
+/**
+ * Classes of roles. `witness` includes residents and anybody else who was there; `other` is a role in none of these
+ * classes.
+ */
 export const roleClasses = [
   'politician',
   'official',
@@ -21,40 +24,43 @@ export type RoleClass = (typeof roleClasses)[number];
 
 export const genders = ['female', 'male'] as const;
 export type KnownGender = (typeof genders)[number];
-/** What people are counted as; `other` only where the newsroom says so. */
+/** The genders in which people are counted; `other` is set only by a newsroom. */
 export const gendersCounted = ['female', 'male', 'other', 'unknown'] as const;
 export type GenderCounted = (typeof gendersCounted)[number];
-/** By what an article shows the gender of somebody. */
+/** The ways in which an article shows somebody's gender. */
 export const genderSigns = ['title', 'role', 'pronoun'] as const;
 export type GenderSign = (typeof genderSigns)[number];
 
-/** A speaker of an article with where its statements name it. */
+/** A speaker in an article, with where its statements name it. */
 export type SourceSeen = Pick<Speaker, 'name' | 'type' | 'aliases' | 'role' | 'onBehalfOf'> & {
   readonly mentions: readonly { readonly via: SpeakerVia; readonly span: Span }[];
 };
 
-/** A statement as it stands in its article; offsets are UTF-16 code units of the article's text. */
+/** A statement in its article. Spans are in UTF-16 code units of the article's text. */
 export type StatementSeen = {
   readonly source: readonly Span[];
   readonly content: readonly Span[];
-  /** Its speakers, by their places among those seen. */
+  /** Its speakers, as indices in the list of the article's speakers. */
   readonly speakers: readonly number[];
-  /** Its only speaker was found by a pronoun. */
+  /** Whether its only speaker was found by a pronoun. */
   readonly byPronoun: boolean;
 };
 
-/** What is counted of a speaker. */
+/** The facts about a speaker that are counted. */
 export type SourceFacts = {
   readonly kind: SourceKind;
-  /** The class, and the word of the role, or of the body's name, that shows it; null where nothing does. */
+  /** The class, and the word of the role or of the body's name that shows it; null if no word does. */
   readonly roleClass: { readonly value: RoleClass; readonly word: string } | null;
-  /** Null where the article does not show it, or shows both. */
+  /** Null if the article does not show it, or shows both. */
   readonly gender: { readonly value: KnownGender; readonly by: GenderSign; readonly span: Span } | null;
-  /** What the given name alone suggests: kept apart. */
+  /** The gender that the given name alone suggests; counted separately. */
   readonly genderOfName: KnownGender | null;
 };
 
-/** What is counted of a statement: the words of its content, and where the article says why its source is not named. */
+/**
+ * The facts about a statement that are counted: the number of words in its content, and the span that says why its
+ * source is not named.
+ */
 export type StatementFacts = { readonly words: number; readonly reason: Span | null };
 
 export type ArticleFacts = {
@@ -63,7 +69,7 @@ export type ArticleFacts = {
   readonly statements: readonly StatementFacts[];
 };
 
-/** Finds what is counted of the sources of an article: in the order in which they are given. */
+/** Finds the facts that are counted about the sources and statements of an article, in the order given. */
 export type DescribeSources = (
   article: Article,
   sources: readonly SourceSeen[],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A stretch `[start, end)` of an article's text, in UTF-16 code units. */
+/** A span `[start, end)` of an article's text, in UTF-16 code units. */
 export type Span = readonly [start: number, end: number];
 
 /** A span as it is stored and printed: two offsets, not empty. */
@@ -15,15 +15,15 @@ export const spanSchema = z
     maxItems: 2,
   });
 
-/** What stands between the slices of a part that is interrupted. */
+/** Separates the slices of a part that is interrupted. */
 export const GAP = ' … ';
 
-/** The words that spans point at: their slices, joined by {@link GAP}. */
+/** The words of spans: their slices of `text`, joined by {@link GAP}. */
 export function textOf(text: string, spans: readonly Span[]): string {
   return spans.map(([start, end]) => text.slice(start, end)).join(GAP);
 }
 
-/** The span without the white space at its ends, or null when nothing else is in it. */
+/** The span without white space at its ends; null if nothing is left. */
 export function trimSpan(text: string, [start, end]: Span): Span | null {
   const slice = text.slice(start, end);
   const left = slice.length - slice.trimStart().length;
@@ -31,7 +31,7 @@ export function trimSpan(text: string, [start, end]: Span): Span | null {
   return left === slice.length ? null : [start + left, end - right];
 }
 
-/** How many code units two spans share. */
+/** The number of code units that two spans share. */
 export function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 }
@@ -41,7 +41,7 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
-/** Why spans break the contract for `text`, in words; null when they hold. */
+/** What is wrong with spans of `text`, in words; null if they are valid. */
 export function spanProblem(text: string, spans: readonly Span[]): string | null {
   let last = 0;
   for (const [start, end] of spans) {

@@ -1,14 +1,17 @@
 import type { Speaker, Statement } from './statement.ts';
 
-/** What stands between the names of several speakers, where they are written as one. */
+/** Separates the names of several speakers in one string. */
 export const BETWEEN_SPEAKERS = ' | ';
 
-/** A statement said by these speakers, in their order. */
+/** The statement with these speakers, in this order. */
 export function withSpeakers(statement: Statement, speakers: readonly Speaker[]): Statement {
   return { ...statement, speaker: joinSpeakers(speakers), speakers: [...speakers] };
 }
 
-/** The speakers of one statement as one: the only one as it is, several with their names joined; null for none. */
+/**
+ * One speaker that stands for all speakers of a statement: the only one unchanged, or their names joined; null if there
+ * is none.
+ */
 export function joinSpeakers(speakers: readonly Speaker[]): Speaker | null {
   const [first, ...others] = speakers;
   if (!first || others.length === 0) return first ?? null;

@@ -8,7 +8,7 @@ import { turnKinds } from './turn.ts';
 export const kinds = ['direct', 'indirect', 'mixed'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** In the order of the guidelines' table: where two fit equally, the first. */
+/** In the order of the table in the guidelines: if two acts fit equally well, the first is right. */
 export const acts = [
   'ask',
   'refuse',
@@ -57,7 +57,7 @@ export const conditionSchema = z
   .meta({ id: 'Condition' });
 export type Condition = z.infer<typeof conditionSchema>;
 
-/** A stretch of the article with its words. */
+/** A span of the article with its words. */
 export const markedSchema = z.object({ text: z.string(), span: spanSchema }).meta({ id: 'Marked' });
 export type Marked = z.infer<typeof markedSchema>;
 
@@ -130,7 +130,7 @@ export const statementSchema = z
   .meta({ id: 'Statement' });
 export type Statement = z.infer<typeof statementSchema>;
 
-/** The id of a statement: its article and its spans name it. */
+/** The id of a statement, derived from its article and its spans. */
 export function statementId(
   articleId: string,
   parts: { source: readonly Span[]; cue: readonly Span[]; content: readonly Span[] },
@@ -138,12 +138,12 @@ export function statementId(
   return hashId('st', [articleId, parts.source, parts.cue, parts.content]);
 }
 
-/** The model of a statement that a person wrote. */
+/** The value of `model` for a statement that a person wrote. */
 export const BY_A_PERSON = 'person';
 
 /**
- * A part made from spans of `text`; null when there are none.
- * @throws RangeError when the spans break the contract: a bug of the caller, never of an input.
+ * A part made from spans of `text`; null if there are none.
+ * @throws RangeError if the spans are not valid: a bug in the caller, never a fault of the input
  */
 export function makePart(text: string, spans: readonly Span[]): Part | null {
   if (spans.length === 0) return null;

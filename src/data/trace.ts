@@ -4,8 +4,9 @@ import type { Span } from './span.ts';
 import type { Speaker } from './statement.ts';
 
 /**
- * One thing that the program saw in an article on its way to its statements. Spans are UTF-16 code units of the article's text; tokens,
- * mentions and entities have numbers from 0, by which others name them.
+ * One line of a trace: a token, mention, entity or coreference link that the program found in an article. Spans are in
+ * UTF-16 code units of the article's text. Tokens, mentions and entities are numbered from 0, and other lines refer to
+ * these numbers.
  */
 export type TraceLine =
   | {
@@ -15,11 +16,11 @@ export type TraceLine =
       readonly span: Span;
       readonly sentence: number;
       readonly paragraph: number;
-      /** Between quotation marks. */
+      /** Whether it is between quotation marks. */
       readonly quoted: boolean;
-      /** What is known of it as a word: `capital`, `given name`, `title` … */
+      /** Lexical facts about the token: `capital`, `given name`, `title` … */
       readonly facts: readonly string[];
-      /** The entity whose name it is a part of, or that it was found to mean. */
+      /** The entity whose name it is part of, or to which it refers. */
       readonly entity: number | null;
     }
   | {
@@ -30,7 +31,7 @@ export type TraceLine =
       readonly head: string;
       readonly type: MentionType;
       readonly form: MentionForm;
-      /** What the model takes it back to, and how likely (0…1); null where it was not asked. */
+      /** The model's candidates for its antecedent, with their probabilities (0…1); null if they were not computed. */
       readonly antecedents:
         | readonly { readonly mention: number; readonly text: string; readonly probability: number }[]
         | null;
@@ -48,18 +49,18 @@ export type TraceLine =
     }
   | {
       readonly trace: 'coreference';
-      /** The token of a pronoun or of a description's noun. */
+      /** The token of a pronoun, or of the noun of a description. */
       readonly token: number;
       readonly text: string;
       readonly span: Span;
       /** The antecedent; null when it cannot be determined. */
       readonly entity: number | null;
       readonly name: string | null;
-      /** Of a pronoun, who was weighed, by the share of the evidence (0…1). */
+      /** For a pronoun: the candidates, each with its share of the evidence (0…1). */
       readonly weighed: readonly { readonly entity: number; readonly name: string; readonly share: number }[];
-      /** Mentions that cannot be the pronoun's antecedent. */
+      /** Entities that cannot be the pronoun's antecedent, each with the rule that excludes it. */
       readonly vetoed: readonly { readonly entity: number; readonly name: string; readonly rule: Rule }[];
     };
 
-/** Takes what the program sees in an article. */
+/** Receives the lines of a trace. */
 export type Trace = (line: TraceLine) => void;

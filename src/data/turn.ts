@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { spanSchema } from './span.ts';
 
-/** Who has a turn of a transcript: a speaker like others, who leads the meeting, or who asks. */
+/** Kinds of turns in a transcript: an ordinary speaker, the chair of the meeting, or somebody who asks questions. */
 export const turnKinds = ['speaker', 'chair', 'question'] as const;
 export type TurnKind = (typeof turnKinds)[number];
 
-/** All that one speaker of a transcript says until the next label. */
+/** What one speaker of a transcript says until the next label. */
 export const turnSchema = z
   .object({
     label: spanSchema.nullable().meta({

@@ -2,35 +2,35 @@ import { z } from 'zod';
 import { nextSchema, totalSchema } from './views/statementView.ts';
 
 export const feedKinds = ['feed', 'sitemap', 'sitemap-index', 'list', 'folder'] as const;
-/** What something that is watched turned out to be. */
+/** The kind of something that is watched. */
 export type FeedKind = (typeof feedKinds)[number];
 
-/** A page that a feed, a sitemap or a list names. */
+/** A page that is listed in a feed, a sitemap or a list. */
 export type ListedPage = {
-  /** The page's address without what only tracks its readers. */
+  /** The address of the page without parameters that only track readers. */
   readonly address: string;
-  /** What pages are told apart by: the same for `http` and `https`, with and without `www.`. */
+  /** Identifies a page: the same for `http` and `https`, with and without `www.`. */
   readonly key: string;
-  /** When it was published or changed, ISO 8601 in UTC; null where that is not given. */
+  /** When it was published or changed, ISO 8601 in UTC; null if not given. */
   readonly date: string | null;
 };
 
-/** Something that is watched, as the record keeps it. Times are ISO 8601 in UTC. */
+/** Something that is watched, as stored in the record. Times are ISO 8601 in UTC. */
 export type WatchedFeed = {
   readonly number: number;
   /** A web address, or the absolute path of a folder or a list. */
   readonly address: string;
-  /** Null before it was read the first time. */
+  /** Null before it has been read for the first time. */
   readonly kind: FeedKind | null;
   readonly title: string | null;
-  /** The sitemap index that names it. */
+  /** The number of the sitemap index that lists it. */
   readonly partOf: number | null;
-  /** The configuration file that names it; null where it was added by hand. */
+  /** The configuration file that lists it; null if it was added by hand. */
   readonly listedIn: string | null;
   readonly state: 'active' | 'gone';
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** How often in a row it could not be read. */
+  /** How many times in a row reading it has failed. */
   readonly failures: number;
   readonly error: string | null;
   readonly triedAt: string | null;
@@ -38,7 +38,7 @@ export type WatchedFeed = {
   readonly nextAt: string;
 };
 
-/** A page that was found, as the record keeps it. */
+/** A page that was found, as stored in the record. */
 export type WatchedPage = {
   readonly number: number;
   readonly key: string;
@@ -46,13 +46,13 @@ export type WatchedPage = {
   readonly state: 'waiting' | 'read' | 'left' | 'same' | 'failed' | 'gone';
   /** The id of the newest version of its article. */
   readonly article: string | null;
-  /** The URI that its versions have in the record. */
+  /** The URI of its versions in the record. */
   readonly uri: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
   /** A hash of its title and text. */
   readonly words: string | null;
-  /** How often it was looked at again after it was read. */
+  /** How often it was read again. */
   readonly looks: number;
   readonly failures: number;
   readonly foundAt: string;
@@ -75,7 +75,7 @@ export const feedViewSchema = z
     failed: z.int().nonnegative().meta({ description: 'how many pages could not be read' }),
   })
   .meta({ id: 'Feed' });
-/** A feed, with when it was read and what came of it. */
+/** A feed, with when it was read and the result. */
 export type FeedView = z.infer<typeof feedViewSchema>;
 
 export const feedsPageSchema = z

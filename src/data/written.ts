@@ -1,17 +1,17 @@
-/** How long what people write may be, in UTF-16 code units. */
+/** Maximum length of what people write, in UTF-16 code units. */
 export const LONGEST = {
   author: 200,
   reason: 2000,
-  /** Of a person, a speaker, a role, an uploaded file. */
+  /** The name of a person, a speaker, a role or an uploaded file. */
   name: 300,
   title: 1000,
   address: 2000,
 } as const;
 
-/** Line breaks and tabs are no controls where several lines may be written. */
+/** Line breaks and tabs are allowed where several lines may be written. */
 const CONTROLS = { line: /\p{Cc}/u, lines: /(?![\n\r\t])\p{Cc}/u } as const;
 
-/** Why words that a person wrote are not kept, in words that go on `the … `; null when they are. */
+/** Why text that a person wrote is rejected, in words that complete `the … `; null if it is accepted. */
 export function writtenProblem(words: string, what: keyof typeof LONGEST): string | null {
   const most = LONGEST[what];
   if (words.length > most) return `is longer than ${most} characters`;

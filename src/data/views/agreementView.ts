@@ -64,5 +64,5 @@ export const agreementViewSchema = z
     findings: z.array(z.object({ file: z.string(), line: z.int().nullable(), message: z.string() })),
   })
   .meta({ id: 'Agreement' });
-/** How far coders agree with each other, and how often the program is right by them. */
+/** How well coders agree with each other, and how often they find the program right. */
 export type AgreementView = z.infer<typeof agreementViewSchema>;

@@ -15,7 +15,7 @@ export const versionSchema = articleSchema
 /** One version of an article. */
 export type VersionView = z.infer<typeof versionSchema>;
 
-/** The fields in which a statement may differ from the same one in another version or reading. */
+/** The fields that are compared between two versions or readings of a statement. */
 export const comparedFields = [
   'source',
   'cue',
@@ -32,7 +32,7 @@ export const versionDifferenceSchema = z.object({
   later: orNull(statementSchema),
   changed: z.array(z.enum(comparedFields)),
 });
-/** A statement in two versions; null where one does not have it. */
+/** A statement in two versions; null for a version that does not have it. */
 export type VersionDifference = z.infer<typeof versionDifferenceSchema>;
 
 export const versionHistorySchema = versionSchema
@@ -42,7 +42,7 @@ export const versionHistorySchema = versionSchema
     }),
   })
   .meta({ id: 'VersionWithDifferences' });
-/** A version and what became of the statements of the one before. */
+/** A version, with the differences between its statements and those of the version before. */
 export type VersionHistoryView = z.infer<typeof versionHistorySchema>;
 
 export const likeVersionSchema = articleSchema
@@ -54,7 +54,7 @@ export const likeVersionSchema = articleSchema
     }),
   })
   .meta({ id: 'LikeVersion' });
-/** An article of another address that may be a version of an article. */
+/** An article at another address that may be a version of this one. */
 export type LikeVersionView = z.infer<typeof likeVersionSchema>;
 
 export const articleViewSchema = z

@@ -3,7 +3,10 @@ import { articleReferenceSchema } from '../statement.ts';
 import { addressSchema, nextSchema, totalSchema } from './statementView.ts';
 
 export const articleOrders = ['newest', 'publisher', 'added'] as const;
-/** The orders of a list of articles: published last first, by publisher, or added last first. */
+/**
+ * The orders of a list of articles: by date of publication, newest first; by publisher; or by when they were added,
+ * latest first.
+ */
 export type ArticleOrder = (typeof articleOrders)[number];
 
 export const listedArticleSchema = articleReferenceSchema
@@ -31,7 +34,7 @@ export const publisherViewSchema = z
     latest: z.string().nullable().meta({ description: 'when the last of its articles was published' }),
   })
   .meta({ id: 'Publisher' });
-/** A publisher, with what the record has of it. */
+/** A publisher, with the number of its articles in the record. */
 export type PublisherView = z.infer<typeof publisherViewSchema>;
 
 export const publishersPageSchema = z

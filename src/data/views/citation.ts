@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An article in CSL-JSON, the format in which citation programs exchange references; what is not known is left out. */
+/** An article in CSL-JSON, the format in which citation programs exchange references; unknown fields are left out. */
 export const cslSchema = z
   .object({
     id: z.string().meta({ description: 'the id of the statement' }),
@@ -29,5 +29,5 @@ export const citationSchema = z
     ris: z.string().meta({ description: 'the article as RIS, with this citation in its notes' }),
   })
   .meta({ id: 'Citation' });
-/** A statement to cite, in every form. */
+/** A citation of a statement, in each format. */
 export type Citation = z.infer<typeof citationSchema>;

@@ -16,13 +16,13 @@ export const draftQuotationSchema = z
       .meta({ description: 'the speaker to whom the draft attributes the words; null if it does not' }),
   })
   .meta({ id: 'DraftQuotation' });
-/** Words that a draft quotes, and the speaker that it gives them to. */
+/** Words quoted in a draft, and the speaker to whom the draft attributes them. */
 export type DraftQuotation = z.infer<typeof draftQuotationSchema>;
 
 export const quotationCheckSchema = wordCheckSchema
   .extend({ quotation: draftQuotationSchema })
   .meta({ id: 'QuotationCheck' });
-/** What the record says of a quotation in a draft. */
+/** The result of checking a quotation of a draft against the record. */
 export type QuotationCheck = z.infer<typeof quotationCheckSchema>;
 
 export const draftCheckSchema = z
@@ -34,5 +34,5 @@ export const draftCheckSchema = z
     next: nextSchema,
   })
   .meta({ id: 'DraftCheck' });
-/** A page of the quotations of a draft, each with what the record says of it. */
+/** A page of the quotations of a draft, each with its result. */
 export type DraftCheck = z.infer<typeof draftCheckSchema>;

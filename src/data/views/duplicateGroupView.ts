@@ -5,7 +5,7 @@ export const quotedRunSchema = z.object({
   text: z.string(),
   in: z.enum(['both', 'first', 'this']).meta({ description: 'in both quotations, or only in one of them' }),
 });
-/** A run of words that two quotations have in common, or that only one of them has. */
+/** A run of words that two quotations share, or that only one of them has. */
 export type QuotedRun = z.infer<typeof quotedRunSchema>;
 
 export const duplicateGroupSchema = z
@@ -23,11 +23,11 @@ export const duplicateGroupSchema = z
       .meta({ description: 'the statements whose quotation differs from the first, word by word' }),
   })
   .meta({ id: 'DuplicateGroup' });
-/** A statement that several articles have. */
+/** A statement that is in several articles. */
 export type DuplicateGroupView = z.infer<typeof duplicateGroupSchema>;
 
 export const duplicatesPageSchema = z
   .object({ copies: z.array(duplicateGroupSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'DuplicateGroups' });
-/** A page of the statements that several articles have. */
+/** A page of statements that are in several articles. */
 export type DuplicatesPage = z.infer<typeof duplicatesPageSchema>;

@@ -12,5 +12,5 @@ export const explanationSchema = z
     }),
   })
   .meta({ id: 'Explanation' });
-/** How a statement is found when its document is read again. */
+/** How the fields of a statement were found when its document was read again. */
 export type Explanation = z.infer<typeof explanationSchema>;

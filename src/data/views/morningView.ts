@@ -2,7 +2,7 @@ import type { AlertEvent, WordRun } from '../alert.ts';
 import type { PositionChangeView } from './positionChangeView.ts';
 import type { StatementView } from './statementView.ts';
 
-/** The page for the morning: what came into the record since somebody looked at it last. */
+/** The page for the morning: what was added to the record since somebody last looked at it. */
 export type MorningView = {
   /** ISO 8601 in UTC. */
   readonly since: string;
@@ -13,7 +13,7 @@ export type MorningView = {
     readonly address: string;
     readonly statements: number;
   }[];
-  /** Null while they are being calculated. */
+  /** Null while they are being computed. */
   readonly changes: readonly PositionChangeView[] | null;
   readonly edits: readonly {
     readonly title: string;
@@ -21,6 +21,6 @@ export type MorningView = {
     readonly words: readonly WordRun[];
   }[];
   readonly events: readonly AlertEvent[];
-  /** Statements that wait for a person's eye. */
+  /** The review queue. */
   readonly queue: { readonly count: number; readonly statements: readonly StatementView[] };
 };

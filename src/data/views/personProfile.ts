@@ -11,10 +11,10 @@ export const saidByMonthSchema = z.object({
     .meta({ description: '`2024-03`, those that have some' }),
   unknown: z.int().nonnegative().meta({ description: 'how many statements have no month' }),
 });
-/** How many statements a person made in each month, each counted once. */
+/** The number of statements that a person made in each month; near-duplicates count once. */
 export type SaidByMonth = z.infer<typeof saidByMonthSchema>;
 
-/** The first items of a longer list, and its length; null while a background job computes it. */
+/** The first items of a longer list, and its length; null while a background job computes them. */
 function partOf<Item extends z.ZodType>(item: Item) {
   return z.object({ total: z.int().nonnegative(), some: z.array(item) }).nullable();
 }
@@ -24,7 +24,7 @@ export const namesakeSchema = z.object({
   statements: z.int().nonnegative(),
   newest: z.union([statementViewSchema, z.null()]),
 });
-/** Somebody with the same name, or a form of it, who was not joined to a person. */
+/** A person of the same name, or of a form of it, who was not merged with this person. */
 export type Namesake = z.infer<typeof namesakeSchema>;
 
 export const personProfileSchema = z
@@ -43,7 +43,7 @@ export const personProfileSchema = z
     answers: partOf(replySchema).meta({ description: 'the surest first' }),
   })
   .meta({ id: 'PersonProfile' });
-/** A person at a glance. */
+/** An overview of a person. */
 export type PersonProfile = z.infer<typeof personProfileSchema>;
 
 export const speakerRecordSchema = z
@@ -56,7 +56,7 @@ export const speakerRecordSchema = z
     changes: z.array(positionChangeSchema),
   })
   .meta({ id: 'SpeakerRecord' });
-/** All that somebody said. */
+/** Everything that somebody said. */
 export type SpeakerRecord = z.infer<typeof speakerRecordSchema>;
 
 export const frontPageSchema = z
@@ -76,5 +76,5 @@ export const frontPageSchema = z
       .meta({ description: 'the people with the most statements; null while they are being counted' }),
   })
   .meta({ id: 'FrontPage' });
-/** A record at a glance. */
+/** An overview of a record. */
 export type FrontPage = z.infer<typeof frontPageSchema>;

@@ -9,11 +9,11 @@ export type PersonView = z.infer<typeof personViewSchema>;
 export const personReferenceSchema = personViewSchema
   .pick({ id: true, name: true, address: true })
   .meta({ id: 'PersonReference' });
-/** A person, named beside something else. */
+/** A reference to a person in another result. */
 export type PersonReference = z.infer<typeof personReferenceSchema>;
 
 export const peopleOrders = ['name', 'statements'] as const;
-/** The orders of a list of people: all by name, or those who have statements, the one with most first. */
+/** The orders of a list of people: everybody by name, or people with statements, the one with most first. */
 export type PeopleOrder = (typeof peopleOrders)[number];
 
 export const listedPersonSchema = personViewSchema

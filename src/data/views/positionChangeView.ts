@@ -20,16 +20,16 @@ export const positionChangeSchema = z
       .meta({ description: 'the features with the most weight for a change, or against it' }),
   })
   .meta({ id: 'Change' });
-/** A change of position, with its person and both statements. */
+/** A position change, with its person and both statements. */
 export type PositionChangeView = z.infer<typeof positionChangeSchema>;
 
 export const positionChangesPageSchema = z
   .object({ changes: z.array(positionChangeSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Changes' });
-/** A page of changes of position. */
+/** A page of position changes. */
 export type PositionChangesPage = z.infer<typeof positionChangesPageSchema>;
 
-/** The lowest certainty of a change that is listed: the one parameter of this name everywhere. */
+/** The minimum confidence of the changes that are listed; every interface uses this parameter. */
 export const leastSchema = z
   .number()
   .min(0)

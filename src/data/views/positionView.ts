@@ -10,7 +10,7 @@ export const positionViewSchema = z
     }),
   })
   .meta({ id: 'Position' });
-/** What one person said on one subject. */
+/** The statements of one person on one subject. */
 export type PositionView = z.infer<typeof positionViewSchema>;
 
 export const positionsPageSchema = z

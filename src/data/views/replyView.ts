@@ -9,7 +9,7 @@ export const mentionedPersonSchema = z
     addressed: z.int().nonnegative().meta({ description: 'how many of these are said to them' }),
   })
   .meta({ id: 'Named' });
-/** A person in the record that another person names. */
+/** A person of the record whom another person names. */
 export type MentionedPersonView = z.infer<typeof mentionedPersonSchema>;
 
 export const replySchema = z
@@ -26,7 +26,7 @@ export const replySchema = z
       .meta({ description: 'how likely it is that both are about the same matter' }),
   })
   .meta({ id: 'Answer' });
-/** A statement that may answer another one. */
+/** A reply candidate: a statement that may answer another. */
 export type ReplyView = z.infer<typeof replySchema>;
 
 export const repliesPageSchema = z
@@ -40,5 +40,5 @@ export const repliesPageSchema = z
     id: 'AnswersOfPerson',
     description: 'the people that a person names, and a page of possible replies to them',
   });
-/** The people that a person names, and a page of what may answer them. */
+/** The people whom a person names, and a page of reply candidates. */
 export type RepliesPage = z.infer<typeof repliesPageSchema>;

@@ -4,7 +4,7 @@ import { personViewSchema } from './personView.ts';
 import { statementsPageSchema } from './statementView.ts';
 
 export const countSchema = z.object({ value: z.string(), count: z.int().nonnegative() });
-/** How many of the statements that a search finds have a value. */
+/** The number of statements in a search result that have a given value. */
 export type Count = z.infer<typeof countSchema>;
 
 const counted = {
@@ -24,7 +24,7 @@ export const facetsSchema = z
     conditional: z.int().nonnegative(),
   })
   .meta({ id: 'Facets' });
-/** The values that the statements of a search have in common, with how many have each. */
+/** The values of the statements in a search result, with the number of statements for each. */
 export type Facets = z.infer<typeof facetsSchema>;
 
 export const outletSchema = z.object({
@@ -36,7 +36,7 @@ export const outletSchema = z.object({
   direct: z.int().nonnegative(),
   acts: z.array(countSchema),
 });
-/** One publisher's part in what a search finds. */
+/** One publisher's share of a search result. */
 export type Outlet = z.infer<typeof outletSchema>;
 
 export const outletsSchema = z
@@ -45,7 +45,7 @@ export const outletsSchema = z
     outlets: z.array(outletSchema).meta({ description: 'most statements first' }),
   })
   .meta({ id: 'Outlets' });
-/** What a search finds, by publisher. */
+/** A search result by publisher. */
 export type Outlets = z.infer<typeof outletsSchema>;
 
 export const searchViewSchema = statementsPageSchema
@@ -54,5 +54,5 @@ export const searchViewSchema = statementsPageSchema
     people: z.array(personViewSchema).meta({ description: 'the people whose name is among the words' }),
   })
   .meta({ id: 'SearchView' });
-/** A page of a search with what all of it has in common, and the people called so. */
+/** A page of a search result, with the facets of the whole result and the people whose names match. */
 export type SearchView = z.infer<typeof searchViewSchema>;

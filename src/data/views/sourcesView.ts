@@ -3,7 +3,7 @@ import { orNull } from '../orNull.ts';
 import { roleClasses, sourceKinds } from '../sources.ts';
 import { addressSchema } from './statementView.ts';
 
-/** What a count is broken down by. */
+/** The dimensions by which sources are counted. */
 export const sourceDimensions = [
   'person',
   'kind',
@@ -56,7 +56,7 @@ export const genderCountsSchema = z
   .meta({ id: 'GenderCounts', description: 'of the people with names' });
 export type GenderCounts = z.infer<typeof genderCountsSchema>;
 
-/** What an article makes of its sources. */
+/** The sources of one article. */
 export const sourcesOfArticleSchema = z
   .object({
     address: addressSchema,
@@ -135,5 +135,5 @@ export const sourcesViewSchema = z
     rowsInAll: count,
   })
   .meta({ id: 'SourcesView' });
-/** Who is quoted in the statements that a search finds. */
+/** Who is quoted in the statements of a search result. */
 export type SourcesView = z.infer<typeof sourcesViewSchema>;

@@ -10,10 +10,10 @@ export const addressSchema = z.string().meta({
 export const passageSchema = z
   .object({ span: spanSchema, text: z.string() })
   .meta({ description: 'the sentences of the article that contain the statement' });
-/** Sentences that contain a statement: their span in the article's text, and their words. */
+/** The sentences that contain a statement: their span in the article's text, and their words. */
 export type Passage = z.infer<typeof passageSchema>;
 
-/** A statement that is in no record, with its passage. */
+/** A statement that is not in a record, with its passage. */
 export const statementWithPassageSchema = statementSchema
   .extend({ passage: passageSchema })
   .meta({ id: 'StatementWithPassage' });
@@ -48,7 +48,7 @@ export const totalSchema = z.int().nonnegative().meta({ description: 'how many t
 export const statementsPageSchema = z
   .object({ statements: z.array(statementViewSchema), next: nextSchema, total: totalSchema })
   .meta({ id: 'Page' });
-/** A page of a search. */
+/** A page of a search result. */
 export type StatementsPage = z.infer<typeof statementsPageSchema>;
 
 export const statementDetailsSchema = z
@@ -69,5 +69,5 @@ export const statementDetailsSchema = z
     }),
   })
   .meta({ id: 'StatementAnswer' });
-/** One statement with what the record has on it. */
+/** A statement with everything that the record has about it. */
 export type StatementDetails = z.infer<typeof statementDetailsSchema>;

@@ -4,7 +4,7 @@ export const suggestionSchema = z.object({
   name: z.string(),
   address: z.string().meta({ description: 'where it leads, from the root of the server' }),
 });
-/** Something that may be meant by what is typed. */
+/** A suggestion for what somebody types into the search field. */
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
 export const suggestionsSchema = z
@@ -14,5 +14,5 @@ export const suggestionsSchema = z
     words: z.array(suggestionSchema),
   })
   .meta({ id: 'Suggestions' });
-/** What may be meant by what is typed: people to look at, publishers and words to search for. */
+/** Suggestions for what somebody types: people to open, publishers and words to search for. */
 export type Suggestions = z.infer<typeof suggestionsSchema>;

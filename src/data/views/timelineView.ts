@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** What statements over time are divided by. */
+/** The fields by which statements over time can be divided. */
 export const timelineDimensions = ['act', 'person', 'publisher'] as const;
 export type TimelineDimension = (typeof timelineDimensions)[number];
 
-/** How long the periods are in which statements are counted. */
+/** The periods by which statements can be counted. */
 export const timelinePeriods = ['day', 'month', 'year'] as const;
 export type TimelinePeriod = (typeof timelinePeriods)[number];
 
@@ -21,7 +21,7 @@ export const periodCountSchema = z
     address,
   })
   .meta({ id: 'PeriodCount' });
-/** How many statements a period has. */
+/** The number of statements in a period. */
 export type PeriodCount = z.infer<typeof periodCountSchema>;
 
 const periods = z.array(periodCountSchema).meta({ description: 'those that have some, oldest first' });
@@ -53,5 +53,5 @@ export const timelineViewSchema = z
     more: z.int().nonnegative().meta({ description: 'how many others there are' }),
   })
   .meta({ id: 'Timeline' });
-/** The statements that a search finds, over time, divided by act, person or publisher. */
+/** The statements of a search result over time, divided by act, person or publisher. */
 export type TimelineView = z.infer<typeof timelineViewSchema>;

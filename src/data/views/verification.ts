@@ -31,7 +31,7 @@ export const verificationSchema = z
     ),
   })
   .meta({ id: 'Verified' });
-/** The result of deriving a statement's words again from the stored bytes. */
+/** The result of deriving a statement again from the stored bytes. */
 export type Verification = z.infer<typeof verificationSchema>;
 
 export const recordProblemSchema = z
@@ -52,5 +52,5 @@ export const recordProblemSchema = z
     }),
   })
   .meta({ id: 'RecordProblem' });
-/** Something in a record that does not hold. */
+/** A problem that verification found in a record. */
 export type RecordProblem = z.infer<typeof recordProblemSchema>;

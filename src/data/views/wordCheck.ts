@@ -3,7 +3,7 @@ import { partSchema } from '../statement.ts';
 import { passageSchema, statementViewSchema } from './statementView.ts';
 import { verificationSchema } from './verification.ts';
 
-/** What a record says of some words, and of a statement: no verdict names anybody whom the record is not sure of. */
+/** The verdicts on whether somebody said some words. No verdict names a speaker of whom the record is not sure. */
 export const verdicts = [
   'said',
   'said-differently',
@@ -15,11 +15,14 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Whether a statement's speaker is the one asked for; unsure where the article does not say, or a part of a name may be of both. */
+/**
+ * Whether a statement's speaker is the one asked for; `unsure` if the article does not say, or if a partial name may
+ * belong to either.
+ */
 export const speakerFits = ['same', 'other', 'unsure'] as const;
 export type SpeakerFit = (typeof speakerFits)[number];
 
-/** Why a verdict is not `said`. */
+/** Reasons why a verdict is not `said`. */
 export const verdictReasons = [
   'paraphrase',
   'part',
@@ -74,7 +77,7 @@ export const checkedStatementSchema = statementViewSchema
       .meta({ description: 'what a person corrected in the statement, and when' }),
   })
   .meta({ id: 'CheckedStatement' });
-/** A statement beside the words that were looked up. */
+/** A statement in the result of a check. */
 export type CheckedStatement = z.infer<typeof checkedStatementSchema>;
 
 export const wordCheckSchema = z
@@ -88,9 +91,9 @@ export const wordCheckSchema = z
     more: z.int().nonnegative().meta({ description: 'how many further statements there are' }),
   })
   .meta({ id: 'WordCheck' });
-/** What the record says of some words of some speaker, with the statements. */
+/** The result of looking up words of a speaker, with the statements. */
 export type WordCheck = z.infer<typeof wordCheckSchema>;
 
 export const wordChecksSchema = z.object({ checks: z.array(wordCheckSchema) }).meta({ id: 'WordChecks' });
-/** Several checks, in the order they were asked for. */
+/** The results of several checks, in the order in which they were requested. */
 export type WordChecks = z.infer<typeof wordChecksSchema>;
