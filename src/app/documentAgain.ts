@@ -2,7 +2,10 @@ import type { Document } from '../data/index.ts';
 import { openAgain } from '../read/index.ts';
 import type { OpenRecord } from '../record/index.ts';
 
-/** The document of an article, or with this SHA-256: from the record, or from the place that a reference names; null where it is not there. */
+/**
+ * The document of an article, or the one with this SHA-256, from the record or from the address where a reference says
+ * it is; null if it is not there.
+ */
 export async function documentAgain(
   record: OpenRecord,
   of: { article: string } | { sha256: string },

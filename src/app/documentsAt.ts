@@ -4,43 +4,43 @@ import type { ContainerProgress } from '../record/index.ts';
 import { countOf } from '../text/countOf.ts';
 import { toFinding } from './inputs.ts';
 
-/** A document of an input, or, where it is null, findings alone. */
+/** A document of an input, or, if it is null, only findings. */
 export type Incoming = {
   readonly document: Document | null;
-  /** What there is to know before it; to be called once all before it are settled. */
+  /** Findings made before this document. Call it after everything before the document has been settled. */
   readonly findings: () => readonly Finding[];
-  /** A finding on the document that also says where in a container it is. */
+  /** The finding with the position of the document in its container added. */
   readonly located: (finding: Finding) => Finding;
-  /** Says what came of the document. */
+  /** Records the result for the document. */
   readonly settle: (what: 'article' | 'no article') => void;
   /** Whether it is the last of its input. */
   readonly last: boolean;
-  /** How far its container is done once it is its turn, before the document itself; null where no run can go on there. */
+  /** How much of its container has been read before this document; null if a run cannot resume there. */
   readonly checkpoint: () => Checkpoint | null;
 };
 
 export type Checkpoint = Omit<ContainerProgress, 'program' | 'model'>;
 
-/** Where a run goes on in a container, and whether the record has a document from another place in its container. */
+/** The checkpoint at which to resume a container, and whether the record already has a document of that container. */
 export type Resuming = {
   readonly from: (sha256: string) => Checkpoint | null;
   readonly isThere: (document: Document) => boolean;
 };
 
-/** What a container's records came to. Together they are all that it holds. */
+/** Counts of a container's records; together they make up all of its records. */
 type Tally = { articles: number; failed: number; readonly skipped: Map<string, number> };
 
-/** So much is handed over at a time where no document comes. */
+/** The number of findings and skipped records after which they are passed on even if no document comes. */
 const MOST_WAITING = 100;
 
-/** The documents at some URIs, in order: {@link documentsAt}. */
+/** The documents at these URIs, in order; see {@link documentsAt}. */
 export async function* openAll(uris: readonly string[], resuming?: Resuming): AsyncGenerator<Incoming> {
   for (const uri of uris) yield* documentsAt(uri, resuming);
 }
 
 /**
- * The documents at a URI, one after the other: a file, a page, or the documents of a container. Whatever else a container holds is passed
- * over by name or is a finding with its place; at the end, one finding counts all of it.
+ * The documents at a URI, one by one: a file, a page, or the documents of a container. Everything else in a container
+ * is skipped with a reason, or is a finding with its position; a finding at the end counts them all.
  */
 async function* documentsAt(uri: string, resuming?: Resuming): AsyncGenerator<Incoming> {
   const alone = { ...ALONE, findings: () => [], last: true };
@@ -69,7 +69,7 @@ async function* documentsIn(container: Container, resuming?: Resuming): AsyncGen
   const { uri, sha256, size } = container;
   const before = resuming?.from(sha256) ?? null;
   const start = before?.done ?? 0;
-  /** Counted when the turn of an item comes, so that it is true at each checkpoint. */
+  /** Updated when it is an item's turn, so that it is right at each checkpoint. */
   const tally: Tally = {
     articles: before?.counts.articles ?? 0,
     failed: before?.counts.failed ?? 0,
@@ -79,11 +79,11 @@ async function* documentsIn(container: Container, resuming?: Resuming): AsyncGen
     ...{ uri, sha256, size, done },
     counts: { articles: tally.articles, failed: tally.failed, skipped: Object.fromEntries(tally.skipped) },
   });
-  /** The beginnings of the SHA-256 of documents there were: enough to tell them apart. */
+  /** Prefixes of the SHA-256 of documents already seen: long enough to be unique. */
   const seen = new Set<string>();
   const nothing = () => ({ findings: [] as Finding[], failed: 0, skipped: [] as string[] });
   let waiting = nothing();
-  /** What waits is counted once, when its findings are asked for. */
+  /** Counts what is waiting once, when its findings are requested. */
   const take = () => {
     const { findings, failed, skipped } = waiting;
     waiting = nothing();
@@ -120,7 +120,7 @@ async function* documentsIn(container: Container, resuming?: Resuming): AsyncGen
         checkpoint: () => (canGoOn(container, entry) ? checkpoint(entry.offset) : null),
       };
     }
-    // What a container without documents holds is not gathered either.
+    // In a container without documents, findings would otherwise pile up.
     if (waiting.findings.length + waiting.skipped.length >= MOST_WAITING)
       yield { ...ALONE, findings: take() };
   }
@@ -133,12 +133,12 @@ async function* documentsIn(container: Container, resuming?: Resuming): AsyncGen
   };
 }
 
-/** Whether reading can begin at an entry: where offsets are those of the container itself. */
+/** Whether a run can resume at an entry: only if offsets are those of the container itself. */
 function canGoOn({ format }: Container, { within }: ContainerEntry): boolean {
   return format.kind === 'warc' && within === 0;
 }
 
-/** A finding on an entry, which says where it is; each record that fails counts as an input of its own. */
+/** A finding about an entry, with its position. Each record that fails counts as one input. */
 function findingOf(
   { uri: container }: Container,
   { offset, within }: ContainerEntry,

@@ -1,2 +1,2 @@
-/** The formats that statements are written in. */
+/** The output formats of statements. */
 export * from '../export/index.ts';

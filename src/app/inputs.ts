@@ -1,13 +1,16 @@
 import type { Article, Document, Finding } from '../data/index.ts';
 import { type ErrorCode, OnrecordError } from '../errors.ts';
 
-/** Takes findings as they come. */
+/** Receives findings as they occur. */
 export type OnFinding = (finding: Finding) => void;
 
-/** Errors that are of one input; the others are read all the same. */
+/** Errors that concern one input; the other inputs are still read. */
 const OF_INPUT: ReadonlySet<ErrorCode> = new Set(['input-missing', 'input-unreadable', 'fetch-failed']);
 
-/** The URIs of the documents that inputs stand for: files, folders, patterns, web addresses, `-`. What is missing is a finding. */
+/**
+ * The URIs of the documents in `inputs`: files, folders, patterns, web addresses, `-`. An input that is missing is a
+ * finding.
+ */
 export async function expandUris(inputs: readonly string[], onFinding: OnFinding): Promise<string[]> {
   const { expandInputs } = await import('../read/index.ts');
   const uris: string[] = [];
@@ -18,7 +21,7 @@ export async function expandUris(inputs: readonly string[], onFinding: OnFinding
   return uris;
 }
 
-/** The document at a URI; null, with a finding, where it cannot be had. */
+/** The document at a URI; null, with a finding, if it cannot be read. */
 export async function documentAt(uri: string, onFinding: OnFinding): Promise<Document | null> {
   const { openDocument } = await import('../read/index.ts');
   try {
@@ -29,7 +32,7 @@ export async function documentAt(uri: string, onFinding: OnFinding): Promise<Doc
   }
 }
 
-/** Why an input cannot be had, as a finding. @throws what is not the input's fault */
+/** An error about an input as a finding. @throws errors that are not about the input */
 export function toFinding(uri: string, error: unknown): Finding {
   if (!(error instanceof OnrecordError) || !OF_INPUT.has(error.code)) throw error;
   const { code, message } = error;
@@ -42,14 +45,14 @@ export function toFinding(uri: string, error: unknown): Finding {
   };
 }
 
-/** Says where an article is in another language than English. */
+/** Reports a finding if the article is not in English. */
 export async function checkLanguage(article: Article, onFinding: OnFinding): Promise<void> {
   const { otherLanguage } = await import('../read/index.ts');
   const finding = await otherLanguage(article);
   if (finding) onFinding(finding);
 }
 
-/** The bytes at a URI, a part at a time. @throws OnrecordError when the input is missing or unreadable */
+/** The bytes at a URI, in chunks. @throws OnrecordError if the input is missing or unreadable */
 export async function* openStream(uri: string): AsyncGenerator<Uint8Array> {
   const { openStream } = await import('../read/index.ts');
   yield* openStream(uri);

@@ -1,2 +1,2 @@
-/** JSON Lines without the other formats, whose libraries take long to load. */
+/** JSON Lines alone, without the other formats, whose libraries are slow to load. */
 export { jsonl } from '../export/jsonl.ts';

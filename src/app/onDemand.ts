@@ -1,12 +1,12 @@
-/** A model that is loaded when it is first asked for. */
+/** A model that is loaded when it is first needed. */
 export type OnDemand<Model> = {
-  /** The model; loaded again where that failed. */
+  /** The model. If loading failed, the next call tries again. */
   load(): Promise<Model>;
-  /** Closes it where it was loaded; who only ends does not hear of what went wrong. */
+  /** Closes the model if it was loaded. Errors are ignored, because the caller is about to end. */
   close(): Promise<void>;
 };
 
-/** Loads a model once somebody needs it, and once for all. */
+/** A model that is loaded when it is first needed, and only once. */
 export function onDemand<Model extends { close(): unknown }>(open: () => Promise<Model>): OnDemand<Model> {
   let loaded: Promise<Model> | null = null;
   return {

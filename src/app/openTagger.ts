@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Tagger } from '../extract/index.ts';
 
-/** Which model reads: the one in a folder, else the program's own; with so many threads, else as many as help. */
+/**
+ * The folder of the model (by default the program's own), and the number of threads (by default as many as are useful).
+ */
 export type TaggerOptions = { readonly model?: string; readonly threads?: number };
 
-/** More threads than these do not help: what a window holds is too little to be shared further. */
+/** More threads than these do not help: a window is too little work to divide further. */
 const MOST_THREADS = 4;
 
 /** Loads the model that finds statements. */

@@ -5,7 +5,7 @@ import { readerOf, type TimeLimitOptions } from './readerOf.ts';
 
 export type OutcomeOptions = Omit<PipelineOptions, 'reader'> & TimeLimitOptions;
 
-/** The outcome of a single document, read within the user's time limit and the memory limit. */
+/** The outcome of one document, read within the user's time limit and the memory limit. */
 export async function outcomeWithinLimits(
   document: Document,
   tagger: Tagger,

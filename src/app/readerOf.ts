@@ -1,9 +1,9 @@
 import type { Reader } from '../read/index.ts';
 
-/** For how many seconds one article may be read. */
+/** The time limit for reading one article, in seconds. */
 export type TimeLimitOptions = { readonly timeLimit?: number | undefined };
 
-/** What reads documents within the time limit that the user gives. */
+/** A reader of documents with the time limit that the user gives. */
 export async function readerOf({ timeLimit }: TimeLimitOptions): Promise<Reader> {
   const { startReader } = await import('../read/index.ts');
   return startReader(timeLimit === undefined ? {} : { seconds: timeLimit });

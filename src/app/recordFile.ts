@@ -3,8 +3,8 @@ import type { OpenRecord } from '../record/index.ts';
 export type { Keep, OpenRecord } from '../record/index.ts';
 
 /**
- * The record in a file that is there, to be read only.
- * @throws OnrecordError record-missing, and what else `openRecord` throws
+ * Opens an existing record to read it.
+ * @throws OnrecordError `record-missing`, and other errors of `openRecord`
  */
 export async function recordToRead(path: string): Promise<OpenRecord> {
   const { openRecord } = await import('../record/index.ts');
@@ -12,8 +12,8 @@ export async function recordToRead(path: string): Promise<OpenRecord> {
 }
 
 /**
- * The record in a file that is there, to be written.
- * @throws OnrecordError record-missing, and what else `openRecord` throws
+ * Opens an existing record to write to it.
+ * @throws OnrecordError `record-missing`, and other errors of `openRecord`
  */
 export async function recordToWrite(path: string): Promise<OpenRecord> {
   const { openRecord } = await import('../record/index.ts');
@@ -21,7 +21,7 @@ export async function recordToWrite(path: string): Promise<OpenRecord> {
 }
 
 /**
- * The record in a file, to be added to; made where it is not there.
+ * Opens a record to add to it; creates it if it does not exist.
  * @throws OnrecordError as `openRecord` does
  */
 export async function recordToAdd(path: string): Promise<OpenRecord> {

@@ -4,16 +4,16 @@ import type { OpenRecord } from '../record/index.ts';
 import type { BackgroundJobs } from './background/index.ts';
 import type { Writing } from './writing.ts';
 
-/** What answering needs: the record, read only, and the models, loaded when they are first asked for. */
+/** What queries need: the record, read-only, and the models, which are loaded when they are first needed. */
 export type Serving = {
   readonly record: OpenRecord;
   readonly embedder: () => Promise<Embedder>;
   readonly tagger: () => Promise<Tagger>;
-  /** What takes long to work out, begun when it is first asked for. */
+  /** The background jobs, started when they are first needed. */
   readonly background: () => Promise<BackgroundJobs>;
-  /** What writes the record; null where nobody may. */
+  /** Writes to the record; null if nobody may write to it. */
   readonly writing: Writing | null;
-  /** Whether pages of this machine and its network may be added. */
+  /** Whether pages from this machine and its network may be added. */
   readonly privateToo: boolean;
   /** The version of the program. */
   readonly program: string;

@@ -8,8 +8,8 @@ import type { TimeLimitOptions } from './readerOf.ts';
 import type { Serving } from './serving.ts';
 
 /**
- * What a server answers from: a record, which it may write where `writable`, and the models, each loaded when it is first asked for.
- * `inPlace` for a program that asks once and ends: what takes long is then done without a thread.
+ * What queries of a record need. Models are loaded when they are first needed. With `writable`, it can also write to
+ * the record; with `inPlace`, for a program that asks one question and ends, background jobs run without a thread.
  */
 export function servingOf(
   record: OpenRecord,

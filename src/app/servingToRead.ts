@@ -3,8 +3,8 @@ import type { Serving } from './serving.ts';
 import { servingOf } from './servingOf.ts';
 
 /**
- * What a command asks: the record in a file that is there, to be read only. It is closed with it.
- * @throws OnrecordError record-missing, and what else `openRecord` throws
+ * What a command needs to query an existing record, read-only. Disposing of it closes the record.
+ * @throws OnrecordError `record-missing`, and other errors of `openRecord`
  */
 export async function servingToRead(path: string): Promise<Serving & AsyncDisposable> {
   const record = await recordToRead(path);

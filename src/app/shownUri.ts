@@ -2,12 +2,13 @@ import type { Article, Correction, Document, FeedView, Removal, Statement } from
 import type { OpenRecord } from '../record/index.ts';
 import type { Serving } from './serving.ts';
 
-/** Paths of any system, and `file:` URLs. */
+/** Paths of any operating system, and `file:` URLs. */
 const LOCAL = /^(?:\/|\\\\|[a-z]:[\\/]|file:)/i;
 
 /**
- * Where an article came from, as readers of a server see it: of a file of this machine its name alone (`file:budget.html`), anything else as
- * it is. Folders name users and what they keep. The record itself keeps the whole path, by which a file is known again.
+ * The URI of an article as users of a server see it: for a file on this machine only its name (`file:budget.html`), any
+ * other URI unchanged. Folders can name users and what they keep. The record keeps the full path, which identifies the
+ * file.
  */
 export function shownUri(uri: string): string {
   if (!LOCAL.test(uri)) return uri;
@@ -15,7 +16,7 @@ export function shownUri(uri: string): string {
   return `file:${name.replace(/^file:/i, '')}`;
 }
 
-/** The same server, whose readers see no path of this machine: the one place where {@link shownUri} is applied. */
+/** The same, without paths of this machine: the only place where {@link shownUri} is applied. */
 export function withoutPaths(serving: Serving): Serving {
   return { ...serving, record: recordWithoutPaths(serving.record) };
 }
@@ -61,7 +62,7 @@ function placed<T extends { readonly uri: string }>(one: T): T {
   return { ...one, uri: shownUri(one.uri) };
 }
 
-/** An archive is a file as well. */
+/** A container is a file too. */
 function articleShown(article: Article): Article {
   const { origin } = placed(article);
   return {
@@ -70,7 +71,7 @@ function articleShown(article: Article): Article {
   };
 }
 
-/** An error may name the file as well. */
+/** The error may contain the path too. */
 function feedShown(feed: FeedView): FeedView {
   if (!LOCAL.test(feed.address)) return feed;
   const error = feed.error && 'it cannot be read; see `onrecord watch list`';

@@ -12,7 +12,7 @@ import {
 import type { OpenRecord } from '../../record/index.ts';
 import type { StoredNamedPerson } from './jobs.ts';
 
-/** The people of the record that statements name. */
+/** The people of the record who are named in statements. */
 export function workOutNamed(record: OpenRecord, said: readonly StatementInText[]): Named[] {
   const naming = namesSaid(said, record.lastNames()).filter(({ namings }) => namings.length > 0);
   const byName = record.personIdsByName(wholeNames(naming));
@@ -23,7 +23,7 @@ export function workOutNamed(record: OpenRecord, said: readonly StatementInText[
   });
 }
 
-/** In how many statements each is named, the one who is named most first. */
+/** The number of statements that name each person, highest first. */
 export function countNamed(named: readonly Named[]): StoredNamedPerson[] {
   return Array.from(
     Map.groupBy(named, ({ person }) => person),
@@ -35,7 +35,10 @@ export function countNamed(named: readonly Named[]): StoredNamedPerson[] {
   ).toSorted((a, b) => b.statements - a.statements || (a.person < b.person ? -1 : 1));
 }
 
-/** What statements that name somebody answer, the surest first. */
+/**
+ * The statements in which somebody is named, each with an earlier statement of that person that it may answer; highest
+ * confidence first.
+ */
 export function workOutAnswers(record: OpenRecord, named: readonly Named[]): Reply[] {
   const days = daysAnswered(named);
   if (!days) return [];

@@ -3,7 +3,7 @@ import type { Job, JobResults } from './jobs.ts';
 import { workOut } from './runJob.ts';
 import type { BackgroundJobs, Pending } from './startBackgroundJobs.ts';
 
-/** The same jobs without a thread, for a program that asks once and ends: each is done when it is asked for. */
+/** Background jobs without a thread, for a program that asks one question and ends: each runs when it is requested. */
 export function jobsInPlace(record: OpenRecord): BackgroundJobs {
   function ask<What extends keyof JobResults>(what: What, of = ''): Pending<JobResults[What]> {
     const job: Job = { what, of };

@@ -5,7 +5,7 @@ import type { OpenRecord } from '../../record/index.ts';
 import { countNamed, workOutAnswers, workOutNamed } from './findReplies.ts';
 import type { Job, JobResults, StoredChange, StoredChangeOf, StoredPerson } from './jobs.ts';
 
-/** Works something out from a record, until the signal is aborted. */
+/** Runs a background job, until the signal is aborted. */
 export function workOut(
   record: OpenRecord,
   { what, of }: Job,
@@ -33,13 +33,16 @@ function workOutPerson(record: OpenRecord, person: string): StoredPerson {
   };
 }
 
-/** Where anybody's position changed; of those who say much last, so that who asks for a person soon after the start waits little. */
+/**
+ * The position changes of all people. Those with many statements come last, so that a request for one person soon after
+ * the start waits less.
+ */
 async function workOutChanges(record: OpenRecord, signal?: AbortSignal): Promise<StoredChangeOf[]> {
   const found: StoredChangeOf[][] = [];
   for (const { person, name, statements } of record.speaking().toReversed()) {
     if (statements < 2) continue;
     found.push(datedChanges([...record.personSaid(person)], { id: person, name }));
-    // Who asks for one person meanwhile does not wait for all others.
+    // Lets requests for one person go first.
     await setImmediate();
     signal?.throwIfAborted();
   }
@@ -49,7 +52,7 @@ async function workOutChanges(record: OpenRecord, signal?: AbortSignal): Promise
     .toSorted((a, b) => b.certainty - a.certainty);
 }
 
-/** Where one person's position changed, with the days of the later statements. */
+/** The position changes of one person, with the dates of the later statements. */
 function datedChanges(said: readonly DatedStatement[], person: StoredChangeOf['person']): StoredChangeOf[] {
   const days = new Map(said.map(({ statement, earliest }) => [statement.id, earliest ?? '']));
   return changesOf(said).map((change) => ({

@@ -4,7 +4,7 @@ import type { Pending } from './startBackgroundJobs.ts';
 /** How long a page waits, in milliseconds. */
 const PATIENCE = 50;
 
-/** Result of a background job if it is ready soon; otherwise null, and the page says that it is pending. */
+/** The result of a background job if it is ready soon; otherwise null, and the page says that it is pending. */
 export async function soon<T>({ known, found }: Pending<T>): Promise<T | null> {
   if (known !== null) return known;
   const stop = new AbortController();

@@ -4,37 +4,37 @@ import { logError } from './logError.ts';
 import { workOut } from './runJob.ts';
 import { programAt, startThread } from './thread/index.ts';
 
-/** A result that is calculated in the background: its value so far, and when there is one. */
+/** A result that is computed in the background. */
 export type Pending<T> = {
-  /** What was found last, perhaps before another program wrote to the record; null where nothing was yet. */
+  /** The last result, perhaps from before another program wrote to the record; null if there is none yet. */
   readonly known: T | null;
-  /** Comes at once where something is known. */
+  /** Resolves at once if there is a last result. */
   readonly found: Promise<T>;
 };
 
 /**
- * Results that take long, calculated in a thread of their own. A known result is returned at once and calculated again meanwhile when
- * another program has written to the record.
+ * Results that take long, computed in their own thread. The last result is returned at once, and computed again if
+ * another program has written to the record since.
  */
 export type BackgroundJobs = AsyncDisposable & {
   /** A person's statements by subject, position changes, the people they name, and replies. */
   person(id: string): Pending<JobResults['person']>;
-  /** Where anybody's position changed, the surest first. */
+  /** Position changes of all people, highest confidence first. */
   changes(): Pending<JobResults['changes']>;
-  /** Who speaks, the one with most statements first. */
+  /** People who speak, the one with most statements first. */
   speaking(): Pending<JobResults['speaking']>;
 };
 
 type Kept = {
   value: { readonly of: number; readonly found: unknown } | null;
   underway: Promise<unknown> | null;
-  /** When it may be calculated again: otherwise it would be done all the time while articles are added. */
+  /** When it may be computed again. Without a pause it would be computed all the time while articles are added. */
   again: number;
 };
 
-/** How many things are kept: mostly people. */
+/** The number of results that are kept; most are about people. */
 const KEPT = 500;
-/** Of how few statements it is quicker to work them out at once than to wait for what the thread is at. */
+/** Up to this number of statements, computing a result right away is faster than waiting for the thread. */
 const FEW = 60;
 
 /** Starts the background jobs of a record. */
@@ -45,14 +45,14 @@ export function startBackgroundJobs(record: OpenRecord): BackgroundJobs {
   function ask<What extends keyof JobResults>(what: What, of = ''): Pending<JobResults[What]> {
     const key = `${what} ${of}`;
     const kept: Kept = all.get(key) ?? { value: null, underway: null, again: 0 };
-    // The one that was asked for longest ago goes first.
+    // The key that was not requested for the longest time is dropped first.
     all.delete(key);
     all.set(key, kept);
     if (all.size > KEPT) all.delete(all.keys().next().value!);
     const now = record.version();
     if (kept.value?.of !== now && kept.underway === null && performance.now() >= kept.again) {
       kept.underway = begin(kept, { what, of }, now);
-      // Perhaps nobody waits for it.
+      // There may be nobody who waits for it.
       kept.underway.catch(logError);
     }
     const known = (kept.value?.found ?? null) as JobResults[What] | null;
@@ -75,7 +75,7 @@ export function startBackgroundJobs(record: OpenRecord): BackgroundJobs {
       return kept.value.found;
     } finally {
       kept.underway = null;
-      // At most half of the time goes into one thing. Where nothing is known it is tried again at once.
+      // Each job uses at most half of the time. Without a result, it is tried again at once.
       if (kept.value) kept.again = 2 * performance.now() - began;
     }
   }

@@ -1,4 +1,4 @@
-/** The thread that works out what takes long: it reads the record by a connection of its own. */
+/** The thread of background jobs. It reads the record through its own connection. */
 import { workerData } from 'node:worker_threads';
 import { openRecord } from '../../record/index.ts';
 import type { Job } from './jobs.ts';

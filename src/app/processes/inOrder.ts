@@ -1,6 +1,6 @@
 /**
- * What comes of each item, in the order of the items: work on up to `atOnce()` of them goes on at the same time. Items are asked for only
- * as far as that; who stops listening leaves the rest.
+ * The results of items, in the order of the items. Up to `atOnce()` items are worked on at the same time, and no more
+ * are requested; if the caller stops, the others are not requested.
  */
 export async function* inOrder<Item, Result>(
   items: AsyncIterable<Item> | Iterable<Item>,
@@ -14,7 +14,7 @@ export async function* inOrder<Item, Result>(
   };
   for await (const item of items) {
     const result = work(item);
-    // An error is thrown when its turn comes.
+    // The error is thrown when it is its turn.
     result.catch(() => {});
     begun.push({ item, result });
     while (begun.length >= atOnce()) yield await first();

@@ -3,18 +3,18 @@ import { type ProcessOptions, processesFor } from './processesFor.ts';
 import { startProcesses } from './startProcesses.ts';
 import type { Embedded } from './tasks.ts';
 
-/** What computes embeddings: this process, or several. */
+/** Computes embeddings in this process or in several. */
 export type Embedding = AsyncDisposable & {
-  /** How many groups of texts may be given to it before the first one is done. */
+  /** How many groups of texts may be passed to it before the first is done. */
   readonly atOnce: number;
-  /** The vectors of texts, in their order. */
+  /** The vectors of texts, in the same order. */
   readonly embed: (texts: readonly string[]) => Promise<readonly Int8Array[]>;
 };
 
-/** A process is worth its start from so many texts on. */
+/** The number of texts for which it is worth starting a process. */
 const TEXTS_EACH = 800;
 
-/** Opens what computes the embeddings of `texts` texts; several processes have one thread each. */
+/** Starts what computes the embeddings of this number of texts; several processes have one thread each. */
 export function openEmbedding({
   threads,
   processes,

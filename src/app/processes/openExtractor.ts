@@ -11,29 +11,33 @@ export type ExtractorOptions = TaggerOptions &
   TimeLimitOptions &
   ProcessOptions &
   ReadingOptions & {
-    /** How many documents there are at least. */
+    /** The minimum number of documents. */
     readonly documents: number;
   };
 
-/** What finds the statements of documents: this process, or several. */
+/** Finds the statements of documents in this process or in several. */
 export type Extractor = AsyncDisposable & {
-  /** How many documents may be given to it before the first one is done. */
+  /** How many documents may be passed to it before the first is done. */
   readonly atOnce: () => number;
   readonly extract: (document: Document) => Promise<Extracted>;
 };
 
-/** A process is worth its start, half a second or more of processor time, from so many documents on: less than a tenth of its work. */
+/**
+ * The number of documents for which it is worth starting a process: starting one takes half a second or more of
+ * processor time, then less than a tenth of its work.
+ */
 const DOCUMENTS_EACH = 32;
 
 /**
- * Opens what finds statements. Several processes have one thread each unless `threads` says otherwise; where there are too few documents
- * for several, this process has several threads. Documents that were not counted in advance count when they come.
+ * Starts what finds statements. Several processes have one thread each unless `threads` says otherwise; with too few
+ * documents for several processes, this process has several threads. Documents that were not counted in advance are
+ * counted as they come.
  */
 export async function openExtractor({ documents, ...options }: ExtractorOptions): Promise<Extractor> {
   const { nested, chair, questions, timeLimit } = options;
   const reading = { ...{ chair, questions }, ...(nested === undefined ? {} : { nested }) };
   const reader = await readerOf(options);
-  // Whoever asks for processes, also for one, gets one thread in each.
+  // Whoever asks for a number of processes, even for one, gets one thread in each.
   const tagger = onDemand(() =>
     openTagger(options.processes === undefined ? options : { ...options, threads: options.threads ?? 1 }),
   );
@@ -46,11 +50,11 @@ export async function openExtractor({ documents, ...options }: ExtractorOptions)
   function processesNow(): Processes | null {
     const count = processesFor(options, Math.max(documents, came), DOCUMENTS_EACH);
     if (!several && count > 1) {
-      // Cores that are free now may all be needed once more documents have come.
+      // Cores that are idle now may all be needed when more documents come.
       const most = processesFor(options, Number.POSITIVE_INFINITY, DOCUMENTS_EACH);
       const data = { model: options.model, threads: options.threads ?? 1, timeLimit };
       several = startProcesses(documents > came ? count : most, data);
-      // What this process has loaded it needs no more.
+      // This process no longer needs its own model.
       void tagger.close();
     }
     return several;

@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 
-/** How many processes work; by default as many as there are cores, and fewer where there is little to do. */
+/** The number of processes; by default one for each core, and fewer if there is little to do. */
 export type ProcessOptions = { readonly processes?: number | undefined };
 
-/** How many processes so many tasks are worth, of which `each` are worth the start of one; `threads` alone asks for one process. */
+/**
+ * The number of processes for this number of tasks, if starting one is worthwhile for `each` tasks; `threads` alone
+ * means one process.
+ */
 export function processesFor(
   { processes, threads }: ProcessOptions & { readonly threads?: number | undefined },
   tasks: number,

@@ -6,28 +6,32 @@ import { fileURLToPath } from 'node:url';
 import { type Answered, errorOf, type Ordered, programAt } from '../background/thread/index.ts';
 import type { ProcessData, ProcessTask } from './tasks.ts';
 
-/** Processes that share tasks; each is begun with the first task it gets, and again after it ended by itself. */
+/** Processes that share tasks. Each starts with its first task, and starts again if it has ended unexpectedly. */
 export type Processes = AsyncDisposable & {
-  /** How many tasks keep all of them busy: each is given the next one before it asks for it. */
+  /** How many tasks keep all processes busy: each is sent its next task in advance. */
   readonly atOnce: number;
   /**
-   * What comes of a task.
-   * @throws what the process threw: an OnrecordError as it was; ProcessEnded when the process ended before it answered
+   * The result of a task.
+   * @throws the error that the process threw, an OnrecordError with its code; ProcessEnded if the process ended before
+   * it returned a result
    */
   run(task: ProcessTask): Promise<unknown>;
 };
 
-/** A process ended while it worked, for example for want of memory. */
+/** A process ended while it was working, for example because it ran out of memory. */
 export class ProcessEnded extends Error {}
 
 type Waiting = { resolve(found: unknown): void; reject(error: unknown): void };
 type Process = { readonly child: ChildProcess; readonly waiting: Map<number, Waiting> };
 
-/** Tasks that a process has at most: the one at work, and the next. */
+/** The most tasks that a process has at a time: the current one and the next. */
 const TASKS_EACH = 2;
-/** Megabytes of a half of the young generation: with more, the heap grows by 80 MB and nothing becomes faster. */
+/**
+ * Size of a semi-space of the young generation in megabytes: with more, the heap grows by 80 MB and nothing gets
+ * faster.
+ */
 const YOUNG = 4;
-/** Milliseconds that processes have to end in: each ends after the model's current step. */
+/** Milliseconds that processes have to end; each ends after the model's current step. */
 const PATIENCE = 3000;
 
 /** Starts `count` processes that work as `data` says. */

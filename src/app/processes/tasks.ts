@@ -1,7 +1,7 @@
 import type { Document } from '../../data/index.ts';
 import type { Outcome, TurnOptions } from '../../pipeline.ts';
 
-/** How a document is read. */
+/** Options for reading a document. */
 export type ReadingOptions = TurnOptions & { readonly nested?: number };
 
 /** A task for another process: the statements of a document, or the embeddings of texts. */
@@ -9,13 +9,13 @@ export type ProcessTask =
   | { readonly extract: Document; readonly options: ReadingOptions }
   | { readonly embed: readonly string[] };
 
-/** What came of a document, and the model that found its statements. */
+/** The result for a document, and the model that found its statements. */
 export type Extracted = Omit<Outcome, 'document'> & { readonly model: string };
 
-/** Vectors in the order of their texts. */
+/** The vectors, in the order of their texts. */
 export type Embedded = { readonly vectors: readonly Int8Array[] };
 
-/** How a process works: as the one that starts it would. */
+/** Settings of a process: the same as those of the process that starts it. */
 export type ProcessData = {
   readonly model: string | undefined;
   readonly threads: number;

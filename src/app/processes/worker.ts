@@ -7,7 +7,8 @@ import { readerOf } from '../readerOf.ts';
 import type { ProcessData, ProcessTask } from './tasks.ts';
 import { workerOf } from './workerOf.ts';
 
-// Ctrl-C at a terminal reaches this process too; the one that started it decides what is still done.
+// Ctrl-C in a terminal reaches this process too; the process that started it decides what still has to be
+// done.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());
 
@@ -21,7 +22,7 @@ const work = workerOf({
   reader: await readerOf({ timeLimit }),
 });
 
-// One after the other: tasks that share a core gain nothing from being mixed, and need more memory.
+// One at a time: tasks that share a core gain nothing from running together, and need more memory.
 let last: Promise<unknown> = Promise.resolve();
 process.on('message', ({ number, task }: Ordered<ProcessTask>) => {
   last = last.then(async () => {

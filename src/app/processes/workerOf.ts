@@ -5,7 +5,7 @@ import type { Reader } from '../../read/index.ts';
 import type { OnDemand } from '../onDemand.ts';
 import type { Embedded, Extracted, ProcessTask } from './tasks.ts';
 
-/** What works tasks out; each model is loaded with the first task that needs it. */
+/** Runs tasks; each model is loaded with the first task that needs it. */
 export function workerOf(models: {
   readonly tagger: OnDemand<Tagger>;
   readonly embedder: OnDemand<Embedder>;

@@ -4,16 +4,16 @@ import { inputUnreadable } from '../../errors.ts';
 import { type OpenRecord, type Problem, removedBy } from '../../record/index.ts';
 import { sealedDigest, signedBytes } from './sealedDigest.ts';
 
-/** How a record differs from its seal. */
+/** A difference between a record and its seal. */
 export type SealDifference = Omit<Problem, 'what'> & {
   readonly what: Problem['what'] | 'seal';
-  /** False for what a record may become: articles are added, and what is known of people grows with them. */
+  /** False for changes that are allowed: articles are added, and facts about people are added with them. */
   readonly broken: boolean;
 };
 
 /**
- * The seal in a file's text.
- * @throws OnrecordError input-unreadable
+ * The seal in the text of a file.
+ * @throws OnrecordError `input-unreadable`
  */
 export function readSeal(text: string, path: string): { readonly seal: Seal; readonly digest: string } {
   let given: unknown;
@@ -28,7 +28,7 @@ export function readSeal(text: string, path: string): { readonly seal: Seal; rea
   return { seal: data, digest: sealedDigest(given as Record<string, unknown>) };
 }
 
-/** Everything in which a record is not what was sealed, with articles that were added since. `key` is the one that is trusted. */
+/** All differences between a record and its seal, including articles added since. `key` is the trusted key. */
 export function* compareSeal(
   record: Pick<OpenRecord, 'contentDigests' | 'correctionDigest' | 'removalDigest' | 'article' | 'removalOf'>,
   { seal, digest }: ReturnType<typeof readSeal>,
@@ -93,7 +93,7 @@ function keyIn({ publicKey }: Seal): KeyObject | null {
   }
 }
 
-/** Corrections and removals may be added; those that were sealed stay as they were. */
+/** Corrections and removals may be added; those that were sealed must be unchanged. */
 function* chainDifferences(
   record: Pick<OpenRecord, 'correctionDigest' | 'removalDigest'>,
   { counts, corrections, removals }: Seal,

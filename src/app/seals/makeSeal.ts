@@ -3,7 +3,7 @@ import type { ContentDigests, Seal } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { sealedDigest, signedBytes } from './sealedDigest.ts';
 
-/** Signs what a record holds. */
+/** A signed seal of a record's contents. */
 export function makeSeal(contents: ContentDigests, key: KeyObject, program: string): Seal {
   const unsigned = {
     format: 'onrecord-seal/1',
@@ -22,15 +22,15 @@ export function makeSeal(contents: ContentDigests, key: KeyObject, program: stri
 
 /**
  * The private key in a PEM text.
- * @throws OnrecordError usage, if it is not an Ed25519 key
+ * @throws OnrecordError `usage` if it is not an Ed25519 key
  */
 export function sealKeyOf(pem: string, path: string): KeyObject {
   return ed25519(path, () => createPrivateKey(pem));
 }
 
 /**
- * The public key in a PEM text; that of a private key, too.
- * @throws OnrecordError usage, if it is not an Ed25519 key
+ * The public key in a PEM text, which may also be a private key.
+ * @throws OnrecordError `usage` if it is not an Ed25519 key
  */
 export function publicKeyOf(pem: string, path: string): KeyObject {
   return ed25519(path, () => createPublicKey(pem));

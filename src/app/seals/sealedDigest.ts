@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** What a seal's digest covers: all but itself, the key and the signature, as JSON in the order of the file. */
+/** SHA-256 of a seal as JSON, in the order of the file, without the digest itself, the key and the signature. */
 export function sealedDigest({ digest, publicKey, signature, ...contents }: Record<string, unknown>): string {
   return hash('sha256', JSON.stringify(contents));
 }

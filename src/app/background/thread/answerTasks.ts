@@ -4,26 +4,30 @@ import { interrupted } from '../../../errors.ts';
 import { failureOf } from './failure.ts';
 import { type Answered, type Sent, STOP } from './messages.ts';
 
-/** How far a thread stands back behind the one that answers, where both have one core. */
+/** How much lower than the main thread's the priority of a thread is, for machines with one core. */
 const NICE = 5;
 
-/** What a task is given in a thread. */
+/** What a task receives in a thread. */
 export type TaskOptions = {
-  /** Reports how far it is. */
+  /** Reports progress. */
   readonly onProgress: (says: string) => void;
-  /** Is aborted when the thread is to stop: what takes long then ends after its current step, with the signal's reason as its error. */
+  /**
+   * Aborted when the thread is to stop; long tasks then end after their current step, with the signal's reason as their
+   * error.
+   */
   readonly signal: AbortSignal;
 };
 
 /**
- * Works out, in a thread, what {@link startThread} sends to it. When it is to stop, it waits for the tasks that were begun, then for `end`,
- * and ends by itself: a thread that is ended from outside while a model computes can take the whole process with it.
+ * Runs the tasks that {@link startThread} sends to this thread. When the thread is to stop, it waits for the tasks
+ * already started, then for `end`, and exits by itself: terminating a thread from outside while a model computes can
+ * end the whole process.
  */
 export function answerTasks<Task>(
   work: (task: Task, options: TaskOptions) => unknown,
   end: () => unknown = () => {},
 ): void {
-  // Elsewhere than on Linux this would be for the whole process.
+  // On systems other than Linux this would set the priority of the whole process.
   if (process.platform === 'linux') setPriority(NICE);
   const stopping = new AbortController();
   const begun = new Set<Promise<void>>();
@@ -42,7 +46,7 @@ export function answerTasks<Task>(
     stopping.abort(interrupted());
     await Promise.all(begun);
     await end();
-    // In a thread this ends the thread only, with what it may have started.
+    // In a thread this ends only the thread, and whatever it has started.
     process.exit();
   }
 

@@ -1,6 +1,6 @@
 import { type ErrorCode, OnrecordError } from '../../../errors.ts';
 
-/** Error in a form that can be sent: an error of onrecord keeps its code. */
+/** An error in a form that can be sent; errors of onrecord keep their code. */
 export type Failure = {
   readonly code: string | null;
   readonly name: string;
@@ -8,7 +8,7 @@ export type Failure = {
   readonly stack: string | undefined;
 };
 
-/** An error as it can be sent to another thread or process. */
+/** The error in a form that can be sent to another thread or process. */
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error))
     return { code: null, name: 'Error', message: String(error), stack: undefined };
@@ -16,7 +16,7 @@ export function failureOf(error: unknown): Failure {
   return { code: error instanceof OnrecordError ? error.code : null, name, message, stack };
 }
 
-/** The error that was sent, with the place where it was thrown. */
+/** The error that was sent, with its original stack. */
 export function errorOf({ code, name, message, stack }: Failure): Error {
   const error =
     code === null

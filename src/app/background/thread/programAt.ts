@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
 
-/** Where the program of a thread is, seen from the file that starts it: in a clone the sources are run, in an installed package what was built from them. */
+/**
+ * The file of a thread's program, relative to the file that starts it: the source in a clone, the built file in an
+ * installed package.
+ */
 export function programAt(name: string, { filename, url }: { filename: string; url: string }): URL {
   return new URL(`${name}${extname(filename)}`, url);
 }

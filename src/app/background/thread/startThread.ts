@@ -4,14 +4,15 @@ import { interrupted } from '../../../errors.ts';
 import { errorOf } from './failure.ts';
 import { type Answered, type Ordered, type Sent, STOP } from './messages.ts';
 
-/** A thread that works tasks out; it is begun with the first, and again where it broke. */
+/** A thread that runs tasks. It starts with the first task, and starts again after it has failed. */
 export type Thread<Task> = {
   /**
-   * What comes of a task; `onProgress` is called with how far it is.
-   * @throws what the thread threw: an OnrecordError as it was; OnrecordError `interrupted`, where the thread is closed first
+   * The result of a task; `onProgress` is called with its progress.
+   * @throws the error that the task threw, an OnrecordError with its code; OnrecordError `interrupted` if the thread is
+   * closed first
    */
   run(task: Task, onProgress?: (says: string) => void): Promise<unknown>;
-  /** Lets the thread stop, and ends it where that takes too long. */
+  /** Asks the thread to stop, and terminates it if that takes too long. */
   close(): Promise<void>;
 };
 
@@ -21,10 +22,10 @@ type Waiting = {
   readonly onProgress: (says: string) => void;
 };
 
-/** Milliseconds that a thread has to stop in: more than loading a model takes, also on a busy machine. */
+/** Milliseconds that a thread has to stop: more than it takes to load a model, even on a busy machine. */
 const PATIENCE = 8000;
 
-/** A thread whose program calls {@link answerTasks}; `workerData` is for that program. */
+/** A thread whose program calls {@link answerTasks}; `workerData` is passed to that program. */
 export function startThread<Task>(
   program: URL,
   workerData: unknown,
@@ -36,10 +37,10 @@ export function startThread<Task>(
 
   function begin(): NonNullable<typeof current> {
     const worker = new Worker(program, { workerData });
-    // Each worker's own: another one that was begun meanwhile goes on.
+    // One map for each worker: a worker that was started later goes on.
     const waiting = new Map<number, Waiting>();
     const begun = { worker, waiting };
-    // A program whose work is done does not wait for it.
+    // The thread does not keep a program running whose work is done.
     worker.unref();
     const broken = (error: unknown) => {
       if (current === begun) current = null;
@@ -78,7 +79,7 @@ export function startThread<Task>(
       const { worker } = current;
       const waited = new AbortController();
       const late = setTimeout(patience, null, { signal: waited.signal }).catch(() => {});
-      // Not by `once`, which takes an error of the thread for one of its own.
+      // `once` from `node:events` would reject if the thread emits an error first.
       const exited = new Promise((done) => worker.on('exit', done));
       const sent: Sent<Task> = STOP;
       worker.postMessage(sent);

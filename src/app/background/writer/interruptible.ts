@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import type { Tagger } from '../../../extract/index.ts';
 
-/** The same model, which computes nothing more once the signal is aborted: a step that was begun is finished, the next one throws the signal's reason. */
+/**
+ * The same model, which stops once the signal is aborted: the current step is finished, the next one throws the
+ * signal's reason.
+ */
 export function interruptible(tagger: Tagger, signal: AbortSignal): Tagger {
   const checked =
     <Input, Output>(compute: (input: Input) => Promise<Output>) =>
@@ -18,7 +21,7 @@ export function interruptible(tagger: Tagger, signal: AbortSignal): Tagger {
   };
 }
 
-/** The same result, unless the signal is aborted before it is there. @throws the signal's reason */
+/** The result of `found`, unless the signal is aborted first. @throws the signal's reason */
 export async function unlessAborted<Found>(found: Promise<Found>, signal: AbortSignal): Promise<Found> {
   signal.throwIfAborted();
   const waited = new AbortController();

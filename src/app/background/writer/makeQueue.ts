@@ -1,6 +1,6 @@
-/** What runs pieces of work one after the other. */
+/** Runs pieces of work one after the other. */
 export type Queue = {
-  /** Runs a piece of work when those before it are done; with `first`, before all that wait and are not. */
+  /** Runs a piece of work after those before it; with `first`, before all waiting work that is not `first` itself. */
   run<Found>(work: () => Promise<Found>, options?: { readonly first?: boolean }): Promise<Found>;
 };
 

@@ -4,10 +4,12 @@ import type { Writing } from '../../writing.ts';
 import { programAt, startThread } from '../thread/index.ts';
 import type { WriterTask } from './tasks.ts';
 
-/** What the thread that writes is begun with: the record's file, and how long an article may be read. */
+/** What the writing thread needs at its start: the path of the record, and the time limit for reading an article. */
 export type WriterData = { readonly path: string; readonly limits: TimeLimitOptions };
 
-/** What writes the record in this file while it is served: a thread of its own, begun when there is something to write. */
+/**
+ * Writes to the record in this file while it is being served: in a thread that starts when there is something to write.
+ */
 export function startWriter(path: string, limits: TimeLimitOptions = {}): Writing {
   const data: WriterData = { path, limits };
   const thread = startThread<WriterTask>(programAt('./worker', import.meta), data);

@@ -8,7 +8,7 @@ import type {
   StatementInput,
 } from '../../../data/index.ts';
 
-/** What the thread that writes a record is asked for. */
+/** A task for the writing thread. */
 export type WriterTask =
   | { readonly add: Document }
   | { readonly correct: string; readonly said: CorrectionInput; readonly author: Author }

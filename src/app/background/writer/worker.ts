@@ -1,4 +1,4 @@
-/** The thread that writes a record which is served. */
+/** The thread that writes to a record while it is being served. */
 
 import { workerData } from 'node:worker_threads';
 import type { Author, CorrectionInput, Document, Finding } from '../../../data/index.ts';
@@ -31,13 +31,13 @@ const writer = makeWriter(workerData as WriterData);
 answerTasks(writer.work, writer.close);
 
 /**
- * What works the tasks out: articles are read one after the other, and the record is written one after the other, with all that
- * follows, since what one is at the middle of would be changed by another. Corrections go first, and while an article is read
- * the record is free for them. When the thread is to stop, corrections that were asked for are still made, and an article that is being
- * read is not added.
+ * Runs the tasks of the writing thread. One article is read at a time. One task writes at a time, including the update
+ * of derived data, because another would change the data it works on. Corrections go first, and can be written while an
+ * article is being read. When the thread is to stop, corrections that were requested are still written; an article that
+ * is being read is not added.
  */
 function makeWriter({ path, limits }: WriterData) {
-  // Opened with the first task, which fails with its error.
+  // Opened by the first task, so that its error is that of the task.
   let opened: OpenRecord | null = null;
   let reader: ReturnType<typeof readerOf> | null = null;
   const tagger = onDemand(openTagger);
@@ -112,7 +112,7 @@ async function correct(
   author: Author,
 ): Promise<number[]> {
   const statement = record.statement(id);
-  // An address is whole: the beginning of an id is for the command line.
+  // Addresses have full ids; prefixes are only for the command line.
   if (statement?.id !== id) throw noStatement(id);
   const numbers = await correctStatement(record, statement, said, author);
   if (numbers.length === 0) throw usage('say what is wrong: fill in one of the fields');
