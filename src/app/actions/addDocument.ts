@@ -10,29 +10,29 @@ import { PROGRAM_VERSION } from '../programVersion.ts';
 
 export type AddingOptions = StoringOptions &
   TurnOptions & {
-    /** How sure, 0…1, the model must be of what a content reports in turn; by default what the model's settings say. */
+    /** Confidence threshold (0…1) for statements within a content; by default that of the model's settings. */
     readonly nested?: number;
     readonly reader?: Pick<Reader, 'read'>;
   };
 
 export type StoringOptions = {
-  /** What the record keeps of the document; its bytes by default. */
+  /** What the record keeps of the document; by default its bytes. */
   readonly keep?: Keep;
   readonly onFinding: OnFinding;
   /** Called with the number of statements before they are written. */
   readonly onFound?: (statements: number) => void;
-  /** Runs what writes the record; at once by default. */
+  /** Runs the step that writes to the record; by default at once. */
   readonly write?: <Written>(work: () => Promise<Written>) => Promise<Written>;
 };
 
-/** An article that was added, by its id, with how many statements. */
+/** The id of an article that was added, and its number of statements. */
 export type AddedArticle = {
   readonly came: Added;
   readonly article: string;
   readonly statements: number;
 };
 
-/** Reads a document and adds its article with the statements; null, with a finding, where it holds no article. */
+/** Reads a document and adds its article with the statements; null, with a finding, if it has no article. */
 export async function addDocument(
   record: OpenRecord,
   document: Document,
@@ -48,7 +48,10 @@ export async function addDocument(
   return addOutcome(record, document, { ...outcome, model: tagger.name }, options);
 }
 
-/** Adds what was found in a document; null, with a finding, where it holds no article, or none that can be added. */
+/**
+ * Adds the article and statements found in a document; null, with a finding, if there is no article, or it cannot be
+ * added.
+ */
 export async function addOutcome(
   record: OpenRecord,
   document: Document,
@@ -63,7 +66,8 @@ export async function addOutcome(
     try {
       return record.add(document, article, statements, maker, keep);
     } catch (error) {
-      // An error of the record concerns all documents, a bug in the program only this one: nothing of it is written.
+      // An error of the record concerns all documents. A bug in the program concerns only this one, of which
+      // nothing is written.
       if (error instanceof OnrecordError) throw error;
       onFinding(addingFailed(article.uri, error));
       return null;
@@ -80,7 +84,7 @@ function addingFailed(uri: string, error: unknown): Finding {
   return { code: 'adding-failed', severity: 'error', message, uri };
 }
 
-/** What a person should know where the record has the same bytes from another address; null where it has not. */
+/** A finding that the record has the same bytes from another address; null if it does not. */
 function sameBytes(record: OpenRecord, article: Article): Finding | null {
   const [same] = record.likeVersions(article, ['bytes']);
   const from = same && record.article(same.id);

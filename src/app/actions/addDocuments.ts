@@ -9,7 +9,7 @@ import { type AddingOptions, addOutcome } from './addDocument.ts';
 import { removedMessage } from './removedMessage.ts';
 import type { Running } from './running.ts';
 
-/** What adding documents came to; `versions` of the added are new versions of what was there. */
+/** Counts of what was added; `versions` of the added articles are new versions of known ones. */
 export type AddedCounts = {
   readonly added: number;
   readonly versions: number;
@@ -17,12 +17,12 @@ export type AddedCounts = {
   readonly statements: number;
 };
 
-/** After so many milliseconds it is written down how far a container was added; a run that was killed does so much again. */
+/** Milliseconds between two checkpoints of a container: the time that a killed run may have to repeat. */
 const CHECKPOINTS = 200;
 
 /**
- * Adds the documents at some URIs in order. What is there already is passed over at once, so that a run that was ended goes on when it is
- * started again; a model is loaded with the first document that is new.
+ * Adds the documents at these URIs in order. Those already in the record are skipped at once, so that a run that was
+ * interrupted can be started again. The model is loaded for the first new document.
  */
 export async function addDocuments(
   record: OpenRecord,
@@ -37,7 +37,7 @@ export async function addDocuments(
     ProcessOptions &
     TimeLimitOptions &
     Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding' | 'keep'> & {
-      /** What is said of the articles, which goes before what their pages say. */
+      /** Fields of the articles that override those of their pages. */
       readonly given?: Given;
     },
 ): Promise<AddedCounts> {
@@ -102,7 +102,7 @@ async function* allWithGiven(all: AsyncIterable<Incoming>, given: Given): AsyncG
     yield one.document ? { ...one, document: withGiven(one.document, given) } : one;
 }
 
-/** Whether derived data are to be brought up to date after adding: also what an earlier run that was cut off left undone. */
+/** Whether derived data must be updated after adding: also for what an earlier, interrupted run has left. */
 export function needsUpdate(record: OpenRecord, { added }: Pick<AddedCounts, 'added'>): boolean {
   return added > 0 || record.lacksEmbeddings();
 }

@@ -15,8 +15,8 @@ export type AddLinesOptions = Pick<Running, 'signal'> &
   Pick<AddingOptions, 'nested' | 'chair' | 'questions' | 'onFinding'>;
 
 /**
- * Adds what the lines of a stream hold, one after the other: documents, and results of `extract --input jsonl`, which are added as they
- * are. The model is loaded with the first document that is new.
+ * Adds the lines of a stream in order: documents, and results of `extract --input jsonl`, which are added as they are.
+ * The model is loaded for the first new document.
  */
 export async function addLines(
   record: OpenRecord,
@@ -44,14 +44,14 @@ export async function addLines(
           code: 'bad-line',
           severity,
           message: `${where}: ${message}`,
-          // Each line that fails is an input that failed.
+          // Each line that fails counts as one input.
           uri: severity === 'error' ? `${uri}#${line.number}` : uri,
         });
       const parsed = parseLine(line);
       if ('problem' in parsed) tell(parsed.problem, 'error');
       else if (isResult(parsed.value)) {
         const { findings } = parsed.value;
-        // Findings of a result without an article say why.
+        // The findings of a result without an article give the reason.
         if (parsed.value.article === null) tell(reasonOf(findings), 'error');
         else {
           const joined = joinResult(record, parsed.value);

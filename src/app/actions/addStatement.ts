@@ -6,8 +6,8 @@ import type { Running } from './running.ts';
 import { updateAfterCorrections } from './updateDerivedData.ts';
 
 /**
- * Adds a statement that the program missed to an article, and brings up to date what follows from it.
- * @throws OnrecordError usage, where the article does not have the words, or the record has the statement already
+ * Adds a statement that the program missed to an article, and updates derived data.
+ * @throws OnrecordError `usage` if the article does not have the words, or the record already has the statement
  */
 export async function addStatement(
   record: OpenRecord,

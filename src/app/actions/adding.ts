@@ -15,38 +15,40 @@ import { logError } from '../background/logError.ts';
 import { addressOf } from '../queries/addresses.ts';
 import type { Writing } from '../writing.ts';
 
-/** An input to add: a text, the address of a page, or a file; and what is said of the article, which goes before what the page says. */
+/**
+ * An input to add: a text, the address of a page, or a file; and fields of the article that override those of the page.
+ */
 export type ToAdd = Input & { readonly given?: ArticleGiven | undefined };
 type Input =
   | { readonly text: string }
   | { readonly url: string }
   | { readonly name: string; readonly bytes: Uint8Array };
 
-/** The progress of one article being added; at the end its address, or the error. */
+/** The progress of adding one article; at the end its address, or the error. */
 export type Stage = {
   readonly state: 'running' | 'done' | 'failed';
-  /** The present step, or the result, in words. */
+  /** The current step, or the result, in words. */
   readonly says: string;
   readonly address: string | null;
 };
 
-/** Articles being added, each under an id that nobody can guess. */
+/** Articles that are being added, each with an id that cannot be guessed. */
 export type Adding = {
-  /** Starts to add, and returns the id. @throws OnrecordError usage, for an empty input or when too many are waiting */
+  /** Starts adding, and returns the id. @throws OnrecordError `usage` for an empty input, or if too many are waiting */
   readonly start: (what: ToAdd) => string;
-  /** The stage that it is at; null for an unknown id. */
+  /** The current stage; null for an unknown id. */
   readonly stage: (id: string) => Stage | null;
-  /** Each stage from now on, the present one first, until it is done or the signal aborts. */
+  /** The current stage and each later one, until it is done or the signal is aborted. */
   readonly stages: (id: string, signal: AbortSignal) => AsyncGenerator<Stage>;
 };
 
-/** How many articles are added at a time, how many may wait, and how many finished ones are kept. */
+/** How many articles are added at a time, how many may wait, and how many results are kept. */
 const AT_ONCE = 4;
 const WAITING = 100;
 const REMEMBERED = 500;
 const LARGEST = 8 * 1024 * 1024;
 
-/** Adds articles to a record while it is served; with `privateToo` also pages of private networks. */
+/** Adds articles to a record while it is being served; with `privateToo`, also pages from private networks. */
 export function makeAdding(writing: Writing, { privateToo }: { readonly privateToo: boolean }): Adding {
   const jobs = new Map<string, { stage: Stage; readonly changes: EventEmitter }>();
   const waiting: (() => void)[] = [];
@@ -113,7 +115,7 @@ export function makeAdding(writing: Writing, { privateToo }: { readonly privateT
     const first = job.stage;
     yield first;
     if (first.state !== 'running') return;
-    // The stage may have changed while the first was sent.
+    // The stage may have changed while the first one was being sent.
     if (job.stage !== first) {
       yield job.stage;
       if (job.stage.state !== 'running') return;
@@ -144,7 +146,9 @@ function check(what: ToAdd): void {
   if ('name' in what) checkFile(what);
 }
 
-/** @throws OnrecordError usage, where a file's name cannot be kept, or the unpacked file is too large */
+/**
+ * @throws OnrecordError `usage` if the name of the file is not allowed, or the unpacked file is too large
+ */
 function checkFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): void {
   const problem = writtenProblem(name, 'name');
   if (problem) throw usage(`the file’s name ${problem}`);
@@ -154,11 +158,13 @@ function checkFile({ name, bytes }: { readonly name: string; readonly bytes: Uin
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
       throw usage('unpacked, it is larger than 8 MB');
-    // What is damaged otherwise is named when it is read.
+    // Other damage is reported when the file is read.
   }
 }
 
-/** The document of a pasted text or a dropped file. Its URI is made of its hash, so the same input gives the same document. */
+/**
+ * The document of pasted text or a dropped file. Its URI contains its hash, so the same input gives the same document.
+ */
 function documentOf(what: Exclude<Input, { url: string }>): Document {
   const bytes = 'text' in what ? new TextEncoder().encode(what.text) : what.bytes;
   const { sha256 } = makeDocument('', bytes);

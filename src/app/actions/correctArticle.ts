@@ -14,9 +14,9 @@ import type { OpenRecord } from '../../record/index.ts';
 import { correctOnce } from './correctOnce.ts';
 
 /**
- * Writes down what a person says of an article's title, publisher, authors, day and address, and brings up to date what follows from it.
+ * Stores a person's correction of an article's title, publisher, authors, date or address, and updates derived data.
  * Returns the number of the correction.
- * @throws OnrecordError usage, where there is no such article, or all of it was so before
+ * @throws OnrecordError `usage` if there is no such article, or nothing changes
  */
 export function correctArticle(record: OpenRecord, id: string, given: ArticleInput, author: Author): number {
   const article = record.article(id);
@@ -31,15 +31,15 @@ export function correctArticle(record: OpenRecord, id: string, given: ArticleInp
 }
 
 /**
- * Renames a publisher in all articles, and in those to come. Returns the number of the correction.
- * @throws OnrecordError usage, where no article has the publisher
+ * Renames a publisher in all articles, including those added later. Returns the number of the correction.
+ * @throws OnrecordError `usage` if no article has this publisher
  */
 export function renamePublisher(record: OpenRecord, from: string, to: string, author: Author): number {
   const correction: ArticleCorrection = { what: 'publisher', value: { from, to } };
   return correctOnce(record, { article: null }, correction, author);
 }
 
-/** What follows from corrections of articles, or from undoing them: the days of statements, and which of them are the same. */
+/** Updates what depends on corrections of articles, or on undoing them: dates of statements, and near-duplicates. */
 export function updateArticles(
   record: OpenRecord,
   corrections: readonly (Pick<Correction, 'what' | 'uri'> & { readonly value: unknown })[],
@@ -56,7 +56,7 @@ export function updateArticles(
   record.findDuplicates();
 }
 
-/** The fields that a person gives another value. */
+/** The fields that the person changes. */
 function changesOf(article: Article, { address, ...given }: ArticleInput) {
   const to: Partial<Record<CorrectableField, unknown>> = {
     ...given,

@@ -3,9 +3,9 @@ import type { Corrected, OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 
 /**
- * Writes a correction down, unless it holds already in the same words by the same author: who repeats a command that was cut off need not know
- * how far it came. Returns its number.
- * @throws OnrecordError usage, where it does not fit what is in the record
+ * Stores a correction, unless the same correction by the same author is already in force, so that an interrupted
+ * command can simply be repeated. Returns its number.
+ * @throws OnrecordError `usage` if it does not fit the record
  */
 export function correctOnce(
   record: Pick<OpenRecord, 'correct' | 'sameCorrection' | 'together'>,

@@ -4,8 +4,8 @@ import { type OpenRecord, splitPersonId } from '../../record/index.ts';
 import { correctOnce } from './correctOnce.ts';
 
 /**
- * Writes down what a person says about who somebody is, all or nothing. Returns the numbers of the corrections.
- * @throws OnrecordError usage, where nothing is said, or somebody or something that is named is not in the record
+ * Stores a person's corrections of who somebody is: all of them or none. Returns their numbers.
+ * @throws OnrecordError `usage` if there are none, or somebody or something in them is not in the record
  */
 export function correctPerson(
   record: OpenRecord,
@@ -32,22 +32,22 @@ export function correctPerson(
   });
 }
 
-/** Says that two people of the record are one. Returns the number of the correction. */
+/** Merges a person of the record into another. Returns the number of the correction. */
 export function mergePeople(record: OpenRecord, one: Person, into: Person, author: Author): number {
   return correct(record, one, { what: 'merge', value: { into: into.id } }, author);
 }
 
-/** Says what a person is called; the name before stays as another name. Returns the number of the correction. */
+/** Renames a person; the old name stays as an alias. Returns the number of the correction. */
 export function renamePerson(record: OpenRecord, person: Person, name: string, author: Author): number {
   return correct(record, person, { what: 'rename', value: { name } }, author);
 }
 
-/** Somebody who was taken for another, from now on a person of the record. */
+/** A person who was taken for another and is now a person of the record. */
 export type SplitPerson = { readonly correction: number; readonly person: string; readonly name: string };
 
 /**
- * Says that a person is somebody else in some articles: `places` are their ids, or ids of statements in them.
- * @throws OnrecordError usage, where one of them is not in the record
+ * Separates the person of some articles from another person: `places` are ids of articles, or of statements in them.
+ * @throws OnrecordError `usage` if one of them is not in the record
  */
 export function splitPerson(
   record: OpenRecord,

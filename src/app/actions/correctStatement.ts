@@ -9,9 +9,9 @@ import type { Running } from './running.ts';
 import { updateAfterCorrections } from './updateDerivedData.ts';
 
 /**
- * Writes down what a person says about a statement, and brings up to date what follows from it. Returns the numbers of the corrections; none
- * where nothing was said.
- * @throws OnrecordError usage, where what is said does not fit the article
+ * Stores a person's corrections of a statement, and updates derived data. Returns their numbers; none if there are no
+ * corrections.
+ * @throws OnrecordError `usage` if the corrections do not fit the article
  */
 export async function correctStatement(
   record: OpenRecord,
@@ -41,8 +41,9 @@ function correctionsOf(record: OpenRecord, statement: Statement, said: Correctio
 }
 
 /**
- * Takes corrections back, all or none, and brings up to date what follows from it. Returns the numbers of the undoings.
- * @throws OnrecordError usage, if there is no such correction or it cannot be undone
+ * Undoes corrections, all of them or none, and updates derived data. Returns the numbers of the corrections that undo
+ * them.
+ * @throws OnrecordError `usage` if there is no such correction or it cannot be undone
  */
 export async function undoCorrections(
   record: OpenRecord,

@@ -8,16 +8,16 @@ import type {
 import { OnrecordError, usage } from '../../errors.ts';
 import { correctionsFromInput, type OpenRecord } from '../../record/index.ts';
 
-/** What a statement is corrected by. */
+/** A statement and its corrections. */
 export type CorrectedElsewhere = {
   readonly statement: Statement;
   readonly corrections: readonly (StatementCorrection | PersonCorrection)[];
 };
 
 /**
- * What is said of the speaker of a statement, for the other statements of this speaker in the article or in the record, as `scope` says. An
- * article that does not have the words stays as it is.
- * @throws OnrecordError usage, where the statement has no speaker, or several and none is named
+ * Applies the correction of a statement's speaker to the other statements of this speaker in the article or in the
+ * record, depending on `scope`. Articles that do not have the words of the correction stay unchanged.
+ * @throws OnrecordError `usage` if the statement has no speaker, or has several and none is given
  */
 export function correctionsElsewhere(
   record: OpenRecord,
@@ -34,7 +34,7 @@ export function correctionsElsewhere(
     if (other.id === statement.id) return [];
     const own = other.speakers.find((one) => isSame(one, before))!;
     const names = namesAfter(other, own, speaker);
-    // A link holds for all statements of a name in an article.
+    // A link applies to all statements under a name in an article.
     const link = person !== undefined && !linked.has(other.article.uri) ? { person } : {};
     linked.add(other.article.uri);
     const which = speaker === undefined ? own.name : [speaker ?? own.name].flat()[0]!;
@@ -44,7 +44,7 @@ export function correctionsElsewhere(
   });
 }
 
-/** The speaker that the correction is about, as the statement has it. */
+/** The speaker to whom the correction applies, as the statement has it. */
 function speakerMeant({ id, speakers }: Statement, { which }: CorrectionInput): Speaker {
   const [only, ...others] = speakers;
   const named = speakers.find(({ name }) => name === which) ?? (others.length === 0 ? only : undefined);
@@ -55,7 +55,7 @@ function speakerMeant({ id, speakers }: Statement, { which }: CorrectionInput): 
   );
 }
 
-/** One person of the record, or, where nobody is known, one name. */
+/** The same person of the record, or, if no person is known, the same name. */
 function isSame(a: Speaker, b: Speaker): boolean {
   return b.person === null ? a.person === null && a.name === b.name : a.person === b.person;
 }
@@ -80,7 +80,7 @@ function namesAfter(
   return { speaker: [...new Set(names)] };
 }
 
-/** None where the article does not have the words. */
+/** None if the article does not have the words. */
 function correctionsIn(record: OpenRecord, statement: Statement, said: CorrectionInput) {
   try {
     return correctionsFromInput(statement, record.article(statement.article.id)!, said, () => '');

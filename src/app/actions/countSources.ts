@@ -2,10 +2,10 @@ import type { OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 import type { Running } from './running.ts';
 
-/** More articles than an action has time for: an upgrade left them uncounted. */
+/** With more articles than this to count, an update would take too long; an upgrade leaves so many. */
 const MANY = 200;
 
-/** Works out what is counted of the sources of articles that are not counted yet: who they are, and how they are shown. */
+/** Counts the sources of articles that are not counted yet, and finds the facts by which they are counted. */
 export async function countSources(
   record: OpenRecord,
   { signal, onProgress = () => {} }: Running = {},
@@ -21,8 +21,8 @@ export async function countSources(
 }
 
 /**
- * The same after the record was changed: what is new is counted at once, and the rest too, unless an upgrade left very much of it. That is
- * counted by a server meanwhile ({@link countSourcesInSteps}), or by `onrecord sources`.
+ * Counts sources after the record has changed: of new articles at once, and of the others too, unless an upgrade left
+ * very many. Those are counted later by a server ({@link countSourcesInSteps}) or by `onrecord sources`.
  */
 export async function countNewSources(record: OpenRecord, running: Running = {}): Promise<void> {
   if (record.sources.countUncounted(PROGRAM_VERSION) <= MANY) return countSources(record, running);
@@ -31,7 +31,7 @@ export async function countNewSources(record: OpenRecord, running: Running = {})
     if (running.signal?.aborted) return;
 }
 
-/** Counts what is not counted yet, each step as a piece of work of its own, between which others have their turn. */
+/** Counts what is not counted yet in separate steps, so that other work can run in between. */
 export async function countSourcesInSteps(
   record: OpenRecord,
   run: (step: () => Promise<boolean>) => Promise<boolean>,

@@ -18,7 +18,10 @@ export type ExtractingOptions = Running &
     readonly onFinding: OnFinding;
   };
 
-/** Finds the statements of the documents at some URIs, and hands each article over with its own, in order. False where it was ended before the last. */
+/**
+ * Finds the statements of the documents at these URIs, and passes on each article with its statements, in order.
+ * Returns false if it was interrupted before the last document.
+ */
 export async function extractDocuments(
   uris: readonly string[],
   { minConfidence = 0, signal, onFinding, onProgress = () => {}, ...options }: ExtractingOptions,

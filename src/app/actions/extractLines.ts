@@ -7,28 +7,28 @@ import { PROGRAM_VERSION } from '../programVersion.ts';
 import { readerOf } from '../readerOf.ts';
 import type { ExtractingOptions } from './extractDocuments.ts';
 
-/** What came of one line: everything that there is to say about it, in one object. */
+/** The result for one line, in one object. */
 export type LineResult = {
-  /** The document's, or null where the line does not say. */
+  /** The URI of the document; null if the line has none. */
   readonly uri: string | null;
   readonly article: Article | null;
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
-  /** What found the statements: the model's name and the program's version. */
+  /** The name of the model that found the statements, and the version of the program. */
   readonly model: string;
   readonly program: string;
-  /** The document in base64, where it was asked for. */
+  /** The document in base64, if requested. */
   readonly bytes?: string;
 };
 
 export type LinesOptions = Omit<ExtractingOptions, 'onFinding' | 'onProgress'> & {
-  /** Whether each result has the document's bytes. */
+  /** Whether each result contains the document's bytes. */
   readonly withBytes?: boolean;
 };
 
 /**
- * Reads a document from each line of a stream and hands over one result for each, in order; the next line is read once the result has been
- * taken. False where it was ended before the last line.
+ * Reads a document from each line of a stream, and passes on one result for each, in order; the next line is read when
+ * the result has been taken. Returns false if it was interrupted before the last line.
  */
 export async function extractLines(
   chunks: AsyncIterable<Uint8Array>,

@@ -4,7 +4,7 @@ import type { Imported, OpenRecord } from '../../record/index.ts';
 import { documentAt, type OnFinding } from '../inputs.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 
-/** What importing a people list came to: its format, how many people it has, and how many entries were left out. */
+/** Result of importing a people list: its format, the number of people, and the number of entries left out. */
 export type ImportedList = Imported & {
   readonly format: string;
   readonly people: number;

@@ -4,21 +4,24 @@ import type { OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 import { personNamed } from '../queries/personNamed.ts';
 
-/** What came of a file: people and columns that were kept, and the lines that name nobody, or several people, with why. */
+/**
+ * Result of importing a file: the people and columns that were stored, and the lines that match nobody, or several
+ * people, with the reason.
+ */
 export type ImportedColumns = {
   readonly people: number;
   readonly columns: readonly string[];
   readonly left: readonly { readonly line: number; readonly why: string }[];
 };
 
-/** The values of this column are counted as gender. */
+/** The values of this column count as gender. */
 const GENDER = 'gender';
 const GENDERS: ReadonlySet<string> = new Set(gendersCounted);
 
 /**
- * Keeps columns of people as they are given in a CSV file with a header: `id` or `name`, and any others. What the same columns said of these
- * people before is replaced; an empty cell takes it away.
- * @throws OnrecordError usage, where the header has no name, or no column beside it
+ * Stores columns about people from a CSV file with a header: `id` or `name`, and any others. They replace earlier
+ * values of the same columns for these people; an empty cell deletes a value.
+ * @throws OnrecordError `usage` if the header has neither `id` nor `name`, or no other column
  */
 export async function importSourceColumns(
   record: OpenRecord,

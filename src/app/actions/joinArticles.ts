@@ -4,9 +4,9 @@ import { updateArticles } from './correctArticle.ts';
 import { correctOnce } from './correctOnce.ts';
 
 /**
- * Writes down that an article is an earlier version of another one, read at another address, and brings up to date what follows from it.
+ * Stores that an article is an earlier version of another one, read at another address, and updates derived data.
  * Returns the number of the correction.
- * @throws OnrecordError usage, where there is no such article, or they are versions of one article already
+ * @throws OnrecordError `usage` if there is no such article, or they already are versions of one article
  */
 export function joinArticles(record: OpenRecord, article: string, into: string, author: Author): number {
   const correction: ArticleCorrection = { what: 'join', value: { article, into } };

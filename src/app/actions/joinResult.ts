@@ -12,7 +12,7 @@ import { derive, documentOfLine } from '../../read/index.ts';
 import type { Added, OpenRecord } from '../../record/index.ts';
 import { PROGRAM_VERSION } from '../programVersion.ts';
 
-/** A line that `extract --input jsonl` wrote, on whichever machine. */
+/** A line that `extract --input jsonl` wrote, on any machine. */
 const resultSchema = z.object({
   article: articleSchema,
   statements: z.array(statementSchema),
@@ -20,17 +20,17 @@ const resultSchema = z.object({
   program: z.string().optional(),
 });
 
-/** What came of joining a result to a record, or why it does not fit. */
+/** The result of adding a line to a record, or the reason why it was not added. */
 export type Joined = { readonly came: Added; readonly statements: number } | { readonly problem: string };
 
-/** Whether a line's object is a result, and not a document. */
+/** Whether the object of a line is a result rather than a document. */
 export function isResult(value: Record<string, unknown>): boolean {
   return 'article' in value && 'statements' in value;
 }
 
 /**
- * Adds the article of a result with its statements, as if they had been found here. Its spans are checked against the document's bytes, so
- * that no line can put words into a record that no document has.
+ * Adds the article of a result with its statements, as if they had been found here. All spans are checked against the
+ * document's bytes, so that a line cannot add words that its document does not have.
  */
 export function joinResult(record: OpenRecord, value: Record<string, unknown>): Joined {
   const read = resultSchema.safeParse(value);
@@ -57,13 +57,15 @@ export function joinResult(record: OpenRecord, value: Record<string, unknown>): 
     const came = record.add(document, article, withoutMissingOuter(statements), maker);
     return { came, statements: statements.length };
   } catch (error) {
-    // What breaks the contract is a bug only where the program found it itself.
+    // Invalid spans are a bug only if the program itself found them.
     if (error instanceof RangeError) return { problem: `the result contradicts itself: ${error.message}` };
     throw error;
   }
 }
 
-/** Statements with `within` only where that statement is there: `--min-confidence` may have left it out. */
+/**
+ * The statements, with `within` removed where the outer statement is missing: `--min-confidence` may have left it out.
+ */
 function withoutMissingOuter(statements: readonly Statement[]): Statement[] {
   const ids = new Set(statements.map(({ id }) => id));
   return statements.map((one) =>
@@ -71,7 +73,10 @@ function withoutMissingOuter(statements: readonly Statement[]): Statement[] {
   );
 }
 
-/** The document beside a result, or the one that a plain text of UTF-8 stands for; null where the line has neither. */
+/**
+ * The document in a result's line, or, for plain text in UTF-8, the one that the article's text gives; null if there is
+ * neither.
+ */
 function documentOf(value: Record<string, unknown>, article: Article): Document | null {
   const { uri, given, origin } = article;
   const rest = { ...(given ? { given } : {}), ...(origin ? { origin } : {}) };
@@ -82,7 +87,7 @@ function documentOf(value: Record<string, unknown>, article: Article): Document 
   return makeDocument(uri, bytes, { contentType: 'text/plain; charset=utf-8', ...rest });
 }
 
-/** Why words of an article are not those of its document; null where they are. */
+/** How the words of an article differ from those of its document; null if they are the same. */
 function mismatch(document: Document, article: Article, statements: readonly Statement[]): string | null {
   const spans = [
     ...article.paragraphs.map(({ span }) => span),
@@ -95,7 +100,7 @@ function mismatch(document: Document, article: Article, statements: readonly Sta
     try {
       words = derive(document, article, span);
     } catch {
-      // Segments that the document does not have.
+      // The document does not have these segments.
     }
     if (words !== article.text.slice(...span)) return `[${span}] of its text is not what its document says`;
   }

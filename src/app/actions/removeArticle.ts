@@ -4,8 +4,8 @@ import { PROGRAM_VERSION } from '../programVersion.ts';
 import { linkPeople } from './linkPeople.ts';
 
 /**
- * Removes an article with all its versions, and brings up to date what follows from it. Returns the number of the correction.
- * @throws OnrecordError usage, where there is no such article, or no reason is given
+ * Removes an article with all its versions, and updates derived data. Returns the number of the correction.
+ * @throws OnrecordError `usage` if there is no such article, or no reason is given
  */
 export async function removeArticle(
   record: OpenRecord,

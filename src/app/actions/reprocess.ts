@@ -8,13 +8,13 @@ import { PROGRAM_VERSION } from '../programVersion.ts';
 import { readerOf, type TimeLimitOptions } from '../readerOf.ts';
 import type { Running } from './running.ts';
 
-/** What reading the documents again came to: articles, and what became of their statements. */
+/** Result of reading documents again: the number of articles, and changes of their statements. */
 export type Reprocessed = {
   articles: number;
   same: number;
   added: number;
   vanished: number;
-  /** How many statements differ in what. */
+  /** The number of statements that differ, by field. */
   changed: Partial<Record<ComparedField, number>>;
 };
 
@@ -22,13 +22,16 @@ export type ReprocessOptions = Running &
   TaggerOptions &
   TimeLimitOptions &
   TurnOptions & {
-    /** Also articles that this program and model read. */
+    /** Whether to read all articles again, even those read by this program and model. */
     readonly all?: boolean;
     readonly nested?: number;
     readonly onFinding: OnFinding;
   };
 
-/** Reads the documents again that another program or model read; a run that was ended goes on where it stopped. */
+/**
+ * Reads documents again that were read by another program version or model. A run that was interrupted continues where
+ * it stopped.
+ */
 export async function reprocess(
   record: OpenRecord,
   { all = false, nested, signal, onFinding, onProgress = () => {}, ...options }: ReprocessOptions,
@@ -77,7 +80,7 @@ export async function reprocess(
   return counts;
 }
 
-/** Counts what became of the statements of one article. */
+/** Adds the changes in one article to the counts. */
 function count(counts: Reprocessed, carried: readonly Carried[]): void {
   for (const { earlier, later, changed } of carried) {
     if (!earlier) counts.added += 1;

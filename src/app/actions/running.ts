@@ -1,14 +1,14 @@
-/** How far an action is with what takes long. */
+/** The progress of a long action. */
 export type Step = {
   readonly what: 'documents' | 'articles' | 'embeddings' | 'sources' | 'feeds' | 'pages' | 'quotations';
   readonly done: number;
   readonly total: number;
 };
 
-/** How an action that takes long reports how far it is, and how it is asked to end. */
+/** How a long action reports its progress, and how it can be interrupted. */
 export type Running = {
-  /** Ends the action after what it is at; nothing is lost, and the next run does the rest. */
+  /** Interrupts the action after its current step; nothing is lost, and the next run does the rest. */
   readonly signal?: AbortSignal;
-  /** Called before the first thing is done and after each. */
+  /** Called before the first step and after each. */
   readonly onProgress?: (step: Step) => void;
 };

@@ -5,24 +5,24 @@ import { countNewSources } from './countSources.ts';
 import { linkPeople } from './linkPeople.ts';
 import type { Running } from './running.ts';
 
-/** How many embeddings are saved at a time: what a killed run has to do again. */
+/** How many embeddings are saved at a time; a killed run has to repeat at most this many. */
 const AT_ONCE = 200;
-/** How many texts are sent to a process together. */
+/** How many texts are sent to a process at a time. */
 const TOGETHER = 10;
 
-/** What the data that follow from the articles came to. */
+/** Results of updating derived data. */
 export type DerivedData = {
   readonly linked: Linked;
-  /** Null where the run was ended before it looked for them. */
+  /** Null if the run was interrupted before this step. */
   readonly duplicates: DuplicateCount | null;
 };
 
-/** How derived data are made: embeddings by so many processes, or threads of this one. */
+/** How embeddings are computed: by this many processes, or threads of this process. */
 export type DerivingOptions = Running & ProcessOptions & { readonly threads?: number };
 
 /**
- * Brings up to date what follows from the articles of a record: who the speakers are, what is counted of them, which statements several
- * articles have, and the embeddings. What a run leaves when it is ended, the next one does.
+ * Updates the data derived from a record's articles: links of speakers to people, counts of sources, near-duplicates,
+ * and embeddings. If it is interrupted, the next run does the rest.
  */
 export async function updateDerivedData(
   record: OpenRecord,
@@ -32,17 +32,17 @@ export async function updateDerivedData(
   await countNewSources(record, options);
   if (options.signal?.aborted) return { linked, duplicates: null };
   const duplicates = record.findDuplicates();
-  // Last: by what has no embedding the next run sees that this one was cut off.
+  // Last, because a missing embedding tells the next run that this one was interrupted.
   await embedStatements(record, options);
   return { linked, duplicates };
 }
 
-/** Corrections that leave the speakers who they are. */
+/** Corrections that cannot change who the speakers are. */
 const OF_WORDS: ReadonlySet<Correction['what']> = new Set(['spans', 'act', 'conditions', 'confirm']);
 
 /**
- * Brings up to date what follows from corrections, or from undoing them: who the speakers are, where `corrections` may change that, and the
- * embeddings of contents that have changed.
+ * Updates the data that depend on corrections, or on undoing them: links of speakers, if `corrections` can change them,
+ * and embeddings of changed contents.
  */
 export async function updateAfterCorrections(
   record: OpenRecord,
@@ -54,7 +54,7 @@ export async function updateAfterCorrections(
   if (record.lacksEmbeddings()) await embedStatements(record, options);
 }
 
-/** Computes the embeddings that statements lack. */
+/** Computes missing embeddings of statements. */
 export async function embedStatements(
   record: OpenRecord,
   { signal, onProgress = () => {}, ...options }: DerivingOptions = {},

@@ -2,7 +2,10 @@ import { type AlertAsked, type AlertDelivery, alertAskedSchema } from '../../../
 import { usage } from '../../../errors.ts';
 import type { OpenRecord } from '../../../record/index.ts';
 
-/** Saves a search that alerts to what is added from now on; gives its id. @throws OnrecordError usage */
+/**
+ * Adds an alert about what is added to the record from now on; returns its id.
+ * @throws OnrecordError `usage` if it looks for nothing
+ */
 export function addAlert(
   record: OpenRecord,
   name: string,
@@ -19,7 +22,7 @@ export function addAlert(
   return record.alerts.addAlert(name.trim() || nameOf(data), data, deliver, new Date().toISOString());
 }
 
-/** What an alert is called where nobody gave it a name: what it looks for. */
+/** The name of an alert for which nobody gave one: what it looks for. */
 function nameOf({ speaker, act, about, publisher, changes, edits }: AlertAsked): string {
   const parts = [
     ...(changes ? ['position changes'] : []),

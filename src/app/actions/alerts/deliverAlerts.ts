@@ -5,13 +5,16 @@ import type { DueEvent, OpenRecord } from '../../../record/index.ts';
 import { PROGRAM_VERSION } from '../../programVersion.ts';
 
 const SECOND = 1000;
-/** The wait after the first failure; each is twice as long as the one before, up to the longest. */
+/** The wait after the first failure; each further wait is twice as long, up to the longest. */
 const FIRST = 30 * SECOND;
 const LONGEST = 3600 * SECOND;
-/** How long one delivery may take. */
+/** Time limit for one delivery. */
 const TIMEOUT = 10 * SECOND;
 
-/** Sends the events that are due to webhooks and commands. What fails is sent again later, under the same id. Gives how many were delivered. */
+/**
+ * Sends events that are due to webhooks and commands. Those that fail are sent again later, with the same id. Returns
+ * the number of deliveries.
+ */
 export async function deliverAlerts(
   record: OpenRecord,
   { now = Date.now, signal }: { readonly now?: () => number; readonly signal?: AbortSignal | undefined } = {},
@@ -21,7 +24,7 @@ export async function deliverAlerts(
   for (const due of record.alerts.dueEvents(new Date(now()).toISOString())) {
     if (signal?.aborted) break;
     const to = JSON.stringify(due.deliver);
-    // Whoever fails is not asked again at once; what waits keeps its order.
+    // After a failure, the same receiver is not tried again in this run, and its events keep their order.
     const error = failing.has(to) ? 'an event before it could not be delivered' : await attempt(due, now());
     if (error === null) {
       record.alerts.eventDelivered(due.number, new Date(now()).toISOString());
@@ -38,7 +41,7 @@ export async function deliverAlerts(
   return delivered;
 }
 
-/** Why an event could not be delivered; null where it was. */
+/** Why an event could not be delivered; null if it was delivered. */
 async function attempt(due: DueEvent, now: number): Promise<string | null> {
   try {
     return 'webhook' in due.deliver ? await post(due, due.deliver, now) : await run(due, due.deliver.command);
@@ -48,7 +51,10 @@ async function attempt(due: DueEvent, now: number): Promise<string | null> {
   }
 }
 
-/** Posts an event as Standard Webhooks has it: with an id that stays the same, a time, and a signature over both and the body. */
+/**
+ * Posts an event according to Standard Webhooks: with an id that stays the same, a time, and a signature of both and
+ * the body.
+ */
 async function post(
   { event, alert }: DueEvent,
   { webhook, secret }: { readonly webhook: string; readonly secret: string | null },
@@ -87,7 +93,7 @@ async function run({ event }: DueEvent, command: string): Promise<string | null>
     timeout: TIMEOUT,
     env: { ...process.env, ONRECORD_EVENT: event.id },
   });
-  // A command need not read it.
+  // The command may ignore its input.
   child.stdin.on('error', () => {});
   child.stdin.end(JSON.stringify(event));
   const [code, signal] = await once(child, 'close');

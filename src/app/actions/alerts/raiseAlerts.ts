@@ -7,14 +7,14 @@ import { changesAmong } from '../../queries/changesAmong.ts';
 import { editedWords } from '../../queries/editedWords.ts';
 import { passageIn } from '../../queries/passage.ts';
 
-/** From this similarity of meaning on, a statement is about what an alert looks for. */
+/** Minimum similarity between a statement and the subject of an alert. */
 const ABOUT = 0.4;
-/** Fewer words than these may be said twice by chance: then they are the same only in one article. */
+/** Statements with fewer words than this may be the same by chance; they count as the same only within one article. */
 const TELLING = 6;
 
 type Options = { readonly embed: (text: string) => Promise<Int8Array>; readonly now?: () => number };
 
-/** Tries the alerts on the articles that came since, and keeps what they find, each once. Gives how many events are new. */
+/** Matches the alerts against articles added since, and stores each event once. Returns the number of new events. */
 export async function raiseAlerts(record: OpenRecord, { embed, now = Date.now }: Options): Promise<number> {
   let raised = 0;
   for (const alert of record.alerts.alerts()) {
@@ -50,7 +50,7 @@ async function eventsOf(
       .map((one) => statementEvent(record, one, unsureBelow));
   }
   const anybody = Object.keys(query).length === 0 && meaning === null;
-  // Of all articles, since a change or an edit may concern what was said before.
+  // From all articles, because a change or an edit may concern an earlier statement.
   const matched = anybody ? null : new Set([...matching(0)].map(({ id }) => id));
   const found: FoundEvent[] = [];
   if (changes)
@@ -65,7 +65,10 @@ async function eventsOf(
   return found;
 }
 
-/** The statements of new versions that the version before had too, perhaps in other words: an edit makes nothing new of them. */
+/**
+ * The statements of new versions that the previous version also had, perhaps in other words: an edit does not make them
+ * new.
+ */
 function carriedIn(record: OpenRecord, articles: readonly NewArticle[]): Set<string> {
   const edited = new Set(articles.flatMap(({ id, earlier }) => (earlier === null ? [] : [id])));
   const carried = new Set<string>();
@@ -76,7 +79,7 @@ function carriedIn(record: OpenRecord, articles: readonly NewArticle[]): Set<str
   return carried;
 }
 
-/** Whether one of the statements of a version, or of the one before, is among some. */
+/** Whether any of the statements of a version, or of the version before it, is in `ids`. */
 function concerns(record: OpenRecord, { id, earlier }: NewArticle, ids: ReadonlySet<string>): boolean {
   return record
     .versionsOf(id)
@@ -123,7 +126,9 @@ function changeEvent(
   };
 }
 
-/** An edit by the words that changed; null where there is no version before, or only marks changed. */
+/**
+ * The event for an edit, with the words that changed; null without an earlier version, or if only punctuation changed.
+ */
 function editEvent(record: OpenRecord, { id, earlier }: NewArticle): FoundEvent | null {
   const [before, after] = [earlier === null ? null : record.article(earlier), record.article(id)];
   const words = before && after ? editedWords(before, after) : [];
@@ -164,7 +169,7 @@ function passageOf(record: OpenRecord, statement: Statement): string {
   return article ? passageIn(article, statement).text : statement.content.text;
 }
 
-/** What tells statements apart, so that a reprint or another version is none of its own. */
+/** Identifies a statement, so that a reprint or another version does not count as another statement. */
 function keyOf({ article, speaker, content }: Statement): string {
   const words = foldedWords(content.text);
   return hashId('key', [words.length < TELLING ? article.uri : '', foldedWords(speaker?.name ?? ''), words]);

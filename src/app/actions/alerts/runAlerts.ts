@@ -3,17 +3,22 @@ import { onDemand } from '../../onDemand.ts';
 import { deliverAlerts } from './deliverAlerts.ts';
 import { raiseAlerts } from './raiseAlerts.ts';
 
-/** What alerts came to. */
+/** The numbers of new events and of deliveries. */
 export type AlertCounts = { readonly raised: number; readonly delivered: number };
 
 export type RunAlertsOptions = {
   readonly now?: () => number;
   readonly signal?: AbortSignal | undefined;
-  /** Runs what keeps events, at once by default; deliveries wait for others and are no part of it. */
+  /**
+   * Runs the step that stores events, by default at once. Deliveries are not part of it, because they wait for others.
+   */
   readonly write?: (work: () => Promise<number>) => Promise<number>;
 };
 
-/** Tries the alerts of a record on what came since, and delivers what they found; the embedding model is loaded where one needs it. */
+/**
+ * Matches the alerts of a record against what was added since, and delivers their events. The embedding model is loaded
+ * only if an alert needs it.
+ */
 export async function runAlerts(
   record: OpenRecord,
   { write = (work) => work(), ...options }: RunAlertsOptions = {},
@@ -24,7 +29,7 @@ export async function runAlerts(
 }
 
 async function raiseWithModel(record: OpenRecord, options: Pick<RunAlertsOptions, 'now'>): Promise<number> {
-  // Loaded once, however many alerts ask for a meaning.
+  // Loaded once, however many alerts have a subject.
   const model = onDemand(async () => (await import('../../../embedding/index.ts')).loadEmbedder());
   try {
     return await raiseAlerts(record, {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 
-/** What changes when a file is written again: its time and size; null where it is not there. */
+/** The modification time and size of a file, which change when it is written; null if it does not exist. */
 export async function fileState(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => null);
   return found && `${found.mtimeMs}-${found.size}`;

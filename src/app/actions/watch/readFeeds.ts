@@ -9,16 +9,19 @@ import { closedUntil, hostByHost, type Round } from './round.ts';
 const FEED_LIMIT = 16 * 1024 * 1024;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
-/** How many sitemaps of an index are watched: the newest. */
+/** How many sitemaps of an index are watched: the newest ones. */
 const MOST_PARTS = 10;
 
-/** Reads the feeds that are due, or with `all` every one that is not to be left alone, and notes the pages that they name. */
+/**
+ * Reads the feeds that are due, or with `all` every feed that may be requested now, and stores the pages that they
+ * list.
+ */
 export async function readFeeds(round: Round, { all }: { readonly all: boolean }): Promise<void> {
   const { record, clock, onProgress = () => {} } = round;
   const tried = new Set<number>();
   for (;;) {
     const now = isoTime(clock.now());
-    // An index that was read names sitemaps, which are read next.
+    // Reading an index adds sitemaps, which are read next.
     const due = record.watch.feeds().filter((feed) => !tried.has(feed.number) && isDue(feed, now, all));
     if (due.length === 0 || round.signal?.aborted) return;
     let done = 0;
@@ -31,7 +34,7 @@ export async function readFeeds(round: Round, { all }: { readonly all: boolean }
   }
 }
 
-/** After a failure a feed rests, whoever asks. */
+/** After a failure a feed is left alone for a while, even with `all`. */
 function isDue({ state, failures, nextAt }: WatchedFeed, now: string, all: boolean): boolean {
   return state === 'active' && (nextAt <= now || (all && failures === 0));
 }
@@ -74,7 +77,10 @@ async function readWebFeed(round: Round, feed: WatchedFeed): Promise<void> {
   }
 }
 
-/** What to ask with next; nothing where the connection may have cut the feed off, since the rest of it would never be sent. */
+/**
+ * Validators for the next conditional request; none if the connection may have cut the feed off, because the rest would
+ * never be sent.
+ */
 function validatorsOf({ headers }: PublicAnswer, { cut }: Listing) {
   const { etag = null, 'last-modified': lastModified = null } = headers;
   const counted = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
@@ -106,7 +112,7 @@ function listed(
   });
 }
 
-/** A folder, or a file that is a list of pages. */
+/** Reads a folder, or a file that is a list of pages. */
 async function readLocalFeed(round: Round, feed: WatchedFeed): Promise<void> {
   const found = await stat(feed.address).catch(() => null);
   if (!found?.isDirectory()) {

@@ -8,14 +8,14 @@ import { PROGRAM_VERSION } from '../../programVersion.ts';
 import { fileState } from './fileState.ts';
 import { closedUntil, hostByHost, type Round } from './round.ts';
 
-/** What a page was answered with; null where it has not changed. */
+/** The response for a page; null if it has not changed. */
 type Answer = {
   readonly document: Document;
   readonly etag: string | null;
   readonly lastModified: string | null;
 } | null;
 
-/** Reads the pages that wait, and looks again at known articles that are due. */
+/** Reads pages that are waiting, and reads known articles again that are due. */
 export async function readPages(round: Round): Promise<void> {
   const { record, clock, onProgress = () => {} } = round;
   const due = record.watch.pagesDue(isoTime(clock.now()));
@@ -53,12 +53,14 @@ async function readPage(
   }
 }
 
-/** @throws OnrecordError fetch-failed */
+/**
+ * @throws OnrecordError `fetch-failed`
+ */
 async function fetchPage({ fetch, clock }: Round, page: WatchedPage): Promise<Answer> {
   const { status, address, headers, bytes } = await fetch(page.address, page);
   if (status === 304) return null;
   if (status !== 200) throw fetchFailed(page.address, `the server answered ${status}`);
-  // Versions of an article have one URI, wherever its address leads later.
+  // All versions of an article have the same URI, even if its address redirects elsewhere later.
   const uri = page.uri ?? plainAddress(address) ?? address;
   return {
     document: makeDocument(uri, bytes, {
@@ -76,7 +78,7 @@ async function openPage(page: WatchedPage): Promise<Answer> {
   return { document: await openDocument(page.address), etag, lastModified: null };
 }
 
-/** Adds the article of a page with its statements, unless it says what is known already; all of it, or nothing. */
+/** Adds the article of a page with its statements, unless its words are known already; all of it or nothing. */
 async function keepPage(round: Round, page: WatchedPage, answer: NonNullable<Answer>): Promise<void> {
   const { record, clock, reader, tagger, nested, counts, onFinding, signal } = round;
   const { document, ...validators } = answer;
@@ -133,7 +135,10 @@ async function keepPage(round: Round, page: WatchedPage, answer: NonNullable<Ans
   }
 }
 
-/** Whether a page led to another one that is known; otherwise what leads there is this page from now on. */
+/**
+ * Whether a page redirects to another known page. If not, the address to which it redirects identifies this page from
+ * now on.
+ */
 function leadsToKnown({ record, clock, counts }: Round, page: WatchedPage, uri: string): boolean {
   if (!/^https?:/i.test(uri) || page.uri !== null) return false;
   const key = pageKey(uri);
@@ -148,7 +153,7 @@ function leadsToKnown({ record, clock, counts }: Round, page: WatchedPage, uri: 
   return false;
 }
 
-/** A page of the same host with the same words: one article under two addresses. */
+/** A page of the same host with the same words: the same article under two addresses. */
 function sameElsewhere({ record }: Round, page: WatchedPage, words: string): WatchedPage | undefined {
   const host = (key: string) => key.split('/')[0];
   return record.watch
@@ -160,7 +165,7 @@ function hashOfWords({ title, text }: Pick<Article, 'title' | 'text'>): string {
   return hashId('words', [title, text]);
 }
 
-/** When a page is looked at again: a file when it is written, a page of the web ever more rarely. */
+/** When a page is read again: a file when it is written, a web page at growing intervals. */
 function nextAt({ clock }: Round, { address, foundAt }: WatchedPage, looks: number): string | null {
   if (!/^https?:/i.test(address)) return null;
   const next = nextLook(Date.parse(foundAt), looks, clock.now());
@@ -181,7 +186,7 @@ function failed(
   if (!silent) onFinding({ code: 'page-failed', severity: 'warning', message: error, uri: page.address });
 }
 
-/** That one page of a feed cannot be read is no failure of the run. */
+/** The finding as a warning: if one page of a feed cannot be read, the run has not failed. */
 function asWarning<F extends { readonly severity: string }>(finding: F): F {
   return finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
 }

@@ -5,26 +5,26 @@ import type { Clock, PoliteFetch } from '../../../watch/index.ts';
 import type { OnFinding } from '../../inputs.ts';
 import type { Running } from '../running.ts';
 
-/** What a round came to. */
+/** Counts of one round. */
 export type RoundCounts = {
-  /** Feeds that were asked; of these, how many had nothing new, and how many could not be read. */
+  /** Feeds that were requested; of these, those with nothing new, and those that could not be read. */
   feeds: number;
   unchangedFeeds: number;
   failedFeeds: number;
-  /** Pages that were found, and are to be read. */
+  /** Pages that were found and will be read. */
   found: number;
-  /** Articles that were added; `versions` of them are new versions of known ones. */
+  /** Articles that were added; `versions` of them are new versions of known articles. */
   added: number;
   versions: number;
   statements: number;
-  /** Known articles that were looked at again and say the same. */
+  /** Known articles that were read again and have not changed. */
   unchanged: number;
-  /** Pages that lead to an article that is known by another address. */
+  /** Pages that lead to an article known under another address. */
   same: number;
   failed: number;
 };
 
-/** What the parts of a round share. */
+/** What all parts of a round share. */
 export type Round = Running & {
   readonly record: OpenRecord;
   readonly clock: Clock;
@@ -33,19 +33,22 @@ export type Round = Running & {
   readonly tagger: () => Promise<Tagger>;
   readonly nested: number | undefined;
   readonly onFinding: OnFinding;
-  /** Milliseconds between two rounds: what takes longer waits for the next one. Null: nothing waits. */
+  /** Milliseconds between two rounds. Work that takes longer waits for the next round; null: nothing waits. */
   readonly every: number | null;
-  /** How long a feed rests. */
+  /** Milliseconds until a feed is read again. */
   readonly rest: number;
-  /** How many pages of a feed are read at first sight. */
+  /** How many pages of a feed are read the first time. */
   readonly first: number;
   readonly counts: RoundCounts;
 };
 
-/** How many hosts are asked at the same time. */
+/** How many hosts are requested at the same time. */
 const HOSTS = 8;
 
-/** Works through things host by host: those of one host one after the other, some hosts at the same time; until the signal is aborted. */
+/**
+ * Works through things by host: one at a time for each host, several hosts at the same time; until the signal is
+ * aborted.
+ */
 export async function hostByHost<T extends { readonly address: string }>(
   things: readonly T[],
   { signal, clock, every }: Pick<Round, 'signal' | 'clock' | 'every'>,
@@ -64,7 +67,7 @@ export async function hostByHost<T extends { readonly address: string }>(
   await Promise.all(Array.from({ length: HOSTS }, next));
 }
 
-/** Until when the host of an address wants to be left alone; null where it may be asked. */
+/** The time until which a host must not be requested, ISO 8601; null if it may be requested. */
 export function closedUntil(
   { record, clock }: Pick<Round, 'record' | 'clock'>,
   address: string,

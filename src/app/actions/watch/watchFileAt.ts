@@ -4,7 +4,10 @@ import { resolve } from 'node:path';
 import { usage } from '../../../errors.ts';
 import { readWatchFile, type WatchFile } from '../../../watch/index.ts';
 
-/** The configuration that is named, or the `watch.yaml` of this folder; null where there is none. @throws OnrecordError usage */
+/**
+ * The configuration file that is given, or else the `watch.yaml` of this folder; null if there is none.
+ * @throws OnrecordError `usage`
+ */
 export async function watchFileAt(
   named: string | undefined,
 ): Promise<(WatchFile & { readonly path: string }) | null> {

@@ -3,7 +3,7 @@ import { CLOCK, type Clock, EVERY, isoTime } from '../../../watch/index.ts';
 import type { RoundCounts } from './round.ts';
 import type { Watching } from './watchRound.ts';
 
-/** Does round after round, each when something is due, until the signal is aborted. */
+/** Runs round after round, each when something is due, until the signal is aborted. */
 export async function watchOn(
   record: OpenRecord,
   watching: Watching,
@@ -32,5 +32,5 @@ export async function watchOn(
   }
 }
 
-/** Milliseconds between two rounds at least. */
+/** The minimum number of milliseconds between two rounds. */
 const LEAST = 5000;

@@ -18,26 +18,28 @@ export type WatchOptions = Running &
   TimeLimitOptions & {
     readonly nested?: number;
     readonly onFinding: OnFinding;
-    /** How whoever runs this can be reached: servers are sent it with every request. */
+    /** How to contact whoever runs this: sent to servers with every request. */
     readonly contact: string;
-    /** Whether addresses of this machine and its network are asked. */
+    /** Whether addresses of this machine and its network may be requested. */
     readonly privateToo?: boolean;
     /** Milliseconds between two rounds. */
     readonly every?: number;
-    /** How many pages of a feed are read at first sight. */
+    /** How many pages of a feed are read the first time. */
     readonly first?: number;
     readonly clock?: Clock;
   };
 
 const FIRST = 20;
 
-/** What does one round after the other; the model is loaded with the first article that is new. */
+/** Runs rounds one after the other; the model is loaded for the first new article. */
 export type Watching = AsyncDisposable & {
-  /** Reads feeds and the pages that they name; with `all`, also feeds that are not due, and until everything is read. */
+  /**
+   * Reads feeds and the pages that they list; with `all`, also feeds that are not due, and until every page is read.
+   */
   readonly round: (options?: { readonly all?: boolean }) => Promise<RoundCounts>;
 };
 
-/** Watches what the record says is to be watched. */
+/** Starts watching the feeds of a record. */
 export async function startWatching(record: OpenRecord, options: WatchOptions): Promise<Watching> {
   const {
     clock = CLOCK,
@@ -77,7 +79,7 @@ export async function startWatching(record: OpenRecord, options: WatchOptions): 
   };
 }
 
-/** What servers are sent: the program, and where whoever runs it can be reached. */
+/** The user agent that servers see: the program, and how to contact whoever runs it. */
 export function userAgentOf(contact: string): string {
   return `onrecord/${PROGRAM_VERSION} (+${contact})`;
 }

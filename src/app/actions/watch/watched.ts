@@ -6,7 +6,10 @@ import { isoTime } from '../../../watch/index.ts';
 
 const CONTACT = 'contact';
 
-/** What a user names to be watched, as the record keeps it: a web address, or an absolute path. @throws OnrecordError usage */
+/**
+ * What a user wants to watch, as the record stores it: a web address, or an absolute path.
+ * @throws OnrecordError `usage`
+ */
 export async function addressToWatch(named: string): Promise<string> {
   if (/^https?:\/\//i.test(named)) {
     const url = URL.parse(named);
@@ -23,17 +26,17 @@ export async function addressToWatch(named: string): Promise<string> {
   throw usage(`${named}: no such file or folder, and no address that begins with https://`);
 }
 
-/** What is watched by this name, whether it is there or not. */
+/** The address or absolute path for a name that a user gives, whether it exists or not. */
 export function pathOrAddress(named: string): string {
   return /^https?:\/\//i.test(named) ? (URL.parse(named)?.href ?? named) : resolve(named);
 }
 
-/** Adds something to watch; false where it is watched already. */
+/** Adds something to watch; returns false if it is already watched. */
 export function addWatched(record: OpenRecord, address: string): boolean {
   return record.watch.addFeed(address, isoTime(Date.now()));
 }
 
-/** Watches what a configuration file names, and no more what it named before. */
+/** Watches everything that a configuration file lists, and stops watching what it used to list. */
 export function followWatchFile(record: OpenRecord, path: string, addresses: readonly string[]): void {
   record.together(() => {
     const named = new Set(addresses);
@@ -44,8 +47,8 @@ export function followWatchFile(record: OpenRecord, path: string, addresses: rea
 }
 
 /**
- * How whoever watches can be reached: what is given now, or was before; '' where only files are among the `addresses`.
- * @throws OnrecordError usage, where servers would be asked by nobody
+ * How to contact whoever runs this: the value given now, or stored earlier; '' if all `addresses` are local.
+ * @throws OnrecordError `usage` if servers would be requested without a contact
  */
 export function contactOf(
   record: OpenRecord,
