@@ -1,7 +1,7 @@
-/** The permanent addresses of things of a record, from the root of the server. */
+/** The permanent addresses of everything in a record, relative to the root of the server. */
 export const addressOf = {
   statement: (id: string) => `/statements/${encodeURIComponent(id)}`,
-  /** The statement as a citation; pages copy it where a link leads here. */
+  /** The statement as a citation. Where pages link to it, a script copies it instead. */
   citation: (id: string) => `/statements/${encodeURIComponent(id)}/cite`,
   article: (id: string) => `/articles/${encodeURIComponent(id)}`,
   document: (sha256: string) => `/documents/${encodeURIComponent(sha256)}`,

@@ -1,12 +1,12 @@
 import type { ArticleTableRow } from '../../export/index.ts';
 import type { Serving } from '../serving.ts';
 
-/** A word of a text: letters and digits in a row. */
+/** A word: a run of letters and digits. */
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
- * The newest version of every article, or of those of a publisher, in the order in which they were added, with its text and number of
- * words.
+ * The newest version of every article, or of those of one publisher, in the order in which they were added, with text
+ * and number of words.
  */
 export function* articleTable(
   { record }: Pick<Serving, 'record'>,

@@ -2,7 +2,7 @@ import { CERTAINTY_THRESHOLD } from '../../data/index.ts';
 import { changesOf, type PositionChange } from '../../positions/index.ts';
 import type { OpenRecord } from '../../record/index.ts';
 
-/** The position changes of the people who speak in some articles of which one statement is in these. */
+/** Position changes of the people who speak in `articles`, with at least one statement in these articles. */
 export function changesAmong(record: OpenRecord, articles: ReadonlySet<string>): PositionChange[] {
   const people = new Set<string>();
   for (const one of record.speakersIn(articles).values())

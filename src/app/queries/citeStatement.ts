@@ -4,10 +4,10 @@ import type { Serving } from '../serving.ts';
 import { shownUri } from '../shownUri.ts';
 import { viewStatements } from './viewStatements.ts';
 
-/** Where the record is served, for links to it. */
+/** The address at which the record is served, for links to it. */
 export type CiteOptions = { readonly base?: string | undefined };
 
-/** Citation of the statement with this id; null if no statement has it. */
+/** A citation of the statement with this id; null if there is no such statement. */
 export function citeStatement(
   serving: Serving,
   id: string,
@@ -19,10 +19,10 @@ export function citeStatement(
   return citation(makeCited(serving, base)(view!));
 }
 
-/** How many articles are remembered: statements of one article mostly come together. */
+/** How many articles are cached: statements of one article usually come together. */
 const KEPT = 64;
 
-/** Makes what gives any statement of a record what its citation needs. */
+/** Returns a function that gives the data for citing any statement of the record. */
 export function makeCited(
   { record }: Pick<Serving, 'record'>,
   base: string,
@@ -39,7 +39,7 @@ export function makeCited(
   });
 }
 
-/** The address that readers find an article at: that of its page, or the name of the file; null for a text that was pasted. */
+/** The address at which readers find an article: that of its page, or the name of the file; null for pasted text. */
 export function articleAddress(article: Article | null): string | null {
   if (!article) return null;
   const { canonicalUrl, uri } = article;

@@ -12,19 +12,22 @@ import { countedIn, type Search } from './searchStatements.ts';
 import { searchAddress } from './sources/searchAddress.ts';
 
 export type TimelineAsked = {
-  /** What the statements are divided by: acts where it is not given. */
+  /** What the statements are divided by; by default the act. */
   readonly by?: TimelineDimension | undefined;
-  /** How long a period is: where it is not given, what the time that the statements take suggests. */
+  /** The length of a period; by default it depends on the time that the statements cover. */
   readonly per?: TimelinePeriod | undefined;
-  /** The largest number of acts, people or publishers. */
+  /** The maximum number of acts, people or publishers. */
   readonly limit?: number | undefined;
 };
 
 const SERIES = 8;
-/** So many months are shown by day; so many years by month. */
+/** Up to this number of months, periods are days; up to this number of years, months. */
 const [MONTHS_BY_DAY, YEARS_BY_MONTH] = [2, 20];
 
-/** Counts what a search finds over time, divided by act, person or publisher; each number has the address of the search that finds it. */
+/**
+ * Counts a search result over time, divided by act, person or publisher; each count has the address of the search that
+ * finds its statements.
+ */
 export async function countOverTime(
   serving: Serving,
   search: Search,
@@ -51,7 +54,7 @@ export async function countOverTime(
   };
 }
 
-/** A search but for its meaning. */
+/** The filters of a search, without its subject. */
 type Filters = Omit<Search, 'about' | 'cursor'>;
 type AddressWith = (more: Filters) => string;
 
@@ -72,7 +75,7 @@ function seriesOf(
   };
 }
 
-/** What a search asks for to find the statements of a value; null where no search does. */
+/** The filter that finds the statements with a value; null if there is none. */
 function asksFor(by: TimelineDimension, value: string | null, person: boolean): Filters | null {
   if (value === null) return by === 'publisher' ? { publisherIs: '(none)' } : null;
   if (by === 'act') return { act: value as NonNullable<Filters['act']> };
@@ -80,7 +83,7 @@ function asksFor(by: TimelineDimension, value: string | null, person: boolean): 
   return person ? { person: value } : { speaker: `"${value}"` };
 }
 
-/** The time of a period; a day that is asked for in it stays. */
+/** The dates of a period; dates of the search within it are kept. */
 function within({ since, until }: Filters, period: string): Filters {
   return {
     since: since?.startsWith(period) ? since : period,
@@ -101,7 +104,7 @@ function sumOf(counts: readonly CountInPeriod[]): number {
   return counts.reduce((sum, { statements }) => sum + statements, 0);
 }
 
-/** Days where all is of two months, years where it is of more than twenty. */
+/** Days if the statements cover up to two months, years if they cover more than twenty years, otherwise months. */
 function suggested(months: readonly CountInPeriod[]): TimelinePeriod {
   const known = months.flatMap(({ period }) => period ?? []);
   const [first, last] = [known[0], known.at(-1)];

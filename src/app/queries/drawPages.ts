@@ -3,22 +3,22 @@ import type { Serving } from '../serving.ts';
 
 type Box = Extract<Place, { box: unknown }>['box'];
 
-/** A page of a PDF as far as it can be drawn from what was read of it; points from its upper left corner. */
+/** A page of a PDF, drawn as far as its words allow; in points from its upper left corner. */
 export type DrawnPage = {
   readonly page: number;
   readonly width: number;
   readonly height: number;
   readonly words: readonly { readonly text: string; readonly box: Box }[];
-  /** Where the parts of a statement are. */
+  /** The boxes of the statement's parts. */
   readonly marks: readonly { readonly role: string; readonly box: Box }[];
 };
 
-/** A statement goes over few pages; of one that goes over more, the first are drawn. */
+/** A statement rarely covers more pages than this; if it does, only the first are drawn. */
 const MOST_PAGES = 4;
-/** What stays free beside the words that are furthest to the right and lowest, since the size of the paper is not kept. */
+/** Margin around the words furthest right and lowest, because the size of the paper is not stored. */
 const MARGIN = 36;
 
-/** The pages on which a statement is, from the boxes that the record has of their words; none where its document has no pages. */
+/** The pages of a statement, drawn from the boxes of their words; none if its document has no pages. */
 export function drawPages({ record }: Serving, article: string, verified: Verification): DrawnPage[] {
   const marks = verified.spans
     .filter(isPart)
@@ -40,7 +40,7 @@ export function drawPages({ record }: Serving, article: string, verified: Verifi
   }));
 }
 
-/** Whether it is a part of the statement, not what proves who said it, when or where. */
+/** Whether it is a part of the statement, rather than evidence of its speaker, time, occasion or addressee. */
 function isPart({ role }: { readonly role: string }): boolean {
   return role === 'source' || role === 'cue' || role === 'content';
 }

@@ -3,12 +3,15 @@ import { alignWords } from '../../text/alignWords.ts';
 import { fold } from '../../text/fold.ts';
 import { words } from '../../text/words.ts';
 
-/** Words that are shown around a change. */
+/** How many words are shown before and after a change. */
 const AROUND = 6;
 
 type Text = Pick<Article, 'title' | 'text'>;
 
-/** The words that changed between two versions of an article, with some around each; empty where only marks, spaces or letter case did. */
+/**
+ * The words that changed between two versions of an article, with some context; empty if only punctuation, spaces or
+ * letter case changed.
+ */
 export function editedWords(before: Text, after: Text): WordRun[] {
   const [first, second] = [wordsOf(before), wordsOf(after)];
   const runs = alignWords(

@@ -6,11 +6,11 @@ import { type OutcomeOptions, outcomeWithinLimits } from '../outcomeWithinLimits
 import type { Serving } from '../serving.ts';
 import { viewStatements } from './viewStatements.ts';
 
-/** A document that was read with the reasons of every field. */
+/** The result of reading a document, with the reasons for every field. */
 export type ExplainedDocument = Outcome & {
-  /** The model that read it. */
+  /** The model with which it was read. */
   readonly model: string;
-  /** The reasons of a statement's fields, by its id; of those statements alone that were found. */
+  /** The reasons for the fields of each statement, by its id. */
   readonly reasons: ReadonlyMap<string, readonly Reason[]>;
 };
 
@@ -27,19 +27,19 @@ export async function explainDocument(
   return { ...outcome, model: tagger.name, reasons: new Map([...all].filter(([id]) => found.has(id))) };
 }
 
-/** The explanation of a statement of a record. */
+/** The explanation of a statement in a record. */
 export type StatementExplanation = Pick<Explanation, 'reasons'> & {
   readonly statement: StatementView;
-  /** The model that read the document again; null where that is kept by reference and is not here. */
+  /** The model with which the document was read again; null if the document is kept by reference and is not there. */
   readonly model: string | null;
 };
 
-/** How many documents are kept: whoever looks at one statement of an article looks at others of it. */
+/** How many documents are cached: people who look at one statement of an article often look at others. */
 const KEPT = 4;
 
 /**
- * Makes what explains the statements of a record: their documents are read again, one at a time, since each takes a processor for a
- * while; the last ones are kept.
+ * Returns a function that explains statements of the record. It reads their documents again, one at a time, because
+ * each takes a processor for a while; the last few results are cached.
  */
 export function makeExplainer(serving: Serving): (id: string) => Promise<StatementExplanation | null> {
   const { record } = serving;
@@ -57,10 +57,10 @@ export function makeExplainer(serving: Serving): (id: string) => Promise<Stateme
     return reading;
   }
 
-  /** Explanation of the statement with this id; null if there is no such statement. */
+  /** The explanation of the statement with this id; null if there is no such statement. */
   return async (id) => {
     const statement = record.statement(id);
-    // An address is whole: the beginning of an id is for the command line.
+    // Addresses have full ids; prefixes are only for the command line.
     if (statement?.id !== id) return null;
     const document = await documentAgain(record, { article: statement.article.id });
     const [view] = viewStatements(serving, [statement]);

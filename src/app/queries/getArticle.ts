@@ -4,7 +4,7 @@ import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 import { viewsIn } from './viewStatements.ts';
 
-/** Article of the record with its statements and versions; null if no article has this id. */
+/** The article with this id, with its statements and versions; null if there is no such article. */
 export function getArticle({ record }: Serving, id: string): ArticleView | null {
   const found = record.article(id);
   if (!found) return null;
@@ -12,7 +12,10 @@ export function getArticle({ record }: Serving, id: string): ArticleView | null 
   return viewOf(record, versions, versions.find(({ article }) => article.id === id) ?? null, found);
 }
 
-/** The newest article from a place, or that of an article's id, as {@link getArticle} returns it, and whole; null where the record has none. */
+/**
+ * The newest article with this URI, or the article with this id, as {@link getArticle} returns it and with its
+ * segments; null if the record has none.
+ */
 export function getNewestArticle(
   { record }: Serving,
   place: string,
@@ -22,7 +25,7 @@ export function getNewestArticle(
   return newest ? { view: viewOf(record, versions, newest, newest.article), article: newest.article } : null;
 }
 
-/** The versions of what was read at a place, or at that of an article's id, the first one first, with their differences. */
+/** The versions of the article with this URI or id, oldest first, with their differences. */
 export function listVersions({ record }: Serving, place: string): VersionHistoryView[] {
   return versionsAt(record, place).map((version) => ({
     ...versionView(version),
@@ -33,7 +36,7 @@ export function listVersions({ record }: Serving, place: string): VersionHistory
   }));
 }
 
-/** By the id of an article, or by where it came from. */
+/** The versions of an article, by its id or its URI. */
 function versionsAt(record: OpenRecord, place: string): Version[] {
   const found = record.versionsOf(place);
   return found.length > 0 ? found : record.versions(place);

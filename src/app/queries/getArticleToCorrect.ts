@@ -1,10 +1,10 @@
 import type { Article, Correction } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 
-/** What is needed to correct what is known of an article: the article, and the corrections of it that there are. */
+/** The data for correcting an article: the article, and its corrections so far. */
 export type ArticleToCorrect = { readonly article: Article; readonly corrections: readonly Correction[] };
 
-/** Null where the record has no such article. */
+/** Null if the record has no such article. */
 export function getArticleToCorrect({ record }: Serving, id: string): ArticleToCorrect | null {
   const article = record.article(id);
   if (article?.id !== id) return null;

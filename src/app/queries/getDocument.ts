@@ -3,7 +3,7 @@ import { documentAgain } from '../documentAgain.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 
-/** Document of the record by the SHA-256 of its bytes; null if the record has no such document, or its file is not here. */
+/** The document with this SHA-256; null if the record has no such document, or its file is not there. */
 export async function getDocument(serving: Serving, sha256: string): Promise<DocumentView | null> {
   const document = await getDocumentBytes(serving, sha256);
   if (!document) return null;
@@ -11,7 +11,7 @@ export async function getDocument(serving: Serving, sha256: string): Promise<Doc
   return { ...facts, size: bytes.length, address: addressOf.document(sha256) };
 }
 
-/** The same with its bytes. */
+/** The same document with its bytes. */
 export function getDocumentBytes({ record }: Serving, sha256: string): Promise<Document | null> {
   return documentAgain(record, { sha256 });
 }

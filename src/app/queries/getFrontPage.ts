@@ -9,7 +9,7 @@ const NEWEST = 10;
 const CHANGES = 4;
 const SPEAKING = 12;
 
-/** The newest statements, where positions changed last, and who says most. */
+/** The newest statements, the latest position changes, and the people with most statements. */
 export async function getFrontPage(serving: Serving): Promise<FrontPage> {
   const { record } = serving;
   const background = await serving.background();
@@ -27,7 +27,7 @@ export async function getFrontPage(serving: Serving): Promise<FrontPage> {
   };
 }
 
-/** The newest first, by the day of the later statement; of one day the surest first, as they come. */
+/** Newest first, by the date of the later statement; on the same day highest confidence first, as in `changes`. */
 function latest(changes: readonly StoredChangeOf[]): StoredChangeOf[] {
   return changes.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 }

@@ -6,12 +6,12 @@ import { editedWords } from './editedWords.ts';
 import { listed, viewPositionChanges } from './listPositionChanges.ts';
 import { viewStatements } from './viewStatements.ts';
 
-/** How many statements, speakers, changes, edits and events are shown. */
+/** The maximum numbers of statements, speakers, changes, edits and events shown. */
 const MOST = 8;
-/** Edits that are looked into: those of commas alone are left out. */
+/** How many edits are examined; those that change only punctuation are then left out. */
 const LOOKED_AT = 20;
 
-/** What came into the record since a time, ISO 8601 in UTC. */
+/** What was added to the record since a time, ISO 8601 in UTC. */
 export async function getMorning(serving: Serving, since: string): Promise<MorningView> {
   const { record } = serving;
   const after = record.alerts.lastArticleBefore(since);

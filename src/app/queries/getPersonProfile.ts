@@ -13,10 +13,10 @@ const CHANGES = 10;
 const NAMED = 12;
 const ANSWERS = 10;
 const SUBJECTS = 12;
-/** How many statements of a subject are shown: the search finds the others. */
+/** How many statements of a subject are shown; a search finds the others. */
 const OF_SUBJECT = 4;
 
-/** Short profile of a person; null if no person has this id. */
+/** An overview of a person; null if there is no such person. */
 export async function getPersonProfile(
   serving: Serving,
   id: string,

@@ -3,17 +3,20 @@ import type { Serving } from '../serving.ts';
 import { getPerson } from './getPerson.ts';
 import { viewStatements } from './viewStatements.ts';
 
-/** How many articles are listed. */
+/** The maximum number of articles listed. */
 const MOST = 300;
 
-/** What is needed to correct who a person is: their articles, the newest first, each with one statement, and the corrections that there are. */
+/**
+ * The data for correcting who a person is: their articles, newest first, each with one statement, and the corrections
+ * so far.
+ */
 export type PersonToCorrect = {
   readonly person: PersonView;
   readonly articles: readonly StatementView[];
   readonly corrections: readonly Correction[];
 };
 
-/** Null where the record has no such person. */
+/** Null if the record has no such person. */
 export function getPersonToCorrect(serving: Serving, id: string): PersonToCorrect | null {
   const person = getPerson(serving, id);
   if (!person) return null;
@@ -25,7 +28,7 @@ export function getPersonToCorrect(serving: Serving, id: string): PersonToCorrec
   return { person, articles: [...found.values()], corrections: correctionsOfPerson(serving, person.id) };
 }
 
-/** The corrections that name a person, also as the one that another is merged into; undoing ones are left out. */
+/** Corrections of a person, including merges into this person; without those that undo others. */
 export function correctionsOfPerson({ record }: Serving, id: string): Correction[] {
   const isOf = ({ person, what, value }: Correction) => {
     if (what === 'merge') return person === id || value.into === id;

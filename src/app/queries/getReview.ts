@@ -4,16 +4,16 @@ import { cursorAt, offsetOf } from './paging.ts';
 import { viewStatements } from './viewStatements.ts';
 
 export type ReviewQuery = {
-  /** A statement waits if its confidence, or that of one of its speakers, is below this. */
+  /** A statement is in the queue if its confidence, or that of one of its speakers, is below this threshold. */
   readonly below?: number | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** The most statements of a page where no limit is given. */
+/** Default number of statements on a page. */
 const PAGE = 50;
 
-/** The statements that wait for a person's eye, the least sure first, and how many each person has done. */
+/** The review queue, lowest confidence first, and how many statements each person has reviewed. */
 export function getReview(
   serving: Serving,
   { below = UNSURE_BELOW, limit = PAGE, cursor }: ReviewQuery = {},

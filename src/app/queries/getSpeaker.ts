@@ -6,7 +6,7 @@ import { listPositionChanges } from './listPositionChanges.ts';
 import { listPositions } from './listPositions.ts';
 import { findFirst, type Search } from './searchStatements.ts';
 
-/** The record of the person with this id, or what of it is about a subject; null if there is no such person. */
+/** Everything that the person with this id said, or what they said about a subject; null if there is no such person. */
 export async function getSpeaker(
   serving: Serving,
   id: string,
@@ -31,7 +31,10 @@ export async function getSpeaker(
   };
 }
 
-/** Statements in order of time, with what a change leads from or to: that is about the same, in whatever words. */
+/**
+ * The statements in order of time, with both sides of each position change: a change is about the subject even if one
+ * side uses other words.
+ */
 function withBothSides(
   statements: readonly StatementView[],
   changes: readonly PositionChangeView[],
@@ -45,7 +48,7 @@ function withBothSides(
   );
 }
 
-/** The record of those who are called so in articles; null where there are none. */
+/** Everything said by speakers whom articles call by this name; null if there is nothing. */
 export async function getSpeakerByName(
   serving: Serving,
   name: string,
@@ -55,7 +58,7 @@ export async function getSpeakerByName(
   return statements.length > 0 ? { person: null, statements, positions: [], changes: [] } : null;
 }
 
-/** What somebody said, in order of time, each statement once. */
+/** Everything that somebody said, in order of time; near-duplicates once. */
 async function saidBy(
   serving: Serving,
   whose: Pick<Search, 'person' | 'speaker'>,

@@ -7,11 +7,11 @@ import { viewStatements } from './viewStatements.ts';
 /** How many statements of the same position are listed. */
 const NEAREST = 8;
 
-/** Statement with everything that the record has on it; null if no statement has this id. */
+/** The statement with this id, with everything that the record has about it; null if there is no such statement. */
 export async function getStatement(serving: Serving, id: string): Promise<StatementDetails | null> {
   const { record } = serving;
   const statement = record.statement(id);
-  // An address is whole: the beginning of an id is for the command line.
+  // Addresses have full ids; prefixes are only for the command line.
   if (statement?.id !== id) return null;
   const [group] = record.duplicateGroups([statement.id]);
   const elsewhere = (group?.statements ?? []).filter((one) => one.id !== statement.id);
@@ -25,12 +25,12 @@ export async function getStatement(serving: Serving, id: string): Promise<Statem
     context: article ? contextIn(article, statement, own!.passage) : own!.passage,
     elsewhere: viewStatements(serving, elsewhere),
     position: viewStatements(serving, position),
-    // Of duplicates only the first is among those that are near.
+    // Of near-duplicates, only the first is in `near`.
     earlier: at >= 0 ? at : position.filter((one) => dayOf(one) < dayOf(statement)).length,
   };
 }
 
-/** What the same people said nearest to a statement, that one too, in order of time. */
+/** The statements of the same people that are nearest to a statement in meaning, including itself, in order of time. */
 async function samePosition(
   { record, embedder }: Serving,
   { id, speakers, content }: Statement,
@@ -38,7 +38,7 @@ async function samePosition(
   const people = new Set(speakers.flatMap(({ person }) => person ?? []));
   if (people.size === 0) return [];
   const { text } = content;
-  // Its embedding was made when it was added; the model need not read it again.
+  // The embedding was computed when the statement was added, so the model is rarely needed.
   const vector = record.embeddingOf(id) ?? (await (await embedder()).embed(text));
   const about = { text, vector };
   const near = [...people].flatMap((person) => [

@@ -11,7 +11,7 @@ export function listAlerts({ record }: Pick<Serving, 'record'>, { cursor, limit 
   return { alerts: part, next, total };
 }
 
-/** What an alert found, the newest first; null where there is none with this id. */
+/** The events of an alert, newest first; null if there is no alert with this id. */
 export function listEvents(
   { record }: Pick<Serving, 'record'>,
   id: string,

@@ -4,9 +4,9 @@ import { addressOf } from './addresses.ts';
 import { cursorAt, offsetOf, pageOf } from './paging.ts';
 
 export type ListedArticlesQuery = {
-  /** A part of the publisher's name, or the whole in quotation marks. */
+  /** Part of the publisher's name, or the full name in quotation marks. */
   readonly publisher?: string | undefined;
-  /** `newest` by default. */
+  /** By default `newest`. */
   readonly order?: ArticleOrder | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
@@ -14,7 +14,7 @@ export type ListedArticlesQuery = {
 
 const PAGE = 50;
 
-/** The newest versions of articles, page by page. @throws OnrecordError usage, for a cursor that no page gave */
+/** The newest versions of articles, page by page. @throws OnrecordError `usage` for a cursor that no page returned */
 export function listArticles(
   { record }: Pick<Serving, 'record'>,
   { publisher, order = 'newest', limit = PAGE, cursor }: ListedArticlesQuery = {},
@@ -29,7 +29,10 @@ export function listArticles(
   };
 }
 
-/** The publishers of the record, the one with most articles first. @throws OnrecordError usage, for a cursor that no page gave */
+/**
+ * The publishers of the record, the one with most articles first.
+ * @throws OnrecordError `usage` for a cursor that no page returned
+ */
 export function listPublishers(
   { record }: Pick<Serving, 'record'>,
   { limit = PAGE, cursor }: Pick<ListedArticlesQuery, 'limit' | 'cursor'> = {},

@@ -3,15 +3,18 @@ import type { Serving } from '../serving.ts';
 import { cursorAt, offsetOf } from './paging.ts';
 
 export type CorrectionsQuery = {
-  /** Only those of the statement with this id. */
+  /** Only corrections of the statement with this id. */
   readonly statement?: string | undefined;
-  /** The newest first, and not in the order they were made. */
+  /** Newest first, instead of in the order in which they were made. */
   readonly newest?: boolean | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** A page of corrections, undone and undoing ones too; null where there is no statement with the id that was given. */
+/**
+ * A page of corrections, including those that are undone and those that undo others; null if there is no statement with
+ * the given id.
+ */
 export function listCorrections(
   { record }: Serving,
   { statement, newest, limit = Number.MAX_SAFE_INTEGER, cursor }: CorrectionsQuery = {},

@@ -6,21 +6,21 @@ import { viewsIn } from './viewStatements.ts';
 import { quotedOtherwise, quotedWords } from './words/quotedOtherwise.ts';
 
 export type DuplicatesQuery = {
-  /** Only groups that these statements are in. */
+  /** Only groups with at least one of these statements. */
   readonly ids?: readonly string[] | undefined;
-  /** Only statements that are quoted in other words somewhere. */
+  /** Only statements that another article quotes in different words. */
   readonly changed?: boolean | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** The statements that were reprinted, those in most articles first. */
+/** Statements that were reprinted, those in most articles first. */
 export function listDuplicates(
   serving: Serving,
   { limit, cursor, ...query }: DuplicatesQuery = {},
 ): DuplicatesPage {
   const groups = duplicates(serving, query);
-  // What was changed somewhere is known only from the texts of all.
+  // Whether the words differ is known only after all texts have been compared.
   const isSome = query.ids || query.changed;
   const { part, next, total } = isSome
     ? pageOf([...groups], cursor, limit)
@@ -28,7 +28,10 @@ export function listDuplicates(
   return { copies: part, next, total };
 }
 
-/** The same one by one, as they are read. Statements that are asked for are there also where only versions of one article have them. */
+/**
+ * The groups one by one, as they are read. Groups that are only versions of the same article are included if one of
+ * their statements is in `ids`.
+ */
 export function* duplicates(
   { record }: Serving,
   { ids, changed = false }: Pick<DuplicatesQuery, 'ids' | 'changed'> = {},

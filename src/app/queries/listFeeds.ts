@@ -2,7 +2,7 @@ import type { FeedsPage } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { pageOf } from './paging.ts';
 
-/** What is watched, in the order in which it was added, with when it was read and what came of it. */
+/** Everything that is watched, in the order in which it was added, with when it was read and the result. */
 export function listFeeds(
   { record }: Pick<Serving, 'record'>,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit?: number | undefined } = {},

@@ -4,11 +4,14 @@ import type { Serving } from '../serving.ts';
 import { viewPerson } from './getPerson.ts';
 import { viewStatements } from './viewStatements.ts';
 
-/** How many are looked at, and how many are shown. */
+/** How many people are examined, and how many are shown. */
 const LOOKED_AT = 40;
 const SHOWN = 12;
 
-/** The people of the same name, or of a form of it, whom nothing joined to a person; those with the nearest names first, then those who say most. */
+/**
+ * People of the same name, or of a form of it, who were not merged with a person; those with the most similar names
+ * first, then those with most statements.
+ */
 export function listNamesakes(serving: Serving, id: string): Namesake[] {
   const { record } = serving;
   const person = record.person(id);
@@ -31,7 +34,7 @@ export function listNamesakes(serving: Serving, id: string): Namesake[] {
     });
 }
 
-/** How many statements a person made, each counted once. */
+/** The number of statements that a person made; near-duplicates count once. */
 function saidBy({ record }: Serving, id: string): number {
   const { months, unknown } = record.saidByMonth(id);
   return months.reduce((sum, { statements }) => sum + statements, unknown);

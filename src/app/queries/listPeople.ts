@@ -5,15 +5,18 @@ import { viewPerson } from './getPerson.ts';
 import { cursorAt, offsetOf } from './paging.ts';
 
 export type PeopleQuery = {
-  /** A name, or a part of one. */
+  /** A name, or part of one. */
   readonly name?: string | undefined;
-  /** All by name, or those who have statements, the one with most first. */
+  /** Everybody by name, or people with statements, the one with most first. */
   readonly order?: PeopleOrder | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** The people of the record with the number of their statements, by name where no order is given. @throws OnrecordError usage, for a cursor that no page gave */
+/**
+ * The people of the record with the number of their statements, by default in order of their names.
+ * @throws OnrecordError `usage` for a cursor that no page returned
+ */
 export function listPeople(
   { record }: Serving,
   { name, order, limit = Number.POSITIVE_INFINITY, cursor }: PeopleQuery = {},
@@ -27,7 +30,7 @@ export function listPeople(
   };
 }
 
-/** All of them, one by one as they are read. */
+/** All people, one by one as they are read. */
 export function allPeople(
   { record }: Serving,
   { name, order }: Pick<PeopleQuery, 'name' | 'order'>,

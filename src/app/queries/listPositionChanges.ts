@@ -11,16 +11,16 @@ import { loadStatements } from './loadStatements.ts';
 import { pageOf } from './paging.ts';
 
 export type PositionChangesQuery = {
-  /** The id of a person: only theirs. */
+  /** The id of a person: only their position changes. */
   readonly person?: string | undefined;
   readonly kind?: ChangeKind | undefined;
-  /** The lowest certainty of a change that is listed. */
+  /** The minimum confidence of the changes that are listed. */
   readonly least?: number | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** Where positions changed, the surest first; null where there is nobody with the id that was given. */
+/** Position changes, highest confidence first; null if there is no person with the given id. */
 export async function listPositionChanges(
   serving: Serving,
   query: PositionChangesQuery = {},
@@ -34,7 +34,7 @@ export async function listPositionChanges(
   return pageOfChanges(serving, ofPerson(changes, known), query);
 }
 
-/** The same for everybody, if it is ready soon; null while it is being calculated. */
+/** The position changes of all people, if they are ready soon; null while they are being computed. */
 export async function listPositionChangesSoon(
   serving: Serving,
   query: Omit<PositionChangesQuery, 'person'> = {},
@@ -44,7 +44,7 @@ export async function listPositionChangesSoon(
   return changes && pageOfChanges(serving, changes, query);
 }
 
-/** The changes that a query lists. */
+/** The changes that match a query. */
 export function listed<T extends StoredChange>(
   changes: readonly T[],
   { kind, least = CERTAINTY_THRESHOLD }: Pick<PositionChangesQuery, 'kind' | 'least'> = {},
@@ -52,7 +52,7 @@ export function listed<T extends StoredChange>(
   return changes.filter((one) => one.certainty >= least && (kind === undefined || one.kind === kind));
 }
 
-/** The changes of one person, with the person. */
+/** The changes of one person, each with a reference to the person. */
 export function ofPerson<T extends StoredChange>(
   changes: readonly T[],
   { id, name }: { readonly id: string; readonly name: string },
@@ -60,7 +60,7 @@ export function ofPerson<T extends StoredChange>(
   return changes.map((change) => ({ ...change, person: { id, name } }));
 }
 
-/** Changes of position with their statements; those of which one is gone meanwhile are left out. */
+/** Position changes with their statements; changes with a statement that no longer exists are left out. */
 export async function viewPositionChanges(
   serving: Serving,
   changes: readonly (StoredChange & Pick<StoredChangeOf, 'person'>)[],

@@ -10,15 +10,15 @@ import { tellingStems } from './tellingStems.ts';
 export type PositionsQuery = {
   /** The id of a person. */
   readonly person: string;
-  /** Only subjects with one of these words, in any form, in their names or in what was said. */
+  /** Only subjects with one of these words, in any form, in their names or statements. */
   readonly about?: string | undefined;
-  /** How many statements of a subject are returned, the newest; all where it is not given. */
+  /** The maximum number of statements of each subject, of which the newest are kept; by default all. */
   readonly newest?: number | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** What a person said, by subject; null where there is nobody with this id. */
+/** A person's statements by subject; null if there is no person with this id. */
 export async function listPositions(
   serving: Serving,
   { person, about = '', newest, limit, cursor }: PositionsQuery,
@@ -33,7 +33,7 @@ export async function listPositions(
   return { positions: await viewPositions(serving, part, newest), next, total };
 }
 
-/** Subjects with their statements, of each the newest. */
+/** Subjects with their newest statements. */
 export async function viewPositions(
   serving: Serving,
   positions: readonly StoredPosition[],
@@ -48,7 +48,7 @@ export async function viewPositions(
   }));
 }
 
-/** The subjects with one of these words in their names or in what was said; all where there are no words. */
+/** The subjects with one of these words in their names or statements; all subjects if there are no words. */
 async function withWords(
   serving: Serving,
   all: readonly StoredPosition[],

@@ -12,7 +12,10 @@ export type RepliesQuery = {
   readonly cursor?: string | undefined;
 };
 
-/** The people that a person names, and what may answer them, the surest first; null where there is nobody with this id. */
+/**
+ * The people whom a person names, and reply candidates, highest confidence first; null if there is no person with this
+ * id.
+ */
 export async function listReplies(
   serving: Serving,
   { person, limit, cursor }: RepliesQuery,
@@ -28,7 +31,7 @@ export async function listReplies(
   };
 }
 
-/** The people that somebody names; those who are gone meanwhile are left out. */
+/** The people whom somebody names; those no longer in the record are left out. */
 export function viewMentionedPeople(
   serving: Serving,
   named: readonly StoredNamedPerson[],
@@ -39,7 +42,7 @@ export function viewMentionedPeople(
   });
 }
 
-/** Replies with both statements; those of which one is gone meanwhile are left out. */
+/** Replies with both statements; those with a statement that no longer exists are left out. */
 export async function viewReplies(serving: Serving, replies: readonly StoredReply[]): Promise<ReplyView[]> {
   const loaded = await loadStatements(
     serving,

@@ -18,13 +18,13 @@ export function* listStatements({
   }
 }
 
-/** A correction to train with: the statement as it is now, and the passage. */
+/** A correction for training: with the statement as it is now, and the passage. */
 export type TrainingCorrection = Correction & {
   readonly after: Statement | null;
   readonly passage: string | null;
 };
 
-/** The corrections of statements that hold, each with what came of it. */
+/** The corrections of statements that are in force, each with its result. */
 export function* listTrainingCorrections({ record }: Serving): Generator<TrainingCorrection> {
   for (const correction of record.corrections()) {
     if (correction.undone || !correction.before || correction.statement === null) continue;

@@ -3,7 +3,9 @@ import type { Serving } from '../serving.ts';
 import { readInParts } from './readInParts.ts';
 import { viewStatements } from './viewStatements.ts';
 
-/** Statements by their ids; other requests are answered meanwhile. Those that are gone are not among them. */
+/**
+ * The statements with these ids. Other requests are served in between. Statements that no longer exist are left out.
+ */
 export async function loadStatements(
   serving: Serving,
   ids: readonly string[],

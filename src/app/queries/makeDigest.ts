@@ -5,10 +5,10 @@ import { changesAmong } from './changesAmong.ts';
 import { editedWords } from './editedWords.ts';
 import { passageIn } from './passage.ts';
 
-/** How many events of alerts are named. */
+/** The maximum number of alert events. */
 const EVENTS = 200;
 
-/** What came into a record since a time, ISO 8601 in UTC. */
+/** What was added to a record since a time, ISO 8601 in UTC. */
 export function makeDigest(record: OpenRecord, since: string): Digest {
   const after = record.alerts.lastArticleBefore(since);
   const articles = record.alerts.newArticles(after);

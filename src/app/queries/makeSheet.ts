@@ -6,11 +6,14 @@ import { findFirst, type Search } from './searchStatements.ts';
 export type SheetOptions = {
   /** The address of `onrecord serve`, for links to the record. */
   readonly base?: string | undefined;
-  /** The largest number of statements; all where it is not given. */
+  /** The maximum number of statements; by default all. */
   readonly most?: number | undefined;
 };
 
-/** What a search finds, to be mailed and printed: with the person that it asks for, and what each citation needs. */
+/**
+ * A search result as a page to mail or print: with the person of the search, if it is for one, and the data for each
+ * citation.
+ */
 export async function makeSheet(
   serving: Serving,
   search: Search,

@@ -1,2 +1,2 @@
-/** How the article of a document is printed. */
+/** Prints the article of a document. */
 export { markdown } from '../../read/index.ts';

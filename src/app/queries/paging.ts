@@ -1,12 +1,12 @@
 import { usage } from '../../errors.ts';
 
-/** A part of a list, what to ask for the next one with (null on the last), and how many the whole list has. */
+/** A page of a list, the cursor of the next page (null on the last), and the length of the whole list. */
 export type Part<T> = { readonly part: T[]; readonly next: string | null; readonly total: number };
 
-/** A cursor as a page gives it: from the second thing on. */
+/** The cursor of any page but the first. */
 export const CURSOR = /^from-([1-9][0-9]{0,8})$/;
 
-/** How many things of a list the pages before had. @throws OnrecordError usage, for a cursor that no page gave */
+/** The number of items before a page. @throws OnrecordError `usage` for a cursor that no page returned */
 export function offsetOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   const [, offset] = CURSOR.exec(cursor) ?? [];
@@ -14,14 +14,15 @@ export function offsetOf(cursor: string | undefined): number {
   return Number(offset);
 }
 
-/** The cursor that leaves out so many. */
+/** The cursor that skips this number of items. */
 export function cursorAt(offset: number): string {
   return `from-${offset}`;
 }
 
 /**
- * So many of what a list gives, from where the page before ended: all that is left where no limit is given. A list that is read as it goes
- * comes with its `total`. @throws OnrecordError usage, for a cursor that no page gave
+ * The page of a list after `cursor`, with up to `limit` items; by default all that are left. For a list that is read
+ * lazily, `total` must be given.
+ * @throws OnrecordError `usage` for a cursor that no page returned
  */
 export function pageOf<T>(list: readonly T[], cursor: string | undefined, limit?: number): Part<T>;
 export function pageOf<T>(

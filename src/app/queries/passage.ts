@@ -1,7 +1,7 @@
 import type { Article, Passage, Statement } from '../../data/index.ts';
 import { passagesOf } from '../../text/passage.ts';
 
-/** Makes what gives the passage of any statement of an article. */
+/** Returns a function that gives the passage of any statement in the article. */
 export function passagesIn(article: Article): (statement: Statement) => Passage {
   const passageOf = passagesOf(article);
   return (statement) => {
@@ -10,15 +10,15 @@ export function passagesIn(article: Article): (statement: Statement) => Passage 
   };
 }
 
-/** The passage of a statement of an article. */
+/** The passage of a statement in an article. */
 export function passageIn(article: Article, statement: Statement): Passage {
   return passagesIn(article)(statement);
 }
 
-/** From words farther back a reader would have to read too much. */
+/** How far before the passage the context may begin, in code units: more would be too much to read. */
 const NEAR = 1500;
 
-/** The paragraphs around a passage, from those on that name the speakers where these are near. */
+/** The paragraphs around a passage, starting with the one that names the speaker if it is near. */
 export function contextIn(
   { text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>,
   { speakers }: Pick<Statement, 'speakers'>,

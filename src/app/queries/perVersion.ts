@@ -1,6 +1,6 @@
 import type { OpenRecord } from '../../record/index.ts';
 
-/** Results that take long, calculated again only when another program has written to the record. */
+/** A slow result, computed again only if another program has written to the record. */
 export function perVersion<T>({ version }: OpenRecord, make: () => T): () => T {
   let known: { readonly version: number; readonly value: T } | null = null;
   return () => {

@@ -3,17 +3,17 @@ import { usage } from '../../errors.ts';
 import type { Serving } from '../serving.ts';
 import { findPeople } from './findPeople.ts';
 
-/** How the error says who else there is, which depends on where it is read. */
+/** Wording of the errors, which depends on where they are shown. */
 export type PersonWording = {
-  /** What to do where nobody is called so. */
+  /** What to do if nobody has this name. */
   readonly advice?: string;
-  /** The people of one name, after a colon. */
+  /** The people who share a name, after a colon. */
   readonly list?: (people: readonly Person[]) => string;
 };
 
 /**
- * The one person of the record with this id, or called so.
- * @throws OnrecordError usage, when there is no such person, or more than one
+ * The only person of the record with this id or name.
+ * @throws OnrecordError `usage` if there is no such person, or more than one
  */
 export function personNamed(
   { record }: Pick<Serving, 'record'>,

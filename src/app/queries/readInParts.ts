@@ -2,10 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { Statement } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 
-/** How many statements are read at a time: few enough that others wait little. */
+/** How many statements are read at a time: few enough that other requests wait little. */
 const PART = 100;
 
-/** Statements by their ids, each as `viewOf` gives it; others are answered between the parts. Those that are gone are left out. */
+/**
+ * Reads statements by their ids and returns what `viewOf` gives for them. Other requests are served in between.
+ * Statements that no longer exist are left out.
+ */
 export async function readInParts<T>(
   { record }: Serving,
   ids: readonly string[],

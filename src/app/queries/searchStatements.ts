@@ -16,7 +16,7 @@ import { readInParts } from './readInParts.ts';
 import { tellingStems } from './tellingStems.ts';
 import { viewStatements, viewsIn } from './viewStatements.ts';
 
-/** What is asked for, as the record's queries have it; `about` in words; `cursor` as a page before gave it. */
+/** A search: like a query of the record, but with `about` in words, and the `cursor` of a page. */
 export type Search = Omit<Query, 'about' | 'offset'> & {
   about?: string | undefined;
   cursor?: string | undefined;
@@ -24,18 +24,18 @@ export type Search = Omit<Query, 'about' | 'offset'> & {
 
 const PAGE = 20;
 const MOST = 100;
-/** Nobody reads on so far; each page reads those before it. */
+/** Nobody reads this far, and each page has to read those before it. */
 const FARTHEST = 10_000;
-/** A cursor of a search: to the farthest. */
+/** The cursor of a search, up to the farthest. */
 export const SEARCH_CURSOR = /^from-([1-9][0-9]{0,3}|10000)$/;
 
-/** A page of the statements that are asked for. @throws OnrecordError usage, for a cursor that no page gave */
+/** A page of search results. @throws OnrecordError `usage` for a cursor that no page returned */
 export async function searchStatements(serving: Serving, search: Search): Promise<StatementsPage> {
   const counted = await countedIn(serving, search);
   return { ...pageOfStatements(serving, search, counted), total: serving.record.count(counted) };
 }
 
-/** The page that a search asks for of what is `counted`. */
+/** The page of search results; `counted` is the query without its page. */
 function pageOfStatements(
   serving: Serving,
   { cursor, order, limit = PAGE }: Search,
@@ -52,10 +52,13 @@ function pageOfStatements(
   };
 }
 
-/** How many people are named beside what a search finds. */
+/** How many people are listed next to search results. */
 const NAMED = 5;
 
-/** A page of a search, its facets, and the people whose name is among the words: who writes a name looks for what that person said. */
+/**
+ * A page of search results, with facets and the people whose names contain the search's words: whoever enters a name
+ * looks for what that person said.
+ */
 export async function searchWithFacets(serving: Serving, search: Search): Promise<SearchView> {
   const { words } = search;
   const counted = await countedIn(serving, search);
@@ -68,12 +71,12 @@ export async function searchWithFacets(serving: Serving, search: Search): Promis
   };
 }
 
-/** How outlets report on what is searched for, side by side. */
+/** How outlets report on the subject of a search, side by side. */
 export async function compareOutlets(serving: Serving, search: Search): Promise<Outlets> {
   return serving.record.outlets(await countedIn(serving, search));
 }
 
-/** The statements that are asked for, one article after the other as they are found: all, or by meaning the best. */
+/** Search results article by article, as they are found: all, or for a semantic search the best. */
 export async function* findByArticle(
   serving: Serving,
   { cursor: _, about, ...query }: Search,
@@ -94,27 +97,28 @@ export async function* findByArticle(
   if (article && run.length > 0) yield { article, statements: run };
 }
 
-/** How many statements a search by meaning cannot find, since their embeddings are not made yet. */
+/** The number of statements that a semantic search cannot find, because their embeddings are not computed yet. */
 export async function countWithoutEmbedding({ record, embedder }: Serving): Promise<number> {
   return record.countWithoutEmbedding((await embedder()).name);
 }
 
-/** How many are found by meaning where all is asked for. */
+/** The maximum number of results of a semantic search. */
 const POOL = 500;
-/** How many statements are read at a time: what others wait for. */
+/** How many statements are read at a time; other requests wait for this long. */
 const PART = 200;
 
 /**
- * All that is asked for, part by part, at least one; other requests are answered between the parts. What is found is that of one moment;
- * statements that are gone meanwhile are left out.
+ * All search results in parts, at least one; other requests are served in between. The results are those at one moment;
+ * statements deleted since are left out.
  */
 export async function* findInParts(serving: Serving, search: Search): AsyncGenerator<Iterable<Statement>> {
   yield* inParts(serving, await idsOfAll(serving, search));
 }
 
 /**
- * The first statements of all that is asked for, and how many there are; by meaning the best {@link POOL} at most. Of one person also those
- * that have the words of the meaning only in their sentence: `she opposes the deal` is about trade where the sentence says so.
+ * The first search results, and their total number; at most {@link POOL} of a semantic search. For one person also
+ * statements with the words of the search in their sentence only: `she opposes the deal` is about trade if the sentence
+ * says so.
  */
 export async function findFirst(
   serving: Serving,
@@ -129,7 +133,7 @@ export async function findFirst(
   return { statements, total: ids.length };
 }
 
-/** The ids of what is near to a meaning, and of what has its words in the sentence, in the order that is asked for. */
+/** The ids in `near` and of statements with the words of the search in their sentence, in the order of the search. */
 async function withSentences(
   serving: Serving,
   { about, ...search }: Search,
@@ -151,7 +155,7 @@ async function withSentences(
   return all.filter((id) => having.has(id) || found.has(id));
 }
 
-/** The ids of all that is asked for; by meaning those of the best `most`, and no more than {@link POOL}. */
+/** The ids of all search results; of a semantic search the best `most`, up to {@link POOL}. */
 async function idsOfAll(
   serving: Serving,
   { about, cursor: _, limit: __, ...query }: Search,
@@ -162,7 +166,7 @@ async function idsOfAll(
   return serving.record.findIds({ ...query, ...meaning, ...limit });
 }
 
-/** The statements with these ids, part by part, at least one. */
+/** The statements with these ids in parts, at least one. */
 async function* inParts(
   { record }: Pick<Serving, 'record'>,
   ids: readonly string[],
@@ -173,7 +177,7 @@ async function* inParts(
   }
 }
 
-/** A search without its page and order: what is counted. */
+/** A search as a query without page and order: the statements to count. */
 export async function countedIn(
   serving: Serving,
   { about, cursor: _, limit: __, order: ___, ...query }: Search,
@@ -181,7 +185,7 @@ export async function countedIn(
   return { ...query, ...(await embedQuery(serving, about)) };
 }
 
-/** The part of a query for what was asked for by its meaning, where that was. */
+/** The part of a query for the subject of a semantic search; empty if there is none. */
 async function embedQuery({ embedder }: Serving, text = ''): Promise<Pick<Query, 'about'>> {
   return text.trim() ? { about: { text, vector: await (await embedder()).embed(text), ends: true } } : {};
 }

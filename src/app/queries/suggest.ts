@@ -2,15 +2,15 @@ import type { Suggestion, Suggestions } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
 import { addressOf } from './addresses.ts';
 
-/** How many of each are suggested, and from how many letters on. */
+/** The maximum number of suggestions of each kind, and the minimum number of letters. */
 const MOST = 5;
 const SHORTEST = 2;
-/** What is longer is no beginning of a word. */
+/** Longer input cannot be the beginning of a word. */
 const LONGEST = 100;
 
-/** What the record has that begins as it is typed. */
+/** Suggestions from the record for what somebody is typing. */
 export function suggest({ record }: Serving, typed: string): Suggestions {
-  // For SQLite a text ends where it has a zero.
+  // SQLite ends a text at a zero character.
   const asked = typed.slice(0, LONGEST).toWellFormed().replaceAll('\0', ' ').trimStart();
   if (asked.trim().length < SHORTEST) return { people: [], publishers: [], words: [] };
   return {

@@ -5,10 +5,13 @@ import type { OpenRecord } from '../../record/index.ts';
 import { passagesIn } from './passage.ts';
 import { viewsIn } from './viewStatements.ts';
 
-/** How many articles and people are remembered: statements of one article mostly come together. */
+/** How many articles and people are cached: statements of one article usually come together. */
 const KEPT = 256;
 
-/** Makes what gives any statement of a record as tables have it: with passage, names of people, and whether it was corrected or checked. */
+/**
+ * Returns a function that gives the table row of any statement of the record: with its passage, names of people, and
+ * whether it was corrected or checked.
+ */
 export function tableRows(record: OpenRecord): (statement: Statement) => StatementRow {
   const nameOf = memoize(KEPT, (id: string) => ({ name: record.person(id)?.name ?? null }));
   const articleOf = memoize(KEPT, (id: string) => ({
@@ -25,7 +28,7 @@ export function tableRows(record: OpenRecord): (statement: Statement) => Stateme
   };
 }
 
-/** The same of an article that is in no record: with passages. */
+/** The same for an article that is in no record; the rows have passages only. */
 export function rowsOutside(article: Article): (statement: Statement) => StatementRow {
   const passageOf = passagesIn(article);
   return (statement) => ({ ...statement, passage: passageOf(statement) });

@@ -2,7 +2,7 @@ import type { Document, Finding, TraceLine } from '../../data/index.ts';
 import type { Tagger } from '../../extract/index.ts';
 import { type OutcomeOptions, outcomeWithinLimits } from '../outcomeWithinLimits.ts';
 
-/** What the program sees in one document: tokens, mentions, entities, coreference, a line for each. */
+/** The trace of one document: a line for each token, mention, entity and coreference link. */
 export async function traceDocument(
   document: Document,
   tagger: Tagger,

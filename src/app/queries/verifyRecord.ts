@@ -4,14 +4,14 @@ import { derive, openAgain, openPapers } from '../../read/index.ts';
 import type { Counts, Derive, Progress } from '../../record/index.ts';
 import type { Serving } from '../serving.ts';
 
-/** How much there is in the record. */
+/** Counts of what is in the record. */
 export function countRecord({ record }: Serving): Counts {
   return record.counts();
 }
 
 /**
- * Derives every span of the record again from the stored bytes, or those at the place that a reference names, and gives what does not hold
- * as it is found; `progress` hears how many articles are done.
+ * Derives every span of the record again from the stored bytes, or from those to which a reference points, and yields
+ * the problems as they are found; `progress` receives the number of articles done.
  */
 export async function* verifyRecord(
   { record }: Pick<Serving, 'record'>,
@@ -29,7 +29,7 @@ export async function* verifyRecord(
     for (const reference of record.references())
       yield* record.verifyReference(reference.article, await again.read(reference), deriveHere);
   } catch (error) {
-    // That its tables cannot be read was named already.
+    // That the tables cannot be read has been reported already.
     if (!damaged || !(error instanceof OnrecordError)) throw error;
   }
 }

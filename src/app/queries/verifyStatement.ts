@@ -4,7 +4,7 @@ import { derive, locate, locatePlaces } from '../../read/index.ts';
 import { documentAgain } from '../documentAgain.ts';
 import type { Serving } from '../serving.ts';
 
-/** Derives a statement again from the bytes of its document; null if no statement has this id. */
+/** Derives a statement again from the bytes of its document; null if there is no such statement. */
 export async function verifyStatement({ record }: Serving, id: string): Promise<Verification | null> {
   const statement = record.statement(id);
   const article = statement && record.article(statement.article.id);
@@ -35,7 +35,7 @@ export async function verifyStatement({ record }: Serving, id: string): Promise<
   };
 }
 
-/** The parts of a statement, and what proves its speakers, time, occasion and addressee, each with its spans. */
+/** The parts of a statement, and the evidence for its speakers, time, occasion and addressee, each with its spans. */
 function partsOf(
   statement: Statement,
 ): readonly { readonly role: string; readonly spans: readonly Span[] }[] {

@@ -15,7 +15,10 @@ export function viewStatements({ record }: Serving, statements: Iterable<Stateme
   });
 }
 
-/** Makes what gives any statement of an article its address, passage and who checked it; the passage is the content where the article is gone. */
+/**
+ * Returns a function that adds its address, its passage and who checked it to any statement of the article; without the
+ * article, the passage is the content.
+ */
 export function viewsIn(
   record: Pick<OpenRecord, 'checksIn'>,
   article: Article | null,

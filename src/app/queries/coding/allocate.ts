@@ -1,4 +1,4 @@
-/** Shares so many among strata of these sizes, as evenly as these allow; what is left over goes to the first. */
+/** Divides `total` among strata of these sizes as evenly as their sizes allow; any rest goes to the first. */
 export function allocate(sizes: readonly number[], total: number): number[] {
   const given = sizes.map(() => 0);
   let left = Math.min(

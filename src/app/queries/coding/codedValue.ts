@@ -1,20 +1,20 @@
 import { acts, type CodedColumn } from '../../../data/index.ts';
 import { areSameSpeakers, speakersIn, speakersValue } from './sameSpeakers.ts';
 
-/** What a coder wrote in a cell; `right`: whether the program is right by it, null where it is not known what the program says. */
+/** The value of a cell; `right`: whether it agrees with the program, null if the program's value is not known. */
 export type CodedValue = { readonly value: string; readonly right: boolean | null };
 
-/** The cell as a value; null where it is empty or says that the coder cannot tell. */
+/** The value of a cell; null if it is empty or the coder cannot tell. */
 export type Coded = CodedValue | null | { readonly problem: string };
 
 const YES = /^(?:yes|y|true|1|right|correct)$/i;
 const NO = /^(?:no|n|false|0|wrong|incorrect)$/i;
 const UNCLEAR = /^(?:|\?|unclear|unsure|n\/?a)$/i;
 
-/** What the program says in place of each column, where that is known. */
+/** The program's speaker and act, if known. */
 type Machine = { readonly speaker: string; readonly act: string } | null;
 
-/** The value of a cell. Coders who saw what the program says judge it; others name speaker and act themselves. */
+/** The value of a cell. Coders who see what the program found judge it; others enter speaker and act themselves. */
 export function codedValue(
   column: CodedColumn,
   cell: string,
@@ -33,7 +33,7 @@ export function codedValue(
   if (column === 'right_act') return actValue(cell.toLowerCase(), { machine, shown });
   const right = machine && areSameSpeakers(cell, machine.speaker);
   if (shown) return { value: right ? 'yes' : 'no', right };
-  // Forms of one name are one value.
+  // All forms of a name give the same value.
   return { value: speakersValue(right ? machine!.speaker : cell), right };
 }
 
@@ -47,7 +47,7 @@ function actValue(
   return { value: shown ? (right ? 'yes' : 'no') : act, right };
 }
 
-/** Whether the program names a speaker there. */
+/** Whether the program names a speaker. */
 export function namesSpeaker(machine: Machine): boolean {
   return machine !== null && speakersIn(machine.speaker).length > 0;
 }

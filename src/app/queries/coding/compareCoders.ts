@@ -13,21 +13,21 @@ import { type CodedValue, codedValue, namesSpeaker } from './codedValue.ts';
 import { type CodedRow, type CodingFile, readCoding } from './readCoding.ts';
 import { areSameSpeakers } from './sameSpeakers.ts';
 
-/** A statement that all coders have in their sheets. */
+/** A statement that is in every coder's sheet. */
 type Unit = {
   readonly stratum: string | null;
   readonly weight: number;
   /** Whether the program names a speaker. */
   readonly named: boolean;
-  /** What each coder wrote, in their order; null where that is nothing. */
+  /** The values of the coders, in their order; null for a cell without one. */
   readonly values: Readonly<Record<CodedColumn, readonly (CodedValue | null)[]>>;
 };
 type Findings = AgreementView['findings'];
 
 /**
- * Compares the sheets that coders filled in, with each other and with what the program says: in the sheets where coders saw it, else in
- * `machine`, the file that was written beside the sheet.
- * @throws OnrecordError usage, where a file is no such sheet, or no statement is in all of them
+ * Compares the sheets of coders with each other and with what the program found: in the sheets, if coders saw it, or
+ * else in `machine`, the file written with the sheet.
+ * @throws OnrecordError `usage` if a file is not such a sheet, or no statement is in all of them
  */
 export async function compareCoders(
   files: readonly CodingFile[],
@@ -84,7 +84,7 @@ function unitOf(
       return null;
     };
     const statement = of('is_statement');
-    // What is no statement has neither speaker nor act.
+    // What is not a statement has neither speaker nor act.
     const rest = (column: CodedColumn) => (statement?.value === 'no' ? null : of(column));
     return {
       is_statement: statement,
@@ -105,7 +105,7 @@ function unitOf(
   };
 }
 
-/** Names of the same speakers in their longest form. */
+/** The values with each speaker under the longest form of the name. */
 function withOneForm(values: readonly (CodedValue | null)[]): (CodedValue | null)[] {
   return values.map((value) => {
     if (value === null) return null;
@@ -126,7 +126,7 @@ function reliabilityOf(column: CodedColumn, units: readonly Unit[]): Reliability
   return { column, alpha, units: paired, values: count, agreed, agreement: wilson(agreed, paired) };
 }
 
-/** How often the program is right: by each coder, and where all agree; of the whole and of each stratum. */
+/** How often the program is right: according to each coder, and where all agree; overall and by stratum. */
 function precisionOf(
   column: CodedColumn,
   units: readonly Unit[],
@@ -148,13 +148,13 @@ function precisionOf(
   );
 }
 
-/** The value that all coders have; null where there is none. */
+/** The value on which all coders agree; null if they do not. */
 function agreedOf(values: readonly (CodedValue | null)[]): CodedValue | null {
   const [first] = values;
   return first && values.every((one) => one?.value === first.value) ? first : null;
 }
 
-/** The share of what is right where each counts for so many, with the interval of as many as these are worth (Kish 1965). */
+/** The weighted share of right values, with the interval for the effective sample size (Kish 1965). */
 function weightedShare(judged: readonly { readonly right: boolean; readonly weight: number }[]) {
   const sum = (of: (one: (typeof judged)[number]) => number) =>
     judged.reduce((total, one) => total + of(one), 0);

@@ -8,19 +8,19 @@ import { viewStatements } from '../viewStatements.ts';
 import { allocate } from './allocate.ts';
 
 export type SampleAsked = {
-  /** What the statements are drawn from. */
+  /** The statements from which the sample is drawn. */
   readonly query: Query;
-  /** How many are drawn. */
+  /** The size of the sample. */
   readonly size: number;
-  /** The same seed draws the same statements of the same record. */
+  /** The same seed gives the same sample of the same record. */
   readonly seed: string;
-  /** So many of each act, of each way in which speakers were found, or of each band of confidence. */
+  /** Draws equally many statements of each act, each way of finding the speaker, or each band of confidence. */
   readonly by?: Strata | undefined;
 };
 
 /**
- * Draws statements at random. Each has a lot that follows from seed and id alone, and those with the first lots are drawn: a record that grows
- * keeps most of a sample.
+ * Draws a random sample of statements. The order of statements depends only on the seed and their ids, so a sample
+ * stays mostly the same when the record grows.
  */
 export async function drawSample(
   serving: Serving,
@@ -40,7 +40,8 @@ export async function drawSample(
       .map((id) => ({ id, stratum, weight: own.length / counts[i]! })),
   );
   const known = new Map(drawn.map((one) => [one.id, one]));
-  // By another lot: those of a large stratum that were drawn have the first ones, and their place would give their stratum away.
+  // Shuffled again: the statements drawn from a large stratum come first in the first order, which would
+  // reveal their stratum.
   const ids = inOrderOf(
     ['row', seed],
     drawn.map(({ id }) => id),
@@ -54,7 +55,7 @@ export async function drawSample(
   return { population, seed, rows };
 }
 
-/** The ids of what is asked for, by stratum: all in one where none is asked for, which need not be read. */
+/** The ids of the statements by stratum; a single one, for which no statement has to be read, without `by`. */
 async function strataOf(
   serving: Serving,
   query: Query,
@@ -69,16 +70,16 @@ async function strataOf(
   return new Map([...strata].map(([stratum, own]) => [stratum, own.map(({ id }) => id)]));
 }
 
-/** Ids in the order of their lots. */
+/** The ids in the random order for this seed and purpose. */
 function inOrderOf([what, seed]: readonly [what: string, seed: string], ids: readonly string[]): string[] {
   const lots = ids.map((id) => ({ id, lot: hashId(what, [seed, id]) }));
   return lots.toSorted((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ id }) => id);
 }
 
-/** How many paragraphs before the passage a coder reads. */
+/** How many paragraphs before the passage a coder sees. */
 const BEFORE = 2;
 
-/** The address of the article, and what a coder reads before the passage to know who _she_ is. */
+/** The address of the article, and the text before the passage, from which a coder can tell who _she_ is. */
 function aroundIn(
   article: ReturnType<Serving['record']['article']>,
   { passage }: Pick<StatementView, 'passage'>,

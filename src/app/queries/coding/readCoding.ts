@@ -1,13 +1,13 @@
 import { type CodedColumn, codedColumns } from '../../../data/index.ts';
 import { usage } from '../../../errors.ts';
 
-/** A CSV file by its name. */
+/** A CSV file with its name. */
 export type CodingFile = { readonly name: string; readonly text: string };
 
-/** What stands in the row of a statement. */
+/** The row of a statement. */
 export type CodedRow = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
 
-/** The rows of a coding sheet, or of what the program says, by the ids of their statements. */
+/** The rows of a coding sheet, or of the file with what the program found, by the ids of their statements. */
 export async function readCoding(
   { name, text }: CodingFile,
   needed: readonly string[] = codedColumns satisfies readonly CodedColumn[],

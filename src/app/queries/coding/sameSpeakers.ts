@@ -2,10 +2,10 @@ import { BETWEEN_SPEAKERS } from '../../../data/index.ts';
 import { SUFFIXES, TITLES } from '../../../english/titles.ts';
 import { foldedWords } from '../../../text/foldedWords.ts';
 
-/** Words that say nothing of who it is. */
+/** Words that do not identify anybody. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our']);
 
-/** The speakers in a cell, in any order; none for `none`. */
+/** The speakers in a cell; none for `none`. */
 export function speakersIn(cell: string): string[] {
   return cell
     .split(/[|;]/)
@@ -13,7 +13,7 @@ export function speakersIn(cell: string): string[] {
     .filter((name) => name !== '' && !/^(?:none|nobody|no speaker|unknown)$/i.test(name));
 }
 
-/** Whether two cells name the same speakers, whatever the form of their names: `Sen. Lind` and `Tove Lind`. */
+/** Whether two cells name the same speakers, in any order and form: `Sen. Lind` and `Tove Lind`. */
 export function areSameSpeakers(a: string, b: string): boolean {
   const [one, others] = [speakersIn(a), speakersIn(b)];
   if (one.length !== others.length) return false;
@@ -24,7 +24,7 @@ export function areSameSpeakers(a: string, b: string): boolean {
   });
 }
 
-/** Speakers as one value, whatever their order and the writing of their names. */
+/** The speakers in a cell as one value that does not depend on their order or spelling. */
 export function speakersValue(cell: string): string {
   return speakersIn(cell)
     .map((name) => nameWords(name).join(' '))
@@ -32,7 +32,7 @@ export function speakersValue(cell: string): string {
     .join(BETWEEN_SPEAKERS);
 }
 
-/** Whether the one name has all words of the other, without titles. */
+/** Whether one name, without titles, has all words of the other. */
 function isSameName(a: string, b: string): boolean {
   const [one, other] = [new Set(nameWords(a)), new Set(nameWords(b))];
   if (one.size === 0 || other.size === 0) return a.trim().toLowerCase() === b.trim().toLowerCase();

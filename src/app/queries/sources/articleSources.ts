@@ -4,7 +4,7 @@ import { addressOf } from '../addresses.ts';
 import { searchAddress } from './searchAddress.ts';
 import { type CountedRow, Tally } from './tally.ts';
 
-/** What an article makes of its sources: who comes first and last, the longest statement, and each one’s share of the words. */
+/** The sources of an article: who comes first and last, the longest statement, and each one’s share of the words. */
 export function articleSources(
   rows: readonly CountedRow[],
   { id, publishedAt }: Pick<SourceArticle, 'id' | 'publishedAt'>,
@@ -18,7 +18,7 @@ export function articleSources(
     for (const row of own) tally.add(row);
     return { first: own[0]!, tally };
   });
-  // What two say together counts for both.
+  // A joint statement counts for each of its speakers.
   const words = speakers.reduce((sum, { tally }) => sum + tally.words, 0);
   return {
     address: addressOf.article(id),

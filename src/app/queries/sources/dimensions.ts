@@ -2,7 +2,7 @@ import type { SourceDimension } from '../../../data/index.ts';
 import { NOT_GIVEN, type Query, type SourceArticle } from '../../../record/index.ts';
 import type { CountedRow } from './tally.ts';
 
-/** A value of a dimension: what it is called, and the conditions of a search for it. */
+/** A value of a dimension: its name, and the query that finds it. */
 export type Value = { readonly value: string | null; readonly name: string; readonly asks: Query };
 
 type Pick = (row: CountedRow, article: SourceArticle) => readonly Value[];
@@ -39,7 +39,7 @@ const PICKS: Readonly<Record<SourceDimension, Pick>> = {
   article: (_, { id, title, uri }) => [{ value: id, name: title ?? uri, asks: { article: id } }],
 };
 
-/** The values that a row has of a dimension; `own` is a column that the newsroom keeps. */
+/** Returns a function that gives the values of a row in a dimension; `own` is a column that the newsroom imported. */
 export function valuesOf(by: SourceDimension | { readonly own: string }): Pick {
   if (typeof by === 'string') return PICKS[by];
   return ({ own }) => [

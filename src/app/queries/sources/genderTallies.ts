@@ -3,7 +3,7 @@ import type { Query } from '../../../record/index.ts';
 import { searchAddress } from './searchAddress.ts';
 import { type CountedRow, Tally } from './tally.ts';
 
-/** Counts people by their gender; with `withNames`, also by what given names suggest. */
+/** Counts people by gender; with `withNames`, also by what given names suggest. */
 export class GenderTallies {
   readonly #withNames: boolean;
   readonly #tallies = new Map(gendersCounted.map((gender) => [gender, new Tally()]));
@@ -17,7 +17,7 @@ export class GenderTallies {
     if (gender !== null) this.#tallies.get(gender)?.add(row);
   }
 
-  /** Each gender with its share of the people: those whose gender is not known are always among them. */
+  /** Each gender with its share of all people, including those whose gender is not known. */
   view(query: Query): GenderCounts {
     const people = [...this.#tallies.values()].reduce((sum, { speakers }) => sum + speakers.size, 0);
     const of = (gender: GenderCounted) => {

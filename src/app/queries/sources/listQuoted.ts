@@ -17,22 +17,22 @@ import { GenderTallies } from './genderTallies.ts';
 import { narrowed, searchAddress } from './searchAddress.ts';
 import { type CountedRow, Tally } from './tally.ts';
 
-/** What is counted, and how: the conditions of a search; `own` a column of the newsroom in place of `by`. */
+/** What to count and how: the filters of a search; `own` is a column that the newsroom imported. */
 export type SourcesAsked = {
   readonly query: Omit<Query, 'about' | 'limit' | 'order'>;
   readonly by?: SourceDimension | { readonly own: string };
-  /** Whether gender is also counted with what given names suggest. */
+  /** Whether to count genders with what given names suggest, too. */
   readonly names?: boolean;
-  /** Only articles that quote one source. */
+  /** Only single-source articles. */
   readonly single?: boolean;
   readonly limit?: number;
 };
 
-/** How many roles and reasons are shown. */
+/** The maximum numbers of roles and reasons. */
 const ROLES = 5;
 const REASONS = 20;
 
-/** Who is quoted in the statements that a search finds: people, bodies and others, by what is asked for. */
+/** Who is quoted in a search result: people, bodies and others, by the dimension requested. */
 export function listQuoted({ record }: Pick<Serving, 'record'>, asked: SourcesAsked): SourcesView {
   const { by = 'person', names = false, limit = 50 } = asked;
   const { rows, articles } = rowsOf(record, asked);
@@ -110,7 +110,7 @@ function rowsOf(
   return { rows, articles: record.sources.articles(new Set(rows.map(({ article }) => article))) };
 }
 
-/** The articles all of whose statements are of one source; one that is not known may be several. */
+/** The single-source articles. An unknown source may stand for several, so an article with one is never among them. */
 function singleSource(rows: readonly CountedRow[]): {
   readonly of: ReadonlySet<number>;
   readonly tally: Tally;
@@ -126,7 +126,7 @@ function singleSource(rows: readonly CountedRow[]): {
   return { of, tally: tallied(rows.filter(({ article }) => of.has(article))) };
 }
 
-/** Whether conditions ask for no other of the names of a byline than a search does. */
+/** Whether a group has no other name of a byline than the one the search is for. */
 function asksNoOther({ byline }: Query, asks: Query): boolean {
   return byline === undefined || asks.byline === undefined || byline === asks.byline;
 }
@@ -194,7 +194,7 @@ function unnamedOf(record: OpenRecord, rows: readonly CountedRow[], query: Query
   };
 }
 
-/** Each reason once, with the first statement that it belongs to. */
+/** Each reason once, with the first statement for which it is given. */
 function reasonsOf(
   { sources }: OpenRecord,
   unnamed: readonly CountedRow[],

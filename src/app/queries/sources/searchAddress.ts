@@ -1,6 +1,6 @@
 import type { Query } from '../../../record/index.ts';
 
-/** The address of the search with these conditions, as the server reads it; `about` in words. */
+/** The address of a search page for this query; `about` in words. */
 export function searchAddress(given: Query, { about }: { readonly about?: string | undefined } = {}): string {
   const { deduplicate, limit: _, after: __, about: ___, order: ____, ...query } = given;
   const asked = new URLSearchParams();
@@ -11,7 +11,7 @@ export function searchAddress(given: Query, { about }: { readonly about?: string
   return asked.size > 0 ? `/search?${asked}` : '/search';
 }
 
-/** A search with more conditions: both columns of the newsroom, where each asks for one. */
+/** A query with more filters; with columns of the newsroom in both, it has both. */
 export function narrowed(query: Query, asks: Query): Query {
   const columns = new Set([query.column, asks.column].flatMap((one) => one?.split(';') ?? []));
   return { ...query, ...asks, ...(columns.size > 0 && { column: [...columns].join(';') }) };

@@ -1,10 +1,10 @@
 import { type SourceCount, wilson } from '../../../data/index.ts';
 import type { SourceRow } from '../../../record/index.ts';
 
-/** A row with the number of its speaker in its article: whoever speaks several times there is one. */
+/** A row with a number for its speaker, the same for all statements of this speaker in the article. */
 export type CountedRow = SourceRow & { readonly speaker: number };
 
-/** Statements, words, articles and speakers of rows, counted as they come: in the order of their statements. */
+/** Counts statements, words, articles and speakers of rows, which must be in the order of their statements. */
 export class Tally {
   statements = 0;
   words = 0;
@@ -15,14 +15,14 @@ export class Tally {
   add({ statement, words, article, speaker }: CountedRow): void {
     this.articles.add(article);
     this.speakers.add(speaker);
-    // What two say together is one statement.
+    // A joint statement counts once.
     if (statement === this.#last) return;
     this.#last = statement;
     this.statements += 1;
     this.words += words;
   }
 
-  /** What was counted, as a share: of statements, unless said otherwise. */
+  /** The counts, with the share `part / whole`. */
   view(address: string, part: number, whole: number): SourceCount {
     return {
       statements: this.statements,

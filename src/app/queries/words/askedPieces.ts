@@ -1,16 +1,16 @@
 import { type Spoken, spokenWords } from './spokenWords.ts';
 
-/** Words in a row that were asked for, and what stands before them in the question. */
+/** A run of words that are looked up, and what comes before it. */
 export type Piece = {
   readonly words: readonly Spoken[];
-  /** Where the one who quotes left words out (`…`), or put others in (`[the mayor]`). */
+  /** Where the person who quotes left out words (`…`), or inserted some (`[the mayor]`). */
   readonly after: 'start' | 'ellipsis' | 'brackets';
 };
 
-/** `…`, `...` or `. . .`, and whatever else stands in square brackets: words of who quotes, not of who speaks. */
+/** `…`, `...` or `. . .`, and anything else in square brackets: words of the person who quotes, not of the speaker. */
 const CUT = /\[[^[\]]{0,80}\]|…|\.{3}|\. \. \./g;
 
-/** The words that were asked for, cut where who quotes says that something is missing or put in. */
+/** The words to look up, divided where words were left out or inserted. */
 export function askedPieces(asked: string): Piece[] {
   const pieces: Piece[] = [];
   let [from, after]: [number, Piece['after']] = [0, 'start'];

@@ -9,13 +9,13 @@ const NAME =
 /** Another name after `and`, or before it, with a few words of a title: `and chemist Uri Katz`. */
 const AFTER = new RegExp(`^(?:,[^,.;:]{1,60},)? and (?:[\\p{Ll}'’-]+ ){0,4}${NAME}`, 'u');
 const BEFORE = new RegExp(`${NAME}(?:,[^,.;:]{1,60},)? and (?:[\\p{Ll}'’-]+ ){0,4}$`, 'u');
-/** How far around a name another is looked for, and how far from the name a pronoun may be that stands for one of the two. */
+/** The maximum distances between two names, and between a name and the pronoun, in code units. */
 const NEAR = 160;
 const FAR = 400;
 
 /**
- * Whether the name that a pronoun stands for is one of two that `and` joins shortly before, so that the pronoun may be the other's: `Perlman
- * and Katz came. He said`. Somebody of the other gender cannot be meant.
+ * Whether the antecedent of a pronoun is one of two names joined by `and` shortly before, so that the other may be
+ * meant: `Perlman and Katz came. He said`. A person of the other gender cannot be meant.
  */
 export function besideAnother({ text, paragraphs }: Article, mention: Span, pronoun: Part): boolean {
   const [at] = pronoun.spans[0]!;

@@ -8,11 +8,14 @@ import { draftQuotations } from './draftQuotations.ts';
 export type DraftQuery = {
   readonly text: string;
   readonly cursor?: string | undefined;
-  /** How many quotations are on a page. */
+  /** The number of quotations on a page. */
   readonly limit: number;
 };
 
-/** Checks a page of the quotations in a text that is given, and not kept. @throws OnrecordError usage, for a cursor that no page gave */
+/**
+ * Checks a page of the quotations in a text, which is not stored.
+ * @throws OnrecordError `usage` for a cursor that no page returned
+ */
 export async function checkDraft(serving: Serving, { text, cursor, limit }: DraftQuery): Promise<DraftCheck> {
   const { article, statements, findings } = await extractText(serving, text);
   const { part, next } = pageOf(article ? draftQuotations(article, statements) : [], cursor, limit);

@@ -7,8 +7,8 @@ import type { Quoted } from './draftQuotations.ts';
 import { spokenWords } from './spokenWords.ts';
 
 /**
- * Checks quotations of a draft with this text against the record, one after the other. One of several sentences that no statement has as a
- * whole is checked sentence by sentence. Ends early when `signal` asks for it.
+ * Checks the quotations of a draft against the record, one by one. A quotation of several sentences that no statement
+ * has as a whole is checked sentence by sentence. Stops early when `signal` is aborted.
  */
 export async function* checkQuotations(
   serving: Serving,
@@ -37,7 +37,7 @@ async function checkOf(serving: Serving, { quotation, unsure }: Quoted): Promise
   const speaker = quotation.speaker?.name;
   const check = await checkWords(serving, { words: quotation.text, speaker });
   if (!unsure || check.verdict !== 'said-by-another') return { ...check, quotation };
-  // Whose words they are was read out of the draft: no verdict on a guess there either.
+  // The speaker was extracted from the draft, so here, too, a guess gets no verdict.
   const statements = check.statements.map(withoutVerdict);
   return { ...check, verdict: 'speaker-unsure', statements, quotation };
 }
@@ -47,7 +47,7 @@ function withoutVerdict(one: CheckedStatement): CheckedStatement {
   return { ...one, verdict: 'speaker-unsure', reasons: [...one.reasons, 'draft-unsure'] };
 }
 
-/** The sentences of a quotation, each a quotation of the same speaker. */
+/** The sentences of a quotation, each as a quotation of the same speaker. */
 function sentencesOf(text: string, { quotation, unsure }: Quoted): Quoted[] {
   const lineOf = ([start]: Span) => text.slice(0, start).split('\n').length;
   return quotation.spans

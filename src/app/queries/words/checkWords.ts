@@ -20,14 +20,17 @@ import { type Asked, type StatementVerdict, verdictOnNear, verdictOnWords } from
 export type WordsQuery = {
   /** The quoted words, one sentence at a time. */
   readonly words: string;
-  /** The person they are attributed to: the fullest name that is known. */
+  /** The person to whom they are attributed, by the fullest name known. */
   readonly speaker?: string | undefined;
 };
 
-/** How many statements are returned. */
+/** The maximum number of statements returned. */
 const MOST = 10;
 
-/** What the record says of some words, and of this speaker where one is named. @throws OnrecordError usage, for no words */
+/**
+ * Looks up words in the record, and checks whether this speaker said them, if one is given.
+ * @throws OnrecordError `usage` if there are no words
+ */
 export async function checkWords(serving: Serving, { words, speaker }: WordsQuery): Promise<WordCheck> {
   if (askedPieces(words).length === 0) throw usage('no word to check; enter the words as they were said');
   const asked: Asked =
@@ -41,7 +44,7 @@ export async function checkWords(serving: Serving, { words, speaker }: WordsQuer
     ...about.map((statement) => ({ ...NOT_FOUND, statement, view: (view: CheckedStatement) => view })),
   ].toSorted((a, b) => placeOf(a) - placeOf(b));
   const verdict = found[0]?.verdict ?? 'not-found';
-  // Only those that are returned are checked against their documents.
+  // Only statements that are returned are derived again from their documents.
   const statements: CheckedStatement[] = [];
   for (const { statement, view, ...judgement } of found.slice(0, MOST))
     statements.push(view(await checked(serving, statement, asked, judgement)));
@@ -66,7 +69,10 @@ function judged<One extends Having | Near>(
   return { ...(article ? judge(record, one, article, asked) : NOT_FOUND), statement: one.statement, view };
 }
 
-/** Which verdict of two statements is the record's: a denial of the very words comes before a part of a sentence. */
+/**
+ * The order of verdicts; the first is that of the record. A denial of exactly these words comes before a part of a
+ * sentence.
+ */
 const ORDER: readonly (readonly [Verdict, rank: number | null])[] = [
   ['said', null],
   ['said-differently', 0],
@@ -100,7 +106,7 @@ async function checked(
   };
 }
 
-/** The sentence that names the speaker, where it is not in the passage. */
+/** The sentence that names the speaker, if it is not in the passage. */
 function antecedentOf(
   { record }: Serving,
   { speaker, article }: Statement,

@@ -12,13 +12,13 @@ import { outerSpans, quotations } from '../../../text/quotationMarks.ts';
 import { unsureBecause } from './speakerSurety.ts';
 import { spokenWords } from './spokenWords.ts';
 
-/** A quotation, and whether the draft says clearly whose it is. */
+/** A quotation, and whether it is unclear whose it is. */
 export type Quoted = { readonly quotation: DraftQuotation; readonly unsure: boolean };
 
-/** So many words in quotation marks are a quotation where no statement has them; fewer may be a title, or words used in irony. */
+/** This many words in quotation marks are a quotation even if no statement has them; fewer may be a title, or irony. */
 const UNATTRIBUTED = 4;
 
-/** The quotations of a draft in their order: one for each speaker, where several say the same words. */
+/** The quotations of a draft, in order; one for each speaker if several say the same words. */
 export function draftQuotations(article: Article, statements: readonly Statement[]): Quoted[] {
   const { text, paragraphs } = article;
   const inMarks = outerSpans(
@@ -47,7 +47,10 @@ export function draftQuotations(article: Article, statements: readonly Statement
     .toSorted((a, b) => a.quotation.spans[0]![0] - b.quotation.spans[0]![0]);
 }
 
-/** What a statement quotes: all of a direct quotation, or each part in quotation marks, without what another statement inside it has. */
+/**
+ * The spans that a statement quotes: all of a direct quotation, or each part in quotation marks, without what another
+ * statement inside it quotes.
+ */
 function spansOf(
   { id, kind, content }: Statement,
   all: readonly Statement[],

@@ -2,7 +2,7 @@ import type { Span } from '../../../data/index.ts';
 import type { Piece } from './askedPieces.ts';
 import type { Spoken } from './spokenWords.ts';
 
-/** Words of a statement that have a row of wanted words: where they are, and the numbers of the first and the last. */
+/** Words of a statement that match the pieces: their spans, and the indices of the first and last word. */
 export type Matched = {
   readonly spans: readonly Span[];
   readonly first: number;
@@ -10,10 +10,13 @@ export type Matched = {
   readonly gap: boolean;
 };
 
-/** As many words may stand in a statement where who quotes put others into brackets. */
+/** How many words of a statement a bracket may replace. */
 const REPLACED = 4;
 
-/** Where the wanted pieces stand in this order, each of them in a row; null when they do not. `gap`: words between them are left out. */
+/**
+ * Finds the pieces in this order, each as a run of words; null if they are not all there. `gap`: words between them are
+ * left out.
+ */
 export function inOrder(pieces: readonly Piece[], given: readonly Spoken[]): Matched | null {
   const [head, ...rest] = pieces;
   if (!head) return null;
@@ -30,7 +33,7 @@ function following(
   first: number,
   end: number,
 ): Matched | null {
-  // Words in a row, those of the next piece too where nothing stands between.
+  // Runs of words; pieces with nothing between them are one run.
   const runs = [given.slice(first, end)];
   let [at, gap] = [end, false];
   for (const { words, after } of rest) {
@@ -51,7 +54,7 @@ function rowAt(wanted: readonly Spoken[], given: readonly Spoken[], from: number
   return -1;
 }
 
-/** One span for each part that words in a row reach into. */
+/** One span for each part of the content that a run of words covers. */
 function joined(run: readonly Spoken[]): Span[] {
   const parts = Map.groupBy(run, ({ part }) => part);
   return [...parts.values()].map((some) => [some[0]!.span[0], some.at(-1)!.span[1]]);

@@ -7,38 +7,38 @@ import { inOrder, type Matched } from './inOrder.ts';
 import { type Spoken, spokenWords } from './spokenWords.ts';
 import { type Differences, wordDifferences } from './wordDifferences.ts';
 
-/** A statement that has the words in a row: where, and whether only an earlier version of its article has it. */
+/** A statement that contains the words: where, and whether only an earlier version of its article has it. */
 export type Having = {
   readonly statement: Statement;
-  /** The words of the content, and those of them that were asked for. */
+  /** The words of the content, and those of them that match. */
   readonly words: readonly Spoken[];
   readonly matched: Matched;
   readonly earlier: boolean;
 };
-/** A statement whose words are near. */
+/** A statement with similar words. */
 export type Near = { readonly statement: Statement; readonly differences: Differences };
-/** What the record has of some words. */
+/** The result of looking up words. */
 export type Looked = {
   readonly having: readonly Having[];
-  /** Only where no statement has the words themselves: the nearest first. */
+  /** Most similar first; empty if some statement contains the words. */
   readonly near: readonly Near[];
-  /** Only where none is near either: what is nearest in meaning, of whatever words. */
+  /** Nearest in meaning, whatever the words; empty if any statement contains the words or similar ones. */
   readonly about: readonly Statement[];
 };
 
-/** How many statements are looked at: of words that more have, each is one of many. */
+/** The maximum number of statements examined; words in more of them are too common to matter. */
 const MOST = 200;
 const NEAREST = 40;
-/** Two wordings are of one saying when so much is the same and so many words are. */
+/** Minimum share and number of equal words for two wordings of the same utterance. */
 const SAME = 0.6;
 const WORDS = 4;
 const ABOUT = 3;
 
-/** Looks for statements that have these words, else for some that are near. */
+/** Looks for statements that contain these words, or else for statements with similar words. */
 export async function lookUpWords(serving: Serving, asked: string): Promise<Looked> {
   const pieces = askedPieces(asked);
   for (const allVersions of [false, true]) {
-    // Who published it first comes first.
+    // The first publication comes first.
     const query: Query = {
       order: 'date',
       words: pieces.map((piece) => `"${phrase(asked, piece)}"`).join(' '),
@@ -51,7 +51,7 @@ export async function lookUpWords(serving: Serving, asked: string): Promise<Look
   const vector = await (await serving.embedder()).embed(asked);
   const query: Query = { about: { text: asked, vector }, limit: NEAREST };
   const found = [...serving.record.find(query)];
-  // The search index cuts some words otherwise than they are compared here: U.S., US.
+  // The search index divides some words differently: U.S., US.
   const having = havingIn(serving, pieces, found, false);
   if (having.length > 0) return { having, near: [], about: [] };
   const near = nearIn(serving, asked, found);
@@ -70,12 +70,12 @@ function havingIn(
     const matched = inOrder(pieces, words);
     return matched && { statement, words, matched, earlier };
   }).filter((one) => one !== null);
-  // X said that Y had said: the words are Y's, where the record has them as Y's own statement.
+  // X said that Y had said: the words are Y's, if the record has them as a statement of Y.
   const outer = new Set(having.map(({ statement }) => statement.within));
   return having.filter(({ statement }) => !outer.has(statement.id));
 }
 
-/** Words in a row as a search for a phrase takes them. */
+/** The words of a piece for a phrase search. */
 function phrase(asked: string, { words }: Piece): string {
   return asked.slice(words[0]!.span[0], words.at(-1)!.span[1]).replace(/["“”„*]/g, ' ');
 }
@@ -97,7 +97,7 @@ function nearIn({ record }: Serving, asked: string, statements: readonly Stateme
     .toSorted((a, b) => b.differences.same - a.differences.same);
 }
 
-/** Words that every text has (the, of, would) do not show that two are of one saying. */
+/** Function words (the, of, would) do not show that two wordings are of the same utterance. */
 function isNear({ same, shared }: Differences, wanted: readonly string[]): boolean {
   const telling = (words: readonly string[]) => words.filter((word) => !FUNCTION_WORDS.has(word)).length;
   return (

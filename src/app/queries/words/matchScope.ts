@@ -5,25 +5,25 @@ import type { Having } from './lookUpWords.ts';
 import { endsNegated, hasNegation } from './negation.ts';
 import type { Spoken } from './spokenWords.ts';
 
-/** How much of what was said some words are, and whether they are the speaker's own. */
+/** How much of a statement the words cover, and whether they are the speaker's own. */
 export type MatchScope = {
-  /** The words are quoted, not told in the article's own words. */
+  /** Whether the article quotes the words rather than paraphrasing them. */
   readonly verbatim: boolean;
-  /** Whole sentences, or all that the article quotes of one. */
+  /** Whether they are whole sentences, or everything that the article quotes of a sentence. */
   readonly whole: boolean;
-  /** The conditions on which the words depend, and which are not among them. */
+  /** Whether a condition on which the words depend is left out. */
   readonly withoutConditions: boolean;
   /**
-   * A negation before the words is left out: one in their clause, or one right before them (`will not`, `do not think that`); a condition
-   * has none from outside.
+   * Whether a negation before the words is left out: one in their clause, or one right before them (`will not`, `do not
+   * think that`). A negation outside a condition does not apply inside it.
    */
   readonly withoutNegation: 'no' | 'in the clause' | 'right before';
 };
 
-/** Words that may be left out at the beginning of a sentence without making a part of it. */
+/** Words that may be left out at the beginning of a sentence, which is still whole. */
 const LEADING = new Set(['and', 'but', 'so', 'well', 'that', 'now', 'look', 'oh', 'then', 'also', 'because']);
 
-/** How much of a statement the words are that it has. */
+/** How much of a statement the matched words cover. */
 export function matchScope({ statement, words, matched }: Having, article: Article): MatchScope {
   const { text, paragraphs } = article;
   const quoted = outerSpans(
@@ -35,7 +35,8 @@ export function matchScope({ statement, words, matched }: Having, article: Artic
   const whichSentence = sentenceNumbers(article, words);
   const quotation = ({ span }: Spoken) => quoted.findIndex((one) => overlap(one, span));
   const direct = statement.kind === 'direct';
-  // A direct quotation that goes on after its attribution is one; in a mixed one each pair of marks is its own.
+  // A direct quotation that continues after its attribution is one unit; in a mixed one each pair of marks is
+  // a unit.
   const units = words.map((word, i) => `${whichSentence[i]}${direct ? '' : `.${quotation(word)}`}`);
   const { first, last, gap } = matched;
   const own = words.slice(first, last + 1);
@@ -63,7 +64,7 @@ export function matchScope({ statement, words, matched }: Having, article: Artic
 /** A new clause begins after these: `not gold, I ask for flour`, `not gold but flour`. */
 const CLAUSE = /[;:–—]|,\s*["“”'‘’]?(?:but|and|so|yet|i|we|you|he|she|it|they|there)\b|\bbut\b/gi;
 
-/** The words of a statement that stand before those with these numbers, in their clause. */
+/** The words of a statement before the matched ones, in the same clause. */
 function clauseBefore(
   words: readonly Spoken[],
   first: number,
@@ -82,7 +83,7 @@ function negationIn(before: readonly string[]): MatchScope['withoutNegation'] {
   return endsNegated(before) ? 'right before' : 'in the clause';
 }
 
-/** A condition that is a sentence of its own after the words: `We will raise them. Unless the state pays.` */
+/** Whether a condition is the next sentence: `We will raise them. Unless the state pays.` */
 function isNextSentence(
   words: readonly Spoken[],
   whichSentence: readonly number[],
@@ -94,7 +95,7 @@ function isNextSentence(
   return sentence.length > 0 && sentence.every(({ span }) => overlap(span, condition));
 }
 
-/** For each word, the number of the sentence of the article that it is in. */
+/** For each word, the index of its sentence in the article. */
 function sentenceNumbers({ text, paragraphs }: Article, words: readonly Spoken[]): number[] {
   const starts = paragraphs
     .filter(({ span }) => words.some((word) => overlap(word.span, span)))
@@ -102,7 +103,7 @@ function sentenceNumbers({ text, paragraphs }: Article, words: readonly Spoken[]
   return words.map(({ span }) => starts.findLastIndex((start) => start <= span[0]));
 }
 
-/** Whether the reporting words turn the content into its contrary: `refused to reopen the port`, `denied that she had`. */
+/** Whether the reporting words reverse the content: `refused to reopen the port`, `denied that she had`. */
 export function isContrary({ act, kind, cue, content }: Statement): boolean {
   if (kind === 'direct' || (act !== 'deny' && act !== 'refuse')) return false;
   return CONTRARY.test(cue?.text ?? '') || !hasNegation(content.text.toLowerCase().split(/[^\p{L}'’]+/u));

@@ -4,7 +4,7 @@ import { fold } from '../../../text/fold.ts';
 import { outerSpans, quotations } from '../../../text/quotationMarks.ts';
 import { words } from '../../../text/words.ts';
 
-/** A word as it stands in an article, and the number of the stretch of the quotation that it is in. */
+/** A word of an article, and the index of the run of quoted words that it is in. */
 type Quoted = {
   readonly start: number;
   readonly end: number;
@@ -12,18 +12,21 @@ type Quoted = {
   readonly stretch: number;
 };
 
-/** The least number of words in a row that show that two quotations are of one saying. */
+/** The minimum number of equal words in a row for two quotations of the same utterance. */
 const RUN = 3;
-/** What differs is at most this share of what is between the first and the last words in common; else they quote different sentences. */
+/**
+ * The maximum share of different words between the first and last equal words; with more, the quotations are of
+ * different sentences.
+ */
 const DIFFERENT = 0.4;
 
-/** The words of a statement that stand inside quotation marks in its article. */
+/** The words of a statement that are between quotation marks in its article. */
 export type QuotedWords = { readonly text: string; readonly words: readonly Quoted[] };
 
 /**
- * The words that stand inside quotation marks in both of two articles' versions of a statement, side by side, where they differ; null where
- * they do not, or one of the two quotes nothing. Words that only one of the two puts inside the marks, at either end or where the other
- * leaves off and begins again, are no difference.
+ * The words that two articles quote of the same statement, side by side; null if they do not differ, or one article
+ * quotes nothing. Words that only one article quotes, at either end or where the other quotation is interrupted, are
+ * not a difference.
  */
 export function quotedOtherwise(first: QuotedWords, other: QuotedWords): QuotedRun[] | null {
   const [a, b] = [first.words, other.words];
@@ -51,16 +54,16 @@ export function quotedOtherwise(first: QuotedWords, other: QuotedWords): QuotedR
   );
 }
 
-/** Whether words are missing on one side because the quotation is interrupted there. */
+/** Whether words are missing on one side only because the quotation is interrupted there. */
 function leftOut(run: Run, next: Run | undefined, a: readonly Quoted[], b: readonly Quoted[]): boolean {
   if (run.in === 'both') return false;
   const [words, at] = run.in === 'first' ? [b, run.second[0]] : [a, run.first[0]];
-  // Words in place of others are a difference wherever they stand.
+  // Words that replace others are always a difference.
   if (next && next.in !== 'both') return false;
   return words[at - 1]?.stretch !== words[at]?.stretch;
 }
 
-/** What a statement quotes of its speaker's words. */
+/** The words of its speaker that a statement quotes. */
 export function quotedWords({ text, paragraphs }: Article, { content }: Statement): QuotedWords {
   const quoted = outerSpans(
     quotations(

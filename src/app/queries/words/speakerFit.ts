@@ -5,17 +5,17 @@ import { TITLES } from '../../../english/titles.ts';
 import { type OpenRecord, peopleCalled } from '../../../record/index.ts';
 import { foldedWords } from '../../../text/foldedWords.ts';
 
-/** After these a name is not that of who is meant, but of somebody else: a spokesman for Irena Solveig. */
+/** Words after which a name is somebody else's: a spokesman for Irena Solveig. */
 const OF = new Set(['of', 'for', 'to', 'by', 'from', 'at', 'with', 'and']);
 
-/** Of several speakers it is enough that one is who was asked for. */
+/** In order of preference: of several speakers, it is enough if one fits. */
 const FITS: readonly SpeakerFit[] = ['same', 'unsure', 'other'];
 
-/** Decides whether somebody called `asked` is the speaker of a statement. */
+/** Returns a function that says whether somebody called `asked` is the speaker of a statement. */
 export function speakerFit(record: OpenRecord, asked: string): (statement: Statement) => SpeakerFit {
   const { wanted, isName } = nameIn(asked);
   const whole = wanted.join(' ');
-  // Whoever has this very name, first and last: a part of it may be of many.
+  // Only for a full name, first and last: part of a name may belong to many people.
   const known =
     wanted.length < 2
       ? []
@@ -31,7 +31,7 @@ export function speakerFit(record: OpenRecord, asked: string): (statement: State
     const person = speaker.person === null ? null : record.person(speaker.person);
     if (person && known.length > 0) {
       if (known.some(({ id }) => id === person.id)) return 'same';
-      // The body that a spokesperson speaks for is asked for under its own name.
+      // A check may also give the body for which a spokesperson speaks.
       if (!speaker.onBehalfOf) return 'other';
     }
     const names = [
@@ -47,12 +47,14 @@ export function speakerFit(record: OpenRecord, asked: string): (statement: State
     )
       return 'same';
     const shared = (word: string) => wanted.includes(word) && !FUNCTION_WORDS.has(word);
-    // An office may be anybody's.
+    // An office may be held by anybody.
     return !isName || names.some((name) => name.some(shared)) ? 'unsure' : 'other';
   }
 }
 
-/** The name in how somebody was called, without title and what follows: foreign minister Irena Solveig, of the Federation. */
+/**
+ * The words of the name, without title and anything after a comma: foreign minister Irena Solveig, of the Federation.
+ */
 export function nameIn(asked: string): { wanted: string[]; isName: boolean } {
   const [head = ''] = asked.split(/[,(]/);
   const all = foldedWords(head).length > 0 ? foldedWords(head) : foldedWords(asked);
@@ -62,21 +64,21 @@ export function nameIn(asked: string): { wanted: string[]; isName: boolean } {
   return { wanted: isName ? name : all, isName };
 }
 
-/** Whether all of `some` stands in a row in a name, and is not that of another in it. */
+/** Whether the name contains all of `some` in a row, and not as another person's name within it. */
 function isNamed(some: readonly string[], name: readonly string[]): boolean {
   const at = name.findIndex((_, i) => some.every((word, k) => name[i + k] === word));
   return some.length > 0 && at >= 0 && !OF.has(name[at - 1] ?? '') && name[at + some.length] !== "'s";
 }
 
-/** Titles stand before a name: foreign minister Irena Solveig. */
+/** Whether the words end with the name, after a title: foreign minister Irena Solveig. */
 function endsWith(all: readonly string[], name: readonly string[]): boolean {
   return isNamed(name, all) && name.every((word, k) => all[all.length - name.length + k] === word);
 }
 
-/** After the last name: John Roe Jr. */
+/** Suffixes of a name: John Roe Jr. */
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
-/** One of two names has middle names or initials that the other leaves out: Ada Marie Holm, Ada Holm, Ada M. Holm. */
+/** Whether two names differ only in middle names or initials: Ada Marie Holm, Ada Holm, Ada M. Holm. */
 function isSameName(some: readonly string[], others: readonly string[]): boolean {
   const [a, b] = [some, others].map((name) => name.filter((word) => !SUFFIXES.has(word)));
   if (a!.length < 2 || b!.length < 2 || a![0] !== b![0] || a!.at(-1) !== b!.at(-1)) return false;

@@ -3,8 +3,9 @@ import { foldedWords } from '../../../text/foldedWords.ts';
 import { besideAnother } from './besideAnother.ts';
 
 /**
- * The confidence from which on a speaker is sure, by how the speaker was found. Chosen on the open half of
- * training/linking/speakers.tsv; docs/check.md says how often each is right. No role is sure unless a person corrected it.
+ * Minimum confidence of a speaker for a verdict, by how the speaker was found. Chosen on the open half of
+ * training/linking/speakers.tsv; docs/check.md says how often each is right. A speaker found by a role needs a person's
+ * correction.
  */
 const SURE: Readonly<Record<Speaker['via'], number>> = {
   name: 0.85,
@@ -14,7 +15,7 @@ const SURE: Readonly<Record<Speaker['via'], number>> = {
   role: 1,
   implicit: 1,
 };
-/** Below this confidence, a statement may not be one at all, or its parts may be wrong. */
+/** Below this confidence it may not be a statement, or its parts may be wrong. */
 const STATEMENT = 0.5;
 
 const VIA: Readonly<Record<Speaker['via'], VerdictReason>> = {
@@ -26,14 +27,14 @@ const VIA: Readonly<Record<Speaker['via'], VerdictReason>> = {
   implicit: 'speaker-implied',
 };
 
-/** Why the speaker of a statement is not sure; null where it is. */
+/** Why a verdict cannot rest on a statement's speaker; null if it can. */
 export function unsureBecause(
   { speaker, source, confidence }: Statement,
   article: Article | null,
 ): VerdictReason | null {
   if (!speaker) return 'speaker-not-named';
   if ((speaker.confidence ?? 0) < SURE[speaker.via]) return VIA[speaker.via];
-  // What a person corrected has the confidence 1.
+  // A person's correction has the confidence 1.
   if (speaker.via === 'pronoun' && speaker.confidence !== 1) {
     if (speaker.type !== 'person') return 'speaker-by-pronoun';
     if (article && source && besideAnother(article, speaker.mention, source)) return 'speaker-by-pronoun';
@@ -42,8 +43,8 @@ export function unsureBecause(
 }
 
 /**
- * Whether somebody may after all be the speaker of a statement that the record gives to another: whoever the article or its title names,
- * unless the statement's own source has the other's name and not this one.
+ * Whether somebody may be the speaker of a statement that the record attributes to another: the article or its title
+ * has their last name, and the statement's own source does not clearly name the other.
  */
 export function isCandidate(
   name: readonly string[],
@@ -59,7 +60,7 @@ export function isCandidate(
   const inSource = foldedWords(source?.text ?? '');
   const isNamed = speaker.via !== 'pronoun' && inSource.some((word) => others.includes(word));
   const titleIsHis = names(title) && !foldedWords(title).some((word) => others.includes(word));
-  // Of two who share a name, the source has the first name of one: Pilar Arce, not Miguel Arce.
+  // If two people share a last name, the source has the first name of one: Pilar Arce, not Miguel Arce.
   const isOther =
     others.length > 1 &&
     others.every((word) => inSource.includes(word)) &&

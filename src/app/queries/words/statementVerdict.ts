@@ -5,24 +5,30 @@ import { isContrary, matchScope } from './matchScope.ts';
 import { hasNegation, isNegationAlone } from './negation.ts';
 import { isCandidate, unsureBecause } from './speakerSurety.ts';
 
-/** What a statement says of the words that were asked for, and why it is not `said`. */
+/** The verdict of one statement on the words, and why it is not `said`. */
 export type StatementVerdict = {
   readonly verdict: Verdict;
   readonly reasons: readonly VerdictReason[];
-  /** How near it comes to the words: one that has all of them comes before a part, and that before other words. */
+  /** Lower is better: all of the words come before part of them, and these before similar words. */
   readonly rank: number;
 };
 
-/** Who was asked for, and whether that is a statement's speaker; null where nobody was. */
+/**
+ * The name of the person asked for, and a function that says whether they are a statement's speaker; null if nobody was
+ * asked for.
+ */
 export type Asked = {
   readonly name: readonly string[];
   readonly fit: (statement: Statement) => SpeakerFit;
 } | null;
 
-/** From how much the same on, words that differ are another's: with fewer they may be a saying of their own. */
+/**
+ * Minimum share of equal words for the verdict that another person said something; with fewer, it may be an utterance
+ * of its own.
+ */
 const ANOTHERS = 0.8;
 
-/** Verdict on a statement that has the words. */
+/** The verdict of a statement that contains the words. */
 export function verdictOnWords(
   record: OpenRecord,
   having: Having,
@@ -56,7 +62,7 @@ export function verdictOnWords(
   );
 }
 
-/** Verdict on a statement whose words are near. */
+/** The verdict of a statement with similar words. */
 export function verdictOnNear(
   record: OpenRecord,
   { statement, differences }: Near,
@@ -77,7 +83,10 @@ export function verdictOnNear(
   return ofSpeaker(record, found, statement, article, asked, differences.same >= ANOTHERS);
 }
 
-/** The same verdict where the speaker is who was asked for, and surely so; else none on who was asked for. */
+/**
+ * The same verdict if the person asked for certainly is the speaker; otherwise one that does not attribute the words to
+ * them.
+ */
 function ofSpeaker(
   record: OpenRecord,
   found: StatementVerdict,
@@ -105,7 +114,7 @@ function ofSpeaker(
   };
 }
 
-/** The article says that it was not said, or another denies that this speaker said it. */
+/** Whether the article says that it was not said, or somebody else denies that this speaker said it. */
 function notSaid(record: OpenRecord, statement: Statement): boolean {
   const outer = outerOf(record, statement);
   return (
@@ -114,7 +123,7 @@ function notSaid(record: OpenRecord, statement: Statement): boolean {
   );
 }
 
-/** The speaker denies having said it: `Holm denied that she had promised a second bridge`. */
+/** Whether the speaker denies having said it: `Holm denied that she had promised a second bridge`. */
 function isDenied(record: OpenRecord, statement: Statement): boolean {
   const outer = outerOf(record, statement);
   return outer !== null && isContrary(outer) && isSameSpeaker(outer, statement);

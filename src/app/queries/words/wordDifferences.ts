@@ -1,22 +1,21 @@
 import { alignWords, type Run } from '../../../text/alignWords.ts';
 import type { Spoken } from './spokenWords.ts';
 
-/** A run of words that what was asked and what the record has share, or that only one of them has. */
+/** A run of words that the words looked up and the record share, or that only one of them has. */
 export type Difference = { readonly text: string; readonly in: 'both' | 'asked' | 'record' };
-/** How two wordings differ, how much of them is the same, 0 to 1, and which words are, folded. */
+/** How two wordings differ, the share of equal words, 0 to 1, and the equal words, folded. */
 export type Differences = {
   readonly runs: readonly Difference[];
   readonly same: number;
   readonly shared: readonly string[];
 };
 
-/** The least number of words in a row that show that two wordings are of one saying. */
+/** The minimum number of equal words in a row for two wordings of the same utterance. */
 const RUN = 2;
 
 /**
- * What was asked beside what the record has, word by word, from the first words that they share to the last; null where they share none.
- * What the record has before and after is no
- * difference: people are quoted in part.
+ * The words looked up and those in the record, side by side, from the first equal words to the last; null if there are
+ * none. Words before and after these in the record are not a difference, because people are quoted in part.
  */
 export function wordDifferences(
   askedText: string,
@@ -27,7 +26,7 @@ export function wordDifferences(
   const sure = aligned(asked, record).filter((run) => run.in === 'both' && lengthOf(run) >= RUN);
   const [first, last] = [sure[0], sure.at(-1)];
   if (!first || !last) return null;
-  // Farther off, words that the two happen to share (the, of) show nothing.
+  // Farther away, equal words (the, of) are a coincidence.
   const near = record.slice(
     Math.max(0, first.second[0] - first.first[0]),
     last.second[1] + asked.length - last.first[1],
@@ -56,9 +55,9 @@ function aligned(asked: readonly Spoken[], record: readonly Spoken[]): Run[] {
   );
 }
 
-/** Without what only the record has at either end. */
+/** Removes what only the record has at either end. */
 function trimmed(runs: readonly Run[]): Run[] {
-  // Words in place of others are a difference wherever they stand.
+  // Words that replace others are always a difference.
   const counts = (i: number) =>
     runs[i]!.in !== 'second' || runs[i - 1]?.in === 'first' || runs[i + 1]?.in === 'first';
   const places = [...runs.keys()].filter(counts);
