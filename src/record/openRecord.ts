@@ -130,7 +130,7 @@ import { type WatchStore, watchStore } from './watch/watchStore.ts';
 export type OpenOptions = {
   /** Whether to create the record if it does not exist; true by default. */
   create?: boolean;
-  /** Only to read; false by default. */
+  /** Whether to open it only for reading; false by default. */
   readOnly?: boolean;
   /** How long to wait for another program's lock, in milliseconds; 10,000 by default. */
   busyTimeout?: number;
@@ -138,16 +138,19 @@ export type OpenOptions = {
 
 export type Counts = { documents: number; articles: number; statements: number; speakers: number };
 
-/** An open record. Every method may throw the record- and disk- errors of `src/errors.ts`. */
+/** An open record. Every method may throw the errors about records and disks in `src/errors.ts`. */
 export type OpenRecord = {
   readonly path: string;
-  /** What is kept of alerts. */
+  /** Storage of alerts. */
   readonly alerts: AlertStore;
-  /** What is counted of who is quoted. */
+  /** Storage of sources and how they are counted. */
   readonly sources: SourceStore;
-  /** What is kept of watching feeds. */
+  /** Storage of what is watched. */
   readonly watch: WatchStore;
-  /** All or nothing, and adding twice is adding once. @throws RangeError when what is given breaks the contract */
+  /**
+   * Adds all of it or nothing; adding the same again changes nothing.
+   * @throws RangeError if the arguments are not valid
+   */
   add(
     document: Document,
     article: Article,
@@ -155,63 +158,70 @@ export type OpenRecord = {
     maker: Maker,
     keep?: Keep,
   ): Added;
-  /** How far a container was added; null where it was not begun. */
+  /** How much of a container has been added; null if nothing has. */
   containerProgress(sha256: string): ContainerProgress | null;
   saveContainerProgress(progress: ContainerProgress): void;
-  /** Whether an article of the record has the bytes of a document and came from another place in the same container. */
+  /** Whether the record has an article with the bytes of this document, from another position in the same container. */
   cameFromElsewhere(document: Document): boolean;
-  /** Whether this document, from this place, was added: a run that was cut off skips it. */
+  /** Whether this document was added from this URI; a run that was interrupted skips it. */
   has(sha256: string, uri: string): boolean;
   find(query?: Query): Generator<Statement>;
-  /** The ids of what a query finds, in its order; {@link OpenRecord.statementsBy} reads them. */
+  /** The ids of the statements that a query finds, in its order; {@link OpenRecord.statementsBy} reads them. */
   findIds(query?: Query): string[];
-  /** How many statements a query finds without a limit. */
+  /** The number of statements that a query finds, without its limit. */
   count(query?: Query): number;
-  /** Counts what a query finds, by speaker, act, publisher, month and condition, without a limit. */
+  /** Counts the statements that a query finds by speaker, act, publisher, month and condition, without its limit. */
   facets(query?: Query): Facets;
-  /** The same by publisher, side by side. */
+  /** The same counts for each publisher, side by side. */
   outlets(query?: Query): Outlets;
-  /** All statements of the newest versions of articles, in the order these were added. */
+  /** All statements of the newest versions of articles, in the order in which the articles were added. */
   statements(): Generator<Statement>;
-  /** Statement with this id, or whose id begins with it; null if no statement or more than one matches. */
+  /** The statement with this id, or whose id begins with it; null if no statement or more than one matches. */
   statement(id: string): Statement | null;
-  /** The statements with these ids, in their order; those that are not there, or that people said are none, are left out. */
+  /** The statements with these ids, in their order; without those that do not exist or were rejected. */
   statementsBy(ids: readonly string[]): Generator<Statement>;
-  /** Newest versions of articles in an order, some of them, without their texts. */
+  /** A page of the newest versions of articles, without their texts. */
   articleList(query?: ArticlesQuery): ArticleRow[];
-  /** How many these are without a limit. */
+  /** The number of these articles, without the limit. */
   countArticles(publisher?: string): number;
   /** The publishers of the record, the one with most articles first. */
   publishers(): PublisherView[];
   articles(): Generator<Article>;
   article(id: string): Article | null;
-  /** The bytes as they came in, from the first place they came from, or from `uri`; null as well where they are kept by reference. */
+  /**
+   * The document with its bytes, with the first URI from which it came, or with `uri`; null, too, if it is kept by
+   * reference.
+   */
   document(sha256: string, uri?: string): Document | null;
   /** Imports a people list, all or nothing; importing the same list again changes nothing. */
   importPeople(people: readonly Person[], teller: PeopleSource): Imported;
-  /** The people in the order of their names; those with `words` in one of theirs, where words are given; the first `from` are passed over. */
+  /** People by name; with `words`, those who have these words in one of their names. The first `from` are skipped. */
   people(words?: string, from?: number): Generator<Person>;
-  /** The people with the number of their statements: all by name, or those who speak, the one with most statements first. */
+  /**
+   * People with the number of their statements: everybody by name, or those who speak, the one with most statements
+   * first.
+   */
   peopleCounted(asked: PeopleAsked): Generator<PersonCounted>;
-  /** How many people that list has. */
+  /** The length of that list. */
   countPeople(asked: PeopleAsked): number;
   person(id: string): Person | null;
-  /** The other people with the surname of a person, or the first letters of a body: whoever may be the same. */
+  /** Other people with the same surname, or bodies with the same first letters: they may be the same. */
   peopleOfBlocks(id: string): Person[];
-  /** The people one of whose names has a word that begins so, the one who speaks in most articles first. */
+  /** People with a word in one of their names that begins like this, the one who speaks in most articles first. */
   peopleBeginning(words: string, most: number): { readonly id: string; readonly name: string }[];
-  /** The publishers whose names have a word that begins so, the one with most articles first. */
+  /** Publishers with a word in their names that begins like this, the one with most articles first. */
   publishersCalled(words: string, most: number): string[];
-  /** What is typed with its last word completed by those of the record's contents, the most frequent first. */
+  /** Completions of the last word typed from the words of contents, the most frequent first. */
   completed(typed: string, most: number): string[];
   /**
-   * Links the speakers to people where anything has changed since it was done last, or `all` of them again: a statement's speakers then name
-   * their people.
+   * Links speakers to people where anything has changed since the last time, or `all` of them again; the speakers of
+   * statements then have their persons.
    */
   linkSpeakers(linker: Linker, program: string, all?: boolean): Linked;
   /**
-   * What a person says of a statement instead of the machine, or of who is who: a row that stays and can be undone. Gives its number.
-   * @throws OnrecordError usage, where it does not fit what is in the record
+   * Stores a person's correction of a statement, of who somebody is, or of articles, which stays and can be undone.
+   * Returns its number.
+   * @throws OnrecordError `usage` if it does not fit the record
    */
   correct(
     of: Corrected,
@@ -219,111 +229,148 @@ export type OpenRecord = {
     author: Author,
     program: string,
   ): number;
-  /** Gives the statements of an article the days that their words mean, by the day of its publication. */
+  /** Resolves the dates of an article's statements again, from its date of publication. */
   redate(article: string, dateOf: DateOf): void;
-  /** Adds a statement that a person wrote. @throws OnrecordError usage, where the article does not have the words, or the record has it already */
+  /**
+   * Adds a statement that a person wrote.
+   * @throws OnrecordError `usage` if the article does not have the words, or the record already has the statement
+   */
   addWritten(
     article: string,
     input: StatementInput,
     author: Author,
     options: { readonly reader: WordsReader; readonly program: string },
   ): WrittenStatement;
-  /** The articles of other addresses that may be the same as one, and that nobody joined with it; `by` says what is looked at. */
+  /**
+   * Articles at other addresses that may be the same article and were not joined to it; `by` selects what is compared.
+   */
   likeVersions(article: Article, by?: readonly Likeness[]): LikeVersion[];
-  /** Removes an article with all versions. @throws OnrecordError usage, where there is none, or no reason is given */
+  /**
+   * Removes an article with all its versions.
+   * @throws OnrecordError `usage` if there is no such article, or no reason is given
+   */
   removeArticle(id: string, bytes: Bytes, author: Author, program: string): number;
-  /** Who removed the article of this id; null where nobody did. */
+  /** The removal of the article with this id; null if it was not removed. */
   removalOf(article: string): Removal | null;
-  /** Who keeps out what is read at a place; null where nobody does. */
+  /** The removal that keeps out what is read at this URI; null if there is none. */
   removalAt(uri: string, sha256: string): Removal | null;
-  /** Several writes, all or nothing. */
+  /** Several writes: all of them or none. */
   together<T>(work: () => T): T;
-  /** Takes a correction back. @throws OnrecordError usage */
+  /** Undoes a correction. @throws OnrecordError `usage` */
   undo(number: number, author: Author, program: string): number;
-  /** Takes author and reason out of a correction for good; what it corrects stays. @throws OnrecordError usage */
+  /**
+   * Deletes the author and reason of a correction for good; the correction itself stays in force.
+   * @throws OnrecordError `usage`
+   */
   redact(number: number, author: Author, program: string): void;
-  /** The number of a correction that says just this, and holds; null if there is no such correction: a command that was cut off need not say it twice. */
+  /**
+   * The number of the same correction, if it is in force; null if there is none: an interrupted command need not store
+   * it twice.
+   */
   sameCorrection(
     of: Corrected,
     correction: StatementCorrection | PersonCorrection | ArticleCorrection,
     author: Author,
   ): number | null;
-  /** Corrections, in the order they were made where nothing else is asked; undone and undoing ones too. */
+  /**
+   * Corrections, by default in the order in which they were made, including those that are undone and those that undo
+   * others.
+   */
   corrections(asked?: CorrectionsAsked): Generator<Correction>;
-  /** How many there are, or of the statement with this id. */
+  /** The number of corrections, or of those of the statement with this id. */
   countCorrections(statement?: string): number;
-  /** Statements for a person to look at, the least sure first. */
+  /** Statements for a person to review, lowest confidence first. */
   reviewQueue(asked: { readonly below: number; readonly limit: number; readonly from: number }): ReviewQueue;
-  /** Who checked statements of the article with this id, by the ids of these. */
+  /** Who checked which statements of the article with this id, by their ids. */
   checksIn(article: string): ReadonlyMap<string, StatementCheck>;
-  /** The statements of the article with this id that a correction changed, by their ids. */
+  /** The ids of the statements in the article with this id that a correction changed. */
   correctedIn(article: string): ReadonlySet<string>;
-  /** Correction with this number; null if there is no such correction. */
+  /** The correction with this number; null if there is no such correction. */
   correction(number: number): Correction | null;
-  /** What was read at a place, each time its bytes were others, with what became of the statements; the first version first. */
+  /** The versions that were read at a URI, oldest first, with the differences between their statements. */
   versions(uri: string): Version[];
-  /** The same at the place of the article with this id; none where there is no such article. */
+  /** The versions of the article with this id; none if there is no such article. */
   versionsOf(article: string): Version[];
-  /** The documents of which the record keeps only digest and place, in the order of their articles. */
+  /** Documents kept by reference, of which the record has only digest and URI, in the order of their articles. */
   references(): Generator<Reference>;
-  /** The document of an article, or with this SHA-256, where it is kept by reference; else null. */
+  /** The document of an article, or with this SHA-256, if it is kept by reference; otherwise null. */
   reference(of: { article: string } | { sha256: string }): Reference | null;
-  /** The document that an article was read from, from its own place; null where there is no such article, or it is kept by reference. */
+  /**
+   * The document from which an article was read, with its URI; null if there is no such article, or the document is
+   * kept by reference.
+   */
   documentOf(article: string): Document | null;
-  /** The documents that another program or model read than this one. */
+  /** Documents that were read by another program version or model. */
   outdated(maker: Maker): Generator<Outdated>;
   countOutdated(maker: Maker): number;
-  /** Puts another reading of a document in the place of the one that is there, all or nothing; corrections stay. */
+  /** Replaces the reading of a document by a new one: all of it or nothing; corrections stay in force. */
   replaceReading(article: Article, statements: readonly Statement[], maker: Maker): Carried[];
-  /** How many of the statements that a query finds were said in each period: of all, and divided by act, person or publisher. */
+  /** The number of statements that a query finds in each period: in total, and divided by act, person or publisher. */
   overTime(
     query: Query,
     asked: { readonly by: TimelineDimension; readonly per: TimelinePeriod },
   ): { readonly all: readonly CountInPeriod[]; readonly divided: readonly CountInPeriod[] };
   /** The people who speak in the record, the one with most statements first. */
   speaking(): Speaking[];
-  /** How much a person said in each month, each statement once; also what has no meaning. */
+  /**
+   * The number of statements that a person made in each month; near-duplicates count once. Statements without an
+   * embedding count, too.
+   */
   saidByMonth(person: string): SaidByMonth;
-  /** What a person said, in order of time, each statement once; only what has a meaning. */
+  /** A person's statements in order of time, near-duplicates once; only those with an embedding. */
   personSaid(person: string): Generator<StatementInText>;
-  /** What people themselves said between two days, each statement once; only what has a meaning. */
+  /** Statements that people themselves made between two days, near-duplicates once; only those with an embedding. */
   replyCandidates(
     people: readonly string[],
     days: { readonly since: string; readonly until: string },
   ): ReplyCandidate[];
-  /** The last words of the names of people, as `fold` writes them. */
+  /** The last words of people's names, folded with `fold`. */
   lastNames(): ReadonlySet<string>;
-  /** Ids of the people who have the given names, by name as `fold` writes it. */
+  /** The ids of the people with these names, by name folded with `fold`. */
   personIdsByName(names: Iterable<string>): ReadonlyMap<string, readonly string[]>;
-  /** Who speaks in articles, by the ids of these. */
+  /** The speakers of articles, by the articles' ids. */
   speakersIn(articles: Iterable<string>): ReadonlyMap<string, readonly ArticleSpeaker[]>;
-  /** Whether some statement has no meaning by any model. */
+  /** Whether a statement has no embedding of any model. */
   lacksEmbeddings(): boolean;
-  /** What a statement means, by whatever model; null where that is not known. */
+  /** The embedding of a statement, of any model; null if there is none. */
   embeddingOf(id: string): Int8Array | null;
   countWithoutEmbedding(model: string): number;
   withoutEmbedding(model: string, limit: number): StatementText[];
   saveEmbeddings(meanings: readonly StatementEmbedding[], model: string): void;
-  /** Finds the near-duplicates among statements of several articles that came, went or changed since it was done last, or `all`. */
+  /**
+   * Finds near-duplicates in several articles, among statements that were added, removed or changed since the last
+   * time, or among `all`.
+   */
   findDuplicates(options?: DuplicateOptions): DuplicateCount;
   duplicateGroups(
     ids?: readonly string[],
     asked?: { readonly reprinted?: boolean },
   ): Generator<DuplicateGroup>;
   countReprinted(): number;
-  /** Writes the record as it is now to another file, while it is in use. @throws OnrecordError usage where there is one */
+  /**
+   * Copies the record as it is now to another file, while it is in use.
+   * @throws OnrecordError `usage` if the file exists
+   */
   backup(path: string, options?: { withWords?: boolean }): void;
   counts(): Counts;
-  /** A number that is another one once another program has written to the record. */
+  /** A number that changes when another program has written to the record. */
   version(): number;
-  /** The digests of all that the record holds, as they were written; {@link OpenRecord.verify} says whether they are true. */
+  /**
+   * The digests of everything in the record, as they were stored; {@link OpenRecord.verify} checks whether they are
+   * right.
+   */
   contentDigests(): ContentDigests;
-  /** The digest of a correction, which covers all before it, in hex; null if there is no correction of this number. */
+  /**
+   * The digest of a correction, which covers all corrections before it, in hex; null if there is no such correction.
+   */
   correctionDigest(number: number): string | null;
   removalDigest(number: number): string | null;
-  /** Everything that does not hold; `derive` finds a span's words in the document again. */
+  /** All problems found; `derive` derives the words of a span from the document again. */
   verify(derive: Derive, progress?: Progress, options?: VerifyOptions): Generator<Problem>;
-  /** Everything that does not hold of an article whose document, kept by reference, was read again, or is not there for the reason given. */
+  /**
+   * All problems of an article whose document is kept by reference: the document that was read again, or the reason why
+   * it is not there.
+   */
   verifyReference(article: string, document: Document | string, derive: Derive): Generator<Problem>;
   close(): void;
   [Symbol.dispose](): void;
@@ -332,10 +379,7 @@ export type OpenRecord = {
 /**
  * Opens the record in the file `path`, and creates it if it does not exist.
  * @throws OnrecordError record-missing, record-damaged, record-newer, record-readonly, record-locked, disk-full
- *
- * @example
- * using record = openRecord('onrecord.db');
- * for (const { speaker, content } of record.find({ words: 'railway', act: 'promise' })) console.log(speaker?.name, content.text);
+ * @example using record = openRecord('onrecord.db'); for (const { speaker, content } of record.find({ words: 'railway', act: 'promise' })) console.log(speaker?.name, content.text);
  */
 export function openRecord(path: string, options: OpenOptions = {}): OpenRecord {
   const db = guarded(path, () => open(path, options));
@@ -463,13 +507,13 @@ function open(
     db.close();
     throw error;
   }
-  // An older record is brought up to date before it is read.
+  // An older record is migrated before it is read.
   db.close();
   open(path, { create: false, busyTimeout }).close();
   return open(path, { readOnly, busyTimeout });
 }
 
-/** What can be seen before SQLite is asked, whose messages are less to the point. */
+/** Checks made before SQLite opens the file, because its messages are less clear. */
 function check(path: string, create: boolean, readOnly: boolean): void {
   if (!existsSync(path)) {
     if (!create || !existsSync(dirname(path))) throw recordMissing(path);
@@ -477,7 +521,7 @@ function check(path: string, create: boolean, readOnly: boolean): void {
   }
   const found = statSync(path);
   if (found.isDirectory()) throw recordDamaged(path, 'it is a folder');
-  // Opening a pipe would wait for who writes to it.
+  // Opening a pipe would wait for a writer.
   if (!found.isFile()) throw recordDamaged(path, 'it is a pipe, a socket or a device and no file');
   if (readOnly) return;
   try {
@@ -496,25 +540,28 @@ function connect(path: string, readOnly: boolean, busyTimeout: number): Database
   } catch (error) {
     db.close();
     if (!readOnly || !cannotShare(error) || logged(path)) throw error;
-    // Nobody can write there, so that the file can be read without the one that readers share with a writer.
+    // Nobody can write there, so the file can be read without the one that readers share with a writer.
     const url = pathToFileURL(path);
     url.searchParams.set('immutable', '1');
     return openDatabase(url, { readOnly, busyTimeout });
   }
 }
 
-/** Whether SQLite could not make the `-shm` file: a folder or medium that cannot be written, a full disk. */
+/** Whether SQLite could not create the `-shm` file: a read-only folder or medium, or a full disk. */
 function cannotShare(error: unknown): boolean {
   const code = sqliteCode(error) ?? 0;
   return code === IOERR_SHMSIZE || [READONLY, CANTOPEN].includes(code & 0xff);
 }
 
-/** Whether there is something in the log that is not in the file yet. */
+/** Whether the log has something that is not in the file yet. */
 function logged(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-/** Readers and a writer at once, and no waiting for the disk at each article; a killed program loses nothing. */
+/**
+ * Readers and a writer at the same time, without waiting for the disk after each article; a program that is killed
+ * loses nothing.
+ */
 function useLog(db: Database, busyTimeout: number): void {
   const giveUp = Date.now() + busyTimeout;
   for (;;) {
@@ -522,7 +569,7 @@ function useLog(db: Database, busyTimeout: number): void {
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
       return;
     } catch (error) {
-      // SQLite does not wait by itself for the lock that changing the mode takes.
+      // SQLite does not wait for the lock that changing the mode requires.
       if (((sqliteCode(error) ?? 0) & 0xff) !== BUSY || Date.now() > giveUp) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
@@ -540,7 +587,7 @@ function counts(db: Database): Counts {
   };
 }
 
-/** A file that is damaged is what verify is for: it is named among the problems, not thrown. */
+/** A damaged file is a problem that verification reports rather than throws. */
 function* namingDamage(path: string, problems: Iterable<Problem>): Generator<Problem> {
   try {
     yield* problems;

@@ -5,7 +5,7 @@ import * as stored from './alerts.ts';
 import { lastArticleBefore, type NewArticle, newArticles, newEdits } from './newArticles.ts';
 import { type NewsSince, newsSince, statementsSince } from './newsSince.ts';
 
-/** What a record keeps of alerts. Times are ISO 8601 in UTC. */
+/** Storage of alerts. Times are ISO 8601 in UTC. */
 export type AlertStore = {
   addAlert(name: string, asked: AlertAsked, deliver: AlertDelivery | null, now: string): string;
   removeAlert(id: string): boolean;
@@ -17,22 +17,22 @@ export type AlertStore = {
     seen: number,
     now: string,
   ): number;
-  /** The events of the alert with this id, or of all, the newest first. */
+  /** The events of the alert with this id, or of all alerts, newest first. */
   events(id: string | null, limit: number, from?: number): AlertEvent[];
   dueEvents(now: string): stored.DueEvent[];
   eventDelivered(number: number, now: string): void;
   eventFailed(number: number, error: string, nextAt: string | null): void;
   nextEventAt(): string | null;
   newArticles(after: number): NewArticle[];
-  /** The last articles after one that are new versions, the newest first, each with the version before. */
+  /** Articles added after `after` that are new versions, newest first, each with the version before it. */
   newEdits(after: number, most: number): { readonly id: string; readonly earlier: string }[];
   lastArticleBefore(time: string): number;
   newsSince(after: number, options: { readonly most: number; readonly unsureBelow: number }): NewsSince;
-  /** Which of some statements are in articles that came after one. */
+  /** Those of the given statements whose articles were added after `after`. */
   statementsSince(after: number, ids: readonly string[]): Set<string>;
 };
 
-/** The part of a record that is about alerts. */
+/** The storage of alerts in a record. */
 export function alertStore(db: Database, path: string): AlertStore {
   const on =
     <Given extends unknown[], Result>(work: (db: Database, ...given: Given) => Result) =>

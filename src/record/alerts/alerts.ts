@@ -7,7 +7,7 @@ import {
 } from '../../data/index.ts';
 import type { Database, Row } from '../schema/database.ts';
 
-/** A saved search as the record keeps it; `seen` is the number of the last article that it was tried on. */
+/** An alert as stored in the record; `seen` is the number of the last article it was matched against. */
 export type StoredAlert = {
   readonly number: number;
   readonly id: string;
@@ -17,7 +17,7 @@ export type StoredAlert = {
   readonly seen: number;
 };
 
-/** Adds an alert, which looks at what comes from now on; the same again is one. Gives its id. */
+/** Adds an alert about what is added from now on; the same alert again is not added twice. Returns its id. */
 export function addAlert(
   db: Database,
   name: string,
@@ -34,7 +34,7 @@ export function addAlert(
   return id;
 }
 
-/** False where there is no alert of this id. */
+/** Returns false if there is no alert with this id. */
 export function removeAlert(db: Database, id: string): boolean {
   return db.atomically(() => {
     const known = db.get('SELECT number FROM alerts WHERE id = ?', id);
@@ -47,7 +47,7 @@ export function alerts(db: Database): StoredAlert[] {
   return db.all('SELECT * FROM alerts ORDER BY number').map(alertOf);
 }
 
-/** Alerts with what came of them; `address` is left to who shows them. */
+/** Alerts with the state of their events; `address` is left to the caller. */
 export function alertViews(db: Database): Omit<AlertView, 'address'>[] {
   return db
     .all(
@@ -67,10 +67,13 @@ export function alertViews(db: Database): Omit<AlertView, 'address'>[] {
     });
 }
 
-/** An event before it has an id, and what tells it from the others of its alert. */
+/** An event that has no id yet; `key` identifies it among the events of its alert. */
 export type FoundEvent = { readonly key: string; readonly event: Omit<AlertEvent, 'id' | 'madeAt'> };
 
-/** Keeps what an alert found in the articles up to `seen`, each once, all or nothing. Gives how many are new. */
+/**
+ * Stores what an alert found in the articles up to `seen`, each event once; all of it or nothing. Returns the number of
+ * new events.
+ */
 export function keepEvents(
   db: Database,
   alert: StoredAlert,
@@ -101,7 +104,7 @@ export function keepEvents(
   });
 }
 
-/** The events of an alert, or of all, the newest first. */
+/** The events of an alert, or of all alerts, newest first. */
 export function events(db: Database, id: string | null, limit: number, from = 0): AlertEvent[] {
   return db
     .all(
@@ -112,7 +115,7 @@ export function events(db: Database, id: string | null, limit: number, from = 0)
     .map(({ value }) => JSON.parse(String(value)));
 }
 
-/** An event that is to be sent. */
+/** An event that is due to be sent. */
 export type DueEvent = {
   readonly number: number;
   readonly tries: number;
@@ -150,7 +153,7 @@ export function eventFailed(db: Database, number: number, error: string, nextAt:
   );
 }
 
-/** When the next event is to be sent; null where none is. */
+/** When the next event is to be sent; null if there is none. */
 export function nextEventAt(db: Database): string | null {
   return (db.get('SELECT min(next_at) AS next FROM events')?.next ?? null) as string | null;
 }

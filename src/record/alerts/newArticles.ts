@@ -1,6 +1,6 @@
 import type { Database } from '../schema/database.ts';
 
-/** An article that came after others, and the version before it, if it is an edit. */
+/** An article that was added, and the version before it, if it is an edit. */
 export type NewArticle = {
   readonly number: number;
   readonly id: string;
@@ -8,7 +8,7 @@ export type NewArticle = {
   readonly publisher: string | null;
 };
 
-/** The articles that were added after one, in order. */
+/** The articles added after `after`, in order. */
 export function newArticles(db: Database, after: number): NewArticle[] {
   return db
     .all(
@@ -24,7 +24,7 @@ export function newArticles(db: Database, after: number): NewArticle[] {
     }));
 }
 
-/** The last articles after one that are new versions of others, the newest first. */
+/** Articles added after `after` that are new versions of others, newest first. */
 export function newEdits(
   db: Database,
   after: number,
@@ -39,8 +39,8 @@ export function newEdits(
     .map(({ id, earlier }) => ({ id: String(id), earlier: String(earlier) }));
 }
 
-/** The number of the last article that was added before a time; 0 where there is none. */
+/** The number of the last article that was added before a time; 0 if there is none. */
 export function lastArticleBefore(db: Database, time: string): number {
-  // The plus: through the index of times, and not from the last article back.
+  // The plus makes SQLite use the index of times instead of searching back from the last article.
   return Number(db.get('SELECT max(+number) AS n FROM articles WHERE added_at < ?', time)?.n ?? 0);
 }

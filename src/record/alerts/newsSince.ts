@@ -1,7 +1,7 @@
 import { UNCHECKED, UNSURE } from '../review/reviewQueue.ts';
 import type { Database } from '../schema/database.ts';
 
-/** What came after an article, in numbers, and whose statements it is most. */
+/** Counts of what was added after an article, and the speakers with most statements. */
 export type NewsSince = {
   readonly articles: number;
   readonly statements: number;
@@ -11,15 +11,18 @@ export type NewsSince = {
     readonly person: string | null;
     readonly statements: number;
   }[];
-  /** Statements that are less sure than a threshold and that nobody checked: how many, and the ids of the newest. */
+  /** Statements with a confidence below the threshold that nobody checked: their number, and the ids of the newest. */
   readonly unsure: { readonly count: number; readonly ids: readonly string[] };
 };
 
-/** Few articles are earlier versions, and few statements are rejected: subtracted at the end, the others need no check each. */
+/**
+ * Few articles are earlier versions, and few statements are rejected: they are subtracted at the end, so that the
+ * others need no check.
+ */
 const EARLIER = '(SELECT number FROM articles WHERE replaced_by IS NOT NULL)';
 const NEW = `s.article > ? AND s.article NOT IN ${EARLIER}`;
 
-/** Counts what came after an article; names so many speakers and unsure statements. */
+/** Counts what was added after an article; lists at most `most` speakers and unsure statements. */
 export function newsSince(
   db: Database,
   after: number,
@@ -40,7 +43,9 @@ export function newsSince(
   };
 }
 
-/** Who has most of the statements in articles after one. Both halves go through an index in the order of their groups. */
+/**
+ * The speakers with most statements in articles after `after`. Both halves use an index in the order of their groups.
+ */
 function speakingMost(db: Database, after: number, most: number): NewsSince['speaking'] {
   const own = `p.article > ? AND p.article NOT IN ${EARLIER}`;
   const spoken = 'CROSS JOIN statement_speakers AS y ON y.speaker = p.number';
@@ -65,7 +70,7 @@ function speakingMost(db: Database, after: number, most: number): NewsSince['spe
     }));
 }
 
-/** The statements after an article of which the program is unsure and that nobody checked: how many, and the newest. */
+/** Unsure statements after an article that nobody checked: their number, and the newest. */
 function unsureSince(
   db: Database,
   after: number,
@@ -81,7 +86,7 @@ function unsureSince(
   return { count: Number(rows[0]?.n ?? 0), ids: rows.map(({ id }) => String(id)) };
 }
 
-/** Which of some statements are in articles that came after one. */
+/** Those of the given statements whose articles were added after `after`. */
 export function statementsSince(db: Database, after: number, ids: readonly string[]): Set<string> {
   const rows = db.all(
     'SELECT id FROM statements WHERE article > ? AND id IN (SELECT value FROM json_each(?))',

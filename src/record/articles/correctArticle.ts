@@ -6,8 +6,8 @@ import type { FieldCorrection } from './correctedFields.ts';
 import { holdArticles } from './holdArticle.ts';
 
 /**
- * Writes down what a person says of an article, or of a publisher in all of them, and makes it hold; gives the correction's number.
- * @throws OnrecordError usage, where there is no such article or publisher
+ * Stores a person's correction of an article, or of a publisher in all articles, and applies it; returns its number.
+ * @throws OnrecordError `usage` if there is no such article or publisher
  */
 export function correctArticle(
   db: Database,

@@ -7,7 +7,7 @@ export type ArticleFields = Readonly<NonNullable<Article['read']>>;
 /** A correction of the fields of articles. */
 export type FieldCorrection = Exclude<ArticleCorrection, { what: 'remove' | 'join' }>;
 
-/** The correctable fields as the page of an article gave them, whatever people said since. */
+/** The correctable fields as they were read from the article's page, without corrections. */
 export function fieldsRead({
   read,
   title,
@@ -20,7 +20,7 @@ export function fieldsRead({
 }
 
 /**
- * What the fields are when each correction, in order, says what it says. What was said of another version holds where this one had the same
+ * The fields after applying corrections in order. A correction of another version applies if this one had the same
  * value before.
  */
 export function correctedFields(

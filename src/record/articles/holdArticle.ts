@@ -8,9 +8,10 @@ import { periodOf } from '../search/period.ts';
 import { packArticle, unpackArticle } from '../statements/storedArticle.ts';
 import { correctedFields, type FieldCorrection, fieldsRead } from './correctedFields.ts';
 
-/** The corrections of articles that hold, in order: those of a place, and those of the whole record. */
+/** Corrections in force of articles, in order: those for a URI, and those for the whole record. */
 export function articleCorrections(db: Database, uri: string): FieldCorrection[] {
-  // Asked with every article that is added: those of the whole record are of no place, which the index of places gives, too.
+  // Runs for every article that is added. Corrections for the whole record have no URI; the index of URIs
+  // finds these, too.
   return db
     .all(
       `SELECT what, value FROM corrections AS c
@@ -21,7 +22,7 @@ export function articleCorrections(db: Database, uri: string): FieldCorrection[]
     .map(({ what, value }) => ({ what, value: JSON.parse(String(value)) }) as FieldCorrection);
 }
 
-/** Makes the fields of an article what its page and the corrections say, and its statements with them. */
+/** Updates the fields of an article from its page and its corrections, and then its statements. */
 export function holdArticle(db: Database, number: number): void {
   const row = db.get('SELECT program, text, fields FROM articles WHERE number = ?', number);
   if (!row) return;
@@ -38,11 +39,11 @@ export function holdArticle(db: Database, number: number): void {
   if (!isDeepStrictEqual(article, before)) writeArticle(db, number, row, article);
 }
 
-/** Names that publishers have or had: an earlier renaming may be undone after a later one. */
+/** All names that publishers have or had: an earlier renaming may be undone after a later one. */
 const RENAMED = `SELECT json_extract(value, '$.from') FROM corrections WHERE what = 'publisher'
     UNION SELECT json_extract(value, '$.to') FROM corrections WHERE what = 'publisher'`;
 
-/** Brings the fields of all articles that a correction is about up to date, as {@link holdArticle} does. */
+/** Updates the fields of all articles to which a correction applies, as {@link holdArticle} does. */
 export function holdArticles(db: Database, { what }: ArticleCorrection, uri: string | null): void {
   const rows =
     what === 'publisher'
@@ -58,7 +59,7 @@ function writeArticle(db: Database, number: number, { program }: Row, article: A
     'UPDATE articles SET title = ?, publisher = ?, published_at = ?, fields = ? WHERE number = ?',
     ...[title, publisher, publishedAt, stored.fields, number],
   );
-  // Its byline and address may be others now.
+  // Its byline and address may have changed.
   db.run('DELETE FROM counted_articles WHERE article = ?', number);
   writeOwnDigest(db, number, article.text, stored.json);
   const time = periodOf(publishedAt);
@@ -66,7 +67,7 @@ function writeArticle(db: Database, number: number, { program }: Row, article: A
     'UPDATE statements SET earliest = ?, latest = ? WHERE article = ? AND said_on IS NULL',
     ...[time?.earliest ?? null, time?.latest ?? null, number],
   );
-  // What the machine found is kept with the fields of its article.
+  // Statements as the machine found them are stored with the fields of their article.
   replayCorrections(db, { number, program: String(program), article });
   chainArticle(db, number);
 }

@@ -6,8 +6,9 @@ import { STDIN_URI } from '../statements/stdinUri.ts';
 import { addressesOf, chainVersions } from './joinedAddresses.ts';
 
 /**
- * Writes down that an article is an earlier version of another, read at another address, and makes it hold; gives the correction's number.
- * @throws OnrecordError usage, where there is no such article, or they are one already
+ * Stores that an article is an earlier version of another one, read at another address, and applies this; returns the
+ * number of the correction.
+ * @throws OnrecordError `usage` if there is no such article, or they already are versions of one article
  */
 export function joinArticles(
   db: Database,
@@ -25,7 +26,7 @@ export function joinArticles(
   });
 }
 
-/** Brings articles apart whose join was taken back. */
+/** Separates articles after their join has been undone. */
 export function separateArticles(db: Database, uri: string): void {
   chainVersions(db, addressesOf(db, uri));
 }

@@ -3,15 +3,15 @@ import { chainArticle } from '../digests/articleDigests.ts';
 import type { Database } from '../schema/database.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 
-/** What a person joined: the article that is shown no longer, and the one that it is a version of. */
+/** A join by a person: the article that is no longer shown, and the one of which it is a version. */
 type Join = { readonly article: number; readonly into: number };
 
-/** The addresses at which versions of one article were read: that address, and those that people joined with it. */
+/** The URIs of all versions of an article: this one, and those joined with it. */
 export function addressesOf(db: Database, uri: string): string[] {
   const found = new Set([uri]);
   if (uri === STDIN_URI) return [uri];
   for (const one of found) {
-    // Versions of one address replace each other; whatever else they replace, or is replaced by them, was joined.
+    // Versions at one address replace each other; any other replacement is a join.
     const rows = db.all(
       `SELECT b.uri FROM articles AS a JOIN articles AS b ON b.number = a.replaced_by WHERE a.uri = ? AND b.uri <> a.uri
         UNION SELECT b.uri FROM articles AS a JOIN articles AS b ON b.replaced_by = a.number WHERE a.uri = ? AND b.uri <> a.uri`,
@@ -22,7 +22,7 @@ export function addressesOf(db: Database, uri: string): string[] {
   return [...found];
 }
 
-/** The number of the newest article of all addresses that are joined with that of an article, which is not newer. */
+/** The number of the newest article at all addresses that are joined with that of an article, which is not newer. */
 export function newestOf(db: Database, number: number): number {
   for (let newest = number; ; ) {
     const next = db.get('SELECT replaced_by FROM articles WHERE number = ?', newest)?.replaced_by ?? null;
@@ -31,7 +31,10 @@ export function newestOf(db: Database, number: number): number {
   }
 }
 
-/** Makes the articles of some addresses replace each other as they were added, and as the joins that hold say. */
+/**
+ * Makes the articles at these addresses replace each other in the order in which they were added, and as the joins in
+ * force require.
+ */
 export function chainVersions(db: Database, uris: readonly string[]): void {
   const rows = db.all(
     'SELECT number, uri, replaced_by FROM articles WHERE uri IN (SELECT value FROM json_each(?)) ORDER BY number',
@@ -62,9 +65,9 @@ function joinsAmong(db: Database, numbers: readonly number[]): Join[] {
     .filter(({ article, into }) => numbers.includes(article) && numbers.includes(into));
 }
 
-/** Those of one address, and of addresses that are joined. */
+/** Groups articles at the same address, or at joined addresses. */
 function groupsOf(uriOf: ReadonlyMap<number, string>, joins: readonly Join[]): number[][] {
-  // Each group is named by one of its addresses.
+  // Each group is identified by one of its addresses.
   const group = new Map(uriOf);
   for (const { article, into } of joins) {
     const [from, to] = [group.get(article)!, group.get(into)!];
@@ -73,7 +76,7 @@ function groupsOf(uriOf: ReadonlyMap<number, string>, joins: readonly Join[]): n
   return [...Map.groupBy(uriOf.keys(), (number) => group.get(number)!).values()];
 }
 
-/** As they were added, but each that was joined into another before that one. */
+/** In the order in which they were added, but a joined article comes before the one it was joined to. */
 function inOrder(group: readonly number[], joins: readonly Join[]): number[] {
   const order = [...group];
   for (const { article, into } of joins) {

@@ -3,16 +3,21 @@ import { versionsIn } from '../duplicates/versionsIn.ts';
 import type { Database } from '../schema/database.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 
-/** An article that may be the same as another: it has the same bytes, the address that the other calls its own, or most of its text. */
+/**
+ * An article that may be the same as another: it has the same bytes, the address that the other gives as its own, or
+ * most of its text.
+ */
 export type LikeVersion = { readonly id: string; readonly why: Likeness };
 export type Likeness = 'bytes' | 'address' | 'text';
 
-/** How many are looked at. */
+/** The maximum number of articles compared. */
 const MOST = 20;
-/** The newest versions of articles that are there. */
+/** Newest versions of articles that were not removed. */
 const SHOWN = 'a.replaced_by IS NULL AND a.removed_by IS NULL';
 
-/** The articles of other addresses that may be the same as an article, and that nobody joined with it; `by` says what is looked at. */
+/**
+ * Articles at other addresses that may be the same article and were not joined to it; `by` selects what is compared.
+ */
 export function likeVersions(
   db: Database,
   article: Article,

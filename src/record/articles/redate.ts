@@ -5,10 +5,10 @@ import { statementsOf, unlinked } from '../statements/articles.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
 import { rewriteStatement } from '../statements/writeStatement.ts';
 
-/** The day that words mean in an article of a day; null where they give none. */
+/** The date that words mean in an article published on a given date; null if they give none. */
 export type DateOf = (words: string, publishedAt: string | null) => string | null;
 
-/** Gives the statements of an article the days that words like `Tuesday` mean, by the day on which it was published. */
+/** Resolves the dates of an article's statements (`Tuesday`) again, from its date of publication. */
 export function redate(db: Database, id: string, dateOf: DateOf): void {
   db.atomically(() => {
     const row = db.get('SELECT number, program, text, fields FROM articles WHERE id = ?', id);

@@ -8,13 +8,13 @@ import { STDIN_URI } from '../statements/stdinUri.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
 import { addressesOf } from './joinedAddresses.ts';
 
-/** What becomes of an article that is removed: its stored bytes stay, hidden, or are deleted for good. */
+/** What happens to the stored bytes of an article that is removed: they are kept but hidden, or deleted for good. */
 export type Bytes = 'kept' | 'deleted';
 
 /**
- * Removes an article with all versions from the record, and keeps out what is read at its address; gives the number of the correction that
- * says so. Deleted bytes are overwritten.
- * @throws OnrecordError usage, where there is no such article, or no reason is given
+ * Removes an article with all its versions from the record, and keeps out what is read at its address; returns the
+ * number of the correction. Deleted bytes are overwritten.
+ * @throws OnrecordError `usage` if there is no such article, or no reason is given
  */
 export function removeArticle(
   db: Database,
@@ -28,7 +28,7 @@ export function removeArticle(
   db.exec('PRAGMA secure_delete = ON');
   try {
     const number = db.atomically(() => remove(db, id, bytes, author, program));
-    // What stood in the log is overwritten, too.
+    // Overwrites what was in the log as well.
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return number;
   } finally {
@@ -42,7 +42,7 @@ function remove(db: Database, id: string, bytes: Bytes, author: Author, program:
   const uri = String(own.uri);
   if (addressesOf(db, uri).length > 1)
     throw usage('the article was joined with one of another address: undo that first, then remove each');
-  // What was read from standard input has nothing to do with other such things.
+  // Articles from standard input are not versions of each other.
   const rows = db.all(
     `SELECT a.number, a.id, a.sha256, (SELECT count(*) FROM statements AS s WHERE s.article = a.number) AS statements
       FROM articles AS a WHERE a.removed_by IS NULL AND ${uri === STDIN_URI ? 'a.id' : 'a.uri'} = ? ORDER BY a.number`,
@@ -60,7 +60,7 @@ function remove(db: Database, id: string, bytes: Bytes, author: Author, program:
   return number;
 }
 
-/** Brings back what a removal hid; what it deleted stays gone, but may be added again. */
+/** Restores what a removal has hidden. What it has deleted does not come back, but may be added again. */
 export function bringBack(
   db: Database,
   removal: number,
@@ -82,7 +82,10 @@ function setRemoved(db: Database, number: number, removal: number | null): void 
   chainArticle(db, number);
 }
 
-/** Deletes articles with all that was made of them: statements, speakers, events of alerts, and documents that no other article has. */
+/**
+ * Deletes articles with everything derived from them: statements, speakers, events of alerts, and documents that no
+ * other article has.
+ */
 function deleteRows(db: Database, rows: readonly Row[]): void {
   const numbers = JSON.stringify(rows.map(({ number }) => number));
   const among = 'IN (SELECT value FROM json_each(?))';
@@ -91,13 +94,13 @@ function deleteRows(db: Database, rows: readonly Row[]): void {
       OR json_extract(value, '$.uri') IN (SELECT uri FROM articles WHERE number ${among})`,
     ...[numbers, numbers],
   );
-  // Statements within others name these.
+  // Statements within others refer to these.
   db.run(`UPDATE statements SET within = NULL WHERE article ${among}`, numbers);
   db.run(`UPDATE articles SET replaced_by = NULL WHERE number ${among}`, numbers);
   db.run(`DELETE FROM statements WHERE article ${among}`, numbers);
   db.run(`DELETE FROM speakers WHERE article ${among}`, numbers);
   db.run(`DELETE FROM articles WHERE number ${among}`, numbers);
-  // A search index keeps deleted words until its parts are merged.
+  // A search index keeps deleted words until its segments are merged.
   for (const index of ['content_words', 'speaker_words'])
     db.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   for (const { sha256 } of rows)

@@ -24,18 +24,22 @@ import { correctionsFromInput } from './correctionsFromInput.ts';
 import { ALIKE, sharedPart } from './sharedPart.ts';
 import { textQuoteOf } from './textQuote.ts';
 
-/** What only a reading of the article says of words in it: with which words a condition begins, and whose words a content is in. */
+/**
+ * Data about the words of a statement that only reading the article gives: the connective of a condition, and the kind
+ * of a content.
+ */
 export type WordsReader = {
   readonly connectiveOf: (condition: string) => string;
   readonly kindOf: (article: Article, cue: readonly Span[], content: readonly Span[]) => Kind;
 };
 
-/** A statement that a person wrote, by its id, and the number of the correction that says so. */
+/** The id of a statement that a person wrote, and the number of the correction that adds it. */
 export type WrittenStatement = { readonly statement: string; readonly correction: number };
 
 /**
- * Adds a statement that the program missed, in all versions of the article that have its words.
- * @throws OnrecordError usage, when the article is not there or does not have the words, or the record has the statement already
+ * Adds a statement that the program missed to all versions of the article that have its words.
+ * @throws OnrecordError `usage` if there is no such article, it does not have the words, or the record already has the
+ * statement
  */
 export function addWritten(
   db: Database,
@@ -72,7 +76,7 @@ export function addWritten(
   });
 }
 
-/** What a person writes, as a statement of the article. @throws OnrecordError usage */
+/** The statement that a person wrote, with its spans in the article. @throws OnrecordError `usage` */
 function statementIn(article: Article, input: StatementInput, reader: WordsReader): Statement {
   const content = spansOf(article, input.content, [0, 0]);
   const near: Span = [content[0]![0], content.at(-1)![1]];

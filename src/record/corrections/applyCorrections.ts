@@ -12,14 +12,14 @@ import {
 } from '../../data/index.ts';
 import { spansOf } from './textQuote.ts';
 
-/** A statement as corrections leave it, whether it is none at all, and which of them could be applied. */
+/** A statement after its corrections, whether it was rejected, and which corrections could be applied. */
 export type Corrected = {
   readonly statement: Statement;
   readonly rejected: boolean;
   readonly applied: boolean[];
 };
 
-/** What a statement is when each correction, in order, says what it says; those whose words the article does not have change nothing. */
+/** Applies corrections to a statement in order; those whose words the article does not have change nothing. */
 export function applyCorrections(
   machine: Statement,
   corrections: readonly StatementCorrection[],
@@ -58,7 +58,7 @@ function correctedBy(statement: Statement, correction: FieldCorrection, text: st
   }
 }
 
-/** What somebody confirmed holds for other speakers no longer. */
+/** A confirmation is not valid for other speakers than those confirmed. */
 function namesOf({ speakers }: Statement): string[] {
   return speakers.map(({ name }) => name);
 }

@@ -2,8 +2,8 @@ import { type Author, type Correction, type LONGEST, writtenProblem } from '../.
 import { usage } from '../../errors.ts';
 
 /**
- * Checks what a person wrote with a correction: it stays for good, and everybody sees it.
- * @throws OnrecordError usage, where it is too long, or has control characters
+ * Checks the author and reason that a person wrote, because they stay for good and everybody sees them.
+ * @throws OnrecordError `usage` if one is too long, or has control characters
  */
 export function checkAuthor({ author, reason }: Author): void {
   if (author.trim() === '') throw usage('say who you are: a correction carries the name of its author');
@@ -11,7 +11,7 @@ export function checkAuthor({ author, reason }: Author): void {
   if (reason !== null) check('the reason', reason, 'reason');
 }
 
-/** The same of names and roles that a correction gives. @throws OnrecordError usage */
+/** Checks the names and roles in a correction in the same way. @throws OnrecordError `usage` */
 export function checkNames({ what, value }: Pick<Correction, 'what' | 'value'>): void {
   for (const one of [value].flat()) {
     if (typeof one !== 'object' || one === null) continue;

@@ -24,7 +24,7 @@ import { type Corrected, correctionToUndo, writeCorrection } from './corrections
 import { replayCorrections } from './replayCorrections.ts';
 import { textQuoteOf } from './textQuote.ts';
 
-/** Writes down a correction of a statement, of who is who, or of articles, and makes it hold; gives its number. */
+/** Stores a correction of a statement, of who somebody is, or of articles, and applies it; returns its number. */
 export function correct(
   db: Database,
   of: Corrected,
@@ -57,8 +57,8 @@ export function correct(
 }
 
 /**
- * Writes down what a person says of a statement, and makes it hold in all versions of the article; gives the correction's number.
- * @throws OnrecordError usage, when the statement is not there or the correction does not fit the article's text
+ * Stores a person's correction of a statement, and applies it in all versions of the article; returns its number.
+ * @throws OnrecordError `usage` if there is no such statement, or the correction does not fit the article's text
  */
 function correctStatement(
   db: Database,
@@ -96,8 +96,8 @@ function correctStatement(
 }
 
 /**
- * Writes down what a person says of who is who, and makes it hold; gives the correction's number.
- * @throws OnrecordError usage, when nobody has the id
+ * Stores a person's correction of who somebody is, and applies it; returns its number.
+ * @throws OnrecordError `usage` if nobody has this id
  */
 function correctPerson(
   db: Database,
@@ -129,8 +129,8 @@ function correctPerson(
 }
 
 /**
- * Takes a correction back, which stays in the record as undone; gives the number of the undoing.
- * @throws OnrecordError usage, when there is none of this number that can be undone
+ * Undoes a correction, which stays in the record as undone; returns the number of the correction that undoes it.
+ * @throws OnrecordError `usage` if there is no such correction, or it cannot be undone
  */
 export function undo(db: Database, number: number, author: Author, program: string): number {
   return db.atomically(() => {
@@ -147,7 +147,7 @@ export function undo(db: Database, number: number, author: Author, program: stri
   });
 }
 
-/** Makes the corrections of a place hold in every version of its article. */
+/** Applies the corrections for a URI in every version of its article. */
 export function holdAt(db: Database, uri: string): void {
   const rows = db.all(
     'SELECT number, program, text, fields FROM articles WHERE uri = ? ORDER BY number',

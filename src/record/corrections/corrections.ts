@@ -12,7 +12,7 @@ import { withSpeakerList } from '../statements/parseStatement.ts';
 import { checkAuthor, checkNames } from './checkWritten.ts';
 import { HOLDS } from './holds.ts';
 
-/** A correction of a statement with what it needs to be written. */
+/** A correction with the data needed to store it. */
 export type Written = {
   readonly what: Correction['what'];
   readonly value: Correction['value'];
@@ -23,7 +23,7 @@ export type Written = {
   readonly undoes?: number | null;
 };
 
-/** Adds the row of a correction; gives its number. */
+/** Adds the row of a correction; returns its number. */
 export function writeCorrection(db: Database, correction: Written, by: Author, program: string): number {
   checkAuthor(by);
   checkNames(correction);
@@ -61,7 +61,7 @@ export function writeCorrection(db: Database, correction: Written, by: Author, p
   );
 }
 
-/** What is corrected. A publisher is renamed in all articles: it needs no article. */
+/** What a correction is about. Renaming a publisher applies to all articles, so it has no article. */
 export type Corrected =
   | { readonly statement: string }
   | { readonly person: string }
@@ -73,8 +73,9 @@ const SELECT = `SELECT c.*,
   FROM corrections AS c`;
 
 /**
- * The number of a correction that says the same of the same, by the same author with the same reason, and has not been taken back or said
- * otherwise since; null where there is none. A command that was cut off and is given again finds what it had done.
+ * The number of the same correction of the same thing, by the same author for the same reason, if it has not been
+ * undone or superseded since; null if there is none. A command that was interrupted and is repeated finds what it has
+ * already done.
  */
 export function sameCorrection(
   db: Database,
@@ -93,7 +94,7 @@ export function sameCorrection(
   return same ? Number(row.number) : null;
 }
 
-/** Which corrections are asked for: all, or those of one statement; at most `limit`, after the first `from`. */
+/** Which corrections to return: all, or those of one statement; at most `limit`, after the first `from`. */
 export type CorrectionsAsked = {
   readonly statement?: string | undefined;
   readonly newest?: boolean | undefined;
@@ -101,7 +102,10 @@ export type CorrectionsAsked = {
   readonly from?: number | undefined;
 };
 
-/** Corrections, those that were undone and undoing ones too; in the order in which they were made where nothing else is asked. */
+/**
+ * Corrections, including those that are undone and those that undo others; by default in the order in which they were
+ * made.
+ */
 export function* corrections(
   db: Database,
   { statement, newest = false, limit = -1, from = 0 }: CorrectionsAsked = {},
@@ -114,20 +118,20 @@ export function* corrections(
   for (const row of rows) yield correctionOf(row);
 }
 
-/** How many corrections there are, or of the statement with this id. */
+/** The number of corrections, or of those of the statement with this id. */
 export function countCorrections(db: Database, statement?: string): number {
   const of = statement === undefined ? [] : [statement];
   const where = of.length > 0 ? 'WHERE statement = ?' : '';
   return Number(db.get(`SELECT count(*) AS n FROM corrections ${where}`, ...of)?.n);
 }
 
-/** Correction with this number; null if there is no such correction. */
+/** The correction with this number; null if there is no such correction. */
 export function correction(db: Database, number: number): Correction | null {
   const row = db.get(`${SELECT} WHERE c.number = ?`, number);
   return row ? correctionOf(row) : null;
 }
 
-/** The corrections of the statements of one place that hold, by the statement they are of, in order. */
+/** Corrections in force for the statements at one URI, by statement, in order. */
 export function correctionsAt(db: Database, uri: string): Map<string, (StatementCorrection & Correction)[]> {
   const rows = db.all(
     `${SELECT} WHERE c.uri = ? AND NOT undone AND c.statement IS NOT NULL AND c.what <> 'link' ORDER BY c.number`,
@@ -139,7 +143,7 @@ export function correctionsAt(db: Database, uri: string): Map<string, (Statement
   );
 }
 
-/** The corrections of who is who that hold, in order. */
+/** Corrections in force of who somebody is, in order. */
 export function personCorrections(db: Database): (PersonCorrection & Correction)[] {
   const rows = db.all(
     `${SELECT} WHERE c.what IN ('link', 'merge', 'split', 'rename') AND NOT undone ORDER BY c.number`,
@@ -148,8 +152,8 @@ export function personCorrections(db: Database): (PersonCorrection & Correction)
 }
 
 /**
- * The correction of this number, which can be undone.
- * @throws OnrecordError usage
+ * The correction with this number, if it can be undone.
+ * @throws OnrecordError `usage`
  */
 export function correctionToUndo(db: Database, number: number): Correction {
   const found = correction(db, number);

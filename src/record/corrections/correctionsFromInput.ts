@@ -17,8 +17,10 @@ import { spansFor } from '../statements/spansFor.ts';
 import { textQuoteOf } from './textQuote.ts';
 
 /**
- * The corrections that say so, each with the places that prove it; `connectiveOf` tells with which words a condition begins.
- * @throws OnrecordError usage, where the words do not stand in the article, or something is said of a speaker that there is not
+ * The corrections that a person's input stands for, each with the words that support it; `connectiveOf` returns the
+ * connective at the beginning of a condition.
+ * @throws OnrecordError `usage` if the article does not have the words, or the input is about a speaker whom the
+ * statement does not have
  */
 export function correctionsFromInput(
   statement: Statement,
@@ -47,14 +49,16 @@ export function correctionsFromInput(
   if (said.confirm) made.push({ what: 'confirm', value: { speakers: [...namesSaid(statement, said)] } });
   if (said.notAStatement) made.push({ what: 'not-a-statement', value: true });
   if (said.person !== undefined) {
-    // Who speaks may be said with it: the link is of the speaker that there is then.
+    // The input may change the speaker as well: the link is for the new one.
     const name = whichOf(statement, said);
     made.push({ what: 'link', value: { speaker: name, person: said.person } });
   }
   return made;
 }
 
-/** @throws OnrecordError usage, where the words are not in the article, or the spans are none of it */
+/**
+ * @throws OnrecordError `usage` if the article does not have the words, or the spans are not valid
+ */
 function spansSaid({ text }: Article, words: WordsSaid, statement: Statement): readonly Span[] {
   if (typeof words === 'string') return spansFor(text, words, rangeOf(statement));
   const trouble = spanProblem(text, words);
@@ -62,7 +66,7 @@ function spansSaid({ text }: Article, words: WordsSaid, statement: Statement): r
   return words;
 }
 
-/** Everything that a statement covers, from its first word to its last. */
+/** The range of a statement, from its first word to its last. */
 function rangeOf({ source, cue, content }: Statement): Span {
   const all = [source, cue, content].flatMap((part) => part?.spans ?? []).flat();
   return [Math.min(...all), Math.max(...all)];
@@ -98,14 +102,14 @@ function speakerSaid(
   return first ? { what: 'speaker', value: others.length > 0 ? [first, ...others] : first } : null;
 }
 
-/** The names of the speakers that a statement has after a correction. */
+/** The names of a statement's speakers after a correction. */
 function namesSaid({ speakers }: Statement, { speaker }: CorrectionInput): readonly string[] {
   if (speaker === undefined) return speakers.map(({ name }) => name);
   if (speaker === null) return [];
   return typeof speaker === 'string' ? speaker.split(BETWEEN_SPEAKERS) : speaker;
 }
 
-/** The speaker that a role, a type, a mention or a person is about. @throws OnrecordError usage */
+/** The speaker to whom a role, type, mention or person belongs. @throws OnrecordError `usage` */
 function whichOf(statement: Statement, said: CorrectionInput): string {
   const names = namesSaid(statement, said);
   const [first, ...others] = names;
@@ -135,9 +139,10 @@ function correctedSpeaker(
 }
 
 /**
- * The words that prove who speaks: the name where the article has it, nearest to the statement. A full name that the article does not spell
- * (`Hillary Rodham Clinton`) is proved by the surname there, else by the words that the statement has for its source (`She`).
- * @throws OnrecordError usage, where it is one word that the article does not have
+ * The words that name the speaker: the occurrence of the name nearest to the statement. For a full name that the
+ * article does not have (`Hillary Rodham Clinton`): the surname in the article, or else the source of the statement
+ * (`She`).
+ * @throws OnrecordError `usage` if it is a single word that the article does not have
  */
 function mentionOf(text: string, same: Speaker | null, name: string, statement: Statement): WordsSaid {
   const words = name.trim().split(/\s+/);

@@ -5,16 +5,16 @@ import type { Database } from '../schema/database.ts';
 import { checkAuthor } from './checkWritten.ts';
 
 /**
- * Takes author and reason out of a correction for good; what it corrects stays, and that they were taken out is a row of its own. Overwrites
- * the bytes that they stood in.
- * @throws OnrecordError usage, where there is no such correction, or they were taken out before
+ * Deletes the author and reason of a correction for good and overwrites their bytes. The correction stays in force, and
+ * a row of its own says that they were deleted.
+ * @throws OnrecordError `usage` if there is no such correction, or they have already been deleted
  */
 export function redact(db: Database, number: number, author: Author, program: string): void {
   checkAuthor(author);
   db.exec('PRAGMA secure_delete = ON');
   try {
     db.atomically(() => writeRemoval(db, number, author, program));
-    // What stood in the log is overwritten, too.
+    // Overwrites what was in the log as well.
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     db.exec('PRAGMA secure_delete = OFF');

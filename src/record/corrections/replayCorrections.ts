@@ -31,13 +31,14 @@ import { ALIKE, sharedPart } from './sharedPart.ts';
 import { spansOf } from './textQuote.ts';
 
 type Corrections = readonly (StatementCorrection & Correction)[];
-/** Statement of the article as the machine found it. */
+/** A statement of the article as the machine found it. */
 type Machine = { readonly number: number; readonly statement: Statement };
 
 /**
- * Makes the statements of an article what the machine found and the corrections of its place say. Starts from the beginning, so
- * that it can be called whenever either has changed. A correction belongs to the statement with its id, else to the one whose content covers
- * the same words; where the machine no longer finds any, the statement that was corrected is kept as it was.
+ * Rebuilds the statements of an article from what the machine found and the corrections for its URI. It starts from the
+ * beginning, so it can run whenever either has changed. A correction applies to the statement with its id, or else to
+ * the one whose content covers the same words. If the machine no longer finds one, the statement that was corrected is
+ * kept as it was.
  */
 export function replayCorrections(db: Database, place: ArticleRow): void {
   const restored = restoreMachine(db, place);
@@ -46,11 +47,11 @@ export function replayCorrections(db: Database, place: ArticleRow): void {
     db.get('SELECT removed_by FROM articles WHERE number = ?', place.number)?.removed_by ?? null;
   if (!restored && groups.size === 0 && removal === null) return;
   const machine = numbered(db, place);
-  // Versions of one statement have an id each: what is said of any of them holds together.
+  // Versions of a statement have different ids; corrections of any of them are applied together.
   const held = new Map<number, { found: Machine; corrections: Corrections }>();
   for (const [id, corrections] of groups) {
     const own = machine.find(({ statement }) => statement.id === id);
-    // Two things read from standard input have nothing to do with each other.
+    // Articles from standard input are not versions of each other.
     const foreign = corrections[0]?.before?.statement.article.id !== place.article.id;
     if (!own && place.article.uri === STDIN_URI && foreign) continue;
     const found =
@@ -65,11 +66,11 @@ export function replayCorrections(db: Database, place: ArticleRow): void {
   }
   for (const { found, corrections } of held.values()) hold(db, place, found, corrections);
   if (removal !== null) hideAll(db, place, Number(removal));
-  // Not before: a speaker that is corrected still, and was linked, is one of those who were there.
+  // Not earlier, because a speaker who is corrected and linked again is an existing one.
   forgetSpeakers(db, place.number);
 }
 
-/** Makes the statements of an article what the machine found; gives whether corrections had changed any. */
+/** Restores the statements of an article as the machine found them; returns whether corrections had changed any. */
 export function restoreMachine(db: Database, place: ArticleRow): boolean {
   const rows = db.all(
     `SELECT m.* FROM machine_statements AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?`,
@@ -88,7 +89,7 @@ export function restoreMachine(db: Database, place: ArticleRow): boolean {
   return rows.length > 0;
 }
 
-/** Takes the statements of an article that somebody removed out of what is found, as if each were said to be none. */
+/** Hides the statements of an article that was removed, as if each had been rejected. */
 function hideAll(db: Database, place: ArticleRow, removal: number): void {
   for (const shown of numbered(db, place))
     writeHeld(db, place, shown, { statement: shown.statement, rejected: true, by: [removal] });
@@ -118,7 +119,7 @@ function likeliest(
   return scored[0] && scored[0].score >= least ? scored[0].one : undefined;
 }
 
-/** Where the content is in this text, as the machine found it then, and as people set it since. */
+/** The spans of the content in this text, as the machine found them and as people corrected them. */
 function correctedContents(corrections: Corrections, text: string): Span[][] {
   const places = corrections.flatMap((one) => [
     ...(one.before ? [one.before.content] : []),
@@ -127,11 +128,11 @@ function correctedContents(corrections: Corrections, text: string): Span[][] {
   return places.map((place) => spansOf(place, text)).filter((spans) => spans !== null);
 }
 
-/** The statement as it was when it was first corrected, where its words still stand and it was not said to be none. */
+/** The statement as it was when it was first corrected, if its words are still there and it was not rejected. */
 function kept(db: Database, place: ArticleRow, corrections: Corrections): Machine | null {
   const before = corrections[0]?.before;
   if (!before || corrections.every(({ what }) => what === 'not-a-statement')) return null;
-  // What a person wrote is there as long as nobody takes that back.
+  // A statement that a person wrote exists until the correction that added it is undone.
   if (before.statement.model === BY_A_PERSON && corrections.every(({ what }) => what !== 'add')) return null;
   const { text } = place.article;
   const content = spansOf(before.content, text);
@@ -150,7 +151,10 @@ function kept(db: Database, place: ArticleRow, corrections: Corrections): Machin
   return { number, statement };
 }
 
-/** A statement of another reading of the article in this one; what does not stand at the same place beside its content is left out. */
+/**
+ * A statement of another reading in this reading of the article. Parts that are not at the same distance from its
+ * content are left out.
+ */
 function movedTo(
   statement: Statement,
   article: Article,
@@ -202,7 +206,10 @@ function hold(
   writeHeld(db, place, { number, statement }, { statement: corrected, rejected, by });
 }
 
-/** Notes which corrections changed a statement, what the machine found where nothing had changed it before, and the digest of all that. */
+/**
+ * Stores which corrections changed a statement, what the machine found if this is the first change, and the digest of
+ * both.
+ */
 function writeHeld(
   db: Database,
   place: ArticleRow,

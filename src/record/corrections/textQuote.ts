@@ -1,9 +1,9 @@
 import { type Span, spanProblem, type TextQuote } from '../../data/index.ts';
 
-/** How much of what stands around a stretch is kept to know it by. */
+/** How much context of a span is stored to find it again, in code units. */
 const AROUND = 40;
 
-/** Stretches of `text` as they can be found again in another reading of it. */
+/** Spans of `text` with their words and context, so that they can be found again in another reading. */
 export function textQuoteOf(text: string, spans: readonly Span[]): TextQuote {
   return spans.map(([start, end]) => ({
     span: [start, end],
@@ -13,7 +13,10 @@ export function textQuoteOf(text: string, spans: readonly Span[]): TextQuote {
   }));
 }
 
-/** Where the stretches of a place are in `text`: where they were, else where the same words stand in the likest company; null when they are not there. */
+/**
+ * The spans of a text quote in `text`: at the same offsets, or else the same words in the most similar context; null if
+ * they are not there.
+ */
 export function spansOf(place: TextQuote, text: string): Span[] | null {
   const found: Span[] = [];
   for (const stretch of place) {

@@ -2,7 +2,7 @@ import type { ContentDigests } from '../../data/index.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { digestOf, hexOf } from './digestOf.ts';
 
-/** The digests of a record as they were written; `verify` says whether they are true. */
+/** The digests of a record as stored; `verify` checks whether they are right. */
 export function contentDigests(db: Database): ContentDigests {
   using _moment = db.moment();
   const count = (table: string) => Number(db.get(`SELECT count(*) AS n FROM ${table}`)?.n);
@@ -30,7 +30,10 @@ export function contentDigests(db: Database): ContentDigests {
   };
 }
 
-/** The digest of the correction or removal of this number, or of the last one if no number is given; null if there is none. */
+/**
+ * The digest of the correction or removal with this number, or of the last one if no number is given; null if there is
+ * none.
+ */
 export function chainDigest(
   db: Database,
   table: 'corrections' | 'removals',

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { Row } from '../schema/database.ts';
 import { type Digest, digestOf, hexOf } from './digestOf.ts';
 
-/** Random bytes that keep an author from being guessed by the digest, once the name is removed and they are too. */
+/** Random bytes without which nobody can guess an author from the digest; they are deleted together with the name. */
 export function makeSalt(): Digest {
   return new Uint8Array(randomBytes(16));
 }
 
-/** Who wrote a correction and why, as its digest has it: it proves nothing once the salt is gone, and hides the words for good. */
+/** The author and reason of a correction in its digest. Without the salt it proves nothing and reveals nothing. */
 export function authorDigest(salt: Uint8Array, author: string, reason: string | null): Digest {
   return digestOf('author', [hexOf(salt), author, reason]);
 }
 
 const COVERED = ['number', 'what', 'statement', 'person', 'uri', 'value', 'before', 'undoes'] as const;
 
-/** Digest of a correction and all before it. */
+/** The digest of a correction and all corrections before it. */
 export function correctionDigest(before: unknown, row: Row): Digest {
   return digestOf('correction', [
     hexOf(before),
@@ -23,7 +23,7 @@ export function correctionDigest(before: unknown, row: Row): Digest {
   ]);
 }
 
-/** Digest of a removal and all before it. */
+/** The digest of a removal and all removals before it. */
 export function removalDigest(before: unknown, row: Row): Digest {
   const { number, correction, author, reason, made_at, program } = row;
   return digestOf('removal', [

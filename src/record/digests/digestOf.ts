@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 
 export type Digest = Uint8Array<ArrayBuffer>;
-/** What a digest is made of. */
+/** Values of which a digest can be computed. */
 export type Plain = string | number | boolean | null | readonly Plain[];
 
 /**
- * SHA-256 of values as one JSON array, the kind of thing first, so that no two kinds share a digest. What SQLite cannot keep is hashed as
- * it keeps it: half a surrogate pair as U+FFFD.
+ * SHA-256 of values as one JSON array that begins with their kind, so that no two kinds share a digest. Text that
+ * SQLite changes is hashed as SQLite stores it: half a surrogate pair as U+FFFD.
  */
 export function digestOf(kind: string, values: readonly Plain[]): Digest {
   const json = JSON.stringify([kind, ...values]);
@@ -14,12 +14,12 @@ export function digestOf(kind: string, values: readonly Plain[]): Digest {
   return new Uint8Array(digest.buffer as ArrayBuffer, digest.byteOffset, digest.byteLength);
 }
 
-/** Whether the digest that was kept is this one. */
+/** Whether the stored digest equals this one. */
 export function isDigest(kept: unknown, found: Digest): boolean {
   return kept instanceof Uint8Array && Buffer.compare(kept, found) === 0;
 }
 
-/** Bytes as they stand in a digest of more. */
+/** Bytes in the form in which they are part of a digest. */
 export function hexOf(bytes: unknown): string | null {
   return bytes instanceof Uint8Array ? Buffer.from(bytes).toString('hex') : null;
 }

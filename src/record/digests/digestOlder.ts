@@ -15,7 +15,7 @@ import {
   speakerDigest,
 } from './peopleDigests.ts';
 
-/** Writes the digests of all that a version of the program before 6 wrote without: of what is there, whatever it was when it was written. */
+/** Computes the digests that versions of the program before 6 did not store, from whatever is in the record now. */
 export function digestOlder(db: Database): void {
   digestCorrections(db);
   digestRows(db, 'speakers', SPEAKER_COLUMNS, ['number'], speakerDigest);

@@ -4,30 +4,30 @@ import { type Digest, digestOf } from './digestOf.ts';
 type Value = string | number | null;
 const values = (row: Row): Value[] => Object.values(row) as Value[];
 
-/** Columns of a speaker that its digest covers. The person it is linked to has a digest of its own. */
+/** The columns of a speaker that its digest covers. The link to a person has its own digest. */
 export const SPEAKER_COLUMNS = 'article, name, type, aliases, role, person, on_behalf_of, model, program';
 
-/** Digest of a speaker's row, its values in the order of {@link SPEAKER_COLUMNS}. */
+/** The digest of a speaker's row, with values in the order of {@link SPEAKER_COLUMNS}. */
 export function speakerDigest(row: readonly Value[]): Digest {
   return digestOf('speaker', row);
 }
 
-/** Digest of the person that a speaker is taken for; none where it is taken for nobody. */
+/** The digest of a speaker's link to a person; none without a link. */
 export function linkedDigest(speaker: number, person: number | null): Digest | null {
   return person === null ? null : digestOf('linked', [speaker, person]);
 }
 
-/** Digest of the block that a speaker is in; none before it is in one. */
+/** The digest of a speaker's block; none until it has one. */
 export function speakerBlockDigest(speaker: number, block: string | null): Digest | null {
   return block === null ? null : digestOf('speaker block', [speaker, block]);
 }
 
-/** Digest of a row of `person_blocks`. */
+/** The digest of a row of `person_blocks`. */
 export function personBlockDigest(person: number, block: string): Digest {
   return digestOf('person block', [person, block]);
 }
 
-/** Writes the digests of the blocks that a version of the program before 20 wrote without. */
+/** Computes the digests of blocks that versions of the program before 20 did not store. */
 export function digestOlderBlocks(db: Database): void {
   for (const { number, block } of db.all('SELECT number, block FROM speakers WHERE block IS NOT NULL'))
     db.run(
@@ -41,22 +41,22 @@ export function digestOlderBlocks(db: Database): void {
     );
 }
 
-/** Digest of a row of `links`: who a speaker may be. */
+/** The digest of a row of `links`: a candidate person of a speaker. */
 export function linkDigest(row: readonly Value[]): Digest {
   return digestOf('link', row);
 }
 
-/** Digest of a row of `told_of_people`. */
+/** The digest of a row of `told_of_people`. */
 export function importedDigest(row: readonly Value[]): Digest {
   return digestOf('imported', row);
 }
 
-/** Digest of the person that another one is taken for; none where it is taken for nobody. */
+/** The digest of a person's merge into another; none without a merge. */
 export function mergedDigest(person: number, into: number | null): Digest | null {
   return into === null ? null : digestOf('merged', [person, into]);
 }
 
-/** Digest of a person's rows: name, days, names, roles, identifiers. */
+/** The digest of a person's rows: name, dates, names, roles, identifiers. */
 export function personDigest(db: Database, number: number): Digest {
   const all = (sql: string) => db.all(sql, number).map(values);
   return digestOf('person', [
@@ -69,7 +69,7 @@ export function personDigest(db: Database, number: number): Digest {
   ]);
 }
 
-/** Brings the digests of links of speakers, all or some, and of merged people up to what is written. */
+/** Updates the digests of the links of all or some speakers, and of merged people. */
 export function renewIdentityDigests(db: Database, only: readonly number[] | null = null): void {
   for (const { number, linked, linked_digest: kept } of db.all(
     `SELECT number, linked, linked_digest FROM speakers WHERE (linked IS NOT NULL OR linked_digest IS NOT NULL)

@@ -1,18 +1,24 @@
 import type { Statement } from '../../data/index.ts';
 import { type Digest, digestOf } from './digestOf.ts';
 
-/** What corrections made of a statement. */
+/** The effect of corrections on a statement. */
 export type Corrected = {
   readonly rejected: boolean;
-  /** What the machine found, as JSON, and whether its present reading still finds it; null where nothing was corrected. */
+  /**
+   * The statement as the machine found it, as JSON, and whether its current reading still finds it; null without
+   * corrections.
+   */
   readonly machine: { readonly json: string; readonly found: number } | null;
-  /** The numbers of the corrections that hold, in order. */
+  /** The numbers of the corrections in force, in order. */
   readonly corrections: readonly number[];
 };
 
 export const UNCORRECTED: Corrected = { rejected: false, machine: null, corrections: [] };
 
-/** Digest of a statement as it is stored: every field but its words, which follow from the spans and the article's text. */
+/**
+ * The digest of a statement as it is stored: every field except its words, which follow from the spans and the
+ * article's text.
+ */
 export function statementDigest(
   { number: article, program }: { readonly number: number; readonly program: string },
   number: number,
@@ -31,12 +37,12 @@ export function statementDigest(
   ]);
 }
 
-/** Nothing for other statements, so that the digests of earlier records hold. */
+/** Empty for other statements, so that digests of earlier records stay valid. */
 function turnFields({ turn, at, parts }: Statement) {
   return turn === undefined ? [] : [turn, at ?? null, (parts ?? []).map(({ span, act }) => [span, act])];
 }
 
-/** Those of a single speaker by themselves, as they were written before there could be several. */
+/** A single speaker is not in a list, as before there could be several. */
 function speakersFields(speakers: Statement['speakers']) {
   const [first = null, ...others] = speakers.map(speakerFields);
   return others.length === 0 ? first : [first, ...others];

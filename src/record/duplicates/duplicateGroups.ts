@@ -2,16 +2,16 @@ import type { Statement } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 import { statements } from '../statements/articles.ts';
 
-/** A statement that several articles have: the first to publish it first, then the others in order of time. */
+/** A statement that is in several articles: the one published first, then the others in order of time. */
 export type DuplicateGroup = {
   readonly statements: readonly Statement[];
-  /** The ids of those whose article is a version of an earlier one of these: no reprints. */
+  /** The ids of those whose article is a version of an earlier article of the group, so that they are not reprints. */
   readonly versions: ReadonlySet<string>;
 };
 
 /**
- * The statements that stand in several articles, those with most reprints first: those that `ids` are among, where ids are given; only those
- * that were `reprinted`, and not those that are in versions of one article.
+ * Statements in several articles, those with most reprints first: only groups with one of `ids`, if given; with
+ * `reprinted`, only groups that are not just versions of one article.
  */
 export function* duplicateGroups(
   db: Database,
@@ -40,7 +40,7 @@ export function* duplicateGroups(
   }
 }
 
-/** How many statements were reprinted. */
+/** The number of statements that were reprinted. */
 export function countReprinted(db: Database): number {
   const sql = 'SELECT count(*) AS n FROM (SELECT 1 FROM copies GROUP BY first HAVING sum(version = 0) >= 2)';
   return Number(db.get(sql)?.n);

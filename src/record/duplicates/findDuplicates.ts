@@ -10,26 +10,30 @@ import { nearOfOpen } from './nearOfOpen.ts';
 import { byTime, seenStatements } from './seenStatements.ts';
 import { type AreVersions, versionsIn } from './versionsIn.ts';
 
-/** How many statements stand in several articles, and how many different ones these are. */
+/** How many statements are in several articles, and how many different statements these are. */
 export type DuplicateCount = { statements: number; groups: number };
 
 export type DuplicateOptions = {
-  /** Whether all statements are looked at, or only those that came, went or changed; by default what takes less time. */
+  /**
+   * Whether to compare all statements, or only those that were added, removed or changed; by default whichever is
+   * faster.
+   */
   readonly all?: boolean;
-  /** A stretch that so many statements share says nothing about any two of them. */
+  /** A run of words shared by this many statements says nothing about any two of them. */
   readonly common?: number;
 };
 
 const COMMON = 100;
-/** Where more are open than this share of all, and than this number, all are looked at: each takes less time then. */
+/** Above this share of all statements, and this number, comparing all takes less time. */
 const SHARE = 0.02;
 const FEW = 500;
 
 /**
- * Finds the same statements in several articles, all or nothing: those that have a stretch of words in common, and most of the shorter
- * one's words in order, unless they are of different speakers, said on different days, or one refuses what the other does not. The first of a
- * group is the one that was published first. Newest versions of articles only. What is found is the same whether all are looked at or some;
- * where this program finds others than the one before, a migration opens all statements.
+ * Finds near-duplicates in several articles; all or nothing. They share a run of words, and most words of the shorter
+ * one in order, unless they are by different speakers, of different days, or one refuses what the other does not. The
+ * first of a group is the one published first. Only newest versions of articles are compared. The result is the same
+ * whether all statements are compared or some; if this version of the program finds others than the one before, a
+ * migration marks all statements for comparison.
  */
 export function findDuplicates(
   db: Database,
@@ -61,7 +65,7 @@ function isMuch(db: Database): boolean {
   return count('open_statements') + count('gone_fingerprints') > Math.max(FEW, SHARE * count('fingerprints'));
 }
 
-/** Statements of an earlier version of the program have none yet. */
+/** Statements added by an earlier version of the program have none yet. */
 function fillFingerprints(db: Database): void {
   const sql = 'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM fingerprints) AS n';
   if (db.get(sql)?.n === 0) return;
@@ -81,7 +85,7 @@ function write(db: Database, groups: readonly Group[], areVersions: AreVersions)
   for (const { first, members } of groups) {
     const before: number[] = [];
     for (const { one, likeness } of members.toSorted((a, b) => byTime(a.one, b.one))) {
-      // Of an article that was there before in another form: no reprint.
+      // The article already existed in another form, so this is not a reprint.
       const version = before.some((other) => areVersions(other, one.article)) ? 1 : 0;
       before.push(one.article);
       db.run(

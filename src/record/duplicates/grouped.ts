@@ -1,12 +1,15 @@
 import type { Likeness } from './likenessIn.ts';
 import { byTime, type Seen } from './seenStatements.ts';
 
-/** Statements with those that may be the same as them. */
+/** Statements with those that may be near-duplicates of them. */
 export type Near = ReadonlyMap<Seen, readonly Seen[]>;
 
 export type Group = { readonly first: Seen; readonly members: readonly { one: Seen; likeness: number }[] };
 
-/** In order of time, each statement with those after it that are the same as it: what two of these have in common with one makes them no copies of each other. */
+/**
+ * Groups in order of time: a statement with the later ones that are near-duplicates of it. Two near-duplicates of the
+ * same statement need not be near-duplicates of each other.
+ */
 export function grouped(near: Near, likeness: Likeness): Group[] {
   const taken = new Set<Seen>();
   const groups: Group[] = [];

@@ -1,10 +1,10 @@
 import { hashesOf } from '../../text/fingerprint.ts';
 import type { Database } from '../schema/database.ts';
 
-/** So many statements are put into the index at a time, in its order, which is much faster than in theirs. */
+/** How many statements are put into the index at a time, in the index's order, which is much faster than in theirs. */
 const TOGETHER = 100_000;
 
-/** Takes the fingerprints that went out of the index, and puts those that came or changed into it. */
+/** Removes deleted fingerprints from the index, and adds new and changed ones. */
 export function updateHashIndex(db: Database): void {
   for (const { statement, hashes } of db.each('SELECT statement, hashes FROM gone_fingerprints'))
     for (const hash of hashesOf(hashes as Uint8Array))
@@ -29,8 +29,8 @@ export function updateHashIndex(db: Database): void {
 }
 
 /**
- * Whether the index holds the hashes of the fingerprints and no others: those that came since it was brought up to date are not in it yet,
- * and those that went are in it still. Sums of a mixture of each pair are compared, so that neither needs to be sorted.
+ * Whether the index has exactly the hashes of the fingerprints; until it is updated, it lacks new ones and still has
+ * deleted ones. Compares sums of hashed pairs, so that neither side has to be sorted.
  */
 export function isIndexed(db: Database): boolean {
   const [index, all] = [makeSum(), makeSum()];
@@ -60,7 +60,7 @@ function makeSum() {
   };
 }
 
-/** Murmur3's finish. */
+/** The finalizer of Murmur3. */
 function mixed(value: number): number {
   const once = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);

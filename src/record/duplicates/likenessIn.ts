@@ -5,24 +5,27 @@ import { unpackText } from '../schema/compress.ts';
 import type { Database } from '../schema/database.ts';
 import { byTime, type Seen } from './seenStatements.ts';
 
-/** The least number of words in common, in order, and their least share of the shorter one, for two to be the same statement. */
+/** Minimum number of equal words in order, and their minimum share of the shorter statement, for near-duplicates. */
 const WORDS = 6;
 const SHARE = 0.7;
-/** Fewer words in a row are in common by chance. */
+/** Shorter runs of equal words are coincidence. */
 const RUN = 3;
-/** How many articles' texts are kept at a time. */
+/** How many articles' texts are cached. */
 const TEXTS = 256;
 
-/** How much of the shorter of two contents is in the other, at least {@link SHARE} and at most 1; 0 for two that are not the same. */
+/**
+ * The share of the shorter of two contents that is in the other, between {@link SHARE} and 1; 0 if they are not
+ * near-duplicates.
+ */
 export type Likeness = (a: Seen, b: Seen) => number;
 
 export function likenessIn(db: Database): Likeness {
   const words = contentWords(db);
   return (a, b) => {
-    // The earlier one is first, so that the order in which they are met makes no difference.
+    // The earlier statement comes first, so that the order of the arguments makes no difference.
     const [one, other] =
       byTime(a, b) < 0 ? [words(a.number), words(b.number)] : [words(b.number), words(a.number)];
-    // A number that is quoted otherwise is a change of wording, a number that is reported otherwise another statement.
+    // A different number in a quotation is a change of wording; in a report it makes a different statement.
     if (!(a.direct && b.direct) && numbersIn(one) !== numbersIn(other)) return 0;
     const common = wordsInCommon(one, other, RUN);
     const share = common < WORDS ? 0 : common / Math.min(one.length, other.length);
@@ -34,7 +37,7 @@ function numbersIn(words: readonly string[]): string {
   return words.filter((word) => /\p{N}/u.test(word)).join(' ');
 }
 
-/** The words of contents. */
+/** Returns a function that gives the words of a statement's content. */
 function contentWords(db: Database): (statement: number) => string[] {
   const textOf = memoize(TEXTS, (article: number) => {
     const row = db.get('SELECT text FROM articles WHERE number = ?', article);

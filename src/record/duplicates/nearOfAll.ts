@@ -2,8 +2,8 @@ import type { Near } from './grouped.ts';
 import { mayBeSame, type Seen } from './seenStatements.ts';
 
 /**
- * Statements, in the order of their numbers, with those that may be the same: of different articles, perhaps of the same speaker, and with a
- * stretch of words in common that fewer than `common` statements had before the later one.
+ * Statements, in the order of their numbers, with those that may be near-duplicates: in different articles, perhaps by
+ * the same speaker, and with a run of words in common that fewer than `common` statements before the later one have.
  */
 export function nearOfAll(seen: readonly Seen[], common: number): Near {
   const near = new Map<Seen, Seen[]>();
@@ -17,7 +17,7 @@ export function nearOfAll(seen: readonly Seen[], common: number): Near {
     const met = new Set<number>();
     for (const hash of one.hashes) {
       const others = byHash.get(hash);
-      // Whoever comes later meets none of those that are not listed.
+      // Later statements are not compared with those that are not listed.
       if (!others || others.length >= common) continue;
       for (const other of others) met.add(other);
       others.push(i);
@@ -31,7 +31,7 @@ export function nearOfAll(seen: readonly Seen[], common: number): Near {
   return near;
 }
 
-/** The hashes that several statements have: a small part of all, of which each would need a list. */
+/** Hashes that several statements have. They are few, and only they need a list. */
 function shared(seen: readonly Seen[]): Set<number> {
   const all = new Uint32Array(seen.reduce((sum, { hashes }) => sum + hashes.length, 0));
   let at = 0;

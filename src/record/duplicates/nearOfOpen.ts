@@ -5,12 +5,15 @@ import type { Near } from './grouped.ts';
 import type { Likeness } from './likenessIn.ts';
 import { IS_SEEN, mayBeSame, type Seen, seenStatements } from './seenStatements.ts';
 
-/** The statements whose groups may have changed; `near` has those of them that can be near-duplicates, with those that are the same. */
+/**
+ * The statements whose groups may have changed; `near` has those that can be near-duplicates, with their
+ * near-duplicates.
+ */
 export type NearOfOpen = { readonly statements: ReadonlySet<number>; readonly near: Near };
 
 /**
- * What `nearOfAll` gives for the open statements, and for all that are connected with them: by being the same, or by a group that was
- * found before. What is not connected with any of them has the groups that it had.
+ * The result of `nearOfAll` for the open statements and all that are connected with them, as near-duplicates or by an
+ * existing group. The groups of other statements do not change.
  */
 export function nearOfOpen(db: Database, likeness: Likeness, common: number): NearOfOpen {
   const seenOf = memoize(Number.POSITIVE_INFINITY, (number: number) => seenStatements(db, number)[0] ?? null);
@@ -41,7 +44,7 @@ export function nearOfOpen(db: Database, likeness: Likeness, common: number): Ne
   return { statements, near };
 }
 
-/** The first `most` statements that have a hash, by their numbers: the only ones that it connects. */
+/** The first `most` statements with a hash, by number: the only ones that it connects. */
 function carriers(db: Database, hash: number, most: number): number[] {
   return db
     .all(
@@ -56,7 +59,7 @@ function openStatements(db: Database): number[] {
   return db.all('SELECT statement FROM open_statements').map(({ statement }) => Number(statement));
 }
 
-/** The statements of the group that was found for a statement before. */
+/** The statements of the existing group of a statement. */
 function groupOf(db: Database, statement: number): number[] {
   return db
     .all(
@@ -67,8 +70,8 @@ function groupOf(db: Database, statement: number): number[] {
 }
 
 /**
- * Those that a hash may connect with others now, or no longer, since statements before them came back or went. One that came after all
- * others shifts none.
+ * Statements that a hash connects with others now, or no longer connects, because statements before them came back or
+ * were removed. A statement added after all others has no such effect.
  */
 function shiftedStatements(db: Database, common: number): number[] {
   const changes = new Map<number, number>();

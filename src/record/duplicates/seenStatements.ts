@@ -3,23 +3,29 @@ import { hashesOf } from '../../text/fingerprint.ts';
 import { foldedWords } from '../../text/foldedWords.ts';
 import type { Database, Row, Value } from '../schema/database.ts';
 
-/** How many names and dates are kept at a time. */
+/** How many names and dates are cached. */
 const FIELDS = 10_000;
-/** A report this many days after another counts as a new statement, unless both quote the same words, and one says whose they are. */
+/**
+ * A report this many days after another counts as a new statement, unless both quote the same words and one has a known
+ * speaker.
+ */
 const DAYS = 7;
-/** Acts that take back what the same words mean with another. */
+/** Acts that reverse what the same words mean with another act. */
 const AGAINST = new Set(['refuse', 'deny']);
 
 type SpeakerSeen = { readonly surname: string | null; readonly person: number | null };
 
-/** What of a statement decides whether it may be the same as another. Each field added here needs a trigger that opens the statement. */
+/**
+ * The data of a statement that decide whether it may be a near-duplicate of another. Each field added here needs a
+ * trigger that marks the statement as open.
+ */
 export type Seen = {
   readonly number: number;
   /** The number of its article. */
   readonly article: number;
   readonly direct: boolean;
   readonly against: boolean;
-  /** Between which days it was said; null when that is not known. */
+  /** The days between which it was made; null if not known. */
   readonly days: readonly [earliest: number, latest: number] | null;
   readonly saidOn: string | null;
   readonly uri: string;
@@ -28,10 +34,13 @@ export type Seen = {
   readonly hashes: readonly number[];
 };
 
-/** Which statements can be near-duplicates at all, in SQL: those that nobody rejected, in the newest versions of articles. */
+/**
+ * The condition for statements that can be near-duplicates, in SQL: not rejected, and in the newest version of an
+ * article.
+ */
 export const IS_SEEN = 's.rejected = 0 AND a.replaced_by IS NULL';
 
-/** Statements in the order of their numbers, all of them or one. */
+/** Statements in the order of their numbers: all of them or one. */
 export function seenStatements(db: Database, only: number | null = null): Seen[] {
   const values: Value[] = only === null ? [] : [only];
   const rows = db.each(
@@ -53,7 +62,7 @@ export function seenStatements(db: Database, only: number | null = null): Seen[]
     days: row.earliest === null ? null : [dayOf(row.earliest), dayOf(row.latest)],
     saidOn: row.said_on as string | null,
     uri: String(row.uri),
-    // A statement without a date does not count as the first.
+    // A statement without a date never counts as the first.
     published: row.published_at === null ? '9' : instant(String(row.published_at)),
     speakers: (JSON.parse(String(row.speakers)) as [name: string, person: number | null][]).map(
       ([name, person]) => ({ surname: surname(name), person }),
@@ -66,19 +75,22 @@ function dayOf(date: unknown): number {
   return Date.parse(String(date)) / 86_400_000;
 }
 
-/** A moment in one time zone where the zone is given; else as it was written. */
+/** A time in one time zone if it has a zone; otherwise as it is written. */
 function instantOf(date: string): string {
   return date.includes('T') && /(?:Z|[+-]\d\d:?\d\d)$/.test(date) && !Number.isNaN(Date.parse(date))
     ? new Date(date).toISOString()
     : date;
 }
 
-/** The order in which statements were published, those without a date last. */
+/** Compares statements by date of publication; those without a date come last. */
 export function byTime(a: Seen, b: Seen): number {
   return a.published < b.published ? -1 : a.published > b.published ? 1 : a.number - b.number;
 }
 
-/** Whether two statements that have a stretch of words in common are perhaps of the same speaker, at one time, and of different articles. */
+/**
+ * Whether two statements that share a run of words may be by the same speaker, of the same time, and in different
+ * articles.
+ */
 export function mayBeSame(a: Seen, b: Seen): boolean {
   if (a.uri === b.uri || a.against !== b.against || !atOneTime(a, b)) return false;
   if (a.speakers.length === 0 || b.speakers.length === 0) return true;
@@ -90,7 +102,10 @@ function mayBeOne(a: SpeakerSeen, b: SpeakerSeen): boolean {
   return a.surname === null || b.surname === null || a.surname === b.surname;
 }
 
-/** Whether two reports may be of one statement: quotations of one speaker at any time, unless they give different days for it. */
+/**
+ * Whether two reports may be of the same statement: quotations of one speaker at any time, unless they give different
+ * days.
+ */
 function atOneTime(a: Seen, b: Seen): boolean {
   if (!a.days || !b.days) return true;
   const apart = Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1]);

@@ -4,16 +4,22 @@ import { fold } from '../../text/fold.ts';
 import { unpackText } from '../schema/compress.ts';
 import type { Database } from '../schema/database.ts';
 
-/** Articles of one publisher are versions of one when so much of the shorter one's text is in the other. */
+/** Minimum share of the shorter text in the other, for two articles of one publisher to be versions of one article. */
 const SHARE = 0.5;
-/** So many hashes at least, about twenty words: a shorter text may be a report of its own that quotes the same sentence. */
+/**
+ * Minimum number of hashes, about twenty words: a shorter text may be an article of its own that quotes the same
+ * sentence.
+ */
 const LEAST = 6;
-/** Later than so many days after another, an article that has its text was published again. */
+/** This many days after another, an article with its text is a new publication. */
 const DAYS = 31;
-/** How many articles are kept at a time. */
+/** How many articles are cached. */
 const KEPT = 256;
 
-/** Whether two articles, by their numbers, are versions of one article: the same in another form, not a reprint of another publisher. */
+/**
+ * Whether two articles, by their numbers, are versions of one article: the same in another form, rather than a reprint
+ * by another publisher.
+ */
 export type AreVersions = (one: number, other: number) => boolean;
 
 type Article = {
@@ -24,8 +30,9 @@ type Article = {
 };
 
 /**
- * Finds articles that are versions of one: not of two publishers, and the same bytes at two addresses; or with half of the shorter one's text
- * in common, where the publisher is the same and the time about the same, or the canonical address is the same.
+ * Finds articles that are versions of one article. They must not have two different publishers, and must have the same
+ * bytes at two addresses, or half of the shorter text in common and either the same publisher at about the same time or
+ * the same canonical address.
  */
 export function versionsIn(db: Database): AreVersions {
   const known = memoize(KEPT, (number: number) => articleIn(db, number));
@@ -60,7 +67,7 @@ function siteOf(uri: string): string | null {
   return url?.hostname.replace(/^www\./, '') ?? null;
 }
 
-/** Null where it is not known. */
+/** Null if not known. */
 function haveOnePublisher(a: Article, b: Article): boolean | null {
   if (a.publisher !== null && b.publisher !== null) return a.publisher === b.publisher;
   return a.site !== null && a.site === b.site ? true : null;
@@ -70,7 +77,7 @@ function areNear(a: number | null, b: number | null): boolean {
   return a === null || b === null || Math.abs(a - b) <= DAYS;
 }
 
-/** Where an article was read, and the address that it calls its own. */
+/** The address at which an article was read, and the one that it gives as its own. */
 function addressesIn(db: Database, number: number): readonly string[] {
   const row = db.get('SELECT uri, fields FROM articles WHERE number = ?', number);
   if (!row) return [];

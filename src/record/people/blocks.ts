@@ -3,18 +3,18 @@ import { personBlockDigest, speakerBlockDigest } from '../digests/peopleDigests.
 import type { Database } from '../schema/database.ts';
 import { peopleWithoutBlock } from './people.ts';
 
-/** Whether a speaker is in a block of people, in SQL. */
+/** The condition that a speaker is in a block of people, in SQL. */
 export function isOfPeople(table: string): string {
   return `${table}.block >= 'person ' AND ${table}.block < 'person!'`;
 }
 
-/** Opens every block, and forgets which speakers and people are in which. */
+/** Marks every block as open, and deletes which speakers and people are in which. */
 export function openBlocks(db: Database): void {
   db.run('UPDATE speakers SET block = NULL, block_digest = NULL');
   db.run('DELETE FROM person_blocks');
 }
 
-/** Puts the speakers that are in no block yet into theirs, and opens the blocks of all who speak in their articles. */
+/** Assigns blocks to speakers without one, and opens the blocks of all speakers in their articles. */
 export function placeSpeakers(db: Database, linker: Linker): { readonly withoutBlock: readonly number[] } {
   const rows = db.all('SELECT number, article, name, type FROM speakers WHERE block IS NULL');
   const withoutBlock: number[] = [];
@@ -34,7 +34,7 @@ export function placeSpeakers(db: Database, linker: Linker): { readonly withoutB
   return { withoutBlock };
 }
 
-/** Puts the people of lists that are in no block yet into theirs, and opens these. */
+/** Assigns blocks to listed people without one, and opens these blocks. */
 export function placeListed(db: Database, linker: Linker): void {
   for (const { number, person } of peopleWithoutBlock(db))
     for (const block of linker.blocksOf(person)) {
@@ -43,7 +43,7 @@ export function placeListed(db: Database, linker: Linker): void {
     }
 }
 
-/** Puts a person into a block. */
+/** Adds a person to a block. */
 export function placePerson(db: Database, person: number, block: string): void {
   db.run(
     'INSERT OR IGNORE INTO person_blocks (person, block, digest) VALUES (?, ?, ?)',
@@ -51,7 +51,7 @@ export function placePerson(db: Database, person: number, block: string): void {
   );
 }
 
-/** No block is open any more. */
+/** Marks all blocks as closed. */
 export function closeBlocks(db: Database): void {
   db.run('DELETE FROM open_blocks');
 }

@@ -5,12 +5,15 @@ import { closeBlocks, isOfPeople, openBlocks, placeListed, placePerson, placeSpe
 import { deleteImported, IMPORTED_FROM, importPerson, listedPeople, removeImported } from './people.ts';
 import { rebuildIdentities } from './rebuildIdentities.ts';
 
-/** How many speakers were looked at, how many of them were taken for a person, and how many may be several or are not sure enough. */
+/**
+ * The number of speakers examined, of those linked to a person, and of those left undecided because several people fit
+ * or the score is too low.
+ */
 export type Linked = { speakers: number; linked: number; undecided: number };
 
 /**
- * Links the speakers of the blocks in which anything has changed to people again, all or nothing: what it gives is what linking all blocks
- * gives. With `all`, every block is linked again.
+ * Links the speakers of blocks in which anything has changed again; all or nothing. The result is the same as linking
+ * all blocks, which `all` does.
  */
 export function linkSpeakers(db: Database, linker: Linker, program: string, all = false): Linked {
   return db.atomically(() => {
@@ -32,7 +35,7 @@ export function linkSpeakers(db: Database, linker: Linker, program: string, all 
         if (links.some(({ chosen }) => chosen)) counts.linked += 1;
         else if (links.length > 0) counts.undecided += 1;
     }
-    // Whoever is in no block any more is found only when all are looked at.
+    // People who are no longer in any block are found only if all are linked.
     if (all) deleteImported(db, IMPORTED_FROM.articles, met);
     closeBlocks(db);
     rebuildIdentities(db, program, all ? null : { speakers: changed, people: moved });
@@ -63,7 +66,10 @@ function seenIn({ name, type, aliases, role, date, article, publisher, beside }:
   };
 }
 
-/** Writes the people whom only articles know, and removes those of the block who are no longer found; gives the ids of those who came or went. */
+/**
+ * Stores people who are only in articles, and removes those of the block who are no longer found; returns the ids of
+ * people added or removed.
+ */
 function writeMet(db: Database, block: string, { met }: LinksFound, program: string): string[] {
   const moved: string[] = [];
   for (const person of met) {
@@ -85,7 +91,7 @@ function writeMet(db: Database, block: string, { met }: LinksFound, program: str
   return moved;
 }
 
-/** Writes the links of speakers that are other than before; gives the numbers of these speakers. */
+/** Stores the links of speakers that have changed; returns the numbers of these speakers. */
 function writeLinks(
   db: Database,
   rows: readonly Row[],

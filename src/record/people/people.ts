@@ -4,17 +4,17 @@ import { importedDigest, personDigest } from '../digests/peopleDigests.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { escapeLike } from '../search/escapeLike.ts';
 
-/** Number of people that an import added, changed and left unchanged. */
+/** The numbers of people that an import added, changed and left unchanged. */
 export type Imported = { added: number; changed: number; unchanged: number };
 /** The source of the people, and the version of the program that read it. */
 export type PeopleSource = { readonly source: string; readonly program: string };
 
-/** Sources that are no people list: what several articles tell, and what corrections made. */
+/** Sources that are not people lists: people found in articles, and people added by corrections. */
 export const IMPORTED_FROM = { articles: 'articles', corrections: 'corrections' } as const;
 
 /**
- * Takes in the entries of a people list, all or nothing. Earlier entries of the same source are replaced; those of others are kept,
- * and joined with it.
+ * Imports the entries of a people list; all or nothing. They replace earlier entries of the same source; those of other
+ * sources stay and are merged with them.
  */
 export function importPeople(db: Database, people: readonly Person[], teller: PeopleSource): Imported {
   const counts: Imported = { added: 0, changed: 0, unchanged: 0 };
@@ -22,7 +22,7 @@ export function importPeople(db: Database, people: readonly Person[], teller: Pe
     for (const person of people) {
       const came = importPerson(db, person, teller);
       counts[came] += 1;
-      // Whose names have changed is put into the blocks of these when speakers are linked next.
+      // A person whose names have changed gets new blocks when speakers are linked next.
       if (came === 'changed')
         db.run(
           'DELETE FROM person_blocks WHERE person = (SELECT number FROM people WHERE id = ?)',
@@ -33,7 +33,7 @@ export function importPeople(db: Database, people: readonly Person[], teller: Pe
   return counts;
 }
 
-/** Takes in the entry of one person from one source. */
+/** Imports the entry of one person from one source. */
 export function importPerson(
   db: Database,
   person: Person,
@@ -57,7 +57,7 @@ function addPerson(db: Database, { id, name }: Person): number {
   return db.run('INSERT INTO people (id, name) VALUES (?, ?)', id, name);
 }
 
-/** Removes a source's entries of all but these people, and people without any entry left. */
+/** Removes a source's entries except those of these people, and then people without any entry. */
 export function deleteImported(db: Database, source: string, but: readonly string[]): void {
   const kept = new Set(but);
   const rows = db.all(
@@ -69,7 +69,7 @@ export function deleteImported(db: Database, source: string, but: readonly strin
   }
 }
 
-/** Removes a source's entry of a person, and the person where no other source has one. */
+/** Removes a source's entry of a person, and the person if no other source has one. */
 export function removeImported(db: Database, person: number, source: string): void {
   db.run('DELETE FROM told_of_people WHERE person = ? AND source = ?', person, source);
   if (db.get('SELECT 1 FROM told_of_people WHERE person = ?', person))
@@ -82,7 +82,7 @@ function renamedTo(db: Database, number: number): string | null {
   return row ? String(row.name) : null;
 }
 
-/** Writes what all sources tell of a person together; `renamed` is what it is called instead, by a correction. */
+/** Stores the merged entries of a person from all sources; `renamed` is a name from a correction. */
 export function rewritePerson(db: Database, number: number, renamed: string | null): void {
   const rows = db.all('SELECT told FROM told_of_people WHERE person = ? ORDER BY source', number);
   const [person] = joinPeople(rows.map(({ told: json }) => personSchema.parse(JSON.parse(String(json)))));
@@ -108,10 +108,10 @@ export function rewritePerson(db: Database, number: number, renamed: string | nu
   db.run('UPDATE people SET digest = ? WHERE number = ?', personDigest(db, number), number);
 }
 
-/** The number of the person with an id, or of the person it is merged with. */
+/** The number of the person with an id, or of the person into whom they were merged. */
 export const NUMBER_OF_PERSON = '(SELECT COALESCE(merged_into, number) FROM people WHERE id = ?)';
 
-/** The person with this id, or the person it is merged with; null if there is no such person. */
+/** The person with this id, or the person into whom they were merged; null if there is no such person. */
 export function person(db: Database, id: string): Person | null {
   using _moment = db.moment();
   const row = db.get(`SELECT * FROM people WHERE number = ${NUMBER_OF_PERSON}`, id);
@@ -119,8 +119,8 @@ export function person(db: Database, id: string): Person | null {
 }
 
 /**
- * The people of the record in the order of their names; those with `words` in one of theirs, where words are given. Somebody whom a correction
- * merges with another is left out, but still found by that name. The first `from` are passed over.
+ * People by name; with `words`, those who have these words in one of their names. People who were merged into another
+ * are left out, but that person is still found by their names. The first `from` are skipped.
  */
 export function* people(db: Database, words = '', from = 0): Generator<Person> {
   const rows = db.each(`SELECT * ${CALLED} ORDER BY p.name COLLATE NOCASE, p.number LIMIT -1 OFFSET ?`, [
@@ -130,20 +130,20 @@ export function* people(db: Database, words = '', from = 0): Generator<Person> {
   for (const row of rows) yield personOf(db, row);
 }
 
-/** People (`p`) with some words in one of their names. */
+/** People (`p`) with these words in one of their names. */
 const CALLED = `FROM people AS p WHERE p.merged_into IS NULL AND p.number IN (
   SELECT COALESCE(q.merged_into, q.number) FROM person_names AS n JOIN people AS q ON q.number = n.person
     WHERE n.folded LIKE ? ESCAPE '\\')`;
 
-/** How many statements a person (`p`) made, as a search for the person counts them. */
+/** The number of a person's (`p`) statements, as a search for the person counts them. */
 const STATEMENTS = `(SELECT count(DISTINCT s.number) FROM speakers AS k JOIN statement_speakers AS y ON y.speaker = k.number
   JOIN statements AS s ON s.number = y.statement JOIN articles AS a ON a.number = s.article
   WHERE k.linked = p.number AND s.rejected = 0 AND a.replaced_by IS NULL)`;
 
-/** Cheaper than to count them: whether there are any. */
+/** Whether there are any statements, which is faster than counting them. */
 const SPEAKS = STATEMENTS.replace('(SELECT count(DISTINCT s.number)', 'EXISTS (SELECT 1');
 
-/** What is asked of a list of people: `words` as for {@link people}, an order, and how many are passed over. */
+/** Filters of a list of people: `words` as in {@link people}, an order, and how many to skip. */
 export type PeopleAsked = {
   readonly words?: string | undefined;
   readonly order?: PeopleOrder | undefined;
@@ -152,7 +152,7 @@ export type PeopleAsked = {
 
 export type PersonCounted = { readonly person: Person; readonly statements: number };
 
-/** The people of the record with the number of their statements, one by one. */
+/** People with the number of their statements, one by one. */
 export function* peopleCounted(
   db: Database,
   { words = '', order = 'name', from = 0 }: PeopleAsked,
@@ -171,7 +171,7 @@ export function* peopleCounted(
   for (const row of rows) yield { person: personOf(db, row), statements: Number(row.n) };
 }
 
-/** How many people that list has. */
+/** The length of that list. */
 export function countPeople(db: Database, { words = '', order = 'name' }: PeopleAsked): number {
   const speaking = order === 'statements' ? `AND ${SPEAKS}` : '';
   return Number(db.get(`SELECT count(*) AS n ${CALLED} ${speaking}`, called(words))?.n);
@@ -181,11 +181,11 @@ function called(words: string): string {
   return `%${escapeLike(fold(words.trim()))}%`;
 }
 
-/** In a people list, in SQL: not only known from articles or made by a correction. */
+/** The condition that a person is in a people list, in SQL: not only in articles or added by a correction. */
 const IS_LISTED = `EXISTS (SELECT 1 FROM told_of_people AS t WHERE t.person = p.number
   AND t.source NOT IN ('${IMPORTED_FROM.articles}', '${IMPORTED_FROM.corrections}'))`;
 
-/** The other people with a surname, or first letters of a body, of a person; those whom a correction merges with another are left out. */
+/** Other people with the same surname, or bodies with the same first letters; without those merged into another. */
 export function peopleOfBlocks(db: Database, id: string): Person[] {
   const rows = db.all(
     `SELECT DISTINCT p.* FROM person_blocks AS own JOIN person_blocks AS b ON b.block = own.block JOIN people AS p ON p.number = b.person
@@ -195,7 +195,7 @@ export function peopleOfBlocks(db: Database, id: string): Person[] {
   return rows.map((row) => personOf(db, row));
 }
 
-/** The people of people lists who are in a block, including those merged with another. */
+/** The people of people lists in a block, including those merged into another. */
 export function listedPeople(db: Database, block: string): Person[] {
   const rows = db.all(
     `SELECT p.* FROM person_blocks AS b JOIN people AS p ON p.number = b.person
@@ -205,7 +205,7 @@ export function listedPeople(db: Database, block: string): Person[] {
   return rows.map((row) => personOf(db, row));
 }
 
-/** The people of people lists who are in no block yet. */
+/** The people of people lists without a block. */
 export function peopleWithoutBlock(db: Database): { readonly number: number; readonly person: Person }[] {
   const rows = db.all(
     `SELECT * FROM people AS p

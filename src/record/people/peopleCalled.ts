@@ -2,7 +2,7 @@ import type { Person } from '../../data/index.ts';
 import { foldedWords } from '../../text/foldedWords.ts';
 import type { OpenRecord } from '../openRecord.ts';
 
-/** The people of this name; where nobody has the whole name, those with these words in a row in one of theirs. */
+/** The people with this name; if nobody has exactly this name, those whose names contain these words in a row. */
 export function peopleCalled(record: Pick<OpenRecord, 'people'>, given: string): Person[] {
   const wanted = foldedWords(given).join(' ');
   if (wanted === '') return [];

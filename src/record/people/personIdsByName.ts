@@ -1,7 +1,7 @@
 import type { ArticleSpeaker } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 
-/** Ids of the people who have the given names, by name as `fold` writes it. */
+/** The ids of the people with these names, by name folded with `fold`. */
 export function personIdsByName(
   db: Database,
   names: Iterable<string>,
@@ -15,13 +15,13 @@ export function personIdsByName(
   return new Map([...byName].map(([name, own]) => [name, own.map(({ id }) => String(id))]));
 }
 
-/** The last words of the names of people, as `fold` writes them. */
+/** The last words of people's names, folded with `fold`. */
 export function lastNames(db: Database): ReadonlySet<string> {
   const rows = db.all('SELECT folded FROM person_names');
   return new Set(rows.map(({ folded }) => String(folded).slice(String(folded).lastIndexOf(' ') + 1)));
 }
 
-/** Who speaks in articles, by the ids of these. */
+/** The speakers of articles, by the articles' ids. */
 export function speakersIn(
   db: Database,
   articles: Iterable<string>,

@@ -7,17 +7,17 @@ import type { Database } from '../schema/database.ts';
 import { STDIN_URI } from '../statements/stdinUri.ts';
 import { deleteImported, IMPORTED_FROM, importPerson, rewritePerson } from './people.ts';
 
-/** Speakers whose links have changed, by number, and people who came or went with that, by id. */
+/** Numbers of speakers whose links have changed, and ids of people who were added or removed. */
 export type LinksChanged = { readonly speakers: readonly number[]; readonly people: ReadonlySet<string> };
 
 /**
- * Makes the people of speakers, and what they are called, what the linker chose and the corrections of who is who say. Works it out from
- * the start, so that it can be called whenever either has changed; where only the links of some speakers have, these are given. What
- * names a person that is not there (any more) changes nothing.
+ * Rebuilds the links and names of people from the linker's choices and the corrections of who somebody is. It starts
+ * from the beginning, so it can run whenever either has changed; if only the links of some speakers have changed,
+ * `changed` has them. Corrections about a person who is not in the record have no effect.
  */
 export function rebuildIdentities(db: Database, program: string, changed: LinksChanged | null = null): void {
   const corrections = personCorrections(db);
-  // A correction means something else once a person that it names has come or gone.
+  // A correction has another effect once a person in it is added or removed.
   const named = corrections.flatMap(idsIn);
   const only = changed === null || named.some((id) => changed.people.has(id)) ? null : changed.speakers;
   setLinked(db, only);
@@ -52,17 +52,17 @@ export function rebuildIdentities(db: Database, program: string, changed: LinksC
   );
 }
 
-/** The ids of the people that a correction names. */
+/** The ids of the people in a correction. */
 function idsIn(correction: ReturnType<typeof personCorrections>[number]): string[] {
   const { what, person, value } = correction;
   const other = what === 'merge' ? value.into : what === 'link' || what === 'split' ? value.person : null;
   return [person, other].filter((id) => id !== null);
 }
 
-/** Speakers by number: all, or those who are worked out again. What all others are linked to has been through every correction. */
+/** Numbers of the speakers to rebuild, or all. Every correction has already been applied to the links of the others. */
 type Only = readonly number[] | null;
 
-/** The person that the linker chose. */
+/** Sets the links that the linker chose. */
 function setLinked(db: Database, only: Only): void {
   linkWhere(
     db,
@@ -72,7 +72,7 @@ function setLinked(db: Database, only: Only): void {
   );
 }
 
-/** Links the speakers for which `where` holds; `values` are those of both. */
+/** Links the speakers that match `where`; `values` are the parameters of both. */
 function linkWhere(db: Database, only: Only, to: string, where: string, ...values: SQLInputValue[]): void {
   const sql = `UPDATE speakers SET linked = ${to} WHERE ${where}`;
   if (only === null) db.run(sql, ...values);

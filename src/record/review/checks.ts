@@ -1,10 +1,10 @@
 import type { StatementCheck } from '../../data/index.ts';
 import type { Database } from '../schema/database.ts';
 
-/** Corrections by which a person vouches for a statement and its speaker. */
+/** Corrections by which a person confirms a statement and its speaker. */
 export const CHECKING = "('confirm', 'speaker', 'add')";
 
-/** Who checked statements of an article last, by the ids of these; of an author that was removed the name is empty. */
+/** Who last checked the statements of an article, by the statements' ids; a deleted author has an empty name. */
 export function checksIn(db: Database, article: string): Map<string, StatementCheck> {
   const rows = db.all(
     `SELECT s.id, c.author, c.made_at FROM articles AS a JOIN statements AS s ON s.article = a.number
@@ -17,7 +17,7 @@ export function checksIn(db: Database, article: string): Map<string, StatementCh
   );
 }
 
-/** The statements of an article that a correction changed, by their ids. */
+/** The ids of the statements in an article that a correction changed. */
 export function correctedIn(db: Database, article: string): Set<string> {
   const rows = db.all(
     `SELECT DISTINCT s.id FROM articles AS a JOIN statements AS s ON s.article = a.number

@@ -1,23 +1,26 @@
 import type { Database } from '../schema/database.ts';
 import { CHECKING } from './checks.ts';
 
-/** The statements that wait for a person's eye, and how many each person has done. */
+/** The review queue, and how many statements each person has reviewed. */
 export type ReviewQueue = {
-  /** Ids of statements, the least sure first. */
+  /** Ids of statements, lowest confidence first. */
   readonly ids: readonly string[];
   readonly waiting: number;
   readonly done: number;
-  /** Who checked how many statements, the one with most first. An author that was removed is an empty name. */
+  /** Who reviewed how many statements, the person with most first. A deleted author has an empty name. */
   readonly by: readonly { readonly author: string; readonly statements: number }[];
 };
 
-/** A statement `s` that nobody checked. */
+/** The condition that nobody checked a statement `s`. */
 export const UNCHECKED = `NOT EXISTS (SELECT 1 FROM corrected AS d JOIN corrections AS c ON c.number = d.correction
     WHERE d.statement = s.number AND c.what IN ${CHECKING})`;
-/** The numbers of statements below a threshold, which is given twice: for statements, and for their speakers. Each has an index. */
+/**
+ * The numbers of statements below a threshold, which has two parameters: for statements, and for their speakers. Each
+ * uses an index.
+ */
 export const UNSURE = `SELECT number FROM statements WHERE confidence < ?
     UNION ALL SELECT statement FROM statement_speakers WHERE confidence < ?`;
-/** The numbers of statements of which an alert said that it is not sure, with a threshold of its own. */
+/** The numbers of statements that an alert marked as unsure, by a threshold of its own. */
 const ALERTED = `SELECT number FROM statements WHERE id IN (
       SELECT substr(json_extract(value, '$.address'), length('/statements/') + 1) FROM events
         WHERE json_extract(value, '$.what') = 'statement' AND json_extract(value, '$.unsure'))`;
@@ -26,11 +29,11 @@ const SURENESS = `min(s.confidence,
 const WAITING = `FROM statements AS s JOIN articles AS a ON a.number = s.article
     WHERE s.number IN (${UNSURE} UNION ALL ${ALERTED})
       AND s.rejected = 0 AND a.replaced_by IS NULL AND a.removed_by IS NULL AND ${UNCHECKED}`;
-/** Corrections that settle a statement: somebody checked it, or said that it is none. */
+/** Corrections that complete a review: somebody checked the statement, or rejected it. */
 const DONE = `FROM corrected AS d JOIN corrections AS c ON c.number = d.correction
     WHERE c.what IN ('confirm', 'speaker', 'not-a-statement')`;
 
-/** Statements that are less sure than a threshold or that an alert was not sure of, without those that somebody checked. */
+/** Statements below a threshold or marked as unsure by an alert, without those that somebody checked. */
 export function reviewQueue(
   db: Database,
   { below, limit, from }: { readonly below: number; readonly limit: number; readonly from: number },

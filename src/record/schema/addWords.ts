@@ -3,13 +3,14 @@ import { statements } from '../statements/articles.ts';
 import type { Database, Value } from './database.ts';
 
 /**
- * Adds the words of all statements to a copy of a record, which itself only points at them: a table that people and other programs can
- * read, with full-text search. What is added to the copy later is not in it; what is taken away there goes.
+ * Adds the words of all statements to a copy of a record, which itself has only their offsets: a table that people and
+ * other programs can read, with full-text search. It does not follow what is added to the copy later, but what is
+ * deleted there.
  */
 export function addWords(copy: Database): void {
   copy.atomically(() => {
-    // A copy of a copy has words already, maybe of other statements. Columns that people read come first. Datasette finds the search by
-    // `content="…"`, written just so.
+    // A copy of a copy already has words, maybe of other statements. Columns for readers come first.
+    // Datasette finds the search by `content="…"`, written exactly like this.
     copy.exec(`
       DROP TABLE IF EXISTS statement_words_search;
       DROP TABLE IF EXISTS statement_words;
@@ -49,7 +50,7 @@ export function addWords(copy: Database): void {
   });
 }
 
-/** The values of a statement, from its speaker to the place of its article, in the order of the columns. */
+/** The values of a statement, in the order of the columns. */
 function valuesOf({ article, ...said }: Statement): Value[] {
   const conditions = said.conditions.map(({ text }) => text).join('\n') || null;
   return [

@@ -7,14 +7,15 @@ import { openDatabase } from './database.ts';
 import { toSqliteError } from './sqliteErrors.ts';
 
 /**
- * Writes the record as it is at this moment to `path`, while others read and write it. The file has its name only when it is whole.
- * @param finish is done to the copy before it gets its name.
- * @throws OnrecordError usage when there is a file of this name; output-failed, disk-full
+ * Copies the record as it is at this moment to `path`, while others read and write it. The file gets its name only when
+ * it is complete.
+ * @param finish runs on the copy before it gets its name
+ * @throws OnrecordError `usage` if the file exists; output-failed, disk-full
  */
 export function backup(db: Database, path: string, finish?: (copy: Database) => void): void {
   if (existsSync(path)) throw usage(`${path} already exists; choose another file, or remove it first`);
   if (!existsSync(dirname(path))) throw outputFailed(path, 'its folder is not there');
-  // Not by the process's number: in a container the one that was killed had the same.
+  // Not by the id of the process: in a container, a killed process may have had the same one.
   const begun = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
     db.run('VACUUM INTO ?', begun);
@@ -35,7 +36,7 @@ export function backup(db: Database, path: string, finish?: (copy: Database) => 
   }
 }
 
-/** Waits until the disk has it, so that a loss of power after the name is given finds a whole file. */
+/** Waits until it is on the disk, so that after a loss of power a file with this name is complete. */
 function checkpoint(path: string): void {
   const file = openSync(path, 'r+');
   fsyncSync(file);

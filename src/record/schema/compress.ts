@@ -2,10 +2,10 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 export type Compression = 'none' | 'zstd';
 
-/** Nothing that is stored compressed is longer unpacked, as no string is: a few damaged bytes could unpack to gigabytes. */
+/** Maximum size after decompression, which is that of strings: a few damaged bytes could expand to gigabytes. */
 const MOST = 512 * 1024 * 1024;
 
-/** The bytes as they are stored: compressed, unless that gains nothing (they are compressed already). */
+/** The bytes as they are stored: compressed, unless that saves nothing because they already are. */
 export function pack(bytes: Uint8Array): { compression: Compression; bytes: Uint8Array } {
   const packed = bytes.length > MOST ? bytes : zstdCompressSync(bytes);
   return packed.length < bytes.length
@@ -13,12 +13,14 @@ export function pack(bytes: Uint8Array): { compression: Compression; bytes: Uint
     : { compression: 'none', bytes };
 }
 
-/** @throws Error when what is stored is not what was packed, or longer than `size`. */
+/**
+ * @throws Error if the bytes are not what was packed, or are longer than `size`
+ */
 export function unpack(compression: Compression, bytes: Uint8Array, size: number): Uint8Array {
   return compression === 'zstd' ? unpackAtMost(bytes, size) : bytes;
 }
 
-/** Text that is only ever read back by the program. */
+/** Packs text that only the program reads. */
 export function packText(text: string): Uint8Array {
   return zstdCompressSync(text);
 }

@@ -4,21 +4,24 @@ import { loadVectors } from '../search/loadVectors.ts';
 export type Row = Record<string, SQLOutputValue>;
 export type { SQLInputValue as Value };
 
-/** One connection to a record's file. The only file that knows node:sqlite. */
+/** A connection to the file of a record. Only this file imports node:sqlite. */
 export type Database = {
-  /** Runs SQL of any length that gives nothing back. */
+  /** Runs any number of SQL statements that return nothing. */
   exec(sql: string): void;
-  /** Runs one statement, prepared once; returns the row's number. */
+  /** Runs one statement, which is prepared once; returns the number of the row. */
   run(sql: string, ...values: SQLInputValue[]): number;
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
-  /** Row by row, on a statement of its own, so that several can be under way. */
+  /** Yields row by row, with its own prepared statement, so that several can run at the same time. */
   each(sql: string, values?: readonly SQLInputValue[]): IterableIterator<Row>;
-  /** All or nothing, also with others in it; takes the write lock at once, so that it never has to give up half way. */
+  /**
+   * Runs writes, all of them or none, also nested; takes the write lock at once, so that it never has to give up
+   * halfway.
+   */
   atomically<T>(work: () => T): T;
-  /** Until it is disposed of, all that is read is of one moment, whatever other programs write meanwhile. */
+  /** Until it is disposed of, everything read is from one moment, whatever other programs write. */
   moment(): Disposable;
-  /** Makes the functions of sqlite-vec known to SQL. @throws OnrecordError `extension-missing` */
+  /** Loads the functions of sqlite-vec. @throws OnrecordError `extension-missing` */
   useVectors(): void;
   close(): void;
 };
@@ -57,13 +60,13 @@ export function openDatabase(
         db.exec('COMMIT');
         return result;
       } catch (error) {
-        // SQLite has rolled back by itself after some errors, a full disk among them.
+        // After some errors, such as a full disk, SQLite has already rolled back.
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
     },
     moment() {
-      // A query under way keeps the moment, and nothing has to be committed after it.
+      // A running query keeps the moment, and nothing has to be committed after it.
       const query = db.prepare('SELECT 1 FROM sqlite_schema').iterate();
       query.next();
       return { [Symbol.dispose]: () => void query.return?.() };

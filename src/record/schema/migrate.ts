@@ -5,17 +5,18 @@ import type { Database } from './database.ts';
 import { migrations } from './migrations.ts';
 import { schemaProblem } from './schemaProblem.ts';
 
-/** "onrc" in ASCII: says in the file's header that it is a record. */
+/** "onrc" in ASCII: marks a file as a record in its header. */
 export const APPLICATION_ID = 0x6f6e7263;
-/** The first version that keeps digests of what was written. */
+/** The first version that stores digests. */
 const WITH_DIGESTS = 6;
-/** The first version that keeps digests of blocks. */
+/** The first version that stores digests of blocks. */
 const WITH_BLOCK_DIGESTS = 20;
 
 /**
- * Brings the schema to the version that this program knows. Only looks before it knows that the file is a record.
- * False when it is older and may only be read.
- * @throws OnrecordError record-damaged (somebody else's database, a version number that is not that of its tables), record-newer
+ * Migrates the schema to the version of this program. Changes nothing until it is sure that the file is a record.
+ * Returns false if the record is older and read-only.
+ * @throws OnrecordError record-damaged (another program's database, or a version number that does not match the
+ * tables), record-newer
  */
 export function migrate(db: Database, path: string, readOnly: boolean): boolean {
   const steps = migrations();
@@ -25,7 +26,7 @@ export function migrate(db: Database, path: string, readOnly: boolean): boolean 
   if (readOnly && before === 0) throw recordDamaged(path, 'it is empty');
   if (readOnly) return false;
   db.atomically(() => {
-    // Another process may have done it while this one waited for the lock.
+    // Another process may have migrated it while this one was waiting for the lock.
     const now = version(db, path, newest);
     for (const step of steps.filter((each) => each.version > now)) db.exec(step.sql);
     if (now < WITH_DIGESTS) digestOlder(db);
@@ -46,7 +47,8 @@ function version(db: Database, path: string, newest: number): number {
     }
   }
   if (found > newest) throw recordNewer(path, found, newest);
-  // Before anything is changed: with a damaged number the wrong tables would be made, or made a second time.
+  // Before anything is changed: with a damaged version number, the wrong tables would be created, or created
+  // twice.
   if (found < newest && schemaProblem(db, found) !== null)
     throw recordDamaged(path, `its version number is ${found}, and its tables are not those of that version`);
   return found;

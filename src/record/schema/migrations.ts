@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
-/** The migrations beside this file, in order; the build copies them beside its output. */
+/** The migrations next to this file, in order; the build copies them next to its output. */
 export function migrations(): Migration[] {
   const folder = new URL('./migrations/', import.meta.url);
   return readdirSync(folder)

@@ -2,7 +2,10 @@ import { memoize } from '../../data/index.ts';
 import { type Database, openDatabase, type Row } from './database.ts';
 import { migrations } from './migrations.ts';
 
-/** Why the tables, indexes and triggers of a record are not those of a version, in words; null where they are. More tables may be there. */
+/**
+ * How the tables, indexes and triggers of a record differ from those of a version, in words; null if they do not.
+ * Additional tables are allowed.
+ */
 export function schemaProblem(db: Database, version: number): string | null {
   const expected = schemaOf(version);
   const found = new Map(objects(db).map((one) => [String(one.name), one]));
@@ -12,7 +15,7 @@ export function schemaProblem(db: Database, version: number): string | null {
     if (there.type !== one.type || there.tbl_name !== one.tbl_name || there.sql !== one.sql)
       return `its ${one.type} ${name} is not the one that the program made`;
   }
-  // A trigger that somebody added changes what is written.
+  // An added trigger changes what is written.
   const stranger = [...found.values()].find(
     ({ type, name }) => type === 'trigger' && !expected.has(String(name)),
   );
@@ -21,7 +24,7 @@ export function schemaProblem(db: Database, version: number): string | null {
   return version === 0 && found.size > 0 ? 'it has tables' : null;
 }
 
-/** What the program makes of an empty file, which is the same as long as it runs: `verify` asks again and again. */
+/** The schema that the program creates in an empty file. Cached, because `verify` needs it again and again. */
 const schemaOf = memoize(Number.POSITIVE_INFINITY, (version: number): ReadonlyMap<string, Row> => {
   const made = openDatabase(':memory:', { readOnly: false, busyTimeout: 0 });
   try {
@@ -32,7 +35,7 @@ const schemaOf = memoize(Number.POSITIVE_INFINITY, (version: number): ReadonlyMa
   }
 });
 
-/** What tables a search index keeps its words in is SQLite's own matter: by name only. */
+/** The tables in which a search index keeps its words are internal to SQLite: only their names are compared. */
 function objects(db: Database): Row[] {
   return db.all(
     `SELECT type, name, tbl_name, CASE WHEN name GLOB '*_words_*' THEN '' ELSE sql END AS sql FROM sqlite_schema`,

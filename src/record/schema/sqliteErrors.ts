@@ -9,7 +9,7 @@ import {
   recordReadonly,
 } from '../../errors.ts';
 
-/** SQLite's primary result codes, as far as a user can do something about them. */
+/** Primary result codes of SQLite about which a user can do something. */
 export const BUSY = 5;
 const LOCKED = 6;
 export const READONLY = 8;
@@ -21,13 +21,13 @@ const NOTADB = 26;
 /** An extended code: no room for the file that readers of a WAL share. */
 export const IOERR_SHMSIZE = 4874;
 
-/** SQLite's extended result code of an error, null when it is not one of SQLite's. */
+/** The extended result code of an error; null if it is not from SQLite. */
 export function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error)) return null;
   return typeof error.errcode === 'number' ? error.errcode : null;
 }
 
-/** What an error met at the record in `path` means to its user; errors of other kinds come back as they are. */
+/** What an error about the record in `path` means for its user; other errors are returned unchanged. */
 export function toSqliteError(path: string, error: unknown): unknown {
   const code = sqliteCode(error);
   if (cannotUnpack(error)) return recordDamaged(path, 'a part of it cannot be unpacked', error);
@@ -56,7 +56,7 @@ export function toSqliteError(path: string, error: unknown): unknown {
   }
 }
 
-/** Whether it comes of compressed bytes or JSON that are not what was stored. */
+/** Whether the cause is compressed bytes or JSON that are not what was stored. */
 function cannotUnpack(error: unknown): boolean {
   if (error instanceof SyntaxError) return true;
   return (
@@ -66,12 +66,12 @@ function cannotUnpack(error: unknown): boolean {
   );
 }
 
-/** Whether it comes of a whole number that JavaScript cannot hold; none is written. */
+/** Whether the cause is an integer too large for JavaScript; none is ever written. */
 function isTooLarge(error: unknown): boolean {
   return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
 }
 
-/** Runs `work`; what SQLite throws in it is thrown as an OnrecordError. */
+/** Runs `work`; errors of SQLite are thrown as an OnrecordError. */
 export function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -80,7 +80,7 @@ export function guarded<T>(path: string, work: () => T): T {
   }
 }
 
-/** The same for what comes one by one. */
+/** The same for items that are read one by one. */
 export function* guardedEach<T>(path: string, items: () => Iterable<T>): Generator<T> {
   try {
     yield* items();

@@ -4,7 +4,7 @@ import { matching } from './matching.ts';
 import { conditionsOf, type Query } from './query.ts';
 import { POOL, ranked } from './ranked.ts';
 
-/** How many statements a query finds without a limit; by meaning, how many are near. */
+/** The number of statements that a query finds, without its limit; for a semantic search, the number of near ones. */
 export function count(db: Database, query: Query): number {
   const conditions = conditionsOf(db, query);
   if (!conditions) return 0;

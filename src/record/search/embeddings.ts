@@ -2,26 +2,26 @@ import { embeddingDigest } from '../digests/derivedDigests.ts';
 import type { Database } from '../schema/database.ts';
 import { statements } from '../statements/articles.ts';
 
-/** The content of a statement whose meaning is not known. */
+/** The content of a statement without an embedding. */
 export type StatementText = { readonly id: string; readonly text: string };
-/** What a content means: signed bytes, see `src/meaning`. */
+/** The embedding of a content as signed bytes; see `src/embedding`. */
 export type StatementEmbedding = { readonly id: string; readonly vector: Int8Array };
 
-/** How many statements have no meaning by this model. */
+/** The number of statements without an embedding of this model. */
 export function countWithoutEmbedding(db: Database, model: string): number {
-  // Each meaning is that of a statement, so that none need be looked up.
+  // Every embedding belongs to a statement, so statements need not be looked up.
   const sql =
     'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM meanings WHERE model = ?) AS n';
   return Number(db.get(sql, model)?.n);
 }
 
-/** Whether there is a statement without a meaning by any model: a run that was cut off left something to do. */
+/** Whether a statement has no embedding of any model: an interrupted run has left something to do. */
 export function lacksEmbeddings(db: Database): boolean {
   const sql = 'SELECT (SELECT count(*) FROM statements) - (SELECT count(*) FROM meanings) AS n';
   return Number(db.get(sql)?.n) > 0;
 }
 
-/** What a statement means, by whatever model; null where that is not known. */
+/** The embedding of a statement, of any model; null if there is none. */
 export function embeddingOf(db: Database, id: string): Int8Array | null {
   const row = db.get(
     'SELECT m.vector FROM meanings AS m JOIN statements AS s ON s.number = m.statement WHERE s.id = ?',
@@ -30,15 +30,16 @@ export function embeddingOf(db: Database, id: string): Int8Array | null {
   return row ? vectorIn(row.vector as Uint8Array) : null;
 }
 
-/** A vector as its row holds it. */
+/** The vector stored in a row. */
 export function vectorIn({ buffer, byteOffset, byteLength }: Uint8Array): Int8Array {
   return new Int8Array(buffer, byteOffset, byteLength);
 }
 
-/** At most `limit` statements without a meaning by this model, in the order they were added. */
+/** At most `limit` statements without an embedding of this model, in the order in which they were added. */
 export function withoutEmbedding(db: Database, model: string, limit: number): StatementText[] {
   const count = countWithoutEmbedding(db, model);
-  // Where all are wanted, they are looked for from the end: there they are as a rule, and once they are found the search ends.
+  // If all are requested, the search begins at the end, where they usually are, and stops when they have been
+  // found.
   const order = count <= limit ? 'DESC' : 'ASC';
   const found = statements(
     db,
@@ -51,7 +52,7 @@ export function withoutEmbedding(db: Database, model: string, limit: number): St
   return [...found].map(({ id, content }) => ({ id, text: content.text }));
 }
 
-/** Keeps what contents mean, all or nothing; those of statements that are gone meanwhile are passed over. */
+/** Stores embeddings, all of them or none; those of statements that no longer exist are skipped. */
 export function saveEmbeddings(db: Database, meanings: readonly StatementEmbedding[], model: string): void {
   db.atomically(() => {
     for (const { id, vector } of meanings)
@@ -59,7 +60,7 @@ export function saveEmbeddings(db: Database, meanings: readonly StatementEmbeddi
   });
 }
 
-/** Keeps what the content of a statement means; where the statement is gone, nothing. */
+/** Stores the embedding of a statement, if the statement still exists. */
 export function saveEmbedding(db: Database, id: string, vector: Uint8Array, model: string): void {
   const number = db.get('SELECT number FROM statements WHERE id = ?', id)?.number;
   if (number === undefined) return;

@@ -1,4 +1,4 @@
-/** Words as LIKE takes them for themselves. */
+/** Escapes words for LIKE, so that they match themselves. */
 export function escapeLike(words: string): string {
   return words.replace(/[\\%_]/g, '\\$&');
 }

@@ -6,22 +6,22 @@ import { matching } from './matching.ts';
 import { type Conditions, conditionsOf, type Query } from './query.ts';
 import { POOL, ranked } from './ranked.ts';
 
-/** How many statements are counted, and how many values of each kind are shown. */
+/** The maximum numbers of statements counted, and of values shown for each facet. */
 const MOST = 10_000;
 const SHOWN = 12;
-/** What is dated by a year alone may have been said in each of its months. */
+/** A statement dated only by a year may have been made in each of its months. */
 const MOST_MONTHS = 12;
 
 type Row = {
-  /** JSON: the act, and those of the sentences of a turn. */
+  /** JSON: its act, and those of the sentences of a turn. */
   readonly acts: string;
   readonly kind: string;
-  /** The first and the last day on which it may have been said. */
+  /** The first and last day on which it may have been made. */
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly publisher: string | null;
   readonly article: number;
-  /** JSON: the name and the person of each speaker. */
+  /** JSON: the name and person of each speaker. */
   readonly speakers: string;
   readonly conditional: number;
 };
@@ -29,10 +29,10 @@ type Row = {
 const ACTS = `(SELECT json_group_array(act) FROM (SELECT s.act AS act UNION ALL
   SELECT json_extract(part.value, '$[2]') FROM turns, json_each(turns.parts) AS part WHERE turns.statement = s.number))`;
 
-/** A speaker by the name of its person, where that is known. */
+/** A speaker by the name of its person, if known. */
 type SpeakerCounted = readonly [name: string, person: string | null];
 
-/** Counts what a search finds by speaker, act, publisher, month and condition; of a search by meaning what is near. */
+/** Counts search results by speaker, act, publisher, month and condition; for a semantic search, the near ones. */
 export function facets(db: Database, query: Query): Facets {
   const conditions = conditionsOf(db, query);
   const rows = conditions ? rowsOf(db, conditions, query) : [];
@@ -51,7 +51,7 @@ export function facets(db: Database, query: Query): Facets {
   };
 }
 
-/** Counts what a search finds by publisher, and for each of them. */
+/** Counts search results by publisher, with facets for each. */
 export function outlets(db: Database, query: Query): Outlets {
   const conditions = conditionsOf(db, query);
   const rows = conditions ? rowsOf(db, conditions, query) : [];
@@ -83,18 +83,18 @@ function speakersOf({ speakers }: Row): SpeakerCounted[] {
   return JSON.parse(speakers);
 }
 
-/** Each name once, also where two of one name say it together. */
+/** Each name once, even if two speakers of the same name make a joint statement. */
 function speakerNames(row: Row): string[] {
   return [...new Set(speakersOf(row).map(([name]) => name))];
 }
 
-/** The one person of a name; null where some of the speakers called so are somebody else, or nobody the record knows. */
+/** The only person with a name; null if some speakers of this name are somebody else, or are not in the record. */
 function personOf(people: ReadonlyMap<string, readonly SpeakerCounted[]>, name: string): string | null {
   const persons = new Set(people.get(name)?.map(([, person]) => person));
   return persons.size === 1 ? [...persons][0]! : null;
 }
 
-/** The months in which it may have been said: those that a search for one of them finds it in. */
+/** The months in which it may have been made: a search for any of them finds it. */
 function monthsOf({ earliest, latest }: Row): string[] {
   if (earliest === null || latest === null) return [];
   const months: string[] = [];
@@ -112,7 +112,7 @@ function orNone(value: string | null): string[] {
   return value === null ? [] : [value];
 }
 
-/** How many rows have each value; a row may have several, or none. */
+/** The number of rows with each value; a row may have several values, or none. */
 function counts(rows: readonly Row[], pick: (row: Row) => readonly string[], most = SHOWN): Count[] {
   const found = new Map<string, number>();
   for (const row of rows) for (const value of pick(row)) found.set(value, (found.get(value) ?? 0) + 1);

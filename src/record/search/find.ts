@@ -9,7 +9,7 @@ import { type Conditions, conditionsOf, FREQUENT, type Query } from './query.ts'
 import { ranked } from './ranked.ts';
 import { lengthAware } from './short.ts';
 
-/** The statements that a query is for, in its order. */
+/** The statements that match a query, in its order. */
 export function find(db: Database, query: Query): Iterable<Statement> {
   const conditions = conditionsOf(db, query);
   if (!conditions) return [];
@@ -20,7 +20,7 @@ export function find(db: Database, query: Query): Iterable<Statement> {
   return statements(db, ...ordered(conditions, query));
 }
 
-/** The ids of the statements that a query is for, in its order: all at one moment, to be read in parts. */
+/** The ids of the statements that match a query, in its order, all from one moment; to be read in parts. */
 export function findIds(db: Database, query: Query): string[] {
   const conditions = conditionsOf(db, query);
   if (!conditions) return [];
@@ -39,7 +39,7 @@ export function findIds(db: Database, query: Query): string[] {
   return db.all(`SELECT s.id ${FROM_STATEMENTS} ${clauses}`, ...values).map(({ id }) => String(id));
 }
 
-/** Whether so many match that their rank would say nothing: words that so many have tell none of them apart. */
+/** Whether so many statements match that their rank would mean nothing, because the words are too common. */
 function isFrequent(db: Database, { words }: Conditions, { order = 'rank' }: Query): boolean {
   return words !== null && order === 'rank' && matching(db, words).length > FREQUENT;
 }
@@ -60,12 +60,12 @@ function* bySimilarity(
   query: Query,
   about: NonNullable<Query['about']>,
 ): Generator<Statement> {
-  // A statement that is written meanwhile may have the number of one that was found.
+  // A statement that is written in the meantime may have the number of one that was found.
   using _moment = db.moment();
   yield* byNumbers(db, ranked(db, conditions, query, about), query);
 }
 
-/** Whether the newest of anybody's statements are asked for: there is no index to find them by, as there is for words and speakers. */
+/** Whether the newest statements of anybody are requested: unlike words and speakers, they have no index. */
 function isOfAny({ order, words, speaker, person }: Query): boolean {
   return order === 'newest' && !words?.trim() && !speaker?.trim() && person === undefined;
 }
@@ -75,17 +75,17 @@ function* newest(db: Database, conditions: Conditions, limit: number): Generator
   yield* byNumbers(db, newestNumbers(db, conditions, atLeast(limit)), { order: 'newest' });
 }
 
-/** What goes after the statements' SELECT, without a meaning to look for. */
+/** The clauses after SELECT for a query without a semantic search. */
 function ordered(conditions: Conditions, { order = 'rank', limit }: Query): [sql: string, values: Value[]] {
   const { words } = conditions;
   const by =
     order === 'newest' ? 'a.published_at' : words && order === 'rank' ? lengthAware('w.rank') : 's.earliest';
   const down = order === 'newest' ? 'DESC' : 'ASC';
-  // A statement that has the words only in its speaker's name has no rank.
+  // A statement with the words only in its speaker's name has no rank.
   const last = order === 'rank' && words && !words.all ? 'NULLS LAST' : '';
   const { from, where, values } = having(conditions, order === 'rank');
   if (limit === undefined) return [`${from} ${where} ORDER BY ${by} ${down} ${last}, s.number`, values];
-  // The rows to read are chosen first, so that matches that are not among them are never joined with the rest.
+  // The rows to read are chosen first, so that other matches need not be joined with the rest.
   return [
     `JOIN (SELECT s.number, ${by} AS place ${FROM_STATEMENTS} ${from} ${where} ORDER BY place ${down} ${last}, s.number LIMIT ?) AS best
       ON best.number = s.number ORDER BY best.place ${down} ${last}, s.number`,
@@ -93,7 +93,7 @@ function ordered(conditions: Conditions, { order = 'rank', limit }: Query): [sql
   ];
 }
 
-/** Conditions with the words, and (where they are `ranked`) the rank of each statement as `w.rank`. */
+/** The conditions including words, and, with `ranked`, the rank of each statement as `w.rank`. */
 function having(
   { where, values, words }: Conditions,
   ranked: boolean,
@@ -122,7 +122,7 @@ function* byNumbers(db: Database, numbers: readonly number[], query: Query): Gen
   yield* statements(db, ...byNumber(numbers, query));
 }
 
-/** What goes after the statements' SELECT, where it is known which they are; the best first is the order in which they are given. */
+/** The clauses after SELECT for given statements; best first is the order in which they are given. */
 function byNumber(numbers: readonly number[], { order }: Query): [sql: string, values: Value[]] {
   const days = { date: 's.earliest, s.number', newest: 'a.published_at DESC, s.number', rank: 'j.key' };
   return [

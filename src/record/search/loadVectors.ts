@@ -3,8 +3,8 @@ import { getLoadablePath } from 'sqlite-vec';
 import { extensionMissing } from '../../errors.ts';
 
 /**
- * Gives a connection the functions of sqlite-vec.
- * @throws OnrecordError extension-missing, if there is no extension for this machine
+ * Loads the functions of sqlite-vec into a connection.
+ * @throws OnrecordError `extension-missing` if there is no extension for this machine
  */
 export function loadVectors(db: DatabaseSync): void {
   try {

@@ -2,12 +2,12 @@ import type { Span } from '../../data/index.ts';
 import { fold } from '../../text/fold.ts';
 import { termsTyped } from './searchQuery.ts';
 
-/** Words as the search index cuts them: runs of letters and digits. */
+/** Words as the search index divides them: runs of letters and digits. */
 const TOKEN = /[\p{L}\p{N}\p{Co}\p{M}]+/gu;
 
 /**
- * Where what a user typed stands in `text`, from `start` to `end`: each phrase and word, whatever its case and accents; spans in order that do
- * not overlap, UTF-16 code units.
+ * The spans in `text` between `start` and `end` that match what a user typed: each phrase and word, in any case and
+ * with any accents; in order, without overlaps, in UTF-16 code units.
  */
 export function matchesIn(typed: string, text: string, [start, end]: Span = [0, text.length]): Span[] {
   const tokens = [...text.slice(start, end).matchAll(TOKEN)].map((match) => ({

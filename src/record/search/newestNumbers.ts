@@ -1,13 +1,13 @@
 import type { Database, Value } from '../schema/database.ts';
 import { FROM_STATEMENTS } from '../statements/readStatement.ts';
 
-/** How many articles are looked into first, and how many more of them each time. */
+/** How many articles are searched first, and the factor for each further step. */
 const FIRST = 64;
 const MORE = 4;
 
 /**
- * The numbers of the statements for which conditions hold (on `s` and their article `a`) in the newest articles: looked for from the newest
- * article on, until there are enough.
+ * The numbers of the statements in the newest articles that match conditions (on `s` and their article `a`): searched
+ * from the newest article on, until there are enough.
  */
 export function newestNumbers(
   db: Database,
@@ -18,7 +18,7 @@ export function newestNumbers(
   const found: number[] = [];
   for (let from = 0, size = FIRST; from < articles.length && found.length < limit; size *= MORE) {
     let to = Math.min(from + size, articles.length);
-    // Those of one moment are in the order of their statements, and must not be parted.
+    // Articles of the same time are in the order of their statements, and must not be divided.
     while (to < articles.length && articles[to]!.published_at === articles[to - 1]!.published_at) to++;
     const part = articles.slice(from, to).map(({ number }) => number);
     const rows = db.all(

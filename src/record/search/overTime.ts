@@ -5,11 +5,11 @@ import { matching } from './matching.ts';
 import { conditionsOf, type Query } from './query.ts';
 import { POOL, ranked } from './ranked.ts';
 
-/** How many statements of one value were said in one period. */
+/** The number of statements with one value in one period. */
 export type CountInPeriod = {
-  /** `2025`, `2025-03` or `2025-03-20`; null where no day is known, or they may have been said in several periods. */
+  /** `2025`, `2025-03` or `2025-03-20`; null if the date is not known, or may be in several periods. */
   readonly period: string | null;
-  /** The act, the id of the person or else the name, or the publisher; null where there is none. */
+  /** The act, the id of the person or else the name, or the publisher; null if there is none. */
   readonly value: string | null;
   readonly name: string | null;
   /** Whether the value is the id of a person. */
@@ -17,13 +17,13 @@ export type CountInPeriod = {
   readonly statements: number;
 };
 
-/** How many characters of a day say which period it is in. */
+/** How many characters of a date give its period. */
 const LENGTHS: Readonly<Record<TimelinePeriod, number>> = { year: 4, month: 7, day: 10 };
 
 type Division = { readonly value: string; readonly name: string; readonly from: string };
 
 const DIVISIONS: Readonly<Record<TimelineDimension, Division>> = {
-  // A turn of a transcript has the acts of its sentences as well.
+  // A turn of a transcript also has the acts of its sentences.
   act: {
     value: 'act.value',
     name: 'act.value',
@@ -39,7 +39,10 @@ const DIVISIONS: Readonly<Record<TimelineDimension, Division>> = {
   publisher: { value: 'a.publisher', name: 'a.publisher', from: '' },
 };
 
-/** Counts what a query finds in each period: all of it, and divided by what is asked for; what has several values counts for each. */
+/**
+ * Counts the statements that match a query in each period: in total, and divided by `by`; a statement with several
+ * values counts for each.
+ */
 export function overTime(
   db: Database,
   query: Query,

@@ -3,7 +3,7 @@ import { usage } from '../../errors.ts';
 /** The first and last day that a date covers; `2019-03` covers a month. */
 export type Period = { earliest: string; latest: string };
 
-/** The days that an ISO date or time covers, as it was written (no change of time zone); null if it is not a date. */
+/** The days that an ISO date or time covers, as written (without converting time zones); null if it is not a date. */
 export function periodOf(date: string | null): Period | null {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?=$|[T ])/.exec(date ?? '');
   const [, year, month, day] = match ?? [];
@@ -16,7 +16,7 @@ export function periodOf(date: string | null): Period | null {
 
 /**
  * The same for a date that a user gave.
- * @throws OnrecordError usage
+ * @throws OnrecordError `usage`
  */
 export function periodAsked(option: string, date: string): Period {
   const period = periodOf(date);

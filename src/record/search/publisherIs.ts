@@ -1,7 +1,7 @@
 import { escapeLike } from './escapeLike.ts';
 import { wholeName } from './wholeName.ts';
 
-/** The condition that an article `a` is of a publisher: a part of its name, or the whole in quotation marks. */
+/** The condition on the publisher of an article `a`: part of its name, or the full name in quotation marks. */
 export function publisherIs(publisher: string): { readonly sql: string; readonly value: string } {
   const whole = wholeName(publisher);
   return whole === null

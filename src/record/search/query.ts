@@ -10,48 +10,49 @@ import { wholeName } from './wholeName.ts';
 import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
 import { type WordsAsked, wordsAsked } from './wordsAsked.ts';
 
-/** What to look for; everything that is given must hold. */
+/** A query for statements; all fields given must match. */
 export type Query = SourceQuery & {
   /**
-   * Words of the content or of the speaker's name; `"a phrase"` of the content, `begin*`. Letter case and diacritics make no difference.
+   * Words of the content or of the speaker's name; `"a phrase"` of the content, `begin*`. Case and diacritics are
+   * ignored.
    */
   words?: string;
   /**
-   * Words, in a row, of the speaker's name or an alias, in the article or of the person that the speaker is linked to; in quotation marks
-   * exactly the name that {@link Facets} give.
+   * Words in a row of the speaker's name or alias, in the article or of the person to whom the speaker is linked; in
+   * quotation marks, exactly the name that {@link Facets} give.
    */
   speaker?: string;
   act?: Act;
-  /** `2024`, `2024-03` or `2024-03-05`: said (or published, where the article gives no day) then or later. */
+  /** `2024`, `2024-03` or `2024-03-05`: said (or, if the article gives no date, published) then or later. */
   since?: string;
-  /** The same: then or earlier. */
+  /** Said (or published) then or earlier. */
   until?: string;
-  /** A part of the publisher's name; in quotation marks the whole name. */
+  /** Part of the publisher's name; in quotation marks, the full name. */
   publisher?: string;
-  /** Only articles that were added after the one of this number. */
+  /** Only articles that were added after the one with this number. */
   after?: number;
   /** With a condition (true) or without one (false). */
   conditional?: boolean;
   /**
-   * What is looked for by its meaning and any of its words together: the {@link ABOUT} best, or `limit`; `vector` as of `src/embedding`. With
-   * `ends`, only what is near: the others of a record are about something else.
+   * A semantic search that is combined with a search for any of its words: the {@link ABOUT} best, or `limit`; `vector`
+   * is from `src/embedding`. With `ends`, only near statements: the others of a record are about something else.
    */
   about?: { text: string; vector: Int8Array; ends?: boolean };
-  /** The same statement in several articles only once, from the one that was published first; false by default. */
+  /** Whether near-duplicates are returned once, from the article that was published first; false by default. */
   deduplicate?: boolean;
-  /** What earlier versions of an article said, too; false by default. */
+  /** Whether statements of earlier versions of articles are included; false by default. */
   allVersions?: boolean;
   limit?: number;
   /**
-   * Best match first (when there are words or a meaning: the default; of words that {@link FREQUENT} statements have, last added first), by
-   * day, or published last first; then as in the articles.
+   * Best match first (the default with words or a semantic search; for words that {@link FREQUENT} statements have,
+   * last added first), by date, or published last first; otherwise in the order of the articles.
    */
   order?: 'rank' | 'date' | 'newest';
 };
 
-/** How many are found by meaning where no limit is given: everything is more or less about everything. */
+/** Default limit of a semantic search, because every statement is more or less about everything. */
 export const ABOUT = 20;
-/** Of so many statements that match words the last added come first: to rank them all would take long, and say nothing. */
+/** From this number of matches on, the last added come first: ranking them would take long, and mean nothing. */
 export const FREQUENT = 20_000;
 
 const BY_PERSON = `s.number IN (SELECT y.statement FROM people AS q JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
@@ -63,19 +64,19 @@ const BY_SPEAKER = `s.number IN (SELECT y.statement FROM statement_speakers AS y
     JOIN speakers AS p ON p.linked = COALESCE(q.merged_into, q.number)
     WHERE ' ' || n.folded || ' ' LIKE ? ESCAPE '\\'))`;
 
-/** A turn of a transcript has the acts of its sentences as well. */
+/** A turn of a transcript also has the acts of its sentences. */
 const HAS_ACT = `(s.act = ? OR EXISTS (
   SELECT 1 FROM turns, json_each(turns.parts) AS part
     WHERE turns.statement = s.number AND json_extract(part.value, '$[2]') = ?))`;
 
-/** A speaker by the name that facets count: that of the person, where there is one. */
+/** A speaker by the name that facets count: that of the person, if there is one. */
 const BY_WHOLE_NAME = `s.number IN (SELECT y.statement FROM speakers AS p JOIN statement_speakers AS y ON y.speaker = p.number
   LEFT JOIN people AS q ON q.number = p.linked WHERE COALESCE(q.name, p.name) = ?)`;
 
-/** Conditions that all must hold, and their values; words that must all occur are apart, for they bring a rank with them. */
+/** Conditions that must all match, with their parameters; words are separate, because they have a rank. */
 export type Conditions = { where: string; values: Value[]; words: WordsAsked | null };
 
-/** Null when nothing can match. */
+/** Null if nothing can match. */
 export function conditionsOf(db: Database, query: Query): Conditions | null {
   const wheres: string[] = ['s.rejected = 0'];
   const values: Value[] = [];

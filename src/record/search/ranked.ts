@@ -5,20 +5,20 @@ import { tellingTerms } from './searchQuery.ts';
 import { WORTH } from './short.ts';
 import { wordForms } from './wordForms.ts';
 
-/** How many by each of words and meaning take part when both are joined. */
+/** How many results of each search, by words and by meaning, are combined. */
 export const POOL = 500;
-/** Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009, with their constant. */
+/** Reciprocal rank fusion with the constant of Cormack, Clarke and Büttcher, SIGIR 2009. */
 const FUSION = 60;
 /**
- * Where what is near ends, as a cosine distance: read on nine searches of a record of 2,756 statements, after which a statement is about
- * something else more often than not; one that has some of the words may be somewhat farther.
+ * Maximum cosine distance of near statements: in nine searches of a record of 2,756 statements, those beyond it are
+ * more often about something else. A statement with some of the words may be farther away.
  */
 const NEAR = 0.65;
-/** Of a content of a single letter only so much of that: `one` is as near to one subject as to any other. */
+/** Factor of this distance for a content of one letter: `one` is as near to one subject as to any other. */
 const NEAR_IF_SHORT = 0.85;
 const NEAR_WITH_WORDS = 0.75;
 
-/** The numbers of the best statements by meaning and by words, each list giving 1 / (60 + place). */
+/** The numbers of the best statements by meaning and by words, each list contributing 1 / (60 + place). */
 export function ranked(
   db: Database,
   conditions: Conditions,
@@ -42,7 +42,7 @@ export function ranked(
     );
   const near = isNarrow(conditions, query) ? null : nearestOfAll(db, bytes, 2 * pool);
   const some = near ? nearest('AND s.number IN (SELECT value FROM json_each(?))', JSON.stringify(near)) : [];
-  // Where too few of the nearest of all are among them, all that match are gone through.
+  // If too few of the nearest match the other conditions, all that do are compared.
   const byMeaning = some.length === pool ? some : nearest('');
   const terms = tellingTerms(about.text, (word) => wordForms(db, word));
   const any = terms.join(' OR ');
@@ -58,7 +58,10 @@ export function ranked(
     : fused([byMeaning, byWords]).slice(0, limit);
 }
 
-/** The same of both lists without what is about something else, `all` the query for all words; a content of a word or two counts for less. */
+/**
+ * Combines both lists, without statements about something else; `all` is the query for all words. A content of a word
+ * or two has less weight.
+ */
 function fusedNear(
   db: Database,
   all: string,
@@ -83,12 +86,12 @@ function fusedNear(
   return fused(lists, worth);
 }
 
-/** Whether what is asked for besides a meaning leaves only a part of all statements. */
+/** Whether the other conditions of a semantic search match only some of the statements. */
 function isNarrow({ values, words }: Conditions, { conditional }: Query): boolean {
   return values.length > 0 || words !== null || conditional !== undefined;
 }
 
-/** The numbers of the statements nearest to a vector, whatever else they are: much quicker than to look up the rest of each. */
+/** The numbers of the statements nearest to a vector, ignoring other conditions: much faster than looking each up. */
 function nearestOfAll(db: Database, vector: Uint8Array, most: number): number[] {
   const rows = db.all(
     'SELECT statement FROM meanings ORDER BY vec_distance_L2(vec_int8(vector), vec_int8(?)) LIMIT ?',

@@ -6,10 +6,10 @@ import { FROM_STATEMENTS, SELECT_STATEMENT } from '../statements/readStatement.t
 import { vectorIn } from './embeddings.ts';
 import { WITHOUT_DUPLICATES } from './withoutDuplicates.ts';
 
-/** How many statements a person made, each counted once however many articles have it. */
+/** The number of a person's statements; near-duplicates count once. */
 export type Speaking = { readonly person: string; readonly name: string; readonly statements: number };
 
-/** Of statements (`s`): those of one person. */
+/** The condition that a statement (`s`) is by one person. */
 const SAID_BY = `s.number IN (SELECT y.statement FROM speakers AS p JOIN statement_speakers AS y ON y.speaker = p.number
   WHERE p.linked = ${NUMBER_OF_PERSON})`;
 
@@ -25,9 +25,9 @@ export function speaking(db: Database): Speaking[] {
   return rows.map(({ id, name, n }) => ({ person: String(id), name: String(name), statements: Number(n) }));
 }
 
-/** How much a person said in each month, the first month first. */
+/** The number of a person's statements in each month, first month first. */
 export function saidByMonth(db: Database, person: string): SaidByMonth {
-  // A statement dated by its year alone has no month: it is not counted as January's.
+  // A statement dated only by a year has no month, and does not count for January.
   const rows = db.all(
     `SELECT CASE WHEN substr(s.earliest, 1, 7) = substr(s.latest, 1, 7) THEN substr(s.earliest, 1, 7) END AS month, count(*) AS n
       ${FROM_STATEMENTS} WHERE ${ONCE} AND ${SAID_BY}
@@ -42,7 +42,10 @@ export function saidByMonth(db: Database, person: string): SaidByMonth {
   };
 }
 
-/** What a person said whose meaning is known, in order of time, each once: from the article that was published first. */
+/**
+ * A person's statements with an embedding, in order of time; near-duplicates once, from the article that was published
+ * first.
+ */
 export function* personSaid(db: Database, person: string): Generator<StatementInText> {
   const rows = db.each(
     `${SELECT_STATEMENT} JOIN meanings AS m ON m.statement = s.number
@@ -61,7 +64,10 @@ export function* personSaid(db: Database, person: string): Generator<StatementIn
   }
 }
 
-/** What people themselves said on days or in articles, each once; not what others report that they said. */
+/**
+ * Statements that people themselves made on given days or in given articles, near-duplicates once; not what others
+ * report about them.
+ */
 export function replyCandidates(
   db: Database,
   people: readonly string[],

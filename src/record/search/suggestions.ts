@@ -4,14 +4,14 @@ import type { Database } from '../schema/database.ts';
 import { escapeLike } from './escapeLike.ts';
 import { openVocabulary } from './wordForms.ts';
 
-/** The last of the words that are typed, as the index cuts them. */
+/** The last of the words typed, as the index divides them. */
 const LAST = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+$/u;
-/** A shorter beginning is that of every other word. */
+/** Shorter beginnings fit too many words. */
 const SHORTEST = 2;
-/** How many are read for each that is shown: words that every text has are the most frequent, and left out. */
+/** How many words are read for each one shown: function words, which are left out, are the most frequent. */
 const READ = 8;
 
-/** The people one of whose names has a word that begins so, the one who speaks in most articles first. */
+/** People with a word in one of their names that begins like this, the one who speaks in most articles first. */
 export function peopleBeginning(
   db: Database,
   words: string,
@@ -27,7 +27,7 @@ export function peopleBeginning(
   return rows.map(({ id, name }) => ({ id: String(id), name: String(name) }));
 }
 
-/** The publishers whose names have a word that begins so, the one with most articles first. */
+/** Publishers with a word in their names that begins like this, the one with most articles first. */
 export function publishersCalled(db: Database, words: string, most: number): string[] {
   const rows = db.all(
     `SELECT publisher, count(*) AS n FROM articles WHERE ' ' || publisher LIKE ? ESCAPE '\\' AND replaced_by IS NULL AND removed_by IS NULL
@@ -37,7 +37,7 @@ export function publishersCalled(db: Database, words: string, most: number): str
   return rows.map(({ publisher }) => String(publisher));
 }
 
-/** What is typed with its last word completed by those of the record's contents, the most frequent first. */
+/** Completions of the last word typed from the words of contents, the most frequent first. */
 export function completed(db: Database, typed: string, most: number): string[] {
   const [last] = LAST.exec(typed) ?? [];
   const beginning = fold(last ?? '');

@@ -1,4 +1,4 @@
-/** The name between the quotation marks that say that it is the whole name; null where there are none. */
+/** The name between quotation marks, which stand for a full name; null without them. */
 export function wholeName(asked: string): string | null {
   return /^\s*["“”„](.+)["“”]\s*$/u.exec(asked)?.[1] ?? null;
 }

@@ -4,20 +4,20 @@ import type { Database, Value } from '../schema/database.ts';
 import { escapeLike } from './escapeLike.ts';
 import { allQuery, someQuery, type Term, termsTyped } from './searchQuery.ts';
 
-/** The statements that have the words of a search, and what tells which of them match best. */
+/** The statements with the words of a search, and the query that ranks them. */
 export type WordsAsked = {
-  /** A subselect of the numbers of the statements, as `number`. */
+  /** A subquery for the numbers of the statements, as `number`. */
   readonly numbers: string;
   readonly values: readonly Value[];
-  /** An FTS5 query of the contents by whose rank they are ordered. */
+  /** An FTS5 query of contents, by whose rank the statements are ordered. */
   readonly best: string;
-  /** Whether every statement matches `best`: else some have the words only in the speaker's name, and come last. */
+  /** Whether every statement matches `best`; if not, some have the words only in the speaker's name, and come last. */
   readonly all: boolean;
 };
 
 const HAVE = 'SELECT rowid AS number FROM content_words WHERE content_words MATCH ?';
 
-/** Statements one of whose speakers has a word in the name, in the article or as the person of the record. */
+/** Statements with a speaker who has a word in their name, in the article or as the person of the record. */
 const SAID_BY = `SELECT y.statement AS number FROM statement_speakers AS y WHERE y.speaker IN (
     SELECT rowid FROM speaker_words WHERE speaker_words MATCH ?
     UNION SELECT p.number FROM person_names AS n JOIN people AS q ON q.number = n.person
@@ -25,9 +25,10 @@ const SAID_BY = `SELECT y.statement AS number FROM statement_speakers AS y WHERE
       WHERE ' ' || n.folded || ' ' LIKE ? ESCAPE '\\')`;
 
 /**
- * The words that a user typed: each must be in the content or, where speakers are called so and it is not in quotation marks, in the name of
- * a speaker. `holm tax` is what Holm said about tax, and what others said about Holm's.
- * @returns null when there is no word in it
+ * The words that a user typed. Each must be in the content or, if speakers have it in their names and it is not in
+ * quotation marks, in the name of a speaker. `holm tax` finds what Holm said about tax, and what others said about
+ * Holm's.
+ * @returns null if there is no word
  */
 export function wordsAsked(db: Database, typed: string): WordsAsked | null {
   const terms = termsTyped(typed);
@@ -51,7 +52,7 @@ export function wordsAsked(db: Database, typed: string): WordsAsked | null {
   };
 }
 
-/** Whether a term may be a word of a speaker's name: words that every text has are not looked for in names. */
+/** Whether a term may be a word of a speaker's name; function words are not looked for in names. */
 function isName(db: Database, term: Term): boolean {
   if (term.quoted || FUNCTION_WORDS.has(fold(term.words))) return false;
   const query = allQuery([term]);

@@ -2,34 +2,32 @@ import type { DescribeSources, SourceSeen, Span, SpeakerVia, StatementSeen } fro
 import type { Database, Row } from '../schema/database.ts';
 import { unpackArticle } from '../statements/storedArticle.ts';
 
-/** How many articles are counted at a time: what others wait for. */
+/** How many articles are counted at a time; other requests wait for this long. */
 const AT_ONCE = 50;
-/** An article `a` that is not counted yet, or was by another version of the program. */
+/** An article `a` that is not counted yet, or was counted by another version of the program. */
 const UNCOUNTED =
   'NOT EXISTS (SELECT 1 FROM counted_articles AS c WHERE c.article = a.number AND c.program = ?)';
 
-/** One that this version of the program added, and that was never counted. */
+/** An article that this version of the program added, and that was never counted. */
 const NEW = 'a.program = ? AND NOT EXISTS (SELECT 1 FROM counted_articles AS c WHERE c.article = a.number)';
 
-/** Which of the articles that are not counted are counted: all, or only new ones. */
+/** Which of the uncounted articles are counted: all, or only new ones. */
 export type CountedNow = 'all' | 'new';
 
-/** How many articles are not counted yet, or were by another version of the program. */
+/** The number of articles that are not counted yet, or were counted by another version of the program. */
 export function countUncounted(db: Database, program: string): number {
   return Number(db.get(`SELECT count(*) AS n FROM articles AS a WHERE ${UNCOUNTED}`, program)?.n);
 }
 
-/**
- * Works out what is counted of the sources of the articles that are not counted yet, part by part; gives how many articles are counted
- * after each part.
- */
+/** Counts the sources of uncounted articles, part by part; yields the number of articles counted so far. */
 export function* countArticles(
   db: Database,
   describe: DescribeSources,
   program: string,
   which: CountedNow = 'all',
 ): Generator<number> {
-  // Without an order, so that an index gives them: to go through the articles for each part would take longer than to count few.
+  // Without an order, so that an index can be used: reading through all articles for each part would take
+  // longer than counting a few.
   const numbers = db
     .all(`SELECT a.number FROM articles AS a WHERE ${which === 'all' ? UNCOUNTED : NEW}`, program)
     .map(({ number }) => Number(number));
@@ -43,7 +41,7 @@ export function* countArticles(
   }
 }
 
-/** Leaves an article that another process counted or deleted meanwhile. */
+/** Skips an article that another process has counted or deleted in the meantime. */
 function countArticle(db: Database, number: number, describe: DescribeSources, program: string): void {
   const row = db.get(
     `SELECT text, fields FROM articles AS a WHERE a.number = ? AND ${UNCOUNTED}`,

@@ -1,6 +1,6 @@
 import type { Database } from '../schema/database.ts';
 
-/** What a newsroom says of a person, by the person's id, and in which file. */
+/** A value that a newsroom imported about a person, with the person's id and the file. */
 export type ColumnGiven = {
   readonly person: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export type ColumnGiven = {
   readonly program: string;
 };
 
-/** Keeps a value of a column in place of the one before; an empty one takes it away. */
+/** Stores a value of a column and replaces the previous one; an empty value deletes it. */
 export function keepColumn(db: Database, { person, name, value, source, program }: ColumnGiven): void {
   if (value.trim() === '') db.run('DELETE FROM source_columns WHERE person = ? AND name = ?', person, name);
   else
@@ -19,7 +19,7 @@ export function keepColumn(db: Database, { person, name, value, source, program 
     );
 }
 
-/** The names of the columns that the newsroom keeps. */
+/** The names of the columns that the newsroom imported. */
 export function columns(db: Database): string[] {
   return db.all('SELECT DISTINCT name FROM source_columns ORDER BY name').map(({ name }) => String(name));
 }

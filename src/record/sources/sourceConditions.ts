@@ -2,23 +2,28 @@ import type { GenderCounted, RoleClass, SourceKind } from '../../data/index.ts';
 import type { Value } from '../schema/database.ts';
 import { JOIN_SOURCES, NOT_GIVEN, ownColumn, SOURCE } from './sourceSql.ts';
 
-/** What a search asks of who is quoted, and where. */
+/** The filters of a search on sources and articles. */
 export type SourceQuery = {
-  /** The id of the person that the speaker was linked to. */
+  /** The id of the person to whom the speaker is linked. */
   person?: string;
   /** Only the article with this id. */
   article?: string;
-  /** Conditions on one speaker: what it is, its class and role as written, its gender as the record knows it, or with given names. */
+  /**
+   * Filters on one speaker: its kind, its class, its role as written, its gender as known in the record or with given
+   * names.
+   */
   sourceKind?: SourceKind;
   roleClass?: RoleClass | 'unknown';
   role?: string;
   gender?: GenderCounted;
   genderWithNames?: GenderCounted;
-  /** The whole name of a speaker that no person is known for. */
+  /** The full name of a speaker without a person. */
   named?: string;
-  /** `name=value`: a column that a newsroom keeps of people; several are parted by `;`. */
+  /** `name=value`: a column that a newsroom imported; several are separated by `;`. */
   column?: string;
-  /** The whole name of the publisher, or of one in the byline; section; month of publication; `(none)` where it is not known. */
+  /**
+   * The full name of the publisher, or of a name in the byline; section; month of publication; `(none)` if not known.
+   */
   publisherIs?: string;
   byline?: string;
   section?: string;
@@ -30,8 +35,8 @@ export type SourceQuery = {
 export type SqlConditions = { readonly wheres: readonly string[]; readonly values: readonly Value[] };
 
 /**
- * The conditions of a query on one speaker of a statement (of the joins of `JOIN_SOURCES`), which one and the same must meet; without
- * `personToo`, who it is counts only beside others.
+ * The conditions of a query that one and the same speaker of a statement must meet (in the joins of `JOIN_SOURCES`);
+ * without `personToo`, conditions on the person are included only together with others.
  */
 export function sourceConditions(query: SourceQuery, personToo = true): SqlConditions {
   const wheres: string[] = [];
@@ -55,7 +60,9 @@ export function sourceConditions(query: SourceQuery, personToo = true): SqlCondi
   return { wheres, values };
 }
 
-/** The conditions of a query on how an article is counted, and the one on a speaker, for statements `s` of articles `a`. */
+/**
+ * The conditions of a query on how an article is counted, and the one on a speaker, for statements `s` of articles `a`.
+ */
 export function countedConditions(query: SourceQuery): SqlConditions {
   const wheres: string[] = [];
   const values: Value[] = [];

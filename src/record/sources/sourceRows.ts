@@ -6,7 +6,7 @@ import { FROM_STATEMENTS } from '../statements/readStatement.ts';
 import { sourceConditions } from './sourceConditions.ts';
 import { JOIN_SOURCES, ownColumn, SOURCE } from './sourceSql.ts';
 
-/** A statement with one of its speakers; with nulls where it has none. */
+/** A statement with one of its speakers; with nulls if it has none. */
 export type SourceRow = {
   readonly statement: number;
   readonly article: number;
@@ -14,15 +14,15 @@ export type SourceRow = {
   readonly kind: SourceKind;
   readonly roleClass: RoleClass | null;
   readonly role: string | null;
-  /** Null for what is not a person. */
+  /** Null for anything that is not a person. */
   readonly gender: GenderCounted | null;
   readonly genderWithNames: GenderCounted | null;
   readonly name: string | null;
   /** The id of its person. */
   readonly person: string | null;
-  /** The value of the column of the newsroom that is asked for. */
+  /** The value of the imported column that was requested. */
   readonly own: string | null;
-  /** Where the content begins, and its reason for having no name, where the article gives one. */
+  /** The offset of the content, and the reason that the article gives for not naming the source, if any. */
   readonly start: number;
   readonly reason: readonly [start: number, end: number] | null;
 };
@@ -38,7 +38,10 @@ export type SourceArticle = {
   readonly byline: readonly string[];
 };
 
-/** The sources of the statements that a query is for, in the order of the statements; `own` names a column of the newsroom. */
+/**
+ * The sources of the statements that match a query, in the order of the statements; `own` is the name of an imported
+ * column.
+ */
 export function sourceRows(db: Database, query: Query, own: string | null): SourceRow[] {
   const found = conditionsOf(db, query);
   if (!found) return [];
@@ -75,7 +78,7 @@ export function sourceRows(db: Database, query: Query, own: string | null): Sour
   }));
 }
 
-/** Articles by their numbers, with what is counted by. */
+/** Articles by their numbers, with the fields by which they are counted. */
 export function sourceArticles(db: Database, numbers: Iterable<number>): ReadonlyMap<number, SourceArticle> {
   const rows = db.all(
     `SELECT a.number, a.id, a.uri, a.title, a.publisher, a.published_at, c.section,
@@ -100,10 +103,10 @@ export function sourceArticles(db: Database, numbers: Iterable<number>): Readonl
   );
 }
 
-/** Words of an article, with the id of the statement that they belong to. */
+/** Words of an article, with the id of their statement. */
 export type WordsAt = { readonly id: string; readonly text: string; readonly span: Span };
 
-/** The words at spans of the articles of statements. */
+/** The words at spans in the articles of statements. */
 export function wordsAt(
   db: Database,
   places: readonly { readonly statement: number; readonly span: Span }[],

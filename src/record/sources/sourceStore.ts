@@ -13,24 +13,24 @@ import {
   wordsAt,
 } from './sourceRows.ts';
 
-/** What a record keeps of who is quoted. */
+/** Storage of sources and how they are counted. */
 export type SourceStore = {
-  /** How many articles this version of the program has not counted yet. */
+  /** The number of articles that this version of the program has not counted yet. */
   countUncounted(program: string): number;
-  /** Counts these, some at a time, or those of them that are new; gives how many are done. */
+  /** Counts these, some at a time, or only new ones; yields the number of articles counted so far. */
   countArticles(describe: DescribeSources, program: string, which?: CountedNow): Generator<number>;
-  /** The statements that a query is for, each with each of its speakers; with the values of a column of the newsroom. */
+  /** The statements that match a query, each with each of its speakers; with the values of an imported column. */
   rows(query: Query, own?: string | null): SourceRow[];
   articles(numbers: Iterable<number>): ReadonlyMap<number, SourceArticle>;
-  /** Keeps what a newsroom says of a person in a column; an empty value takes it away. */
+  /** Stores the value of a newsroom's column for a person; an empty value deletes it. */
   keepColumn(given: ColumnGiven): void;
-  /** The names of the columns that the newsroom keeps. */
+  /** The names of the columns that the newsroom imported. */
   columns(): string[];
-  /** The words at spans of the articles of statements, with the ids of these. */
+  /** The words at spans in the articles of statements, with the statements' ids. */
   wordsAt(places: readonly { readonly statement: number; readonly span: Span }[]): WordsAt[];
 };
 
-/** The part of a record that is about who is quoted. */
+/** The storage of sources in a record. */
 export function sourceStore(db: Database, path: string): SourceStore {
   return {
     countUncounted: (program) => guarded(path, () => countUncounted(db, program)),

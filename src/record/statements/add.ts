@@ -11,25 +11,29 @@ import { STDIN_URI } from './stdinUri.ts';
 import { type PackedArticle, packArticle } from './storedArticle.ts';
 import { addStatement } from './writeStatement.ts';
 
-/** What made the rows. */
+/** What produced the rows. */
 export type Maker = {
-  /** The program's version. */
+  /** The version of the program. */
   program: string;
-  /** The model's name. */
+  /** The name of the model. */
   model: string;
 };
 
-/** What is kept of a document: its bytes, or only their digest and their place, where they can be read again. */
+/** What is kept of a document: its bytes, or only its digest and URI, if it can be read there again. */
 export type Keep = 'bytes' | 'reference';
 
-/** What came of adding: new; there already; or another version of an article that was read at the same place before. */
+/**
+ * The result of adding: new, already in the record, or a new version of an article that was read at the same URI
+ * before.
+ */
 export type Added = 'added' | 'unchanged' | 'new-version';
 
 const NO_BYTES = new Uint8Array();
 
 /**
- * Adds an article with its document and statements, all or nothing; an article that is there already stays as it is.
- * @throws RangeError when they do not belong together or break the contract: a bug of the caller, never of an input.
+ * Adds an article with its document and statements; all of it or nothing. An article that is already there stays
+ * unchanged.
+ * @throws RangeError if they do not belong together or are not valid: a bug in the caller, never a fault of the input
  */
 export function add(
   db: Database,
@@ -42,7 +46,7 @@ export function add(
   if (article.sha256 !== document.sha256) throw new RangeError(`${article.uri}: not read from this document`);
   checkAll(article, statements);
   if (isThere(db, article)) return 'unchanged';
-  // Compressed before the lock is taken: another process may write meanwhile.
+  // Compressed before the lock is taken, so that other processes can write in the meantime.
   const stored = {
     document: pack(keep === 'bytes' ? document.bytes : NO_BYTES),
     article: packArticle(article),
@@ -65,7 +69,7 @@ export function add(
   });
 }
 
-/** Adds the statements of an article that has none yet, as the machine found them and with corrections. */
+/** Adds the statements of an article that has none yet, as the machine found them, and applies corrections. */
 export function addStatements(
   db: Database,
   number: number,
@@ -79,7 +83,9 @@ export function addStatements(
   chainArticle(db, number);
 }
 
-/** @throws RangeError when something breaks the contract */
+/**
+ * @throws RangeError if anything is not valid
+ */
 export function checkAll(article: Article, statements: readonly Statement[]): void {
   if (article.id !== articleId(article.uri, article.sha256))
     throw new RangeError(`${article.id}: not its id`);
@@ -95,7 +101,7 @@ export function checkAll(article: Article, statements: readonly Statement[]): vo
   }
 }
 
-/** Also where somebody removed it. */
+/** True even if somebody removed it. */
 function isThere(db: Database, { id, uri }: Pick<Article, 'id' | 'uri'>): boolean {
   return db.get('SELECT 1 FROM articles WHERE id = ?', id) !== undefined || removalAt(db, uri, id) !== null;
 }
@@ -119,7 +125,7 @@ function addArticle(
   return number;
 }
 
-/** Marks the version that this one comes after, if there is one. */
+/** Marks the version that this one replaces, if there is one. */
 function replaceEarlier(db: Database, uri: string, number: number): boolean {
   if (uri === STDIN_URI) return false;
   const last = db.get(
@@ -127,7 +133,7 @@ function replaceEarlier(db: Database, uri: string, number: number): boolean {
     ...[uri, number],
   );
   if (!last) return false;
-  // Where another address was joined with this one, the newest may have been read there.
+  // If another address was joined with this one, the newest version may have been read there.
   const earlier = newestOf(db, Number(last.number));
   db.run('UPDATE articles SET replaced_by = ? WHERE number = ?', number, earlier);
   chainArticle(db, earlier);

@@ -4,19 +4,22 @@ import type { Database, Row, Value } from '../schema/database.ts';
 import { publisherIs } from '../search/publisherIs.ts';
 import { referenceTo } from './storedArticle.ts';
 
-/** What articles are listed: of one publisher (a part of its name, or the whole in quotation marks), in an order, so many. */
+/**
+ * Which articles to list: those of one publisher (part of its name, or the full name in quotation marks), their order,
+ * and how many.
+ */
 export type ArticlesQuery = {
   readonly publisher?: string;
-  /** `newest` by default. */
+  /** By default `newest`. */
   readonly order?: ArticleOrder;
   readonly from?: number;
   readonly limit?: number;
 };
 
-/** An article without its address. */
+/** An article in a list, without its address. */
 export type ArticleRow = Omit<ListedArticle, 'address'>;
 
-/** Those that are there to be found: no earlier versions, and none that somebody removed. */
+/** Articles that can be found: no earlier versions, and none that were removed. */
 const SHOWN = 'a.replaced_by IS NULL AND a.removed_by IS NULL';
 const ORDERS: Readonly<Record<ArticleOrder, string>> = {
   newest: 'a.published_at DESC NULLS LAST, a.number DESC',
@@ -44,7 +47,9 @@ export function countArticles(db: Database, publisher?: string): number {
   return Number(db.get(`SELECT count(*) AS n FROM articles AS a ${where}`, ...values)?.n);
 }
 
-/** The publishers of the record, the one with most articles first; articles that name none are counted together. */
+/**
+ * The publishers of the record, the one with most articles first; articles without a publisher are counted together.
+ */
 export function publishers(db: Database): PublisherView[] {
   const rows = db.all(
     `SELECT publisher, count(*) AS articles, sum(n) AS statements, max(published_at) AS latest

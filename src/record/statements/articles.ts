@@ -4,10 +4,10 @@ import type { Database, Row, Value } from '../schema/database.ts';
 import { readStatement, SELECT_STATEMENT } from './readStatement.ts';
 import { unpackArticle } from './storedArticle.ts';
 
-/** How many articles are kept unpacked while statements are read: those of one article mostly come together. */
+/** How many unpacked articles are cached while statements are read: those of one article usually come together. */
 const KEPT = 64;
 
-/** The article of this id; null where there is none, or somebody removed it. */
+/** The article with this id; null if there is none, or it was removed. */
 export function article(db: Database, id: string): Article | null {
   const row = db.get('SELECT text, fields FROM articles WHERE id = ? AND removed_by IS NULL', id);
   return row ? unpackArticle(row) : null;
@@ -28,7 +28,7 @@ export function* statements(
     yield statement;
 }
 
-/** The statements of rows of {@link SELECT_STATEMENT}, with their rows and the texts that they stand in. */
+/** The statements in rows of {@link SELECT_STATEMENT}, with their rows and the texts of their articles. */
 export function* readEach(
   db: Database,
   rows: Iterable<Row>,
@@ -40,14 +40,14 @@ export function* readEach(
   }
 }
 
-/** The statements of one article, in the order in which they were found; those that people said are none, too. */
+/** The statements of one article, in the order in which they were found, including those that were rejected. */
 export function statementsOf(db: Database, number: number, article: Article): Statement[] {
   return db
     .all(`${SELECT_STATEMENT} WHERE s.article = ? ORDER BY s.number`, number)
     .map((row) => readStatement(row, article));
 }
 
-/** A statement with the people that it named when it was added, whoever its speakers were linked to since. */
+/** The statement with the persons that it had when it was added, whoever its speakers have been linked to since. */
 export function unlinked(db: Database, statement: Statement): Statement {
   const rows = db.all(
     `SELECT p.person FROM statements AS s JOIN statement_speakers AS y ON y.statement = s.number
@@ -61,7 +61,7 @@ export function unlinked(db: Database, statement: Statement): Statement {
   return withSpeakers(statement, speakers);
 }
 
-/** The statement with this id, or the only one whose id begins so; null when there is none. */
+/** The statement with this id, or the only one whose id begins with it; null if there is none. */
 export function statement(db: Database, id: string): Statement | null {
   const found = db.all(
     'SELECT id FROM statements WHERE id = ? OR (id >= ? AND id < ? AND length(?) > 3) LIMIT 2',
@@ -72,7 +72,7 @@ export function statement(db: Database, id: string): Statement | null {
   return one ?? null;
 }
 
-/** The statements with these ids, in their order; those that are not there, or that people said are none, are left out. */
+/** The statements with these ids, in their order; without those that do not exist or were rejected. */
 export function statementsBy(db: Database, ids: readonly string[]): Iterable<Statement> {
   return statements(db, 'JOIN json_each(?) AS j ON j.value = s.id WHERE s.rejected = 0 ORDER BY j.key', [
     JSON.stringify(ids),
@@ -80,8 +80,8 @@ export function statementsBy(db: Database, ids: readonly string[]): Iterable<Sta
 }
 
 /**
- * A document as it came in; bytes that came from several places have the first one, or `uri` if that is given. Null as well where it is kept
- * by reference; that of a removed article only where `removed`.
+ * A document with its bytes. If they came from several URIs, it has the first, or `uri` if given. Null, too, if it is
+ * kept by reference; that of a removed article is returned only with `removed`.
  */
 export function document(
   db: Database,
@@ -102,7 +102,7 @@ export function document(
   return { ...factsOf(row), bytes };
 }
 
-/** What the record knows of a document of which it keeps only digest and place. */
+/** A document kept by reference: what the record has about it without its bytes. */
 export type Reference = Omit<Document, 'bytes'> & {
   /** The id of the article that was read from it. */
   readonly article: string;
@@ -112,12 +112,15 @@ export type Reference = Omit<Document, 'bytes'> & {
 const SELECT_REFERENCES = `SELECT a.id, a.sha256, a.uri, a.fetched_at, a.content_type, a.fields, d.size, d.wrapping
   FROM articles AS a JOIN documents AS d ON d.sha256 = a.sha256 WHERE a.kept = 'reference' AND length(d.bytes) = 0`;
 
-/** The documents that are kept by reference, in the order of their articles. */
+/** Documents kept by reference, in the order of their articles. */
 export function* references(db: Database): Generator<Reference> {
   for (const row of db.each(`${SELECT_REFERENCES} ORDER BY a.number`)) yield referenceOf(row);
 }
 
-/** The document of an article, or of the first article that was read from it, where it is kept by reference; else null. */
+/**
+ * The document of an article, or of the first article that was read from it, if it is kept by reference; otherwise
+ * null.
+ */
 export function reference(db: Database, of: { article: string } | { sha256: string }): Reference | null {
   const [column, value] = 'article' in of ? ['id', of.article] : ['sha256', of.sha256];
   const row = db.get(
@@ -142,7 +145,10 @@ function factsOf(row: Row): Omit<Document, 'bytes'> {
   };
 }
 
-/** What the article's fields say of its document: what the input gave, and the container. Damaged fields, which `verify` names, say nothing. */
+/**
+ * The data about its document in an article's fields: what the input gave, and the container. Damaged fields, which
+ * `verify` reports, give none.
+ */
 function comeFrom(row: Row): Pick<Document, 'given' | 'origin'> {
   try {
     const { given, origin } = JSON.parse(unpackText(row.fields as Uint8Array));

@@ -2,19 +2,19 @@ import { type ComparedField, comparedFields, type Statement } from '../../data/i
 import { wordsInCommon } from '../../text/alignWords.ts';
 import { foldedWords } from '../../text/foldedWords.ts';
 
-/** A statement in two versions or readings of an article; null where one has it not. */
+/** A statement in two versions or readings of an article; null in the one that does not have it. */
 export type Carried = {
   readonly earlier: Statement | null;
   readonly later: Statement | null;
   readonly changed: readonly ComparedField[];
 };
 
-/** The least share of words that two contents have in common to be one statement in other words. */
+/** Minimum share of equal words for two contents to be the same statement in other words. */
 const ALIKE = 0.5;
 
 /**
- * The statements of an article side by side with those of another version or reading of it: those of the later one in its order, then
- * those that it has no more. Paired by their words, never by their places, which shift.
+ * The statements of an article next to those of another version or reading: those of the later one in order, then those
+ * that it no longer has. Paired by words, never by offsets, which shift.
  */
 export function compareStatements(earlier: readonly Statement[], later: readonly Statement[]): Carried[] {
   const pairs = new Map<Statement, Statement>();
@@ -44,7 +44,7 @@ function wordsOf({ source, cue, content }: Statement): string {
   return JSON.stringify([source?.text, cue?.text, content.text]);
 }
 
-/** Pairs that may be one statement, the likeliest first. */
+/** Pairs that may be the same statement, most likely first. */
 function likely(
   later: readonly Statement[],
   earlier: readonly Statement[],
@@ -58,7 +58,7 @@ function likely(
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** Twice the words in common over all words (Dice), 0 where it cannot reach {@link ALIKE}. */
+/** Twice the number of equal words divided by the number of all words (Dice), 0 if it cannot reach {@link ALIKE}. */
 function likeness(a: readonly string[], b: readonly string[]): number {
   const all = a.length + b.length;
   const known = new Set(a);

@@ -2,25 +2,25 @@ import type { Document } from '../../data/index.ts';
 import { unpackText } from '../schema/compress.ts';
 import type { Database } from '../schema/database.ts';
 
-/** How far a container was added. */
+/** How much of a container has been added. */
 export type ContainerProgress = {
   readonly sha256: string;
   readonly uri: string;
   readonly size: number;
-  /** Everything before this byte is in the record, or was named as what it is. */
+  /** Everything before this byte has been added, skipped or reported. */
   readonly done: number;
-  /** What the records before it came to. */
+  /** Counts of the records before it. */
   readonly counts: {
     readonly articles: number;
     readonly failed: number;
     readonly skipped: Readonly<Record<string, number>>;
   };
-  /** What read them: another version or model may find more. */
+  /** The program and model that read them: another version may find more. */
   readonly program: string;
   readonly model: string;
 };
 
-/** How far a container was added; null where it was not begun. */
+/** How much of a container has been added; null if nothing has. */
 export function containerProgress(db: Database, sha256: string): ContainerProgress | null {
   const row = db.get('SELECT * FROM containers WHERE sha256 = ?', sha256);
   if (!row) return null;
@@ -45,7 +45,7 @@ export function saveContainerProgress(db: Database, progress: ContainerProgress)
   );
 }
 
-/** Whether an article of the record has the bytes of a document and came from another place in the same container. */
+/** Whether the record has an article with the bytes of a document, from another position in the same container. */
 export function cameFromElsewhere(db: Database, { sha256, origin }: Document): boolean {
   return db.all('SELECT fields FROM articles WHERE sha256 = ?', sha256).some(({ fields }) => {
     const { origin: known } = JSON.parse(unpackText(fields as Uint8Array));

@@ -2,11 +2,14 @@ import type { Database } from '../schema/database.ts';
 import type { Conditions } from '../search/query.ts';
 import { FROM_STATEMENTS } from './readStatement.ts';
 
-/** How many statements are looked at first, and how many more of them each time. */
+/** How many statements are examined first, and the factor for each further step. */
 const FIRST = 1000;
 const MORE = 4;
 
-/** The numbers of statements, of those given in order, for which conditions hold: from the last added one on, so many. */
+/**
+ * Of the given numbers of statements, in order, those that match conditions: at most `limit`, starting from the last
+ * added.
+ */
 export function lastOf(
   db: Database,
   { where, values }: Conditions,

@@ -1,14 +1,14 @@
 import { type Statement, statementSchema } from '../../data/index.ts';
 
 /**
- * The statement that was kept as JSON.
- * @throws Error when it is no statement
+ * A statement stored as JSON.
+ * @throws Error if it is not a statement
  */
 export function parseStatement(json: string): Statement {
   return statementSchema.parse(withSpeakerList(JSON.parse(json)));
 }
 
-/** What a version of the program before speakers were a list wrote, with the one speaker that it knew as the only one. */
+/** A statement stored before speakers were a list, with its one speaker as the only one. */
 export function withSpeakerList(statement: Record<string, unknown>): Record<string, unknown> {
   const { speaker = null, speakers = speaker === null ? [] : [speaker], ...rest } = statement;
   return { ...rest, speaker, speakers };

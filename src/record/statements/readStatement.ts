@@ -17,7 +17,7 @@ import { referenceTo } from './storedArticle.ts';
 /** Statements (`s`) with their articles (`a`). */
 export const FROM_STATEMENTS = 'FROM statements AS s JOIN articles AS a ON a.number = s.article';
 
-/** Everything that a statement is made of but its article. */
+/** All columns of a statement, except those of its article. */
 export const STATEMENT_COLUMNS = `s.*, a.id AS article_id,
   (SELECT json_group_array(json_array(
       p.name, p.type, json(p.aliases), p.role, y.via, p.person, (SELECT id FROM people WHERE number = p.linked), p.on_behalf_of, y.confidence
@@ -29,12 +29,12 @@ export const STATEMENT_COLUMNS = `s.*, a.id AS article_id,
     FROM conditions WHERE statement = s.number) AS connectives,
   (SELECT json_array(kind, at, json(parts)) FROM turns WHERE statement = s.number) AS turn`;
 
-/** Statements, one row each; conditions go after it. */
+/** Selects statements, one row each; conditions go after it. */
 export const SELECT_STATEMENT = `SELECT ${STATEMENT_COLUMNS} ${FROM_STATEMENTS}`;
 
 /**
- * A row of {@link SELECT_STATEMENT} and the article it stands in, as a statement. Its speakers have the people that they are linked to, or,
- * where it is read as it was `added`, those that the statement itself named.
+ * The statement in a row of {@link SELECT_STATEMENT}, with its article. Its speakers have the persons to whom they are
+ * linked, or, with `added`, those that the statement had when it was added.
  */
 export function readStatement(row: Row, article: Article, { added = false } = {}): Statement {
   const spans = Map.groupBy(JSON.parse(String(row.spans)) as [string, number, number][], ([role]) => role);
@@ -71,7 +71,7 @@ export function readStatement(row: Row, article: Article, { added = false } = {}
   return withSpeakers(statement, readSpeakers(row, of('mention'), added));
 }
 
-/** What only a turn of a transcript has; a condition belongs to the sentence that it stands in. */
+/** The fields that only a turn of a transcript has; a condition belongs to the sentence that contains it. */
 function readTurn(row: Row, text: string, spans: readonly Span[]): Pick<Statement, 'turn' | 'at' | 'parts'> {
   if (row.turn === null || row.turn === undefined) return {};
   const [kind, at, parts]: [

@@ -8,14 +8,14 @@ import { document as readDocument, statementsOf } from './articles.ts';
 import { type Carried, compareStatements } from './compareStatements.ts';
 import { packArticle, unpackArticle } from './storedArticle.ts';
 
-/** An article that another program or model read than the one at hand. */
+/** An article that was read by another program version or model. */
 export type Outdated = {
   readonly id: string;
-  /** Null where it is kept by reference. */
+  /** Null if it is kept by reference. */
   readonly document: Document | null;
 };
 
-/** How many articles another program or model read than `maker`; all of them with `all`. */
+/** The number of articles that were read by another program version or model than `maker`. */
 export function countOutdated(db: Database, maker: Maker): number {
   return Number(
     db.get(
@@ -26,7 +26,10 @@ export function countOutdated(db: Database, maker: Maker): number {
   );
 }
 
-/** The documents of articles that another program or model read than `maker`, in the order they were added. */
+/**
+ * The documents of articles that were read by another program version or model than `maker`, in the order in which they
+ * were added.
+ */
 export function* outdated(db: Database, maker: Maker): Generator<Outdated> {
   const rows = db.all(
     'SELECT id, sha256, uri FROM articles WHERE removed_by IS NULL AND (program <> ? OR model <> ?) ORDER BY number',
@@ -38,9 +41,9 @@ export function* outdated(db: Database, maker: Maker): Generator<Outdated> {
 }
 
 /**
- * Puts another reading of an article's document in its place, all or nothing: text, statements and what made them; corrections hold for
- * the new statements. Gives the old statements beside the new.
- * @throws RangeError when they break the contract or the article is not there: a bug of the caller
+ * Replaces the reading of an article's document by a new one; all of it or nothing: text, statements and what produced
+ * them. Corrections are applied to the new statements. Returns the old statements next to the new ones.
+ * @throws RangeError if they are not valid or the article does not exist: a bug in the caller
  */
 export function replaceReading(
   db: Database,
@@ -82,7 +85,7 @@ export function replaceReading(
   });
 }
 
-/** The meanings of an article's statements: where the same words stand at the same place they stay. */
+/** The embeddings of an article's statements: they are kept for the same words at the same offsets. */
 function embeddingsOf(db: Database, article: number) {
   return db.all(
     `SELECT s.id, m.vector, m.model FROM meanings AS m JOIN statements AS s ON s.number = m.statement WHERE s.article = ?

@@ -2,8 +2,8 @@ import { GAP, type Span } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 
 /**
- * Where words that a person gave stand in a text, nearest to `near`: several stretches with ` … ` between them, in order.
- * @throws OnrecordError usage, where they do not stand there word for word
+ * The spans of words that a person gave, nearest to `near`; ` … ` separates several spans, in order.
+ * @throws OnrecordError `usage` if the text does not have them word for word
  */
 export function spansFor(text: string, words: string, near: Span): Span[] {
   let after = 0;
@@ -20,7 +20,7 @@ export function spansFor(text: string, words: string, near: Span): Span[] {
 }
 
 function nearest(text: string, words: string, near: Span, from: number): Span | null {
-  // White space may be typed otherwise than it stands: a line break, a narrow space.
+  // White space may differ from what was typed: a line break, a narrow space.
   const pattern = new RegExp(words.split(/\s+/).map(RegExp.escape).join('\\s+'), 'gu');
   const found = [...text.matchAll(pattern)]
     .map((match): Span => [match.index, match.index + match[0].length])

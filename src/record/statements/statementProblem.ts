@@ -10,10 +10,10 @@ import {
 } from '../../data/index.ts';
 import { referenceTo } from './storedArticle.ts';
 
-/** A stretch of a statement by the name of its role, with its words where it has some. */
+/** Spans of a statement with the name of their role, and their words if it has them. */
 export type RoleSpans = { role: string; spans: readonly Span[]; text: string | null };
 
-/** Every span of a statement, by role, in a fixed order. */
+/** All spans of a statement by role, in a fixed order. */
 export function roleSpans(statement: Statement): RoleSpans[] {
   const { source, cue, content, speakers, conditions, addressee, saidAt, occasion } = statement;
   const { parts: sentences = [] } = statement;
@@ -33,8 +33,8 @@ export function roleSpans(statement: Statement): RoleSpans[] {
 }
 
 /**
- * Why a statement does not hold for its article, in words; null when it does. A corrected one has the id of what the `machine`
- * found.
+ * Why a statement is not valid for its article, in words; null if it is. A corrected one has the id of what the
+ * `machine` found.
  */
 export function statementProblem(
   article: Article,

@@ -4,18 +4,18 @@ import { statementDigest } from '../digests/statementDigest.ts';
 import type { Database } from '../schema/database.ts';
 import { FROM_STATEMENTS, readStatement, STATEMENT_COLUMNS } from './readStatement.ts';
 
-/** A statement of the record with what nobody but `verify` needs. */
+/** A statement of the record with data that only `verify` needs. */
 export type StatementStored = {
   readonly number: number;
-  /** With the people that the statement itself named, whoever its speakers are taken for since. */
+  /** With the persons that the statement had when it was added, whoever its speakers are linked to now. */
   readonly statement: Statement;
-  /** What the machine found, as JSON, where a correction says otherwise. */
+  /** The statement as the machine found it, as JSON, if a correction changed it. */
   readonly json: string | null;
-  /** Whether what is yes or no is stored as 1 or 0. */
+  /** Whether booleans are stored as 1 or 0. */
   readonly flagged: boolean;
   readonly earliest: string | null;
   readonly latest: string | null;
-  /** The digest that was written with it, and the one of what is there. */
+  /** The stored digest, and the digest of what is there. */
   readonly kept: unknown;
   readonly digest: Digest;
 };

@@ -1,2 +1,2 @@
-/** What all standard input is called: two things read from it are not versions of one. */
+/** The URI of everything from standard input, which is never a version of anything else. */
 export const STDIN_URI = '-';

@@ -2,11 +2,11 @@ import type { Article, Statement } from '../../data/index.ts';
 import { packText, unpackText } from '../schema/compress.ts';
 import type { Row } from '../schema/database.ts';
 
-/** An article as its row holds it: the text by itself, so that reading a statement need not unpack the segments. */
+/** An article as it is stored: the text is separate, so that reading a statement need not unpack the segments. */
 export type PackedArticle = {
   readonly text: Uint8Array;
   readonly fields: Uint8Array;
-  /** What `fields` holds. */
+  /** The JSON in `fields`. */
   readonly json: string;
 };
 
@@ -15,13 +15,15 @@ export function packArticle({ text, ...fields }: Article): PackedArticle {
   return { text: packText(text), fields: packText(json), json };
 }
 
-/** @throws Error when the row is damaged. */
+/**
+ * @throws Error if the row is damaged
+ */
 export function unpackArticle(row: Row): Article {
   const { paragraphs, segments, ...fields } = JSON.parse(unpackText(row.fields as Uint8Array));
   return { ...fields, text: unpackText(row.text as Uint8Array), paragraphs, segments };
 }
 
-/** What a statement says of the article it stands in. */
+/** The fields of its article that a statement has. */
 export function referenceTo(article: Statement['article']): Statement['article'] {
   const { id, uri, title, publisher, byline, publishedAt, sha256 } = article;
   return { id, uri, title, publisher, byline, publishedAt, sha256 };

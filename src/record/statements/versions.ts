@@ -5,16 +5,16 @@ import { statementsOf } from './articles.ts';
 import { type Carried, compareStatements } from './compareStatements.ts';
 import { unpackArticle } from './storedArticle.ts';
 
-/** One reading of what a place held: its article, its statements, and what became of those of the version before. */
+/** A version of an article: the article, its statements, and how they differ from those of the version before. */
 export type Version = {
   readonly article: Article;
   readonly fetchedAt: string;
   readonly statements: readonly Statement[];
-  /** Against the version before; null for the first one. */
+  /** Compared with the version before; null for the first one. */
   readonly carried: readonly Carried[] | null;
 };
 
-/** What was read at a place, and at those that people joined with it, the first version first. Statements that people said are none are left out. */
+/** The versions read at a URI, and at those joined with it, oldest first; without rejected statements. */
 export function versions(db: Database, uri: string): Version[] {
   using _moment = db.moment();
   const rows = inOrder(
@@ -35,7 +35,7 @@ export function versions(db: Database, uri: string): Version[] {
   return found;
 }
 
-/** Each before the one that replaced it. */
+/** Each version before the one that replaced it. */
 function inOrder(rows: readonly Row[]): Row[] {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const replacing = new Set(rows.map((row) => row.replaced_by));

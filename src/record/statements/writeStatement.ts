@@ -8,10 +8,10 @@ import type { Database } from '../schema/database.ts';
 import { periodOf } from '../search/period.ts';
 import { roleSpans } from './statementProblem.ts';
 
-/** The article that statements are written to: its number and what of it they need. */
+/** The article to which statements are written: its number and the data they need. */
 export type ArticleRow = { readonly number: number; readonly article: Article; readonly program: string };
 
-/** Adds a statement with its speaker, spans, conditions and searched words; gives its number. */
+/** Adds a statement with its speakers, spans, conditions and searchable words; returns its number. */
 export function addStatement(db: Database, place: ArticleRow, statement: Statement): number {
   const { id, confidence, model } = statement;
   const number = db.run(
@@ -23,7 +23,7 @@ export function addStatement(db: Database, place: ArticleRow, statement: Stateme
   return number;
 }
 
-/** Writes an existing statement again; its number and id stay, and its embedding as long as the content is the same. */
+/** Writes an existing statement again; its number and id stay, and its embedding, too, if the content is the same. */
 export function rewriteStatement(
   db: Database,
   place: ArticleRow,
@@ -85,7 +85,7 @@ function writeRest(db: Database, place: ArticleRow, number: number, statement: S
   saveFingerprint(db, number, statement.content.text);
 }
 
-/** Keeps the fingerprint of a statement's content. */
+/** Stores the fingerprint of a statement's content. */
 export function saveFingerprint(db: Database, statement: number, content: string): void {
   const hashes = fingerprintOf(content);
   db.run(
@@ -94,7 +94,7 @@ export function saveFingerprint(db: Database, statement: number, content: string
   );
 }
 
-/** Writes the digest of a statement that corrections changed. */
+/** Stores the digest of a statement that corrections changed. */
 export function writeCorrectedDigest(
   db: Database,
   place: ArticleRow,
@@ -106,7 +106,7 @@ export function writeCorrectedDigest(
   db.run('UPDATE statements SET digest = ? WHERE number = ?', digest, number);
 }
 
-/** The row of a speaker: one for all statements of the article that know the same of them. */
+/** The row of a speaker, shared by all statements of the article with the same data about it. */
 function speakerNumber(
   db: Database,
   { number: article, program }: ArticleRow,
@@ -129,12 +129,14 @@ function speakerNumber(
   return number;
 }
 
-/** A speaker's names as they are searched: a private-use character between them, so that no phrase runs over from one into the next. */
+/**
+ * The searchable names of a speaker, separated by a private-use character, so that no phrase matches across two names.
+ */
 export function speakerWords(name: string, aliases: readonly string[]): string {
   return [name, ...aliases].join(' \u{f0000} ');
 }
 
-/** Removes the speakers of an article that no statement names any more. */
+/** Removes speakers of an article that no statement has any more. */
 export function forgetSpeakers(db: Database, article: number): void {
   db.run(
     `DELETE FROM speakers WHERE article = ?

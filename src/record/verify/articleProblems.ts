@@ -14,14 +14,18 @@ import { unpackArticle } from '../statements/storedArticle.ts';
 import { attempt } from './attempt.ts';
 import { ALTERED, type Problem } from './problem.ts';
 
-/** Words of a span of an article, found again in the document's bytes. */
+/** Derives the words of a span of an article from the document's bytes. */
 export type Derive = (document: Document, article: Article, span: Span) => string;
 
-/** What the record knows of an article without unpacking it; for searching, and to be checked against the rest. */
+/**
+ * Columns that repeat fields of an article so that it can be searched without unpacking; to be compared with the
+ * fields.
+ */
 const COLUMNS = 'id, uri, sha256, title, publisher, published_at AS publishedAt, language';
 
 /**
- * What does not hold of an article, its document and its statements. A document that is kept by reference is given, or why it is not there.
+ * Problems of an article, its document and its statements. For a document kept by reference, `document` is what was
+ * read again, or the reason why it is not there.
  */
 export function* articleProblems(
   db: Database,
@@ -72,7 +76,7 @@ export function* articleProblems(
     if (message) misread = true;
     if (message && !other) yield { ...of, message };
   }
-  // Where a library's new version reads a paper otherwise, nobody changed anything.
+  // If a library's new version reads a document differently, nothing was altered.
   if (misread && other) yield { ...of, message: other, severity: 'note' };
   const [found, unread] = attempt(() => statementsStored(db, number, article));
   if (unread !== null) yield { ...of, message: `its statements cannot be read (${unread})` };
@@ -84,7 +88,7 @@ export function* articleProblems(
     yield { ...of, message: `which statements it has, in which order, ${ALTERED}` };
 }
 
-/** Whether an article was added with `--keep reference`, and nothing else brought the bytes since. */
+/** Whether an article was added with `--keep reference`, and nothing else has added the bytes since. */
 export function isReference(db: Database, number: number): boolean {
   const sql = `SELECT 1 FROM articles AS a JOIN documents AS d ON d.sha256 = a.sha256
     WHERE a.number = ? AND a.kept = 'reference' AND length(d.bytes) = 0`;

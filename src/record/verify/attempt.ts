@@ -1,4 +1,4 @@
-/** Result of reading data that may be damaged: the value, or why it cannot be read. */
+/** The result of reading data that may be damaged: the value, or why it cannot be read. */
 export function attempt<T>(read: () => T): [value: T | null, trouble: string | null] {
   try {
     return [read(), null];

@@ -3,7 +3,10 @@ import { isDigest } from '../digests/digestOf.ts';
 import type { Database, Row } from '../schema/database.ts';
 import { ALTERED, type Problem } from './problem.ts';
 
-/** Corrections and removals: each digest covers the one before, so that none can be changed, put in or taken out in silence. */
+/**
+ * Problems of corrections and removals. Each digest covers the one before, so that none can be changed, inserted or
+ * deleted unnoticed.
+ */
 export function* correctionProblems(db: Database): Generator<Problem> {
   using _moment = db.moment();
   const removed = new Set<unknown>();

@@ -4,7 +4,10 @@ import { isIndexed } from '../duplicates/hashIndex.ts';
 import type { Database } from '../schema/database.ts';
 import { ALTERED, type Problem } from './problem.ts';
 
-/** What the program made of statements and can make again, but not here: embeddings, fingerprints and near-duplicates. */
+/**
+ * Problems of data derived from statements that cannot be computed again here: embeddings, fingerprints and
+ * near-duplicates.
+ */
 export function* derivedProblems(db: Database, path: string): Generator<Problem> {
   const file = { what: 'file', id: path, uri: null } as const;
   using _moment = db.moment();

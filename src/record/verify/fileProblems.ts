@@ -15,7 +15,7 @@ const LISTS = {
   roles: 'person',
 };
 
-/** Whether the tables are not those that the program made. */
+/** The problem that the tables are not those of the program; null if they are. */
 export function structureProblem(db: Database, path: string): Problem | null {
   const version = Number(db.get('PRAGMA user_version')?.user_version);
   const [found, trouble] = attempt(() => schemaProblem(db, version));
@@ -26,7 +26,7 @@ export function structureProblem(db: Database, path: string): Problem | null {
 export function* fileProblems(db: Database, path: string): Generator<Problem> {
   const file = { what: 'file', id: path, uri: null } as const;
   using _moment = db.moment();
-  // FTS5 holds the index against what it remembers of it, unless it has been asked since another program wrote.
+  // FTS5 compares the index with what it has cached, unless it was queried after another program wrote.
   for (const index of Object.values(INDEXES)) attempt(() => db.get(`SELECT rowid FROM ${index} LIMIT 1`));
   for (const row of db.all('PRAGMA integrity_check')) {
     const message = String(row.integrity_check);

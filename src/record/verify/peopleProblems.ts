@@ -13,7 +13,7 @@ import {
 import type { Database, Row } from '../schema/database.ts';
 import { ALTERED, type Problem } from './problem.ts';
 
-/** People and what is known of who is who: whatever is not what was written. */
+/** Problems of people and links: whatever differs from what was stored. */
 export function* peopleProblems(db: Database): Generator<Problem> {
   using _moment = db.moment();
   yield* personProblems(db);

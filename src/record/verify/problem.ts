@@ -1,7 +1,7 @@
 import type { RecordProblem } from '../../data/index.ts';
 
-/** Something in the record that does not hold. */
+/** A problem that verification found in a record. */
 export type Problem = RecordProblem;
 
-/** What is said of something whose digest is not the one that was written with it. */
+/** The message for a row that does not match the digest stored with it. */
 export const ALTERED = 'was altered after it was written';

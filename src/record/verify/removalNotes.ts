@@ -3,7 +3,10 @@ import { removals } from '../articles/removals.ts';
 import type { Database } from '../schema/database.ts';
 import type { Problem } from './problem.ts';
 
-/** Articles that somebody removed: nothing is wrong with them, and nobody has to wonder where they are. An article that is marked so without a removal is named. */
+/**
+ * Notes about articles that were removed: nothing is wrong, but they explain what is missing. An article marked as
+ * removed without a removal is a problem.
+ */
 export function* removalNotes(db: Database): Generator<Problem> {
   const found = removals(db);
   for (const one of found)
@@ -27,7 +30,7 @@ export function* removalNotes(db: Database): Generator<Problem> {
       };
 }
 
-/** Who removed an article, when and why, and what became of its bytes. */
+/** Who removed an article, when and why, and whether its bytes are kept. */
 export function removedBy({ author, madeAt, bytes, reason }: Removal): string {
   return `${author || 'somebody whose name was removed'} on ${madeAt.slice(0, 10)}, bytes ${bytes}${reason ? `: ${reason}` : ''}`;
 }

@@ -17,8 +17,9 @@ export type VerifyOptions = {
 };
 
 /**
- * Everything that does not hold, one by one: the file, people, corrections and what is derived, then each article's document, the article,
- * its statements. Articles whose documents are kept by reference can be left for {@link verifyReference}; their documents are notes here.
+ * All problems, one by one: of the file, people, corrections and derived data, then of each article's document, the
+ * article, and its statements. Articles whose documents are kept by reference can be left to {@link verifyReference};
+ * their documents are notes here.
  */
 export function* verify(
   db: Database,
@@ -27,7 +28,7 @@ export function* verify(
   progress: Progress = () => {},
   { leaveReferences = false }: VerifyOptions = {},
 ): Generator<Problem> {
-  // Where the tables are others than the program's, nothing in them can be asked for.
+  // If the tables are not those of the program, they cannot be queried.
   const broken = structureProblem(db, path);
   if (broken) return void (yield broken);
   yield* fileProblems(db, path);
@@ -44,7 +45,10 @@ export function* verify(
   }
 }
 
-/** What does not hold of an article whose document is kept by reference; `document` was read again, or is why it is not there. */
+/**
+ * Problems of an article whose document is kept by reference; `document` is what was read again, or the reason why it
+ * is not there.
+ */
 export function* verifyReference(
   db: Database,
   article: string,

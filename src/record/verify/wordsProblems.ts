@@ -7,7 +7,10 @@ import type { Problem } from './problem.ts';
 
 type Indexed = Iterable<readonly [number: number, words: string]>;
 
-/** Whether the search indexes hold the words that they were made of, and no others: both are made again, and every occurrence is compared. */
+/**
+ * Whether the search indexes have exactly the words from which they were built: both are built again, and every
+ * occurrence is compared.
+ */
 export function* wordsProblems(db: Database, path: string): Generator<Problem> {
   using _moment = db.moment();
   for (const [index, indexed] of [
@@ -63,7 +66,7 @@ function holdsOnly(db: Database, index: string, indexed: Indexed): boolean {
   }
 }
 
-/** Each word of an index with the row it is of and its place there. */
+/** Each word of an index with its row and its position there. */
 function* occurrences(db: Database, index: string): Generator<Row> {
   const name = `temp.occurrences_in_${index}`;
   db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${name} USING fts5vocab (main, ${index}, instance)`);

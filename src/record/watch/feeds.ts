@@ -1,7 +1,7 @@
 import type { FeedKind, FeedView, WatchedFeed } from '../../data/index.ts';
 import type { Database, Row } from '../schema/database.ts';
 
-/** Adds something to watch; false where it is watched already. What had ended is watched again. */
+/** Adds something to watch; returns false if it is already watched. A feed that had ended is watched again. */
 export function addFeed(
   db: Database,
   address: string,
@@ -21,7 +21,10 @@ export function addFeed(
   return true;
 }
 
-/** Ends the watching of an address; pages that only it names and that were not read are forgotten. False where it is not watched. */
+/**
+ * Stops watching an address; pages that only it lists and that were not read are deleted. Returns false if it is not
+ * watched.
+ */
 export function removeFeed(db: Database, address: string): boolean {
   return db.atomically(() => {
     const known = db.get('SELECT number FROM feeds WHERE address = ?', address);
@@ -34,18 +37,18 @@ export function removeFeed(db: Database, address: string): boolean {
   });
 }
 
-/** All that is watched, in the order in which it was added. */
+/** Everything that is watched, in the order in which it was added. */
 export function feeds(db: Database): WatchedFeed[] {
   return db.all('SELECT * FROM feeds ORDER BY number').map(feedOf);
 }
 
-/** What came of asking a feed. */
+/** The result of reading a feed. */
 export type FeedRead = {
   readonly kind: FeedKind;
   readonly title: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** Something to know about it, though it was read. */
+  /** A problem with it, although it was read. */
   readonly error: string | null;
   readonly nextAt: string;
 };
@@ -59,7 +62,7 @@ export function feedRead(db: Database, number: number, now: string, read: FeedRe
   );
 }
 
-/** Notes that a feed has nothing new (304). */
+/** Stores that a feed has nothing new (304). */
 export function feedUnchanged(db: Database, number: number, now: string, nextAt: string): void {
   db.run(
     'UPDATE feeds SET failures = 0, error = NULL, tried_at = ?, succeeded_at = ?, next_at = ? WHERE number = ?',
@@ -67,7 +70,7 @@ export function feedUnchanged(db: Database, number: number, now: string, nextAt:
   );
 }
 
-/** Has a feed left alone for a while; nothing is wrong with it. */
+/** Postpones reading a feed, without an error. */
 export function postponeFeed(db: Database, number: number, nextAt: string): void {
   db.run('UPDATE feeds SET next_at = ? WHERE number = ?', nextAt, number);
 }
@@ -88,10 +91,10 @@ export function feedFailed(
   );
 }
 
-/** Days over which articles a day are counted. */
+/** The number of days for which articles a day are counted. */
 const DAYS = 7;
 
-/** All that is watched, with what came of it; the parts of a sitemap index each for itself. */
+/** Everything that is watched, with its results; the parts of a sitemap index are listed separately. */
 export function feedViews(db: Database, now: Date): FeedView[] {
   const since = new Date(now.getTime() - DAYS * 86_400_000).toISOString();
   return db

@@ -1,8 +1,8 @@
 import type { Database } from '../schema/database.ts';
 
 /**
- * Takes the next turn at a host, `pause` milliseconds after the one before, whichever program took that. Gives when it is, in milliseconds
- * since 1970.
+ * Reserves the next turn at a host, `pause` milliseconds after the one before, whichever program took that. Returns its
+ * time in milliseconds since 1970.
  */
 export function takeTurn(db: Database, host: string, pause: number, now: number): number {
   return db.atomically(() => {
@@ -18,7 +18,7 @@ export function takeTurn(db: Database, host: string, pause: number, now: number)
   });
 }
 
-/** Notes until when a host wants to be left alone (`Retry-After`). */
+/** Stores until when a host must not be requested (`Retry-After`). */
 export function closeHost(db: Database, host: string, until: string): void {
   db.run(
     'INSERT INTO hosts (host, closed_until) VALUES (?, ?) ON CONFLICT (host) DO UPDATE SET closed_until = excluded.closed_until',
@@ -26,14 +26,14 @@ export function closeHost(db: Database, host: string, until: string): void {
   );
 }
 
-/** Until when a host wants to be left alone; null where it does not. */
+/** The time until which a host must not be requested; null if it may be. */
 export function hostClosedUntil(db: Database, host: string): string | null {
   return (db.get('SELECT closed_until FROM hosts WHERE host = ?', host)?.closed_until ?? null) as
     | string
     | null;
 }
 
-/** The text of a server's robots.txt, as it was read at `readAt`. */
+/** The text of a server's robots.txt, read at `readAt`. */
 export type StoredRobots = { readonly rules: string; readonly readAt: string };
 
 export function robots(db: Database, origin: string): StoredRobots | null {

@@ -1,10 +1,13 @@
 import type { ListedPage, WatchedPage } from '../../data/index.ts';
 import type { Database, Row } from '../schema/database.ts';
 
-/** That a page is named by something that is watched. */
+/** The condition that a page is listed by something that is watched. */
 const WATCHED = 'EXISTS (SELECT 1 FROM listings WHERE page = pages.number)';
 
-/** Notes the pages that a feed names. Those that no feed named before wait to be read, or are left where `wanted` does not have them. Gives how many wait now. */
+/**
+ * Stores the pages that a feed lists. Those that no feed listed before will be read, if they are in `wanted`. Returns
+ * how many of them are waiting.
+ */
 export function listPages(
   db: Database,
   feed: number,
@@ -30,7 +33,7 @@ export function listPages(
   });
 }
 
-/** Which of some keys are those of known pages. */
+/** Those of the given keys that are known pages. */
 export function knownPages(db: Database, keys: readonly string[]): Set<string> {
   const rows = db.all(
     'SELECT key FROM pages WHERE key IN (SELECT value FROM json_each(?))',
@@ -39,7 +42,10 @@ export function knownPages(db: Database, keys: readonly string[]): Set<string> {
   return new Set(rows.map(({ key }) => String(key)));
 }
 
-/** Pages to ask for: those that wait, the first found first, then those to be looked at again; of feeds that are watched. */
+/**
+ * Pages to read: those that are waiting, first found first, then those to be read again; only of feeds that are
+ * watched.
+ */
 export function pagesDue(db: Database, now: string): WatchedPage[] {
   return db
     .all(
@@ -49,7 +55,7 @@ export function pagesDue(db: Database, now: string): WatchedPage[] {
     .map(pageOf);
 }
 
-/** The page that a key leads to. */
+/** The page with a key. */
 export function pageByKey(db: Database, key: string): WatchedPage | null {
   const row = db.get(
     'SELECT p.* FROM pages AS k JOIN pages AS p ON p.number = coalesce(k.same_as, k.number) WHERE k.key = ?',
@@ -58,22 +64,22 @@ export function pageByKey(db: Database, key: string): WatchedPage | null {
   return row ? pageOf(row) : null;
 }
 
-/** The pages that were read and say the same words. */
+/** The pages that were read and have the same words. */
 export function pagesSaying(db: Database, words: string): WatchedPage[] {
   return db.all(`SELECT * FROM pages WHERE words = ? AND state = 'read' ORDER BY number`, words).map(pageOf);
 }
 
-/** Has a page looked at again. */
+/** Schedules reading a page again. */
 export function lookAgain(db: Database, { number }: WatchedPage, at: string): void {
   db.run('UPDATE pages SET next_at = ? WHERE number = ?', at, number);
 }
 
-/** When the next page is due; null where none is. */
+/** When the next page is due; null if none is. */
 export function nextPageAt(db: Database): string | null {
   return (db.get(`SELECT min(next_at) AS next FROM pages WHERE ${WATCHED}`)?.next ?? null) as string | null;
 }
 
-/** What a page was answered with, and when to look at it again; null: never. */
+/** The response for a page, and when to read it again; null: never. */
 export type PageRead = {
   readonly article: string;
   readonly uri: string;
@@ -98,7 +104,7 @@ export function pageRead(
   );
 }
 
-/** Notes that a page is as it was (304, or the same words), with what it is to be asked with next. */
+/** Stores that a page has not changed (304, or the same words), with the validators for the next request. */
 export function pageUnchanged(
   db: Database,
   { number }: WatchedPage,
@@ -110,7 +116,7 @@ export function pageUnchanged(
   );
 }
 
-/** Notes that a page leads to one that is known already. */
+/** Stores that a page leads to one that is already known. */
 export function pageSame(db: Database, { number }: WatchedPage, other: number): void {
   db.run(
     `UPDATE pages SET state = 'same', same_as = ?, next_at = NULL, error = NULL WHERE number = ?`,
@@ -119,7 +125,7 @@ export function pageSame(db: Database, { number }: WatchedPage, other: number): 
   );
 }
 
-/** Notes another key of a page: what leads there need not be fetched. */
+/** Stores another key of a page, so that it is not fetched under that key as well. */
 export function addPageKey(
   db: Database,
   { number }: WatchedPage,

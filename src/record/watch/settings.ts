@@ -1,6 +1,6 @@
 import type { Database } from '../schema/database.ts';
 
-/** What is kept under a name; null where nothing is. */
+/** The value of a setting; null if it has none. */
 export function setting(db: Database, name: string): string | null {
   return (db.get('SELECT value FROM settings WHERE name = ?', name)?.value ?? null) as string | null;
 }

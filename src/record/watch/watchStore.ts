@@ -30,15 +30,15 @@ import {
 } from './pages.ts';
 import { saveSetting, setting } from './settings.ts';
 
-/** What a record keeps of watching, so that it survives restarts. Times are ISO 8601 in UTC. */
+/** Storage of what is watched, so that it survives restarts. Times are ISO 8601 in UTC. */
 export type WatchStore = {
-  /** Adds something to watch; false where it is watched already. */
+  /** Adds something to watch; returns false if it is already watched. */
   addFeed(
     address: string,
     now: string,
     origin?: { readonly listedIn?: string | null; readonly partOf?: number | null },
   ): boolean;
-  /** False where it is not watched. */
+  /** Returns false if it is not watched. */
   removeFeed(address: string): boolean;
   feeds(): WatchedFeed[];
   feedViews(now: Date): FeedView[];
@@ -50,7 +50,7 @@ export type WatchStore = {
     now: string,
     failure: { readonly error: string; readonly nextAt: string; readonly gone?: boolean },
   ): void;
-  /** Notes the pages that a feed names; gives how many of them wait to be read that did not before. */
+  /** Stores the pages that a feed lists; returns how many of them are newly waiting to be read. */
   listPages(feed: number, pages: readonly ListedPage[], wanted: ReadonlySet<string>, now: string): number;
   knownPages(keys: readonly string[]): Set<string>;
   pagesDue(now: string): WatchedPage[];
@@ -76,7 +76,7 @@ export type WatchStore = {
   saveSetting(name: string, value: string): void;
 };
 
-/** The part of a record that is about watching. */
+/** The storage of what is watched in a record. */
 export function watchStore(db: Database, path: string): WatchStore {
   const on =
     <Given extends unknown[], Result>(work: (db: Database, ...given: Given) => Result) =>
