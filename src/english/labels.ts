@@ -23,11 +23,23 @@ export function kindOfLabel(label: string): 'chair' | 'question' | 'speaker' | '
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (words.length > 1 && kinds.none.has(first) && !/^(?:may|april|june|august)$/.test(first)) return 'none';
   if (words.length > 1 && LEADING.has(last)) return 'chair';
-  return null;
+  // `Hon. Deputy Speaker`, `The Assistant Deputy Speaker`
+  const rest = words.slice(1).join(' ');
+  return (ADDRESSED.has(first) || isInPlace(first)) && kindOfLabel(rest) === 'chair' ? 'chair' : null;
 }
 
 /** Offices that lead a meeting, whatever stands before them: `The ACTING PRESIDENT pro tempore`, `Assistant Deputy Speaker`. */
 const LEADING = new Set(['moderator', 'chairperson', 'facilitator', 'convener', 'tempore', 'officer']);
+
+/** What a chamber calls those who hold an office. */
+const ADDRESSED = new Set(['hon', 'honourable', 'honorable']);
+
+/** Whether an office with this word, in lower case, before it is another one: the `Deputy Speaker` is not the `Speaker`. */
+export function isInPlace(word: string): boolean {
+  return /^(?:acting|assistant|associate|deputy|former|interim|junior|shadow|temporary|under|vice)$/.test(
+    word,
+  );
+}
 
 /** `Minister for Ports`, `Leader of the House`: words of offices, with or without `the`, that a person holds. */
 export function isOfficeName(words: string): boolean {

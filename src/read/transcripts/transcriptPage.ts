@@ -186,10 +186,13 @@ function labelsInRows(page: Page): ReadonlySet<Element> | null {
 /** So many anchors, and spaces between them, may come before the name. */
 const MOST_BEFORE = 24;
 
-/** Whether words are no more than the number of a question: `3.`, `T7.`, `T1. [66880]`. */
+/** Whether words are no more than the number of a question: `3.`, `T7.`, `T1. [66880]`, `Q12`. */
 function isNumber(words: string): boolean {
-  return /^\s*(?:[TQ]?\d{1,3}\.\s*(?:\[\d{1,8}\]\s*)?)?$/.test(words);
+  return /^\s*(?:(?:[TQ]?\d{1,3}\.|Q\d{1,4})\s*(?:\[\d{1,8}\]\s*)?)?$/.test(words);
 }
+
+/** The number of a committee’s question before the name: `Q12 Chair:`. */
+const NUMBERED = /^\s*Q\d{1,4}\.?\s+(?=\p{Lu})/u;
 
 /** Paragraphs that begin with a name in bold, which a colon may follow, and which the number of a question may come before. */
 function labelsInBold(page: Page): ReadonlySet<Element> | null {
@@ -205,7 +208,7 @@ function labelsInBold(page: Page): ReadonlySet<Element> | null {
         .every((child) =>
           child.kind === 'text'
             ? isNumber(page.source.slice(child.start, child.end))
-            : textWithin(page, child).trim() === '',
+            : isNumber(textWithin(page, child)),
         )
     );
   });
@@ -229,7 +232,7 @@ const MOST = 20_000;
 function enough(page: Page, found: readonly Element[]): ReadonlySet<Element> | null {
   const names = new Map<string, number>();
   for (const one of found) {
-    const name = textWithin(page, one).replace(/\s+/g, ' ').trim();
+    const name = textWithin(page, one).replace(/\s+/g, ' ').replace(NUMBERED, '').trim();
     names.set(name, (names.get(name) ?? 0) + 1);
   }
   const named = areNamed([...names.keys()]);
@@ -246,6 +249,7 @@ function isLabel(page: Page, element: Element): boolean {
   return (
     text.length <= LONGEST &&
     LABEL.test(text) &&
+    !isNumber(text) &&
     !/[.!?…]$|[.!?;]\s/.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Hon|Rt|[A-Z])\./g, ''))
   );
 }
@@ -297,8 +301,8 @@ function split(
   { nodes }: Block,
   labels: ReadonlySet<Element>,
   source: string,
-): { own: TextNode[]; rest: WrittenNode[] } {
-  const own: TextNode[] = [];
+): { own: WrittenNode[]; rest: WrittenNode[] } {
+  const own: WrittenNode[] = [];
   const rest: WrittenNode[] = [];
   const isOwn = (node: WrittenNode): node is TextNode =>
     node.kind === 'text' && [...near(node as TextNode)].some((one) => labels.has(one));
@@ -311,6 +315,8 @@ function split(
     if (rest.every(({ kind }) => kind !== 'text') && isOwn(node)) own.push(node);
     else rest.push(node);
   }
+  const number = own[0] ? NUMBERED.exec(source.slice(own[0].start, own[0].end)) : null;
+  if (number) own[0] = run(own[0]!.start + number[0].length, own[0]!.end);
   const [begun] = rest;
   const mark =
     own.length > 0 && begun?.kind === 'text' ? MARK.exec(source.slice(begun.start, begun.end)) : null;

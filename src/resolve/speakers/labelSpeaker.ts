@@ -1,7 +1,7 @@
 import { rules, type Span, type Speaker, type Statement } from '../../data/index.ts';
 import { isFirstName } from '../../english/firstNames.ts';
-import { isOfficeName, kindOfLabel } from '../../english/labels.ts';
-import { isOffice } from '../../english/personNouns.ts';
+import { isInPlace, isOfficeName, kindOfLabel } from '../../english/labels.ts';
+import { isOffice, singularOfPersons } from '../../english/personNouns.ts';
 import { OFFICE_ADJECTIVES, SUFFIXES, TITLES } from '../../english/titles.ts';
 import { fold } from '../../text/fold.ts';
 import { BEFORE_ROLE, labelHead } from '../../text/turns/labelHead.ts';
@@ -146,10 +146,13 @@ export function isOfRole(label: string, { role, aliases, name }: Speaker): boole
   return all.length < 2 || all.every((word) => own.has(word));
 }
 
-/** Whether a shorter form is that office: `Minister` for `Minister for Ports`. */
+/** Whether a shorter form is that office: `Minister` for `Minister for Ports`, `Clerk` for `Town Clerk`; but not `Speaker` for `Deputy Speaker`. */
 function isOfficeOf(office: string, short: string): boolean {
   const [long, other] = [fold(office), fold(short)];
-  return long === other || long.startsWith(`${other} `) || long.endsWith(` ${other}`);
+  if (long === other || long.startsWith(`${other} `)) return true;
+  if (!long.endsWith(` ${other}`)) return false;
+  const before = long.slice(0, -other.length).trim().split(/\s+/);
+  return !before.some((word) => isInPlace(word) || /^(?:to|of|for)$/.test(word));
 }
 
 function speakerFrom(
@@ -166,11 +169,17 @@ function speakerFrom(
   return {
     ...base,
     name,
-    type: base.type === 'unknown' ? 'person' : base.type,
+    type: areSeveral(name) ? 'group' : base.type === 'unknown' ? 'person' : base.type,
     aliases: distinct([...base.aliases, ...others], name),
     role: role ?? base.role,
     mention,
   };
+}
+
+/** `Some hon. members`: more than one, and none of them named. */
+function areSeveral(name: string): boolean {
+  const last = name.split(/\s+/).at(-1)!.toLowerCase();
+  return kindOfLabel(name) !== null && singularOfPersons(last) !== null;
 }
 
 function entityNamed(named: NamedText, name: string): Entity | undefined {
@@ -189,10 +198,13 @@ const MOST_WORDS = 4;
 /** The full names of people in the text around the labels. */
 function namesInText(named: NamedText, labels: readonly ReadLabel[]): string[] {
   const written = new Set(labels.map(({ span }) => fold(named.text.slice(...span))));
-  return named.entities.all
-    .filter(({ name, type }) => (type === 'person' || type === 'unknown') && !written.has(fold(name)))
-    .map(({ name }) => withoutTitle(name).name)
-    .filter((name) => name.includes(' ') && name.split(' ').length <= MOST_WORDS);
+  return (
+    named.entities.all
+      .filter(({ name, type }) => (type === 'person' || type === 'unknown') && !written.has(fold(name)))
+      .map(({ name }) => withoutTitle(name).name)
+      // `Q2 Ana Ruiz`: the number of a question is no name.
+      .filter((name) => name.includes(' ') && name.split(' ').length <= MOST_WORDS && !/\d/.test(name))
+  );
 }
 
 /** The fullest form of each label's name. */
@@ -239,7 +251,7 @@ function fullNameOf(name: string, namesakes: readonly string[]): string {
     : whole;
   const forms = new Map(fitting.map((one) => [fold(one), one]));
   for (const one of fitting) if (one !== one.toUpperCase()) forms.set(fold(one), one);
-  // `Ana Ruiz` and `Ana Maria Ruiz` are one, `Ana Ruiz` and `Leo Ruiz` two.
+  // `Ana Ruiz`, `A. Ruiz` and `Ana Maria Ruiz` are one, `Ana Ruiz` and `Leo Ruiz` two.
   const longest = [...forms.values()].sort((a, b) => b.length - a.length);
   const [first, ...rest] = longest;
   if (!first) return name;
@@ -247,7 +259,7 @@ function fullNameOf(name: string, namesakes: readonly string[]): string {
   return rest.every((one) =>
     fold(one)
       .split(/\s+/)
-      .every((word) => firstWords.includes(word)),
+      .every((word) => firstWords.includes(word) || firstWords.some((other) => isInitial(word, other))),
   )
     ? first
     : name;
@@ -285,7 +297,7 @@ function readLabel(text: string, span: Span): ReadLabel {
       roles: [...(of && !peer ? [of] : []), ...roles, ...brackets.filter((one) => !isAside(one))],
     };
   }
-  const office = head.replace(/^the\s+/i, '');
+  const office = head.replace(/^(?:the|an?)\s+/i, '');
   const person = brackets.find(isPersonName);
   const rest = brackets.filter((one) => one !== person && !isAside(one));
   const of = person && /^(.*?)\sof\s(?=\p{Lu})(.+)$/u.exec(person);

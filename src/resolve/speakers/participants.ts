@@ -19,7 +19,7 @@ const OFFICE_FIRST = new RegExp(
 );
 /** What such a list begins with. */
 const HEAD =
-  /^(?:present|participants?|in attendance|attending|attendees|speakers?|panel(?:lists?)?|members|witnesses|guests|people|cast)\s?[:–—-]\s?/i;
+  /^(?:(?:also |(?:board |committee |council )?members )?present|participants?|(?:also )?in attendance|attending|attendees|speakers?|panel(?:lists?)?|members|witnesses|guests|people|cast|hosts?)\s?[:–—-]\s?/i;
 /** No list is longer. */
 const LONGEST = 20_000;
 

@@ -31,6 +31,9 @@ export function withoutDirections(text: string, span: Span): Span[] {
 /** Procedure that the record itself reports: `Moved by Councillor Holt, seconded by …`, `The motion was carried.` */
 const PROCEDURE =
   /^(?:it was )?moved (?:by|and seconded)\b|^(?:the )?(?:motion|amendment|resolution|question)\b[^?]{0,80}\bwas (?:put|agreed to|carried|lost|negatived|adopted|withdrawn)\b[^?]{0,60}$/i;
+/** The record of a sitting between its parts: `Sitting suspended for a Division.`, `On resuming—`, `The House rose at 6.30 p.m.` */
+const SITTING =
+  /^(?:(?:sitting|meeting|hearing|session|proceedings) (?:suspended|adjourned|resumed)\b[^?!]{0,80}|on resuming\W{0,2}|(?:the )?(?:sitting|meeting|hearing|session|house|senate|assembly|council|committee|court|parliament) (?:(?:was |stood )?(?:suspended|adjourned|resumed)|rose|recessed)(?: accordingly)? (?:at|until|from|for|till)\b[^?!]{0,60})$/i;
 const RESULT = /\b(?:CARRIED|DEFEATED|NEGATIVED)(?: UNANIMOUSLY)?[.!]?$/;
 
 /** A line that is no sentence, each longer word of which has a capital: `Questions and Answers`. */
@@ -38,7 +41,7 @@ const TITLE_LINE = /^(?=.*\p{L}{2})(?!.*(?:^|\s)\p{Ll}{4})[^\n]{2,100}(?<![.!?�
 
 /** Whether a paragraph within a turn is procedure that nobody says. */
 export function isProcedure(words: string): boolean {
-  return PROCEDURE.test(words) || RESULT.test(words);
+  return PROCEDURE.test(words) || SITTING.test(words) || RESULT.test(words);
 }
 
 /** Whether a paragraph reads like the title of what follows. */

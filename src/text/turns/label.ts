@@ -40,12 +40,20 @@ const LETTER = new RegExp(
   String.raw`^${BEFORE}(?<name>[QA])\d{0,3}\s?(?:[:.][*_]{0,3}|[*_]{1,3}[:.])\s+${CODE}(?=\S)`,
   'u',
 );
+/** `Q    Will you publish it?`, as briefings and depositions are typed. `A` before one space is an article. */
+const LETTER_ALONE =
+  /^(?<name>Q(?=\s{1,12}(?!\([^()]{1,40}\)\s?[:.])["“‘'([]?(?:\p{Lu}|--|[—–]|\d))|[QA](?=\s{2,12}\S))\s{1,12}/u;
 /** Whom the question of a parliament is put to: `Ana Ruiz (Coast) to the Minister for Ports:`. */
 const ASKED = String.raw`(?:\sto\s(?:the\s)?${NAME}${BRACKETS})?`;
-/** In the record of an inquiry each paragraph has a number: `102. MS RUIZ:`; so have the questions of a parliament. */
-const NUMBER = String.raw`(?:\d{1,5}[.)]\s{1,4}(?=\p{Lu}{2}|[^:\n]{1,100}\sto\sthe\s))?`;
+/**
+ * In the record of an inquiry each paragraph has a number: `102. MS RUIZ:`; so have the questions of a parliament and of its committees:
+ * `Q12 Chair:`.
+ */
+const NUMBER = String.raw`(?:Q\d{1,4}\.?\s{1,20}(?=\p{Lu})|\d{1,5}[.)]\s{1,4}(?=\p{Lu}{2}|[^:\n]{1,100}\sto\sthe\s))?`;
+/** `Some hon. members:`, `An honourable member:`: those whom the record does not name. */
+const UNNAMED = String.raw`(?:Some|An|Several)\s(?:[Hh]on\.?|[Hh]onou?rable|[Uu]nidentified)\s[Mm]embers?`;
 const COLON = new RegExp(
-  String.raw`^${NUMBER}${BEFORE}(?<name>${NAME}${BRACKETS}${ROLE})${ASKED}(?:[*_]{0,3}\s?[-–—|]?\s?(?<after>${TIME}))?\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s+${CODE}|$)`,
+  String.raw`^${NUMBER}${BEFORE}(?<name>${UNNAMED}|${NAME}${BRACKETS}${ROLE})${ASKED}(?:[*_]{0,3}\s?[-–—|]?\s?(?<after>${TIME}))?\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s+${CODE}|$)`,
   'u',
 );
 /** `Ana Ruiz – We will wait.` A dash in prose goes on without a capital. */
@@ -77,6 +85,7 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
   const first = line.split(/[\r\n]/, 1)[0]!;
   for (const [form, pattern] of [
     ['letter', LETTER],
+    ['letter', LETTER_ALONE],
     ['capitals', CAPITALS],
     ['colon', COLON],
   ] as const) {

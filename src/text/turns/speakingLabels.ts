@@ -1,7 +1,7 @@
 import { memoize, type Span } from '../../data/index.ts';
 import { isFirstName } from '../../english/firstNames.ts';
 import { isOfficeName, kindOfLabel } from '../../english/labels.ts';
-import { isOffice } from '../../english/personNouns.ts';
+import { isOffice, isPersonNoun } from '../../english/personNouns.ts';
 import { LONG_PLACES, PLACES } from '../../english/places.ts';
 import { TITLES } from '../../english/titles.ts';
 import { foldedWords } from '../foldedWords.ts';
@@ -55,12 +55,14 @@ export function speakingLabels(
   const named = candidates.filter(
     ({ form, name }) => form !== 'letter' && form !== 'dash' && form !== 'dashed' && name !== null,
   );
+  const names = namesSpeaking(text, blocks, named);
   const byNames = has('a') ? [] : answeredByName(text, letters, named);
-  const byLetter = has('q') && has('a') ? letters : byNames;
+  const byPress = has('a') || byNames.length > 0 ? [] : answeredBySpeakers(letters, names);
+  const byLetter = has('q') && has('a') ? letters : [...byNames, ...byPress];
   const answers = new Set(byNames.map(({ block }) => block + 1));
   const speaking = new Set([
     ...byLetter,
-    ...namesSpeaking(text, blocks, named),
+    ...names,
     ...dashesSpeaking(text, blocks, candidates),
     ...dashedSpeaking(text, blocks, candidates),
   ]);
@@ -98,6 +100,19 @@ function answeredByName(
   );
   const questions = letters.filter(({ key }) => key === 'q');
   return questions.length > 1 && questions.every(({ block }) => answers.has(block + 1)) ? questions : [];
+}
+
+/** So many of the questions of a briefing are followed by whoever answers; the others by another question. */
+const ANSWERED = 0.5;
+
+/** The questions of a briefing, which reporters put to those whom the other labels name. */
+function answeredBySpeakers(letters: readonly Labelled[], names: readonly Labelled[]): readonly Labelled[] {
+  const questions = letters.filter(({ key }) => key === 'q');
+  const all = [...questions, ...names].sort((a, b) => a.block - b.block);
+  const isQuestion = new Set(questions);
+  const answered = all.filter((one, i) => isQuestion.has(one) && all[i + 1] && !isQuestion.has(all[i + 1]!));
+  const isBriefing = names.length > 1 && questions.length > 1;
+  return isBriefing && answered.length >= questions.length * ANSWERED ? questions : [];
 }
 
 /** `Note:` and `Answer:` name nobody. */
@@ -148,6 +163,12 @@ function chosen(
 ): Labelled[] {
   const counts = new Map<string, number>();
   for (const { key } of some) counts.set(key, (counts.get(key) ?? 0) + 1);
+  // `Eskil Brand`, then `E. Brand`: one who comes back.
+  for (const [short, full] of sameSpeakers([...counts.keys()])) {
+    if (!short.includes(' ')) continue;
+    const both = counts.get(short)! + counts.get(full)!;
+    counts.set(short, both).set(full, both);
+  }
   const isStrong = (one: Labelled) =>
     one.marked || one.time !== null || one.form === 'capitals' || (!isLine && groups.get(one.key)!.isOffice);
   const strong = some.filter(isStrong);
@@ -202,13 +223,22 @@ function chosen(
   );
 }
 
-/** `Moderator: Lena Fisk`: who takes part, and nothing that is said. */
+/** So long is an entry in the list of those who take part. */
+const MOST_LISTED = 120;
+
+/** `Moderator: Lena Fisk`, `Witness: Lena Fisk, Reader in Engineering.`: who takes part, and nothing that is said. */
 function isListed(text: string, blocks: readonly Span[], { form, name, from, block }: Labelled): boolean {
   if (form !== 'colon' || from >= blocks[block]![1]) return false;
   const words = labelHead(text.slice(...name!));
   if (kindOfLabel(words) === null && !isOfficeName(words)) return false;
-  const content = text.slice(from, Math.min(blocks[block]![1], from + 80)).trim();
-  return /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+$/u.test(content);
+  const content = text.slice(from, Math.min(blocks[block]![1], from + MOST_LISTED)).trim();
+  const found = /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+(?:, (?<role>\p{Lu}[^.!?]+)\.?)?$/u.exec(
+    content,
+  );
+  const role = found?.groups?.role;
+  if (!role) return found !== null;
+  const head = role.split(/,|\s(?:in|of|for|at|to)\s/, 1)[0]!.toLowerCase();
+  return isOfficeName(role) || isPersonNoun(head.split(' ').at(-1)!);
 }
 
 /** Words before a colon that name nobody: `Note`, `London`, `Monday`, and whatever has no letter in lower or upper case. */
@@ -265,7 +295,7 @@ function wordsElsewhere(
     while (named[next] && named[next]!.block < block) next++;
     const begin = named[next]?.block === block ? named[next]!.from : start;
     if (begin >= end) continue;
-    for (const { 0: word, index } of text.slice(begin, end).matchAll(/\p{Lu}[\p{L}\p{M}'’-]*/gu)) {
+    for (const { 0: word, index } of text.slice(begin, end).matchAll(/\p{Lu}[\p{L}\p{M}'’-]+/gu)) {
       const before = text.slice(Math.max(start, begin + index - 3), begin + index);
       if (!/(?:^|[.!?:]\s{0,2}|\n\s?)$/.test(before)) for (const part of foldedWords(word)) found.add(part);
     }
