@@ -35,7 +35,7 @@ import { addSources } from './routes/addSources.ts';
 import { addTimeline } from './routes/addTimeline.ts';
 import { addDownloads } from './routes/downloads.ts';
 
-/** Nothing but this server's own style and script; no frame around it, no form to another site. */
+/** Allows only this server's own styles and scripts, no frames around it, and no forms to other sites. */
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const HEADERS = {
@@ -46,7 +46,7 @@ const HEADERS = {
   'x-frame-options': 'DENY',
 };
 
-/** What scripts of other sites may do: read, with a token, and see when nothing changed. */
+/** What scripts of other sites may do: read, with a token, and revalidate what they have. */
 const READING = {
   allowMethods: ['GET', 'HEAD', 'OPTIONS'],
   allowHeaders: ['authorization', 'if-none-match'],
@@ -56,13 +56,16 @@ const READING = {
 
 /** A file of 8 MB, in base64. */
 const LARGEST = 12 * 1024 * 1024;
-/** What the form for the token may be, from who is not known yet. */
+/** Maximum size of the sign-in form, whose sender is not known yet. */
 const TOKEN = 4096;
 const TOO_LARGE: HttpError = {
   error: { code: 'too-large', message: 'what was sent is too large' },
 };
 
-/** A function from requests to responses that answers from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. `log` takes a line for each. */
+/**
+ * Returns a function that answers requests from a record: pages, their JSON, REST under `/api`, MCP at `/mcp`. `log`
+ * receives a line for each request.
+ */
 export function makeApp(
   given: Serving,
   access: Access,
@@ -78,13 +81,14 @@ export function makeApp(
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   });
   const { readers } = access;
-  // No cookie goes along: who reads from another site gives the token, where the server wants one.
+  // Without cookies: scripts of another site send the token, if the server requires one.
   if (readers.length > 0)
     app.use('/api/*', cors({ ...READING, origin: readers.includes('*') ? '*' : [...readers] }));
   app.use('/sign-in', bodyLimit({ maxSize: TOKEN, onError: (context) => context.json(TOO_LARGE, 413) }));
   app.get('/sign-in', (context) => context.html(signInPage(null)));
   app.post('/sign-in', (context) => signIn(context.req.raw, access));
-  // No other site can make a browser ask with its cookie (SameSite), so that lengths tell nobody what was answered (BREACH).
+  // Other sites cannot make a browser send its cookie (SameSite), so the length of a response reveals nothing
+  // (BREACH).
   app.use(compress());
   app.use(async (context, next) => {
     if (mayAsk(context.req.raw, access) || OPEN_ASSETS.has(context.req.path)) return next();
@@ -99,7 +103,7 @@ export function makeApp(
     addCorrections(app, serving, { writing: serving.writing, may });
     addArticleCorrections(app, serving, { writing: serving.writing, may });
   } else app.get('/add', (context) => context.html(readOnlyPage()));
-  // Not after the next line, which waits for the whole of an answer.
+  // Before the next line, which waits for complete responses.
   addDownloads(app, serving);
   app.use(etag());
   addAssets(app);
@@ -147,7 +151,7 @@ function strange(request: Request): HttpError {
   };
 }
 
-/** Whether a browser asks for a page, and not a program for data. */
+/** Whether a browser requests a page, rather than a program data. */
 function wantsPage(request: Request): boolean {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api') || pathname.startsWith('/mcp') || pathname.endsWith('.json')) return false;

@@ -2,8 +2,8 @@ import { addressOf } from '../app/queries/addresses.ts';
 import type { Serving } from '../app/serving.ts';
 
 /**
- * Asks a server for a page of each kind before anybody else does: what each needs is then loaded and compiled, and what it reads of the
- * record is at hand. The first reader of the morning waits no longer than the second.
+ * Requests a page of each kind right after the start, so that code is loaded and compiled, and the parts of the record
+ * that pages need are cached. The first reader then waits no longer than the second.
  */
 export async function warm(
   ask: (address: string) => Response | Promise<Response>,

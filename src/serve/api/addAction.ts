@@ -5,26 +5,26 @@ import { validationError } from '../http/validationError.ts';
 import { errorResponses } from './errorResponses.ts';
 import { Unfit, unfit } from './unfit.ts';
 
-/** Something that REST does when it is POSTed to: where, what it is called, given and answers. */
+/** An action of REST, called by POST: its address, name, input and result. */
 export type Action<Path extends z.ZodRawShape, Body extends z.ZodType> = {
   readonly path: `/api/${string}`;
   readonly operationId: string;
   readonly tag: string;
   readonly summary: string;
-  /** What the path has in braces; such an address may lead nowhere. */
+  /** The parameters in braces in the path; the address may not exist. */
   readonly params?: z.ZodObject<Path>;
   readonly body: Body;
   readonly schema: z.ZodType;
-  /** 201 where something was made, 202 where it is being made; else 200. */
+  /** 201 if something was created, 202 if it is being created; otherwise 200. */
   readonly status: 200 | 201 | 202;
-  /** Whether the server answers only to who knows its token. */
+  /** Whether the server requires a token. */
   readonly wantsToken: boolean;
   readonly may: (request: Request) => boolean;
 };
 
 /**
- * Adds an action and its part of the OpenAPI document. An answer of null is 404; what is well formed and does not fit what is in the record
- * is 409. Gives the path as it is routed.
+ * Adds an action and its part of the OpenAPI document. A null result gives 404; valid input that does not fit the
+ * record gives 409. Returns the path in the router's form.
  */
 export function addAction<Path extends z.ZodRawShape, Body extends z.ZodType>(
   app: OpenAPIHono,

@@ -71,10 +71,10 @@ const idOf = (thing: 'statement' | 'article' | 'person') =>
 const STATEMENT = { tag: 'statements', params: idOf('statement') };
 const PERSON = { tag: 'people', params: idOf('person') };
 
-/** How many things a page of a list has where no limit is given. */
+/** Default number of items on a page of a list. */
 const PAGE = 50;
 
-/** What changes the record, and who may; null where nobody may. */
+/** Changes to the record, and who may make them; null if nobody may. */
 export type Changing = { readonly adding: Adding; readonly may: (request: Request) => boolean } | null;
 
 /** Adds the REST resources under `/api`, and their OpenAPI document. */

@@ -9,14 +9,16 @@ import { toCheckDraftSchema, toCheckSchema, wordsInAddressSchema } from './schem
 
 type Options = {
   readonly wantsToken: boolean;
-  /** Says that an address answers a method. */
+  /** Registers a method that an address allows. */
   readonly allow: (path: string, method: string) => void;
 };
 
-/** How many quotations of a draft are on a page where no limit is given. */
+/** Default number of quotations of a draft on a page. */
 const PAGE = 50;
 
-/** Adds the checks of words and of drafts. Some are POSTed, but none changes anything, so whoever may read may ask. */
+/**
+ * Adds the checks of words and drafts. Some use POST, but none changes anything, so anybody who may read may call them.
+ */
 export function addChecks(app: OpenAPIHono, serving: Serving, { wantsToken, allow }: Options): void {
   const post = { tag: 'statements', status: 200, wantsToken, may: () => true } as const;
   allow(

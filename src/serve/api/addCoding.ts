@@ -10,11 +10,14 @@ import { sampleSchema, toCompareSchema } from './schemas.ts';
 
 type Options = {
   readonly wantsToken: boolean;
-  /** Says that an address answers a method. */
+  /** Registers a method that an address allows. */
   readonly allow: (path: string, method: string) => void;
 };
 
-/** Adds random samples and the agreement of coders. Sheets are POSTed, but nothing of them is kept, so whoever may read may ask. */
+/**
+ * Adds random samples and the agreement of coders. Sheets are sent by POST but not stored, so anybody who may read may
+ * call it.
+ */
 export function addCoding(app: OpenAPIHono, serving: Serving, { wantsToken, allow }: Options): void {
   allow(
     addResource(

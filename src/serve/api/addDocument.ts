@@ -12,7 +12,7 @@ const SECURITY = {
   },
 } as const;
 
-/** Adds the OpenAPI document of the resources that were added before, and the page about them. */
+/** Adds the OpenAPI document of all resources added so far, and the page about them. */
 export function addDocument(
   app: OpenAPIHono,
   { program, wantsToken }: { readonly program: string; readonly wantsToken: boolean },
@@ -53,7 +53,7 @@ export function addDocument(
       },
     };
   };
-  // The same until the server ends.
+  // It does not change while the server runs.
   let document: ReturnType<typeof make> | null = null;
   const known = () => {
     document ??= make();

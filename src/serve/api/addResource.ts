@@ -4,19 +4,19 @@ import { validationError } from '../http/validationError.ts';
 import { errorResponses } from './errorResponses.ts';
 import { Unfit, unfit } from './unfit.ts';
 
-/** Something that REST answers GET with: where it is, what it is called, asked with, and answers. */
+/** A resource of REST, read by GET: its address, name, parameters and result. */
 export type Resource<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = {
   readonly path: `/api/${string}`;
   readonly operationId: string;
   readonly tag: string;
   readonly summary: string;
-  /** What the path has in braces; such an address may lead nowhere. */
+  /** The parameters in braces in the path; the address may not exist. */
   readonly params?: z.ZodObject<Path>;
   readonly query?: z.ZodObject<Query>;
   readonly schema: z.ZodType;
-  /** Whether the server answers only to who knows its token. */
+  /** Whether the server requires a token. */
   readonly wantsToken: boolean;
-  /** Whether what is well formed can be impossible to answer: 409. */
+  /** Whether valid input may not fit the record: 409. */
   readonly unfit?: boolean;
 };
 type Asked<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = z.infer<z.ZodObject<Path>> &
@@ -38,7 +38,9 @@ const HEADERS = z.object({
     }),
 });
 
-/** Adds a resource and its part of the OpenAPI document; an answer of null is 404. Gives the path as it is routed. */
+/**
+ * Adds a resource and its part of the OpenAPI document; a null result gives 404. Returns the path in the router's form.
+ */
 export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawShape>(
   app: OpenAPIHono,
   {
@@ -62,7 +64,7 @@ export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawSh
     summary,
     request: {
       ...(params ? { params } : {}),
-      // A parameter that is mistyped would find everything.
+      // If a mistyped parameter were ignored, the search would find everything.
       query: z.strictObject(query?.shape ?? {}),
       headers: HEADERS,
     },
@@ -85,7 +87,7 @@ export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawSh
       const asked = { ...valid('param'), ...valid('query') } as Asked<Path, Query>;
       const found = await (mayBeUnfit ? Promise.resolve(answer(asked)).catch(unfit) : answer(asked));
       if (found instanceof Unfit) return json(found.problem, 409) as never;
-      // The schemas say the same as the types; readonly lists of these are no lists to them.
+      // The schemas match the types, except that they have mutable lists where the types have readonly ones.
       return (found === null ? json(notFound('nothing has this id'), 404) : json(found)) as never;
     },
     (result) => {

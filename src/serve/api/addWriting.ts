@@ -26,11 +26,11 @@ type Options = {
   readonly adding: Adding;
   readonly may: (request: Request) => boolean;
   readonly wantsToken: boolean;
-  /** Says that an address answers a method. */
+  /** Registers a method that an address allows. */
   readonly allow: (path: string, method: string) => void;
 };
 
-/** Adds what changes the record: corrections, their undoing, and articles. */
+/** Adds everything that changes the record: corrections, undoing them, and adding articles. */
 export function addWriting(app: OpenAPIHono, { record }: Serving, options: Options): void {
   const { writing, adding, may, wantsToken, allow } = options;
   const on = <Path extends z.ZodRawShape, Body extends z.ZodType>(
@@ -236,7 +236,7 @@ export function addWriting(app: OpenAPIHono, { record }: Serving, options: Optio
   );
 }
 
-/** Progress of an addition; null if no addition has this id. */
+/** The progress of adding an article; null if there is none with this id. */
 function stageOf(adding: Adding, id: string): z.infer<typeof addingSchema> | null {
   const stage = adding.stage(id);
   if (!stage) return null;

@@ -2,7 +2,7 @@ import { problemSchema } from './schemas.ts';
 
 type ErrorResponse = { readonly description: string; readonly code: string; readonly message: string };
 
-/** Every status of 400 and more that a resource can answer with, each with an example. */
+/** Every error status of a resource, each with an example. */
 const TROUBLES: Readonly<Record<number, ErrorResponse>> = {
   400: {
     description: 'a parameter has an invalid value, is given twice, or does not exist',
@@ -57,10 +57,10 @@ const TROUBLES: Readonly<Record<number, ErrorResponse>> = {
   },
 };
 
-/** Those that not every resource has. */
+/** Errors that only some resources have. */
 type Some = 401 | 403 | 404 | 409 | 413;
 
-/** The troubles of a resource for its document: those of all, and those that it has. */
+/** The error responses of a resource for the OpenAPI document: those of all resources, and its own. */
 export function errorResponses(has: Readonly<Record<Some, boolean>>) {
   return Object.fromEntries(
     Object.entries(TROUBLES)

@@ -1,4 +1,4 @@
-/** What the record says of a refusal and, two months later, of its contrary: the same answers as of two invented articles. */
+/** A refusal and, two months later, its contradiction: what a record of two invented articles would return. */
 const PERSON = 'pe_543fbe57a3094c05402f';
 const SAYS = {
   type: 'person',
@@ -70,7 +70,7 @@ const LATER = {
   },
 };
 
-/** Lines of a citation of the earlier statement, but for the one about the article. */
+/** The lines of a citation of the earlier statement, except the one about the article. */
 const CITED = [
   'Ana Ruiz, harbor minister, predicted (paraphrased; reporting words: “said”): The port of Tarn will not open this year',
   'Said on Monday, 13 January 2025',
@@ -225,7 +225,7 @@ const CHANGE = {
     { feature: 'other times', weight: -0.42 },
   ],
 };
-/** Another paper that took the dockers' reply over, with a word changed. */
+/** Another paper that reprinted the dockers' reply, with one word changed. */
 const REPRINT = {
   ...REPLY,
   id: 'st_5b7e90d2c4f1836a0e9d',
@@ -257,7 +257,7 @@ const DUPLICATES = {
 const NAMED = { person: MINISTER, statements: 3, addressed: 1 };
 const ANSWER = { person: MINISTER, answered: EARLIER, statement: REPLY, certainty: 0.61 };
 
-/** A place with what stands around it, as corrections keep it. */
+/** A span with its context, as corrections store it. */
 function placeAt([start = 0, end = 0]: readonly number[]) {
   const { text } = ARTICLE.article;
   return [
@@ -498,7 +498,7 @@ const SOURCES = {
   rowsInAll: 1,
 };
 
-/** An example of each schema of the OpenAPI document, by its name there. */
+/** An example for each schema of the OpenAPI document, by name. */
 export const EXAMPLES: Readonly<Record<string, unknown>> = {
   Answer: ANSWER,
   AnswersOfPerson: { named: [NAMED], answers: [ANSWER], next: null, total: 1 },
@@ -656,7 +656,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** Ids that fit the examples. */
+/** Ids that match the examples. */
 export const IDS = {
   statement: EARLIER.id,
   article: EARLIER_ARTICLE.id,
@@ -666,7 +666,7 @@ export const IDS = {
   adding: '4b0c2f0e-6b7e-4a52-9a3d-5f4f0c1d2e3f',
 };
 
-/** One speaker of a statement. */
+/** The fields for a statement with one speaker. */
 function saidBy<T>(speaker: T): { speaker: T; speakers: T[] } {
   return { speaker, speakers: [speaker] };
 }

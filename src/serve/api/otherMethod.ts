@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 
-/** Answers whoever asks a resource otherwise than with its methods: what it allows. */
+/** Answers a request with a method that the resource does not allow, and lists those that it does. */
 export function otherMethod(methods: readonly string[]): (context: Context) => Response {
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   const headers = { allow };

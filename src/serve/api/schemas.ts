@@ -28,7 +28,7 @@ import {
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
 
-/** A page of a list: so many where no limit is given, and from where. */
+/** The parameters of a page of a list, with its default size. */
 function paged(size: number, given = CURSOR) {
   return {
     limit: z.coerce
@@ -47,7 +47,7 @@ function paged(size: number, given = CURSOR) {
 }
 export const pagedSchema = z.object(paged(50));
 
-/** What a citation is asked for with. */
+/** Parameters of a citation. */
 export const baseSchema = z.object({
   base: z
     .string()
@@ -60,7 +60,7 @@ export const baseSchema = z.object({
     }),
 });
 
-/** What the review queue is asked for with. */
+/** Parameters of the review queue. */
 export const reviewAskedSchema = z.object({
   below: z.coerce
     .number()
@@ -74,7 +74,7 @@ export const reviewAskedSchema = z.object({
   ...paged(50),
 });
 
-/** What corrections are asked for with. */
+/** Parameters of a list of corrections. */
 export const correctionsAskedSchema = z.object({
   order: z
     .enum(['made', 'newest'])
@@ -83,7 +83,7 @@ export const correctionsAskedSchema = z.object({
   ...paged(50),
 });
 
-/** What changes of position are asked for with. */
+/** Parameters of a list of position changes. */
 export const changesAskedSchema = z.object({
   kind: z
     .enum(changeKinds)
@@ -225,7 +225,7 @@ export const searchSchema = z.object({
 });
 export type SearchAsked = z.infer<typeof searchSchema>;
 
-/** What articles are listed with. */
+/** Parameters of a list of articles. */
 export const articlesAskedSchema = z.object({
   publisher: z
     .string()
@@ -244,7 +244,7 @@ export const articlesAskedSchema = z.object({
   ...paged(50),
 });
 
-/** What a count of who is quoted is asked with: a search without its meaning and order, and how it is counted. */
+/** Parameters for counting sources: those of a search without subject and order, and how to count. */
 export const sourcesSchema = searchSchema
   .omit({ about: true, order: true, limit: true, cursor: true })
   .extend({
@@ -272,7 +272,7 @@ export const sourcesSchema = searchSchema
   });
 export type SourcesQuery = z.infer<typeof sourcesSchema>;
 
-/** What statements over time are asked with: a search without its order, and how it is divided. */
+/** Parameters for statements over time: those of a search without order, and how to divide them. */
 export const timelineSchema = searchSchema.omit({ order: true, limit: true, cursor: true }).extend({
   by: z
     .enum(timelineDimensions)
@@ -295,7 +295,7 @@ export const timelineSchema = searchSchema.omit({ order: true, limit: true, curs
 });
 export type TimelineQuery = z.infer<typeof timelineSchema>;
 
-/** What a sample is drawn with: what is drawn from, as a search without its meaning and order, and how. */
+/** Parameters of a sample: those of a search without subject and order, and how to draw it. */
 export const sampleSchema = searchSchema
   .omit({ about: true, order: true, limit: true, cursor: true })
   .extend({
@@ -323,7 +323,7 @@ export const sampleSchema = searchSchema
   });
 export type SampleQuery = z.infer<typeof sampleSchema>;
 
-/** The most characters of a sheet that is compared. */
+/** Maximum length of a coding sheet, in characters. */
 const LONGEST_SHEET = 4_000_000;
 const sheetSchema = z.strictObject({
   name: z.string().min(1).max(LONGEST.name).meta({ description: 'the coder, or the file' }),
@@ -338,7 +338,7 @@ export const toCompareSchema = z
   })
   .meta({ id: 'ToCompare', description: 'the sheets that two coders or more filled in' });
 
-/** What people are listed with. */
+/** Parameters of a list of people. */
 export const peopleAskedSchema = z.object({
   name: z
     .string()
@@ -354,7 +354,7 @@ export const peopleAskedSchema = z.object({
   ...paged(50),
 });
 
-/** Who corrects and why, as REST, forms and MCP are told. */
+/** The author and reason of a correction, as REST, forms and MCP describe them. */
 const author = {
   author: z
     .string()
@@ -399,12 +399,12 @@ export const toRenamePublisherSchema = z
 export const toUndoSchema = z.strictObject(author).meta({ id: 'ToUndo' });
 export const authorSchema = z.object(author);
 
-/** Described without the pattern of the document, which engines give up on where a file is large. */
+/** Described without the pattern in the document, because regular expression engines give up on it for large files. */
 function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
 }
 
-/** What words are checked with: so many characters of them, and of the speaker's name. */
+/** Parameters for checking words: their maximum length, and that of the speaker's name. */
 function wordsOf(words: number, speaker: number) {
   return z.object({
     words: z
@@ -427,10 +427,10 @@ function wordsOf(words: number, speaker: number) {
   });
 }
 
-/** The most characters of what is checked, where it is sent in a body. */
+/** Maximum lengths, in characters, for a check sent in a body. */
 export const LONGEST_CHECKED = { words: 4000, speaker: 300, draft: 100_000 } as const;
 export const wordsSchema = wordsOf(LONGEST_CHECKED.words, LONGEST_CHECKED.speaker);
-/** In an address, where a character may take twelve. */
+/** For a check sent in an address, where one character may take twelve. */
 export const wordsInAddressSchema = wordsOf(1000, 200);
 export const toCheckSchema = z
   .strictObject({ checks: z.array(wordsSchema.strict()).min(1).max(50) })

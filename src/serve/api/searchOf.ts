@@ -1,7 +1,7 @@
 import type { Search } from '../../app/queries/searchStatements.ts';
 import type { SearchAsked } from './schemas.ts';
 
-/** What was asked for in an address, as a search; what was left empty in a form is not asked for. */
+/** The search that the parameters of an address describe; empty fields of a form are ignored. */
 export function searchOf({ conditional, once, reason, ...rest }: SearchAsked): Search {
   const given = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''),

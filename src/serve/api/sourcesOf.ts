@@ -3,7 +3,7 @@ import { sourceDimensions } from '../../data/index.ts';
 import type { SourcesQuery } from './schemas.ts';
 import { searchOf } from './searchOf.ts';
 
-/** What is counted, as an address asks for it. */
+/** The count of sources that the parameters of an address describe. */
 export function sourcesOf({ by, names, single, limit, ...search }: SourcesQuery): SourcesAsked {
   const { about: _, cursor: __, order: ___, limit: ____, ...query } = searchOf(search);
   return {

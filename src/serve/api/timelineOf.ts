@@ -3,7 +3,7 @@ import type { Search } from '../../app/queries/searchStatements.ts';
 import type { TimelineQuery } from './schemas.ts';
 import { searchOf } from './searchOf.ts';
 
-/** What is counted over time, as an address asks for it. */
+/** The count over time that the parameters of an address describe. */
 export function timelineOf({
   by,
   per,

@@ -1,7 +1,7 @@
 import { OnrecordError } from '../../errors.ts';
 import type { HttpError } from '../http/httpError.ts';
 
-/** What was well formed and does not fit what is there. */
+/** Valid input that does not fit the record. */
 export class Unfit {
   readonly problem: HttpError;
   constructor(message: string) {
@@ -9,7 +9,7 @@ export class Unfit {
   }
 }
 
-/** What was asked for was well formed, so that it is the record that it does not fit. */
+/** The error for input that was valid, so that it must be the record that it does not fit. */
 export function unfit(error: unknown): Unfit {
   if (error instanceof OnrecordError && error.code === 'usage') return new Unfit(error.message);
   throw error;

@@ -1,15 +1,18 @@
-/** Copies citations: links to one copy it at once, and buttons copy the text that they name. Without it, links lead to the page of the citation. */
+/**
+ * Copies citations: a link to a citation copies it at once, and buttons copy the text that they refer to. Without this
+ * script, links lead to the page of the citation.
+ */
 
 const type = 'text/plain';
 
-/** Puts a text into the clipboard: a promise of it, since browsers want to be asked while the click is fresh. */
+/** Copies a text to the clipboard: as a promise, because browsers require the call to follow the click directly. */
 function copy(text) {
   return navigator.clipboard.write([
     new ClipboardItem({ [type]: Promise.resolve(text).then((words) => new Blob([words], { type })) }),
   ]);
 }
 
-/** Says so beside the link or button, also to those who do not see it. */
+/** Shows a message next to the link or button, also for screen readers. */
 function say(words, beside) {
   let status = beside.nextElementSibling;
   if (!status?.matches('.copied')) {
@@ -18,7 +21,7 @@ function say(words, beside) {
     status.setAttribute('role', 'status');
     beside.after(status);
   }
-  // A status that is there before its words is read out.
+  // A status that exists before its words is read out.
   setTimeout(() => status.replaceChildren(` ${words}`));
   setTimeout(() => status.replaceChildren(), 4000);
 }
@@ -29,7 +32,7 @@ async function citationAt(address) {
   return (await response.json()).text;
 }
 
-// Only pages of this machine, or over https, may use the clipboard.
+// Only pages from this machine, or over https, may use the clipboard.
 if (navigator.clipboard?.write && globalThis.ClipboardItem) {
   for (const button of document.querySelectorAll('[data-copies]')) {
     button.hidden = false;

@@ -7,7 +7,7 @@ const keys = document.querySelector('.keys');
 const used = keys?.querySelector('input');
 const OFF = 'onrecord-review-keys-off';
 
-// A browser that keeps nothing has the keys on.
+// In a browser that stores nothing, the keys are on.
 function kept(change) {
   try {
     return change(localStorage);

@@ -4,13 +4,13 @@
  * the page. A number in the text that has the focus is the place where the reader is.
  */
 
-// Scripts of their own, loaded beside this one: few pages need them.
+// Separate scripts, loaded when needed, because few pages need them.
 const load = (script) => import(script).catch(() => {});
 load('/suggesting.js');
 if (document.querySelector('a[href$="/cite"], [data-copies]')) load('/copying.js');
 if (document.querySelector('input[name=author]')) load('/remembering.js');
 
-// Beside the results there is room for all facets; above them only for their names.
+// Next to the results there is room for all facets; above them only for their names.
 const wide = matchMedia('(min-width: 62rem)').matches;
 if (wide) for (const list of document.querySelectorAll('.facets details')) list.open = true;
 
@@ -25,7 +25,7 @@ function walk() {
   const on = (event, act) => document.addEventListener(event, act);
   let current, over, timer;
 
-  // Marks a statement; its note stands at a part of it, where one is given.
+  // Marks a statement, and places its note at one of its parts, if given.
   function show(link, part) {
     clearTimeout(timer);
     note.hidden = true;
@@ -53,7 +53,7 @@ function walk() {
     note.style.top = `${(up ? part.getBoundingClientRect().top - high : bottom + 8) - page.top}px`;
   }
 
-  // What the reader is at again once the pointer has left.
+  // The statement that is current again when the pointer has left.
   function rest() {
     const link = links.find((held) => held.matches(':focus'));
     show(link, link);
@@ -77,7 +77,7 @@ function walk() {
     const from = current ?? (ahead < 0 ? links.length : ahead) - (by > 0);
     const link = links[Math.max(0, Math.min(links.length - 1, from + by))];
     link.focus({ preventScroll: true });
-    // How fast, the style says: at once for whoever wants no motion.
+    // The style sheet sets the speed: without animation for anybody who prefers that.
     link.scrollIntoView({ block: 'center' });
   }
 
@@ -100,7 +100,7 @@ function walk() {
       link ? 80 : 300,
     );
   });
-  // Where the list is below the text, a first tap shows the note, and a second one leads to the list.
+  // If the list is below the text, a first tap shows the note, and a second one leads to the list.
   let tapped;
   on('click', (event) => {
     const link = !wide && event.detail && event.target.closest('sup > a');
@@ -116,7 +116,7 @@ function walk() {
     if (!by || !used.checked || ctrlKey || altKey || metaKey) return;
     if (!target.closest('input:not([type=checkbox])')) step(by);
   });
-  // The statement, or its entry, that the address names: now, and whenever it is another one.
+  // Goes to the statement, or its entry, that the address refers to: now, and whenever the address changes.
   const arrive = () => at(links.find(({ hash }) => hash === location.hash.replace(/^#(of-)?/, '#of-')));
   addEventListener('hashchange', arrive);
   arrive();

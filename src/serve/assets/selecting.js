@@ -12,7 +12,7 @@ const nodes = [...text.querySelectorAll('[data-at]')].map((stretch) => stretch.f
 const startOf = (node) => +node.parentElement.dataset.at;
 const endOf = (node) => +(node.parentElement.dataset.to ?? startOf(node) + node.length);
 
-// The text, its characters where they are in the article.
+// The text, with every character at its offset in the article.
 let whole = '';
 for (const node of nodes) {
   const { to } = node.parentElement.dataset;
@@ -25,7 +25,7 @@ const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(whol
 let chosen = null;
 let [first, last] = [-1, -1];
 
-// What of the text lies in a range of the page, without white space at its ends; null when nothing does.
+// The span of a range on the page, without white space at its ends; null if it has no text.
 function spanOf(range) {
   let span = null;
   for (const node of nodes) {
@@ -46,7 +46,7 @@ function spanOf(range) {
   ];
 }
 
-// The place in the page of an offset: as the end of what is before it, or the start of what is after it.
+// The position of an offset on the page: as the end of the text before it, or the start of the text after it.
 function placeOf(offset, end) {
   const node = nodes.find((one) => (end ? endOf(one) >= offset : endOf(one) > offset));
   return [node, node.parentElement.dataset.to ? (end ? node.length : 0) : offset - startOf(node)];
@@ -62,13 +62,13 @@ function rangeOf([start, end]) {
 function look() {
   const selection = getSelection();
   const span = selection.rangeCount && spanOf(selection.getRangeAt(0));
-  // Whoever goes on to the buttons has not taken it back.
+  // Moving on to the buttons does not clear the selection.
   if (!span || !text.contains(selection.anchorNode)) return;
   chosen = span;
   told.textContent = `Selected: ${whole.slice(...span)}`;
   for (const button of use.querySelectorAll('button')) button.disabled = false;
 }
-// The browser tells of a selection a while after it is made.
+// Browsers report a selection with a delay.
 document.addEventListener('selectionchange', look);
 
 text.addEventListener('keydown', (event) => {
@@ -89,7 +89,7 @@ text.addEventListener('keydown', (event) => {
   range.endContainer.parentElement.scrollIntoView({ block: 'nearest' });
   look();
 });
-// Who points somewhere goes on by keyboard from there.
+// After pointing somewhere, one can go on by keyboard from there.
 text.addEventListener('pointerup', () => {
   if (!chosen) return;
   first = words.findIndex(([, end]) => end > chosen[0]);
@@ -117,7 +117,7 @@ function put(name, spans) {
   show();
 }
 
-// What was chosen for all parts, marked in the text where the browser can.
+// Marks what was selected for each part in the text, if the browser supports it.
 function show() {
   for (const button of form.querySelectorAll('[data-clear]'))
     button.hidden = !field(`${button.dataset.clear}-at`).value;
@@ -129,7 +129,7 @@ use.addEventListener('click', ({ target }) => {
   const name = target.dataset.use;
   look();
   if (!name || !chosen) return;
-  // What is selected takes the place of what it touches; a name stands in one place.
+  // A new selection replaces those it overlaps; a name is at one place only.
   const apart =
     name === 'speaker' ? [] : spansIn(name).filter(([start, end]) => end < chosen[0] || start > chosen[1]);
   put(
@@ -142,7 +142,7 @@ form.addEventListener('click', ({ target }) => {
   if (target.dataset.clear) put(target.dataset.clear, []);
 });
 form.addEventListener('input', ({ target: { name } }) => {
-  // What is typed stands wherever the article has it.
+  // Words that are typed may be anywhere in the article.
   if (!field(`${name}-at`)) return;
   field(`${name}-at`).value = '';
   show();

@@ -1,6 +1,8 @@
-/** What fields suggest while they are typed in: a module that pages load by themselves; they work without it. */
+/**
+ * Suggestions for fields while somebody is typing: a module that pages load themselves, and without which they work.
+ */
 
-/** Runs `act` once nothing was typed in `field` for a while. */
+/** Calls `act` when typing in `field` has paused. */
 function onPause(field, act) {
   let timer;
   const typed = () => {
@@ -8,23 +10,23 @@ function onPause(field, act) {
     timer = setTimeout(() => act().catch(() => {}), 200);
   };
   field.addEventListener('input', typed);
-  // Something may be typed before the script is there.
+  // Somebody may have typed before the script was loaded.
   if (document.activeElement === field && field.value !== field.defaultValue) typed();
 }
 
-// Names of people in the fields that take one: a list of the browser's own.
+// Names of people in fields for one: the browser's own list.
 const names = document.querySelector('#names');
 async function suggestNames(field) {
   const name = field.value.trim();
   if (name.length < 2) return names.replaceChildren();
   const response = await fetch(`/people.json?limit=10&name=${encodeURIComponent(name)}`);
-  // Meanwhile more may have been typed.
+  // More may have been typed in the meantime.
   if (!response.ok || field.value.trim() !== name) return;
   const { people } = await response.json();
   names.replaceChildren(...people.map((person) => new Option('', person.name)));
 }
 for (const field of document.querySelectorAll('[data-names]')) {
-  // Without script no field says that it has a list.
+  // Fields should not announce a list unless the script is there.
   field.setAttribute('list', 'names');
   onPause(field, () => suggestNames(field));
 }
@@ -43,7 +45,7 @@ for (const [i, field] of document.querySelectorAll('[data-suggests]').entries())
   list.setAttribute('aria-label', 'Suggestions');
   list.hidden = true;
   field.form.append(list);
-  // A field for searching may be no combobox.
+  // A search field may not be a combobox.
   field.type = 'text';
   field.autocomplete = 'off';
   field.setAttribute('role', 'combobox');
@@ -103,7 +105,7 @@ for (const [i, field] of document.querySelectorAll('[data-suggests]').entries())
   field.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (list.hidden || event.isComposing) return;
-    // Between the last and the first is the field itself.
+    // Between the last and the first entry comes the field itself.
     if (step) mark(((at + 1 + step + found.length + 1) % (found.length + 1)) - 1);
     else if (event.key === 'Enter' && at >= 0) choose(found[at]);
     else if (event.key === 'Escape') show([]);
@@ -111,7 +113,7 @@ for (const [i, field] of document.querySelectorAll('[data-suggests]').entries())
     event.preventDefault();
   });
   field.addEventListener('blur', () => show([]));
-  // Pressed on the list the field keeps the focus.
+  // The field keeps the focus when the list is clicked.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => {
     const option = target.closest('[role=option]');

@@ -1,15 +1,15 @@
 import { generateAtomFeed } from 'feedsmith';
 
-/** An entry of a feed; `updated` as the record has it, perhaps only a day, or null. */
+/** An entry of a feed; `updated` is in the form of the record, perhaps only a date, or null. */
 export type AtomEntry = {
   readonly id: string;
   readonly title: string;
   readonly address: string;
   readonly updated: string | null;
   readonly author: string | null;
-  /** What it says, in plain text. */
+  /** Its content as plain text. */
   readonly text: string;
-  /** The same as HTML, where there is more to show. */
+  /** Its content as HTML, if that shows more. */
   readonly html?: string;
 };
 
@@ -21,18 +21,18 @@ export type AtomFeed = {
   readonly entries: readonly AtomEntry[];
 };
 
-/** A time before all others: where a record does not know when something was published. */
+/** The time if the record does not know when something was published: before all others. */
 const UNKNOWN = '1970-01-01T00:00:00Z';
-/** What XML cannot hold, not even escaped. */
+/** Characters that XML does not allow, not even escaped. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const LONGEST_TITLE = 200;
 
-/** An Atom feed (RFC 4287), with whole addresses of the server that `origin` names. */
+/** An Atom feed (RFC 4287), with absolute addresses under `origin`. */
 export function atomFeed({ title, self, page, entries }: AtomFeed, origin: string): string {
   const whole = (path: string) => new URL(path, origin).href;
   const times = entries.map(({ updated }) => timeOf(updated));
   return generateAtomFeed({
-    // An address with `&` in it would be written with spaces around it, which an id may not have.
+    // Spaces would be added around an `&` in an address, which an id must not have.
     id: `urn:onrecord:feed:${encodeURIComponent(self)}`,
     title: { value: plain(`${title} · onrecord`) },
     updated: times.toSorted().at(-1) ?? UNKNOWN,
@@ -53,7 +53,7 @@ export function atomFeed({ title, self, page, entries }: AtomFeed, origin: strin
   });
 }
 
-/** A date and time in UTC, as Atom wants them. */
+/** A date and time in UTC, as Atom requires. */
 function timeOf(written: string | null): string {
   const time = Date.parse(written ?? '');
   return Number.isNaN(time) ? UNKNOWN : new Date(time).toISOString();

@@ -57,7 +57,7 @@ export function eventEntry(event: AlertEvent): AtomEntry {
   };
 }
 
-/** A version of an article, with the words that changed since the one before. */
+/** A version of an article, with the words that have changed since the version before. */
 export function versionEntry(
   version: { readonly article: Article; readonly fetchedAt: string; readonly address: string },
   before: Article | null,
@@ -74,7 +74,7 @@ export function versionEntry(
   };
 }
 
-/** Edited words on one line, as `wdiff` writes them. */
+/** Edited words on one line, in the format of `wdiff`. */
 export function wordsInLine(words: readonly WordRun[]): string {
   return wordDiff(words, 'before');
 }

@@ -1,14 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Who may read and who may also correct: anybody who can reach the server, or whoever has a token. */
+/** Who may read and who may correct: everybody who can reach the server, or whoever has a token. */
 export type Access = {
-  /** Null where the server listens only on this machine. */
+  /** Null if the server listens only on this machine. */
   readonly token: string | null;
-  /** Null where no correction token is set: then everybody may correct on a server without a token, and nobody on one with a token. */
+  /**
+   * Null if there is no correction token: then everybody may correct on a server without a token, and nobody on one
+   * with a token.
+   */
   readonly correctToken: string | null;
-  /** The sites whose scripts may read, as browsers name them (`https://example.org`), or `*` for all; none where it is empty. */
+  /** Sites whose scripts may read, in the form of browsers (`https://example.org`), or `*` for all; empty for none. */
   readonly readers: readonly string[];
-  /** The host names of this server; any other belongs to a site that points here (DNS rebinding). */
+  /** The host names of this server; any other belongs to a site that points to it (DNS rebinding). */
   readonly hosts: ReadonlySet<string>;
 };
 
@@ -22,7 +25,7 @@ export function mayAsk(request: Request, { token, correctToken }: Access): boole
   );
 }
 
-/** Whether a request may correct, which is a separate right. */
+/** Whether a request may correct, which is a separate permission. */
 export function mayCorrect(request: Request, { token, correctToken }: Access): boolean {
   return correctToken === null ? token === null : hasToken(request, correctToken);
 }
@@ -42,7 +45,7 @@ function decoded(cookie: string): string | undefined {
   }
 }
 
-/** Whether the Host header of a request names this server. */
+/** Whether the Host header of a request is one of this server's names. */
 export function isForUs(request: Request, { hosts }: Access): boolean {
   const host = request.headers.get('host') ?? new URL(request.url).host;
   return hosts.has(host.replace(/:\d+$/, '').toLowerCase());

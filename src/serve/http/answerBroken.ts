@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { HttpError } from './httpError.ts';
 
-/** Answers a malformed or too long HTTP request with an error of the usual shape, and closes the connection. */
+/** Answers a malformed or too long HTTP request with an error in the usual form, and closes the connection. */
 export function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();

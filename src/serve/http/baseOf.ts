@@ -1,9 +1,9 @@
-/** Names by which only this machine finds itself. */
+/** Names by which only this machine reaches itself. */
 const HERE = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
- * The address of the server as the reader of a request has it, for links in what is taken along; empty where it would lead nobody else
- * anywhere, since it names only this machine.
+ * The address of the server as the sender of a request knows it, for links in files; empty if it is a name of this
+ * machine only, which would lead nobody else anywhere.
  */
 export function baseOf(request: Request): string {
   const { origin, hostname } = new URL(request.url);

@@ -1,6 +1,9 @@
 import type { HttpError } from './httpError.ts';
 
-/** The error for a request that may not change the record; null when it may. `wants` is the message for a request without the token. */
+/**
+ * The error for a request that may not change the record; null if it may. `wants` is the message for a request without
+ * the token.
+ */
 export function forbidden(
   request: Request,
   may: (request: Request) => boolean,
@@ -11,13 +14,16 @@ export function forbidden(
   return may(request) ? null : { error: { code: 'not-allowed', message: wants } };
 }
 
-/** Whether a request that changes something comes from a page of this server or from a program, and not from another site's page (CSRF). */
+/**
+ * Whether a request comes from a page of this server or from a program, rather than from a page of another site (CSRF).
+ */
 function isSameSite(request: Request): boolean {
   const { headers } = request;
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = headers.get('origin');
-  // Browsers name the page's site with whatever changes something, and other sites' pages cannot send JSON unasked.
+  // Browsers send the page's site with every request that changes something, and pages of other sites cannot
+  // send JSON without permission.
   if (origin === null) return /^application\/json\b/i.test(headers.get('content-type') ?? '');
   const host = headers.get('host') ?? new URL(request.url).host;
   return URL.parse(origin)?.host === host;

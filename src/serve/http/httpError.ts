@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, OnrecordError } from '../../errors.ts';
 
-/** The one shape of errors in answers of the server. */
+/** The form of all errors in responses of the server. */
 export type HttpError = { readonly error: { readonly code: string; readonly message: string } };
 
 const STATUS: Partial<Record<ErrorCode, 400 | 503 | 507>> = {
@@ -11,10 +11,10 @@ const STATUS: Partial<Record<ErrorCode, 400 | 503 | 507>> = {
   interrupted: 503,
 };
 
-/** Errors of this machine, whose messages name its files. */
+/** Errors about this machine, whose messages contain paths of files. */
 const OWN = /^(?:record|model|disk|extension|output|input)-/;
 
-/** The status and message for an error; internal errors and paths of files are not disclosed. */
+/** The status and message of an error; internal errors and paths of files are not disclosed. */
 export function toHttpError(error: unknown): { status: 400 | 500 | 503 | 507; problem: HttpError } {
   // Hono's own error for a body that is not JSON.
   if (error instanceof HTTPException && error.status === 400)

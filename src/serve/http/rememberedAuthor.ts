@@ -2,17 +2,20 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { writtenProblem } from '../../data/index.ts';
 
-/** The cookie with the name that somebody last corrected by, so that forms have it already; `script.js` reads it. It grants nothing. */
+/**
+ * The cookie with the name of the last author, so that forms are already filled in; `script.js` reads it. It gives no
+ * permissions.
+ */
 const COOKIE = 'onrecord_author';
 const YEAR = 365 * 86_400;
 
-/** The name that whoever asks gave last; empty where none is known. */
+/** The name last given in this browser; empty if there is none. */
 export function rememberedAuthor(context: Context): string {
   const name = getCookie(context, COOKIE)?.trim() ?? '';
   return writtenProblem(name, 'author') === null ? name : '';
 }
 
-/** A form that has the name of whoever corrected last, where it has none of its own. */
+/** A form with the name of the last author, unless it has a name. */
 export function named(
   context: Context,
   form: Readonly<Record<string, string>>,
@@ -20,7 +23,7 @@ export function named(
   return { author: rememberedAuthor(context), ...form };
 }
 
-/** Keeps a name for the forms that come after. */
+/** Stores a name for later forms. */
 export function rememberAuthor(context: Context, author: string): void {
   setCookie(context, COOKIE, author, { sameSite: 'Lax', path: '/', maxAge: YEAR });
 }

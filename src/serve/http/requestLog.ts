@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** The longest part of an address that is logged. */
+/** Maximum length of an address in the log. */
 const LONGEST = 200;
 
 /**
- * Writes a line for each request once it is answered: time, method, path, status and duration. What somebody searches for is private, so
+ * Logs a line for each request after its response: time, method, path, status and duration. Searches are private, so
  * nothing after the `?` is logged.
  */
 export function requestLog(write: (line: string) => void): MiddlewareHandler {
@@ -12,7 +12,7 @@ export function requestLog(write: (line: string) => void): MiddlewareHandler {
     const began = performance.now();
     await next();
     const took = Math.round(performance.now() - began);
-    // Still encoded, so that a request cannot start a new line of the log.
+    // Still encoded, so that a request cannot start another line in the log.
     const { pathname } = new URL(context.req.url);
     const asked = pathname.length > LONGEST ? `${pathname.slice(0, LONGEST)}…` : pathname;
     write(`${new Date().toISOString()} ${context.req.method} ${asked} ${context.res.status} ${took} ms`);

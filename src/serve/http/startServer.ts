@@ -8,11 +8,11 @@ import { answerBroken } from './answerBroken.ts';
 
 export type ServerOptions = {
   readonly host: string;
-  /** 0 picks any free port. */
+  /** 0 selects any free port. */
   readonly port: number;
   readonly token: string | null;
   readonly correctToken?: string | null;
-  /** The sites whose scripts may read (CORS): none where it is not given. */
+  /** Sites whose scripts may read (CORS); by default none. */
   readonly readers?: readonly string[];
   /** Called with a line for each request. */
   readonly log?: (line: string) => void;
@@ -24,14 +24,14 @@ export type Server = { readonly address: string; readonly close: () => Promise<v
 /** Milliseconds that open requests have to finish when the server stops. */
 const GRACE = 500;
 
-/** Milliseconds after the start at which the embedding model is loaded. */
+/** Milliseconds after the start until the embedding model is loaded. */
 const MEANING_AFTER = 1000;
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /**
  * Serves a record until it is closed.
- * @throws OnrecordError usage, where other machines could ask without a token, or the port is in use
+ * @throws OnrecordError `usage` if other machines could send requests without a token, or the port is in use
  */
 export async function startServer(
   serving: Serving,
@@ -42,7 +42,8 @@ export async function startServer(
       `other machines can reach ${host}: set a token with --token-file, or leave out --host to serve this machine only`,
     );
   const hosts = new Set([...LOOPBACK, '[::1]', host.toLowerCase()]);
-  // Started before the first request, so that it need not wait long. An error is reported to the request that needs the result.
+  // Started before the first request, which then waits less. Errors are reported to the request that needs
+  // the result.
   const background = await serving.background();
   background.speaking();
   background.changes();
@@ -65,7 +66,8 @@ export async function startServer(
           new Promise((done) => {
             clearTimeout(later);
             server.close(() => done());
-            // A slow reader, or a page that follows the progress of an article being added, would keep it open.
+            // A slow reader, or a page that follows the progress of an article being added, would keep it
+            // open.
             setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE).unref();
           }),
       }),

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { validationError } from './validationError.ts';
 
-/** What was sent, as its schema has it. @throws OnrecordError usage, which names everything that is wrong with it */
+/** The input in the form of its schema. @throws OnrecordError `usage` with everything that is wrong with it */
 export function validated<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.output<Schema> {
   const { success, data, error } = schema.safeParse(sent);
   if (!success) throw validationError(error);
   return data;
 }
 
-/** The same of an address; fields left empty in a form are ignored. @throws OnrecordError usage */
+/** The same for parameters of an address; empty fields of a form are ignored. @throws OnrecordError `usage` */
 export function validatedQuery<Schema extends z.ZodType>(
   schema: Schema,
   query: Readonly<Record<string, string>>,

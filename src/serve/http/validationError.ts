@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type OnrecordError, usage } from '../../errors.ts';
 
-/** The error for parameters that do not match their schema; it names everything that is wrong with them. */
+/** The error for parameters that do not match their schema, with everything that is wrong with them. */
 export function validationError({ issues }: z.ZodError): OnrecordError {
   return usage(
     issues

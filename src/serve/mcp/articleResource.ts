@@ -8,7 +8,7 @@ import { ErrorCode, McpError, type McpServer, ResourceTemplate } from './sdk.ts'
 import type { Asked } from './tool.ts';
 
 const TEMPLATE = 'onrecord://articles/{id}';
-/** How many articles are listed, the newest. */
+/** How many articles are listed, newest first. */
 const LISTED = 50;
 
 /** The URI of an article's resource. */
@@ -16,7 +16,7 @@ export function resourceOf(id: string): string {
   return `onrecord://articles/${id}`;
 }
 
-/** Offers the articles of the record as resources: what is known of each, then its text, in which spans count. */
+/** Adds the articles of the record as resources: data about each, then its text, to which offsets refer. */
 export function addArticles(server: McpServer, asked: Asked): void {
   server.registerResource(
     'article',
@@ -66,7 +66,7 @@ function articleAt(serving: Serving, href: string): ArticleView['article'] | nul
   return id === null ? null : withMcpErrors(() => getArticle(serving, id)?.article ?? null);
 }
 
-/** The result of `work`; an error becomes the answer that tools give. */
+/** The result of `work`; errors become those that tools return. */
 function withMcpErrors<T>(work: () => T): T {
   try {
     return work();

@@ -18,7 +18,7 @@ export const addressSchema = z.string().meta({ description: 'the permanent addre
 
 const citedSpeakerSchema = speakerSchema.extend({ address: addressSchema.nullable() });
 
-/** A statement as an assistant cites it: every span counts in the text of its article. */
+/** A statement as an assistant cites it: all offsets are in the text of its article. */
 export const citedSchema = statementViewSchema.extend({
   address: addressSchema,
   article: articleReferenceSchema.extend({
@@ -32,7 +32,7 @@ export const citedSchema = statementViewSchema.extend({
 });
 export type Cited = z.infer<typeof citedSchema>;
 
-/** A statement with all addresses by which it is cited, and whatever else is known of it. */
+/** A statement with all addresses by which it is cited, and any other fields. */
 export function citedOf<T extends StatementView>({ at }: Asked, statement: T): T & Cited {
   const { article, speaker, speakers, address } = statement;
   const cited = (one: Speaker) => ({
@@ -51,19 +51,19 @@ export function citedOf<T extends StatementView>({ at }: Asked, statement: T): T
 /** A person as an assistant cites one. */
 export const citedPersonSchema = personReferenceSchema.extend({ address: addressSchema });
 
-/** A change of position as an assistant cites it. */
+/** A position change as an assistant cites it. */
 export const citedChangeSchema = positionChangeSchema.extend({
   person: citedPersonSchema,
   earlier: citedSchema,
   later: citedSchema,
 });
 
-/** A person, with the whole address. */
+/** A person with an absolute address. */
 export function citedPerson<T extends PersonReference>({ at }: Asked, person: T): T {
   return { ...person, address: at(person.address) };
 }
 
-/** A change of position with all addresses by which it is cited. */
+/** A position change with all addresses by which it is cited. */
 export function citedChange(asked: Asked, change: PositionChangeView): z.infer<typeof citedChangeSchema> {
   return {
     ...change,

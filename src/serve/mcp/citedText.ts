@@ -1,7 +1,7 @@
 import type { Act, Statement, StatementView } from '../../data/index.ts';
 import { confidenceWords } from '../../render/wording.ts';
 
-/** The fields of a statement that the text of an answer needs; a statement that is not stored has no address. */
+/** The fields of a statement that a text answer needs; a statement that is not stored has no address. */
 type InText = Pick<
   Statement,
   | 'id'
@@ -18,13 +18,13 @@ type InText = Pick<
 > &
   Pick<StatementView, 'checked'> & { readonly address?: string };
 
-/** By these acts the words of the content alone say the contrary: refused to open the port. */
+/** Acts with which the words of the content alone say the contrary: refused to open the port. */
 const CONTRARY = new Map<Act, string>([
   ['refuse', ' (the speaker refuses this)'],
   ['deny', ' (the speaker denies this)'],
 ]);
 
-/** A statement in a few lines: who, when, where; the words as they stand in the article; where they can be checked. */
+/** A statement in a few lines: who, when, where; the words as in the article; where to check them. */
 export function citedText(statement: InText): string {
   const { id, article, kind, cue, content, act, conditions, negated, address } = statement;
   const where = [article.publisher, article.title && `“${article.title}”`].filter(Boolean).join(', ');
@@ -44,7 +44,7 @@ export function citedText(statement: InText): string {
   ].join('\n');
 }
 
-/** Speakers of the statement, never more than the article says. */
+/** The speakers of the statement, never more than the article says. */
 export function speakerText({ speakers }: Pick<Statement, 'speakers'>): string {
   const each = speakers.map(({ name, role, onBehalfOf }) =>
     [name, ...(role ? [` (${role})`] : []), ...(onBehalfOf ? [`, for ${onBehalfOf}`] : [])].join(''),
@@ -57,7 +57,7 @@ function whenText({ saidAt, article }: Pick<Statement, 'saidAt' | 'article'>): s
   return article.publishedAt ? `published ${article.publishedAt.slice(0, 10)}` : 'no date';
 }
 
-/** Blocks of a text, with a line about what is not shown. */
+/** Blocks of text, with a line about what is not shown. */
 export function pageText(blocks: readonly string[], next: string | null): string {
   return [...blocks, ...(next === null ? [] : [`There is more: ask again with cursor "${next}".`])].join(
     '\n\n',

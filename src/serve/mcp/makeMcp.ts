@@ -39,13 +39,13 @@ To cite:
 - An article's report may be untrue: the record proves that it was published, not that it is true.`;
 
 type McpOptions = {
-  /** The server's own address, where there is one. */
+  /** The server's own address, if it has one. */
   readonly base?: string | undefined;
-  /** Whether who asks may correct; nobody by default. */
+  /** Whether the client may correct; false by default. */
   readonly corrects?: boolean;
 };
 
-/** An MCP server that answers from a record; it changes nothing in it but by the tools for whoever may correct. */
+/** An MCP server that answers from a record. Only its tools for correcting change the record. */
 export function makeMcp(serving: Serving, { base = '', corrects = false }: McpOptions = {}): McpServer {
   const server = new McpServer(
     { name: 'onrecord', title: 'onrecord: who said what', version: serving.program },
@@ -62,7 +62,7 @@ export function makeMcp(serving: Serving, { base = '', corrects = false }: McpOp
 }
 
 const READS = { readOnlyHint: true, destructiveHint: false, openWorldHint: false };
-/** What is corrected stays in the record and can be undone. */
+/** Corrections stay in the record and can be undone. */
 const WRITES = { ...READS, readOnlyHint: false, idempotentHint: true };
 
 function addTool(server: McpServer, asked: Asked, tool: Tool, hints: typeof READS = READS): void {

@@ -2,7 +2,7 @@ import type { Serving } from '../../app/serving.ts';
 import { makeMcp } from './makeMcp.ts';
 import { HttpTransport, type Transport } from './sdk.ts';
 
-/** Answers a request to `/mcp`: each by itself, nothing is remembered between two. `corrects` says whether who asks may correct. */
+/** Answers a request to `/mcp`, without sessions. `corrects` says whether the sender may correct. */
 export async function mcpRoute(serving: Serving, request: Request, corrects = false): Promise<Response> {
   // Without sessions there is no stream to listen to (GET) and none to end (DELETE).
   if (request.method !== 'POST')
@@ -10,7 +10,7 @@ export async function mcpRoute(serving: Serving, request: Request, corrects = fa
   if (isOtherSites(request)) return refused(403, 'pages of other sites may not ask');
   const server = makeMcp(serving, { base: new URL(request.url).origin, corrects });
   const transport = new HttpTransport({ enableJsonResponse: true });
-  // The transport's optional properties may be undefined, which the SDK's own interface does not say.
+  // Optional properties of the transport may be undefined, which the SDK's own interface does not allow.
   await server.connect(transport as Transport);
   try {
     return await transport.handleRequest(request);
@@ -19,7 +19,7 @@ export async function mcpRoute(serving: Serving, request: Request, corrects = fa
   }
 }
 
-/** Browsers tell which site's page asks. */
+/** Whether a browser sends it from a page of another site. */
 function isOtherSites(request: Request): boolean {
   const origin = request.headers.get('origin');
   return origin !== null && origin !== new URL(request.url).origin;

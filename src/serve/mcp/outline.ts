@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * A schema of an answer with what its fields are and not what is in them: an assistant reads the list of tools before its first question,
- * and the whole schemas of statements would be most of it. docs/data.md describes what is in a statement.
+ * A schema of a result with descriptions of its fields but not of what is inside them: an assistant reads the list of
+ * tools before its first question, and full schemas of statements would be most of it. docs/data.md describes the
+ * fields of a statement.
  */
 export function outline(schema: z.ZodObject): z.ZodObject {
   return z.object(Object.fromEntries(Object.entries(schema.shape).map(([name, one]) => [name, loose(one)])));

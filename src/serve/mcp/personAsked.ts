@@ -4,12 +4,12 @@ import type { Person } from '../../data/index.ts';
 import { usage } from '../../errors.ts';
 import { idIn } from './idAsked.ts';
 
-/** The largest number of people listed. */
+/** The maximum number of people listed. */
 const NAMED = 8;
 
 /**
- * The one person of the record with this id or name, or with this part of a name.
- * @throws OnrecordError usage, if there is no such person or more than one: the program does not guess
+ * The only person of the record with this id or name, or with this part of a name.
+ * @throws OnrecordError `usage` if there is no such person or more than one: the program does not guess
  */
 export function personAsked(serving: Serving, given: string): Person {
   const found = findPeople(serving, idIn(given, 'pe') ?? given);

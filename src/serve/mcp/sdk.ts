@@ -1,4 +1,4 @@
-// The one file that imports the SDK, so that it can be replaced here.
+// Only this file imports the SDK, so that it can be replaced here.
 export { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 export { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 export { WebStandardStreamableHTTPServerTransport as HttpTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';

@@ -4,7 +4,7 @@ import { withoutPaths } from '../../app/shownUri.ts';
 import { makeMcp } from './makeMcp.ts';
 import { type JSONRPCMessage, StdioServerTransport } from './sdk.ts';
 
-/** Answers over standard input and output, until the input ends and all that was asked is answered. */
+/** Answers requests on standard input, until the input ends and every request has been answered. */
 export async function serveStdio(serving: Serving, base?: string): Promise<void> {
   const server = makeMcp(withoutPaths(serving), { base });
   const transport = new StdioServerTransport();
@@ -16,15 +16,15 @@ export async function serveStdio(serving: Serving, base?: string): Promise<void>
   await server.close();
 }
 
-/** Keeps count of what was asked and is not answered: the SDK lets go of it when it closes. */
+/** Counts requests without an answer, which the SDK abandons when it closes. */
 function openRequests(transport: StdioServerTransport): { answered: () => Promise<void> } {
   const open = new Set<string | number>();
   let done = () => {};
   const send = transport.send.bind(transport);
-  // The server calls the handler that it finds before its own.
+  // The server first calls the handler that it finds, and then its own.
   transport.onmessage = (message: JSONRPCMessage) => {
     if ('method' in message && 'id' in message) open.add(message.id);
-    // What is taken back gets no answer.
+    // A request that is cancelled gets no answer.
     const taken =
       'method' in message && message.method === 'notifications/cancelled' && message.params?.requestId;
     if (typeof taken === 'string' || typeof taken === 'number') settle(taken);

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import type { Serving } from '../../app/serving.ts';
 
-/** What tools answer from. */
+/** What tools need to answer. */
 export type Asked = {
   readonly serving: Serving;
-  /** A permanent address as answers give it: with the server's own in front, where that is known. */
+  /** A permanent address as answers give it: preceded by the server's own, if known. */
   readonly at: (address: string) => string;
 };
 
-/** What a tool answers: for programs, and as a text to read. */
+/** The answer of a tool: for programs, and as text. */
 export type Answer<T> = { readonly structured: T; readonly text: string };
 
-/** A tool as an assistant sees it. Whatever `answer` throws on purpose reaches the assistant. */
+/** A tool as an assistant sees it. Errors that `answer` throws on purpose reach the assistant. */
 export type Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> = {
   readonly name: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export type Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodOb
   ) => Answer<z.output<Output>> | Promise<Answer<z.output<Output>>>;
 };
 
-/** A tool whose types are those of its schemas, to stand in a list with others. */
+/** A tool with the types of its schemas, in the form in which tools are listed. */
 export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(made: Tool<Input, Output>): Tool {
   return made as unknown as Tool;
 }

@@ -4,7 +4,7 @@ import { formNotices } from './formNotices.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** Page of a read-only server where others have the form for adding. */
+/** The page that a read-only server has in place of the form for adding. */
 export function readOnlyPage(): Html {
   return layout(
     'Add',
@@ -13,7 +13,7 @@ export function readOnlyPage(): Html {
   );
 }
 
-/** Form for a text, an address or a file, and what is known of the article; its button works only for those who `may` add. */
+/** The form for a text, an address or a file, and fields of the article; its button works only with `may`. */
 export function addPage(may: boolean, form: Readonly<Record<string, string>>, trouble: string | null): Html {
   const field = (name: string, label: string, most: number, kind = 'text', hint = '') =>
     html`<p><label>${label} <input type="${kind}" name="${name}" maxlength="${String(most)}" placeholder="${hint}" value="${form[name] ?? ''}"></label></p>`;
@@ -37,7 +37,7 @@ ${field('address', 'Its web address', LONGEST.address, 'url', 'https://')}
   );
 }
 
-/** Progress of an article being added; a browser without script reloads by itself. */
+/** The progress of adding an article; without script the page reloads itself. */
 export function addingPage(id: string, { state, says, address }: Stage): Html {
   return layout(
     'Adding the article',

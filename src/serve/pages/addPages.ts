@@ -44,7 +44,7 @@ import { statementPage } from './statementPage.ts';
 import { watchPage } from './watchPage.ts';
 import { whyPage } from './whyPage.ts';
 
-/** Request for a page: the id in its path, its query, and the address of the server as the reader has it. */
+/** A request for a page: the id in its path, its query, and the address of the server as the reader knows it. */
 type Asked = {
   readonly id: string;
   readonly query: Readonly<Record<string, string>>;
@@ -179,7 +179,7 @@ export function addPages(app: OpenAPIHono, serving: Serving): void {
   );
 }
 
-/** The number of changes or duplicates on a page, of people and of feeds. */
+/** The number of changes, duplicates, people or feeds on a page. */
 const PAGE = 50;
 const MOST_PEOPLE = 100;
 const MOST_FEEDS = 200;
@@ -190,12 +190,12 @@ function correctionsShown(serving: Serving, statement: string): Correction[] {
   return found.filter(({ what }) => what !== 'undo');
 }
 
-/** The articles that a query asks for; fields left empty are ignored. @throws OnrecordError usage */
+/** The filters of a list of articles in a query; empty fields are ignored. @throws OnrecordError `usage` */
 function articlesAsked(query: Asked['query']) {
   return validatedQuery(articlesAskedSchema, query);
 }
 
-/** The position changes that a query asks for. @throws OnrecordError usage */
+/** The filters of a list of position changes in a query. @throws OnrecordError `usage` */
 function changesAsked(query: Asked['query']) {
   const { limit = PAGE, ...asked } = validated(changesAskedSchema, query);
   return { ...asked, limit };
@@ -206,7 +206,10 @@ function moreOf(path: string, query: Asked['query'], cursor: string): string {
   return `${path}?${new URLSearchParams({ ...query, cursor })}`;
 }
 
-/** The people that a query asks for: who speaks, where neither an order nor a name is given. @throws OnrecordError usage */
+/**
+ * The filters of a list of people in a query: by default, without a name, those who speak.
+ * @throws OnrecordError `usage`
+ */
 function peopleAsked(query: Asked['query']) {
   const asked = validatedQuery(peopleAskedSchema, query);
   return { ...asked, order: asked.order ?? (asked.name ? 'name' : 'statements') } as const;

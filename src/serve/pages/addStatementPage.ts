@@ -9,7 +9,10 @@ import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { pickedWords, wordPicker } from './wordPicker.ts';
 
-/** The page on which a statement is added that the program missed: the article, in which words are selected, beside the fields that they go to. */
+/**
+ * The page for adding a statement that the program missed: the article, in which words are selected, next to the fields
+ * for them.
+ */
 export function addStatementPage(
   article: Article,
   statements: readonly StatementView[],

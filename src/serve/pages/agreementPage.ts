@@ -5,7 +5,10 @@ import { countOf } from '../../text/countOf.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** The form for the sheets of coders, and how far they agree, where they were sent; `wrong`: why they cannot be compared. */
+/**
+ * The form for the sheets of coders, and their agreement once they have been sent; `wrong`: why they cannot be
+ * compared.
+ */
 export function agreementPage(view: AgreementView | null, wrong: string | null = null): Html {
   return layout(
     'Agreement of coders',

@@ -3,7 +3,7 @@ import { eventList } from './eventList.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What an alert found, the newest first. `more` is the address of the next page. */
+/** The events of an alert, newest first. `more` is the address of the next page. */
 export function alertPage({ name, address }: AlertView, { events }: EventsPage, more: string | null): Html {
   return layout(
     name,

@@ -3,7 +3,7 @@ import { ACT_WORDS } from '../../render/wording.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** The alerts of a record, and a form for another one where whoever looks may add it. */
+/** The alerts of a record, and a form for another one if the reader may add it. */
 export function alertsPage({ alerts }: AlertsPage, { may }: { readonly may: boolean }): Html {
   return layout(
     'Alerts',

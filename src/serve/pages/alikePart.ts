@@ -11,7 +11,10 @@ const WHY = {
   text: 'most of the text is the same',
 } as const;
 
-/** Articles of other addresses that may be versions of an article, with the form that joins one; nothing where there are none. */
+/**
+ * Articles at other addresses that may be versions of an article, with the form for joining one; empty if there are
+ * none.
+ */
 export function alikePart(
   { id }: ArticleView['article'],
   alike: ArticleView['alike'],

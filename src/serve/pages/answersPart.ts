@@ -6,7 +6,7 @@ import { passageSide } from './passageSide.ts';
 import type { Reload } from './reload.ts';
 import { workingOut } from './workingOut.ts';
 
-/** The people that a person names, and their possible replies with both passages side by side. */
+/** The people whom a person names, and reply candidates with both passages side by side. */
 export function answersPart({ person: { id, name }, named, answers }: PersonProfile, reload: Reload): Html {
   const all = html`<a href="/api/people/${encodeURIComponent(id)}/answers">all as JSON</a>`;
   return html`<h2>People they name</h2>

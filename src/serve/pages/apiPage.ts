@@ -1,7 +1,7 @@
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What the page shows of an OpenAPI document. */
+/** The parts of an OpenAPI document that the page shows. */
 export type ApiDocument = {
   readonly info: { readonly version: string };
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
@@ -31,7 +31,7 @@ type Operation = {
 };
 type Call = { readonly method: string; readonly path: string; readonly operation: Operation };
 
-/** The page for people about REST: every address with its parameters and an example, made from the OpenAPI document. */
+/** The page about REST for people: every address with its parameters and an example, made from the OpenAPI document. */
 export function apiPage(document: ApiDocument): Html {
   const calls = callsOf(document);
   const tags = [...new Set(calls.flatMap(({ operation }) => operation.tags))];
@@ -84,13 +84,16 @@ function valuesOf(schema: Schema = {}): string {
   return example === undefined ? String(schema.type ?? '') : `for example ${example}`;
 }
 
-/** The schema of a body by its name. */
+/** The name of the schema of a body. */
 function bodyOf({ content }: NonNullable<Operation['requestBody']>): string {
   const schema = Object.values(content)[0]?.schema as { $ref?: string } | undefined;
   return schema?.$ref?.split('/').at(-1) ?? 'the schema';
 }
 
-/** An address to try: the first parameter of a list, and an id only where it is in this record, which nobody knows. */
+/**
+ * An address to try, with the first parameter that has an example. Ids stay in braces, because no id is sure to be in
+ * this record.
+ */
 function addressOf(path: string, parameters: readonly Parameter[]): string {
   const first = parameters.find((one) => one.in === 'query' && one.schema?.examples);
   return first

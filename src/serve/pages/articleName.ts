@@ -1,6 +1,6 @@
 import type { Statement } from '../../data/index.ts';
 
-/** What an article is called where its text is not at hand: its title, else what it was read from. */
+/** The name of an article if its text is not at hand: its title, or else its URI. */
 export function articleName({ title, uri }: Pick<Statement['article'], 'title' | 'uri'>): string {
   if (title?.trim()) return title;
   if (uri.startsWith('pasted:')) return 'a pasted text';

@@ -9,7 +9,7 @@ import { alikePart } from './alikePart.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** An article as it was published, with its statements marked; `corrects`: whether they can be corrected here. */
+/** An article as it was published, with its statements marked; `corrects`: whether the reader may correct them. */
 export function articlePage(
   { article, statements, versions, alike }: ArticleView,
   { corrects }: { readonly corrects: boolean },
@@ -22,7 +22,7 @@ export function articlePage(
       ...(corrects ? [{ words: 'correct', address: `${addressOf.statement(id)}/correct?from=article` }] : []),
     ],
   };
-  // The report escapes every text itself.
+  // The report escapes all text itself.
   const body = raw(
     articleHtml(
       numbered({ ...article, segments: [] } as Article, statements, links),
@@ -47,7 +47,10 @@ ${alikePart(article, alike, corrects)}`,
   );
 }
 
-/** Keys and buttons that lead from statement to statement, hidden without the script. Letter keys can be turned off, for people who use speech input. */
+/**
+ * Keys and buttons for going from statement to statement, hidden without the script. Letter keys can be turned off, for
+ * people who use speech input.
+ */
 const WALK = `
 <p class="keys" hidden><kbd>j</kbd> next statement, <kbd>k</kbd> previous statement, <kbd>Esc</kbd> close the note. <label><input type="checkbox" checked> Use these keys</label></p>
 <div class="steps" role="group" aria-label="Go through the statements" hidden><button type="button" data-step="-1">Previous</button>

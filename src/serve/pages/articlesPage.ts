@@ -4,7 +4,7 @@ import { articleName } from './articleName.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What the page was asked for. */
+/** Parameters of the page. */
 export type ArticlesAsked = {
   readonly publisher?: string | undefined;
   readonly order?: ArticleOrder | undefined;

@@ -5,7 +5,10 @@ import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { passageSide } from './passageSide.ts';
 
-/** A position change, both passages side by side; `who` where the page does not already name the person, `level` of the heading. */
+/**
+ * A position change with both passages side by side; `who` if the page does not already name the person, `level` of the
+ * heading.
+ */
 export function changeCard(
   { earlier, later, kind, reason, certainty, explanation }: PositionChangeView,
   {

@@ -5,7 +5,7 @@ import { type Html, layout } from './layout.ts';
 import { type Reload, reloadOf } from './reload.ts';
 import { workingOut } from './workingOut.ts';
 
-/** The position changes of all people; null while they are being calculated. `more` is the address of the next page. */
+/** The position changes of all people; null while they are being computed. `more` is the address of the next page. */
 export function changesPage(
   changes: readonly PositionChangeView[] | null,
   more: string | null = null,

@@ -6,13 +6,13 @@ import { checkedCard } from './checkedCard.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What was entered into the forms. */
+/** The fields of the forms. */
 export type CheckAsked = { readonly words?: string; readonly speaker?: string; readonly draft?: string };
 
-/** How many statements a quotation of a draft shows; the page of the words alone has the others. */
+/** How many statements are shown for a quotation of a draft; a check of its words alone shows the others. */
 const FEW = 3;
 
-/** Page for checking words and drafts, with the answer where some were entered. */
+/** The page for checking words and drafts, with the result once some were entered. */
 export function checkPage({ words = '', speaker = '' }: CheckAsked, check: WordCheck | null): Html {
   return layout(
     check ? `${VERDICT_WORDS[check.verdict]}: ${words.slice(0, 60)}` : 'Check a quotation',
@@ -22,7 +22,7 @@ ${check ? answerHtml(check) : draftForm('')}`,
   );
 }
 
-/** The quotations of a draft, each with its verdict and the statements that it rests on. */
+/** The quotations of a draft, each with its verdict and the statements on which it is based. */
 export function draftPage(draft: string, { checks, findings, next }: DraftCheck): Html {
   return layout(
     'Quotations of a draft',
@@ -73,7 +73,7 @@ ${words.length > LONGEST_CHECKED.words ? '' : html`<p class="facts"><a href="${a
 </section>`;
 }
 
-/** How many quotations have which verdict. */
+/** The number of quotations with each verdict. */
 function countsText(checks: readonly QuotationCheck[]): string {
   return Object.entries(VERDICT_WORDS)
     .map(([verdict, words]) => ({ words, count: checks.filter((one) => one.verdict === verdict).length }))

@@ -5,7 +5,10 @@ import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 
-/** A statement that was checked: its verdict and why, its card, and what else a reader needs to judge it. */
+/**
+ * A statement in the result of a check: its verdict and the reasons, its card, and what else a reader needs to judge
+ * it.
+ */
 export function checkedCard(one: CheckedStatement): Html {
   const { verdict, kind, match, antecedent, differences, corrections, earlierVersion, derivation } = one;
   const reasons = reasonsText(one);

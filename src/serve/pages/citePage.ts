@@ -3,7 +3,7 @@ import type { Citation } from '../../data/index.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** A statement as a citation, to copy or to keep as a file for a citation program. */
+/** A citation of a statement, to copy or to save as a file for a citation program. */
 export function citePage({ id, text }: Citation): Html {
   const address = addressOf.citation(id);
   return layout(

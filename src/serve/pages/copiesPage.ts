@@ -4,7 +4,10 @@ import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 
-/** Reprints: statements that several articles have, the first to publish it first. `more` is the address of the next page. */
+/**
+ * Reprints: statements in several articles, the one published first before the others. `more` is the address of the
+ * next page.
+ */
 export function copiesPage(groups: readonly DuplicateGroupView[], more: string | null = null): Html {
   return layout(
     'Reprints',

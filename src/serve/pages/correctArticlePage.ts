@@ -8,7 +8,10 @@ import { formNotices, type Sent } from './formNotices.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** The page on which title, publisher, authors, date and address of an article are corrected. Its fields hold what is so now. */
+/**
+ * The page for correcting the title, publisher, authors, date and address of an article. Its fields have the current
+ * values.
+ */
 export function correctArticlePage(
   { article, corrections }: ArticleToCorrect,
   { form, trouble, may }: Sent,

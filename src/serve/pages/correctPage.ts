@@ -10,7 +10,7 @@ import { type Html, layout } from './layout.ts';
 import { statementCard } from './statementCard.ts';
 import { pickedWords, wordPicker } from './wordPicker.ts';
 
-/** The page on which a statement is corrected: the article, in which words are selected, beside the fields that they go to. */
+/** The page for correcting a statement: the article, in which words are selected, next to the fields for them. */
 export function correctPage({ statement, article, names }: CorrectView, { form, trouble, may }: Sent): Html {
   const { id, speaker, speakers, source, cue, content, conditions } = statement;
   const now = (words: string | null | undefined) => words ?? 'none';
@@ -70,15 +70,15 @@ ${speakers.length > 1 ? html`<div class="part"><label>If there are several speak
   }
 }
 
-/** The fields that are out of sight until one of them is wrong. */
+/** Fields that are hidden unless one of them is used. */
 const FURTHER = /^(?:no-)?(?:content|source|cue|condition|act|which|role|person|not-a-statement)(?:-at)?$/;
 
-/** Whether a form that comes back has something in the further fields. */
+/** Whether a form that is shown again has a value in one of these fields. */
 function opened(form: Form): boolean {
   return Object.entries(form).some(([name, value]) => FURTHER.test(name) && value !== '');
 }
 
-/** Where a correction of the speaker holds. */
+/** The statements to which a correction of the speaker applies. */
 const SCOPES = [
   ['statement', 'this statement'],
   ['article', 'all statements of this speaker in the article'],

@@ -10,7 +10,7 @@ import { formNotices, type Sent } from './formNotices.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** The page on which a person is renamed, merged with another, or split by articles. */
+/** The page for renaming a person, merging them into another, or splitting them by articles. */
 export function correctPersonPage(
   { person, articles, corrections }: PersonToCorrect,
   { form, trouble, may }: Sent,

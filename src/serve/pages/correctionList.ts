@@ -3,17 +3,20 @@ import { type CorrectionWords, correctionWords, type NameOf } from './correction
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** Where corrections are listed: whose name forms have already, whether there are forms, and what each correction is of, where that is said. */
+/**
+ * How corrections are listed: the author already filled in, whether there are forms, and whether each correction says
+ * what it is about.
+ */
 export type CorrectionsShown = {
   readonly author?: string;
   readonly may?: boolean;
   readonly nameOf?: NameOf;
   readonly of?: (correction: Correction) => Html;
-  /** Where the undo form leads back to, where that is not what was corrected. */
+  /** The address after undoing, unless it is that of what was corrected. */
   readonly back?: string;
 };
 
-/** Corrections of a statement or a person, each with a button that undoes it; empty where nobody corrected it. */
+/** The corrections of a statement or person, each with a button that undoes it; empty if there are none. */
 export function correctionList(corrections: readonly Correction[], shown: CorrectionsShown = {}): Html {
   if (corrections.length === 0) return html``;
   return html`<h2>Corrections</h2>${correctionItems(corrections, shown)}<p><a href="/corrections">All corrections</a></p>`;

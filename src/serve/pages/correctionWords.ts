@@ -10,14 +10,14 @@ import { ACT_WORDS, PART_WORDS, ROLE_CLASS_WORDS } from '../../render/wording.ts
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** What a correction changed: the field, what the program had found (null where that says nothing), and what holds instead. */
+/** The effect of a correction: the field, what the program had found (null if that says nothing), and the new value. */
 export type CorrectionWords = {
   readonly field: string;
   readonly before: string | null;
   readonly after: Html | string;
 };
 
-/** Names of people by their ids; null where the record has nobody of an id. */
+/** Returns the name of a person by id; null if the record has no such person. */
 export type NameOf = (person: string) => string | null;
 
 /** A correction in words, field by field. */
@@ -102,7 +102,7 @@ export function correctionWords(correction: Correction, nameOf: NameOf): Correct
   }
 }
 
-/** A gender of one person. */
+/** The gender of one person in words. */
 const GENDER_OF_ONE: Readonly<Record<GenderCounted, string>> = {
   female: 'woman',
   male: 'man',

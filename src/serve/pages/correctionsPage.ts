@@ -5,7 +5,7 @@ import type { NameOf } from './correctionWords.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** Whether who looks may undo, by which name, and where the next page is. */
+/** Whether the reader may undo, under which name, and the address of the next page. */
 export type CorrectionsPageShown = {
   readonly may: boolean;
   readonly author: string;
@@ -13,7 +13,7 @@ export type CorrectionsPageShown = {
   readonly more: string | null;
 };
 
-/** All corrections of the record, the newest first. */
+/** All corrections of the record, newest first. */
 export function correctionsPage(
   { corrections, total }: CorrectionsPage,
   { more, ...shown }: CorrectionsPageShown,
@@ -28,7 +28,7 @@ ${more ? html`<p><a href="${more}" rel="next">Earlier corrections</a></p>` : ''}
   );
 }
 
-/** What was corrected: a statement by its words, a person by the name, an article by its id. */
+/** What was corrected: a statement by its words, a person by name, an article by its id. */
 function ofHtml({ statement, person, before, ...correction }: Correction, nameOf: NameOf): Html {
   if (statement !== null)
     return html`<a href="${addressOf.statement(statement)}">${before?.statement.content.text.slice(0, 160) ?? statement}</a>`;

@@ -2,7 +2,7 @@ import type { AlertEvent, WordRun } from '../../data/index.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** What alerts found: each with its passage, address and confidences. */
+/** Events of alerts, each with its passage, address and confidences. */
 export function eventList(events: readonly AlertEvent[]): Html {
   if (events.length === 0) return html`<p>Nothing found.</p>`;
   return html`<ul>${events.map(eventItem)}</ul>`;
@@ -23,7 +23,7 @@ function confidences({ confidence, speakerConfidence }: AlertEvent): string {
   return ` · confidence ${percent(confidence)}, of the speaker ${speakerConfidence === null ? 'unknown' : percent(speakerConfidence)}`;
 }
 
-/** Words that were taken out and put in. */
+/** The words that were removed and inserted. */
 export function editHtml(words: readonly WordRun[]): Html {
   return html`${words.map(({ text, in: whose }) =>
     whose === 'before'

@@ -5,10 +5,13 @@ import { addressOfSearch } from './addressOfSearch.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** A count with what the search asks for besides to find just these; null where it asks for them already. */
+/** A count with the filters that find exactly these statements; null if the search already has them. */
 type Narrowing = Count & { readonly words: string; readonly by: Partial<SearchAsked> | null };
 
-/** Facets: counts of the results by speaker, act, publisher and month, each a link to a search that finds so many. */
+/**
+ * Facets: counts of the results by speaker, act, publisher and month, each a link to the search that finds exactly that
+ * many.
+ */
 export function facetLists(asked: SearchAsked, facets: Facets): Html {
   if (facets.counted === 0) return html``;
   const link = ({ words, count, by }: Narrowing) =>
@@ -26,7 +29,7 @@ ${list('Condition', conditionsIn(asked, facets))}
 </aside>`;
 }
 
-/** By person where one person is called so, else by the whole name. */
+/** By person if only one person has the name, otherwise by the full name. */
 function speakersIn(asked: SearchAsked, { speakers }: Facets): Narrowing[] {
   return speakers.map(({ value, count, person }) => {
     const byPerson = person !== null && asked.person === undefined;
@@ -52,7 +55,7 @@ function publishersIn({ publisher }: SearchAsked, { publishers }: Facets): Narro
   }));
 }
 
-/** Only months of the time that is asked for; a day that is asked for stays. */
+/** Only months within the dates of the search; dates within a month are kept. */
 function monthsIn({ since, until }: SearchAsked, { months }: Facets): Narrowing[] {
   const inside = months.filter(
     ({ value }) =>
@@ -78,7 +81,7 @@ function conditionsIn({ conditional: asked }: SearchAsked, { counted, conditiona
     .map((one) => ({ ...one, by: asked ? null : { conditional: one.value } }));
 }
 
-/** Whether a name is asked for as a whole. */
+/** Whether the full name is searched for. */
 function isWhole(name: string | undefined): boolean {
   return name?.trim().startsWith('"') === true;
 }

@@ -4,8 +4,8 @@ import { visible } from '../../render/visible.ts';
 type Value = unknown;
 
 /**
- * HTML of a template: every text is escaped, and what would steer or reorder a line in it (controls, bidirectional overrides) is shown by a
- * sign. Line breaks stay.
+ * The HTML of a template: all text is escaped, and characters that could control or reorder a line (control characters,
+ * bidirectional overrides) are shown as signs. Line breaks stay.
  */
 export function html(strings: TemplateStringsArray, ...values: Value[]): ReturnType<typeof escaped> {
   return escaped(strings, ...values.map(shown));
@@ -13,6 +13,6 @@ export function html(strings: TemplateStringsArray, ...values: Value[]): ReturnT
 
 function shown(value: Value): Value {
   if (typeof value === 'string') return visible(value);
-  // Escaped HTML is a String, not a string.
+  // Escaped HTML is a String object, not a string.
   return Array.isArray(value) ? value.map(shown) : value;
 }

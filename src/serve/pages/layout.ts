@@ -1,22 +1,22 @@
 import { html } from './html.ts';
 import { RELOAD_SECONDS } from './reload.ts';
 
-/** HTML in which every text is escaped. */
+/** HTML in which all text is escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** What a page has beyond its body. */
+/** The parts of a page besides its body. */
 type Beyond = {
-  /** Whether the search box is at its head: not where the page has its own. */
+  /** Whether it has the search box at its head; not if the page has its own. */
   readonly search?: boolean;
   /** The address of its script. */
   readonly script?: string | null;
-  /** The address of the Atom feed that has the same. */
+  /** The address of the Atom feed with the same content. */
   readonly feed?: string | null;
-  /** Whether it reloads by itself, since a part of it is still being calculated. */
+  /** Whether it reloads itself, because a part of it is still being computed. */
   readonly reloads?: boolean;
 };
 
-/** A whole page: title, navigation, search box and body. */
+/** A complete page: title, navigation, search box and body. */
 export function layout(
   title: string,
   body: Html,

@@ -4,7 +4,10 @@ import { type PassagePiece, passagePieces } from '../../render/passagePieces.ts'
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** What is marked beside the parts of the statement: the words of a search, the words that name the speaker, or given spans. */
+/**
+ * What is marked besides the parts of the statement: the words of a search, the words that name the speaker, or given
+ * spans.
+ */
 type Beside = { readonly words?: string; readonly mentions?: boolean; readonly marked?: readonly Span[] };
 
 /** The sentence of a statement with source, cue, content and conditions marked. */

@@ -7,7 +7,7 @@ import { type Reload, reloadOf } from './reload.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
-/** The page for the morning: what is new since whoever looks was here last. */
+/** The page for the morning: what is new since the reader's last visit. */
 export function morningPage(
   { since, counts, newest, speaking, changes, edits, events, queue }: MorningView,
   reload: Reload = reloadOf({}),

@@ -4,7 +4,10 @@ import type { Html } from './layout.ts';
 import { roleList } from './roleList.ts';
 import { statementCard } from './statementCard.ts';
 
-/** People of the same name who were not joined, each beside the person, with a button that says that they are one; nothing where there are none. */
+/**
+ * People of the same name who were not merged, each next to the person, with a button that merges them; empty if there
+ * are none.
+ */
 export function namesakesPart({ person, namesakes, newest }: PersonProfile, corrects: boolean): Html {
   if (namesakes.length === 0) return html``;
   return html`<h2>Same name, not joined</h2>

@@ -6,10 +6,10 @@ import { filterChips } from './filterChips.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** The fields of the form; other filters of a search stay. */
+/** The fields of the form; other filters of the search are kept. */
 const FIELDS = ['words', 'speaker', 'since', 'until'] as const;
 
-/** News outlets side by side: what each reports of the statements that a search finds. Every number of statements leads to them. */
+/** News outlets side by side: how each reports on a search. Every number is a link to its statements. */
 export function outletsPage(asked: SearchAsked, { outlets, counted, all }: Outlets): Html {
   const { cursor: _, limit: __, order: ___, ...filters } = asked;
   const shown = acts.filter((act) => outlets.some((outlet) => countOf(outlet, act) > 0));
@@ -58,7 +58,7 @@ function reportingCells(
   return html`${number(statements, { ...asked, ...of(publisher) })}<td class="number">${articles}</td><td class="number">${speakers}</td><td class="number">${percent(direct, statements)}</td><td class="number">${percent(conditional, statements)}</td>`;
 }
 
-/** How many statements of an act an outlet has, with their share. */
+/** The number of an outlet's statements with an act, and their share. */
 function actCell(outlet: Outlet, act: Act, asked: Partial<SearchAsked>): Html {
   const count = countOf(outlet, act);
   return number(count, { ...asked, ...of(outlet.publisher), act }, percent(count, outlet.statements));
@@ -69,7 +69,7 @@ function number(count: number, asked: Partial<SearchAsked>, share = ''): Html {
   return html`<td class="number"><a href="${addressOfSearch(asked)}">${count.toLocaleString('en')}</a>${share ? html` <span class="quiet">${share}</span>` : ''}</td>`;
 }
 
-/** The whole name: a part of it may be that of others. */
+/** The full name: part of it may also be in other names. */
 function of(publisher: string): Partial<SearchAsked> {
   return { publisher: `"${publisher}"` };
 }

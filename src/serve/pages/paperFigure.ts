@@ -2,10 +2,13 @@ import type { DrawnPage } from '../../app/queries/drawPages.ts';
 import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
-/** How much of the height of a line is below the letters’ feet. */
+/** The share of a line's height that is below its baseline. */
 const BELOW = 0.22;
 
-/** Pages of a PDF drawn from their words, with the boxes of a statement marked: for finding the place on the paper, and no picture of it. */
+/**
+ * Pages of a PDF drawn from their words, with the boxes of a statement marked: to find the place on paper, not a
+ * picture of the page.
+ */
 export function paperFigure(pages: readonly DrawnPage[]): Html {
   return html`<h2>On the page</h2>
 <p class="quiet">This drawing shows only the words that were read, without pictures, lines and running heads, and in another font. What was said is highlighted; a solid frame marks the source, a dashed frame the reporting words.</p>
@@ -19,7 +22,7 @@ ${words.map((one) => wordsHtml(one))}</svg>
 <figcaption>Page ${page}${placeOf(marks)}</figcaption></figure>`;
 }
 
-/** Words between the edges of their box; those that run up or down a page are a bar. */
+/** Words stretched to the edges of their box; those that run up or down a page are shown as a bar. */
 function wordsHtml({ text, box }: DrawnPage['words'][number]): Html {
   const [left, top, right, bottom] = box;
   const [width, height] = [right - left, bottom - top];
@@ -31,7 +34,7 @@ function area([left, top, right, bottom]: DrawnPage['marks'][number]['box']): Ht
   return html` x="${left}" y="${top}" width="${tenths(right - left)}" height="${tenths(bottom - top)}"`;
 }
 
-/** Where on the paper what was said begins, for whoever holds it. */
+/** Where on paper the content begins, for a reader who has the paper. */
 function placeOf(marks: DrawnPage['marks']): string {
   const first = marks.find(({ role }) => role === 'content') ?? marks[0];
   if (!first) return '';

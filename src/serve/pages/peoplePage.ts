@@ -3,7 +3,7 @@ import { addressOfSearch } from './addressOfSearch.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What the page was asked for. */
+/** Parameters of the page. */
 export type PeopleAsked = { readonly name?: string | undefined; readonly order: PeopleOrder };
 
 const ORDERS: Readonly<Record<PeopleOrder, string>> = {

@@ -11,7 +11,7 @@ import { roleList } from './roleList.ts';
 import { statementList } from './statementCard.ts';
 import { workingOut } from './workingOut.ts';
 
-/** A person: roles, newest statements, subjects, position changes, people named, possible replies. */
+/** A person: roles, newest statements, subjects, position changes, people named, reply candidates. */
 export function personPage(
   view: PersonProfile,
   reload: Reload = reloadOf({}),
@@ -50,7 +50,7 @@ function changesHtml({ total, some }: NonNullable<PersonProfile['changes']>, id:
 ${total > some.length ? html`<p>The first ${some.length} of ${total}; <a href="${all}">all as JSON</a>.</p>` : ''}`;
 }
 
-/** The latest statements on a subject; a search for the words that name it finds the others. */
+/** The latest statements on a subject, with a link to a search for its words that finds the others. */
 function subjectHtml({ subject, count, statements }: PositionView, id: string): Html {
   const about = subject.join(' ');
   const search = addressOfSearch({ person: id, about });
@@ -62,7 +62,7 @@ ${count > statements.length ? html`<p class="facts">The last ${statements.length
 ${statementList(statements)}${sheet}</details>`;
 }
 
-/** The address of a search as one page for mail and print, oldest first. */
+/** The address of a search as one page to mail or print, oldest first. */
 function sheetOf(asked: { readonly person: string; readonly about?: string }): string {
   return addressOfSearch({ ...asked, order: 'date', once: 'true' }, '/search.html');
 }

@@ -1,10 +1,13 @@
-/** Whether a page whose parts are still being calculated reloads by itself, and the address of the same page where it does not, or does again. */
+/**
+ * Whether a page reloads itself while a part of it is being computed, and the address of the same page with the other
+ * setting.
+ */
 export type Reload = { readonly runs: boolean; readonly otherwise: string };
 
 /** Seconds between two reloads. */
 export const RELOAD_SECONDS = 5;
 
-/** By the query of a page: readers whom reloading disturbs stop it with `reload=no`. */
+/** Read from the query of the page: `reload=no` stops reloading, for readers whom it disturbs. */
 export function reloadOf({ reload, ...query }: Readonly<Record<string, string>>): Reload {
   const runs = reload !== 'no';
   return { runs, otherwise: `?${new URLSearchParams({ ...query, ...(runs ? { reload: 'no' } : {}) })}` };

@@ -2,7 +2,7 @@ import type { Removal } from '../../data/index.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What stands at the address of an article that somebody removed. */
+/** The page at the address of an article that was removed. */
 export function removedPage(
   { correction, title, bytes, author, reason, madeAt }: Removal,
   shown: { readonly author: string; readonly may: boolean },

@@ -7,7 +7,7 @@ import { type Html, layout } from './layout.ts';
 import { selectableText } from './selectableText.ts';
 import { statementCard, statementList } from './statementCard.ts';
 
-/** Who reviews, what was wrong with what was sent, whether it may be sent, and where in the queue that is. */
+/** The reviewer, the error in the form, whether the reader may send it, and the position in the queue. */
 export type ReviewShown = {
   readonly author: string;
   readonly trouble: string | null;
@@ -15,10 +15,10 @@ export type ReviewShown = {
   readonly query: { readonly below?: number | undefined; readonly cursor?: string | undefined };
 };
 
-/** How many names of the article get a button of their own. */
+/** How many names in the article get a button. */
 const BUTTONS = 9;
 
-/** The review queue: its first statement with buttons, and what comes after it. */
+/** The review queue: its first statement with buttons, and the statements after it. */
 export function reviewPage(review: ReviewView, current: CorrectView | null, shown: ReviewShown): Html {
   const { statements, waiting, done, below } = review;
   return layout(
@@ -43,7 +43,7 @@ function reviewed({ statement, article, names }: CorrectView, shown: ReviewShown
   const touches = overlapsAny([source, cue, content].flatMap((part) => part?.spans ?? []));
   const at = article.paragraphs.findIndex(({ span }) => touches(span));
   const last = article.paragraphs.findLastIndex(({ span }) => touches(span));
-  // Who `she` is, the paragraph before says most often.
+  // The paragraph before usually says who `she` is.
   const paragraphs = article.paragraphs.slice(Math.max(0, at - 1), last + 1);
   const others = names.filter((name) => speakers.every((one) => one.name !== name));
   return html`<section class="reviewed" aria-labelledby="now"><h2 id="now">Is this right?</h2>
@@ -80,7 +80,7 @@ function enabled({ author, may }: ReviewShown): string {
   return may && author ? '' : 'disabled';
 }
 
-/** The name that goes with every correction: asked for once, then kept in a cookie. */
+/** The author of all corrections: asked for once, then kept in a cookie. */
 function nameForm({ author, may, query }: ReviewShown): Html {
   return html`<form method="post" action="/review/name" class="named">${place(query)}<label>${author ? 'Another name' : 'Your name, which is stored with each decision'} <input name="author" required maxlength="200" autocomplete="name"></label> <button ${may ? '' : 'disabled'}>Use it</button></form>`;
 }

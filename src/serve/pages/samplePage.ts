@@ -8,18 +8,18 @@ import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 import { statementList } from './statementCard.ts';
 
-/** What the page was asked for: a sample, and whether coders do not see what the program says. */
+/** Parameters of the page: a sample, and whether to hide from coders what the program found. */
 export type SamplePageAsked = SampleQuery & { readonly hide?: 'true' | undefined };
 
-/** How many of the sample are shown. */
+/** How many rows of the sample are shown. */
 const SHOWN = 5;
-/** The fields of the form; other filters of a search stay. */
+/** The fields of the form; other filters of the search are kept. */
 const FIELDS: ReadonlySet<string> = new Set([
   ...['words', 'speaker', 'act', 'publisher', 'since', 'until'],
   ...['by', 'limit', 'seed', 'hide'],
 ]);
 
-/** A random sample of what a search finds: its coding sheet, the instructions for coders, and its first rows. */
+/** A random sample of a search result: its coding sheet, the instructions for coders, and its first rows. */
 export function samplePage(asked: SamplePageAsked, { population, seed, rows }: SampleView): Html {
   const file = (path: string, words: string, more = {}) =>
     html`<a href="${addressOf({ ...asked, ...more }, path)}">${words}</a>`;

@@ -5,20 +5,20 @@ import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { orderOf } from './searchAsked.ts';
 
-/** The kinds of suggestions that each field gives. */
+/** The kinds of suggestions for each field. */
 const SUGGESTS: Partial<Record<keyof SearchAsked, Html>> = {
   words: html`data-suggests="people words" data-fills="true"`,
   publisher: html`data-suggests="publishers" data-fills="true"`,
   speaker: html`data-names`,
 };
 
-/** Filters that have no field of their own and stay when others change. */
+/** Filters without a field of their own, which are kept when others change. */
 const KEPT = [
   ...['person', 'once', 'article', 'sourceKind', 'roleClass', 'role', 'gender', 'genderWithNames', 'named'],
   ...['column', 'publisherIs', 'byline', 'section', 'month', 'reason'],
 ] as readonly (keyof SearchAsked)[];
 
-/** The form of a search: words, and the filters in a part that opens, which is open where nothing was asked for yet. */
+/** The form of a search: words, and a part with filters, which is open as long as nothing is searched for. */
 export function searchForm(asked: SearchAsked): Html {
   const field = (name: keyof SearchAsked, label: string, hint = '') =>
     html`<label>${label} <input name="${name}" value="${String(asked[name] ?? '')}" placeholder="${hint}" ${SUGGESTS[name] ?? ''}></label>`;

@@ -10,10 +10,10 @@ import { type Html, layout } from './layout.ts';
 import { searchForm } from './searchForm.ts';
 import { statementList } from './statementCard.ts';
 
-/** Below this number of results the page offers a search by meaning. */
+/** Below this number of results, the page offers a semantic search. */
 const FEW = 5;
 
-/** A search: its form, its filters, how many statements it finds, and one page of them. */
+/** A search: its form, its filters, the number of results, and one page of them. */
 export function searchPage(asked: SearchAsked, found: SearchView): Html {
   const { statements, facets, next } = found;
   return layout(
@@ -31,7 +31,7 @@ ${statements.length > 0 ? html`${takeAlong(asked)}${raw(KEY)}` : ''}`,
   );
 }
 
-/** How many statements there are, also where those of this page are not the first. */
+/** The number of results, also on later pages. */
 function countWords({ counted, all }: Facets, { about, cursor }: SearchAsked): string {
   const number = counted.toLocaleString('en');
   const statements = `${number}${all ? '' : ' or more'} ${counted === 1 && all ? 'statement' : 'statements'}`;
@@ -39,13 +39,13 @@ function countWords({ counted, all }: Facets, { about, cursor }: SearchAsked): s
   return `${statements}${about ? ' near in meaning' : ''}${from}`;
 }
 
-/** The people whose name is among the words: who writes a name may look for what that person said. */
+/** People whose names contain the search's words: whoever enters a name may be looking for what that person said. */
 function peopleHtml({ people }: SearchView): Html {
   if (people.length === 0) return html``;
   return html`. People: ${people.map(({ address, name }, i) => html`${i > 0 ? ', ' : ''}<a href="${address}">${name}</a>`)}`;
 }
 
-/** What a search can be taken along as. */
+/** The files in which a search can be saved. */
 function takeAlong(asked: SearchAsked): Html {
   const { cursor: _, ...all } = asked;
   const link = (path: string, words: string) => html`<a href="${addressOfSearch(all, path)}">${words}</a>`;
@@ -53,7 +53,7 @@ function takeAlong(asked: SearchAsked): Html {
 ${link('/search.atom', 'feed')}; ${link('/outlets', 'compare news outlets')}; <a href="${addressOfSearch({ ...all, order: undefined, limit: undefined }, '/timeline')}">over time</a>; <a href="${addressOfSearch({ ...all, about: undefined, order: undefined, limit: undefined }, '/sources')}">who is quoted</a>; <a href="${addressOfSearch({ ...all, about: undefined, order: undefined, limit: undefined }, '/sample')}">a random sample for coders</a></p>`;
 }
 
-/** A link to a search by meaning, where few statements have the words. */
+/** A link to a semantic search, if few statements have the words. */
 function byMeaning(asked: SearchAsked, { statements, next }: SearchView): Html {
   const about = (asked.words ?? '').replace(/["“”„*]/gu, ' ').trim();
   if (!about || asked.about || asked.cursor || next !== null || statements.length >= FEW) return html``;

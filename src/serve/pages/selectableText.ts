@@ -6,9 +6,9 @@ import { html } from './html.ts';
 import type { Html } from './layout.ts';
 
 /**
- * An article's text in which words can be selected. Every segment has its start offset in `data-at` and exactly the characters of the
- * text; a control character, which only a sign can show, is a segment of its own with its end offset in `data-to`. The parts of one
- * statement, where one is given, are marked; `#here` is where it begins.
+ * An article's text in which words can be selected. Every segment has its start offset in `data-at` and exactly the
+ * characters of the text. A control character, which is shown as a sign, is a segment of its own with its end offset in
+ * `data-to`. The parts of `statement`, if given, are marked; `#here` is its beginning.
  */
 export function selectableText({ text, paragraphs }: Article, statement: Statement | null): Html {
   const marks = marksByParagraph(paragraphs, marksOf(statement ? [statement] : []));
@@ -30,7 +30,10 @@ function segmentHtml(text: string, [start, end]: Span, role: Mark['role'] | unde
   return html`${start === here ? html`<span id="here"></span>` : ''}<span class="${role ?? ''}" data-at="${start}"${to}>${shown}</span>`;
 }
 
-/** A span, cut so that each piece is shown by as many characters as it has, or is one character shown by a sign of another length. */
+/**
+ * A span divided into pieces that are each shown with the same number of characters, or are one character shown as a
+ * longer or shorter sign.
+ */
 function shownAlike(text: string, [start, end]: Span): Span[] {
   const words = text.slice(start, end);
   if (visible(words).length === words.length) return [[start, end]];
@@ -46,5 +49,5 @@ function shownAlike(text: string, [start, end]: Span): Span[] {
   return pieces;
 }
 
-/** The characters that {@link visible} may show by a sign of another length. */
+/** Characters that {@link visible} may show as a sign of another length. */
 const SIGNS = /\r\n|[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;

@@ -2,7 +2,7 @@ import { type Access, COOKIE, mayAsk } from '../http/access.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** Form that asks for the server's token. */
+/** The form for the server's token. */
 export function signInPage(trouble: string | null): Html {
   return layout(
     'Sign in',
@@ -12,7 +12,7 @@ ${trouble ? html`<p role="alert">${trouble}</p>` : ''}
   );
 }
 
-/** Checks the token of the form, and sets a cookie with it. */
+/** Checks the token in the form, and sets a cookie with it. */
 export async function signIn(request: Request, access: Access): Promise<Response> {
   const token = String((await request.formData().catch(() => null))?.get('token') ?? '');
   const given = new Request(request.url, { headers: { authorization: `Bearer ${token}` } });

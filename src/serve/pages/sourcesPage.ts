@@ -23,7 +23,7 @@ import { type Html, layout } from './layout.ts';
 
 const COUNTS = html`<th scope="col" class="number">Statements</th><th scope="col" class="number">Words</th><th scope="col" class="number">Articles</th><th scope="col" class="number">Speakers</th><th scope="col" class="number">Share of statements</th>`;
 
-/** Who is quoted in the statements that a search finds; each number of statements leads to them. */
+/** Who is quoted in a search result; every number is a link to its statements. */
 export async function sourcesPage(asked: SourcesQuery, view: SourcesView): Promise<Html> {
   const { total, genders, gendersWithNames, single, rows, by } = view;
   return layout(
@@ -114,7 +114,7 @@ function rowsTable({ rows, by, gendersWithNames }: SourcesView): Html {
   );
 }
 
-/** People of each gender with their share of the people of the row. */
+/** The people of each gender, with their share of all people in the row. */
 function genderCells(genders: GenderCounts): Html {
   return html`${gendersCounted.map((one) => {
     const { speakers, share, address } = genders[one];
@@ -152,7 +152,7 @@ function cells(count: SourceCount): Html {
   return html`<td class="number">${number(count)}</td>${[words, articles, speakers].map((one) => html`<td class="number">${one.toLocaleString('en')}</td>`)}<td class="number">${shareWords(share)}</td>`;
 }
 
-/** A number of statements, as a link to them where there are any. */
+/** The number of statements, as a link to them if there are any. */
 function number({ statements, address }: Pick<SourceCount, 'statements' | 'address'>): Html {
   const words = statements.toLocaleString('en');
   return address ? html`<a href="${address}">${words}</a>` : html`${words}`;

@@ -7,7 +7,10 @@ import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { markedPassage } from './markedPassage.ts';
 
-/** A statement in a list: speaker, act, its sentence with the parts marked, date and publisher; words of a search are marked, and other spans. */
+/**
+ * A statement in a list: speaker, act, its sentence with the parts marked, date and publisher; the words of a search
+ * and other spans are marked, too.
+ */
 export function statementCard(statement: StatementView, words = '', marked: readonly Span[] = []): Html {
   const { speakers, conditions, article, negated } = statement;
   return html`<article class="card">
@@ -30,7 +33,7 @@ function speakerHtml(speaker: Speaker): Html {
   return html`${name}${speaker.role ? html`, <span class="quiet">${speaker.role}</span>` : ''}`;
 }
 
-/** A list of statements, or a line that says that it is empty. */
+/** A list of statements, or a line that says that there are none. */
 export function statementList(statements: readonly StatementView[], words = ''): Html {
   if (statements.length === 0) return html`<p>No statements.</p>`;
   return html`<div class="cards">${statements.map((one) => statementCard(one, words))}</div>`;

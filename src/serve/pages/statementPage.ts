@@ -13,10 +13,13 @@ import { markedPassage } from './markedPassage.ts';
 import { paperFigure } from './paperFigure.ts';
 import { statementCard, statementList } from './statementCard.ts';
 
-/** How many characters of a content are searched for by meaning: the embedding has its first words. */
+/** How many characters of a content are used for a semantic search: the embedding covers only its first words. */
 const MOST_ASKED = 300;
 
-/** A statement with its passage, provenance, its place on the pages of a PDF, corrections (null where they cannot be made), reprints, and what the same person said on the subject. */
+/**
+ * A statement with its passage, provenance, place on the pages of a PDF, corrections (null if the reader may make
+ * none), reprints, and other statements of the same person on the subject.
+ */
 export function statementPage(
   { statement, context, elsewhere, position, earlier }: StatementDetails,
   verified: Verification | null,
@@ -67,7 +70,7 @@ function partHtml(heading: string, statements: readonly StatementView[]): Html {
   return statements.length === 0 ? html`` : html`<h3>${heading}</h3>${statementList(statements)}`;
 }
 
-/** What is beside the parts of a statement and proves what is said of it. */
+/** Evidence for fields of a statement that is outside its parts, in words. */
 const PROOF_WORDS: Readonly<Record<string, string>> = {
   mention: 'names the speaker',
   saidAt: 'when it was said',
@@ -75,7 +78,10 @@ const PROOF_WORDS: Readonly<Record<string, string>> = {
   addressee: 'who it was said to',
 };
 
-/** Each span of the statement with its offsets in the article's text and in the document's bytes, derived again for this page. */
+/**
+ * Each span of the statement with its offsets in the article's text and in the document's bytes, derived again for this
+ * page.
+ */
 function provenance({ spans }: Verification): Html {
   return html`<details><summary>Where each part is in the stored page</summary>
 <div class="wide" role="region" aria-label="Where each part is in the stored page" tabindex="0"><table>

@@ -16,21 +16,23 @@ import { filterChips } from './filterChips.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What the charts are of, as the form and the page name it. */
+/** The dimensions in words, for the form and the page. */
 const BY_WORDS: Readonly<Record<TimelineDimension, string>> = {
   act: 'what they did',
   person: 'speaker',
   publisher: 'publisher',
 };
-/** How many charts a page shows where more are asked for. */
+/** The maximum number of charts on a page. */
 const MOST_SHOWN = 24;
-/** The fields of the form; other filters of a search stay. */
+/** The fields of the form; other filters of the search are kept. */
 const FIELDS: ReadonlySet<string> = new Set([
   ...['words', 'about', 'speaker', 'act', 'publisher', 'since', 'until'],
   ...['by', 'per', 'limit'],
 ]);
 
-/** The statements that a search finds over time: a chart of all, and one of each act, person or publisher on the same scale. */
+/**
+ * A search result over time: a chart of all statements, and one for each act, person or publisher on the same scale.
+ */
 export async function timelinePage(asked: TimelineQuery, view: TimelineView): Promise<Html> {
   const { by, per, total, undated, periods, series, more } = view;
   return layout(

@@ -2,7 +2,7 @@ import type { FeedView } from '../../data/index.ts';
 import { html } from './html.ts';
 import { type Html, layout } from './layout.ts';
 
-/** What is watched: when each was read last, what went wrong, when it is asked next, and what came of it. */
+/** What is watched: when each feed was last read, its errors, when it is read next, and the results. */
 export function watchPage(feeds: readonly FeedView[], more: string | null = null): Html {
   return layout(
     'Watched feeds',
@@ -45,7 +45,7 @@ function row({
 <td>${counts.articles}</td><td>${counts.articlesADay}</td><td>${counts.waiting}</td><td>${problems.join('; ')}</td></tr>`;
 }
 
-/** `2025-03-04 09:10` of a time. */
+/** A time as `2025-03-04 09:10`. */
 function time(iso: string | null): string | null {
   return iso && `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 }

@@ -3,7 +3,10 @@ import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import { selectableText } from './selectableText.ts';
 
-/** An article in which words are selected, and the buttons for the parts that they can be; `/selecting.js` puts them into the fields beside it. */
+/**
+ * An article in which words are selected, and the buttons for the parts that they can be; `/selecting.js` puts them
+ * into the fields.
+ */
 export function wordPicker(article: Article, statement: Statement | null): Html {
   return html`<section><h2 id="text-title">The article</h2>
 <p class="facts" id="how" hidden>Select words in the text, then press the button for their part. By keyboard: <kbd>→</kbd> and <kbd>←</kbd> move from word to word, with <kbd>Shift</kbd> they extend or shorten the selection; <kbd>Tab</kbd> goes to the buttons. A second selection is added to the first.</p>
@@ -13,7 +16,7 @@ ${USES.map(([name, label]) => html`<button type="button" data-use="${name}" disa
 </section>`;
 }
 
-/** The offsets of words selected in the text for a field, and the button that clears them. */
+/** The offsets of words selected for a field, and the button that clears them. */
 export function pickedWords(name: string, form: Readonly<Record<string, string>>): Html {
   return html`<input type="hidden" name="${name}-at" value="${form[`${name}-at`] ?? ''}"> <button type="button" data-clear="${name}" hidden>Clear</button>`;
 }

@@ -2,7 +2,7 @@ import { html } from './html.ts';
 import type { Html } from './layout.ts';
 import type { Reload } from './reload.ts';
 
-/** Placeholder for a part of the page whose background job has not finished. */
+/** A placeholder for a part of the page whose background job is pending. */
 export function workingOut({ runs, otherwise }: Reload): Html {
   return runs
     ? html`<p role="status">Still being calculated: this page reloads until it is done. <a href="${otherwise}">Stop reloading</a></p>`

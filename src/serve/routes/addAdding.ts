@@ -22,7 +22,7 @@ export function addAdding(app: OpenAPIHono, adding: Adding, may: (request: Reque
     try {
       return context.redirect(`/add/${adding.start(await toAdd(body))}`, 303);
     } catch (error) {
-      // The form comes back as it was filled in, but for a file, which a page cannot give.
+      // The form is shown again with its values, except a file, which a page cannot fill in.
       if (error instanceof OnrecordError && error.code === 'usage')
         return context.html(addPage(true, textsIn(body), error.message), 400);
       throw error;
@@ -57,7 +57,7 @@ function textsIn(body: Record<string, string | File>): Record<string, string> {
   );
 }
 
-/** What a form adds, and what it says of the article. @throws OnrecordError usage, where a value is not possible */
+/** The input and the fields of the article in a form. @throws OnrecordError `usage` if a value is not allowed */
 async function toAdd(body: Record<string, string | File>): Promise<ToAdd> {
   const { text, url, file } = body;
   const given = givenIn(body);

@@ -8,7 +8,7 @@ import { validated } from '../http/validated.ts';
 import { alertsPage } from '../pages/alertsPage.ts';
 import { type May, refused } from './refused.ts';
 
-/** Adds the page of alerts with its forms. Where events are sent besides the feed is not for the network to say. */
+/** Adds the page of alerts with its forms. Where events are sent, besides the feed, cannot be set over the network. */
 export function addAlerts(
   app: OpenAPIHono,
   serving: Serving,

@@ -17,7 +17,10 @@ import { articleSaidIn } from './articleForm.ts';
 import { type Form, statementIn } from './correctionForm.ts';
 import type { May } from './refused.ts';
 
-/** Adds the page on which title, publisher, authors, date and address of an article are corrected, and the route for its form. */
+/**
+ * Adds the page for correcting the title, publisher, authors, date and address of an article, and the route for its
+ * form.
+ */
 export function addArticleCorrections(
   app: OpenAPIHono,
   serving: Serving,
@@ -95,7 +98,7 @@ export function addArticleCorrections(
     return context.html(addStatementPage(article, view.statements, shown), trouble === null ? 200 : 400);
   }
 
-  /** The article whose form was sent. @throws OnrecordError usage, where there is none: the form says so in its place */
+  /** The article whose form was sent. @throws OnrecordError `usage` if there is none, so that the form shows it */
   function articleNamed(context: Context): Article {
     const article = serving.record.article(context.req.param('id')!);
     if (!article) throw usage('the record has no article with this id');

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { style } from '../../render/style.ts';
 
-/** Addresses of what every page loads, the one that asks for the token too; nothing of the record is in it. */
+/** Addresses of what every page loads, even the sign-in page; they contain nothing of the record. */
 export const OPEN_ASSETS: ReadonlySet<string> = new Set(['/style.css', '/script.js', '/suggesting.js']);
 
 /** Adds the scripts and the style sheet of the pages. */
 export function addAssets(app: OpenAPIHono): void {
   const assets = {
-    // That of articles, and what pages have besides.
+    // The style sheet of articles, and that of pages.
     '/style.css': ['text/css', `${style}\n${assetText('style.css')}`],
     '/script.js': ['text/javascript', script('script.js')],
     '/suggesting.js': ['text/javascript', script('suggesting.js')],
@@ -25,7 +25,7 @@ export function addAssets(app: OpenAPIHono): void {
     );
 }
 
-/** A script without its indents and the comments that have lines of their own. */
+/** A script without indentation and without comments on lines of their own. */
 function script(name: string): string {
   return assetText(name)
     .replace(/^ *\/\*[\s\S]*?\*\/\n/gm, '')

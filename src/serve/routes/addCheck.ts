@@ -13,7 +13,7 @@ import { type CheckAsked, checkPage, draftPage } from '../pages/checkPage.ts';
 /** How many quotations of a draft are on a page. */
 const PAGE = 20;
 
-/** Adds the page for checking words and drafts. A draft is sent and answered, and kept nowhere. */
+/** Adds the page for checking words and drafts. A draft is not stored. */
 export function addCheck(app: OpenAPIHono, serving: Serving): void {
   app.get('/check.json', async ({ req, json }) => json({ check: await checked(serving, req.query()) }));
   app.get('/check', async (context) => {
@@ -32,7 +32,7 @@ export function addCheck(app: OpenAPIHono, serving: Serving): void {
   });
 }
 
-/** The answer to the words in an address; null where there are none. @throws OnrecordError usage */
+/** The result for the words in an address; null if there are none. @throws OnrecordError `usage` */
 async function checked(
   serving: Serving,
   { words = '', speaker = '' }: CheckAsked,

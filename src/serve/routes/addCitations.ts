@@ -15,7 +15,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   },
 };
 
-/** Adds `/statements/ID/cite.ris` and `.csl.json`: a citation as a file for citation programs. */
+/** Adds `/statements/ID/cite.ris` and `.csl.json`: citations as files for citation programs. */
 export function addCitations(app: OpenAPIHono, serving: Serving): void {
   for (const [ending, { type, of }] of Object.entries(FORMATS))
     app.get(`/statements/:id/cite.${ending}`, (context) => {

@@ -13,14 +13,14 @@ import { validatedQuery } from '../http/validated.ts';
 import { agreementPage } from '../pages/agreementPage.ts';
 import { type SamplePageAsked, samplePage } from '../pages/samplePage.ts';
 
-/** The files of a sample: what each is, without the rest of its query. */
+/** The files of a sample: the kind of each, without the rest of its query. */
 const FILES = {
   '/sample.csv': { name: 'sheet.csv', type: 'text/csv; charset=utf-8' },
   '/sample.machine.csv': { name: 'sheet.machine.csv', type: 'text/csv; charset=utf-8' },
   '/sample.instructions.txt': { name: 'sheet.instructions.txt', type: 'text/plain; charset=utf-8' },
 } as const;
 
-/** Adds the page that draws a sample, its files, and the page that compares the sheets of coders. Sheets are kept nowhere. */
+/** Adds the page that draws a sample, its files, and the page that compares coders' sheets. Sheets are not stored. */
 export function addCoding(app: OpenAPIHono, serving: Serving): void {
   const draw = (asked: SamplePageAsked) => drawSample(serving, sampleOf(asked));
   app.get('/sample', async (context) => {
@@ -59,7 +59,10 @@ export function addCoding(app: OpenAPIHono, serving: Serving): void {
   });
 }
 
-/** The files that were chosen in these fields. Two of one name get the name of their field. @throws OnrecordError usage */
+/**
+ * The files chosen in these fields. Two files of the same name get the names of their fields.
+ * @throws OnrecordError `usage`
+ */
 async function filesIn(
   body: Readonly<Record<string, string | File>>,
   fields: readonly string[],
@@ -76,7 +79,7 @@ async function filesIn(
   return files;
 }
 
-/** What an address asks for; fields left empty in a form are ignored. @throws OnrecordError usage */
+/** The parameters in an address; empty fields of a form are ignored. @throws OnrecordError `usage` */
 function sampleAsked({ hide, ...query }: Readonly<Record<string, string>>): SamplePageAsked {
   return { ...validatedQuery(sampleSchema, query), hide: hide === 'true' ? 'true' : undefined };
 }

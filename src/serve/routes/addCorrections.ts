@@ -15,7 +15,10 @@ import { answerCorrection } from './answerCorrection.ts';
 import { type Form, saidIn, saidOfPerson } from './correctionForm.ts';
 import type { May } from './refused.ts';
 
-/** Adds the pages on which a statement and who a person is are corrected, and the routes for their forms and for the button that undoes a correction. */
+/**
+ * Adds the pages for correcting a statement and who a person is, and the routes for their forms and for the button that
+ * undoes a correction.
+ */
 export function addCorrections(
   app: OpenAPIHono,
   serving: Serving,
@@ -60,7 +63,7 @@ export function addCorrections(
     }),
   );
 
-  /** The page that somebody came from: the article, at the statement, or the statement’s own. */
+  /** The page to return to: the article, at the statement, or the page of the statement. */
   function backFrom({ from }: Form, id: string): string {
     const article = from === 'article' ? serving.record.statement(id)?.article.id : undefined;
     return article ? `${addressOf.article(article)}#${id}` : addressOf.statement(id);
@@ -83,7 +86,7 @@ export function addCorrections(
   }
 }
 
-/** The address of what a correction was of. */
+/** The address of what a correction was about. */
 function addressAfterUndoing(undone: Correction | null): string {
   if (undone?.what === 'add' && undone.before) return addressOf.article(undone.before.statement.article.id);
   if (undone?.what === 'remove') return addressOf.article(undone.value.articles.at(-1)!.id);

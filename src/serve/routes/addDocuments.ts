@@ -4,8 +4,8 @@ import type { Serving } from '../../app/serving.ts';
 import { notFound } from '../http/httpError.ts';
 
 /**
- * Adds the stored bytes of documents, under their hash. They are another's page: given as a file to keep, never as a page, whatever they
- * say that they are.
+ * Adds the stored bytes of documents, under their hash. They come from others, so they are always a file to download,
+ * never a page, whatever type they claim to have.
  */
 export function addDocuments(app: OpenAPIHono, serving: Serving): void {
   app.get('/documents/:sha256{[0-9a-f]{64}}', async (context) => {
@@ -20,7 +20,7 @@ export function addDocuments(app: OpenAPIHono, serving: Serving): void {
       etag: `"${sha256}"`,
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="${sha256}${wrapping === 'gzip' ? '.gz' : ''}"`,
-      // They are never others under this address.
+      // The bytes at this address never change.
       'cache-control': 'private, max-age=31536000, immutable',
     });
   });

@@ -7,14 +7,14 @@ import { usage } from '../../errors.ts';
 import { morningPage } from '../pages/morningPage.ts';
 import { reloadOf } from '../pages/reload.ts';
 
-/** The cookie with the beginning of the last visit and of this one. */
+/** The cookie with the start of the last visit and of this one. */
 const COOKIE = 'onrecord_here';
 const MINUTE = 60_000;
-/** Who comes back within this is still here. */
+/** Somebody who comes back within this time is on the same visit. */
 const VISIT = 30 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
-/** Adds the page for the morning: what is new since the last visit, which a cookie keeps; or since `?since=`. */
+/** Adds the page for the morning: what is new since the last visit, which is stored in a cookie; or since `?since=`. */
 export function addMorning(app: OpenAPIHono, serving: Serving): void {
   app.get('/morning.json', async (context) => context.json(await getMorning(serving, sinceAsked(context))));
   app.get('/morning', async (context) =>
@@ -22,7 +22,9 @@ export function addMorning(app: OpenAPIHono, serving: Serving): void {
   );
 }
 
-/** @throws OnrecordError usage, where it is no time */
+/**
+ * @throws OnrecordError `usage` if it is not a time
+ */
 function sinceAsked(context: Context): string {
   const asked = context.req.query('since');
   if (asked !== undefined) {

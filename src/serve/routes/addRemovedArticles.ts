@@ -3,7 +3,7 @@ import type { Serving } from '../../app/serving.ts';
 import { rememberedAuthor } from '../http/rememberedAuthor.ts';
 import { removedPage } from '../pages/removedPage.ts';
 
-/** Says at the addresses of removed articles that they were removed, by whom and why. */
+/** Adds pages at the addresses of removed articles that say who removed them and why. */
 export function addRemovedArticles(
   app: OpenAPIHono,
   { record }: Serving,

@@ -15,7 +15,7 @@ import { answerCorrection } from './answerCorrection.ts';
 import type { Form } from './correctionForm.ts';
 import { type May, refused } from './refused.ts';
 
-/** How many statements of the queue are listed: the one that is reviewed and some after it. */
+/** How many statements of the queue are listed: the current one and some after it. */
 const SHOWN = 6;
 
 /** Adds the page of the review queue: one statement at a time is accepted, corrected or skipped. */
@@ -42,7 +42,7 @@ export function addReview(
     answerCorrection(context, {
       ...reviewing,
       write: async (form, author) => {
-        // What leads back to no place in the queue is refused before anything is written.
+        // An invalid position in the queue is rejected before anything is written.
         asked(cleaned(form));
         await writing.correct(context.req.param('id'), saidIn(form), author);
         return queueAt(form);
@@ -65,7 +65,7 @@ export function addReview(
   }
 }
 
-/** The correction that a button makes. @throws OnrecordError usage */
+/** The correction for a button. @throws OnrecordError `usage` */
 function saidIn({ verdict, speaker }: Form): CorrectionInput {
   const name = speaker?.trim();
   switch (verdict) {
@@ -81,7 +81,7 @@ function saidIn({ verdict, speaker }: Form): CorrectionInput {
   }
 }
 
-/** Where in the queue whoever sent a form was. */
+/** The position in the queue of the form's sender. */
 function cleaned({ below, cursor }: Form): Record<string, string> {
   return { ...(below ? { below } : {}), ...(cursor ? { cursor } : {}) };
 }

@@ -6,10 +6,13 @@ import { searchOf } from '../api/searchOf.ts';
 import { baseOf } from '../http/baseOf.ts';
 import { orderOf, searchAsked } from '../pages/searchAsked.ts';
 
-/** The most statements of a sheet: more are no page to read, and a mail of 1 MB. */
+/** Maximum number of statements: more make a mail of over 1 MB that nobody reads. */
 const MOST = 500;
 
-/** Adds `/search.html`: the results of a search as one page to keep, mail and print. It is a file, for its style is inline, which pages of this server may not have. */
+/**
+ * Adds `/search.html`: a search result as one page to save, mail and print. It is a file, because it has inline styles,
+ * which pages of this server may not have.
+ */
 export function addSheet(app: OpenAPIHono, serving: Serving): void {
   app.get('/search.html', async (context) => {
     const asked = searchAsked(context.req.query());

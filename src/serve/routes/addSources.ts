@@ -7,7 +7,7 @@ import { sourcesOf } from '../api/sourcesOf.ts';
 import { validatedQuery } from '../http/validated.ts';
 import { sourcesPage } from '../pages/sourcesPage.ts';
 
-/** Adds the page of who is quoted, its JSON and its table. */
+/** Adds the page that shows who is quoted, its JSON and its table. */
 export function addSources(app: OpenAPIHono, serving: Serving): void {
   const count = (asked: SourcesQuery) => listQuoted(serving, sourcesOf(asked));
   app.get('/sources', async (context) => {
@@ -25,7 +25,7 @@ export function addSources(app: OpenAPIHono, serving: Serving): void {
   });
 }
 
-/** What an address asks for; fields left empty in a form are ignored. @throws OnrecordError usage */
+/** The parameters in an address; empty fields of a form are ignored. @throws OnrecordError `usage` */
 function sourcesAsked(query: Readonly<Record<string, string>>): SourcesQuery {
   return validatedQuery(sourcesSchema, query);
 }

@@ -31,7 +31,7 @@ export function addTimeline(app: OpenAPIHono, serving: Serving): void {
   );
 }
 
-/** What an address asks for; fields left empty in a form are ignored. @throws OnrecordError usage */
+/** The parameters in an address; empty fields of a form are ignored. @throws OnrecordError `usage` */
 function timelineAsked(query: Readonly<Record<string, string>>): TimelineQuery {
   return validatedQuery(timelineSchema, query);
 }

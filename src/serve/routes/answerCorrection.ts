@@ -6,18 +6,24 @@ import { rememberAuthor } from '../http/rememberedAuthor.ts';
 import { authorIn, type Form } from './correctionForm.ts';
 import { type May, refused } from './refused.ts';
 
-/** What a form for correcting does. */
+/** A form for a correction. */
 type Correcting = {
   readonly may: May;
-  /** What the form is for, as it is refused with: `to correct`. */
+  /** The purpose of the form, for the message that rejects it: `to correct`. */
   readonly what: string;
-  /** Writes what the form says, and gives the address that shows it. @throws OnrecordError usage, where that is not possible */
+  /**
+   * Writes the correction, and returns the address that shows it.
+   * @throws OnrecordError `usage` if that is not possible
+   */
   readonly write: (form: Form, author: Author) => Promise<string>;
-  /** The page of the form as it was filled in, with the error; without it, the error is an answer of its own. */
+  /** The page with the form as it was filled in, and the error; without it, the error is a response of its own. */
   readonly again?: (form: Form, trouble: string) => Response | Promise<Response>;
 };
 
-/** Answers a form that corrects: writes, remembers the author and leads to what was written, or shows the form again. */
+/**
+ * Answers a form for a correction: writes it, stores the author's name in the cookie and redirects to the result, or
+ * shows the form again.
+ */
 export async function answerCorrection(
   context: Context,
   { may, what, write, again }: Correcting,

@@ -3,13 +3,16 @@ import { usage } from '../../errors.ts';
 import { validated } from '../http/validated.ts';
 import type { Form } from './correctionForm.ts';
 
-/** What a form says of an article, and the publisher that it renames everywhere, where it does. */
+/** The corrections of an article in a form, and the new name of its publisher in all articles, if given. */
 export type ArticleSaid = {
   readonly fields: ArticleInput;
   readonly publisher: { readonly from: string; readonly to: string } | null;
 };
 
-/** The fields of a form that are not what the article has; empty ones are not known. @throws OnrecordError usage, where a value is not possible */
+/**
+ * The fields of a form that differ from the article; empty ones are not known.
+ * @throws OnrecordError `usage` if a value is not allowed
+ */
 export function articleSaidIn(form: Form, article: Article): ArticleSaid {
   const { title, publisher, byline, publishedAt, canonicalUrl } = article;
   const now = { title, publisher, byline: byline.join('; '), publishedAt, address: canonicalUrl };
@@ -28,7 +31,7 @@ export function articleSaidIn(form: Form, article: Article): ArticleSaid {
   return { fields, publisher: { from: publisher, to } };
 }
 
-/** Names with a semicolon between them. */
+/** Names separated by semicolons. */
 export function authorsIn(names: string): string[] {
   return names
     .split(';')

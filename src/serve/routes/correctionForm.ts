@@ -18,9 +18,9 @@ import { validated } from '../http/validated.ts';
 export type Form = Readonly<Record<string, string>>;
 
 /**
- * The correction that a form makes; fields left empty stay as they are. For words selected in the article, `NAME-at` has their spans:
+ * The correction in a form; empty fields are not corrected. `NAME-at` has the spans of words selected in the article:
  * `12-40 52-60`.
- * @throws OnrecordError usage, where every field is empty or a value is not possible
+ * @throws OnrecordError `usage` if every field is empty or a value is not allowed
  */
 export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
   const given = (name: string) => form[name]?.trim() || undefined;
@@ -33,7 +33,7 @@ export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
     speaker: orNone('speaker', given('speaker')),
     role: given('role'),
     which: given('which'),
-    // The form always has a type: of several speakers it is that of the one that is meant.
+    // The form always has a type; of several speakers, it is that of the one to correct.
     type:
       given('speaker')?.includes(BETWEEN_SPEAKERS) && !given('which')
         ? undefined
@@ -54,8 +54,8 @@ export function saidIn(form: Form, record: Serving['record']): CorrectionInput {
 }
 
 /**
- * What a form says about who a person is; articles are checked by their ids.
- * @throws OnrecordError usage, where every field is empty or nobody has the name
+ * The correction of who a person is in a form; the ids of articles are checked.
+ * @throws OnrecordError `usage` if every field is empty or nobody has the name
  */
 export function saidOfPerson(form: Form, record: Serving['record']): PersonCorrectionInput {
   const given = (name: string) => form[name]?.trim() || undefined;
@@ -74,12 +74,12 @@ export function saidOfPerson(form: Form, record: Serving['record']): PersonCorre
   });
 }
 
-/** Where words are, as somebody types it instead of the words: `12-40 52-60`. */
+/** Offsets of words, typed instead of the words: `12-40 52-60`. */
 const OFFSETS = /^\d{1,9}-\d{1,9}(?:\s+\d{1,9}-\d{1,9})*$/;
 
 /**
- * The statement that a form adds, by words of the article or by where they are.
- * @throws OnrecordError usage, where a value is not possible
+ * The statement to add in a form, with words of the article or their offsets.
+ * @throws OnrecordError `usage` if a value is not allowed
  */
 export function statementIn(form: Form): StatementInput {
   const given = (name: string) => form[name]?.trim() || undefined;
@@ -95,7 +95,7 @@ export function statementIn(form: Form): StatementInput {
     act: given('act'),
     speaker: given('speaker'),
     mention: given('speaker') && given('speaker-at') ? spansIn(form['speaker-at']!) : undefined,
-    // Several speakers have no role and type of their own here.
+    // Several speakers cannot have different roles and types here.
     role: given('speaker')?.includes(BETWEEN_SPEAKERS) ? undefined : given('speaker') && given('role'),
     type: given('speaker')?.includes(BETWEEN_SPEAKERS) ? undefined : given('speaker') && given('type'),
     conditions: conditionsIn(form),
@@ -103,7 +103,7 @@ export function statementIn(form: Form): StatementInput {
   });
 }
 
-/** The author and the reason in a form. @throws OnrecordError usage, where the name is empty */
+/** The author and reason in a form. @throws OnrecordError `usage` if the name is empty */
 export function authorIn(form: Form): Author {
   const author = form.author?.trim();
   if (!author) throw usage('enter your name: every correction is kept with its author');

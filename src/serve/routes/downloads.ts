@@ -11,14 +11,14 @@ import { searchOf } from '../api/searchOf.ts';
 import { validatedQuery } from '../http/validated.ts';
 import { searchAsked } from '../pages/searchAsked.ts';
 
-/** A file written part by part. */
+/** Writes a file part by part. */
 type Making = {
   readonly part: (statements: Iterable<StatementRow>) => string | Uint8Array;
-  /** What comes after the last part. */
+  /** The end of the file, after the last part. */
   readonly end: () => string | Uint8Array;
 };
 type Format = { readonly type: string; readonly make: (options: { readonly bom: boolean }) => Making };
-/** Statements as they are, for formats that have no columns. */
+/** Formats without columns, which have statements unchanged. */
 const PLAIN = new Set(['jsonl']);
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -30,13 +30,16 @@ const FORMATS: Readonly<Record<string, Format>> = {
   parquet: { type: 'application/vnd.apache.parquet', make: makeParquet },
 };
 
-/** The rows of a Parquet row group: many make a file quick to read, few make the download start early. */
+/** The number of rows in a Parquet row group: many make a file fast to read, few make the download start early. */
 const GROUP = 2000;
 
-/** Articles that are read in one go: each has its whole text. */
+/** How many articles are read at a time: each has its full text. */
 const ARTICLES = 50;
 
-/** Adds `/search.csv`, `.jsonl` and `.parquet`, all results of a search, and `/articles.csv`: files that are sent while they are written. */
+/**
+ * Adds `/search.csv`, `.jsonl` and `.parquet`, with all results of a search, and `/articles.csv`: files that are sent
+ * while they are being written.
+ */
 export function addDownloads(app: OpenAPIHono, serving: Serving): void {
   app.get('/articles.csv', (context) => {
     const { bom, ...query } = context.req.query();
@@ -52,7 +55,7 @@ export function addDownloads(app: OpenAPIHono, serving: Serving): void {
       const { bom, ...query } = context.req.query();
       const row = PLAIN.has(ending) ? (one: Statement) => one : tableRows(serving.record);
       const parts = rowsInParts(findInParts(serving, searchOf(searchAsked(query))), row);
-      // What cannot be asked for so is an error of the whole answer, not of a part of it.
+      // An invalid search is an error of the whole response, before its first part is sent.
       const first = await parts.next();
       return context.body(streamOf(bytesOf(first, parts, make({ bom: bom === 'true' }))), 200, {
         'content-type': type,
@@ -61,7 +64,7 @@ export function addDownloads(app: OpenAPIHono, serving: Serving): void {
     });
 }
 
-/** Lines as bytes, so many at a time; others are answered in between. */
+/** Lines as bytes, in parts; other requests are served in between. */
 async function* inTurns(lines: Iterator<string, unknown>): AsyncGenerator<Uint8Array> {
   for (;;) {
     const part = [...Iterator.from(lines).take(ARTICLES)];
@@ -71,7 +74,7 @@ async function* inTurns(lines: Iterator<string, unknown>): AsyncGenerator<Uint8A
   }
 }
 
-/** Statements as rows, part by part. */
+/** Statements as rows, in parts. */
 async function* rowsInParts(
   parts: AsyncIterable<Iterable<Statement>>,
   row: (statement: Statement) => StatementRow,
@@ -79,7 +82,7 @@ async function* rowsInParts(
   for await (const statements of parts) yield Array.from(statements, row);
 }
 
-/** The bytes of a file, part by part. */
+/** The bytes of a file, in parts. */
 async function* bytesOf(
   first: IteratorResult<Iterable<StatementRow>>,
   others: AsyncIterable<Iterable<StatementRow>>,
@@ -92,7 +95,7 @@ async function* bytesOf(
   yield encoded(end());
 }
 
-/** A stream that asks for a part when there is room for it, and ends the generator when the reader stops. */
+/** A stream that requests a part when there is room for it, and ends the generator when the reader stops. */
 function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
@@ -119,7 +122,7 @@ function makeCsv({ bom }: { readonly bom: boolean }): Making {
   };
 }
 
-/** Rows wait until there are enough for a group. */
+/** Rows wait until a group is full. */
 function makeParquet(): Making {
   const { group, end } = parquetParts();
   let rows: StatementRow[] = [];

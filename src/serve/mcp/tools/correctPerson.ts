@@ -17,7 +17,7 @@ import { type Tool, tool } from '../tool.ts';
 
 const who = z.string().min(1);
 
-/** The tool that says who a person of the record is; only where the record may be written. */
+/** The tool that corrects who a person of the record is; only if the record may be written. */
 export function correctPerson(writing: Writing): Tool {
   return tool({
     name: 'correct_person',

@@ -8,7 +8,7 @@ import { authorAsked, authorShape } from '../authorAsked.ts';
 import { idIn } from '../idAsked.ts';
 import { type Tool, tool } from '../tool.ts';
 
-/** What can be said of an article, and of a statement, that is there; of one that is missing: its words. */
+/** Fields that can be corrected in an article and in a statement, and the fields of a missing statement: its words. */
 const OF_ARTICLE = ['title', 'publisher', 'byline', 'publishedAt', 'address'] as const;
 const OF_STATEMENT = ['confirm', 'notAStatement', 'speaker', 'act'] as const;
 const OF_MISSING = ['content', 'cue', 'speaker', 'act'] as const;
@@ -31,7 +31,7 @@ const input = z.strictObject({
 });
 type Input = z.output<typeof input>;
 
-/** The tool that corrects statements and articles; only where the record may be written. */
+/** The tool that corrects statements and articles; only if the record may be written. */
 export function correctRecord(writing: Writing): Tool {
   return tool({
     name: 'correct_record',
@@ -80,7 +80,7 @@ async function corrected(
   return { corrections: [made.correction], address: addressOf.statement(made.statement) };
 }
 
-/** What is given of these fields. @throws OnrecordError usage, where nothing of them is given, or another field */
+/** The given values of these fields. @throws OnrecordError `usage` if none is given, or any other field */
 function fieldsOf<Name extends keyof Input>(given: Input, names: readonly Name[]): Pick<Input, Name> {
   const fields = Object.entries(given).filter(
     ([name, value]) => !['id', 'author', 'reason'].includes(name) && value !== undefined,

@@ -9,7 +9,7 @@ import { cursorSchema } from '../cursorSchema.ts';
 import { tool } from '../tool.ts';
 
 const PAGE = 20;
-/** A long article has a tenth of it. */
+/** Maximum length of a text, in code units; a long article has a tenth of it. */
 const MOST = 200_000;
 
 export const extractStatements = tool({

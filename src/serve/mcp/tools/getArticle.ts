@@ -8,10 +8,13 @@ import { addressSchema } from '../cited.ts';
 import { idAsked } from '../idAsked.ts';
 import { tool } from '../tool.ts';
 
-/** Longest part of a text in one answer: as much as an assistant can take in; few articles are longer. */
+/**
+ * Maximum length of the text in one answer, in code units: as much as an assistant can take in; few articles are
+ * longer.
+ */
 const MOST = 20_000;
 
-/** What is known of a statement in the text of its article, which has the rest. */
+/** The fields of a statement shown with the text of its article, which has the rest. */
 const briefSchema = statementViewSchema
   .pick({
     ...{ id: true, kind: true, source: true, cue: true, content: true, act: true, negated: true },
@@ -77,7 +80,7 @@ export const getArticle = tool({
   },
 });
 
-/** A part ends with a paragraph where it can, and never within a surrogate pair. */
+/** The end of a part: a paragraph if possible, and never inside a surrogate pair. */
 function endOf(text: string, start: number, paragraphs: readonly { readonly span: Span }[]): number {
   const most = start + MOST;
   if (text.length <= most) return text.length;

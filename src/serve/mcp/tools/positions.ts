@@ -10,7 +10,7 @@ import { personAsked } from '../personAsked.ts';
 import { tool } from '../tool.ts';
 
 const PAGE = 3;
-/** Number of statements shown for a subject: the newest ones. */
+/** The number of statements shown for a subject: the newest ones. */
 const NEWEST = 10;
 
 export const positions = tool({

@@ -39,7 +39,7 @@ export const whoIsQuoted = tool({
     single_source: z.boolean().default(false).meta({ description: 'only articles that quote one source' }),
     limit: z.int().min(1).max(100).default(ROWS).meta({ description: 'how many rows' }),
   }),
-  // Without the name that it has in OpenAPI: an output must be an object by itself.
+  // Without its name in OpenAPI: an output must be an object of its own.
   output: sourcesViewSchema.extend({}),
   answer({ serving, at }, { by, person, kind, role_class, single_source, limit, ...rest }) {
     const given = {

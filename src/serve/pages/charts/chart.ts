@@ -4,25 +4,25 @@ import type { Html } from '../layout.ts';
 
 type Plot = typeof import('@observablehq/plot');
 
-/** The title and description of a chart, for readers who do not see it; `id` is unique on the page. */
+/** The title and description of a chart for screen readers; `id` is unique on the page. */
 export type ChartWords = { readonly id: string; readonly title: string; readonly description: string };
 
 /**
- * A chart as inline SVG, without script or inline style (the content security policy allows none); classes give the colours.
- * Screen readers get a chart with links as a group, any other chart as one image.
+ * A chart as inline SVG, without scripts or inline styles, which the content security policy forbids; classes set the
+ * colours. For screen readers, a chart with links is a group, any other chart is one image.
  */
 export async function chart(
   { id, title, description }: ChartWords,
   make: (plot: Plot) => PlotOptions,
 ): Promise<Html> {
-  // Loaded when the first chart is drawn: a server for assistants draws none, and starts sooner.
+  // Loaded for the first chart: a server for assistants draws none, and starts faster.
   const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')]);
   const { document } = parseHTML('<html><body></body></html>');
   const svg = plot.plot({ ...make(plot), document: document as never }) as unknown as SvgNode;
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const one of [svg, ...svg.querySelectorAll('*')]) {
     one.removeAttribute('style');
-    // Plot labels groups by what it drew (“bar”), which says nothing to a screen reader's user.
+    // Plot labels groups by what it drew (“bar”), which says nothing to users of screen readers.
     one.removeAttribute('aria-label');
   }
   for (const name of ['width', 'height', 'font-family', 'font-size']) svg.removeAttribute(name);
@@ -39,11 +39,11 @@ export async function chart(
     element.textContent = words;
     svg.prepend(element);
   }
-  // linkedom escapes texts and attributes when it writes them.
+  // linkedom escapes text and attributes when it serializes them.
   return raw(svg.outerHTML);
 }
 
-/** The methods used of linkedom's elements; its own types need the DOM library of a browser. */
+/** The methods of linkedom's elements that are used; its own types need the browser's DOM library. */
 type SvgNode = {
   textContent: string;
   readonly outerHTML: string;

@@ -8,7 +8,7 @@ export type ChartRow = {
   readonly statements: number;
 };
 
-/** A chart, with its numbers as a table that opens below it. */
+/** A chart, with a table of its numbers that can be opened below it. */
 export function chartFigure(drawn: Html, caption: string, head: string, rows: readonly ChartRow[]): Html {
   return html`<figure class="charted">${drawn}
 <details><summary>Show as a table</summary>

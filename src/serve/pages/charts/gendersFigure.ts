@@ -9,7 +9,10 @@ const WIDTH = 360;
 const ROW = 42;
 const CAPTION = 'Statements by gender of the people who are quoted';
 
-/** People by gender as a bar chart of shares, each with its interval as a line; empty where nobody with a name is quoted. */
+/**
+ * A bar chart of the shares of people by gender, each with its interval as a line; empty if nobody with a name is
+ * quoted.
+ */
 export async function gendersFigure(genders: GenderCounts): Promise<Html> {
   const rows = gendersCounted.flatMap((gender) => {
     const { share, speakers, statements, address } = genders[gender];

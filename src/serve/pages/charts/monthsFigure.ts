@@ -8,18 +8,18 @@ import { chartFigure } from './chartFigure.ts';
 const WIDTH = 360;
 const HEIGHT = 150;
 const CAPTION = 'Statements by month';
-/** The possible numbers of months between two labels, and the number of labels that there is room for. */
+/** The possible numbers of months between two labels, and the number of labels for which there is room. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240];
 const LABELS = 6;
-/** Above this number of months the bars touch, since gaps would leave nothing of them. */
+/** Above this number of months the bars touch, because gaps would leave nothing of them. */
 const APART = 90;
 
-/** A person's statements by month as a bar chart; empty where no month is known. */
+/** A bar chart of a person's statements by month; empty if no month is known. */
 export async function monthsFigure(person: string, { months, unknown }: SaidByMonth): Promise<Html> {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return html``;
   const most = months.reduce((a, b) => (b.statements > a.statements ? b : a));
-  // A short period starts some empty months earlier: one month alone would be one broad bar.
+  // A short period starts some empty months earlier, because one month alone would be a very wide bar.
   const until = numberOf(last.month) + 1;
   const from = Math.min(numberOf(first.month), until - LABELS);
   const span = until - from;
@@ -62,7 +62,7 @@ ${chartFigure(drawn, CAPTION, 'Month', [...rows, ...others])}
 <p class="facts">Over time <a href="${over('act')}">by what they did</a>, <a href="${over('publisher')}">by publisher</a></p>`;
 }
 
-/** Months counted from the year 0 on. */
+/** The number of months since the year 0. */
 function numberOf(month: string): number {
   return 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1;
 }
@@ -77,7 +77,7 @@ function stepOf(span: number): number {
   return STEPS.find((step) => span / step <= LABELS) ?? 600;
 }
 
-/** Where labels stand: under the middle of a month. */
+/** The positions of labels: under the middle of a month. */
 function labelsOf(from: number, span: number): Date[] {
   const step = stepOf(span);
   return Array.from({ length: span }, (_, i) => from + i)
@@ -85,7 +85,7 @@ function labelsOf(from: number, span: number): Date[] {
     .map((number) => dateOf(number, 15));
 }
 
-/** The month, with the year under the first and each January; of long times the year alone. */
+/** The month, with the year at the first one and each January; over a long time only the year. */
 function labelOf(span: number): (date: Date, index: number) => string {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' });

@@ -8,7 +8,7 @@ const WIDTH = 360;
 const ROW = 42;
 const CAPTION = 'Most quoted people, by number of statements';
 
-/** The most quoted people as a bar chart, each bar under a name that links to the person. */
+/** A bar chart of the most quoted people, with each bar under a name that links to the person. */
 export async function speakingFigure(speaking: NonNullable<FrontPage['speaking']>): Promise<Html> {
   const [first] = speaking;
   if (!first) return html`<p>Nobody is quoted in several articles yet.</p>`;

@@ -4,12 +4,12 @@ import { chart } from './chart.ts';
 
 const WIDTH = 360;
 const HEIGHT = 110;
-/** A short time starts some empty periods earlier: one period alone would be one broad bar. */
+/** A short time starts some empty periods earlier, because one period alone would be a very wide bar. */
 const FEWEST = 6;
-/** Above this number of periods bars touch, since gaps would leave nothing of them. */
+/** Above this number of periods the bars touch, because gaps would leave nothing of them. */
 const APART = 90;
 
-/** What several charts have in common, so that they can be compared: their time, and the height of their highest bar. */
+/** What several charts share so that they can be compared: their time, and the height of the highest bar. */
 export type TimelineScale = {
   readonly per: TimelinePeriod;
   readonly from: Date;
@@ -17,7 +17,7 @@ export type TimelineScale = {
   readonly most: number;
 };
 
-/** The scale of the chart of these counts, the first period first; null where there are none. */
+/** The scale for these counts, in order of time; null if there are none. */
 export function scaleOf(counts: readonly PeriodCount[], per: TimelinePeriod): TimelineScale | null {
   const [first, last] = [counts[0], counts.at(-1)];
   if (!first || !last) return null;
@@ -26,7 +26,7 @@ export function scaleOf(counts: readonly PeriodCount[], per: TimelinePeriod): Ti
   return { per, from: new Date(from), until, most: mostOf(counts) };
 }
 
-/** The largest of some counts. */
+/** The largest of these counts. */
 export function mostOf(counts: readonly PeriodCount[]): number {
   return Math.max(1, ...counts.map(({ statements }) => statements));
 }
@@ -73,7 +73,7 @@ function dateOf(period: string): Date {
   return date;
 }
 
-/** So many periods later. */
+/** The date a number of periods later. */
 function moved(date: Date, per: TimelinePeriod, periods: number): Date {
   const later = new Date(date);
   if (per === 'day') later.setUTCDate(later.getUTCDate() + periods);
@@ -81,7 +81,7 @@ function moved(date: Date, per: TimelinePeriod, periods: number): Date {
   return later;
 }
 
-/** About how many milliseconds a period has. */
+/** The approximate length of a period, in milliseconds. */
 function lengthOf(per: TimelinePeriod): number {
   return { day: 1, month: 30, year: 365 }[per] * 24 * 60 * 60 * 1000;
 }
