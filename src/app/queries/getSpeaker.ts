@@ -1,6 +1,6 @@
 import type { PositionChangeView, SpeakerRecord, StatementView } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
-import { dayOf } from './dayOf.ts';
+import { byDay } from './dayOf.ts';
 import { getPerson } from './getPerson.ts';
 import { listPositionChanges } from './listPositionChanges.ts';
 import { listPositions } from './listPositions.ts';
@@ -43,9 +43,7 @@ function withBothSides(
   const sides = changes.flatMap(({ earlier, later }) => [earlier, later]);
   const missing = new Map(sides.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
   if (missing.size === 0) return [...statements];
-  return [...statements, ...missing.values()].toSorted((a, b) =>
-    dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? -1 : 1,
-  );
+  return [...statements, ...missing.values()].toSorted(byDay);
 }
 
 /** Everything said by speakers whom articles call by this name; null if there is nothing. */

@@ -1,6 +1,6 @@
 import type { Statement, StatementDetails } from '../../data/index.ts';
 import type { Serving } from '../serving.ts';
-import { dayOf } from './dayOf.ts';
+import { byDay, dayOf } from './dayOf.ts';
 import { contextIn } from './passage.ts';
 import { viewStatements } from './viewStatements.ts';
 
@@ -46,5 +46,5 @@ async function samePosition(
   ]);
   if (people.size === 1) return near;
   const once = new Map(near.map((one) => [one.id, one]));
-  return [...once.values()].toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  return [...once.values()].toSorted(byDay);
 }

@@ -63,14 +63,7 @@ export function clusterNames(
       }
       continue;
     }
-    const cluster = alone.get(word) ?? {
-      words: [word],
-      names: [],
-      long: [],
-      kind: name.kind,
-      gender: null,
-      shared: 0,
-    };
+    const cluster = alone.get(word) ?? newCluster([word], name.kind);
     if (cluster.kind === 'unknown') cluster.kind = name.kind;
     if (name.kind === 'person' && name.titled < name.from) cluster.kind = 'person';
     cluster.names.push(name);
@@ -137,6 +130,10 @@ function markFamiliar(
   for (const [cluster, count] of counts) cluster.familiar = count >= 3 && count >= cluster.names.length;
 }
 
+function newCluster(words: string[], kind: Name['kind']): Cluster {
+  return { words, names: [], long: [], kind, gender: null, shared: 0 };
+}
+
 /** Names of two words and more, equal ones together. */
 function clusterLongNames(names: readonly Name[]): Cluster[] {
   const clusters = new Map<string, Cluster>();
@@ -144,14 +141,7 @@ function clusterLongNames(names: readonly Name[]): Cluster[] {
     const words = name.words.map(fold);
     if (words.length < 2) continue;
     const key = spelledOnce(words);
-    const cluster = clusters.get(key) ?? {
-      words,
-      names: [],
-      long: [],
-      kind: name.kind,
-      gender: null,
-      shared: 0,
-    };
+    const cluster = clusters.get(key) ?? newCluster(words, name.kind);
     if (cluster.kind === 'unknown') cluster.kind = name.kind;
     cluster.names.push(name);
     clusters.set(key, cluster);

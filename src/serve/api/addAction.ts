@@ -1,24 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { forbidden } from '../http/forbidden.ts';
-import { notFound } from '../http/httpError.ts';
-import { validationError } from '../http/validationError.ts';
 import { errorResponses } from './errorResponses.ts';
-import { Unfit, unfit } from './unfit.ts';
+import { answerJson, type Operation, rejectInvalid } from './operation.ts';
+import { unfit } from './unfit.ts';
 
 /** An action of REST, called by POST: its address, name, input and result. */
-export type Action<Path extends z.ZodRawShape, Body extends z.ZodType> = {
-  readonly path: `/api/${string}`;
-  readonly operationId: string;
-  readonly tag: string;
-  readonly summary: string;
-  /** The parameters in braces in the path; the address may not exist. */
-  readonly params?: z.ZodObject<Path>;
+export type Action<Path extends z.ZodRawShape, Body extends z.ZodType> = Operation<Path> & {
   readonly body: Body;
-  readonly schema: z.ZodType;
   /** 201 if something was created, 202 if it is being created; otherwise 200. */
   readonly status: 200 | 201 | 202;
-  /** Whether the server requires a token. */
-  readonly wantsToken: boolean;
   readonly may: (request: Request) => boolean;
 };
 
@@ -55,15 +45,11 @@ export function addAction<Path extends z.ZodRawShape, Body extends z.ZodType>(
   });
   app.openapi(
     route,
-    async ({ req, json }) => {
-      const valid = (part: 'param' | 'json') => req.valid(part as never) as never;
-      const done = await act(valid('param'), valid('json')).catch(unfit);
-      if (done instanceof Unfit) return json(done.problem, 409) as never;
-      return (done === null ? json(notFound('nothing has this id'), 404) : json(done, status)) as never;
+    async (context) => {
+      const valid = (part: 'param' | 'json') => context.req.valid(part as never) as never;
+      return answerJson(context, await act(valid('param'), valid('json')).catch(unfit), status) as never;
     },
-    (result) => {
-      if (!result.success) throw validationError(result.error);
-    },
+    rejectInvalid,
   );
   return route.getRoutingPath();
 }

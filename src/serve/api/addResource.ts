@@ -1,21 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { notFound } from '../http/httpError.ts';
-import { validationError } from '../http/validationError.ts';
 import { errorResponses } from './errorResponses.ts';
-import { Unfit, unfit } from './unfit.ts';
+import { answerJson, type Operation, rejectInvalid } from './operation.ts';
+import { unfit } from './unfit.ts';
 
 /** A resource of REST, read by GET: its address, name, parameters and result. */
-export type Resource<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = {
-  readonly path: `/api/${string}`;
-  readonly operationId: string;
-  readonly tag: string;
-  readonly summary: string;
-  /** The parameters in braces in the path; the address may not exist. */
-  readonly params?: z.ZodObject<Path>;
+export type Resource<Path extends z.ZodRawShape, Query extends z.ZodRawShape> = Operation<Path> & {
   readonly query?: z.ZodObject<Query>;
-  readonly schema: z.ZodType;
-  /** Whether the server requires a token. */
-  readonly wantsToken: boolean;
   /** Whether valid input may not fit the record: 409. */
   readonly unfit?: boolean;
 };
@@ -82,17 +72,14 @@ export function addResource<Path extends z.ZodRawShape, Query extends z.ZodRawSh
   });
   app.openapi(
     route,
-    async ({ req, json }) => {
-      const valid = (part: 'param' | 'query') => req.valid(part as never) as object | undefined;
+    async (context) => {
+      const valid = (part: 'param' | 'query') => context.req.valid(part as never) as object | undefined;
       const asked = { ...valid('param'), ...valid('query') } as Asked<Path, Query>;
       const found = await (mayBeUnfit ? Promise.resolve(answer(asked)).catch(unfit) : answer(asked));
-      if (found instanceof Unfit) return json(found.problem, 409) as never;
       // The schemas match the types, except that they have mutable lists where the types have readonly ones.
-      return (found === null ? json(notFound('nothing has this id'), 404) : json(found)) as never;
+      return answerJson(context, found) as never;
     },
-    (result) => {
-      if (!result.success) throw validationError(result.error);
-    },
+    rejectInvalid,
   );
   return route.getRoutingPath();
 }

@@ -28,16 +28,21 @@ import {
 } from '../../data/index.ts';
 import { IDS } from './examples.ts';
 
+/** The number of items requested, from 1 to `most`. */
+function limitTo(most: number, description: string, example: number) {
+  return z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(most)
+    .optional()
+    .meta({ description, examples: [example] });
+}
+
 /** The parameters of a page of a list, with its default size. */
 function paged(size: number, given = CURSOR) {
   return {
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(100)
-      .optional()
-      .meta({ description: `how many on a page (default: ${size})`, examples: [size] }),
+    limit: limitTo(100, `how many on a page (default: ${size})`, size),
     cursor: z
       .string()
       .regex(given, 'this cursor comes from no page; start without one')
@@ -262,13 +267,7 @@ export const sourcesSchema = searchSchema
       examples: ['false'],
     }),
     single: yes.meta({ description: 'only articles with a single source', examples: ['false'] }),
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(1000)
-      .optional()
-      .meta({ description: 'how many rows (default: 50)', examples: [50] }),
+    limit: limitTo(1000, 'how many rows (default: 50)', 50),
   });
 export type SourcesQuery = z.infer<typeof sourcesSchema>;
 
@@ -285,13 +284,7 @@ export const timelineSchema = searchSchema.omit({ order: true, limit: true, curs
       description: 'the length of a period (default: what fits the whole time)',
       examples: ['month'],
     }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100)
-    .optional()
-    .meta({ description: 'how many acts, people or publishers (default: 8)', examples: [8] }),
+  limit: limitTo(100, 'how many acts, people or publishers (default: 8)', 8),
 });
 export type TimelineQuery = z.infer<typeof timelineSchema>;
 
@@ -313,13 +306,7 @@ export const sampleSchema = searchSchema
       .max(100)
       .optional()
       .meta({ description: 'another seed draws others (default: 1)', examples: ['1'] }),
-    limit: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(1000)
-      .optional()
-      .meta({ description: `how many statements (default: ${SAMPLE_SIZE})`, examples: [20] }),
+    limit: limitTo(1000, `how many statements (default: ${SAMPLE_SIZE})`, 20),
   });
 export type SampleQuery = z.infer<typeof sampleSchema>;
 
