@@ -21,7 +21,15 @@ export const PERSONAL_TITLES: ReadonlySet<string> = new Set(
   rows.flatMap(([title = '', , , use]) => (use === 'personal' ? [title] : [])),
 );
 
-const parts = wordsByKind('nameParts.tsv', ['suffix', 'particle', 'leading', 'inside', 'letters']);
+/** Titles that are one only with their full stop: `Eng.`, but not `Ng Eng Hen`. */
+export const SHORT_TITLES: ReadonlySet<string> = new Set(
+  rows.flatMap(([title = '', , , use]) => (use === 'short' ? [title] : [])),
+);
+
+const parts = wordsByKind('nameParts.tsv', ['suffix', 'particle', 'leading', 'inside', 'letters', 'short']);
+
+/** Given names that are written short, with a full stop: `Md. Abul Kashem`. */
+export const SHORT_NAMES = parts.short;
 
 /** What may follow a surname as part of the name. */
 export const SUFFIXES = parts.suffix;

@@ -6,9 +6,9 @@ import { GENERIC_ACRONYMS, VERBS_AFTER_NAMES } from '../english/nameContext.ts';
 import { LINKING_HEADS, ORGANIZATION_HEADS, TOPIC_HEADS } from '../english/nameHeads.ts';
 import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
 import { LONG_PLACES } from '../english/places.ts';
-import { LEADING_PARTICLES, NAME_WORDS, PARTICLES } from '../english/titles.ts';
+import { LEADING_PARTICLES, NAME_WORDS, PARTICLES, SHORT_NAMES } from '../english/titles.ts';
 import type { Token } from '../text/annotated/token.ts';
-import { isMembers, isPlural } from './members.ts';
+import { isMembers, isPlural, isTeamOf } from './members.ts';
 import { nicknameAt } from './nicknames.ts';
 import { beginsWithParticle, isWrittenAsName } from './writtenAsName.ts';
 
@@ -181,12 +181,24 @@ function titlesName(tokens: readonly Token[], n: number): boolean {
   return named?.capital === true && named.sentence === tokens[n]?.sentence && !named.isFunctionWord;
 }
 
-/** `A.` between names (`Julie A. Diaz`). */
+/** `A.` between names (`Julie A. Diaz`), or before one: `said A. Jayaraman`, `I. Kovacs said`. */
 function isInitial(tokens: readonly Token[], n: number): boolean {
   const token = tokens[n];
-  const before = tokens[n - 1];
-  if (token?.text.length !== 1 || !before?.capital || before.block !== token.block) return false;
-  return tokens[n + 1]?.text === '.' && tokens[n + 2]?.capital === true && !before.isFunctionWord;
+  const [before, dot, after] = [tokens[n - 1], tokens[n + 1], tokens[n + 2]];
+  if (token?.text.length !== 1 || dot?.text !== '.' || dot.start !== token.full || !after?.capital)
+    return false;
+  if (before?.capital && before.block === token.block) return !before.isFunctionWord;
+  if (after.sentence !== token.sentence || after.isFunctionWord || after.start !== dot.full + 1) return false;
+  return !token.first || beginsWithInitial(tokens, n + 2);
+}
+
+/** What only a name does behind an initial that opens a sentence, or may be the letter of a list: a verb or a comma follows it. */
+function beginsWithInitial(tokens: readonly Token[], n: number): boolean {
+  let to = n + 1;
+  while (to < n + 4 && tokens[to]?.sentence === tokens[n]!.sentence && goesOn(tokens, to)) to += 1;
+  const after = tokens[to];
+  if (after?.sentence !== tokens[n]!.sentence) return false;
+  return after.text === ',' || followsSubject(after) || SAYING.test(after.lower);
 }
 
 /** `Do Young-ah`, `So Jae-min`: a surname that is written like a function word, before a given name of two syllables. */
@@ -233,10 +245,12 @@ function opensSentence(tokens: readonly Token[], n: number, capitals: Capitals):
   const pair = `${token.lower} ${next?.lower}`;
   if (next?.text === '&' && isWrittenAsName(tokens[n + 2])) return true;
   if (nicknameAt(tokens, n + 1) > 0) return true;
+  if (isShortName(tokens, n)) return true;
   const verb = token.possessive || (next !== undefined && (next.text === ',' || followsSubject(next)));
   const lows = capitals.low.get(token.lower) ?? 0;
   if (capitals.pairs.has(pair) || LONG_PLACES.has(pair)) return true;
   if (hasParticle(tokens, n) || isHeadOfBody(tokens, n) || beginsBodyOfMany(tokens, n)) return true;
+  if (isTeamOf(tokens, n + 1)) return true;
   if (capitals.surnames.has(token.lower) && (verb || lows === 0)) return true;
   if (DOUBTFUL_WORDS.has(token.lower)) return false;
   const times = capitals.capital.get(token.lower) ?? 0;
@@ -261,6 +275,13 @@ function opensSentence(tokens: readonly Token[], n: number, capitals: Capitals):
     next?.text === ':' ||
     next?.text === '.'
   );
+}
+
+/** `Md. Abul Kashem` */
+function isShortName(tokens: readonly Token[], n: number): boolean {
+  const after = tokens[n + 2];
+  if (!SHORT_NAMES.has(tokens[n]?.lower ?? '') || tokens[n + 1]?.text !== '.') return false;
+  return after?.capital === true && after.sentence === tokens[n]!.sentence && !after.isFunctionWord;
 }
 
 /** `Pieter van den Heuvel`, `Van den Heuvel`: a particle and then a name go with it. */

@@ -16,3 +16,13 @@ export function isMembers(token: Token | undefined): boolean {
 export function isPlural({ lower }: Token): boolean {
   return /(?:[^su]s|women|men)$/.test(lower);
 }
+
+/** `Hearts of Tema trainer`, `Stars of New Kessa captain`: a plural of a town and after it, without a capital, what somebody is there. */
+export function isTeamOf(tokens: readonly Token[], of: number): boolean {
+  const [team, link] = [tokens[of - 1], tokens[of]];
+  if (!team?.capital || link?.lower !== 'of' || !isPlural(team)) return false;
+  let to = of + 1;
+  while (to < of + 4 && tokens[to]?.capital && tokens[to]!.sentence === team.sentence) to += 1;
+  const role = tokens[to];
+  return to > of + 1 && role?.sentence === team.sentence && !role.capital && role.isPersonNoun;
+}

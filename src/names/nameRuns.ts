@@ -1,9 +1,9 @@
 import { DEPARTMENT_TOPICS } from '../english/nameContext.ts';
 import { LINKING_HEADS, ORGANIZATION_HEADS, TOPIC_HEADS, WORK_HEADS } from '../english/nameHeads.ts';
-import { LEADING_PARTICLES, PARTICLES } from '../english/titles.ts';
+import { LEADING_PARTICLES, PARTICLES, SHORT_NAMES } from '../english/titles.ts';
 import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, isNameable } from './capitals.ts';
-import { isMembers, isPlural } from './members.ts';
+import { isMembers, isPlural, isTeamOf } from './members.ts';
 import { nicknameAt } from './nicknames.ts';
 import { isWrittenAsName } from './writtenAsName.ts';
 
@@ -109,7 +109,12 @@ function ownTogether(tokens: readonly Token[], to: number, capitals: Capitals): 
 }
 
 function isShort(token: Token): boolean {
-  return (token.text.length === 1 && token.capital) || token.isTitle || token.isSuffix;
+  return (
+    (token.text.length === 1 && token.capital) ||
+    token.isTitle ||
+    token.isSuffix ||
+    (token.capital && SHORT_NAMES.has(token.lower))
+  );
 }
 
 /** How many tokens a small word at `to` adds to the name that began at `i`: itself and the capital after it; 0 when it does not join. */
@@ -127,6 +132,7 @@ function joins(tokens: readonly Token[], i: number, to: number, capitals: Capita
   if (isChildOf(tokens, to)) return at(to + 3) ? 4 : 0;
   if (word === 'at' && run.some((token) => token.lower === 'university')) return at(to + 1) ? 2 : 0;
   if (['of', 'for', 'on', 'against'].includes(word)) {
+    if (word === 'of' && isTeamOf(tokens, to)) return 2;
     if (!run.some((token) => LINKING_HEADS.has(token.lower))) return 0;
     if (word !== 'of' && !run.some((token) => LINKING_HEADS.has(token.lower) && token === run.at(-1)))
       return 0;

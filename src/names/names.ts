@@ -2,12 +2,13 @@ import { DEMONYMS } from '../english/demonyms.ts';
 import { isFirstName } from '../english/firstNames.ts';
 import { ORGANIZATION_HEADS, PLACE_HEADS, WORK_HEADS } from '../english/nameHeads.ts';
 import { isDerived, isOffice, singularOfPersons } from '../english/personNouns.ts';
-import { LETTERS, PARTICLES, PERSONAL_TITLES, SUFFIXES, TITLES } from '../english/titles.ts';
+import { LETTERS, PARTICLES, PERSONAL_TITLES, SHORT_TITLES, SUFFIXES, TITLES } from '../english/titles.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import type { Token } from '../text/annotated/token.ts';
 import { type Capitals, readCapitals } from './capitals.ts';
 import { kindOfName, type NameKind } from './nameKind.ts';
 import { endOfRun, isOfficeOf, startsName } from './nameRuns.ts';
+import { officeOf } from './officeOf.ts';
 
 /** A name in a text, without the title or role before it. */
 export type Name = {
@@ -38,6 +39,16 @@ export function findNames({ text, tokens }: Pick<AnnotatedText, 'text' | 'tokens
       i += 1;
       continue;
     }
+    const office = officeOf(tokens, i, capitals);
+    if (office) {
+      const end = endOfRun(text, tokens, office.name, capitals);
+      const holder = nameOfRun(text, tokens, office.name, end, capitals);
+      if (holder) {
+        names.push({ ...holder, titled: office.from, kind: kindOfHolder(holder) });
+        i = Math.max(end, i + 1);
+        continue;
+      }
+    }
     const to = endOfRun(text, tokens, i, capitals);
     const name = outletOf(tokens, from, to, capitals) ?? nameOfRun(text, tokens, from, to, capitals);
     if (name) names.push(name);
@@ -45,6 +56,11 @@ export function findNames({ text, tokens }: Pick<AnnotatedText, 'text' | 'tokens
   }
   const called = namesCalled(names);
   return names.map((name) => withoutTail(tokens, name, called, capitals) ?? name);
+}
+
+/** Who holds an office is a person, unless the words show a body. */
+function kindOfHolder({ words, heading }: Name): NameKind {
+  return kindOfName(words, { titled: true, heading });
 }
 
 /** How the names of a text are written: whole, and for each first and last word how many words the shortest has. */
@@ -148,6 +164,7 @@ function nameOfRun(
       const person =
         to - from > 1 &&
         ((tokens[from]?.isGivenName && to - from <= 4 && !isOffice(bare(from))) ||
+          isLikeTitle(tokens, from, to) ||
           PERSONAL_TITLES.has(bare(to - 2)) ||
           (tokens[to - 2]?.text === '.' && PERSONAL_TITLES.has(bare(to - 3))));
       if (!person) return null;
@@ -191,7 +208,10 @@ function nameOfRun(
     const outlet = ORGANIZATION_HEADS.has(bare(n)) && tokens[n + 1]?.isGivenName;
     if (outlet && !ORGANIZATION_HEADS.has(bare(end - 1))) start = n + 1;
   }
-  while (start < end - 1 && DEMONYMS.has(bare(start)) && !bodyRun(tokens, start, end)) start += 1;
+  while (start < end - 1 && DEMONYMS.has(bare(start)) && !bodyRun(tokens, start, end)) {
+    if (end - start === 2 && isCause(tokens[start + 1]!, capitals)) break;
+    start += 1;
+  }
   while (end > start && DEMONYMS.has(bare(end - 1)) && bare(end - 1) !== 'white' && bare(end - 1) !== 'black')
     end -= 1;
   while (start < end && tokens[start]?.text === 'Super') start += 1;
@@ -222,6 +242,15 @@ function nameOfRun(
     heading,
   };
 }
+
+/** `Conservative Solutions`, `American Action`: what follows the word for a people or a party is no surname by its form or by the article. */
+function isCause({ lower, isGivenName }: Token, { low, surnames }: Capitals): boolean {
+  if (isGivenName || surnames.has(lower)) return false;
+  return low.has(lower) || CAUSE.test(lower);
+}
+
+const CAUSE =
+  /(?:[st]ions?|ity|ities|ance|ences?|ments?|ness|ship|ways|ideas|voices|values|futures?|rights|families|voters|workers|women|jobs|hearts|roots|pride|hope|unity|justice|freedom|liberty|growth|strength|renewal|choice|choices|first|now|forward|together|tomorrow|crossroads|bridge|greens)$/;
 
 /** Words that go on with an office after its noun: `President Pro Tempore`, `Archbishop Emeritus`. */
 const AFTER_OFFICE = /^(?:pro|tem|tempore|emeritus|emerita|elect|designate)$/;
@@ -283,6 +312,14 @@ function isJobOf(rest: readonly string[], lower: string, { low }: Capitals): boo
   return rest.length > 1 || low.has(lower);
 }
 
+/** `Hasina Sheikh`, `Vikram Pandit`: a title may be a surname as well. */
+function isLikeTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to - 1]!.isOffice || tokens[to - 1]!.text.length < 4) return false;
+  return tokens
+    .slice(from, to - 1)
+    .every((token) => token.word && !token.isTitle && !token.isOffice && !token.isDemonym && !token.isPlace);
+}
+
 /** Where the last title or office of the run stands, when something of a name may follow it; -1 without one. */
 function lastOffice(tokens: readonly Token[], from: number, to: number, capitals: Capitals): number {
   for (let n = to - 1; n >= from; n--) {
@@ -298,6 +335,9 @@ function lastOffice(tokens: readonly Token[], from: number, to: number, capitals
       ORGANIZATION_HEADS.has(rest.at(-1)?.toLowerCase() ?? '')
     )
       continue;
+    // `Apartment Owners Association of Lodar`
+    if (isOffices(lower) && ORGANIZATION_HEADS.has(rest[0]?.toLowerCase() ?? '')) continue;
+    if (SHORT_TITLES.has(lower) && tokens[n + 1]?.text !== '.') continue;
     if (rest.length > 0 && rest.every((word) => SUFFIXES.has(word.toLowerCase()))) continue;
     if (TITLES.has(lower) && isInsideTitled(tokens, from, n)) continue;
     // `Keyshawn St. Fleur`

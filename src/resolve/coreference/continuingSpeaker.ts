@@ -8,6 +8,9 @@ import { isInRanges, type StatementTokens } from './statementTokens.ts';
 /** How many sentences before it, those of a long quotation among them, whoever goes on may have spoken. */
 const MOST_SENTENCES_BACK = 3;
 
+/** So many tokens a name has before it at most, where it stands behind a comma. */
+const LONGEST_TITLE = 6;
+
 /** So many tokens a name has at most, with the role before it. */
 const LONGEST_NAME = 24;
 
@@ -41,7 +44,18 @@ export function continuingSpeaker(
     if (stop > first && SOURCE_PREPOSITIONS.has(tokens[stop]!.lower)) break;
     stop += 1;
   }
-  const head = inSource.findLast(({ token }) => token <= stop);
+  // `The committee’s chairman, Holt, said`: the name behind the comma is the speaker’s.
+  let comma = first;
+  while (comma < end.token && tokens[comma]!.text !== ',') comma += 1;
+  const apposed = inSource.find(
+    ({ token, form }) =>
+      form === 'name' &&
+      token > comma &&
+      token <= comma + LONGEST_TITLE &&
+      tokens.slice(comma + 1, token).every(({ capital, text }) => capital || text === '.'),
+  );
+  const described = inSource.findLast(({ token }) => token <= stop);
+  const head = described?.form === 'name' ? described : (apposed ?? described);
   if (head?.form !== 'name' || head.slot === 'relative' || head.slot === 'owner' || head.entity.members)
     return null;
   if (head.slot === 'oblique' && head.token > start) return null;

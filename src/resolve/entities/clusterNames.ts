@@ -495,7 +495,10 @@ function entityOf(
       /s$/.test(cluster.words[0] ?? ''),
     gender:
       cluster.gender ??
-      roles.map((role) => genderOfNoun(role.head)).find((gender) => gender !== null) ??
+      // What a title may stand for shows no gender: `Cllr` is a councilman or not.
+      roles
+        .map((role) => (role.noun < 0 ? null : genderOfNoun(role.head)))
+        .find((gender) => gender !== null) ??
       null,
     names,
     roles,

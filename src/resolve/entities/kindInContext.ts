@@ -43,6 +43,7 @@ function signsBeside(tokens: readonly Token[], name: Name): { person: number; bo
     return { person: 2, body: 0 };
   if (after?.lower === 'who') return { person: 2, body: 0 };
   if (after?.text === ',' && next?.lower === 'which') return { person: 0, body: 2 };
+  if (isAffiliation(tokens, name)) return { person: 0, body: 2 };
   const apposed = apposedNoun(tokens, name) ?? outletBefore(tokens, name);
   if (apposed && (BODY_NOUNS.has(apposed) || ANY_BODY_NOUNS.has(apposed))) return { person: 0, body: 2 };
   if (apposed && (isPersonNoun(apposed) || /(?:er|or|ist|man|woman|ian)$/.test(apposed)))
@@ -57,6 +58,13 @@ function signsBeside(tokens: readonly Token[], name: Name): { person: number; bo
       return { person: 0, body: 1 };
   }
   return { person: 0, body: 0 };
+}
+
+/** `Ciara Breen (Ind)`, `Rhoda Blunt (Reform, Kessa North)`: a party or a place in brackets right behind somebody. */
+function isAffiliation(tokens: readonly Token[], name: Name): boolean {
+  const [open, before, after] = [tokens[name.from - 1], tokens[name.from - 2], tokens[name.to]];
+  if (open?.text !== '(' || !before?.capital || name.words.length > 2) return false;
+  return after?.text === ')' || after?.text === ',';
 }
 
 /** The noun of `newspaper Norra Bladet`, `the weekly Lantern`: no person is called so; null where another word stands before the name. */

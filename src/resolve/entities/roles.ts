@@ -12,7 +12,7 @@ import {
 } from '../../english/phraseWords.ts';
 import { OWNING_DETERMINERS } from '../../english/pronouns.ts';
 import { TITLES } from '../../english/titles.ts';
-import { isMembers } from '../../names/members.ts';
+import { isMembers, isTeamOf } from '../../names/members.ts';
 import type { Name } from '../../names/names.ts';
 import type { Token } from '../../text/annotated/token.ts';
 import { isInContactClause, isPast } from './contactClause.ts';
@@ -60,6 +60,9 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
   const isQuoted = /^(?:[”"’]|’’|'')$/.test(tokens[name.from - 1]?.text ?? '');
   const end = isQuoted ? name.from - 1 : name.from;
   const title = lastTitle(tokens, name);
+  // `Minister of Lands and Natural Resources Dr Ama Dufie`: the title reaches back over what the office is for.
+  const ofOffice = officeWithTopics(tokens, name, title);
+  if (ofOffice) return roleAt(tokens, text, name.titled, ofOffice, null);
   // `chief executive Dr Morag Macleod`: the office stands before the title.
   const hasOffice =
     title < end &&
@@ -95,11 +98,20 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
   return roleAt(tokens, text, from, to, to - 1) ?? agentRole(tokens, text, from, to, name);
 }
 
+/** Where `Minister of Health` ends before the other titles of its holder, as in `Minister of Health Senator Paulette Knox`; null for other titles. */
+function officeWithTopics(tokens: readonly Token[], { titled }: Name, title: number): number | null {
+  let link = titled + 1;
+  while (link < title && !/^(?:of|for|in|at)$/.test(tokens[link]!.lower)) link += 1;
+  let end = title;
+  while (end > link + 2 && (tokens[end - 1]!.isOffice || tokens[end - 1]!.text === '.')) end -= 1;
+  return end > link + 1 ? end : null;
+}
+
 /** `Bank of Tarn deputy governor`, `Women and Children Alliance founder`: whether a small word is inside the name of a body before an office. */
 function isInBody(tokens: readonly Token[], n: number): boolean {
   const [left, word, right] = [tokens[n - 1], tokens[n]!, tokens[n + 1]];
   if (!left?.capital || left.sentence !== word.sentence || !right?.capital || right.isGivenName) return false;
-  if (word.lower === 'of') return LINKING_HEADS.has(left.lower);
+  if (word.lower === 'of') return LINKING_HEADS.has(left.lower) || isTeamOf(tokens, n);
   return word.lower === 'and' && isMembers(left) && !right.isPersonNoun;
 }
 

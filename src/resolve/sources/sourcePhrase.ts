@@ -156,7 +156,7 @@ function splitJoined(named: NamedText, from: number, to: number): [number, numbe
     }
     if (SOURCE_BREAKS.has(token.lower)) closed = true;
     if (token.lower !== 'and' && token.lower !== 'or' && token.text !== '&') continue;
-    if (nameAt.get(n) || n === from || n + 1 >= to) continue;
+    if (nameAt.get(n) || n === from || n + 1 >= to || titledOver(named, n, to)) continue;
     const comma = hasComma(named, from, n);
     if (nameAt.has(from) && joinsColleagues(named, n + 1, to)) {
       // `Ana Ruiz, MBChB, and colleagues`: what stands before it is one person.
@@ -220,6 +220,7 @@ function isOnePerson(named: NamedText, parts: readonly [number, number][]): bool
   const { tokens, nameAt } = named;
   const leftNamed = hasPerson(named, left);
   // `Fire and rescue officer Mats Halden`: the office of one person before the name.
+  if (isBodyOfTwo(named, left, right)) return true;
   const bare = left[1] - left[0] === 1 && !startsWithPlural(named, left[0]);
   const called = nameAt.get(left[0]);
   // A capital at the start of a sentence is no sign of a name before `rescue officer`; it is before `captain`.
@@ -276,6 +277,24 @@ function beginsBody(
     .slice(from + 1, name.titled)
     .some(({ lower, capital, word }) => word && !capital && !SOURCE_PREPOSITIONS.has(lower));
 }
+
+/** `Fire Service and Civil Defence Deputy Director Nurul Haque`: two names with no article make up the body of whoever is named after an office. */
+function isBodyOfTwo(
+  { tokens, nameAt }: NamedText,
+  left: readonly [number, number],
+  [from, to]: readonly [number, number],
+): boolean {
+  const body = nameAt.get(left[0]);
+  const name = nameAt.get(to - 1);
+  if (body?.kind !== 'organization' || body.from !== left[0] || body.to !== left[1] || body.words.length < 2)
+    return false;
+  if (!name || name.from < from + 3 || name.kind === 'place') return false;
+  const [first, office] = [tokens[from]!, tokens[name.from - 1]!];
+  return first.capital && !first.isOffice && office.isOffice && !OF_A_STATE.test(office.lower);
+}
+
+/** Offices beside which a body speaks for itself: `Lund Bank and Health Minister Ana Ruiz`. */
+const OF_A_STATE = /^(?:minister|president|premier|senator|governor|mayor|secretary)$/;
 
 /** `rescue officer Mats Halden` */
 function isOfficeBeforeName(named: NamedText, [from, to]: readonly [number, number]): boolean {
@@ -347,9 +366,21 @@ function readPart(named: NamedText, from: number, to: number): Reference | null 
   }
   if (pronoun === 'relative' && (to - from === 1 || (first.lower !== 'that' && first.lower !== 'whose')))
     return { by: 'pronoun', token: from, class: pronoun };
-  const head = calledName(named, from, to) ?? headName(named, from, to);
+  const head = headlineSubject(named, from, to) ?? calledName(named, from, to) ?? headName(named, from, to);
   if (head) return { by: 'name', name: head, from, to };
   return { by: 'phrase', phrase: headPhrase(named, from, to), from, to };
+}
+
+/** `Orban Hammers Dovitch:`, `Orban hits out at Dovitch:` before a quotation: the subject of the line, and not whom it is about. */
+function headlineSubject({ tokens, nameAt }: NamedText, from: number, to: number): Name | null {
+  if (tokens[to]?.text !== ':') return null;
+  let start = from;
+  while (start < to && !nameAt.has(start) && (tokens[start]!.isOffice || tokens[start]!.isTitle)) start += 1;
+  const name = nameAt.get(start);
+  const verb = name && tokens[name.to];
+  if (!verb || name.titled > start || name.possessive || name.to + 1 >= to || nameAt.has(name.to))
+    return null;
+  return verb.word && /(?:[^su]s|ed)$/.test(verb.lower) && nounAt(verb) === null ? name : null;
 }
 
 const CALLS = /^(?:called|named|nicknamed|dubbed|as|by|himself|herself|themselves|name|name of)$/;
@@ -399,8 +430,8 @@ function headName(named: NamedText, from: number, to: number): Name | null {
       end = bracket;
       continue;
     }
+    if (titledOver(named, end, to)) continue;
     if (isMark(token.text) && token.text !== '.' && token.text !== '-' && token.text !== '/') break;
-    if (SOURCE_PREPOSITIONS.has(token.lower) && titledOver(named, end, to)) continue;
     if (SOURCE_BREAKS.has(token.lower) || SOURCE_PREPOSITIONS.has(token.lower)) break;
   }
   let last = end - 1;
@@ -454,9 +485,12 @@ function leadName(named: NamedText, from: number, to: number): Name | null {
   return null;
 }
 
+/** How many tokens of a title may stand between one of them and the name: `of Lands, Mines and Natural Resources`. */
+const MOST_OF_TITLE = 11;
+
 /** Whether the token is in the title before a name: the `of` of `Secretary of State Ana Ruiz`. */
 function titledOver(named: NamedText, n: number, to: number): boolean {
-  for (let m = n + 1; m < Math.min(to, n + 4); m++) {
+  for (let m = n + 1; m < Math.min(to, n + MOST_OF_TITLE); m++) {
     const name = named.nameAt.get(m);
     if (name && name.titled < n && name.from > n && name.to <= to) return true;
   }
