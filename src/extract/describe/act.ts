@@ -5,6 +5,7 @@ import { cueSense } from './cueSense.ts';
 import type { CueInContext, Sense } from './frames/frame.ts';
 import { negatedAct } from './negatedAct.ts';
 import { type Score, type Scores, weightOf } from './scores.ts';
+import { isOfficial } from './signs/official.ts';
 import { ownSubject } from './signs/sentence.ts';
 
 /** What the act is judged by. */
@@ -32,6 +33,7 @@ export function actOf({ source, cue, content, kind, negated }: ActEvidence): Rul
   const ofContent = contentActs(content, {
     direct: kind === 'direct',
     own: REPORTS.test(plain(cue)) ? null : ownSubject(source),
+    official: isOfficial(source),
   });
   const context: CueInContext = {
     cue: plain(cue),

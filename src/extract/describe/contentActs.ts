@@ -5,6 +5,7 @@ import { feelingRules } from './signs/feeling.ts';
 import { idiomsIn } from './signs/idioms.ts';
 import { SIGNS } from './signs/index.ts';
 import { negativeRules } from './signs/negative.ts';
+import { officialRules } from './signs/official.ts';
 import { ownSideRules } from './signs/ownSide.ts';
 import { readSentence, type Voice } from './signs/sentence.ts';
 import { shapeRules } from './signs/shape.ts';
@@ -22,7 +23,14 @@ const AMONG_OTHERS = 0.65;
 /** The longest sentence that counts for more than shorter ones, in words. */
 const LONGEST_THAT_COUNTS = 40;
 
-const SENTENCE_RULES = [...shapeRules, ...negativeRules, ...ownSideRules, ...threatRules, ...feelingRules];
+const SENTENCE_RULES = [
+  ...shapeRules,
+  ...negativeRules,
+  ...ownSideRules,
+  ...officialRules,
+  ...threatRules,
+  ...feelingRules,
+];
 
 const STRONGEST_FIRST = SIGNS.toSorted((a, b) => b.weight - a.weight);
 

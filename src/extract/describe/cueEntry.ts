@@ -20,6 +20,7 @@ export type Frame =
   | 'insist-frame'
   | 'suggest-frame'
   | 'announce-frame'
+  | 'assure-frame'
   | 'challenge-frame'
   | 'see-frame'
   | 'vow-frame'

@@ -31,6 +31,8 @@ const cases: Record<Act, string[]> = {
     '[The mine] {said} <it would not open its books>.',
     '<“I cannot discuss the case,”> [the detective] {said}.',
     '[The family] {said} <it did not wish to comment>.',
+    '[The agency] {added} <that no shop would be opened until the dues were paid>.',
+    '[The premier] {said} <there was no question of a pardon>.',
   ],
   threaten: [
     '[The union] {threatened} <to shut the port>.',
@@ -44,6 +46,10 @@ const cases: Record<Act, string[]> = {
     '[The singer] {said} <she would sue the paper>.',
     '[Their leader] {said} <farmers will dump milk unless prices rise>.',
     '[Lesra] {said} <it would retaliate>.',
+    '[He] {vowed} <to file charges against the builder>.',
+    '[Traders] {issued} <a two-week ultimatum to finish the market>.',
+    '[The general] {said} <any attack would be met with a crushing response>.',
+    '<“If there is proof, heads will roll,”> [she] {said}.',
   ],
   promise: [
     '[The airline] {plans} <to fly daily>.',
@@ -60,6 +66,13 @@ const cases: Record<Act, string[]> = {
     '[The carmaker] {said} <it would open a plant>.',
     '[The festival] {said} <it will refund all tickets>.',
     '[The co-op] {said} <it is going to hire ten apprentices>.',
+    '[The minister] {said} <work on the bridge would begin in March>.',
+    '[The company] {said} <customers would be refunded>.',
+    '[The airline] {said} <all passengers will receive a meal>.',
+    '[The minister] {assured} <growers that the pumps would be mended>.',
+    '[The ministry] {assured} <growers of new seed>.',
+    '[He] {said} <the ministry would buy the boats>.',
+    '[The bank] {said} <it was in the process of hiring clerks>.',
   ],
   deny: [
     '[The bank] {rejected} <reports of losses>.',
@@ -77,6 +90,12 @@ const cases: Record<Act, string[]> = {
     '[His agent] {said} <reports of his death are false>.',
     '<“It was not my car,”> [the dealer] {said}.',
     '[The chief] {thinks} <none of the porters felt insulted by it>.',
+    '[He] {said} <the drought, not the agency, was at fault>.',
+    '<“Not a single drum has left the port,”> [he] {said}.',
+    '[The bank] {said} <no data had been stolen>.',
+    '[The army] {said} <its soldiers had not entered the village>.',
+    '[Her lawyer] {said} <the charges were trumped up>.',
+    '[She] {rubbished} <the charge>.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',
@@ -97,6 +116,9 @@ const cases: Record<Act, string[]> = {
     '[The union] {called} <to boycott the exams>.',
     '[She] {wants} <to see more boats>.',
     '[Parents] {insisted} <that the pool be closed>.',
+    '[The panel] {proposed} <that a mediator be named>.',
+    '{was asked} <to report by May>.',
+    '<“We are asking for clean water,”> [she] {said}.',
   ],
   accuse: [
     '[She] {called} <the audit a farce>.',
@@ -126,6 +148,14 @@ const cases: Record<Act, string[]> = {
     '[Okoro] {said} <the mayor is afraid to face the voters>.',
     '[The doctor] {said} <jets bombed the clinic>.',
     '[The exile] {said} <the regime jails poets>.',
+    '[He] {said} <the council had ignored their letters>.',
+    '[The widow] {said} <nobody from the ministry had called her>.',
+    '[He] {said} <the levy was tantamount to theft>.',
+    '<“They keep promising and nothing happens,”> [she] {said}.',
+    '<“We were told after the fact,”> [he] {said}.',
+    '[Her lawyer] {said} <police denied him access to his client>.',
+    '[The opposition] {said} <the budget offered nothing to the poor>.',
+    '[Amnesty] {said} <soldiers opened fire on unarmed marchers>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -140,6 +170,7 @@ const cases: Record<Act, string[]> = {
     '<“She lit up our lives,”> [he] {said}.',
     '[The mayor] {said} <the nurses were a credit to the town>.',
     '<“What a talent,”> [the conductor] {said}.',
+    '[He] {said} <his party stood by the traders>.',
   ],
   express: [
     '[Parents] {are worried about} <the move>.',
@@ -156,6 +187,8 @@ const cases: Record<Act, string[]> = {
     '<“I will miss my students,”> [she] {said}.',
     '[The farmer] {said} <growers were anxious>.',
     '<“It is a sad day for all of us,”> [the priest] {said}.',
+    '<“I only want my son,”> [she] {said}.',
+    '<“We’re gutted,”> [she] {said}.',
   ],
   predict: [
     '[Analysts] {expect} <rents to fall>.',
@@ -166,6 +199,8 @@ const cases: Record<Act, string[]> = {
     '[The firm] {said} <it expects a record half>.',
     '[The analyst] {said} <more strikes are likely>.',
     '[The agent] {said} <rents will rise unless more flats are built>.',
+    '[The analyst] {said} <the road would be repaired by others>.',
+    '[The union] {said} <wages would be paid late>.',
   ],
   assert: [
     '[The report] {says} <40 wells are dry>.',
@@ -183,6 +218,7 @@ const cases: Record<Act, string[]> = {
     '[The port] {said} <the worst was over>.',
     '[The poet] {said} <as a boy he would walk to school>.',
     '[The guide] {said} <the best time to visit is May>.',
+    '[The minister] {said} <some rules protect innocent people>.',
   ],
 };
 

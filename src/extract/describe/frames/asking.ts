@@ -3,6 +3,15 @@ import { CLAIMS, decided, frame, leadIs, leaning, otherwise, TO_ACT } from './fr
 
 /** `ask` */
 export const askFrame = frame(import.meta.url, 'ask', {
+  // `was asked <to report by May>`, but not `Asked <to comment>`
+  'asked-to-act': {
+    when: ({ source, cue, lead }) =>
+      source === '' &&
+      /\basked(?: to)?$/.test(cue) &&
+      /^(?:to )?(?!(?:to|comment|respond|explain|elaborate|describe|react|clarify|confirm|say|name|speak|recall|reflect|about|if|whether|what|why|how|who|when|where|which)\b)/.test(lead) &&
+      (/^to\b/.test(lead) || /\bto$/.test(cue)),
+    sense: decided('demand'),
+  },
   // `Asked about the ferry, Ruiz left`
   asked: {
     when: ({ source, cue }) => source === '' && /\b(?:asked|when asked)\b/.test(cue),

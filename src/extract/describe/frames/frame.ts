@@ -60,3 +60,13 @@ export const TO_ACT = /^(?:(?:\S+ ){0,11}?(?:not |never )?to \w+)/;
 /** What may be true or false: `reports of losses`. */
 export const CLAIMS =
   /\b(?:claims?|statements?|allegations?|reports?|ideas?|notions?|suggestions?|charges?|accusations?|rumou?rs?|arguments?|criticisms?|theor(?:y|ies)|concerns?|assertions?|questions?|narratives?|premise|speculation|myth|possibility|evidence|story|stories|talk)\b/;
+
+/** Whether a plain _be_ says what is to be so: `the pool be closed`. */
+export function isToBe(lead: string): boolean {
+  const before = /^(?:\S+ ){1,6}?(?=(?:not )?be \w)/.exec(lead)?.[0];
+  return before !== undefined && !MODAL.test(before);
+}
+
+/** What a plain _be_ belongs to: `will be`, `to be`. */
+const MODAL =
+  /\b(?:will|would|can|could|may|might|must|shall|should|cannot|to|won't|wouldn't|can't|couldn't|not|never|always|only|also|\w+ly|'ll|'d) $/;

@@ -7,6 +7,7 @@ import { offerFrame, voiceFrame } from './voicing.ts';
 import {
   agreeFrame,
   announceFrame,
+  assureFrame,
   decideFrame,
   likeFrame,
   seekFrame,
@@ -31,6 +32,7 @@ export const FRAMES: Readonly<Record<Exclude<Frame, 'open-frame'>, readonly Fram
   'insist-frame': insistFrame,
   'suggest-frame': suggestFrame,
   'announce-frame': announceFrame,
+  'assure-frame': assureFrame,
   'challenge-frame': challengeFrame,
   'see-frame': seeFrame,
   'vow-frame': vowFrame,

@@ -1,17 +1,10 @@
-import { decided, frame, leadIs, leaning, otherwise } from './frame.ts';
-
-/** What a plain _be_ belongs to: `will be`, `to be`. */
-const MODAL =
-  /\b(?:will|would|can|could|may|might|must|shall|should|cannot|to|won't|wouldn't|can't|couldn't|not|never|always|only|also|\w+ly|'ll|'d) $/;
+import { decided, frame, isToBe, leadIs, leaning, otherwise } from './frame.ts';
 
 /** `insist`, `stress`, `maintain` */
 export const insistFrame = frame(import.meta.url, 'insist', {
   // `insists <that the pool be closed>`
   'that-it-be': {
-    when: ({ lead }) => {
-      const before = /^(?:\S+ ){1,6}?(?=(?:not )?be \w)/.exec(lead)?.[0];
-      return before !== undefined && !MODAL.test(before);
-    },
+    when: ({ lead }) => isToBe(lead),
     sense: decided('demand'),
   },
   // `insists <the wells are full>`

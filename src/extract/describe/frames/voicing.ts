@@ -1,6 +1,6 @@
 import { type Act, acts } from '../../../data/index.ts';
 import { actOfNoun } from '../cueEntries.ts';
-import { decided, type FrameUse, frame, leaning, otherwise } from './frame.ts';
+import { decided, type FrameUse, frame, isToBe, leaning, otherwise } from './frame.ts';
 
 /** How far the noun that is voiced may be from the verb, in words. */
 const WORDS_TO_NOUN = 6;
@@ -40,6 +40,11 @@ export const offerFrame = frame(import.meta.url, 'offer', {
         { when: ({ lead }) => nounVoiced(lead) === act, sense: decided(act) },
       ]),
   ),
+  // `proposed <that a mediator be named>`
+  'that-it-be': {
+    when: ({ cue, lead }) => /\bpropos/.test(cue) && isToBe(lead),
+    sense: decided('demand'),
+  },
   // `proposed <we wait>`
   'others-act': {
     when: ({ cue, lead }) => /\bpropos/.test(cue) && /^(?:we|you|they|everyone|everybody)\b/.test(lead),

@@ -1,3 +1,4 @@
+import { weightOf } from '../scores.ts';
 import { decided, frame, leadIs, leaning, otherwise, TO_ACT } from './frame.ts';
 
 /** `want`, `desire` */
@@ -68,6 +69,13 @@ export const vowFrame = frame(import.meta.url, 'vow', {
       ) && /sue|punish|jail|retaliate|destroy|kill|bomb|attack|expel|hit|imprison/.test(lead),
     sense: decided('threaten'),
   },
+  // `vowed <to file charges against the mayor>`, `vowed <to drag the firm to court>`
+  'to-court': {
+    when: leadIs(
+      /^to (?:(?:file|lodge|bring|press|slap|institute|initiate|pursue) (?:\S+ ){0,4}?(?:charges?|suits?|lawsuits?|complaints?|cases?|action|petitions?)|(?:take|drag|haul) (?:\S+ ){1,4}?to court|impeach|unseat|oust|topple|bring down|paraly[sz]e)\b/,
+    ),
+    sense: decided('threaten'),
+  },
   // `vowed <to strike if talks fail>`
   'to-strike-if': {
     when: leadIs(
@@ -85,6 +93,18 @@ const PLAN = /\b(?:plans?|would|will|decision|candidacy|bid|run|campaign)\b/;
 /** What is to come, as it is announced: a thing that is new, or one's own step. */
 const MEASURE =
   /^(?:(?:a|an) )?(?:new|more|tighter|stricter|tougher|further|fresh|sweeping) |^(?:his|her|its|their|the) (?:\w+ )?(?:resignation|retirement|departure|withdrawal|candidacy|bid|intention|closure|launch)\b/;
+
+/** `assure`, `reassure` */
+export const assureFrame = frame(import.meta.url, 'assure', {
+  // `assured <growers that the road would be mended>`, `assured <growers of new seed>`
+  'to-come': {
+    when: ({ cue, lead, content }) =>
+      (/\b(?:will|would)\b/.test(lead) && weightOf(content, 'deny') < 2) || /\bof$/.test(cue) || /^(?:\S+ ){0,3}?of\b/.test(lead),
+    sense: decided('promise'),
+  },
+  // `assured <growers that the water was clean>`
+  other: { when: otherwise, sense: leaning({ assert: 0.4, deny: 0.3 }, 'promise') },
+});
 
 /** `announce`, `declare`, `signal` */
 export const announceFrame = frame(import.meta.url, 'announce', {

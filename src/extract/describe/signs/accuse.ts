@@ -125,7 +125,7 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   'attacks-civilians': {
     weight: 1.8,
     pattern:
-      /(?<!\b(?:was|were|been|being|i|we) )\b(?:bomb(?:ed|ing|s)?|shell(?:ed|ing|s)?|raid(?:ed|ing|s)?|attack(?:ed|ing|s)?|fir(?:ed|ing|es) (?:on|at|into)|shot (?:at|into)|massacr(?:ed|ing|es)|slaughter(?:ed|ing|s)?|murder(?:ed|ing|s)?|execut(?:ed|ing|es)|raped?|tortur(?:ed|ing|es)) (?:the |a |our |their |this |that |these |several |many |\w+ )?(?:clinics?|hospitals?|schools?|mosques?|churches|church|temples?|markets?|homes?|houses|villages?|villagers|ambulances?|convoys?|camps?|civilians|children|women|families|people|protesters|demonstrators|prisoners|refugees|journalists|students|mourners|worshippers|unarmed)\b/,
+      /(?<!\b(?:was|were|been|being|i|we) )\b(?:bomb(?:ed|ing|s)?|shell(?:ed|ing|s)?|raid(?:ed|ing|s)?|attack(?:ed|ing|s)?|fir(?:ed|ing|es) (?:on|at|into)|open(?:ed|s|ing)? fire (?:on|at)|shot (?:at|into)|massacr(?:ed|ing|es)|slaughter(?:ed|ing|s)?|murder(?:ed|ing|s)?|execut(?:ed|ing|es)|raped?|tortur(?:ed|ing|es)) (?:the |a |our |their |this |that |these |several |many |\w+ )?(?:clinics?|hospitals?|schools?|mosques?|churches|church|temples?|markets?|homes?|houses|villages?|villagers|ambulances?|convoys?|camps?|civilians|children|women|families|people|protesters|demonstrators|prisoners|refugees|journalists|students|mourners|worshippers|marchers|patients|pupils|detainees|fishermen|unarmed)\b/,
   },
   // `the regime jails poets`
   'jails-critics': {
@@ -185,13 +185,49 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   'without-asking': {
     weight: 1.3,
     pattern:
-      /\bwithout (?:\w+ )?(?:consult\w*|warning|telling|asking|informing|notice|consent|permission|approval|trial|evidence|due process|regard)\b/,
+      /\bwithout (?:\w+ )?(?:consult\w*|warning|telling|asking|informing|notice|consent|permission|approval|trial|evidence|due process|regard|receipts?|tenders?|authori[sz]ation|explanation|compensation)\b/,
   },
   // `leaving room for tricks rather than agreeing to talks`
   'rather-than': {
     weight: 1.2,
     pattern:
       /\brather than (?:\w+ )?(?:agree|address|deal|help|fix|answer|listen|act|solv|pay|fac)(?:e|ing)?\b/,
+  },
+  // `we were waiting for years`, `they told us after the fact`
+  'after-the-fact': {
+    weight: 1.8,
+    pattern: /\bafter the fact\b|\bwaiting (?:since \d{4}|for (?:over |more than |nearly |many )?(?:\w+ )?(?:years|decades))\b/,
+  },
+  // `police denied him access to a lawyer`
+  'denied-access': {
+    weight: 1.9,
+    pattern:
+      /(?<!\b(?:was|were|been|being|has|have) )\bdenied (?:him|her|them|us|me|(?:the |their |his |her )?\w+s?) (?:access|entry|bail|treatment|food|water|the right|permission|medicine|medical)\b/,
+  },
+  // `they keep promising and nothing happens`
+  'nothing-happens': {
+    weight: 1.8,
+    pattern:
+      /\bnothing (?:happens|happened|has happened|has been done|was done|is being done|has changed|changes|came of it)\b|\bkeeps? (?:promising|lying|blaming|changing|making excuses)\b/,
+  },
+  // `the council ignored their letters`
+  'ignored-pleas': {
+    weight: 2,
+    pattern:
+      /(?<!\b(?:i|we) )\bignor(?:ed|es|ing) (?:\w+ ){0,2}?(?:letters?|pleas?|calls?|warnings?|advice|appeals?|complaints?|concerns|requests?|petitions?|reports?|cries|plight|needs|rules|laws?|orders?|voices?)\b/,
+  },
+  // `the levy was tantamount to theft`
+  tantamount: { weight: 1.8, pattern: /\btantamount to\b/ },
+  // `nobody from the ministry called us`, `nobody was asked`
+  'nobody-came': {
+    weight: 2,
+    pattern:
+      /\b(?:nobody|no one|no-one)(?: (?!and\b)\S+){0,4}? (?:called|came|has come|had come|visited|told|consulted|asked|informed|contacted|helped|answered|explained|listened|warned|checked|cared|apologi[sz]ed|responded)\b/,
+  },
+  // `the budget offers nothing to the poor`
+  'offers-nothing': {
+    weight: 1.8,
+    pattern: /\b(?:offer(?:s|ed)?|contain(?:s|ed)?|brought|brings|achiev(?:es|ed)|deliver(?:s|ed)?) nothing\b/,
   },
   // `he made it up`
   'made-up': { weight: 1.8, pattern: /\b(?:made|making|makes) (?:it|this|that|them|things) (?:all )?up\b/ },

@@ -66,6 +66,12 @@ export const demandSigns = signs(import.meta.url, 'demand', {
     weight: 2.4,
     pattern: /\bi (?:urge|encourage|ask|call on|want you|implore|beg|demand)\b/,
   },
+  // `we are asking for clean water`
+  'we-are-asking': {
+    weight: 2.4,
+    pattern:
+      /\b(?:i|we)(?:'m|'re| am| are) (?:just |simply |only |now |also )?(?:asking (?:for|that|you|them|him|her|the|people|everyone)|calling (?:for|on)|pleading|appealing|begging|demanding)\b/,
+  },
   // `don't ever forget`
   'do-not': { weight: 2.4, pattern: /\b(?:don't|do not) (?:be|let|ever|vote|worry|forget)\b/ },
   // `no more tolls`

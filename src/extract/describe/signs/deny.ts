@@ -26,7 +26,7 @@ export const denySigns = signs(import.meta.url, 'deny', {
   innocent: {
     weight: 2.3,
     pattern:
-      /\b(?:innocent|did nothing wrong|done nothing wrong|nothing wrong|no wrongdoing|not guilty|not intentional|exonerated)\b/,
+      /\b(?:innocent(?! (?:people|civilians?|children|victims?|lives|men|women|bystanders?|blood|citizens|families|souls|villagers)\b)|did nothing wrong|done nothing wrong|nothing wrong|no wrongdoing|not guilty|not intentional|exonerated)\b/,
   },
   // `the smoke was not hazardous`
   harmless: {
@@ -73,6 +73,31 @@ export const denySigns = signs(import.meta.url, 'deny', {
   },
   // `none of the money went abroad`, `no one was harmed`
   'none-of': { weight: 1.3, pattern: /^(?:that )?(?:none of|no one|nobody|not one) / },
+  // `not a single drum has left the port`
+  'not-a-single': { weight: 2.3, pattern: /^(?:that )?(?:not (?:a|one) single|no single|not one) / },
+  // `the drought, not the agency, was at fault`
+  'not-it-was': {
+    weight: 2.3,
+    pattern: /, not (?:\w+ ){1,3}\w+, (?:is|are|was|were) (?:\w+ )?(?:at fault|to blame|responsible|the (?:cause|problem))\b/,
+  },
+  // `no data had been stolen`
+  'no-harm-done': {
+    weight: 2.5,
+    pattern:
+      /^(?:that )?no (?:\w+ ){1,4}?(?:has|have|had|was|were)(?: ever)?(?: been)? (?:stolen|lost|leaked|harmed|hurt|damaged|compromised|misused|diverted|embezzled|tampered with|violated|broken|removed|mistreated|tortured|denied)\b/,
+  },
+  // `the charges were politically motivated`
+  'trumped-up': {
+    weight: 2.6,
+    pattern:
+      /\b(?:claims?|charges?|allegations?|accusations?|cases?|reports?|complaints?|petitions?) (?:[\p{L}'-]+ ){0,5}?(?:is|are|was|were) (?:\w+ )?(?:politically motivated|trumped[- ]up|cooked[- ]up|concocted|frivolous|malicious|mischievous)\b/u,
+  },
+  // `its soldiers had not entered the village`
+  'own-did-not': {
+    weight: 1.3,
+    pattern:
+      /^(?:that )?(?:its|his|her|their|our) (?:\w+ ){1,3}?(?:(?:had|has|have|did|do|does) (?:not|never)|(?:hadn't|hasn't|haven't|didn't|don't|doesn't))\b(?! (?:yet|want|know)\b)/,
+  },
   // `talk of empty hotels is exaggerated`
   exaggerated: {
     weight: 2.3,

@@ -59,6 +59,11 @@ export const expressSigns = signs(import.meta.url, 'express', {
   missed: { weight: 2.4, pattern: /\b(?:be|is|are) (?:sorely|greatly|deeply|badly|dearly|much) missed\b/ },
   // `I'm sorry`
   'i-am-sorry': { weight: 2.4, pattern: /\bi(?:'m| am) sorry\b/ },
+  // `I only want my son`
+  'only-want': {
+    weight: 2,
+    pattern: /\bi (?:only|just) want(?:ed)? (?:my|our|justice|peace|answers|closure|to (?:go home|sleep|forget|live|be (?:happy|left alone)))\b/,
+  },
   // `I feel great`
   'i-feel': {
     weight: 2.4,

@@ -15,6 +15,8 @@ const WEIGHTS: Readonly<Partial<Record<Act, number>>> = {
   predict: 1.8,
   deny: 2.3,
   threaten: 3,
+  promise: 2.6,
+  demand: 2.2,
 };
 
 /** The idioms of `idioms.tsv` by their first word. */

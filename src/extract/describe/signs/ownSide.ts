@@ -3,7 +3,7 @@ import type { SentenceRule } from './sentenceRule.ts';
 
 /** What comes after the subject: `will visit`, `was also planning`, but not what merely happens: `will cost`. */
 const WILL =
-  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|often|always|usually|sometimes|regularly|all|have|be(?! \w+ing\b)|lose|win|need|see|know|miss|remember|cherish|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
+  /^(?:will|would|'ll|'d|plans?|planned|intends?|intended|(?:is|are|was|were) (?:also )?(?:going to|planning|considering|contemplating|cancell?ing|preparing|launching|expanding|suspending|withdrawing|recalling|in the process of|open to|committed|determined|prepared|willing|ready)|agreed|decided)\b(?! (?:be able|not|never|often|always|usually|sometimes|regularly|all|have|be(?! \w+ing\b)|lose|win|need|see|know|miss|remember|cherish|like|love|rather|face|suffer|probably|likely|take|cost|depend|mean|happen|become|remain|work|help|require)\b)/;
 /** `would not answer`, `was not joining`, `declined` */
 const WILL_NOT =
   /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not (?:going to|releasing|commenting|joining|running|ready)|(?:do|does|did)(?: not|n't) (?:want|plan|intend|comment)|refused|declined)\b/;
@@ -69,7 +69,7 @@ export const ownSideRules = Object.values(
       act: 'praise',
       weight: 1.8,
       applies: saysOfItself(
-        /^(?!(?:feel|look|sound|seem)(?:s|ed)? )(?:\w+ )?(?:welcome|support|back|admire|respect|like)(?:s|d|ed)? /,
+        /^(?!(?:feel|look|sound|seem)(?:s|ed)? )(?:\w+ )?(?:(?:welcome|support|back|admire|respect|like)(?:s|d|ed)?|st(?:and|ands|ood) (?:by|with|behind)(?! (?:everything|what|my|his|her|their|its|it|that|every)\b)) /,
       ),
     },
     // `he opposes the toll`

@@ -61,10 +61,17 @@ export const refuseSigns = signs(import.meta.url, 'refuse', {
   },
   // `over my dead body`
   'over-my-dead-body': { weight: 2.8, pattern: /\bover my dead body\b/ },
+  // `no shop will be opened until the dues are paid`
+  'none-until': {
+    weight: 2.5,
+    pattern: /^(?:that )?no (?:\w+ ){1,4}?(?:will|would|shall) be (?:[\w-]+ ){1,8}?(?:until|unless|before)\b/,
+  },
+  // `there is no question of a pardon`
+  'no-question-of': { weight: 2.4, pattern: /\bno question of\b/ },
   // `there will be no further talks`
   'no-talks': {
     weight: 2.4,
     pattern:
-      /\b(?:there will|there'll) be no (?:more |further )?(?:negotiations?|talks?|dialogue|meetings?|deals?|bargain(?:ing|s)?|compromises?|concessions?|exceptions?)\b/,
+      /\b(?:there will|there'll) be no (?:more |further )?(?:hearings?|votes?|negotiations?|talks?|dialogue|meetings?|deals?|bargain(?:ing|s)?|compromises?|concessions?|exceptions?)\b/,
   },
 });

@@ -7,6 +7,8 @@ export type Voice = {
   readonly direct: boolean;
   /** A subject at the start of an indirect content (`he`, `it`, `they`) that can be the speaker; null where the speaker's side is not spoken of. */
   readonly own: RegExp | null;
+  /** Whether the speaker holds an office or is a body, which carry out what is to be done. */
+  readonly official: boolean;
 };
 
 /** A sentence of a content as the rules for acts read it. */
@@ -19,6 +21,7 @@ export type Sentence = {
   /** A subject that is the speaker or the speaker's body, and what is said of it; null where there is none. */
   readonly own: { readonly subject: string; readonly rest: string } | null;
   readonly direct: boolean;
+  readonly official: boolean;
 };
 
 /** How much of a sentence is read for signs, in words and marks. */
@@ -35,7 +38,7 @@ export function readSentence(tokens: readonly ContentToken[], voice: Voice): Sen
   const lead = words.replace(BEFORE_SUBJECT, '');
   const subject = voice.own && ((voice.direct ? SPEAKER : voice.own).exec(lead) ?? OWN_BODY.exec(lead))?.[0];
   const own = subject ? { subject, rest: lead.slice(subject.length).trim() } : null;
-  return { tokens, words, lead, own, direct: voice.direct };
+  return { tokens, words, lead, own, direct: voice.direct, official: voice.official };
 }
 
 /** What may come before the subject: marks, `that`, `if it rains,`. */
@@ -45,7 +48,7 @@ const BEFORE_SUBJECT =
 const SPEAKER = /^(?:i|we)\b/;
 /** Bodies that a person speaks for: `the campaign`, `her company`. */
 const OWN_BODY =
-  /^(?:the|his|her|its|their|our|my) (?:\w+ )?(?:campaign|company|administration|government|party|office|team|agency|department|committee|city|union|bank|group|organization|firm|bureau|council|commission|network)\b/;
+  /^(?:the|his|her|its|their|our|my) (?:\w+ )?(?:campaign|company|administration|government|party|office|team|agency|department|committee|city|union|bank|group|organi[sz]ation|firm|bureau|council|commission|network|ministry|club|board|authority|institute|airline|carrier|association|movement|coalition|alliance|chamber|palace|secretariat|navy|army|military|hospital|university|company|operator|utility|federation|league|trust|foundation|municipality|members|supporters|fighters|forces|troops|side|camp|client|clients|lawyers|executive)\b/;
 /** A body in a source: `it` and `they` in the content can be the body. */
 const BODY =
   /^(?:it|its)$|\b(?:government|administration|company|campaign|party|committee|department|agency|court|union|bank|airline|council|commission|firm|state|country|university|board|team|network|newspaper|office|house|senate|congress|bureau)\b/;

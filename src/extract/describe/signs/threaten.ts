@@ -32,6 +32,14 @@ export const threatenSigns = signs(import.meta.url, 'threaten', {
     pattern:
       /^(?:\w+ ){1,7}(?:and|or),? (?:we|i)(?:'ll| will| shall)? (?:answer|fire|shoot|strike|hit|respond|act|retaliate|fight|sue|leave|walk|attack|kill|shut|quit|tear|burn|destroy|break|block|bomb|bury|hunt|come for|come after|smash|crush|sink)\b/,
   },
+  // `a two-week ultimatum to pay`
+  ultimatum: { weight: 3, pattern: /\b(?:hours?|days?|weeks?|months?)[-’']? ultimatum\b/ },
+  // `any attack will be met with a crushing response`
+  'met-with': {
+    weight: 3,
+    pattern:
+      /\b(?:met|answered) with (?:an? )?(?:\w+ )?(?:crushing|decisive|swift|strong|stronger|harsh|harsher|fierce|devastating|immediate|severe|firm|forceful|overwhelming|painful) (?:\w+ )?(?:response|reply|retaliation|force|answer|blow)\b/,
+  },
   // `all options are on the table`
   'all-options': { weight: 3, pattern: /\ball options\b/ },
 });
