@@ -8,7 +8,9 @@ export const askFrame = frame(import.meta.url, 'ask', {
     when: ({ source, cue, lead }) =>
       source === '' &&
       /\basked(?: to)?$/.test(cue) &&
-      /^(?:to )?(?!(?:to|comment|respond|explain|elaborate|describe|react|clarify|confirm|say|name|speak|recall|reflect|about|if|whether|what|why|how|who|when|where|which)\b)/.test(lead) &&
+      /^(?:to )?(?!(?:to|comment|respond|explain|elaborate|describe|react|clarify|confirm|say|name|speak|recall|reflect|about|if|whether|what|why|how|who|when|where|which)\b)/.test(
+        lead,
+      ) &&
       (/^to\b/.test(lead) || /\bto$/.test(cue)),
     sense: decided('demand'),
   },
@@ -40,6 +42,16 @@ export const askFrame = frame(import.meta.url, 'ask', {
 
 /** `question` */
 export const questionFrame = frame(import.meta.url, 'question', {
+  // `the question is <whether the dam is needed>`, but not `raised questions about <whether it is needed>`
+  'question-is': {
+    when: ({ cue, lead }) =>
+      /^(?:of )?whether\b/.test(lead) &&
+      /\b(?:the|a|an|one|another|big|key|real|main|central|open)(?: \w+)? question\b|\bquestions? (?:is|was|remains?|that|of|as to)\b/.test(
+        cue,
+      ) &&
+      !/\brais/.test(cue),
+    sense: decided('ask'),
+  },
   // `questioned <whether the dam is needed>`, `questioned <the need for it>`
   whether: {
     when: leadIs(

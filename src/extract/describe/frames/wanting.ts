@@ -99,7 +99,9 @@ export const assureFrame = frame(import.meta.url, 'assure', {
   // `assured <growers that the road would be mended>`, `assured <growers of new seed>`
   'to-come': {
     when: ({ cue, lead, content }) =>
-      (/\b(?:will|would)\b/.test(lead) && weightOf(content, 'deny') < 2) || /\bof$/.test(cue) || /^(?:\S+ ){0,3}?of\b/.test(lead),
+      (/\b(?:will|would)\b/.test(lead) && weightOf(content, 'deny') < 2) ||
+      /\bof$/.test(cue) ||
+      /^(?:\S+ ){0,3}?of\b/.test(lead),
     sense: decided('promise'),
   },
   // `assured <growers that the water was clean>`

@@ -196,7 +196,8 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   // `we were waiting for years`, `they told us after the fact`
   'after-the-fact': {
     weight: 1.8,
-    pattern: /\bafter the fact\b|\bwaiting (?:since \d{4}|for (?:over |more than |nearly |many )?(?:\w+ )?(?:years|decades))\b/,
+    pattern:
+      /\bafter the fact\b|\bwaiting (?:since \d{4}|for (?:over |more than |nearly |many )?(?:\w+ )?(?:years|decades))\b/,
   },
   // `police denied him access to a lawyer`
   'denied-access': {
@@ -227,7 +228,14 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   // `the budget offers nothing to the poor`
   'offers-nothing': {
     weight: 1.8,
-    pattern: /\b(?:offer(?:s|ed)?|contain(?:s|ed)?|brought|brings|achiev(?:es|ed)|deliver(?:s|ed)?) nothing\b/,
+    pattern:
+      /\b(?:offer(?:s|ed)?|contain(?:s|ed)?|brought|brings|achiev(?:es|ed)|deliver(?:s|ed)?) nothing\b/,
+  },
+  // `she let the public think that it was harmless`
+  'let-think': {
+    weight: 1.8,
+    pattern:
+      /(?<!\bi )\b(?:let|allowed|led|lulled|tricked) (?:\w+ ){1,6}?(?:to |into )?(?:think|believe|thinking|believing)\b/,
   },
   // `he made it up`
   'made-up': { weight: 1.8, pattern: /\b(?:made|making|makes) (?:it|this|that|them|things) (?:all )?up\b/ },

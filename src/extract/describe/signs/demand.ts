@@ -72,6 +72,12 @@ export const demandSigns = signs(import.meta.url, 'demand', {
     pattern:
       /\b(?:i|we)(?:'m|'re| am| are) (?:just |simply |only |now |also )?(?:asking (?:for|that|you|them|him|her|the|people|everyone)|calling (?:for|on)|pleading|appealing|begging|demanding)\b/,
   },
+  // `what we need to change is the law`, `maybe we can wait`
+  'what-we-need': {
+    weight: 2.2,
+    pattern:
+      /\bwhat (?:we|they|you|people|the country) (?:\w+ )?needs? (?:to|is)\b|^\W*(?:maybe|perhaps),? we (?:can|could|should)\b/,
+  },
   // `don't ever forget`
   'do-not': { weight: 2.4, pattern: /\b(?:don't|do not) (?:be|let|ever|vote|worry|forget)\b/ },
   // `no more tolls`

@@ -78,7 +78,8 @@ export const denySigns = signs(import.meta.url, 'deny', {
   // `the drought, not the agency, was at fault`
   'not-it-was': {
     weight: 2.3,
-    pattern: /, not (?:\w+ ){1,3}\w+, (?:is|are|was|were) (?:\w+ )?(?:at fault|to blame|responsible|the (?:cause|problem))\b/,
+    pattern:
+      /, not (?:\w+ ){1,3}\w+, (?:is|are|was|were) (?:\w+ )?(?:at fault|to blame|responsible|the (?:cause|problem))\b/,
   },
   // `no data had been stolen`
   'no-harm-done': {
@@ -96,7 +97,7 @@ export const denySigns = signs(import.meta.url, 'deny', {
   'own-did-not': {
     weight: 1.3,
     pattern:
-      /^(?:that )?(?:its|his|her|their|our) (?:\w+ ){1,3}?(?:(?:had|has|have|did|do|does) (?:not|never)|(?:hadn't|hasn't|haven't|didn't|don't|doesn't))\b(?! (?:yet|want|know)\b)/,
+      /^(?:that )?(?:its|his|her|their|our) (?:\w+ ){0,2}?(?:army|clients?|crews?|drones|employees|fighters|forces|jets|members|men|officers|pilots|planes|police|ships|soldiers|staff|troops|vehicles|warships|workers) (?:(?:had|has|have|did|do|does) (?:not|never)|(?:hadn't|hasn't|haven't|didn't|don't|doesn't))\b(?! (?:yet|want|know)\b)/,
   },
   // `talk of empty hotels is exaggerated`
   exaggerated: {

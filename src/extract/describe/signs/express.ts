@@ -36,7 +36,7 @@ export const expressSigns = signs(import.meta.url, 'express', {
   // `it breaks my heart`
   'breaks-my-heart': { weight: 2.4, pattern: /\bbreaks my heart\b/ },
   // `oh my`, `wow`
-  wow: { weight: 2.4, pattern: /\boh my\b|\bwow\b/ },
+  wow: { weight: 1.6, pattern: /\boh my\b|\bwow\b/ },
   // `we extend our deepest sympathies`
   condolences: {
     weight: 2.4,
@@ -62,7 +62,8 @@ export const expressSigns = signs(import.meta.url, 'express', {
   // `I only want my son`
   'only-want': {
     weight: 2,
-    pattern: /\bi (?:only|just) want(?:ed)? (?:my|our|justice|peace|answers|closure|to (?:go home|sleep|forget|live|be (?:happy|left alone)))\b/,
+    pattern:
+      /\bi (?:only|just) want(?:ed)? (?:my|our|justice|peace|answers|closure|to (?:go home|sleep|forget|live|be (?:happy|left alone)))\b/,
   },
   // `I feel great`
   'i-feel': {

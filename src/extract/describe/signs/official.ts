@@ -21,7 +21,8 @@ const DONE =
 const WORK =
   /^(?:the |all |\w+ )?(?:work|works|construction|repairs?|distribution|recruitment|registration|upgrades?|rehabilitation|reconstruction|drilling|payments?|services|flights) (?:\S+ ){0,6}?(?:will|would) (?:begin|start|commence|resume|continue)\b/;
 /** `customers will receive a refund` */
-const RECEIVE = /\b(?:will|would) (?:all |each |now |also )?(?:receive|be given|be paid|be entitled to|benefit from)\b/;
+const RECEIVE =
+  /\b(?:will|would) (?:all |each |now |also )?(?:receive|be given|be paid|be entitled to|benefit from)\b/;
 
 /** Sentences by which whoever holds an office promises what is to be done. */
 export const officialRules = Object.values(
@@ -33,6 +34,10 @@ export const officialRules = Object.values(
       applies: ({ official, lead }) => official && (DONE.test(lead) || WORK.test(lead)),
     },
     // `[the company] said <customers will receive a refund>`
-    'will-receive': { act: 'promise', weight: 2.2, applies: ({ official, lead }) => official && RECEIVE.test(lead) },
+    'will-receive': {
+      act: 'promise',
+      weight: 2.2,
+      applies: ({ official, lead }) => official && RECEIVE.test(lead),
+    },
   } satisfies Record<string, SentenceRule>),
 );

@@ -29,6 +29,13 @@ export const shapeRules = Object.values(
       weight: 2.4,
       applies: ({ words }) => HABIT.test(words) && /\b(?:would|'d)\b/.test(words),
     },
+    // `I would answer the question, and he would look at me`
+    'used-to': {
+      act: 'assert',
+      weight: 2.4,
+      applies: ({ words, direct }) =>
+        direct && USED_TO.test(words) && !/\b(?:if|unless|were)\b/.test(words.split(USED_TO)[0] ?? ''),
+    },
     // `What a day!`
     exclamation: {
       act: 'express',
@@ -42,6 +49,9 @@ export const shapeRules = Object.values(
 /** When somebody did something again and again. */
 const HABIT =
   /\b(?:as an? (?:young )?(?:boy|girl|child|kid|student|youth|teenager|apprentice)|(?:in|during) (?:those|these) days|back then|in (?:his|her|their|my|our) youth|when (?:he|she|they|i|we) (?:was|were) (?:\w+ )?(?:young|small|little|a boy|a girl|a child|children|kids|at school)|every (?:day|morning|evening|night|week|summer|winter|spring|autumn|sunday|saturday|friday) (?:he|she|they|we|i) would)\b/;
+
+/** What somebody did as often as another did something. */
+const USED_TO = /\b(?:i|we)(?: would|'d) \w+(?: [\w',]+){0,8}?,? and (?:he|she|they|it) would\b/;
 
 const ANSWERED_NO = /\? no\b/;
 
