@@ -5,25 +5,28 @@ import { type Element, type Page, type TextNode, textNodes, textWithin } from '.
 
 /**
  * Adds the boxes of an article that were dropped for a word in their name (`comment-period`) to the pieces of text that were
- * kept: those with running text beside boxes that were kept.
+ * kept: those with running text beside boxes that were kept, between them or like them.
  */
 export function withDroppedBoxes(page: Page, kept: ReadonlySet<TextNode>): ReadonlySet<TextNode> {
   const added: TextNode[] = [];
-  const counts = new Map<Element, ReadonlyMap<string, number>>();
-  const fellowsOf = ({ parent, name }: Element): number => {
-    if (!parent) return 0;
-    const known = counts.get(parent) ?? keptWithin(parent, kept);
-    counts.set(parent, known);
-    return (known.get(name) ?? 0) + (known.get('p') ?? 0);
+  const known = new Map<Element, KeptWithin>();
+  const keptBeside = ({ parent }: Element): KeptWithin => {
+    if (!parent) return NOTHING;
+    const found = known.get(parent) ?? keptWithin(parent, kept);
+    known.set(parent, found);
+    return found;
   };
   for (const element of page.elements) {
     if (element.name !== 'div' && element.name !== 'section') continue;
-    const found = furnitureOf(element);
-    if (!found || element.textEnd - element.textStart > LARGEST) continue;
-    if (runningText(page, element) < textToBelieve(element, found)) continue;
+    if (element.textEnd - element.textStart > LARGEST) continue;
+    const { counts, kinds, first, last } = keptBeside(element);
+    const fellows = (counts.get(element.name) ?? 0) + (counts.get('p') ?? 0);
+    if (fellows < 2) continue;
+    const isAmong = (first < element.start && element.start < last) || (kinds.get(kindOf(element)) ?? 0) >= 2;
+    const enough = textToBelieve(element, furnitureOf(element), isAmong);
+    if (enough === Number.POSITIVE_INFINITY || runningText(page, element) < enough) continue;
     const nodes = [...textNodes(element)];
-    if (nodes.some((node) => kept.has(node)) || fellowsOf(element) < 2) continue;
-    added.push(...nodes);
+    if (!nodes.some((node) => kept.has(node))) added.push(...nodes);
   }
   return added.length === 0 ? kept : new Set([...kept, ...added]);
 }
@@ -49,12 +52,31 @@ function* paragraphsIn(element: Element): Generator<Element> {
   }
 }
 
-/** How many elements of each name in an element hold text that was kept. */
-function keptWithin(parent: Element, kept: ReadonlySet<TextNode>): ReadonlyMap<string, number> {
+/** What was kept in an element: how many of the elements in it by name and by kind, and where the first and the last of them begin. */
+type KeptWithin = {
+  counts: ReadonlyMap<string, number>;
+  kinds: ReadonlyMap<string, number>;
+  first: number;
+  last: number;
+};
+
+const NOTHING: KeptWithin = { counts: new Map(), kinds: new Map(), first: Infinity, last: -Infinity };
+
+/** The name and the classes of an element. */
+function kindOf({ name, attributes }: Element): string {
+  return `${name} ${attributes.class ?? ''}`;
+}
+
+function keptWithin(parent: Element, kept: ReadonlySet<TextNode>): KeptWithin {
   const counts = new Map<string, number>();
+  const kinds = new Map<string, number>();
+  let [first, last] = [NOTHING.first, NOTHING.last];
   for (const child of parent.children) {
     if (child.kind === 'text' || !textNodes(child).some((node) => kept.has(node))) continue;
     counts.set(child.name, (counts.get(child.name) ?? 0) + 1);
+    kinds.set(kindOf(child), (kinds.get(kindOf(child)) ?? 0) + 1);
+    first = Math.min(first, child.start);
+    last = child.start;
   }
-  return counts;
+  return { counts, kinds, first, last };
 }

@@ -25,14 +25,23 @@ export type Furniture = { name: string; role: ParagraphRole | null };
 /** The word in an element's class or id that names a part of the page, and its role; null when no word does. */
 export function furnitureOf(element: Element): Furniture | null {
   const { class: classes = '', id = '' } = element.attributes;
-  if (classes === '' && id === '') return null;
-  const names = `${classes} ${id}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(INNOCENT, ' ');
+  return classes === '' && id === '' ? null : furnitureIn(`${classes} ${id}`);
+}
+
+/** The same of classes and ids by themselves. */
+export function furnitureIn(classes: string): Furniture | null {
+  const names = classes.replace(/([a-z])([A-Z])/g, '$1-$2').replace(INNOCENT, ' ');
   for (const [role, pattern] of NAMED) {
     const name = pattern.exec(names)?.[1];
     if (name) return { name: name.toLowerCase(), role };
   }
   const part = DISTINCTIVE.exec(names)?.[0];
   return part ? { name: part.toLowerCase(), role: null } : null;
+}
+
+/** An element's classes and id. */
+export function wordsOfName({ attributes: { class: classes = '', id = '' } }: Element): string[] {
+  return `${classes} ${id}`.split(/\s+/).filter(Boolean);
 }
 
 /** Names that hold one of the words and mean something else: how much is drawn, and posts that an article quotes. */

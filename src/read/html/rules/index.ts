@@ -2,9 +2,10 @@ import { textToBelieve } from '../ambiguousNames.ts';
 import type { Furniture } from '../furniture.ts';
 import { isHeadline } from '../headline.ts';
 import type { Layout } from '../layout.ts';
+import type { Measured } from '../measure.ts';
 import type { Element } from '../tree.ts';
 import { about } from './aboutRules.ts';
-import { bylineLine, dateLine, outsideParagraphs } from './labelRules.ts';
+import { bylineLine, dateLine, outsideParagraphs, postLabel } from './labelRules.ts';
 import { card, foreignArticle, linkLine } from './linkRules.ts';
 import { closing, control, pointer, signUp } from './noteRules.ts';
 import { besidePicture, figure, pictureBox, pictureLine } from './pictureRules.ts';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   pictureLine,
   furniture,
   foreignArticle,
+  postLabel,
   dateLine,
   bylineLine,
   pointer,
@@ -52,11 +54,12 @@ function headline({ measured, title, layout, index }: Case): Verdict | null {
 }
 
 /** A part of the page that its class or id names, unless it holds much of the text: names can mislead. */
-function furniture({ measured, layout }: Case): Verdict | null {
+function furniture(c: Case): Verdict | null {
+  const { measured, layout } = c;
   for (const element of measured.around) {
     if (element.name === 'body') return null;
     const found = layout.named.get(element);
-    if (found && !isMisleading(found.name, element, layout) && !isBelieved(found, element, layout)) {
+    if (found && !isMisleading(found.name, element, layout) && !isBelieved(found, element, c)) {
       return { role: found.role, why: `in an element called ${found.name}` };
     }
   }
@@ -93,10 +96,16 @@ function isMisleading(name: string, element: Element, { sizes, namedSizes, total
 }
 
 /** Whether an element has a name that articles have too, and nearly all of it is running text, as is more beside it. */
-function isBelieved(found: Furniture, element: Element, { sizes, proseSizes, prose }: Layout): boolean {
+function isBelieved(found: Furniture, element: Element, { blocks, layout }: Case): boolean {
+  const { sizes, proseSizes, prose, first, last } = layout;
   const own = proseSizes.get(element) ?? 0;
   if (own < (sizes.get(element) ?? 0) * 0.6 || own > prose * 0.7) return false;
-  return own >= textToBelieve(element, found);
+  const isBetween = startOf(blocks[first]) < element.start && element.end <= startOf(blocks[last]);
+  return own >= textToBelieve(element, found, isBetween);
+}
+
+function startOf(measured: Measured | undefined): number {
+  return measured?.block.nodes[0]?.start ?? Number.NaN;
 }
 
 /** The role that the elements around a block give it. */
@@ -105,6 +114,7 @@ function byElement({ measured, layout }: Case): Verdict {
     const { name } = element;
     if (/^h[1-6]$/.test(name)) return as('heading', name);
     if (name === 'blockquote') return as('quotation', 'in blockquote');
+    if (layout.posts.has(element)) return as('body');
     if (name === 'li' || name === 'dd' || name === 'dt') return as('list', `in ${name}`);
     // Cells that hold more lay out the page.
     if ((name === 'td' || name === 'th') && (layout.sizes.get(element) ?? 0) < 200) {

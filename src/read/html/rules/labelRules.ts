@@ -1,8 +1,10 @@
 import { beginsAsByline } from '../bylineNames.ts';
 import { datesIn } from '../dates.ts';
 import { fold } from '../headline.ts';
+import { labelled } from '../labelled.ts';
 import { endsSentence } from '../measure.ts';
 import type { Element } from '../tree.ts';
+import { isLinkedParagraph } from './linkRules.ts';
 import { type Case, out, standsIn, type Verdict } from './rule.ts';
 
 /** A line that says when the article was published, before or after the text. */
@@ -35,9 +37,22 @@ export function bylineLine({ measured, byline, index, layout }: Case): Verdict |
   return named ? out("the writer's name") : null;
 }
 
+/** What the posts of a live blog say of themselves: when they were written, by whom; and their buttons. */
+export function postLabel({ measured, layout }: Case): Verdict | null {
+  if (layout.posts.size === 0 || measured.prose || measured.words > 16) return null;
+  if (!measured.around.some((element) => layout.posts.has(element))) return null;
+  if (standsIn(measured, /^(?:blockquote|table)$/)) return null;
+  if (labelled(measured.block)) return out('when and by whom a post was written');
+  const isButtons =
+    measured.linkShare > 0.9 &&
+    /\b(?:share|copy|link|permalink|facebook|twitter|email)\b/i.test(measured.block.text);
+  return isButtons ? out('the buttons of a post') : null;
+}
+
 /** In an article written in `p`, short lines elsewhere are labels. */
-export function outsideParagraphs({ measured, layout }: Case): Verdict | null {
+export function outsideParagraphs(c: Case): Verdict | null {
+  const { measured, layout } = c;
   if (!layout.running || !layout.inParagraphs || measured.prose) return null;
   if (standsIn(measured, /^(?:p|li|dd|dt|blockquote|h[1-6]|table|pre)$/)) return null;
-  return out('a line outside the paragraphs');
+  return isLinkedParagraph(c) ? null : out('a line outside the paragraphs');
 }

@@ -1,5 +1,7 @@
-import { endsSentence, endsStatement, type Measured, WIDE } from '../measure.ts';
-import type { Element } from '../tree.ts';
+import type { Block } from '../blocks.ts';
+import { isStatement, standingOf } from '../linkedParagraphs.ts';
+import { endsSentence, type Measured, WIDE } from '../measure.ts';
+import { ancestors } from '../tree.ts';
 import { as, type Case, isWithin, standsIn, type Verdict } from './rule.ts';
 
 /** An article within or beside the article that holds the running text: another story. */
@@ -19,12 +21,13 @@ export function card({ measured, layout }: Case): Verdict | null {
 }
 
 /** A line that is nearly all link; but for addresses, cells, headings of running text, and names of a word or three. */
-export function linkLine({ measured, blocks, index }: Case): Verdict | null {
+export function linkLine(c: Case): Verdict | null {
+  const { measured, blocks, index } = c;
   const { words, linkShare, block } = measured;
-  if (linkShare < 0.7 || isLinkedParagraph(measured, blocks)) return null;
+  if (linkShare < 0.7 || isLinkedParagraph(c)) return null;
   if (/^h[1-6]$/.test(block.within.name)) {
     if (standsIn(measured, /^li$/)) return as('teaser', 'a heading that is a link, in a list');
-    if (blocks[index + 1]?.prose) return null;
+    if (blocks[index + 1]?.prose || !leavesPage(block)) return null;
   }
   // Where words are not separated by spaces, the length of a link says nothing.
   if (words < 4 || WIDE.test(block.text)) return null;
@@ -33,26 +36,22 @@ export function linkLine({ measured, blocks, index }: Case): Verdict | null {
   return as('teaser', 'nearly all of it is a link');
 }
 
-/** A paragraph of the text that is one link: a sentence that stands as the other paragraphs do. */
-function isLinkedParagraph({ block, around }: Measured, blocks: Case['blocks']): boolean {
-  if (block.text.length < 60 || !endsStatement(block.text)) return false;
-  const p = around.findIndex(({ name }) => name === 'p');
-  if (p < 0 || around.some(({ name }) => name === 'li' || name === 'aside')) return false;
-  const place = placeOf(around, p);
-  return blocks.some((other) => {
-    if (!other.prose) return false;
-    return (
-      placeOf(
-        other.around,
-        other.around.findIndex(({ name }) => name === 'p'),
-      ) === place
-    );
+/** Whether a link in a block leads to another page, or (false) all of them to places of this one. */
+function leavesPage({ nodes }: Block): boolean {
+  return nodes.some((node) => {
+    const link =
+      node.kind === 'text' ? [node.parent, ...ancestors(node.parent)].find(({ name }) => name === 'a') : null;
+    return link?.attributes.href !== undefined && !link.attributes.href.startsWith('#');
   });
 }
 
-/** How a paragraph stands: in what kind of element, of what class. */
-function placeOf(around: readonly Element[], p: number): string | null {
-  const [own, outer] = [around[p], around[p + 1]];
-  if (!own || !outer) return null;
-  return [own.attributes.class, outer.name, outer.attributes.class].join(' ');
+/** A paragraph of the text that is one link: a sentence that stands as the other paragraphs do, or between them. */
+export function isLinkedParagraph({ measured: { block, around }, blocks, index }: Case): boolean {
+  if (!/^(?:p|div)$/.test(block.within.name) || !isStatement(block.text)) return false;
+  if (around.some(({ name }) => name === 'li' || name === 'aside')) return false;
+  const { within, kind } = standingOf(block.within);
+  const isAlike = (other: Measured) => other.prose && standingOf(other.block.within).kind === kind;
+  if (blocks.some(isAlike)) return true;
+  const isBeside = (other: Measured) => other.prose && standingOf(other.block.within).within === within;
+  return blocks.slice(0, index).some(isBeside) && blocks.slice(index + 1).some(isBeside);
 }

@@ -6,7 +6,11 @@ import { as, type Case, out, standsIn, type Verdict } from './rule.ts';
 export function control({ measured }: Case): Verdict | null {
   const { block, words } = measured;
   if (words > 14 || standsIn(measured, /^table$/)) return null;
-  return CONTROL.test(block.text) ? out('a control, or a note of the page') : null;
+  // A heading may be called `Next`.
+  const patterns = /^h[1-6]$/.test(block.within.name) ? [CONTROL] : [CONTROL, BUTTON, GESTURE];
+  return patterns.some((pattern) => pattern.test(block.text))
+    ? out('a control, or a note of the page')
+    : null;
 }
 
 /** A line between or after the paragraphs that offers a newsletter or an account. */
@@ -40,6 +44,24 @@ const CONTROL = new RegExp(
     'our standards: .{1,60}',
     '(?:sign up|subscribe) (?:for|to) (?:our|the) (?:\\w+ ){0,4}newsletters?',
   ].join('|')})[\\s.:!)\\]*–—-]{0,5}$`,
+  'i',
+);
+
+/** What is written on the buttons of galleries and players, and the place of a picture among others. */
+const BUTTON =
+  /^[\s([‹›«»<>←→▶*–—-]{0,5}(?:prev(?:ious)?(?: (?:image|photo|picture|slide))?|next (?:image|photo|picture|slide)|next|(?:play|pause|mute|unmute|expand|collapse|autoplay|thumbnails|replay)(?: (?:image|photo|picture|video|gallery|slideshow|all))?|full ?screen|zoom(?: in| out)?|\d{1,3} of \d{1,3})[\s:)\]‹›«»<>←→*–—-]{0,5}$/i;
+
+/** What readers look at more closely with their fingers or a mouse, and with what. */
+const THING =
+  '(?:arrows?|arrow keys|images?|photos?|pictures?|thumbnails?|maps?|charts?|graphics?|graphs?|sliders?|slides?|slideshow|buttons?|dots?|icons?|markers?|pins?|points?|circles?|bars?|handles?|gallery|carousel|video|player|timeline|screen|names?)';
+const AT_THING = String.raw`(?: (?:on|over|through|across|along|between))?(?: (?:the|an?|any|each|this|these|your))?(?: \w{1,20})? ${THING}`;
+const WAY =
+  '(?: (?:left|right|up|down|across|sideways|horizontally|vertically|through|over|along|here|below|above|in|out|twice|and|or)){1,4}';
+const TO_SEE =
+  '(?: (?:to (?:see|view|reveal|compare|enlarge|zoom|expand|explore|browse|navigate|look|read|move|flip|scroll|learn|find|discover|interact|play|watch|listen|hear|unmute|continue)|for (?:more|full|details|photos|pictures|images|captions|sound))\\b.{0,60})';
+/** `Swipe left`, `Drag the slider to compare`, `Tap the arrows to see more`; what is only to be pressed may be a step of a guide. */
+const GESTURE = new RegExp(
+  String.raw`^[\s([‹›«»<>←→▶*–—-]{0,5}(?:(?:swipe|flick|pinch|hover|scroll|slide|drag)(?: and (?:drag|hold|swipe|slide))?(?:${WAY})?(?:${AT_THING})?${TO_SEE}?|(?:tap|click|press|touch|rotate|use|move)(?:${WAY})?(?:${AT_THING})?${TO_SEE})[\s.:!)\]‹›«»<>←→▶*–—-]{0,5}$`,
   'i',
 );
 

@@ -1,12 +1,17 @@
+import type { Layout } from '../layout.ts';
 import type { Element } from '../tree.ts';
 import { as, type Case, isWithin, standsIn, type Verdict } from './rule.ts';
 
 /** Blocks in a figure, and blocks named a caption. */
-export function figure({ measured }: Case): Verdict | null {
-  for (const { name, attributes } of measured.around) {
+export function figure({ measured, layout }: Case): Verdict | null {
+  for (const element of measured.around) {
+    const { name, attributes } = element;
     if (name === 'blockquote' || name === 'table' || name === 'body') return null;
     if (name === 'figcaption') return as('caption', 'in figcaption');
     if (name === 'figure' && !measured.prose) return as('caption', 'in figure');
+    if ((name === 'figure' || attributes.role === 'figure') && isCaptioned(element, layout)) {
+      return as('caption', 'beside the picture of a figure');
+    }
     if (CAPTION.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`)) {
       return as('caption', 'in an element called caption');
     }
@@ -14,16 +19,22 @@ export function figure({ measured }: Case): Verdict | null {
   return null;
 }
 
+/** Whether a figure is one of a picture, with little text. */
+function isCaptioned(figure: Element, { pictured, sizes, proseSizes, prose }: Layout): boolean {
+  return (
+    pictured.has(figure) &&
+    (sizes.get(figure) ?? 0) <= LONGEST_CAPTION &&
+    (proseSizes.get(figure) ?? 0) < prose * 0.3
+  );
+}
+
 /** The text of a box that is named for a picture and holds one: its caption, even where that is a sentence. */
 export function pictureBox({ measured, layout }: Case): Verdict | null {
   const box = measured.around.find(({ attributes }) =>
     attributes.class?.split(' ').some((name) => name.length < 60 && PICTURE_BOX.test(name)),
   );
-  if (!box || !layout.pictured.has(box) || standsIn(measured, /^(?:blockquote|table|h[1-6]|ul|ol)$/))
-    return null;
-  const isSmall =
-    (layout.sizes.get(box) ?? 0) <= LONGEST_CAPTION && (layout.proseSizes.get(box) ?? 0) < layout.prose * 0.3;
-  return isSmall ? as('caption', 'in a box named for a picture') : null;
+  if (!box || standsIn(measured, /^(?:blockquote|table|h[1-6]|ul|ol)$/)) return null;
+  return isCaptioned(box, layout) ? as('caption', 'in a box named for a picture') : null;
 }
 
 /** The texts of a picture are no longer. */
