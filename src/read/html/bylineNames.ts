@@ -6,13 +6,16 @@ export type Byline = {
   other: string | null;
 };
 
+/** Between the pieces of a byline that stand apart on the page, as opposed to what is written in one. */
+export const APART = ' ; ';
+
 /** Reads a byline; without `By` in it, all of it is taken for names. */
 export function bylineNames(line: string): Byline {
   const text = line.replace(/\s+/g, ' ').replace(DATE, ' | ').trim();
   const people: string[] = [];
   let other: string | null = null;
   for (const segment of segmentsOf(text)) {
-    for (const [index, part] of segment.split(BETWEEN).entries()) {
+    for (const [index, part] of namesOnly(segment).entries()) {
       const name = withoutRest(part);
       if (isPerson(name)) people.push(name);
       else if (index === 0 && other === null && isOther(name)) other = name;
@@ -21,9 +24,22 @@ export function bylineNames(line: string): Byline {
   return { people, other };
 }
 
+/** The parts of a piece of a byline up to the mark behind a name: the house, the office or the place of the writer follow it. */
+function namesOnly(segment: string): string[] {
+  const parts: string[] = [];
+  for (const field of segment.split(FIELD)) {
+    parts.push(...field.split(BETWEEN));
+    if (parts.some((part) => isPerson(withoutRest(part)))) break;
+  }
+  return parts;
+}
+
+/** Between a name and what else a byline says (`Greta Pike | The Daily Tarn`). */
+const FIELD = /\s?[|•·∙]\s?|\s[–—-]\s/;
+
 /** Whether a line begins as a byline does. */
 export function beginsAsByline(line: string): boolean {
-  return BEGINNING.test(line);
+  return BEGINNING.test(line) || writerLabels(line).length > 0;
 }
 
 /** Whether a line is nothing but the words before a name: of a writer, or (false) of somebody else. */
@@ -43,6 +59,8 @@ const LABELS = /(?:^|[\s|,.;:(])by\b[:\s|]*/gi;
 
 /** The pieces of a byline that name writers: behind each `by`, unless it says `photographs by` and the like. */
 function segmentsOf(text: string): string[] {
+  const written = writerLabels(text);
+  if (written.length > 0) return written;
   const labels = [...text.matchAll(LABELS)];
   if (labels.length === 0)
     return [text.replace(/^(?:authors?(?:\(s\))?|words|text|writers?)\s?[:|]\s?/i, '')];
@@ -57,14 +75,55 @@ function segmentsOf(text: string): string[] {
   return segments;
 }
 
+/** Whether a line says who did what and nothing else (`Words: Greta Pike | Photos: Ida Marsh`). */
+export function saysWhoDidWhat(line: string): boolean {
+  return worksIn(line).length > 0;
+}
+
+/** What stands behind the words that call somebody the writer, in a line that says who did what. */
+function writerLabels(line: string): string[] {
+  return worksIn(line).flatMap(({ isWriter, names }) => (isWriter ? [names] : []));
+}
+
+/** Who did what, in a line of nothing but names and words for what they did; empty where the line is another. */
+function worksIn(line: string): { isWriter: boolean; names: string }[] {
+  const text = line.trim();
+  if (text.length > LONGEST_LABELLED || !WORK.test(text)) return [];
+  const labels = [...text.matchAll(WORKS)];
+  const works = labels.map(({ index, 0: label, groups }, i) => ({
+    isWriter: groups!.writer !== undefined,
+    names: text.slice(index + label.length, labels[i + 1]?.index).replace(/[\s|,;.•·∙–—-]{1,10}$/, ''),
+  }));
+  const areNames = ({ names }: { names: string }) =>
+    names
+      .split(FIELD)[0]!
+      .split(BETWEEN)
+      .every((part) => isPerson(withoutRest(part)));
+  return works.every(areNames) ? works : [];
+}
+
+const LONGEST_LABELLED = 200;
+const WRITER = '(?:words|text|writers?|authors?|reporters?|reporting|written|story)';
+const OTHER_WORK =
+  '(?:photos?|photography|photographs|photographers?|pictures?|images?|illustrations?|illustrators?|video|film|graphics?|data|editors?|editing|design|translation|research)';
+const AND_OTHER = String.raw`(?:(?: and | & )\p{L}{3,14})?`;
+/** Behind a word for what somebody did: a mark, or the name itself where nothing stands before that word. */
+const MARK = String.raw`(?:\s?[:|]\s?|\s[–—-]\s)`;
+/** A line that begins with a word for what somebody did. */
+const WORK = new RegExp(String.raw`^(?:${WRITER}|${OTHER_WORK})${AND_OTHER}(?:${MARK}|\s\p{L})`, 'iu');
+const WORKS = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?:(?<writer>${WRITER})|${OTHER_WORK})${AND_OTHER}(?:${MARK}|(?<=(?:^|[|,;.•·∙–—]\s?)[\p{L} &]{1,30})\s(?=\p{L}))`,
+  'giu',
+);
+
 /** The words before the next label, which name what was done. */
 const TAIL = /[\s.|,;]{1,5}(?:\w{1,20} )?\w{1,20}$/;
 
 /** A date and what follows it to the next bar. */
 const DATE =
-  /(?:\b(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?\b(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d(?:(?! by )[^|])*/gi;
+  /(?:\b(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?\b(?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d(?:(?! by )[^|;])*/gi;
 
-const BETWEEN = /\s?(?:,|;|\||\/|•|·|∙|&|\band\b|\bwith\b|\s[–—-]\s|\n)\s?/;
+const BETWEEN = /\s?(?:,|;|\/|&|\band\b|\bwith\b|\n)\s?/;
 
 /** What follows a name: where, for whom, when, and what a reader can do. */
 function withoutRest(part: string): string {
@@ -87,7 +146,7 @@ const NAME = new RegExp(
 
 /** Words that no person's name has, as bylines use them. */
 const NO_NAME =
-  /\b(?:editors?|editorial|writers?|reporters?|correspondents?|staff|contributors?|columnists?|producers?|journalists?|photographers?|news|press|agency|agencies|team|desk|newsroom|bio|more|read|full|author|authors|profile|university|institute|department|company|media|group|magazine|journal|associated|reuters|board|services?|network|director|manager|president|officer|professor|fellow|analyst|founder|ceo|chief|senior|january|february|march|april|june|july|august|september|october|november|december|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|comments?|subscribe|sign|photo|advertisement|the|post|times|blog|category|home)\b/i;
+  /\b(?:editors?|editorial|writers?|reporters?|correspondents?|staff|contributors?|columnists?|producers?|journalists?|photographers?|news|press|agency|agencies|team|desk|newsroom|bio|more|read|full|author|authors|profile|university|institute|department|company|media|group|magazine|journal|associated|reuters|board|services?|network|director|manager|president|officer|professor|fellow|analyst|founder|ceo|chief|senior|january|february|march|april|june|july|august|september|october|november|december|mon(?:day)?|tue(?:sday)?|wed(?:nesday)?|thu(?:rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|comments?|subscribe|sign|photo|advertisement|the|post|times|blog|category|home|print|story|e-?mail|words)\b/i;
 
 /** Whether a text is a person's name of two words and more. */
 export function isPerson(text: string): boolean {

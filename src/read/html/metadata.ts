@@ -8,6 +8,7 @@ import { decodeReference } from './parse.ts';
 import { endingDate, notedDate, scriptDate } from './plainDates.ts';
 import { scriptAuthor } from './scriptAuthors.ts';
 import { withoutSite } from './siteInTitle.ts';
+import { siteNames } from './siteNames.ts';
 import type { Page } from './tree.ts';
 import { bylineElsewhere, visibleByline } from './visibleByline.ts';
 import { kindOfStamp, visibleDates } from './visibleDates.ts';
@@ -109,26 +110,22 @@ function bylineOf(
   clues: PageClues,
   publisher: string | null,
 ): string[] {
-  const given = namesOf(
-    (ld?.authors ?? []).map((name) => clean(name) ?? ''),
-    publisher,
-  );
+  const site = siteNames(page, clues.title);
+  const names = (texts: readonly string[]) => namesOf(texts, publisher, site);
+  const given = names((ld?.authors ?? []).map((name) => clean(name) ?? ''));
   if (given.length > 0) return given;
   const isAccount = (name: string) => /^[\p{Ll}\d_.-]+$/u.test(name);
-  const meta =
-    clues.authors
-      .map((names) => namesOf(names, publisher))
-      .find((names) => names.length > 0 && !names.every(isAccount)) ?? [];
+  const meta = clues.authors.map(names).find((found) => found.length > 0 && !found.every(isAccount)) ?? [];
   const shown = visibleByline(page, head);
   const isShown = (name: string) => head.lines.some(({ text }) => fold(text).includes(fold(name)));
   if (meta.length > 0 && (shown.people.length === 0 || meta.every(isShown))) return meta;
-  const people = namesOf(shown.people, publisher);
+  const people = names(shown.people);
   if (people.length > 0) return people;
-  const other = namesOf([shown.other ?? ''], publisher);
+  const other = names([shown.other ?? '']);
   if (other.length > 0) return other;
   const elsewhere = bylineElsewhere(page, head);
-  const names = namesOf(elsewhere.people.length > 0 ? elsewhere.people : [elsewhere.other ?? ''], publisher);
-  return names.length > 0 ? names : namesOf([scriptAuthor(page) ?? ''], publisher);
+  const found = names(elsewhere.people.length > 0 ? elsewhere.people : [elsewhere.other ?? '']);
+  return found.length > 0 ? found : names([scriptAuthor(page) ?? '']);
 }
 
 function canonicalOf(ld: JsonLdArticle | null, clues: PageClues, uri: string): string | null {

@@ -1,11 +1,23 @@
 import { isPerson } from './bylineNames.ts';
 import { fold } from './headline.ts';
+import { withoutArticle } from './siteNames.ts';
 
 /** No article has more writers; the names of each are compared with those of all others. */
 const MOST = 50;
 
-/** The writers' names in what a page gives as a byline: without `By`, links, addresses; no name twice. */
-export function namesOf(texts: readonly string[], publisher: string | null): string[] {
+/**
+ * The writers' names in what a page gives as a byline: without `By`, links, addresses; no name twice. Behind another name, one by
+ * which the page calls its `site` is none.
+ */
+export function namesOf(
+  texts: readonly string[],
+  publisher: string | null,
+  site: ReadonlySet<string> = new Set(),
+): string[] {
+  return namesIn(texts, publisher).filter((name, index) => index === 0 || !site.has(withoutArticle(name)));
+}
+
+function namesIn(texts: readonly string[], publisher: string | null): string[] {
   const names: string[] = [];
   const seen = new Set<string>();
   const house = publisher === null ? null : fold(publisher);

@@ -1,6 +1,6 @@
 import type { ArticleHead } from './articleHead.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { type Byline, beginsAsByline, bylineNames, isPerson, labelAlone } from './bylineNames.ts';
+import { APART, type Byline, beginsAsByline, bylineNames, isPerson, labelAlone } from './bylineNames.ts';
 import { type Element, type Page, type TextNode, textOfNode } from './tree.ts';
 
 /** Lines of more characters are no bylines. */
@@ -44,7 +44,7 @@ function namedIn(page: Page, { nodes }: Block): Byline | null {
     else if (element !== null) pieces.push([node]);
     last = element;
   }
-  const text = pieces.map((piece) => withGaps(page, piece)).join(' | ');
+  const text = pieces.map((piece) => withGaps(page, piece)).join(APART);
   return text.trim() === '' ? null : bylineNames(text);
 }
 
@@ -52,7 +52,7 @@ function namedIn(page: Page, { nodes }: Block): Byline | null {
 function withGaps(page: Page, nodes: Block['nodes']): string {
   let text = '';
   for (const node of nodes) {
-    const next = node.kind === 'text' ? textOfNode(page, node) : ' | ';
+    const next = node.kind === 'text' ? textOfNode(page, node) : APART;
     text += /\p{L}$/u.test(text) && /^[\p{Lu}\d]/u.test(next) ? ` ${next}` : next;
   }
   return text;
@@ -64,12 +64,7 @@ function isSigned(
   previous: Block | undefined,
   next: Block | undefined,
 ): boolean {
-  if (
-    /^h\d$/.test(within.name) ||
-    text.length > 60 ||
-    !text.split('/').every((name) => isPerson(name.trim()))
-  )
-    return false;
+  if (/^h\d$/.test(within.name) || text.length > 60 || !areNames(text)) return false;
   const isDated = (line: Block | undefined) =>
     line !== undefined &&
     line.text.length <= 60 &&
@@ -79,6 +74,13 @@ function isSigned(
     (node) => node.kind === 'element' || /^(?:strong|b)$/.test(node.parent.name) || isBlank(node),
   );
   return isBold && (next?.text.length ?? 0) >= 100;
+}
+
+/** Whether a text is names, and at most what may stand behind them (`Greta Pike | The Daily Tarn`). */
+function areNames(text: string): boolean {
+  const [names, house = '', another] = text.split(/\s[|•·]\s/);
+  if (another !== undefined || /^\p{Ll}|[.?!]$|\d/u.test(house)) return false;
+  return names!.split(/\/|, | and | & /).every((name) => isPerson(name.trim()));
 }
 
 function isBlank({ entity, start, end }: TextNode): boolean {
@@ -124,7 +126,7 @@ export function bylineElsewhere(page: Page, { isOwn }: ArticleHead): Byline {
     if (element.textEnd - element.textStart > LONGEST * 2 || !isByline(element) || !isOwn(element)) continue;
     const text = blocksOf(page, () => true, element)
       .map(({ nodes }) => withGaps(page, nodes))
-      .join(' | ');
+      .join(APART);
     if (text === '' || text.length > 120) continue;
     const found = bylineNames(text);
     if (found.people.length > 0 || found.other !== null) return found;

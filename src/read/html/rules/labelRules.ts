@@ -1,4 +1,4 @@
-import { beginsAsByline } from '../bylineNames.ts';
+import { beginsAsByline, saysWhoDidWhat } from '../bylineNames.ts';
 import { datesIn } from '../dates.ts';
 import { fold } from '../headline.ts';
 import { labelled } from '../labelled.ts';
@@ -31,6 +31,7 @@ export function bylineLine({ measured, byline, index, layout }: Case): Verdict |
   const begins = beginsAsByline(measured.block.text) && !endsSentence(measured.block.text);
   if (measured.words > (begins ? 30 : 12) || (measured.prose && !begins)) return null;
   if (index > layout.first && index <= layout.last) return null;
+  if (saysWhoDidWhat(measured.block.text) && !standsIn(measured, /^h[1-6]$/)) return out('who did what');
   const text = ` ${fold(measured.block.text)} `;
   if (begins && byline.some((name) => text.includes(` ${fold(name)} `))) return out("the writer's name");
   const named = byline.some((name) => text.includes(` ${fold(name)} `) && text.length < name.length + 40);
