@@ -54,9 +54,9 @@ export function notedDate(page: Page, { isOwn }: ArticleHead, order: DayOrder): 
 
 const LONGEST_NOTE = 90;
 const LONGEST_LABEL = 50;
-/** What a note of publication begins with. */
+/** What a note of publication begins with: `Posted`, `This story was first published`, `Report filed`. */
 const NOTE =
-  /^\W{0,3}(?:\(?re\)?-?|(?:this|the) (?:story|article|post|piece|text|page|report) was (?:first |originally )?|(?:first|originally) |date of )?(?:published|posted|publication)\b/i;
+  /^\W{0,3}(?:\(?re\)?-?|(?:(?:this|the) )?(?:story|article|post|piece|text|page|report|entry|item|release|column|interview) (?:was )?(?:first |originally )?|(?:first|originally) |date (?:of )?)?(?:published|posted|publication|filed|uploaded|added|issued)\b/i;
 
 /** A line that is a date alone is no longer. */
 const LONGEST = 60;
