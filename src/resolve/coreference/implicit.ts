@@ -1,4 +1,5 @@
 import { rules, type Span, type Speaker, type Statement } from '../../data/index.ts';
+import { GESTURE_THINGS, GESTURES } from '../../english/gestures.ts';
 import { ELIDING_CUES } from '../../english/phraseWords.ts';
 import { tokenFrom } from '../../text/annotated/annotatedText.ts';
 import type { Context } from '../context.ts';
@@ -85,7 +86,7 @@ const MOST_WORDS_BEFORE = 6;
 
 /**
  * A quotation without reporting words straight after a sentence in which somebody does something, in the same paragraph, is theirs, where
- * it speaks of `I`, `we` or `you` and of no other person, or where a colon announces it.
+ * it speaks of `I`, `we` or `you` and of no other person, where what they do is a gesture, or where a colon announces it.
  */
 export function actingSpeaker(context: Context, statement: Statement): FoundSpeakers | null {
   const { tokens, text, sentences, nameAt, entities } = context.named;
@@ -96,7 +97,6 @@ export function actingSpeaker(context: Context, statement: Statement): FoundSpea
   // A colon says that what follows is theirs, in the next paragraph as well.
   const announced = before !== undefined && text[before[1] - 1] === ':';
   const isOwn = OWN.test(statement.content.text) && !ANOTHERS.test(statement.content.text);
-  if (!announced && !isOwn) return null;
   if (!token || !before || !/^\s+$/.test(text.slice(before[1], first[0]))) return null;
   if (/["“”«»]/.test(text.slice(...before))) return null;
   const from = tokenFrom(tokens, before[0]);
@@ -106,12 +106,38 @@ export function actingSpeaker(context: Context, statement: Statement): FoundSpea
     const isPronoun = n === from && /^(?:he|she)$/.test(tokens[n]!.lower);
     const entity = name ? entities.of.get(name) : isPronoun ? context.links.get(n) : null;
     if (name?.possessive || (entity && entity.type !== 'person' && !isTwoNames(context, n))) return null;
+    if (entity && !announced && !isOwn && !isGesture(context, n, before[1])) return null;
     if (entity) {
       const mention = [tokens[n]!.start, tokens[n]!.end] as const;
       return { value: implied([speakerOf(entity, { via: 'implicit', mention })]), rule: NEIGHBOURS.acting };
     }
   }
   return null;
+}
+
+/** Words with which somebody else may come in before a gesture: `watched as a clerk shook his head`. */
+const OTHERS_CLAUSE = /^(?:as|while|when|until|because|who|whose|which|that|if|before|after)$/;
+
+/** Whether whoever is named at token `at` makes a gesture in the sentence that ends at `end`: `leaned back and laughed`, `shook her head`. */
+function isGesture(context: Context, at: number, end: number): boolean {
+  const { nameAt, tokens, entities } = context.named;
+  const last = nameAt.get(at)?.to ?? at + 1;
+  for (let n = last; n < tokens.length && tokens[n]!.start < end; n++) {
+    const { lower } = tokens[n]!;
+    const before = tokens[n - 1]!.lower;
+    const name = nameAt.get(n);
+    const isPerson = name && (entities.of.get(name)?.type === 'person' || isTwoNames(context, n));
+    if (isPerson || OTHERS_CLAUSE.test(lower)) return false;
+    if (GESTURES.has(lower) && (n === last || /^(?:and|then|just|only|,|\p{Ll}+ly)$/u.test(before)))
+      return true;
+    if (/^(?:his|her|their)$/.test(lower) && isOwnThing(tokens, n + 1)) return true;
+  }
+  return false;
+}
+
+/** `head`, `old cap` at a token. */
+function isOwnThing(tokens: Context['named']['tokens'], at: number): boolean {
+  return [at, at + 1].some((n) => GESTURE_THINGS.has(tokens[n]?.lower ?? ''));
 }
 
 /** A first name and a surname that no list knows: `Lorna Harl`, but not `the Vesta` or a body. */
