@@ -3,7 +3,8 @@ import { MODALS } from '../../english/clauseWords.ts';
 import { clauseEnd, startsSentence } from './clause/clauseEnd.ts';
 import { type Connective, type ConnectiveSort, connectiveAt } from './connectives.ts';
 import { type ContentToken, plain } from './contentTokens.ts';
-import { independence } from './independence.ts';
+import { clauseTense, independence } from './independence.ts';
+import { tenseOf } from './verbs.ts';
 
 /** A condition found by rules, with the sort of its connective. */
 export type RuleCondition = Condition & {
@@ -78,8 +79,7 @@ export function weighConditions(
         connective: name,
         span,
         text: text.slice(span[0], span[1]),
-        // `Without pumps the town will flood`: first in its sentence, with what would follow, it depends in every use.
-        sort: sort === 'phrase' && tokens[from]!.first && wouldFollow(tokens, end) ? 'sure' : sort,
+        sort: isSureInFront(tokens, connective, end) ? 'sure' : sort,
         rules: [rule, ...endRules],
       });
     else drop(except ?? ALONE['no-clause']);
@@ -116,6 +116,39 @@ function isQuestion(tokens: readonly ContentToken[], cue: string): boolean {
   const word = tokens[0]!.word;
   if (tokens.some((token, k) => token.word === ',' || (k > 0 && startsSentence(tokens, k)))) return false;
   return word === 'when' || (word === 'if' && ASKING_CUE.test(plain(cue)));
+}
+
+/**
+ * Whether a connective that begins a sentence makes a condition in every use: `Without pumps the town will flood` says what would follow,
+ * `When the roof is mended, the school will open` what is to come.
+ */
+function isSureInFront(
+  tokens: readonly ContentToken[],
+  { from, to, sort }: Connective,
+  end: number,
+): boolean {
+  if (sort === 'phrase') return opensClause(tokens, from) && wouldFollow(tokens, end);
+  return (
+    sort === 'when' &&
+    tokens[from]!.first &&
+    clauseTense(tokens, to, end) === 'present' &&
+    willFollow(tokens, end)
+  );
+}
+
+/** Whether the next verb that shows a tense, in the sentence from `at` on, is *will*. */
+function willFollow(tokens: readonly ContentToken[], at: number): boolean {
+  for (let k = at; k < tokens.length && (k === at || !startsSentence(tokens, k)); k++) {
+    const { word } = tokens[k]!;
+    if (/^(?:will|won't|shall|\S+'ll)$/.test(word)) return true;
+    if (tenseOf(word)) return false;
+  }
+  return false;
+}
+
+/** Whether a sentence begins at token `at`, or what `that` leads over to. */
+function opensClause(tokens: readonly ContentToken[], at: number): boolean {
+  return tokens[at]!.first || tokens[at - 1]?.word === 'that';
 }
 
 /** Whether a modal stands in the sentence from `at` on. */

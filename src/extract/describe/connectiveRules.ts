@@ -1,9 +1,9 @@
 import { type Rule, rules } from '../../data/index.ts';
-import { SUBJECT_WORDS } from '../../english/clauseWords.ts';
+import { NOUN_PHRASE_OPENINGS, SUBJECT_WORDS } from '../../english/clauseWords.ts';
 import { wordsByKind } from '../../english/wordList.ts';
 import { type ContentToken, isWord } from './contentTokens.ts';
 import { isParticiple } from './participles.ts';
-import { SUBJECT_VERB, verbish } from './verbs.ts';
+import { SUBJECT_VERB, tenseOf, verbish } from './verbs.ts';
 
 const contextWords = wordsByKind('connectiveContext.tsv', ['time', 'asking', 'asking-near']);
 
@@ -41,7 +41,7 @@ const A_TIME =
 /** Uses that make no condition, whatever the model scores. */
 export const NEVER = Object.values(
   rules(import.meta.url, 'never-condition', {
-    // `if it rains or not`: whether
+    // `if it rains or not`, `if he is guilty or not is for the court`: whether
     'if-or-not': { of: ['if'], when: ({ tokens, to }) => isOrNot(tokens, to) },
     // `no word as to when it opens`: at what time
     'as-to-when': {
@@ -125,10 +125,11 @@ export const EXCEPTIONS = Object.values(
         DURATION.test(after) &&
         !(/^(?:an?|this|that)$/.test(after) && !TIME_NOUNS.has(next) && clauseFollows(tokens, to)),
     },
-    // `the boats provided by the port`
+    // `the boats provided by the port`, but not `Provided the ice holds`
     'provided-by': {
       of: ['provided', 'providing'],
-      when: ({ tokens, to, before }) => !/^[,;—–-]$/.test(before) || !clauseFollows(tokens, to),
+      when: ({ tokens, at, to, before }) =>
+        !(tokens[at]!.first || /^[,;—–-]$/.test(before)) || !clauseFollows(tokens, to),
     },
     // `he has provided that list`
     'has-provided': {
@@ -206,10 +207,14 @@ function asks(tokens: readonly ContentToken[], at: number): boolean {
   return false;
 }
 
-/** Whether `or not` ends the clause from `at` on. */
+/** Whether `or not` ends the clause from `at` on: another clause begins behind it, or the verb whose subject it is. */
 function isOrNot(tokens: readonly ContentToken[], at: number): boolean {
   for (let k = at; k + 1 < tokens.length && k < at + LONGEST_OR_NOT && !(k > at && tokens[k]!.first); k++)
-    if (tokens[k]!.word === 'or' && tokens[k + 1]!.word === 'not') return k === at || endsAt(tokens, k + 2);
+    if (tokens[k]!.word === 'or' && tokens[k + 1]!.word === 'not') {
+      const next = tokens[k + 2]?.word ?? '';
+      const begins = SUBJECT_WORDS.has(next) || NOUN_PHRASE_OPENINGS.has(next) || tenseOf(next) !== null;
+      return k === at || endsAt(tokens, k + 2) || begins;
+    }
   return false;
 }
 const LONGEST_OR_NOT = 16;

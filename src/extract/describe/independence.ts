@@ -72,7 +72,7 @@ function isHabit(main: string): boolean {
 }
 
 /** The tense of the first verb of the clause `[at, end)`; null when none is known. */
-function clauseTense(
+export function clauseTense(
   tokens: readonly ContentToken[],
   at: number,
   end: number,

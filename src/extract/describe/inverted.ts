@@ -2,8 +2,12 @@ import { rules } from '../../data/index.ts';
 import { MODALS } from '../../english/clauseWords.ts';
 import { type ContentToken, isWord } from './contentTokens.ts';
 import { isParticiple } from './participles.ts';
+import { tenseOf } from './verbs.ts';
 
-const SUBJECT_PRONOUN = /^(?:i|we|you|he|she|it|they|there|anyone|this|that|these|those)$/;
+const SUBJECT_PRONOUN =
+  /^(?:i|we|you|he|she|it|they|there|this|that|these|those|(?:any|every|some|no)(?:one|body|thing))$/;
+/** `should prices rise`: a noun in the plural without a determiner. */
+const PLURAL = /^\p{Ll}{2,20}[^s\P{Ll}]s$/u;
 const SUBJECT_DETERMINER = /^(?:the|an?|any|his|her|their|its|our|my|your)$/;
 
 /** An auxiliary before its subject in place of a connective. */
@@ -25,8 +29,10 @@ export function isInverted(tokens: readonly ContentToken[], at: number): boolean
   const pronoun = SUBJECT_PRONOUN.test(subject.word);
   const next = tokens[at + 2]?.word ?? '';
   if (word === 'were' && pronoun) return next === 'to' || /^(?:i|he|she|it)$/.test(subject.word);
-  if (word === 'were') return SUBJECT_DETERMINER.test(subject.word) && infinitiveFollows(tokens, at + 2);
-  if (!pronoun && !subject.capital && !SUBJECT_DETERMINER.test(subject.word)) return false;
+  const bare = PLURAL.test(subject.word) && !tenseOf(subject.word);
+  if (word === 'were')
+    return (bare || SUBJECT_DETERMINER.test(subject.word)) && infinitiveFollows(tokens, at + (bare ? 1 : 2));
+  if (!pronoun && !bare && !subject.capital && !SUBJECT_DETERMINER.test(subject.word)) return false;
   if (word === 'should') return !MODALS.has(next) && (!pronoun || isWord(next));
   return participleFollows(tokens, at + 2);
 }

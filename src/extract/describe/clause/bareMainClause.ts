@@ -15,9 +15,16 @@ const BE_HAVE_DO = /^(?:is|are|was|were|has|have|had|does|do|did|isn't|aren't|wo
 
 /**
  * Where the main clause begins that follows a fronted one without a comma: `if nobody pays | the lights go out`, `if they cut it |
- * hospitals will close`. The clause runs from `to`; null where no second subject and verb follow before `hard`.
+ * hospitals will close`. The clause runs from `to`; null where no second subject and verb follow before `hard`. Where the clause is `inverted`
+ * (`were the bank to fail | savers would lose`), its verb stands before `to`, and what would follow has a modal.
  */
-export function bareMainClause(tokens: readonly ContentToken[], to: number, hard: number): number | null {
+export function bareMainClause(
+  tokens: readonly ContentToken[],
+  to: number,
+  hard: number,
+  inverted = false,
+): number | null {
+  if (inverted) return secondSubject(tokens, to, hard, isModal, to);
   return secondSubject(tokens, to, hard, isModal) ?? secondSubject(tokens, to, hard, isFiniteVerb);
 }
 
@@ -50,8 +57,9 @@ function secondSubject(
   to: number,
   hard: number,
   isVerb: (tokens: readonly ContentToken[], at: number) => boolean,
+  firstVerb = -1,
 ): number | null {
-  let verb = -1;
+  let verb = firstVerb;
   for (let k = to + 1; k < hard; k++) {
     if (verb >= 0 && isVerb(tokens, k)) {
       const from = subjectBefore(tokens, k, verb + 1);

@@ -89,13 +89,15 @@ function softPhraseEnd(tokens: readonly ContentToken[], to: number, hard: Clause
 function softEnd(tokens: readonly ContentToken[], from: number, to: number, hard: ClauseEnd): ClauseEnd {
   const fronted = isFronted(tokens, from);
   const commas: number[] = [];
-  let verb = false;
+  // `Were it not for the dogs, we …`: the verb is the connective.
+  const inverted = to === from + 1 && INVERTED_VERB.test(tokens[from]!.word);
+  let verb = inverted;
   for (let k = to; k < hard.end; k++) {
     const { word } = tokens[k]!;
     if (word === ',') {
       const next = afterMarks(tokens, k + 1, hard.end);
       if (next >= hard.end) {
-        const main = fronted ? bareMainClause(tokens, to, commas[0] ?? k) : null;
+        const main = fronted ? bareMainClause(tokens, to, commas[0] ?? k, inverted) : null;
         return main === null
           ? { end: k, rules: hard.rules }
           : { end: cut(tokens, main), rules: [ENDS['bare-main']] };
@@ -109,13 +111,16 @@ function softEnd(tokens: readonly ContentToken[], from: number, to: number, hard
     }
     verb ||= verbish(word) && (k === to || !NOUN_PHRASE_OPENINGS.has(tokens[k - 1]!.word));
   }
-  const main = fronted ? bareMainClause(tokens, to, commas[0] ?? hard.end) : null;
+  const main = fronted ? bareMainClause(tokens, to, commas[0] ?? hard.end, inverted) : null;
   if (main !== null) return { end: cut(tokens, main), rules: [ENDS['bare-main']] };
   if (!fronted || commas.length === 0 || /^(?:—|–|-+|…|\.{2,})$/.test(tokens[hard.end]?.word ?? ''))
     return hard;
   const joined = commas.filter((k) => /^(?:and|but|or)$/.test(tokens[k + 1]!.word));
   return { end: joined.length > 1 ? joined.at(-1)! : commas[0]!, rules: [ENDS['some-comma']] };
 }
+
+/** An auxiliary before its subject in place of a connective. */
+const INVERTED_VERB = /^(?:should|had|were)$/;
 
 /** The rules by which the clause ends at the comma before `next`; null where it goes on. */
 function rulesOfComma(
