@@ -1,9 +1,10 @@
 import { type Marked, type Ruled, rules, type Span, trimSpan } from '../../data/index.ts';
+import { OCCASION_NOUNS } from '../../english/occasionNouns.ts';
 import { Expressions } from './expressions.ts';
 import type { Saying } from './saying.ts';
 
 /** Nouns for occasions and channels of saying. */
-const OCCASION_NOUN = `(?:interview|speech|statement|rally|rallies|news conference|press conference|conference call|press call|phone call|call|briefing|debate|town hall|hearing|meeting|fund-?raiser|tweet|tweets|post|blog post|posting|letter|e-?mail|memo|memorandum|op-ed|column|editorial|essay|article|press release|news release|release|podcast|broadcast|telecast|appearance|address|remarks|testimony|deposition|filing|court papers|court documents|forum|gathering|dinner|luncheon|ceremony|conversation|message|segment|convention|campaign stop|video|message|ad|advertisement|book|memoir|exchange|session|panel|event|service|parade|march|summit|sermon|lecture|talk|monologue|text|note|manifesto|resolution|report|visit|tour|trip)`;
+const OCCASION_NOUN = `(?:(?:${[...OCCASION_NOUNS].join('|')})s?|rallies|speeches|testimonies)`;
 const CHANNEL = `(?:Twitter|Facebook|Instagram|YouTube|Reddit|Snapchat|Medium|CNN|MSNBC|Fox News|Fox|ABC|NBC|CBS|PBS|NPR|C-SPAN|BBC|television|TV|radio|national television|the air|air|social media|the campaign trail|the stump|the stage|the floor|the Senate floor|the House floor|Capitol Hill)`;
 const OCCASION_DETERMINER = `(?:an?|the|his|her|their|its|our|my|this|that|another|one|several|two|multiple|separate|recent|early|late|last|\\p{Lu}[\\p{L}.]*(?:['’]s)?)`;
 const MODIFIERS = `(?:(?!(?:and|or|that|who|which|in|at|on|with|to|for|of)\\s)[\\p{L}\\p{N}“"'’.&-]+,?\\s+){0,5}?`;
@@ -12,14 +13,16 @@ const CALENDAR =
 const OCCASION_NAME = `(?:(?:the|an?|his|her|their)\\s+)?(?:[\\p{Ll}-]+\\s+){0,2}(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*)(?:\\s+(?:(?!${CALENDAR})\\p{Lu}[\\p{L}\\p{N}'’.&-]*|of|and|the|de|for)(?=\\s+\\p{Lu}|\\W|$))*`;
 /** `the council`, `its website`, `the party’s website`. */
 const OWNED = `(?:the|its|his|her|their|our|my)\\s+\\p{L}+(?:(?:['’]s|(?<=s)['’])\\s+\\p{Ll}+)?`;
-const TAIL = `(?:\\s+(?:with|in|at|on|to|for|near|outside|from|before|about)\\s+(?:${OWNED}|${OCCASION_NAME}|reporters|supporters))`;
+/** `to staff`, `to all tenants`. */
+const READERS = `to\\s+(?:all\\s+)?(?:staff|(?!this)\\p{Ll}{2,19}(?!s)\\p{Ll}s)(?![\\p{L}\\p{N}’'-])`;
+const TAIL = `(?:\\s+${READERS}|\\s+(?:with|in|at|on|to|for|near|outside|from|before|about)\\s+(?:${OWNED}|${OCCASION_NAME}|reporters|supporters))`;
 
 /** Expressions for where or by what means something is said. */
 export const OCCASIONS = Object.values(
   rules(import.meta.url, 'occasion', {
     // `in a recent speech in Porto`, `during the debate with Lee`
     event: {
-      pattern: `(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough)\\s+(?:${OCCASION_DETERMINER}\\s+)${MODIFIERS}${OCCASION_NOUN}(?![\\p{L}\\p{N}-]|['’]s)${TAIL}{0,2}`,
+      pattern: `(?:[Ii]n|[Aa]t|[Dd]uring|[Vv]ia|[Tt]hrough)\\s+(?:${OCCASION_DETERMINER}\\s+)${MODIFIERS}${OCCASION_NOUN}(?![\\p{L}\\p{N}-]|['’]s|\\s+${OCCASION_NOUN}(?![\\p{L}\\p{N}-]))${TAIL}{0,2}`,
     },
     // `in testimony`, `by telephone`
     means: {
