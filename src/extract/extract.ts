@@ -20,6 +20,7 @@ import { turnsOf } from '../text/turns/turnsOf.ts';
 import { announcedQuotations } from './announcedQuotations.ts';
 import type { Candidate, DescribedCandidate } from './candidate.ts';
 import { confidenceOf } from './confidence.ts';
+import { continuedQuotations } from './continuedQuotations.ts';
 import { ConditionScores } from './describe/conditionHead.ts';
 import { type Description, describer, type StatementSpans } from './describe/index.ts';
 import { joinActs } from './describe/joinActs.ts';
@@ -54,6 +55,7 @@ import { releasedQuotations } from './releasedQuotations.ts';
 import { reportedSubjects } from './reportedSubjects.ts';
 import { resumedContents } from './resumedContents.ts';
 import { secondVerbs } from './secondVerbs.ts';
+import { signedBlocks } from './signedBlocks.ts';
 import { withoutPullQuotes } from './withoutPullQuotes.ts';
 import { withTurns } from './withTurns.ts';
 
@@ -133,10 +135,15 @@ export async function extract(
     annotated,
     disjoint.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
   );
-  const candidates = withTurns(
+  const candidates = signedBlocks(
     article.text,
-    frontedConditions(annotated, resumedContents(annotated, [...disjoint, ...missed])),
-    turns,
+    blocks,
+    withTurns(
+      article.text,
+      frontedConditions(annotated, resumedContents(annotated, [...disjoint, ...missed])),
+      turns,
+    ),
+    nested,
   );
   const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
@@ -150,7 +157,9 @@ export async function extract(
   ].map((found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }));
   const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks, turns));
   const reference = articleReferenceSchema.parse(article);
-  const inOrder = [...candidates, ...lone].toSorted((a, b) => startOf(a) - startOf(b));
+  const inOrder = continuedQuotations(article.text, [...candidates, ...lone]).toSorted(
+    (a, b) => startOf(a) - startOf(b),
+  );
   const statements = withoutPullQuotes(annotated, inOrder).flatMap((found): Statement[] => {
     const content = makePart(article.text, found.content);
     if (!content) return [];

@@ -84,6 +84,27 @@ describe('extracting', { timeout: 120_000 }, () => {
     ]);
   });
 
+  test('a signed block quotation is whole, with what is reported inside it nested in it', async () => {
+    const words =
+      'We wrote in June. The clerk told us that the boat was in the yard. I think she lied, and we have no boat.';
+    const text = `The island has had no ferry since May.\n\n${words}\n\n— Petra Voss, teacher\n\nThe pier is old.`;
+    const article = articleOf(text, ['body', 'quotation', 'body', 'body']);
+    const { statements } = await extract(article, tagger, { nested: 0.5 });
+    const block = statements.find(({ content }) => content.text === words);
+    assert.equal(block?.source?.text, 'Petra Voss, teacher');
+    assert.deepEqual(
+      statements.filter((one) => one !== block).map(({ content, within }) => [content.text, within]),
+      [['that the boat was in the yard', block?.id]],
+    );
+  });
+
+  test('a block quotation in which somebody is named stays with the words that introduce it', async () => {
+    const words = 'The clerk told us that the boat was in the yard.';
+    const text = `In a letter to the paper, Ida Marsh wrote:\n\n${words}\n\n— Petra Voss, teacher\n\nThe pier is old.`;
+    const { statements } = await extract(articleOf(text, ['body', 'quotation', 'body', 'body']), tagger);
+    assert.ok(statements.every(({ source }) => source?.text !== 'Petra Voss, teacher'));
+  });
+
   test('one saying with two verbs is one statement', async () => {
     const page = readFileSync('samples/articles/no-talks-while-the-army-stays.html');
     const { article } = readArticle(makeDocument('a.html', page));

@@ -1,0 +1,53 @@
+import { overlapsAny, type Span } from '../data/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { BlockQuotation } from './find/blockQuotations.ts';
+import { LONE, SURE_OF_LONE } from './find/loneQuotations.ts';
+import { isAnothers } from './find/nested.ts';
+
+/**
+ * The candidates with the block quotations that somebody signs, each whole. What is reported inside one (`The clerk told us that …`) is
+ * nested in it; what whoever signs says of their own saying there (`I think`) is no statement of its own. A block that is attributed outside it
+ * stays with that attribution. `least` is how sure nested statements have to be.
+ */
+export function signedBlocks(
+  text: string,
+  blocks: readonly BlockQuotation[],
+  candidates: readonly Candidate[],
+  least: number,
+): Candidate[] {
+  let all = [...candidates];
+  for (const { source, cue, content } of blocks) {
+    if (source.length === 0) continue;
+    const isPart = overlapsAny(content);
+    const isBeside = overlapsAny([...source, ...cue]);
+    const touching = all.filter((one) => partsOf(one).some((part) => isPart(part) || isBeside(part)));
+    if (touching.length === 0) continue;
+    const inside = touching.filter((one) => partsOf(one).every((part) => isPart(part)));
+    if (inside.length < touching.length || inside.some(({ turn }) => turn)) continue;
+    const block: Candidate = {
+      source,
+      cue,
+      content,
+      confidence: SURE_OF_LONE,
+      tagged: null,
+      rule: LONE.block,
+      within: null,
+    };
+    const gone = new Set<readonly Span[]>();
+    const nested = new Map<Candidate, Candidate>();
+    for (const one of inside.filter(({ within }) => within === null))
+      if (one.confidence >= least && isAnothers(text, one, content))
+        nested.set(one, { ...one, within: { source, cue, content } });
+      else gone.add(one.content);
+    all = all.flatMap((one) => {
+      const isGone = gone.has(one.content) || (one.within !== null && gone.has(one.within.content));
+      return isGone ? [] : [nested.get(one) ?? one];
+    });
+    all.push(block);
+  }
+  return all;
+}
+
+function partsOf({ source, cue, content }: Candidate): Span[] {
+  return [...source, ...cue, ...content];
+}
