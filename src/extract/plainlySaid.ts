@@ -1,11 +1,13 @@
 import { APART, overlapsAny, type Rule, rules, type Span, trimSpan } from '../data/index.ts';
 import { irregularPlainForm } from '../english/lemmas.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
-import { namesSpeaker, speakerBefore } from '../text/attribution.ts';
+import { attributionAt, namesSpeaker, speakerBefore } from '../text/attribution.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
 import type { Candidate } from './candidate.ts';
+import { plain } from './describe/contentTokens.ts';
 import { cueEntryAt } from './describe/cueEntries.ts';
 import type { CueEntry } from './describe/cueEntry.ts';
+import { tenseOf } from './describe/verbs.ts';
 import { SURE_OF_LONE } from './find/loneQuotations.ts';
 
 /** Statements that rules find by their plain form. */
@@ -14,13 +16,15 @@ export const PLAIN = rules(import.meta.url, 'plain', {
   said: {},
   // `The union threatened to shut the port.`
   clause: {},
+  // `The east wing is shut, Ana Ruiz wrote in a note, and the west wing will follow.`
+  behind: {},
 });
 
 /** The place that a report begins with: `Nairobi: `, `LIMA, Peru — `. */
 const DATELINE = /^\p{Lu}[\p{L}.,’' -]{1,40}?(?::|\s[—–-]{1,2})\s+/u;
-/** `said`, with what may stand between it and what was said. */
+/** `said`, with the day before it, or what may stand between it and what was said. */
 const SAID =
-  /^\s?(said|told (?:reporters|journalists|parliament|the court))(?: (?:on|in) \p{Lu}\p{L}+| yesterday| today)?(?: that)? (?=\p{L})/u;
+  /^(?:\s(?:on \p{Lu}\p{Ll}{2,8}day|yesterday|today|later|earlier))?\s?(said|told (?:reporters|journalists|parliament|the court))(?: (?:on|in) \p{Lu}\p{L}+| yesterday| today)?(?: that)? (?=\p{L})/u;
 /** A content of fewer words may be the end of a sentence that goes on elsewhere. */
 const LEAST_WORDS = 3;
 
@@ -34,16 +38,18 @@ export function plainlySaid(
 ): Candidate[] {
   const isTaken = overlapsAny(taken.toSorted((a, b) => a[0] - b[0]));
   const isQuoted = overlapsAny(outerSpans(quotations));
-  const opening = new Set(blocks.map(({ span }) => span[0]));
+  const starts = new Set(blocks.map(({ span }) => span[0]));
   const read = blocks
     .filter(({ role }) => !APART.has(role))
     .flatMap((block) => sentences.slice(...block.sentences));
   return read.flatMap((sentence): Candidate[] => {
     const line = text.slice(...sentence);
-    const place = opening.has(sentence[0]) ? (DATELINE.exec(line)?.[0].length ?? 0) : 0;
+    const place = starts.has(sentence[0]) ? (DATELINE.exec(line)?.[0].length ?? 0) : 0;
     for (const from of new Set([sentence[0] + place, sentence[0]])) {
-      const plain = plainlySaidAt(text, from, sentence[1]);
-      const said = plain ? { ...plain, rule: PLAIN.said } : reportedClauseAt(text, from, sentence[1]);
+      const opening = plainlySaidAt(text, from, sentence[1]);
+      const said = opening
+        ? { ...opening, rule: PLAIN.said }
+        : (reportedClauseAt(text, from, sentence[1]) ?? attributedClauseAt(text, from, sentence[1]));
       if (!said) continue;
       const { source, cue, content, rule } = said;
       if ([source, cue, content].some(isTaken) || isQuoted([source[0], cue[1]])) return [];
@@ -110,6 +116,27 @@ function reportedClauseAt(
   const content = trimSpan(text, [at + verb.length, ends]);
   if (!content || text.slice(...content).split(/\s+/).length < LEAST_WORDS) return null;
   return { source, cue: [at, at + verb.length], content, rule: PLAIN.clause };
+}
+
+/** Words with which a clause begins that only leads up to another. */
+const LEADS =
+  /^(?:after|although|as|because|before|but|if|once|since|so|though|unless|until|when|while|whether)\b/i;
+
+/** The clause at `from` behind which somebody is named with a verb that reports; null where none is before `to`. */
+function attributedClauseAt(
+  text: string,
+  from: number,
+  to: number,
+): { readonly source: Span; readonly cue: Span; readonly content: Span; readonly rule: Rule } | null {
+  const line = text.slice(from, to);
+  if (LEADS.test(line) || /["“”«»]/.test(line)) return null;
+  for (const { index } of line.matchAll(/,\s/g)) {
+    const said = attributionAt(text, from + index + 1, to);
+    const words = said ? line.slice(0, index).split(/\s+/) : [];
+    if (!said || words.length < LEAST_WORDS || !words.some((word) => tenseOf(plain(word)) !== null)) continue;
+    return { ...said, content: [from, from + index], rule: PLAIN.behind };
+  }
+  return null;
 }
 
 /** An infinitive is what somebody says only behind verbs of what the subject is to do: `promise`, but not `need`. */

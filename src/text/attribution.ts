@@ -54,10 +54,13 @@ const IN_THE_PAST: Verbs = (found, at) => {
   const word = found[at]?.text ?? '';
   if (!/^\p{Ll}{3,}$/u.test(word) || FOLLOWS.test(word) || NO_REPORT.test(word)) return 0;
   if (!/ed$/.test(word) && irregularPlainForm(word) === null) return 0;
-  return /^(?:back|in|out|on|off|up)$/.test(found[at + 1]?.text ?? '') ? 2 : 1;
+  const next = found[at + 1]?.text ?? '';
+  // `Bell called out`, `Bell called.`, but not `a film called “Iron Harbour”`.
+  if (word === 'called' && !/^(?:back|out|over|down|from|to|[.,;])$/.test(next)) return 0;
+  return /^(?:back|in|out|on|off|up|over|down)$/.test(next) ? 2 : 1;
 };
 /** Forms that say nothing, and adjectives that look like a past. */
-const NO_REPORT = /^(?:had|was|were|did|been|left|red|one|based|located|entitled|called)$/;
+const NO_REPORT = /^(?:had|was|were|did|been|left|red|one|based|located|entitled)$/;
 
 function attributionBy(verbs: Verbs, text: string, at: number, end: number): Attribution | null {
   const found = wordsOf(text, at, end);
@@ -92,11 +95,20 @@ function attribution(found: readonly Word[], source: Words, cue: Words): Attribu
   return { source: span(source), cue: span(cue) };
 }
 
-/** The words from `at` on that name whoever speaks, a verb after them; null where none do. */
+/** The words from `at` on that name whoever speaks, a verb after them, with the day before it or not; null where none do. */
 export function speakerBefore(text: string, at: number, end: number): Span | null {
   const found = wordsOf(text, at, end);
-  const verb = found.length > 0 ? speakerEnd(found) : 0;
-  return verb && isVerb(found[verb]) ? [found[0]!.start, found[verb - 1]!.end] : null;
+  const last = found.length > 0 ? speakerEnd(found) : 0;
+  return last && isVerb(found[dayEnd(found, last)]) ? [found[0]!.start, found[last - 1]!.end] : null;
+}
+
+/** Where the day ends that stands at `at`, before the verb: `on Sunday`, `yesterday`; `at` where none does. */
+function dayEnd(found: readonly Word[], at: number): number {
+  if (/^(?:yesterday|today|later|earlier)$/.test(found[at]?.text ?? '')) return at + 1;
+  const isOn =
+    found[at]?.text === 'on' &&
+    /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(found[at + 1]?.text ?? '');
+  return isOn ? at + 2 : at;
 }
 
 /** Whether words name whoever speaks, and nothing else: `the mayor, Ana Ruiz,`. */
@@ -130,14 +142,30 @@ function phraseEnd(found: readonly Word[], from: number): number {
   const determined = DETERMINER.test(first.text);
   const role = determined ? 0 : roleBeforeName(found, from);
   if (!determined && !role && !CAPITAL.test(first.text)) return 0;
-  let at = from + role + 1;
-  while (at < found.length && at - from < MOST_WORDS_OF_A_NAME) {
-    const { text } = found[at]!;
-    const abbreviated = text === '.' && isShort(found[at - 1]!);
-    if (!abbreviated && !CAPITAL.test(text) && !(determined && isNoun(found[at]!))) break;
-    at += 1;
+  const at = wordsEnd(found, from + role + 1, determined);
+  if (!determined) return at;
+  return at === from + 1 ? 0 : ofEnd(found, at);
+}
+
+/** Where the words of a name end that go on at `at`, with those of a description where it is `determined`. */
+function wordsEnd(found: readonly Word[], at: number, determined: boolean): number {
+  let end = at;
+  while (end < found.length && end - at < MOST_WORDS_OF_A_NAME - 1) {
+    const { text } = found[end]!;
+    const abbreviated = text === '.' && isShort(found[end - 1]!);
+    if (!abbreviated && !CAPITAL.test(text) && !(determined && isNoun(found[end]!))) break;
+    end += 1;
   }
-  return determined && at === from + 1 ? 0 : at;
+  return end;
+}
+
+/** Where a description ends with what it is of: `the leader of the pilots`, `the mayor of Pelsby`. */
+function ofEnd(found: readonly Word[], at: number): number {
+  if (found[at]?.text !== 'of') return at;
+  const determined = DETERMINER.test(found[at + 1]?.text ?? '');
+  const from = at + (determined ? 2 : 1);
+  const end = wordsEnd(found, from, determined);
+  return end > from ? end : at;
 }
 
 /** How many words name a role straight before a name: `chief nurse Abena Mensah`, `Trade minister Ana Ruiz`; 0 where none do. */
@@ -155,7 +183,10 @@ function isShort({ text }: Word): boolean {
   return TITLES.has(text.toLowerCase()) || /^\p{Lu}$/u.test(text);
 }
 
-/** A word of a description: neither the verb nor what follows an attribution. */
+/** A word of a description: neither a verb nor what follows an attribution. */
 function isNoun(word: Word): boolean {
-  return /^\p{L}/u.test(word.text) && !isVerb(word) && !FOLLOWS.test(word.text);
+  return /^\p{L}/u.test(word.text) && !isVerb(word) && !FOLLOWS.test(word.text) && !AUXILIARY.test(word.text);
 }
+/** `said the boat was ill`: the boat does not speak. */
+const AUXILIARY =
+  /^(?:is|are|was|were|has|have|had|does|did|do|will|would|can|could|may|might|must|shall|should)$/;

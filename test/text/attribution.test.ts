@@ -10,7 +10,8 @@ const found = (text: string) => {
 describe('an attribution', () => {
   const cases: [string, [string, string] | null][] = [
     [' said Ana Ruiz, the mayor.', ['Ana Ruiz', 'said']],
-    [' said the mayor of Pelsby.', ['the mayor', 'said']],
+    [' said the mayor of Pelsby.', ['the mayor of Pelsby', 'said']],
+    [' the leader of the pilots, Ana Ruiz, replied.', ['the leader of the pilots, Ana Ruiz,', 'replied']],
     [' she added.', ['she', 'added']],
     [' Dr. Femi Bello told reporters.', ['Dr. Femi Bello', 'told']],
     [' the harbour master, Yaw Boateng, told reporters.', ['the harbour master, Yaw Boateng,', 'told']],
@@ -19,6 +20,8 @@ describe('an attribution', () => {
     [' chief nurse Femi Bello told us.', ['chief nurse Femi Bello', 'told']],
     [' said he was ill and left.', null],
     [' said Ana Ruiz was ill.', null],
+    [' said the owner of the boat was ill.', null],
+    [' said the boat was ill.', null],
     [' and the mayor said no.', null],
     [' the bridge is closed.', null],
     ['', null],

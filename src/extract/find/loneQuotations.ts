@@ -1,6 +1,7 @@
 import { overlapsAny, rules, type Span } from '../../data/index.ts';
 import { attributionAfter } from '../../text/attribution.ts';
 import type { StatementSpans } from '../describe/index.ts';
+import { tenseOf } from '../describe/verbs.ts';
 import { isLetterHead, leadIn } from './leadIn.ts';
 import { nounAttributionAfter, nounAttributionBefore } from './nounAttribution.ts';
 import type { Prepared } from './prepare.ts';
@@ -91,13 +92,20 @@ function attributedByNoun(prepared: Prepared, span: Span): Signed | null {
 /** `known as “the old lady of the valley”`: a name, however long. */
 const NAMES = /\b(?:known|nicknamed|titled|entitled|dubbed|named)(?: as)?(?: the)? $/i;
 
-/** Whether a quotation is a sentence of its own, between the ends of others or `alone`: `She shook her head. “Not while I am mayor.”` */
+/**
+ * Whether a quotation is a sentence of its own, between the ends of others or `alone`: `She shook her head. “Not while I am mayor.”` With a
+ * comma at its end it is one where it has a verb, which a title writes with a capital: `“It never was,” whoever it was went on.`
+ */
 function isSentence(text: string, [start, end]: Span, alone: boolean): boolean {
-  return (
-    /^(?:''|‘‘|``|.)\p{Lu}/u.test(text.slice(start, start + 4)) &&
-    /[.!?](?:''|’’|.)$/.test(text.slice(end - 3, end)) &&
-    (alone || /[.!?] $/.test(text.slice(Math.max(0, start - 2), start)))
-  );
+  if (!/^(?:''|‘‘|``|.)\p{Lu}/u.test(text.slice(start, start + 4))) return false;
+  const [, mark] = /([.!?,])(?:''|’’|.)$/.exec(text.slice(end - 3, end)) ?? [];
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (mark === ',') return /^$|[.!?] $|\n$/.test(before) && hasVerb(text.slice(start, end));
+  return mark !== undefined && (alone || /[.!?] $/.test(before));
+}
+
+function hasVerb(words: string): boolean {
+  return words.split(/[^\p{L}'’]+/u).some((word) => tenseOf(word.replaceAll('’', "'")) !== null);
 }
 
 /** Whether a quotation has its lines to itself. */
