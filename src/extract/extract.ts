@@ -18,6 +18,7 @@ import { annotateText } from '../text/annotated/annotateText.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
 import { turnsOf } from '../text/turns/turnsOf.ts';
 import { announcedQuotations } from './announcedQuotations.ts';
+import { attributableQuotations } from './attributableQuotations.ts';
 import type { Candidate, DescribedCandidate } from './candidate.ts';
 import { confidenceOf } from './confidence.ts';
 import { continuedQuotations } from './continuedQuotations.ts';
@@ -113,13 +114,16 @@ export async function extract(
     tagged.push(...candidatesOf(one, prepared, blockAt, tagger, nested));
   const whole = joinChains(
     prepared,
-    announcedQuotations(
+    attributableQuotations(
       prepared,
-      endForgotten(
+      announcedQuotations(
         prepared,
-        releasedQuotations(
+        endForgotten(
           prepared,
-          othersQuotations(annotated, nounsAsCues(annotated, ownAttribution(annotated, tagged))),
+          releasedQuotations(
+            prepared,
+            othersQuotations(annotated, nounsAsCues(annotated, ownAttribution(annotated, tagged))),
+          ),
         ),
       ),
     ),

@@ -13,11 +13,14 @@ const NOBODY = /^(?:who|whom|what|which|well)\b/i;
 const CREDIT =
   /^(?:interview|words|text|photos?|photography|pictures?|illustrations?|video|editing)(?: by)?$/i;
 
+/** What names what a text is, before its headline: `NEWS RELEASE: Ferry firm to cut fares`. */
+const MARK = /^(?:(?:news|press|media) (?:release|statement|advisory|alert)|for immediate release)$/i;
+
 /** A name that signs what stands before it: `— Ana Ruiz`. */
 const SIGNATURE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}$/u;
 
 /**
- * Whether the words that were found report nothing: a name that something goes by, a credit, a
+ * Whether the words that were found report nothing: a name that something goes by, a credit, the mark of a press release, a
  * signature, or `according to` without anybody.
  */
 export function isNoStatement(
@@ -28,6 +31,7 @@ export function isNoStatement(
   if (NAMING.test(words) && source.length === 0) return true;
   if (CALLING.test(words) && source.length === 0 && isNameInMarks(text.slice(...content.at(-1)!)))
     return true;
+  if (/^[:–—-]$/.test(words) && MARK.test(text.slice(...(source[0] ?? [0, 0])))) return true;
   if (words === ':' && CREDIT.test(text.slice(...(source[0] ?? [0, 0])))) return true;
   if (/^[—–―-]+$/.test(words) && source.length === 0)
     return content.length === 1 && SIGNATURE.test(text.slice(...content[0]!));

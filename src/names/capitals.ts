@@ -67,7 +67,7 @@ export function readCapitals(tokens: readonly Token[]): Capitals {
 function headingParagraphs(tokens: readonly Token[]): Set<number> {
   const counts = new Map<
     number,
-    { long: number; capital: number; words: number; period: boolean; verb: boolean }
+    { long: number; capital: number; words: number; period: boolean; colon: boolean; verb: boolean }
   >();
   for (const [n, token] of tokens.entries()) {
     const count = counts.get(token.block) ?? {
@@ -75,9 +75,11 @@ function headingParagraphs(tokens: readonly Token[]): Set<number> {
       capital: 0,
       words: 0,
       period: false,
+      colon: false,
       verb: false,
     };
     count.period = token.text === '.';
+    count.colon = token.text === ':';
     if (!token.word) continue;
     count.words += 1;
     count.verb ||= isVerbWithoutCapital(tokens, n);
@@ -88,9 +90,9 @@ function headingParagraphs(tokens: readonly Token[]): Set<number> {
     counts.set(token.block, count);
   }
   const headings = new Set<number>();
-  for (const [paragraph, { long, capital, words, period, verb }] of counts) {
-    // A headline has no period at its end; a sentence of names has.
-    const least = words <= 40 && !period ? 0.8 : 0.85;
+  for (const [paragraph, { long, capital, words, period, colon, verb }] of counts) {
+    // A headline has no period at its end; a sentence of names has, and a colon is that of a line before a list or a quotation.
+    const least = colon ? 1 : words <= 40 && !period ? 0.8 : 0.85;
     if (!verb && long >= 4 && capital / long >= least) headings.add(paragraph);
   }
   return headings;

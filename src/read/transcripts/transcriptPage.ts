@@ -45,8 +45,14 @@ export function readTranscriptPage(source: string, uri: string): Transcript | nu
   const page = parsePage(source);
   const labels = labelsByClass(page) ?? labelsInRows(page) ?? labelsInBold(page);
   if (!labels) return null;
-  const root = commonAncestor([...labels]);
-  const blocks = blocksOf(page, (node) => !isBeside(node, root, labels), root);
+  const inner = commonAncestor([...labels]);
+  // Who takes part stands above the table, and what was decided below it.
+  const root = outsideTable(inner);
+  const isWithin = (node: Element | TextNode) => root === inner || [...near(node)].includes(inner);
+  const kept = (node: TextNode) =>
+    !isBeside(node, root, labels) &&
+    (isWithin(node) || [...near(node)].some(({ name }) => PARAGRAPH.test(name)));
+  const blocks = blocksOf(page, kept, root);
   const entries: Entry[] = [];
   let label: WrittenNode[] = [];
   let name = '';
@@ -60,7 +66,8 @@ export function readTranscriptPage(source: string, uri: string): Transcript | nu
       continue;
     }
     const { own, rest } = split(block, labels, source);
-    all += block.text.length;
+    const isOutside = block.within !== inner && !isWithin(block.within);
+    if (!isOutside) all += block.text.length;
     if (own.length > 0) {
       const text = wordsOfNodes(own, source);
       // A constituency or party in an element of its own goes on with the name.
@@ -74,7 +81,12 @@ export function readTranscriptPage(source: string, uri: string): Transcript | nu
       entries.push({ kind: 'heading', runs: rest });
       continue;
     }
-    if (name === '' || COLUMN.test(block.text) || (own.length === 0 && isInItalics(block, source))) {
+    if (
+      isOutside ||
+      name === '' ||
+      COLUMN.test(block.text) ||
+      (own.length === 0 && isInItalics(block, source))
+    ) {
       entries.push({ kind: 'aside', runs: rest });
       continue;
     }
@@ -165,6 +177,9 @@ function labelsByClass(page: Page): ReadonlySet<Element> | null {
   return enough(page, inner);
 }
 
+/** The first row of a table of what was said, though its cells are no heads. */
+const HEAD_OF_COLUMN = /^(?:speakers?|names?|who|members?|participants?)$/i;
+
 /** Rows whose first cell, or the one after a time code, is a name, and whose last is what is said. */
 function labelsInRows(page: Page): ReadonlySet<Element> | null {
   const found = page.elements.flatMap((row) => {
@@ -172,11 +187,16 @@ function labelsInRows(page: Page): ReadonlySet<Element> | null {
     const cells = row.children.filter(
       (child): child is Element => child.kind === 'element' && /^(?:td|th|dt)$/.test(child.name),
     );
+    if (cells.every(({ name }) => name === 'th')) return [];
     if (row.name === 'dl') return cells.filter((cell) => cell.name === 'dt' && isLabel(page, cell));
     const texts = cells.map((cell) => textWithin(page, cell).trim());
     const at = texts.findIndex((text) => !/^[\d:.\s[\]()]*$/.test(text));
     const cell = cells[at];
-    return cell && at < cells.length - 1 && isLabel(page, cell) && texts.at(-1)!.length > texts[at]!.length
+    return cell &&
+      at < cells.length - 1 &&
+      !HEAD_OF_COLUMN.test(texts[at]!) &&
+      isLabel(page, cell) &&
+      texts.at(-1)!.length > texts[at]!.length
       ? [cell]
       : [];
   });
@@ -279,6 +299,16 @@ function commonAncestor(elements: readonly Element[]): Element {
     common = common.filter((element) => own.has(element));
   }
   return common[0] ?? first!;
+}
+
+/** A paragraph or a heading. */
+const PARAGRAPH = /^(?:p|h[1-6])$/;
+
+/** What a table, or a list of terms, that is the common part of all labels stands in. */
+function outsideTable(element: Element): Element {
+  let outer = element;
+  while (/^(?:table|tbody|thead|tfoot|tr|dl)$/.test(outer.name) && outer.parent) outer = outer.parent;
+  return outer;
 }
 
 /** Whether a label names a person or an office, and is no heading of a list: `Step 1`, `Pricing:`. */

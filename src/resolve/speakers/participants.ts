@@ -17,6 +17,11 @@ const OFFICE_FIRST = new RegExp(
   String.raw`^(?:the\s)?(?<office>\p{Lu}[^:()]{2,80}?)(?::\s|\s[–—-]\s|,\s)${NAME}$`,
   'iu',
 );
+/** `Mayor Ana Ruiz (in the chair)` · `Town Clerk Ana Ruiz`: an office before the name, without a mark. */
+const TITLED = new RegExp(
+  String.raw`^(?:the\s)?(?<office>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,2}?)\s${NAME}(?:\s\([^()]{2,40}\))?$`,
+  'u',
+);
 /** What such a list begins with. */
 const HEAD =
   /^(?:(?:also |(?:board |committee |council )?members )?present|participants?|(?:also )?in attendance|attending|attendees|speakers?|panel(?:lists?)?|members|witnesses|guests|people|cast|hosts?)\s?[:–—-]\s?/i;
@@ -39,7 +44,10 @@ export function participantsIn(text: string): Participant[] {
         const { name, office } = pattern.exec(entry)?.groups ?? {};
         if (name && office && isHeld(office) && isPerson(name)) return [{ name, office: office.trim() }];
       }
-      return [];
+      return entry.split(/,\s/).flatMap((one) => {
+        const { name, office } = TITLED.exec(one)?.groups ?? {};
+        return name && office && isHeld(office) && isPerson(name) ? [{ name, office }] : [];
+      });
     });
 }
 

@@ -56,6 +56,11 @@ const COLON = new RegExp(
   String.raw`^${NUMBER}${BEFORE}(?<name>${UNNAMED}|${NAME}${BRACKETS}${ROLE})${ASKED}(?:[*_]{0,3}\s?[-–—|]?\s?(?<after>${TIME}))?\s?[*_]{0,3}\s?:[*_]{0,3}(?:\s+${CODE}|$)`,
   'u',
 );
+/** `Ana Ruiz (Coast). – Mr President, …`, `Ana Ruiz, on behalf of the Coast Group. – …`, as the European Parliament has it. */
+const STOP_AND_DASH = new RegExp(
+  String.raw`^(?<name>${NAME}${BRACKETS}${ROLE})\.\s[–—-]\s+(?=["“‘'«(\[]?[\p{Lu}\d])`,
+  'u',
+);
 /** `Ana Ruiz – We will wait.` A dash in prose goes on without a capital. */
 const DASHED_NAME = new RegExp(
   String.raw`^${BEFORE}(?<name>${NAME}${BRACKETS})[*_]{0,3}\s(?:[–—-]|--)[*_]{0,3}\s+(?=["“‘'«(\[]?[\p{Lu}\d])`,
@@ -88,8 +93,9 @@ export function labelAt(text: string, [start, end]: Span): Label | null {
     ['letter', LETTER_ALONE],
     ['capitals', CAPITALS],
     ['colon', COLON],
+    ['colon', STOP_AND_DASH],
   ] as const) {
-    if (form === 'colon' && !first.includes(':')) continue;
+    if (form === 'colon' && !first.includes(pattern === COLON ? ':' : '. ')) continue;
     const found = pattern.exec(form === 'letter' || form === 'capitals' ? line : first);
     if (!found?.groups?.name) continue;
     return inLine(form, found, found.groups.name, start);

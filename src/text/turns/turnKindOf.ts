@@ -17,6 +17,9 @@ export function turnKindOf(text: string, turns: readonly Said[]): (name: string)
     const kind = kindOfLabel(labelHead(first!.name));
     kinds.set(key, kind === 'chair' || kind === 'question' ? kind : 'speaker');
   }
+  const leading = leadersIn(text);
+  for (const [key, kind] of kinds) if (kind === 'speaker' && isOneOf(key, leading)) kinds.set(key, 'chair');
+  if (kinds.get('president') === 'speaker' && isAddressedByMany(text, turns)) kinds.set('president', 'chair');
   const same = sameSpeakers([...byLabel.keys()]);
   const named = Map.groupBy(turns, ({ name }) => same.get(labelKey(name)) ?? labelKey(name));
   if (named.size === 2 && [...kinds.values()].every((kind) => kind === 'speaker')) {
@@ -35,4 +38,40 @@ function shareOfQuestions(text: string, turns: readonly Said[]): number {
     return last && /\?["”’)]{0,3}$/.test(text.slice(...last));
   });
   return questions.length / turns.length;
+}
+
+/** So far into a text its list of those who take part is looked for. */
+const HEAD = 5000;
+/** `Mayor Ana Ruiz (in the chair)`, `Councillor Leo Sand presiding`. */
+const LEADS = /\b(?:in the chair|presiding|chairing)\b/g;
+/** So long is a name with its office before that. */
+const LONGEST_NAME = 80;
+
+/** The words, in lower case, that name each of those who lead the meeting as its list says. */
+function leadersIn(text: string): ReadonlySet<string>[] {
+  return [...text.slice(0, HEAD).matchAll(LEADS)].map(({ index }) => {
+    const before = text.slice(Math.max(0, index - LONGEST_NAME), index).split(/[,;:(\n]/);
+    const name = before.findLast((part) => part.trim() !== '') ?? '';
+    return new Set(name.trim().toLowerCase().split(/\s+/));
+  });
+}
+
+/** So many speakers begin with `Mr President` where a president leads; a head of state is addressed by one or two. */
+const MANY = 3;
+
+/** Whether several speakers address a president, as in an assembly. */
+function isAddressedByMany(text: string, turns: readonly Said[]): boolean {
+  const addressing = turns.filter(
+    ({ name, content }) =>
+      kindOfLabel(labelHead(name)) !== 'question' &&
+      content[0] !== undefined &&
+      /^(?:Mr|Madam|Mrs|Ms)\.? President\b/.test(text.slice(content[0][0], content[0][0] + 20)),
+  );
+  return new Set(addressing.map(({ name }) => labelKey(name))).size >= MANY;
+}
+
+/** Whether all words of a label name one of some: `the mayor`, `mayor ruiz`. */
+function isOneOf(key: string, some: readonly ReadonlySet<string>[]): boolean {
+  const words = key.replace(/^the /, '').split(' ');
+  return some.some((names) => words.every((word) => names.has(word)));
 }
