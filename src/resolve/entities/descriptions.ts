@@ -88,7 +88,7 @@ export function matchRole(
     let score = 0;
     for (const role of entity.roles) {
       const same = alike(role.head, phrase.head) || isSameOffice(role, phrase);
-      if (!same || isOtherRank(role, phrase)) continue;
+      if (!same || isOtherRank(role, phrase) || isOtherField(role, phrase, named)) continue;
       const shared = phrase.modifiers.filter((word) => holdsWord(role, word)).length;
       const foreign = isMember(phrase) && holders.size === 1 ? 0 : phrase.modifiers.length - shared;
       if (phrase.determiner === 'possessive' && !(role.owned && foreign === 0)) continue;
@@ -119,6 +119,24 @@ function isOtherRank(role: Role, phrase: NounPhrase): boolean {
     if (OTHER_RANK.test(word) && !phrase.modifiers.some((other) => OTHER_RANK.test(other))) return true;
   }
   return false;
+}
+
+/** Those who hold an office of one field among several. */
+const OF_FIELDS = /^(?:minister|secretary|under-?secretary|commissioner)$/;
+/** So many tokens behind its `for` or `of` may name the field. */
+const MOST_OF_FIELD = 3;
+
+/** `the minister for roads` is neither the `Minister for Mines` nor the finance minister. */
+function isOtherField(role: Role, { noun, head }: NounPhrase, { tokens }: NamedText): boolean {
+  if (!OF_FIELDS.test(head) || !/^(?:for|of)$/.test(tokens[noun + 1]?.lower ?? '')) return false;
+  const fields = tokens
+    .slice(noun + 2, noun + 2 + MOST_OF_FIELD)
+    .filter(
+      ({ sentence, word, isFunctionWord }) => sentence === tokens[noun]!.sentence && word && !isFunctionWord,
+    )
+    .map(({ lower }) => lower);
+  const own = [...role.words].filter((word) => word !== role.head && !/^(?:for|of|the|and)$/.test(word));
+  return fields.length > 0 && own.length > 0 && !fields.some((word) => role.words.has(word));
 }
 
 /** `the GOP nominee` is not who the article calls the Libertarian nominee. */

@@ -214,10 +214,14 @@ function fullNamesOf(all: readonly ReadLabel[], people: readonly string[]): Read
   const names = new Set(all.flatMap(({ name }) => name ?? []));
   const inLabels = Map.groupBy(namesIn(all), initialsOf);
   const byInitials = Map.groupBy(people, initialsOf);
+  const byFirst = Map.groupBy(namesIn(all), (name) => fold(name).split(/\s+/)[0]!);
   return new Map([...names].map((name) => [name, fullOf(name)]));
 
   function fullOf(name: string): string {
     const namesakes = bySurname.get(surnameOf(name)) ?? [];
+    // `Ana:` after `Ana Ruiz:`
+    const alike = namesakes.length === 0 && !name.includes(' ') ? (byFirst.get(fold(name)) ?? []) : [];
+    if (alike.length === 1) return alike[0]!;
     if (!INITIALS.test(name) || namesakes.length > 0) return fullNameOf(name, namesakes);
     const some = new Map((inLabels.get(name) ?? byInitials.get(name) ?? []).map((one) => [fold(one), one]));
     const [only] = some.values();
