@@ -101,7 +101,7 @@ function before(tokens: readonly Token[], name: Name, text: string): Role | null
 /** Where `Minister of Health` ends before the other titles of its holder, as in `Minister of Health Senator Paulette Knox`; null for other titles. */
 function officeWithTopics(tokens: readonly Token[], { titled }: Name, title: number): number | null {
   let link = titled + 1;
-  while (link < title && !/^(?:of|for|in|at)$/.test(tokens[link]!.lower)) link += 1;
+  while (link < title && !/^(?:of|for|in|at|to)$/.test(tokens[link]!.lower)) link += 1;
   let end = title;
   while (end > link + 2 && (tokens[end - 1]!.isOffice || tokens[end - 1]!.text === '.')) end -= 1;
   return end > link + 1 ? end : null;
