@@ -10,6 +10,7 @@ const cases: Record<Act, string[]> = {
     '[Lee] {wanted} <to know who had signed it>.',
     '[Okoro] {wondered} <if anybody had read the plan>.',
     '{Asked} <about the ferry>, Ruiz left.',
+    '{The question is} <whether the dam is needed>.',
   ],
   refuse: [
     '[The mayor] {declined} <to name the firm>.',
@@ -50,6 +51,9 @@ const cases: Record<Act, string[]> = {
     '[Traders] {issued} <a two-week ultimatum to finish the market>.',
     '[The general] {said} <any attack would be met with a crushing response>.',
     '<“If there is proof, heads will roll,”> [she] {said}.',
+    '[The rebels] {said} <they would attack any ship>.',
+    '[He] {said} <landlords who raise rents will be prosecuted>.',
+    '[The dockers] {gave} <notice of a strike from Monday>.',
   ],
   promise: [
     '[The airline] {plans} <to fly daily>.',
@@ -73,6 +77,7 @@ const cases: Record<Act, string[]> = {
     '[The ministry] {assured} <growers of new seed>.',
     '[He] {said} <the ministry would buy the boats>.',
     '[The bank] {said} <it was in the process of hiring clerks>.',
+    '[The president] {said} <the state would bear the cost>.',
   ],
   deny: [
     '[The bank] {rejected} <reports of losses>.',
@@ -96,6 +101,7 @@ const cases: Record<Act, string[]> = {
     '[The army] {said} <its soldiers had not entered the village>.',
     '[Her lawyer] {said} <the charges were trumped up>.',
     '[She] {rubbished} <the charge>.',
+    '[The minister] {said} <there was no shortage of fuel>.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',
@@ -119,6 +125,9 @@ const cases: Record<Act, string[]> = {
     '[The panel] {proposed} <that a mediator be named>.',
     '{was asked} <to report by May>.',
     '<“We are asking for clean water,”> [she] {said}.',
+    '[She] {said} <it was time the law was changed>.',
+    '[He] {said} <the widows deserved justice>.',
+    '[The panel] {gave} <the minister seven days to explain>.',
   ],
   accuse: [
     '[She] {called} <the audit a farce>.',
@@ -156,6 +165,9 @@ const cases: Record<Act, string[]> = {
     '[Her lawyer] {said} <police denied him access to his client>.',
     '[The opposition] {said} <the budget offered nothing to the poor>.',
     '[Amnesty] {said} <soldiers opened fire on unarmed marchers>.',
+    '[The farmer] {said} <the mine had flooded his fields and paid nothing>.',
+    '[The editor] {said} <the raid was an attack on the free press>.',
+    '[The tenant] {said} <the landlord cut off the water>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -171,6 +183,7 @@ const cases: Record<Act, string[]> = {
     '[The mayor] {said} <the nurses were a credit to the town>.',
     '<“What a talent,”> [the conductor] {said}.',
     '[He] {said} <his party stood by the traders>.',
+    '<“He was a father to all of us,”> [he] {said}.',
   ],
   express: [
     '[Parents] {are worried about} <the move>.',
@@ -189,6 +202,8 @@ const cases: Record<Act, string[]> = {
     '<“It is a sad day for all of us,”> [the priest] {said}.',
     '<“I only want my son,”> [she] {said}.',
     '<“We’re gutted,”> [she] {said}.',
+    '<“I can’t believe he is gone,”> [she] {said}.',
+    '[The clerk] {said} <he regretted his words>.',
   ],
   predict: [
     '[Analysts] {expect} <rents to fall>.',

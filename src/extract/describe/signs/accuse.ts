@@ -19,7 +19,7 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   'has-no': {
     weight: 1.2,
     pattern:
-      /\b(?:has|have|had) no (?:idea|plan|clue|answers?|solutions?|strategy|vision|conscience|morals|mandate|backbone|excuse|heart|empathy|compassion|respect|credibility|shame|business|credentials|understanding)\b/,
+      /\b(?:has|have|had) no (?:idea|plan|clue|toilets?|running water|drugs|medicines?|textbooks|desks|beds|ambulances?|answers?|solutions?|strategy|vision|conscience|morals|mandate|backbone|excuse|heart|empathy|compassion|respect|credibility|shame|business|credentials|understanding)\b/,
   },
   // `it makes no sense`
   'no-sense': { weight: 1.2, pattern: /\bmakes? no sense\b|\bdoesn't make (?:any )?sense\b/ },
@@ -185,7 +185,7 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   'without-asking': {
     weight: 1.3,
     pattern:
-      /\bwithout (?:\w+ )?(?:consult\w*|warning|telling|asking|informing|notice|consent|permission|approval|trial|evidence|due process|regard|receipts?|tenders?|authori[sz]ation|explanation|compensation)\b/,
+      /\bwithout (?:\w+ )?(?:consult\w*|warning|telling|asking|informing|notice|consent|permission|approval|trial|evidence|due process|regard|receipts?|tenders?|competition|competitive|authori[sz]ation|explanation|compensation)\b/,
   },
   // `leaving room for tricks rather than agreeing to talks`
   'rather-than': {
@@ -236,6 +236,24 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
     weight: 1.8,
     pattern:
       /(?<!\bi )\b(?:let|allowed|led|lulled|tricked) (?:\w+ ){1,6}?(?:to |into )?(?:think|believe|thinking|believing)\b/,
+  },
+  // `they paid nothing`, `they forget us`
+  'pays-nothing': {
+    weight: 1.7,
+    pattern:
+      /(?<!\b(?:i|we) )\b(?:paid|pays?|given|gave|gives?) (?:us |them |him |her )?nothing\b(?! away\b)|\b(?:forgets?|forgot|forgotten|neglect(?:s|ed)?|abandon(?:s|ed)?|ignored?|ignores|fool(?:s|ed)?|cheat(?:s|ed)?|insult(?:s|ed)?) (?:about )?(?:us|our people)\b/,
+  },
+  // `an attack on the free press`
+  'attack-on': {
+    weight: 1.9,
+    pattern:
+      /\b(?:attack|assault|war|onslaught) on (?:the |our |their |all |media |press )?(?:free\w*|democra\w*|judicia\w*|constitution|rule of law|rights|workers|religion|faith|culture|poor|press|media|sovereignty|independence|farmers|families|working)\b/,
+  },
+  // `they cut off our water`
+  'cut-off': {
+    weight: 1.6,
+    pattern:
+      /(?<!\b(?:was|were|been|being|i|we) )\b(?:cut|cuts|cutting|switched|shut|turned) off (?:the |our |their |his |her |my )?(?:water|power|electricity|gas|heating|phones?|internet|lights|supply|supplies)\b/,
   },
   // `he made it up`
   'made-up': { weight: 1.8, pattern: /\b(?:made|making|makes) (?:it|this|that|them|things) (?:all )?up\b/ },

@@ -40,7 +40,10 @@ export const demandSigns = signs(import.meta.url, 'demand', {
   // `it asks everyone to wait`
   'asks-to': { weight: 1.6, pattern: /\basks? (?:you|everyone|people|voters|them|us) to\b/ },
   // `the crew deserves better`
-  deserves: { weight: 1.6, pattern: /\bdeserves? (?:a|an|to|better|more)\b/ },
+  deserves: {
+    weight: 1.6,
+    pattern: /\bdeserve[sd]? (?:a|an|to|better|more|justice|answers|the truth|compensation)\b/,
+  },
   // `it's up to them`
   'up-to': { weight: 1.6, pattern: /\bit's up to (?:us|you|them|congress)\b/ },
   // `the onus is on the port`
@@ -57,7 +60,7 @@ export const demandSigns = signs(import.meta.url, 'demand', {
   // `it is high time to go`
   'high-time': {
     weight: 2.4,
-    pattern: /\bit(?:'s| is| was) (?:past |high |about )?time (?:to|for|that|we)\b/,
+    pattern: /\bit(?:'s| is| was) (?:past |high |about )?time (?:to|for|that|we|the|they|he|she)\b/,
   },
   // `please come`
   please: { weight: 2.4, pattern: /\bplease\b/ },
@@ -77,6 +80,12 @@ export const demandSigns = signs(import.meta.url, 'demand', {
     weight: 2.2,
     pattern:
       /\bwhat (?:we|they|you|people|the country) (?:\w+ )?needs? (?:to|is)\b|^\W*(?:maybe|perhaps),? we (?:can|could|should)\b/,
+  },
+  // `seven days to explain`
+  'days-to': {
+    weight: 2.2,
+    pattern:
+      /\b(?:\d+|an?|one|two|three|four|five|six|seven|ten|fourteen|thirty)[ -](?:hours?|days?|weeks?|months?)(?:[’']|')? to (?:explain|pay|act|leave|vacate|respond|resign|comply|hand over|remove|submit|withdraw|apologi[sz]e|decide|answer|quit)\b/,
   },
   // `don't ever forget`
   'do-not': { weight: 2.4, pattern: /\b(?:don't|do not) (?:be|let|ever|vote|worry|forget)\b/ },

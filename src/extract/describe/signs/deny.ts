@@ -81,6 +81,12 @@ export const denySigns = signs(import.meta.url, 'deny', {
     pattern:
       /, not (?:\w+ ){1,3}\w+, (?:is|are|was|were) (?:\w+ )?(?:at fault|to blame|responsible|the (?:cause|problem))\b/,
   },
+  // `there was no shortage of fuel`
+  'no-shortage': {
+    weight: 2.3,
+    pattern:
+      /\bno (?:\w+ )?(?:shortages?|scarcity) of (?:fuel|petrol|diesel|food|water|medicines?|drugs|beds|vaccines?|oxygen|staff|teachers|power|gas|wheat|rice|flour|sugar|cash|blood|fertili[sz]er|seed)\b/,
+  },
   // `no data had been stolen`
   'no-harm-done': {
     weight: 2.5,

@@ -65,6 +65,12 @@ export const expressSigns = signs(import.meta.url, 'express', {
     pattern:
       /\bi (?:only|just) want(?:ed)? (?:my|our|justice|peace|answers|closure|to (?:go home|sleep|forget|live|be (?:happy|left alone)))\b/,
   },
+  // `I can't believe he's gone`
+  'cannot-believe': {
+    weight: 2.4,
+    pattern:
+      /\b(?:i|we) (?:still |just )?(?:can't|cannot|couldn't|could not) believe (?:it|he|she|they|that|this|we|i|my|our)\b/,
+  },
   // `I feel great`
   'i-feel': {
     weight: 2.4,

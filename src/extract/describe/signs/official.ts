@@ -24,6 +24,10 @@ const WORK =
 const RECEIVE =
   /\b(?:will|would) (?:all |each |now |also )?(?:receive|be given|be paid|be entitled to|benefit from)\b/;
 
+/** `the state would bear the cost` */
+const STATE_WILL =
+  /^(?:the|its|his|her|our) (?:\w+ )?(?:state|county|province|district|port|mine|school|plant|treasury|taxpayer) (?:will|would) (?:also |now |fully )?(?:bear|cover|foot|fund|finance|build|rebuild|buy|provide|supply|send|pay|repay|refund|open|reopen|repair|restore|support|take over|hire|recruit|raise|cut|launch|invest|deliver|deploy|introduce|review|investigate)\b/;
+
 /** Sentences by which whoever holds an office promises what is to be done. */
 export const officialRules = Object.values(
   rules(import.meta.url, 'official', {
@@ -32,6 +36,12 @@ export const officialRules = Object.values(
       act: 'promise',
       weight: 2.4,
       applies: ({ official, lead }) => official && (DONE.test(lead) || WORK.test(lead)),
+    },
+    // `[the president] said <the state would bear the cost>`
+    'state-will': {
+      act: 'promise',
+      weight: 2.4,
+      applies: ({ official, lead }) => official && STATE_WILL.test(lead),
     },
     // `[the company] said <customers will receive a refund>`
     'will-receive': {

@@ -11,6 +11,10 @@ const WILL_NOT =
 const OWN_HARM =
   /^(?:will|would|'ll|'d|shall|(?:is|are|was|were) (?:ready|prepared|going) to) (?:\w+ )?(?:shut|close|block|blockade|halt|stop|withdraw|pull out|quit|resign|leave|cancel|call off|boycott|strike|go on strike|walk out|sue|take (?:\S+ ){1,4}to court|take legal action|retaliate|hit back|stop paying|cut off|bring down|expel|punish)\b/;
 
+/** `will attack any ship`, `would bring the city to a halt`: what is done to hurt. */
+const OWN_ATTACK =
+  /^(?:will|would|'ll|'d|shall) (?:\w+ )?(?:attack|bomb|shoot|shell|sink|kill|fire on|execute|behead|bring (?:\S+ ){1,3}to a (?:halt|standstill)|paraly[sz]e|blockade|boycott|disrupt|march on|storm|occupy|burn|destroy|down tools|block (?:the |all |every |main )*(?:roads?|highways?|bridges?|ports?|railways?|streets?|border))\b/;
+
 /** What a body does on purpose: `it will refund`, but not `it will rain`. */
 const IT_WILL =
   /^it (?:will|would|'ll|plans to|plann?ed to|intends to|intended to|is to|was to|is going to|was going to) (?:also |soon |now |not only )?(?:open|close|build|rebuild|buy|sell|pay|repay|refund|launch|invest|hire|recruit|cut|raise|lower|provide|send|release|publish|appeal|review|investigate|examine|add|offer|stop|start|begin|continue|resume|expand|fund|finance|donate|give|hand|replace|repair|restore|remove|withdraw|recall|move|merge|introduce|extend|train|plant|create|set up|appoint|name|host|hold|support|help|work with|cooperate|co-operate|comply|reduce|increase|double|suspend|cancel|ban|end|scrap|drop|lift|reopen|return|compensate|apologi[sz]e|join|run|seek|ask|challenge|contest|consult|improve|install|upgrade|phase out|deliver|ship|supply|produce)\b/;
@@ -100,6 +104,8 @@ export const ownSideRules = Object.values(
         OWN_HARM.test(own.rest) &&
         /\b(?:if|unless|until|any \w+ (?:that|who|which)|any(?:one|body) who)\b/.test(words),
     },
+    // `they would attack any ship`, `they will bring the city to a halt`
+    'own-attack': { act: 'threaten', weight: 2.9, applies: saysOfItself(OWN_ATTACK) },
     // `it will refund all tickets`, whoever says it
     'it-will': {
       act: 'promise',
@@ -133,7 +139,7 @@ export const ownSideRules = Object.values(
       act: 'express',
       weight: 2.3,
       applies: saysOfItself(
-        /^(?:hopes?|hoped|wish|wishes|wished|loves?|loved|hates?|hated|fears?|feared|worry|worries|worried)\b/,
+        /^(?:hopes?|hoped|wish|wishes|wished|loves?|loved|hates?|hated|fears?|feared|worry|worries|worried|regrets?|regretted)\b/,
       ),
     },
   } satisfies Record<string, SentenceRule>),

@@ -6,10 +6,11 @@ import type { SentenceRule } from './sentenceRule.ts';
 const STRIKES =
   /\b(?:will|would|'ll|shall) (?:\w+ )?(?:strike|go on strike|walk out|down tools|boycott|picket|blockade|block (?:the|every|all) (?:\w+ )?(?:roads?|streets?|highways?|motorways?|bridges?|ports?|borders?|rails?|tracks?|gates?|entrances?)|shut (?:down )?(?:the|every|all)|stop work|stop working|take to the streets|march on|occupy|storm|barricade|paraly[sz]e|surround)\b/;
 /** Whoever does something. */
-const WHOEVER = /\b(?:any(?:one|body)?|those|whoever|every (?:\w+ ){1,3}(?:who|that|which))\b/;
+const WHOEVER =
+  /\b(?:any(?:one|body)?|those|whoever|every (?:\w+ ){1,3}(?:who|that|which))\b|\b[a-z]{3,}s (?:who|that|which|found|caught) /;
 /** What befalls whoever does it. */
 const PUNISHED =
-  /\bwill (?:be (?:arrested|punished|shot|prosecuted|jailed|fined|dealt with|detained|destroyed|expelled|fired (?:up)?on|sunk|seized|shot down|hunted down|made to pay|removed by force|crushed)|face (?:arrest|charges|jail|prosecution|punishment)|have (?:grave|serious|severe|dire) consequences)\b/;
+  /\b(?:will|would) (?:lose (?:their|its|his|her) (?:licen[cs]es?|permits?|jobs?|seats?)|be (?:arrested|punished|shot|prosecuted|jailed|fined|dealt with|detained|destroyed|expelled|fired (?:up)?on|sunk|seized|shot down|hunted down|made to pay|removed by force|crushed)|face (?:arrest|charges|jail|prosecution|punishment)|have (?:grave|serious|severe|dire) consequences)\b/;
 
 /** Sentences that threaten by two parts, which may be far from each other. */
 export const threatRules = Object.values(

@@ -32,6 +32,8 @@ export const threatenSigns = signs(import.meta.url, 'threaten', {
     pattern:
       /^(?:\w+ ){1,7}(?:and|or),? (?:we|i)(?:'ll| will| shall)? (?:answer|fire|shoot|strike|hit|respond|act|retaliate|fight|sue|leave|walk|attack|kill|shut|quit|tear|burn|destroy|break|block|bomb|bury|hunt|come for|come after|smash|crush|sink)\b/,
   },
+  // `gave notice of a strike`
+  'strike-notice': { weight: 2.6, pattern: /\bnotice of (?:a |an )?(?:\w+ )?strike\b|\bstrike notice\b/ },
   // `a two-week ultimatum to pay`
   ultimatum: { weight: 3, pattern: /\b(?:hours?|days?|weeks?|months?)[-’']? ultimatum\b/ },
   // `any attack will be met with a crushing response`
