@@ -13,7 +13,7 @@ LINEAR = ('qkv', 'out', 'up', 'down')
 
 
 class Smoothed(nn.Module):
-    def __init__(self, linear, largest, strength=0.8):
+    def __init__(self, linear, largest, strength=0.65):
         super().__init__()
         of_weights = linear.weight.abs().amax(0).clamp(min=1e-5)
         scale = (largest.clamp(min=1e-5) ** strength / of_weights ** (1 - strength)).clamp(min=1e-3)

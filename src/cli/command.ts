@@ -62,7 +62,7 @@ export const OPTIONS = {
   nested: {
     flags: '--nested <number>',
     description:
-      'the lowest confidence for nested statements (X said that Y had said), 0 to 1 (default: 0.9)',
+      'the lowest confidence for nested statements (X said that Y had said), 0 to 1 (default: 0.95)',
     number: { least: 0 },
   },
   noChair: {

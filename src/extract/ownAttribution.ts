@@ -51,10 +51,13 @@ export function ownAttribution(annotated: AnnotatedText, candidates: readonly Ca
  */
 function isOfPlace(annotated: AnnotatedText, { source: [source], cue: [cue], within }: Candidate): boolean {
   if (!source || !cue || within || cue[0] > source[1] + 2) return false;
-  const place = placeBefore(annotated, source);
+  const place = placeBefore(annotated, source) ?? unknownBefore(annotated, source);
   if (!place || source[1] > place[1]) return false;
-  const [title] = /^\p{L}+/u.exec(annotated.text.slice(place[1], place[1] + LONGEST_TITLE)) ?? [''];
-  return TITLES.has(title.toLowerCase()) || isOffice(title.toLowerCase());
+  const [words] = TITLE.exec(annotated.text.slice(place[1], place[1] + LONGEST_TITLE)) ?? [''];
+  return words
+    .toLowerCase()
+    .split(/\s/)
+    .some((word) => TITLES.has(word) || isOffice(word));
 }
 
 /** The place and its mark that a block begins with, where its words show that it is one: `Port Ilva – `; null elsewhere. */
@@ -62,6 +65,14 @@ function placeBefore({ text, blocks }: AnnotatedText, [start]: Span): Span | nul
   if (!blocks.some(({ span }) => span[0] === start)) return null;
   const [opening, label] = PLACE_AND_MARK.exec(text.slice(start, start + LONGEST_LABEL)) ?? [];
   return opening !== undefined && isPlaceName(label!) ? [start, start + opening.length] : null;
+}
+
+/** The name and its mark that a block begins with, where the text has this name nowhere else: what no list knows may be a place. */
+function unknownBefore({ text, blocks }: AnnotatedText, [start]: Span): Span | null {
+  if (!blocks.some(({ span }) => span[0] === start)) return null;
+  const [opening, label] = PLACE_AND_MARK.exec(text.slice(start, start + LONGEST_LABEL)) ?? [];
+  if (opening === undefined || label === label!.toUpperCase()) return null;
+  return text.indexOf(label!) === text.lastIndexOf(label!) ? [start, start + opening.length] : null;
 }
 
 /** The report that follows a colon; null where none does. */
@@ -75,7 +86,10 @@ function reportedAfter(annotated: AnnotatedText, [, colon]: Span): ReturnType<ty
 /** A name in front of a colon or a dash. */
 const PLACE_AND_MARK = /^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3})(?::|\s[—–-]{1,2})\s+/u;
 
-const LONGEST_TITLE = 20;
+/** The words of a title in front of a name: `Trade minister` before `Oda Renn`. */
+const TITLE = /^\p{Lu}\p{L}*(?: \p{Ll}+){0,2}/u;
+
+const LONGEST_TITLE = 40;
 
 /** White space after a colon. */
 const MOST_SPACE = 20;

@@ -19,9 +19,8 @@ export function caseOf(word: string, wordlike: boolean): number {
 }
 
 /** Where each word stands to the quotations of its text. */
-export function marksOf(text: string, words: readonly Word[], found: readonly Quotation[]): Uint8Array {
+export function marksOf(text: string, words: readonly Word[], quotations: readonly Quotation[]): Uint8Array {
   const marks = new Uint8Array(words.length);
-  const quotations = asLearned(found);
   const outer = quotations.filter(({ depth }) => depth === 0);
   const inner = quotations.filter(({ depth }) => depth > 0);
   const ended = outer.map((one) => (endsWithMark(text, one.span) ? one : { ...one, closed: false }));
@@ -30,22 +29,6 @@ export function marksOf(text: string, words: readonly Word[], found: readonly Qu
   for (const [i, { start, end }] of words.entries())
     if (marks[i] === MARK.outside && /^["“”„«»]|^''$/.test(text.slice(start, end))) marks[i] = MARK.stray;
   return marks;
-}
-
-/**
- * The quotations as the model knows them: when it was trained, one that goes on in the next paragraph was not read where it holds
- * another, which was an outer one.
- */
-function asLearned(found: readonly Quotation[]): Quotation[] {
-  const learned: Quotation[] = [];
-  let skipped: Quotation | null = null;
-  for (const [i, one] of found.entries()) {
-    if (skipped && one.span[0] >= skipped.span[1]) skipped = null;
-    const holds = (found[i + 1]?.span[0] ?? Infinity) < one.span[1];
-    if (one.depth === 0 && !one.closed && holds) skipped = one;
-    else learned.push(skipped ? { ...one, depth: one.depth - 1 } : one);
-  }
-  return learned;
 }
 
 function fill(

@@ -18,7 +18,7 @@ const PLAIN = {
   conditions: [],
   addressee: null,
   occasion: null,
-  model: 'small-3',
+  model: 'small-4',
 };
 const PUBLISHED = { publisher: 'The Reed Courier', byline: ['Ines Marl'] };
 

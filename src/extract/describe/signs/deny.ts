@@ -34,6 +34,8 @@ export const denySigns = signs(import.meta.url, 'deny', {
     pattern:
       /\b(?:not|no longer|isn't|wasn't|aren't|weren't) (?:\w+ )?(?:hazardous|dangerous|harmful|toxic|contaminated|unsafe|contagious)\b/,
   },
+  // `I doubt that very much`
+  doubt: { weight: 2.3, pattern: /\b(?:i|we) (?:\w+ly )?doubt\b/ },
   // `no idea who it was`
   'no-idea': { weight: 2.3, pattern: /\bno idea (?:what|who)\b/ },
   // `I never met that man`
