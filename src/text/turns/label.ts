@@ -70,7 +70,7 @@ const DASHED_NAME = new RegExp(
 const TITLE = String.raw`(?:The|M(?:r|rs|s|iss|x)\.?|MRS?\.?|MS\.?|DR\.?|Dr\.?|Sir|Dame|Lord|Lady|Senator|SENATOR|Representative|Chairman|CHAIRMAN|CHAIRWOMAN|Chairwoman|Governor|Judge|Justice|JUDGE|JUSTICE|THE|CHIEF|Madam|MADAM|Acting|ACTING|Vice|VICE|Deputy|DEPUTY|Speaker|President)`;
 const CAPS = String.raw`(?:\p{Lu}{2,}|\p{Lu}['’]\p{Lu}+|(?:Mc|Mac|De|Van|La|Di|Du)\p{Lu}{2,})(?:['’-](?:\p{Lu}{2,}|Mc\p{Lu}+))*(?:,\s(?:Jr|Sr)\.?)?`;
 const CAPITALS = new RegExp(
-  String.raw`^(?<name>(?:${TITLE}\s)(?:(?:${TITLE}|(?:van|von|de|der|la|del|VAN|DE)|\p{Lu}\.)\s){0,3}${CAPS}(?:\s(?:${CAPS}|\p{Lu}\.|pro tempore|van|de|of(?:\s\p{Lu}\p{L}+){1,2}))*${BRACKETS})\s?(?:\.(?:\s?[—–-]{1,2})?|[—–]|--)\s*(?=[\p{Lu}\p{N}"“‘'$(\[\x60])`,
+  String.raw`^(?<name>(?!THE (?:RT )?HON\b)(?:${TITLE}\s)(?:(?:${TITLE}|(?:van|von|de|der|la|del|VAN|DE)|\p{Lu}\.)\s){0,3}${CAPS}(?:\s(?:${CAPS}|\p{Lu}\.|pro tempore|van|de|of(?:\s\p{Lu}\p{L}+){1,2}))*${BRACKETS})\s?(?:\.(?:\s?[—–-]{1,2})?|[—–]|--)\s*(?=[\p{Lu}\p{N}"“‘'$(\[\x60])`,
   'u',
 );
 const LINE = new RegExp(

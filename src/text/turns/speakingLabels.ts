@@ -232,12 +232,13 @@ function isListed(text: string, blocks: readonly Span[], { form, name, from, blo
   const words = labelHead(text.slice(...name!));
   if (kindOfLabel(words) === null && !isOfficeName(words)) return false;
   const content = text.slice(from, Math.min(blocks[block]![1], from + MOST_LISTED)).trim();
-  const found = /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+(?:, (?<role>\p{Lu}[^.!?]+)\.?)?$/u.exec(
-    content,
-  );
+  const found =
+    /^(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}'’-]+(?:, (?<role>\p{Lu}[^.!?]+\.?|\p{Ll}[\p{L}-]*(?: [\p{L}-]+){0,3}))?$/u.exec(
+      content,
+    );
   const role = found?.groups?.role;
   if (!role) return found !== null;
-  const head = role.split(/,|\s(?:in|of|for|at|to)\s/, 1)[0]!.toLowerCase();
+  const head = role.split(/[,.]|\s(?:in|of|for|at|to)\s/, 1)[0]!.toLowerCase();
   return isOfficeName(role) || isPersonNoun(head.split(' ').at(-1)!);
 }
 
