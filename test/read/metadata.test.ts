@@ -100,6 +100,14 @@ describe('what a page says of its article', () => {
     assert.equal(articleOf('<title>A</title>', '', 'https://post.example/story-20249905').publishedAt, null);
   });
 
+  test('the date below the only headline, where a section is called as the page is', () => {
+    const head = '<title>How the bridge works - TARVALE</title>';
+    const before = '<h1>How do bridges of the valley work?</h1><h5><span>2024-11-06</span></h5>';
+    const section = '<h2>How the bridge works</h2>';
+    const { article } = readPage(page(`${before}<div>${BODY}${section}${BODY}</div>`, head));
+    assert.equal(article?.publishedAt, '2024-11-06');
+  });
+
   test('a relative canonical URL is of the page’s own place', () => {
     const head = '<link rel="canonical" href="/bridge">';
     assert.equal(articleOf(head, '', 'https://post.example/x?y').canonicalUrl, 'https://post.example/bridge');

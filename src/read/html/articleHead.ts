@@ -49,28 +49,36 @@ function headlineElement(page: Page, title: string | null): Element | null {
       const text = fold(textWithin(page, element));
       return text !== '' && (text === wanted || (text.length > wanted.length / 2 && wanted.includes(text)));
     };
-    const found = first.find(isTitle) ?? headings.find(isTitle);
+    const folded = fold(title!.replace(SITE, ''));
+    const found = first.find(isTitle) ?? onlyOf(page, first, folded) ?? headings.find(isTitle);
     if (found) return found;
-    const similar = mostSimilar(page, headings, fold(title!.replace(SITE, '')));
+    const similar = mostSimilar(page, headings, folded);
     if (similar) return similar;
   }
   return first.length === 1 ? first[0]! : null;
 }
 
+/** The only heading of the first rank, where it has words of the title: a section may be called as the page is. */
+function onlyOf(page: Page, first: readonly Element[], title: string): Element | null {
+  const [only, another] = first;
+  return only && !another && commonWords(page, only, wordsOf(title)) >= LEAST_OF_ONLY ? only : null;
+}
+
 /** The heading that says the same as a title in other words: editors write one title for the page and another for search engines. */
 function mostSimilar(page: Page, headings: readonly Element[], title: string): Element | null {
   const wanted = wordsOf(title);
-  const ranked = headings.filter(({ name }) => name === 'h1');
-  const only = ranked.length === 1 ? ranked[0] : undefined;
   let best: { element: Element; common: number } | null = null;
   for (const element of headings) {
-    const words = wordsOf(fold(textWithin(page, element)));
-    const common = [...words].filter((word) => wanted.has(word)).length;
-    if (element === only && common >= LEAST_OF_ONLY) return element;
-    const isSimilar = common >= LEAST_COMMON && common >= Math.min(words.size, wanted.size) / 2;
+    const common = commonWords(page, element, wanted);
+    const size = wordsOf(fold(textWithin(page, element))).size;
+    const isSimilar = common >= LEAST_COMMON && common >= Math.min(size, wanted.size) / 2;
     if (isSimilar && common > (best?.common ?? 0)) best = { element, common };
   }
   return best?.element ?? null;
+}
+
+function commonWords(page: Page, element: Element, wanted: ReadonlySet<string>): number {
+  return [...wordsOf(fold(textWithin(page, element)))].filter((word) => wanted.has(word)).length;
 }
 
 /** A heading and a title that have fewer words in common may be about different things. */

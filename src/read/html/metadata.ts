@@ -57,7 +57,7 @@ export function describe(page: Page, uri: string): Described {
       title,
       byline: bylineOf(page, head, ld, clues, publisher),
       publisher,
-      publishedAt: dates.published ?? dateInUrl(canonicalUrl ?? uri),
+      publishedAt: dates.published ?? dateInUrl(canonicalUrl ?? uri) ?? dateInUrl(clues.amp ?? ''),
       modifiedAt: dates.modified,
       canonicalUrl,
       language,

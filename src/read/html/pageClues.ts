@@ -17,6 +17,8 @@ export type PageClues = {
   /** Elements that may give the article's dates, and what they give. */
   times: { text: string; element: Element }[];
   canonical: string | null;
+  /** The address of the page for phones. */
+  amp: string | null;
   language: string | null;
   paywall: boolean;
 };
@@ -83,6 +85,7 @@ export function pageClues(page: Page): PageClues {
   const times: { text: string; element: Element }[] = [];
   let title: string | null = null;
   let canonical: string | null = null;
+  let amp: string | null = null;
   let language: string | null = null;
   let paywall = false;
   const words = (element: Element) => textWithin(page, element).slice(0, LONGEST).replace(/\s+/g, ' ').trim();
@@ -104,6 +107,7 @@ export function pageClues(page: Page): PageClues {
     } else if (name === 'title') title ??= words(element) || null;
     else if (name === 'link' && /^canonical$/i.test(attributes.rel ?? ''))
       canonical ??= attributes.href ?? null;
+    else if (name === 'link' && /^amphtml$/i.test(attributes.rel ?? '')) amp ??= attributes.href ?? null;
     else if (name === 'html') language ??= attributes.lang ?? attributes['xml:lang'] ?? null;
     else if (name === 'h1') headings.push(words(element));
     else if (
@@ -131,6 +135,7 @@ export function pageClues(page: Page): PageClues {
     dated: DATED_ONLY.map((key) => meta(key)),
     times,
     canonical,
+    amp,
     language,
     paywall,
   };

@@ -20,7 +20,7 @@ export function scriptDate(page: Page): string | null {
 }
 
 const PUBLISHED =
-  /["'](?:date_?published|(?:first_?)?published_?(?:at|on|date|time)|publish_?date|publication_?date|pub_?date|published_?date)["']\s{0,3}[:=]\s{0,3}["'](?<date>(?:19|20)\d\d[^"'<>\\{}[\]]{4,40})["']/gi;
+  /["'](?:date_?published|(?:first_?)?published_?(?:at|on|date|time)|publish_?date|(?:first_?)?publication_?date|pub_?date|published_?date|date_?posted)["']\s{0,3}[:=]\s{0,3}["'](?<date>(?:19|20)\d\d[^"'<>\\{}[\]]{4,40})["']/gi;
 
 /** The date alone in the last line of the page's only `article`, as letters and speeches end; null where it ends otherwise. */
 export function endingDate(page: Page, { isOwn }: ArticleHead, order: DayOrder): string | null {
@@ -54,9 +54,14 @@ export function notedDate(page: Page, { isOwn }: ArticleHead, order: DayOrder): 
 
 const LONGEST_NOTE = 90;
 const LONGEST_LABEL = 50;
+/** Whether a line is a note of publication. */
+export function isDateNote(line: string): boolean {
+  return line.length <= LONGEST_NOTE && NOTE.test(line) && datesIn(line, 'day-first').length > 0;
+}
+
 /** What a note of publication begins with: `Posted`, `This story was first published`, `Report filed`. */
 const NOTE =
-  /^\W{0,3}(?:\(?re\)?-?|(?:(?:this|the) )?(?:story|article|post|piece|text|page|report|entry|item|release|column|interview) (?:was )?(?:first |originally )?|(?:first|originally) |date (?:of )?)?(?:published|posted|publication|filed|uploaded|added|issued)\b/i;
+  /^\W{0,3}(?:\(?re\)?-?|(?:(?:this|the) )?(?:story|article|post|piece|text|page|report|entry|item|release|column|interview) (?:was )?(?:first |originally )?|(?:first|originally) |date (?:of )?)?(?:published|printed|posted|publication|filed|uploaded|added|issued)\b/i;
 
 /** A line that is a date alone is no longer. */
 const LONGEST = 60;

@@ -1,7 +1,8 @@
 import type { ArticleHead } from './articleHead.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { APART, type Byline, beginsAsByline, bylineNames, isPerson, labelAlone } from './bylineNames.ts';
-import { type Element, type Page, type TextNode, textOfNode } from './tree.ts';
+import type { Element, Page, TextNode } from './tree.ts';
+import { withGaps } from './withGaps.ts';
 
 /** Lines of more characters are no bylines. */
 const LONGEST = 200;
@@ -17,7 +18,7 @@ export function visibleByline(page: Page, { lines }: ArticleHead): Byline {
     const before = label;
     label = line.text.length <= 60 ? labelAlone(line.text) : null;
     if (label !== null || before === false || line.text.length > LONGEST) continue;
-    const text = withGaps(page, line.nodes);
+    const text = withGaps(page, line.nodes, APART);
     const isLabelled = before === true || beginsAsByline(text);
     const found = isLabelled ? bylineNames(text) : namedIn(page, line);
     if (found) {
@@ -44,18 +45,8 @@ function namedIn(page: Page, { nodes }: Block): Byline | null {
     else if (element !== null) pieces.push([node]);
     last = element;
   }
-  const text = pieces.map((piece) => withGaps(page, piece)).join(APART);
+  const text = pieces.map((piece) => withGaps(page, piece, APART)).join(APART);
   return text.trim() === '' ? null : bylineNames(text);
-}
-
-/** Text with a gap where an element ends and a word with a capital follows: what style sheets keep apart (`ByAlex`). */
-function withGaps(page: Page, nodes: Block['nodes']): string {
-  let text = '';
-  for (const node of nodes) {
-    const next = node.kind === 'text' ? textOfNode(page, node) : APART;
-    text += /\p{L}$/u.test(text) && /^[\p{Lu}\d]/u.test(next) ? ` ${next}` : next;
-  }
-  return text;
 }
 
 /** Whether a line is a name alone: in bold above the text, or beside the date. */
@@ -125,7 +116,7 @@ export function bylineElsewhere(page: Page, { isOwn }: ArticleHead): Byline {
   for (const element of page.elements) {
     if (element.textEnd - element.textStart > LONGEST * 2 || !isByline(element) || !isOwn(element)) continue;
     const text = blocksOf(page, () => true, element)
-      .map(({ nodes }) => withGaps(page, nodes))
+      .map(({ nodes }) => withGaps(page, nodes, APART))
       .join(APART);
     if (text === '' || text.length > 120) continue;
     const found = bylineNames(text);

@@ -1,13 +1,14 @@
 import type { ArticleHead } from './articleHead.ts';
 import { type DayOrder, datesIn, isoDate } from './dates.ts';
 import type { Element, Page } from './tree.ts';
+import { withGaps } from './withGaps.ts';
 
 /** The dates that a page shows beside its headline: of publication and of changes, the likeliest first. */
 export type VisibleDates = { published: string[]; modified: string[] };
 
 /** Reads the dates of an article's head, those that are called published first; of each kind those for programs first. */
 export function visibleDates(page: Page, head: ArticleHead, order: DayOrder): VisibleDates {
-  const found = [...stampsIn(page, head, order), ...shownIn(head, order)];
+  const found = [...stampsIn(page, head, order), ...shownIn(page, head, order)];
   const of = (wanted: Kind) => found.filter(({ kind }) => kind === wanted).map(({ iso }) => iso);
   return { published: [...of('published'), ...of('unnamed')], modified: of('changed') };
 }
@@ -62,17 +63,30 @@ export function kindOfStamp(page: Page, element: Element): Kind {
   return inside === 'unnamed' ? kindOf(page.text.slice(Math.max(0, textStart - 30), textStart)) : inside;
 }
 
-/** Dates that are only shown. */
-function* shownIn(head: ArticleHead, order: DayOrder): Generator<Dated> {
-  for (const { text } of head.lines) {
-    if (text.length > LONGEST || (SENTENCE.test(text) && !LABELLED.test(text))) continue;
+/** Dates that are only shown; what they are the dates of may stand on a line of its own above them. */
+function* shownIn(page: Page, head: ArticleHead, order: DayOrder): Generator<Dated> {
+  let above = '';
+  for (const { nodes, text: plain } of head.lines) {
+    const label = above;
+    above = isDateLabel(plain) ? plain : '';
+    if (plain.length > LONGEST || (SENTENCE.test(plain) && !LABELLED.test(plain))) continue;
+    const text = withGaps(page, nodes, ' ').replace(/\s+/g, ' ').trim();
     let from = 0;
     for (const { start, end, iso } of datesIn(text, order)) {
-      yield { iso, kind: kindOf(text.slice(Math.max(from, start - 40), start)) };
+      const kind = kindOf(text.slice(Math.max(from, start - 40), start));
+      yield { iso, kind: kind === 'unnamed' && from === 0 ? kindOf(label) : kind };
       from = end;
     }
   }
 }
+
+/** Whether a line only says what the date below it is of. */
+export function isDateLabel(line: string): boolean {
+  return LABEL_ALONE.test(line);
+}
+
+const LABEL_ALONE =
+  /^(?:(?:date|first|last|originally) )?(?:published|posted|publication|updated|modified|edited|revised|corrected|created|issued|released)(?: (?:on|at|date))?\s?:?$/i;
 
 /** A line that gives a date is no longer, and no sentence but one about that date. */
 const LONGEST = 200;

@@ -3,7 +3,9 @@ import { datesIn } from '../dates.ts';
 import { fold } from '../headline.ts';
 import { labelled } from '../labelled.ts';
 import { endsSentence } from '../measure.ts';
+import { isDateNote } from '../plainDates.ts';
 import type { Element } from '../tree.ts';
+import { isDateLabel } from '../visibleDates.ts';
 import { isLinkedParagraph } from './linkRules.ts';
 import { type Case, out, standsIn, type Verdict } from './rule.ts';
 
@@ -14,6 +16,7 @@ export function dateLine({ measured, index, layout }: Case): Verdict | null {
   if (index > layout.first && index < layout.last && block.within.name === 'p') return null;
   const stamped = block.nodes.some((node) => node.kind === 'text' && isInTime(node.parent));
   if (stamped && words <= 12) return out('a date');
+  if (isDateNote(block.text) || isDateLabel(block.text)) return out('a date');
   if (endsSentence(block.text)) return null;
   if (datesIn(block.text, 'day-first').length > 0) return out('a date');
   if (YEAR.test(block.text) && /\b\d\d?:\d\d\b/.test(block.text)) return out('a date');
