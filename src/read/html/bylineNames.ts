@@ -77,7 +77,9 @@ function segmentsOf(text: string): string[] {
 
 /** Whether a line says who did what and nothing else (`Words: Greta Pike | Photos: Ida Marsh`). */
 export function saysWhoDidWhat(line: string): boolean {
-  return worksIn(line).length > 0;
+  if (worksIn(line).length > 0) return true;
+  const names = /^\p{L}{3,14}:\s(.{3,60})$/u.exec(line.trim())?.[1];
+  return names?.split(BETWEEN).every(isPerson) ?? false;
 }
 
 /** What stands behind the words that call somebody the writer, in a line that says who did what. */
@@ -92,7 +94,7 @@ function worksIn(line: string): { isWriter: boolean; names: string }[] {
   const labels = [...text.matchAll(WORKS)];
   const works = labels.map(({ index, 0: label, groups }, i) => ({
     isWriter: groups!.writer !== undefined,
-    names: text.slice(index + label.length, labels[i + 1]?.index).replace(/[\s|,;.•·∙–—-]{1,10}$/, ''),
+    names: text.slice(index + label.length, labels[i + 1]?.index).replace(/[\s|,;/.•·∙–—-]{1,10}$/, ''),
   }));
   const areNames = ({ names }: { names: string }) =>
     names

@@ -45,8 +45,8 @@ export function jsonLdArticle(page: Page): JsonLdArticle | null {
     const body = stringIn(article.articleBody);
     return {
       headline: stringIn(article.headline) ?? stringIn(article.name),
-      authors: [...namesIn(article.author, named).take(50)],
-      publisher: namesIn(article.publisher, named).next().value ?? null,
+      authors: [...namesIn(authorsOf(article, named), named).take(50)],
+      publisher: publisherOf(article, named),
       published: stringIn(article.datePublished) ?? stringIn(article.dateCreated),
       modified: stringIn(article.dateModified),
       url:
@@ -143,6 +143,20 @@ function* namesIn(
   }
 }
 const NONE: ReadonlyMap<unknown, unknown> = new Map();
+
+function publisherOf(article: Thing, named: ReadonlyMap<unknown, unknown>): string | null {
+  return namesIn(article.publisher, named).next().value ?? null;
+}
+
+/** The authors of an article but the organisation that publishes it. */
+function authorsOf(article: Thing, named: ReadonlyMap<unknown, unknown>): unknown[] {
+  const house = publisherOf(article, named);
+  const authors = Array.isArray(article.author) ? article.author : [article.author];
+  return authors.filter((author) => {
+    const isBody = isThing(author) && typesOf(author).some((type) => /Organi[sz]ation$/.test(type));
+    return !isBody || house === null || namesIn(author, named).next().value?.trim() !== house.trim();
+  });
+}
 
 function idOf(value: unknown): unknown {
   return isThing(value) ? value['@id'] : null;
