@@ -1,4 +1,5 @@
 import { textToBelieve } from './ambiguousNames.ts';
+import { elementsAround } from './elementsAround.ts';
 import { furnitureOf } from './furniture.ts';
 import { endsStatement } from './measure.ts';
 import { type Element, type Page, type TextNode, textNodes, textWithin } from './tree.ts';
@@ -9,29 +10,32 @@ import { type Element, type Page, type TextNode, textNodes, textWithin } from '.
  */
 export function withDroppedBoxes(page: Page, kept: ReadonlySet<TextNode>): ReadonlySet<TextNode> {
   const added: TextNode[] = [];
+  const holdKept = elementsAround(kept);
   const known = new Map<Element, KeptWithin>();
   const keptBeside = ({ parent }: Element): KeptWithin => {
     if (!parent) return NOTHING;
-    const found = known.get(parent) ?? keptWithin(parent, kept);
+    const found = known.get(parent) ?? keptWithin(parent, holdKept);
     known.set(parent, found);
     return found;
   };
   for (const element of page.elements) {
     if (element.name !== 'div' && element.name !== 'section') continue;
-    if (element.textEnd - element.textStart > LARGEST) continue;
+    if (holdKept.has(element) || !element.parent || !holdKept.has(element.parent)) continue;
+    const length = element.textEnd - element.textStart;
+    if (length < LEAST || length > LARGEST) continue;
     const { counts, kinds, first, last } = keptBeside(element);
     const fellows = (counts.get(element.name) ?? 0) + (counts.get('p') ?? 0);
     if (fellows < 2) continue;
     const isAmong = (first < element.start && element.start < last) || (kinds.get(kindOf(element)) ?? 0) >= 2;
     const enough = textToBelieve(element, furnitureOf(element), isAmong);
     if (enough === Number.POSITIVE_INFINITY || runningText(page, element) < enough) continue;
-    const nodes = [...textNodes(element)];
-    if (!nodes.some((node) => kept.has(node))) added.push(...nodes);
+    added.push(...textNodes(element));
   }
   return added.length === 0 ? kept : new Set([...kept, ...added]);
 }
 
-/** No part of an article is longer. */
+/** Less is no paragraph; no part of an article is longer. */
+const LEAST = 60;
 const LARGEST = 20_000;
 
 /** The letters of the paragraphs in an element that are running text; 0 where they are less than most of it. */
@@ -67,12 +71,12 @@ function kindOf({ name, attributes }: Element): string {
   return `${name} ${attributes.class ?? ''}`;
 }
 
-function keptWithin(parent: Element, kept: ReadonlySet<TextNode>): KeptWithin {
+function keptWithin(parent: Element, holdKept: ReadonlySet<Element>): KeptWithin {
   const counts = new Map<string, number>();
   const kinds = new Map<string, number>();
   let [first, last] = [NOTHING.first, NOTHING.last];
   for (const child of parent.children) {
-    if (child.kind === 'text' || !textNodes(child).some((node) => kept.has(node))) continue;
+    if (child.kind === 'text' || !holdKept.has(child)) continue;
     counts.set(child.name, (counts.get(child.name) ?? 0) + 1);
     kinds.set(kindOf(child), (kinds.get(kindOf(child)) ?? 0) + 1);
     first = Math.min(first, child.start);

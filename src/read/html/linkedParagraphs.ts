@@ -1,4 +1,5 @@
 import { isBlock } from './blocks.ts';
+import { elementsAround } from './elementsAround.ts';
 import { endsStatement } from './measure.ts';
 import { type Element, type Page, type TextNode, textNodes, textOfNode, textWithin } from './tree.ts';
 
@@ -7,13 +8,14 @@ import { type Element, type Page, type TextNode, textNodes, textOfNode, textWith
  * them: Readability takes an element that is nearly all link for a list of them.
  */
 export function withLinkedParagraphs(page: Page, kept: ReadonlySet<TextNode>): ReadonlySet<TextNode> {
+  const holdKept = elementsAround(kept);
   const places = new Map<Element, Kept>();
   const linked: { paragraph: Element; standing: Standing }[] = [];
   for (const paragraph of page.elements) {
     if (!isParagraph(paragraph)) continue;
-    const standing = standingOf(paragraph);
-    if (holdsAny(paragraph, kept)) keep(places, standing, isStatement(textWithin(page, paragraph)));
-    else if (isLinked(page, paragraph)) linked.push({ paragraph, standing });
+    if (holdKept.has(paragraph)) {
+      keep(places, standingOf(paragraph), isStatement(textWithin(page, paragraph)));
+    } else if (isLinked(page, paragraph)) linked.push({ paragraph, standing: standingOf(paragraph) });
   }
   const added = linked.filter(
     ({ paragraph, standing }) =>
@@ -36,8 +38,7 @@ export type Standing = { within: Element; kind: string; start: number };
 
 /** How a paragraph stands, whether a link is in it or around it. */
 export function standingOf(paragraph: Element): Standing {
-  let own = paragraph;
-  while (own.parent?.name === 'a' && isAllOf(own, own.parent)) own = own.parent;
+  const own = linkAround(paragraph) ?? paragraph;
   const kind = `${paragraph.name} ${paragraph.attributes.class ?? ''}`;
   const { parent, start } = own;
   if (!parent) return { within: own, kind, start };
@@ -47,6 +48,15 @@ export function standingOf(paragraph: Element): Standing {
     kind: `${kind} ${parent.name} ${parent.attributes.class ?? ''}`,
     start: parent.start,
   };
+}
+
+/** The link that holds a paragraph and nothing else, also where it stands in boxes there; null where none does. */
+function linkAround(paragraph: Element): Element | null {
+  for (let own = paragraph, steps = 0; own.parent && steps < 4 && isAllOf(own, own.parent); steps++) {
+    own = own.parent;
+    if (isAddress(own)) return own;
+  }
+  return null;
 }
 
 /** What was kept in an element: how many paragraphs of each kind, and where the first and the last of running text begin. */
@@ -79,14 +89,9 @@ function holdsBlock(node: Element | TextNode): boolean {
   return node.kind === 'element' && (isBlock(node) || node.children.some(holdsBlock));
 }
 
-function holdsAny(element: Element, kept: ReadonlySet<TextNode>): boolean {
-  for (const node of textNodes(element)) if (kept.has(node)) return true;
-  return false;
-}
-
 /** Whether a link is all that an element holds, or it is all that a link holds. */
 function isLinked(page: Page, element: Element): boolean {
-  if (element.parent && isAddress(element.parent)) return isAllOf(element, element.parent);
+  if (linkAround(element)) return true;
   const [only, another] = element.children.filter((child) => isShown(page, child));
   if (only?.kind !== 'element' || another) return false;
   return isAddress(only) || isLinked(page, only);

@@ -8,7 +8,7 @@ import { about } from './aboutRules.ts';
 import { bylineLine, dateLine, outsideParagraphs, postLabel } from './labelRules.ts';
 import { card, foreignArticle, linkLine } from './linkRules.ts';
 import { closing, control, pointer, signUp } from './noteRules.ts';
-import { besidePicture, figure, pictureBox, pictureLine } from './pictureRules.ts';
+import { belowPicture, besidePicture, figure, pictureBox, pictureLine } from './pictureRules.ts';
 import { afterCore, beforeText, standfirst } from './placeRules.ts';
 import { as, type Case, out, type Rule, type Verdict } from './rule.ts';
 
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   figure,
   pictureBox,
   pictureLine,
+  belowPicture,
   furniture,
   foreignArticle,
   postLabel,

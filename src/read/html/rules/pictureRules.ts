@@ -63,6 +63,22 @@ const CREDIT =
 
 const CAPTION = /(?:^|[\s_-])captions?(?:$|[\s_-])/i;
 
+/** A line whose name says that it is about the picture that stands before it. */
+export function belowPicture({ measured, layout }: Case): Verdict | null {
+  const { text, within } = measured.block;
+  if (text.length > LONGEST_CAPTION || !OF_PICTURE.test(within.attributes.class ?? '')) return null;
+  const before = within.parent?.children.filter(({ start }) => start < within.start) ?? [];
+  const picture = before.findLast((child) => child.kind === 'element');
+  const isPicture =
+    picture?.kind === 'element' &&
+    !layout.sizes.has(picture) &&
+    (picture.name === 'img' || layout.pictured.has(picture));
+  return isPicture ? as('caption', 'named for the picture before it') : null;
+}
+
+const OF_PICTURE =
+  /(?:^|[\s_-])(?:cutline|(?:pic|picture|photo|image|img)s?[_-]?(?:text|txt|info|desc(?:ription)?|note|legend|credit|label|sub))(?:$|[\s_-])/i;
+
 /** A line that shares a box with a picture and with no running text. */
 export function besidePicture({ measured, layout }: Case): Verdict | null {
   const { core } = layout;
