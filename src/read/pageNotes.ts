@@ -17,10 +17,18 @@ const MOST_WORDS = 40;
 /** A headline of another article has so many words. */
 const HEADLINE = { least: 4, most: 16 };
 const HEADING =
-  /^(?:more (?:from|on|stories|news)|related|read (?:more|also|next)|latest|trending|most read|recommended)\b/i;
-/** So many paragraphs that end as sentences come before headlines at a text’s end; where a note of the page is among these, one does. */
-const LEAST_BEFORE = 3;
-const ENDS_AS_SENTENCE = /[.!?…:;,]["”’»“)\]]*$/;
+  /^(?:more (?:from|on|stories|news)|related|read (?:more|also|next)|see also|latest|trending|popular|most (?:popular|read|viewed)|recommended|editor['’]?s['’]? (?:picks?|choice)|you (?:may|might) (?:also )?like|what to read next|other (?:news|stories)|in other news|also (?:on|in|read)|elsewhere)\b/i;
+/** A line above headlines has so many words at most. */
+const MOST_OF_HEADING = 6;
+/**
+ * So many paragraphs that end as sentences come before headlines at a text’s end: before one, before several or one without any article or
+ * auxiliary, and before those among which a note of the page is.
+ */
+const LEAST_BEFORE = { one: 3, several: 2, announced: 1 };
+/** Words that headlines leave out. */
+const LEFT_OUT =
+  /\b(?:the|an?|is|are|was|were|be|been|has|have|had|said|told|he|she|they|it|that|who|his|her|their|its|i|we|you)\b/i;
+const ENDS_AS_SENTENCE = /[.!?…:;,]["”’»“‘'›‹«)\]]*$/;
 
 /**
  * The paragraphs of a plain text with what was copied from the page around it as such: lines that lead to other articles or to a
@@ -36,19 +44,28 @@ export function pageNotes(text: string, paragraphs: readonly Paragraph[]): Parag
     return isNote ? { ...paragraph, role: 'other', why: 'a note of the page' } : paragraph;
   });
   const isOpen = (i: number) =>
-    marked[i]!.role === 'other' || (marked[i]!.role === 'body' && areHeadlines(words[i]!));
+    marked[i]!.role === 'other' ||
+    (marked[i]!.role === 'body' && (areHeadlines(words[i]!) || isHeading(words[i]!)));
   let from = marked.length;
   while (from > 0 && isOpen(from - 1)) from -= 1;
   const before = words.slice(0, from).filter((one) => ENDS_AS_SENTENCE.test(one)).length;
   const isAnnounced = marked
     .slice(from)
     .some(({ role }, i) => role === 'other' || HEADING.test(words[from + i]!));
-  if (before < (isAnnounced ? 1 : LEAST_BEFORE)) return marked;
+  const lines = words.slice(from).flatMap((one) => one.split('\n'));
+  const areSeveral = lines.length > 1 || lines.every((line) => !LEFT_OUT.test(line));
+  const least = isAnnounced ? LEAST_BEFORE.announced : areSeveral ? LEAST_BEFORE.several : LEAST_BEFORE.one;
+  if (before < least) return marked;
   return marked.map((paragraph, i) =>
     i >= from && paragraph.role === 'body'
       ? { ...paragraph, role: 'other', why: 'a headline after the end' }
       : paragraph,
   );
+}
+
+/** Whether a line stands above headlines of other articles: `Related stories`. */
+function isHeading(words: string): boolean {
+  return HEADING.test(words) && countOf(words) <= MOST_OF_HEADING && !/[.!?]$/.test(words);
 }
 
 /** Whether every line of a paragraph is like a headline: a few words that do not end as a sentence. */
@@ -60,7 +77,7 @@ function areHeadlines(words: string): boolean {
       count <= HEADLINE.most &&
       /^[\p{Lu}\p{N}‘']/u.test(line.trim()) &&
       !ENDS_AS_SENTENCE.test(line.trim()) &&
-      !/["“”]$/.test(line.trim())
+      !/(?:["“”»«]|''|’’)$/.test(line.trim())
     );
   });
 }

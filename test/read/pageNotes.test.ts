@@ -39,6 +39,20 @@ describe('what a plain text has of the page around it', () => {
     ]);
   });
 
+  test('headlines after a text of two paragraphs', () => {
+    const short = body.slice(0, 2);
+    const headline = 'Norland proposes ban on night fishing, Ostmark';
+    assert.deepEqual(notesIn(...short, headline), [headline]);
+    const several = [
+      'You might also like',
+      'Captain admits he slept at the wheel',
+      'Norland promises the moon by 2031',
+    ];
+    assert.deepEqual(notesIn(...short, ...several.slice(1)), several.slice(1));
+    assert.deepEqual(notesIn(body[0]!, ...several), several);
+    assert.deepEqual(notesIn(body[0]!, 'See also', ...several.slice(1)), ['See also', ...several.slice(1)]);
+  });
+
   test('none of the article’s own', () => {
     const own = [
       'Watch out for ice, the mayor said.',
@@ -47,6 +61,8 @@ describe('what a plain text has of the page around it', () => {
     ];
     assert.deepEqual(notesIn(...body, ...own), []);
     assert.deepEqual(notesIn('Minister denies link to bank', 'She said she had never met him'), []);
+    assert.deepEqual(notesIn(...body.slice(0, 2), 'She said the roof was leaking again'), []);
+    assert.deepEqual(notesIn(...body, "Tan shook her head. ''We have no heating.''"), []);
     assert.deepEqual(notesIn(...body, '— Olive Tan', '“We have no heating”'), []);
   });
 });
