@@ -101,7 +101,9 @@ function isSentence(text: string, [start, end]: Span, alone: boolean): boolean {
   const [, mark] = /([.!?,])(?:''|’’|.)$/.exec(text.slice(end - 3, end)) ?? [];
   const before = text.slice(Math.max(0, start - 2), start);
   if (mark === ',') return /^$|[.!?] $|\n$/.test(before) && hasVerb(text.slice(start, end));
-  return mark !== undefined && (alone || /[.!?] $/.test(before));
+  return (
+    mark !== undefined && (alone || /[.!?](?:''|[”’»"“])? $/.test(text.slice(Math.max(0, start - 4), start)))
+  );
 }
 
 function hasVerb(words: string): boolean {

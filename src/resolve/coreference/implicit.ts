@@ -69,6 +69,8 @@ export function continuedSpeaker(
   }
   if (!best) return null;
   const between = text.slice(best.end, start);
+  // `“How many?” “Forty.”`: what opens where another closes is an answer.
+  if (/["”»’']$/.test(text.slice(best.end - 1, best.end)) && !between.includes('\n')) return null;
   return /^[\s.,”"'’]*$/.test(between) ? { value: implied(best.speakers), rule: NEIGHBOURS.continued } : null;
 }
 
