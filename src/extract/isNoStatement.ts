@@ -28,7 +28,7 @@ export function isNoStatement(
   { source, cue, content }: Pick<Candidate, 'source' | 'cue' | 'content'>,
 ): boolean {
   const words = cue.map((span) => text.slice(...span)).join(' ');
-  if (NAMING.test(words) && source.length === 0) return true;
+  if (NAMING.test(words) && (source.length === 0 || isKnownTo(text, cue, source))) return true;
   if (CALLING.test(words) && source.length === 0 && isNameInMarks(text.slice(...content.at(-1)!)))
     return true;
   if (/^[:–—-]$/.test(words) && MARK.test(text.slice(...(source[0] ?? [0, 0])))) return true;
@@ -38,6 +38,11 @@ export function isNoStatement(
   if (!/^according to$/i.test(words)) return false;
   const of = text.slice(...(source[0] ?? content[0] ?? [0, 0]));
   return source.length === 0 || NOBODY.test(of);
+}
+
+/** `known to locals as “the old lady”`: they do not say it here. */
+function isKnownTo(text: string, cue: Candidate['cue'], source: Candidate['source']): boolean {
+  return /^ (?:to|by|among) $/.test(text.slice(cue.at(-1)![1], source[0]![0]));
 }
 
 /** A few words in quotation marks that are a name: `“the Gut”`, `“Last Light”`. */

@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts';
 import { plain } from './describe/contentTokens.ts';
 import { cueEntryAt } from './describe/cueEntries.ts';
 import type { CueEntry } from './describe/cueEntry.ts';
-import { tenseOf } from './describe/verbs.ts';
+import { tenseOf, verbish } from './describe/verbs.ts';
 import { SURE_OF_LONE } from './find/loneQuotations.ts';
 
 /** Statements that rules find by their plain form. */
@@ -16,6 +16,8 @@ export const PLAIN = rules(import.meta.url, 'plain', {
   said: {},
   // `The union threatened to shut the port.`
   clause: {},
+  // `She asked drivers to stay away.`, `The guild accused the board of theft.`
+  object: {},
   // `The east wing is shut, Ana Ruiz wrote in a note, and the west wing will follow.`
   behind: {},
 });
@@ -49,7 +51,9 @@ export function plainlySaid(
       const opening = plainlySaidAt(text, from, sentence[1]);
       const said = opening
         ? { ...opening, rule: PLAIN.said }
-        : (reportedClauseAt(text, from, sentence[1]) ?? attributedClauseAt(text, from, sentence[1]));
+        : (reportedClauseAt(text, from, sentence[1]) ??
+          askedObjectAt(text, from, sentence[1]) ??
+          attributedClauseAt(text, from, sentence[1]));
       if (!said) continue;
       const { source, cue, content, rule } = said;
       if ([source, cue, content].some(isTaken) || isQuoted([source[0], cue[1]])) return [];
@@ -117,6 +121,43 @@ function reportedClauseAt(
   if (!content || text.slice(...content).split(/\s+/).length < LEAST_WORDS) return null;
   return { source, cue: [at, at + verb.length], content, rule: PLAIN.clause };
 }
+
+/** Whom something is asked of has so many words at most. */
+const LONGEST_OBJECT = 6;
+/** `told the choir that it would sing`, `asked how to leave`: a clause, and nobody who is to do something. */
+const NO_OBJECT = /^(?:how|what|where|when|whether|if|that|who|which|why|to|not|for|about)$/;
+
+/** Whoever is named at `from`, and whom they ask or order to do something, or accuse of it; null where no such sentence begins there. */
+function askedObjectAt(
+  text: string,
+  from: number,
+  to: number,
+): { readonly source: Span; readonly cue: Span; readonly content: Span; readonly rule: Rule } | null {
+  const words = [...text.slice(from, to).matchAll(/\S+/g)].slice(0, MOST_WORDS_READ);
+  const written = words.map(({ 0: word }) => word);
+  const verb = written.findIndex((word, k) => k > 0 && /^(?:\p{Ll}{2,20}ed|told|bade)$/u.test(word));
+  const joint = written.findIndex((word, k) => k > verb + 1 && (word === 'to' || word === 'of'));
+  if (verb < 1 || joint < 0 || joint - verb > LONGEST_OBJECT + 1) return null;
+  const object = written.slice(verb + 1, joint);
+  if (NO_OBJECT.test(object[0]!) || object.some((word) => /[,;:.!?()]$/.test(word))) return null;
+  if (!OF_OTHERS[written[joint]!]!.test(written[verb]!)) return null;
+  // `invited them to her kitchen`
+  if (written[joint] === 'to' && !verbish((written[joint + 1] ?? '').replace(/[.,!?]$/, ''))) return null;
+  const at = from + words[verb]!.index;
+  const cue: Span = [at, at + written[verb]!.length];
+  const source = trimSpan(text, [from, at]);
+  const ends = /[.!?]$/.test(text.slice(from, to)) ? to - 1 : to;
+  const content = trimSpan(text, [cue[1], ends]);
+  if (!source || !content || !namesSpeaker(text.slice(...source))) return null;
+  return { source, cue, content, rule: PLAIN.object };
+}
+/** A subject, a verb and whom it is said to are within so many words. */
+const MOST_WORDS_READ = 24;
+/** Verbs of what somebody is to do, and of what somebody did. */
+const OF_OTHERS: Readonly<Record<string, RegExp>> = {
+  to: /^(?:advised|asked|bade|begged|commanded|encouraged|exhorted|implored|instructed|invited|ordered|reminded|told|urged|warned)$/,
+  of: /^accused$/,
+};
 
 /** Words with which a clause begins that only leads up to another. */
 const LEADS =
