@@ -1,6 +1,10 @@
 import { weightOf } from '../scores.ts';
 import { CLAIMS, decided, frame, leadIs, leaning, otherwise, TO_ACT } from './frame.ts';
 
+/** Behind `asked to`, verbs of answering: whoever is asked to comment is under no demand. */
+const ANSWER =
+  /^(?:to )?(?:comment|respond|explain|elaborate|describe|react|clarify|confirm|say|name|speak|recall|reflect|about|if|whether|what|why|how|who|when|where|which)\b/;
+
 /** `ask` */
 export const askFrame = frame(import.meta.url, 'ask', {
   // `was asked <to report by May>`, but not `Asked <to comment>`
@@ -8,10 +12,17 @@ export const askFrame = frame(import.meta.url, 'ask', {
     when: ({ source, cue, lead }) =>
       source === '' &&
       /\basked(?: to)?$/.test(cue) &&
-      /^(?:to )?(?!(?:to|comment|respond|explain|elaborate|describe|react|clarify|confirm|say|name|speak|recall|reflect|about|if|whether|what|why|how|who|when|where|which)\b)/.test(
-        lead,
-      ) &&
-      (/^to\b/.test(lead) || /\bto$/.test(cue)),
+      (/^to\b/.test(lead) || /\bto$/.test(cue)) &&
+      !ANSWER.test(lead),
+    sense: decided('demand'),
+  },
+  // `<A panel> was asked <to report by May>`
+  'others-asked-to-act': {
+    when: ({ source, cue, lead }) =>
+      source === '' &&
+      /\b(?:been|was|were|is|are|being) asked$/.test(cue) &&
+      TO_ACT.test(lead) &&
+      !ANSWER.test(lead.slice(lead.search(/\bto\b/))),
     sense: decided('demand'),
   },
   // `Asked about the ferry, Ruiz left`
