@@ -301,7 +301,10 @@ function readLabel(text: string, span: Span): ReadLabel {
       roles: [...(of && !peer ? [of] : []), ...roles, ...brackets.filter((one) => !isAside(one))],
     };
   }
-  const office = head.replace(/^(?:the|an?)\s+/i, '');
+  // `Hon. Deputy Speaker`
+  const office = head
+    .replace(/^(?:the|an?)\s+/i, '')
+    .replace(/^hon\.? (?=(?:\p{L}+ ){0,3}(?:speaker|chair\p{L}{0,6})$)/iu, '');
   const person = brackets.find(isPersonName);
   const rest = brackets.filter((one) => one !== person && !isAside(one));
   const of = person && /^(.*?)\sof\s(?=\p{Lu})(.+)$/u.exec(person);

@@ -22,6 +22,11 @@ const TITLED = new RegExp(
   String.raw`^(?:the\s)?(?<office>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,2}?)\s${NAME}(?:\s\([^()]{2,40}\))?$`,
   'u',
 );
+/** `[The Deputy Speaker (Hon. Ana Ruiz) in the Chair]` */
+const IN_THE_CHAIR = new RegExp(
+  String.raw`^\W?(?:the\s)?(?<office>[\p{L} ]{3,60}?)\s\((?:Hon\.\s)?${NAME}\)\s(?:in|took)\sthe\schair\W?$`,
+  'iu',
+);
 /** What such a list begins with. */
 const HEAD =
   /^(?:(?:also |(?:board |committee |council )?members )?present|participants?|(?:also )?in attendance|attending|attendees|speakers?|panel(?:lists?)?|members|witnesses|guests|people|cast|hosts?)\s?[:–—-]\s?/i;
@@ -40,7 +45,7 @@ export function participantsIn(text: string): Participant[] {
         .replace(/[.,]$/, '')
         .trim();
       if (entry.length > 160) return [];
-      for (const pattern of [NAME_FIRST, OFFICE_FIRST]) {
+      for (const pattern of [NAME_FIRST, OFFICE_FIRST, IN_THE_CHAIR]) {
         const { name, office } = pattern.exec(entry)?.groups ?? {};
         if (name && office && isHeld(office) && isPerson(name)) return [{ name, office: office.trim() }];
       }
