@@ -172,6 +172,8 @@ function nameOfRun(
     } else {
       start = office + 1;
       if (tokens[start]?.text === '.') start += 1;
+      // `Comrade (Dr) Ada Brul`
+      if (tokens[start]?.text === ')') start += 1;
       while (start < to && AFTER_OFFICE.test(bare(start))) start += 1;
       if (tokens[start]?.lower === 'of' || tokens[start]?.lower === 'for' || tokens[start]?.lower === 'on') {
         const person = indexOf(tokens, start + 1, to, (token) => token.isGivenName);

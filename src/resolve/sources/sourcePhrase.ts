@@ -34,13 +34,28 @@ export function readSource(
   spans: readonly Span[],
   others: readonly Span[] = [],
 ): Reference[] {
-  const [from, end] = tokenRange(named, spans, others);
+  const [start, end] = tokenRange(named, spans, others);
+  const from = behindWay(named, start, end);
   if (from >= end) return [];
   const to = apposedEnd(named, from, end);
   const parts =
     neitherNor(named, from, to) ?? namesInApposition(named, from, to) ?? splitJoined(named, from, to);
   return parts.flatMap(([a, b]) => readPart(named, a, b) ?? []);
 }
+
+/** Where whoever speaks begins in `an email, a spokesperson for the port`: behind the way in which it was said, whose `in` stands before the source. */
+function behindWay({ tokens, nameAt }: NamedText, from: number, to: number): number {
+  if (!/^(?:in|by|via)$/.test(tokens[from - 1]?.lower ?? '')) return from;
+  let comma = from;
+  while (comma < to && comma < from + MOST_OF_WAY && tokens[comma]!.text !== ',' && !nameAt.has(comma))
+    comma += 1;
+  const isWay = tokens.slice(from, comma).some(({ lower }) => WAY.test(lower));
+  return isWay && tokens[comma]?.text === ',' && comma + 1 < to ? comma + 1 : from;
+}
+
+const MOST_OF_WAY = 6;
+const WAY =
+  /^(?:e-?mail|letter|statement|message|text|tweet|post|release|interview|briefing|memo|phone|telephone|video|broadcast)$/;
 
 /** Where a source ends that was cut before the name in apposition to it: `[The regulator], Ofrail, said`. */
 function apposedEnd(named: NamedText, from: number, end: number): number {
@@ -224,7 +239,10 @@ function isOnePerson(named: NamedText, parts: readonly [number, number][]): bool
   const bare = left[1] - left[0] === 1 && !startsWithPlural(named, left[0]);
   const called = nameAt.get(left[0]);
   // A capital at the start of a sentence is no sign of a name before `rescue officer`; it is before `captain`.
-  const opens = called?.kind === 'unknown' && tokens[left[0]]?.first === true && !tokens[right[0]]?.isOffice;
+  const opens =
+    (called?.kind === 'unknown' || called?.kind === 'place') &&
+    tokens[left[0]]?.first === true &&
+    !tokens[right[0]]?.isOffice;
   if (bare && (!called || opens) && isOfficeBeforeName(named, right)) return true;
   if (left[1] - left[0] === 1 && beginsBody(named, left[0], right)) return true;
   const determined = PARTY_DETERMINERS.has(tokens[right[0]]?.lower ?? '') || nameAt.has(right[0]);
@@ -594,6 +612,9 @@ function opensName(named: NamedText, n: number): boolean {
   const token = named.tokens[n];
   if (!token) return false;
   if (token.text === '.') return named.tokens[n - 1]?.full === token.start;
+  // `Comrade (Dr) Ada Brul`
+  if (token.text === '(') return named.tokens[n + 1]?.isTitle === true;
+  if (token.text === ')') return named.tokens[n - 1]?.isTitle === true;
   return token.word && !SOURCE_PREPOSITIONS.has(token.lower) && !PARTY_DETERMINERS.has(token.lower);
 }
 

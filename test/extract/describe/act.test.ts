@@ -34,6 +34,7 @@ const cases: Record<Act, string[]> = {
     '[The family] {said} <it did not wish to comment>.',
     '[The agency] {added} <that no shop would be opened until the dues were paid>.',
     '[The premier] {said} <there was no question of a pardon>.',
+    '[The MP] {said} <it was not his place to tell the council what to do>.',
   ],
   threaten: [
     '[The union] {threatened} <to shut the port>.',
@@ -54,6 +55,8 @@ const cases: Record<Act, string[]> = {
     '[The rebels] {said} <they would attack any ship>.',
     '[He] {said} <landlords who raise rents will be prosecuted>.',
     '[The dockers] {gave} <notice of a strike from Monday>.',
+    '[Traders] {warned of} <extending the strike to the port>.',
+    '<A village will block a logging road unless the mill pays>, [its chief] {said}.',
   ],
   promise: [
     '[The airline] {plans} <to fly daily>.',
@@ -102,6 +105,7 @@ const cases: Record<Act, string[]> = {
     '[Her lawyer] {said} <the charges were trumped up>.',
     '[She] {rubbished} <the charge>.',
     '[The minister] {said} <there was no shortage of fuel>.',
+    '[The manager] {rejected} <that>.',
   ],
   demand: [
     '[Nurses] {want} <a second ward>.',
@@ -168,6 +172,10 @@ const cases: Record<Act, string[]> = {
     '[The farmer] {said} <the mine had flooded his fields and paid nothing>.',
     '[The editor] {said} <the raid was an attack on the free press>.',
     '[The tenant] {said} <the landlord cut off the water>.',
+    '[The chair] {said} <the tribe was not consulted>.',
+    '[She] {said} <teachers were owed four months of pay>.',
+    '[He] {said} <the firms made record profits while women went hungry>.',
+    '[The deputy] {called} <the process rushed>.',
   ],
   praise: [
     '[He] {described} <the crew as heroic>.',
@@ -184,6 +192,7 @@ const cases: Record<Act, string[]> = {
     '<“What a talent,”> [the conductor] {said}.',
     '[He] {said} <his party stood by the traders>.',
     '<“He was a father to all of us,”> [he] {said}.',
+    '[He] {expressed} <solidarity with the strikers>.',
   ],
   express: [
     '[Parents] {are worried about} <the move>.',
@@ -204,6 +213,7 @@ const cases: Record<Act, string[]> = {
     '<“We’re gutted,”> [she] {said}.',
     '<“I can’t believe he is gone,”> [she] {said}.',
     '[The clerk] {said} <he regretted his words>.',
+    '<“We apologise for the delay,”> [the airline] {said}.',
   ],
   predict: [
     '[Analysts] {expect} <rents to fall>.',
@@ -216,6 +226,7 @@ const cases: Record<Act, string[]> = {
     '[The agent] {said} <rents will rise unless more flats are built>.',
     '[The analyst] {said} <the road would be repaired by others>.',
     '[The union] {said} <wages would be paid late>.',
+    '[The mayor] {said} <a blockade would hurt millers who have nothing to do with it>.',
   ],
   assert: [
     '[The report] {says} <40 wells are dry>.',
@@ -234,6 +245,7 @@ const cases: Record<Act, string[]> = {
     '[The poet] {said} <as a boy he would walk to school>.',
     '[The guide] {said} <the best time to visit is May>.',
     '[The minister] {said} <some rules protect innocent people>.',
+    '[Lee] {says} <that many of them never had a chance>.',
   ],
 };
 

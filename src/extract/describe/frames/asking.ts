@@ -118,7 +118,15 @@ export const warnFrame = frame(import.meta.url, 'warn', {
     sense: decided('threaten'),
   },
   // `warned <that drivers would strike unless they were paid>`
-  threat: { when: ({ content }) => weightOf(content, 'threaten') > 2, sense: decided('threaten') },
+  threat: { when: ({ content }) => weightOf(content, 'threaten') > 1.5, sense: decided('threaten') },
+  // `warned of <extending the strike>`
+  'of-acting': {
+    when: ({ lead }) =>
+      /^(?:of )?(?:extending|launching|staging|blocking|blockading|shutting|closing|resuming|intensifying|boycotting|taking to the streets|going on)\b/.test(
+        lead,
+      ),
+    sense: decided('threaten'),
+  },
   // `warned of <floods>`
   of: {
     when: ({ cue, lead }) => /^(?:of|about)\b/.test(lead) || /\b(?:of|about)$/.test(cue),

@@ -54,6 +54,9 @@ export const rejectFrame = frame(import.meta.url, 'reject', {
   // `rejected <reports of losses>`, `dismissed <the affair>`
   claim: {
     when: ({ lead, words, content }) =>
+      // `rejected <that>`
+      lead === '' ||
+      lead === 'this' ||
       CLAIMS.test(lead) ||
       CLAIMS.test(words.slice(1).join(' ')) ||
       (words.some((word) => word.startsWith('dismiss')) && weightOf(content, 'refuse') < 1),

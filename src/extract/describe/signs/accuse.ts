@@ -26,7 +26,11 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
   // `the ferry isn't working`
   'not-working': { weight: 1.2, pattern: /\b(?:doesn't|don't|isn't|not) work(?:ing)?\b/ },
   // `too many boats`, `too soft`
-  'too-much': { weight: 1.2, pattern: /\btoo (?:many|much|high|low|far|soft|often|cozy|close)\b/ },
+  'too-much': {
+    weight: 1.2,
+    pattern:
+      /\btoo (?:many|much|high|low|far|soft|often|cozy|close|old|slow|late|weak|expensive|costly|dangerous|complicated|vague|small|few|little)\b/,
+  },
   // `failed to pay`
   'failed-to': { weight: 1.2, pattern: /\bfail(?:ed|s|ing)? to\b/ },
   // `not fit`, `not being fair`
@@ -254,6 +258,35 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
     weight: 1.6,
     pattern:
       /(?<!\b(?:was|were|been|being|i|we) )\b(?:cut|cuts|cutting|switched|shut|turned) off (?:the |our |their |his |her |my )?(?:water|power|electricity|gas|heating|phones?|internet|lights|supply|supplies)\b/,
+  },
+  // `teachers were owed four months' pay`
+  owed: {
+    weight: 1.7,
+    pattern:
+      /\b(?:is|are|was|were|been) (?:still )?owed (?:\S+ ){0,7}?(?:pay|salary|salaries|wages|arrears|allowances|compensation|money)\b/,
+  },
+  // `the tribe was not consulted`
+  'not-consulted': {
+    weight: 2,
+    pattern:
+      /\b(?:was|were|is|are|been|wasn't|weren't) (?:(?:not|never) )?(?:even )?(?<=(?:not|never|n't) (?:even )?)(?:consulted|informed|told|warned|asked|invited|listened to|given (?:a|any) (?:say|chance|voice|notice))\b/,
+  },
+  // `they made record profits while women went hungry`, `they can afford dinners but not milk`
+  'while-we': {
+    weight: 1.7,
+    pattern:
+      /\b(?:enjoy|made|mak|rak|pocket|danc|feast|fiddl|celebrat|spend|fly|travel)\w* (?:\S+ ){1,10}?while (?:our|we|the people|people|women|children|workers|families|farmers|patients|teachers|nurses)\b|\bcan afford (?:\S+ ){1,10}?but not\b/,
+  },
+  // `without lifting a spade`
+  'without-lifting': {
+    weight: 1.7,
+    pattern: /\bwithout (?:lifting|doing|laying|turning|digging|moving) (?:a|an|any|one)\b/,
+  },
+  // `the bill was rushed`
+  'was-rushed': {
+    weight: 1.8,
+    pattern:
+      /\b(?:process|decision|bill|law|vote|debate|job|probe|inquiry|consultation|plan) (?:was |is |had been |has been |being |as )?(?:rushed|flawed|botched)\b/,
   },
   // `he made it up`
   'made-up': { weight: 1.8, pattern: /\b(?:made|making|makes) (?:it|this|that|them|things) (?:all )?up\b/ },

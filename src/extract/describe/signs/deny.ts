@@ -12,7 +12,8 @@ export const denySigns = signs(import.meta.url, 'deny', {
   // `nothing to do with the flood`
   'nothing-to-do-with': {
     weight: 2.3,
-    pattern: /\b(?:nothing to do with|no bearing on|no connection to|not linked to)\b/,
+    pattern:
+      /(?<!\b(?:who|which) (?:have|has|had) )\b(?:nothing to do with|no bearing on|no connection to|not linked to)\b/,
   },
   // `it never happened`
   'never-happened': { weight: 2.3, pattern: /\b(?:never happened|didn't happen|did not happen)\b/ },
@@ -43,7 +44,7 @@ export const denySigns = signs(import.meta.url, 'deny', {
   never: {
     weight: 2.3,
     pattern:
-      /\bnever (?:met|said|did|done|been|crossed|heard|told|received|sent|intended|asked|touched|knew|had)\b(?! (?:it )?(?:anything|so|such|more|less|better|worse|easier|harder|closer|higher|lower|clearer|greater|stronger)\b)/,
+      /\b(?:never (?:met|said|did|done|been|crossed|heard|told|received|sent|intended|asked|touched|knew)|(?:i|we|he|she|they|it)(?:'ve|'d)?(?: had| have| has)? never had)\b(?! (?:it )?(?:anything|so|such|more|less|better|worse|easier|harder|closer|higher|lower|clearer|greater|stronger)\b)/,
   },
   // `she was not aware of it`, but not `buyers are likely to be unaware of it`
   'not-aware': {

@@ -71,6 +71,8 @@ export const expressSigns = signs(import.meta.url, 'express', {
     pattern:
       /\b(?:i|we) (?:still |just )?(?:can't|cannot|couldn't|could not) believe (?:it|he|she|they|that|this|we|i|my|our)\b/,
   },
+  // `we apologise for the delay`
+  'we-apologise': { weight: 2.4, pattern: /\b(?:i|we) (?:\w+ly |do |also )?apologi[sz]e\b/ },
   // `I feel great`
   'i-feel': {
     weight: 2.4,

@@ -9,7 +9,7 @@ const WILL_NOT =
   /^(?:won't|wouldn't|(?:will|would) (?:not|never)|(?:is|was|were|are) not (?:going to|releasing|commenting|joining|running|ready)|(?:do|does|did)(?: not|n't) (?:want|plan|intend|comment)|refused|declined)\b/;
 /** `would shut down the port`, `will take the club to court`: what hurts others. */
 const OWN_HARM =
-  /^(?:will|would|'ll|'d|shall|(?:is|are|was|were) (?:ready|prepared|going) to) (?:\w+ )?(?:shut|close|block|blockade|halt|stop|withdraw|pull out|quit|resign|leave|cancel|call off|boycott|strike|go on strike|walk out|sue|take (?:\S+ ){1,4}to court|take legal action|retaliate|hit back|stop paying|cut off|bring down|expel|punish)\b/;
+  /^(?:will|would|'ll|'d|shall|(?:is|are|was|were) (?:ready|prepared|going) to) (?:\w+ )?(?:shut|close|block|blockade|halt|stop|withdraw|pull out|quit|resign|leave|cancel|call off|boycott|strike|go on strike|walk out|sue|take (?:\S+ ){1,4}to court|take legal action|retaliate|hit back|stop paying|cut off|bring down|expel|punish|(?:launch|begin|start|stage|resume|embark on) (?:\S+ ){0,3}?(?:strikes?|go-slow|boycott|protests?|sit-in|agitation))\b/;
 
 /** `will attack any ship`, `would bring the city to a halt`: what is done to hurt. */
 const OWN_ATTACK =

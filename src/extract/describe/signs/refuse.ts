@@ -66,6 +66,8 @@ export const refuseSigns = signs(import.meta.url, 'refuse', {
     weight: 2.5,
     pattern: /^(?:that )?no (?:\w+ ){1,4}?(?:will|would|shall) be (?:[\w-]+ ){1,8}?(?:until|unless|before)\b/,
   },
+  // `it is not my place to tell them`
+  'not-my-place': { weight: 2.6, pattern: /\bnot (?:my|his|her|our|their) place to\b/ },
   // `there is no question of a pardon`
   'no-question-of': { weight: 2.4, pattern: /\bno question of\b/ },
   // `there will be no further talks`

@@ -4,7 +4,7 @@ import type { SentenceRule } from './sentenceRule.ts';
 
 /** What workers do to be heard. */
 const STRIKES =
-  /\b(?:will|would|'ll|shall) (?:\w+ )?(?:strike|go on strike|walk out|down tools|boycott|picket|blockade|block (?:the|every|all) (?:\w+ )?(?:roads?|streets?|highways?|motorways?|bridges?|ports?|borders?|rails?|tracks?|gates?|entrances?)|shut (?:down )?(?:the|every|all)|stop work|stop working|take to the streets|march on|occupy|storm|barricade|paraly[sz]e|surround)\b/;
+  /\b(?:will|would|'ll|shall) (?:\w+ )?(?:strike|go on strike|walk out|down tools|boycott|picket|blockade|block (?:an?|the|every|all|main) (?:\w+ )?(?:roads?|streets?|highways?|motorways?|bridges?|ports?|borders?|rails?|tracks?|gates?|entrances?)|shut (?:down )?(?:the|every|all)|stop work|stop working|take to the streets|march on|occupy|storm|barricade|paraly[sz]e|surround)\b/;
 /** Whoever does something. */
 const WHOEVER =
   /\b(?:any(?:one|body)?|those|whoever|every (?:\w+ ){1,3}(?:who|that|which))\b|\b[a-z]{3,}s (?:who|that|which|found|caught) /;
