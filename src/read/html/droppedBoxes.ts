@@ -29,6 +29,7 @@ export function withDroppedBoxes(page: Page, kept: ReadonlySet<TextNode>): Reado
     const isAmong = (first < element.start && element.start < last) || (kinds.get(kindOf(element)) ?? 0) >= 2;
     const enough = textToBelieve(element, furnitureOf(element), isAmong);
     if (enough === Number.POSITIVE_INFINITY || runningText(page, element) < enough) continue;
+    if (holdsApart(element)) continue;
     added.push(...textNodes(element));
   }
   return added.length === 0 ? kept : new Set([...kept, ...added]);
@@ -47,6 +48,15 @@ function runningText(page: Page, element: Element): number {
   }
   return size >= textWithin(page, element).replace(/\s+/g, ' ').length * 0.6 ? size : 0;
 }
+
+/** Whether something in an element says that it is an offer of the page (a form), or about other texts. */
+function holdsApart(element: Element): boolean {
+  return element.children.some(
+    (child) => child.kind === 'element' && (APART.has(child.name) || holdsApart(child)),
+  );
+}
+
+const APART = new Set(['form', 'input', 'article', 'aside', 'nav']);
 
 function* paragraphsIn(element: Element): Generator<Element> {
   for (const child of element.children) {
