@@ -5,6 +5,7 @@ import { TITLES } from '../english/titles.ts';
 import { type AnnotatedText, sentenceAt } from '../text/annotated/annotatedText.ts';
 import { attributionAt, namesSpeaker } from '../text/attribution.ts';
 import type { Candidate } from './candidate.ts';
+import { leadIn } from './find/leadIn.ts';
 import { plainlySaidAt } from './plainlySaid.ts';
 
 /** How far a source may be from its cue, where another one follows the cue directly. */
@@ -29,14 +30,28 @@ export function ownAttribution(annotated: AnnotatedText, candidates: readonly Ca
     const [source] = one.source;
     const [cue] = one.cue;
     if (!source || !cue || one.within || around.has(one.content)) return one;
+    // `Statement from Ana Ruiz:`: the noun is no part of who it is from.
+    const announced = text.slice(...cue) === ':' ? leadIn(text, [source[0], cue[1]]) : null;
+    if (announced?.source[0] && announced.source[0][0] > source[0]) return { ...one, ...announced };
     const place = placeBefore(annotated, source);
     // `Port Ilva – Dr. Tove Amadi said`: the place is no part of the source.
     if (place && place[1] < source[1] && namesSpeaker(text.slice(place[1], source[1])))
       return { ...one, source: [[place[1], source[1]], ...one.source.slice(1)] };
+    // `Velmora: The prefect, Solange Abit, said`: so is a place that no list has, before a role.
+    const [label = ''] = /^\p{Lu}[^:\n]{1,40}:\s(?=(?:The|An?) )/u.exec(text.slice(...source)) ?? [];
+    if (label !== '' && labels.get(label.trimEnd().slice(0, -1)) === 1) {
+      const rest: Span = [source[0] + label.length, source[1]];
+      if (namesSpeaker(text.slice(...rest))) return { ...one, source: [rest, ...one.source.slice(1)] };
+    }
     if (!/^\s*:/.test(text.slice(source[1]))) return one;
     const reported = cue[0] <= source[1] + 1 ? reportedAfter(annotated, cue) : null;
     if (reported && labels.get(text.slice(...source)) === 1)
       return { ...one, source: [reported.source], cue: [reported.cue], content: [reported.content] };
+    // `Marseille: The prefect, Solange Abitbol, said the beach was shut`: whoever is named behind the place says it.
+    const behind =
+      cue[0] > source[1] + 1 ? reportedAfter(annotated, [source[0], colonEnd(text, source[1])]) : null;
+    if (behind && behind.cue[0] === cue[0] && labels.get(text.slice(...source)) === 1)
+      return { ...one, source: [behind.source] };
     if (cue[0] <= source[1] + 1 || one.content.some(([start]) => start >= cue[1] && start < cue[1] + NEAR))
       return one;
     const lineEnd = text.indexOf('\n', cue[0]);
@@ -73,6 +88,11 @@ function unknownBefore({ text, blocks }: AnnotatedText, [start]: Span): Span | n
   const [opening, label] = PLACE_AND_MARK.exec(text.slice(start, start + LONGEST_LABEL)) ?? [];
   if (opening === undefined || label === label!.toUpperCase()) return null;
   return text.indexOf(label!) === text.lastIndexOf(label!) ? [start, start + opening.length] : null;
+}
+
+/** Where the colon behind a label at `at` ends. */
+function colonEnd(text: string, at: number): number {
+  return text.indexOf(':', at) + 1;
 }
 
 /** The report that follows a colon; null where none does. */

@@ -2,7 +2,7 @@ import { overlapsAny, type Span, trimSpan } from '../data/index.ts';
 import { type AnnotatedText, sentenceAt, tokenFrom } from '../text/annotated/annotatedText.ts';
 import type { Candidate } from './candidate.ts';
 import { plain } from './describe/contentTokens.ts';
-import { tenseOf } from './describe/verbs.ts';
+import { tenseOf, verbish } from './describe/verbs.ts';
 import { withContents, withSources } from './withContents.ts';
 
 /** How it was said, after the cue and the source: `in a note to residents`, `on Monday`; then the clause that goes on. */
@@ -72,11 +72,14 @@ function isTakenByOthers(candidates: readonly Candidate[], one: Candidate, span:
   );
 }
 
-/** Whether the first verb of a clause is in the present, or a modal. */
+/** Whether the first verb of a clause is in the present, or a modal; where no word shows its tense, one in -s may be in the present. */
 function isAhead({ tokens }: AnnotatedText, [start, end]: Span): boolean {
+  let isPresent = false;
   for (let i = tokenFrom(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) {
-    const tense = tenseOf(plain(tokens[i]!.text));
+    const word = plain(tokens[i]!.text);
+    const tense = tenseOf(word);
     if (tense) return tense !== 'past';
+    isPresent ||= i > 0 && /[^s]s$/.test(word) && verbish(word);
   }
-  return false;
+  return isPresent;
 }

@@ -5,8 +5,9 @@ import { attributionAt, namesSpeaker } from '../../text/attribution.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Signed } from './signatureAfter.ts';
 
-/** `Quote from Kwame Asante:`, `From Chairwoman Dana Whitlock:`. */
-const FROM = /^((?:\p{L}+ ){0,3}(?:[Ff]rom|[Bb]y)) ((?:\p{Ll}+ ){0,3}\p{Lu}[^:;!?“”"]{2,80}):$/u;
+/** `Quote from Kwame Asante:`, `From Chairwoman Dana Whitlock:`, `Remarks of Paula Reyes at the dam:`. */
+const FROM =
+  /^((?:\p{L}+ ){0,3}(?:[Ff]rom|[Bb]y)|(?:\p{L}+ ){1,3}of) ((?:\p{Ll}+ ){0,3}\p{Lu}[^:;!?“”"]{2,80}):$/u;
 /** `From the desk of Kwame Asante, head of research.` on a line of its own. */
 const LETTER_HEAD = /^(From the (?:desk|office) of) (\p{Lu}[^:;!?“”"\n]{2,100}?)[.:]?$/u;
 /** `Kwame Asante, at a meeting on Sunday, said,`: where and when stand between whoever speaks and the verb. */
@@ -41,7 +42,7 @@ export function leadIn(text: string, [start, end]: Span): Signed {
   if (head) return signed(text, span[0] + head[1]!.length + 1, head[2]!, span[0], head[1]!);
   const from = FROM.exec(words);
   if (from && isSaid(from[1]!.split(' ').slice(0, -1)))
-    return signed(text, span[0] + from[1]!.length + 1, from[2]!, span[0], from[1]!);
+    return signed(text, span[0] + from[1]!.length + 1, from[2]!.split(WHERE, 1)[0]!, span[0], from[1]!);
   const owned = OWNED.exec(words);
   if (!owned || !owned[1]!.split(' ').every((word) => NAME_WORD.test(word))) return none;
   const noun = owned[2]!.split(' ').findIndex((word) => isSpeechNoun(word.toLowerCase()));
@@ -52,6 +53,9 @@ export function leadIn(text: string, [start, end]: Span): Signed {
     .join(' ');
   return signed(text, span[0], owned[1]!, span[0] + words.indexOf(` ${cue}`, owned[1]!.length) + 1, cue);
 }
+
+/** What follows a name that says where and when. */
+const WHERE = /,? (?=(?:at|in|on|after|before|during)\s)/;
 
 /** Whether the words before `from` are none, or a noun for what is said. */
 function isSaid(words: readonly string[]): boolean {
