@@ -63,7 +63,7 @@ function disjointLevel(
     const whole = around.get(one) ?? (one.within && unsure.get(one.within.content));
     if (!whole) return one;
     if (unsure.has(one.content) && around.has(one)) return [];
-    const made = { ...one, within: whole };
+    const made = { ...one, within: whole, confidence: Math.min(one.confidence, whole.confidence) };
     const content = contents.get(one);
     if (content) contents.set(made, content);
     return made;
