@@ -216,7 +216,7 @@ describe('a record of several articles', { timeout: 240_000 }, () => {
       page,
       readFileSync(page, 'utf8')
         .replace('300 dockers', '400 dockers')
-        .replace('whatever price', 'whatever sum'),
+        .replace('a foreign soldier', 'a single soldier'),
     );
     assert.match((await there('add', page)).stderr, /1 is a new version of what was there/);
     const { stdout } = await there('article', page, '--history', '-f', 'text');
