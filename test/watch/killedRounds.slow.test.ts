@@ -51,7 +51,7 @@ async function round(
   return { lines, killed: signal === 'SIGKILL' };
 }
 
-/** A record with an alert to every assertion and to every edit. */
+/** A record with alerts to every assertion, every forecast and every edit. */
 function prepare(name: string): string {
   const path = join(folder, name);
   using record = openRecord(path);
@@ -63,6 +63,7 @@ function prepare(name: string): string {
     unsureBelow: undefined,
   };
   addAlert(record, 'Statements', { ...none, act: 'assert', edits: undefined }, null);
+  addAlert(record, 'Forecasts', { ...none, act: 'predict', edits: undefined }, null);
   addAlert(record, 'Edits', { ...none, act: undefined, edits: true }, null);
   return path;
 }
