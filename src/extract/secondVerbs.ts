@@ -46,7 +46,8 @@ export function secondVerbs(annotated: AnnotatedText, candidates: readonly Candi
     outer.flatMap(({ cue, content }) => [...cue, ...content].map(([start]): Span => [start, start + 1])),
   );
   const contents = new Map<Candidate, readonly Span[]>();
-  const found: Candidate[] = [];
+  // After three verbs of one subject, the last may follow either of the others: it is one statement, of the nearest of them.
+  const found = new Map<number, Candidate>();
   for (const one of outer) {
     const seconds = secondVerbsOf(annotated, one, (span) => isTaken(span) || isQuoted(span));
     const free = seconds.filter(({ cue, content }) => !isOthers([cue[0], content[1]]));
@@ -60,7 +61,7 @@ export function secondVerbs(annotated: AnnotatedText, candidates: readonly Candi
         .filter((span) => span !== null),
     );
     for (const { cue, content } of free)
-      found.push({
+      found.set(cue[0], {
         source: one.source,
         cue: [cue],
         content: [content],
@@ -70,7 +71,7 @@ export function secondVerbs(annotated: AnnotatedText, candidates: readonly Candi
         within: null,
       });
   }
-  return [...withContents(candidates, contents), ...found];
+  return [...withContents(candidates, contents), ...found.values()];
 }
 
 function secondVerbsOf(annotated: AnnotatedText, one: Candidate, isTaken: (span: Span) => boolean): Second[] {
