@@ -1,5 +1,5 @@
 import type { Measured } from './measure.ts';
-import type { Element } from './tree.ts';
+import { type Element, kindOf } from './tree.ts';
 
 /** Elements that are parts of a text rather than boxes on a page. */
 const PARTS = new Set(
@@ -35,7 +35,7 @@ function kindsOf(parent: Element): Element[][] {
   const kinds = new Map<string, Element[]>();
   for (const child of parent.children) {
     if (child.kind === 'text' || PARTS.has(child.name)) continue;
-    const kind = `${child.name} ${child.attributes.class ?? ''}`;
+    const kind = kindOf(child);
     const known = kinds.get(kind);
     if (known) known.push(child);
     else kinds.set(kind, [child]);

@@ -2,7 +2,7 @@ import { textToBelieve } from './ambiguousNames.ts';
 import { elementsAround } from './elementsAround.ts';
 import { furnitureOf } from './furniture.ts';
 import { endsStatement } from './measure.ts';
-import { type Element, type Page, type TextNode, textNodes, textWithin } from './tree.ts';
+import { type Element, kindOf, type Page, type TextNode, textNodes, textWithin } from './tree.ts';
 
 /**
  * Adds the boxes of an article that were dropped for a word in their name (`comment-period`) to the pieces of text that were
@@ -75,11 +75,6 @@ type KeptWithin = {
 };
 
 const NOTHING: KeptWithin = { counts: new Map(), kinds: new Map(), first: Infinity, last: -Infinity };
-
-/** The name and the classes of an element. */
-function kindOf({ name, attributes }: Element): string {
-  return `${name} ${attributes.class ?? ''}`;
-}
 
 function keptWithin(parent: Element, holdKept: ReadonlySet<Element>): KeptWithin {
   const counts = new Map<string, number>();

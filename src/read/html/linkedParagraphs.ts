@@ -1,7 +1,7 @@
 import { isBlock } from './blocks.ts';
 import { elementsAround } from './elementsAround.ts';
 import { endsStatement } from './measure.ts';
-import { type Element, type Page, type TextNode, textNodes, textOfNode, textWithin } from './tree.ts';
+import { type Element, kindOf, type Page, type TextNode, textNodes, textOfNode, textWithin } from './tree.ts';
 
 /**
  * Adds the paragraphs that are one link to the pieces of text that were kept, where they stand as kept paragraphs do, or between
@@ -39,13 +39,13 @@ export type Standing = { within: Element; kind: string; start: number };
 /** How a paragraph stands, whether a link is in it or around it. */
 export function standingOf(paragraph: Element): Standing {
   const own = linkAround(paragraph) ?? paragraph;
-  const kind = `${paragraph.name} ${paragraph.attributes.class ?? ''}`;
+  const kind = kindOf(paragraph);
   const { parent, start } = own;
   if (!parent) return { within: own, kind, start };
   if (!parent.parent || !isAllOf(own, parent)) return { within: parent, kind, start };
   return {
     within: parent.parent,
-    kind: `${kind} ${parent.name} ${parent.attributes.class ?? ''}`,
+    kind: `${kind} ${kindOf(parent)}`,
     start: parent.start,
   };
 }

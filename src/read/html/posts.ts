@@ -1,7 +1,7 @@
 import { isHeadline } from './headline.ts';
 import { labelled } from './labelled.ts';
 import type { Measured } from './measure.ts';
-import type { Element } from './tree.ts';
+import { type Element, kindOf } from './tree.ts';
 
 /**
  * The posts of a live blog: three and more elements of a kind side by side that hold most of the running text, and most of which
@@ -43,7 +43,7 @@ function fellowsOf(
       if (!element.parent || !POSTS.has(element.name) || !proseSizes.has(element)) continue;
       const kinds = sets.get(element.parent) ?? new Map<string, Set<Element>>();
       sets.set(element.parent, kinds);
-      const kind = `${element.name} ${element.attributes.class ?? ''}`;
+      const kind = kindOf(element);
       const set = kinds.get(kind) ?? new Set();
       kinds.set(kind, set.add(element));
     }

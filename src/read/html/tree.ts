@@ -45,6 +45,11 @@ export function* textNodes(element: Element): Generator<TextNode> {
   }
 }
 
+/** The name and the classes of an element, as one text: elements with the same one are of a kind. */
+export function kindOf({ name, attributes }: Element): string {
+  return `${name} ${attributes.class ?? ''}`;
+}
+
 /** The ancestors of an element, the nearest first. */
 export function* ancestors(node: Element | TextNode): Generator<Element> {
   for (let at = node.parent; at; at = at.parent) yield at;
