@@ -1,8 +1,8 @@
 import { overlap } from '../data/index.ts';
 import { attributionAt } from '../text/attribution.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, foundByRule } from './candidate.ts';
 import { leadIn } from './find/leadIn.ts';
-import { LONE, SURE_OF_LONE } from './find/loneQuotations.ts';
+import { LONE } from './find/loneQuotations.ts';
 import type { Prepared } from './find/prepare.ts';
 import { blockAt, blockSpan } from './find/region.ts';
 import { withContents, withSources } from './withContents.ts';
@@ -33,15 +33,7 @@ export function announcedQuotations(prepared: Prepared, candidates: readonly Can
     if (own) {
       contents.set(own, content);
       sources.set(content, said.source);
-    } else
-      added.push({
-        ...said,
-        content,
-        confidence: SURE_OF_LONE,
-        tagged: null,
-        rule: LONE.announced,
-        within: null,
-      });
+    } else added.push(foundByRule({ ...said, content }, LONE.announced));
   }
   return [...withSources(withContents(candidates, contents), sources), ...added];
 }

@@ -1,6 +1,6 @@
 import { contains, overlap, type Span } from '../data/index.ts';
-import type { Candidate } from './candidate.ts';
-import { LONE, SURE_OF_LONE } from './find/loneQuotations.ts';
+import { type Candidate, foundByRule } from './candidate.ts';
+import { LONE } from './find/loneQuotations.ts';
 import type { Prepared } from './find/prepare.ts';
 import { blockSpan } from './find/region.ts';
 import { withContents } from './withContents.ts';
@@ -45,11 +45,7 @@ export function attributableQuotations(prepared: Prepared, candidates: readonly 
     if (own) {
       contents.set(own, content);
       signed.set(content, spans);
-    } else
-      added.push({
-        ...spans,
-        ...{ content, confidence: SURE_OF_LONE, tagged: null, rule: LONE.announced, within: null },
-      });
+    } else added.push(foundByRule({ ...spans, content }, LONE.announced));
   }
   const found = withContents(candidates, contents);
   return [...found.map((one) => ({ ...one, ...signed.get(one.content) })), ...added];

@@ -1,7 +1,7 @@
 import { contains, minusSpans, overlap, type Span } from '../data/index.ts';
 import { type AnnotatedText, sentenceAt } from '../text/annotated/annotatedText.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
-import type { Candidate } from './candidate.ts';
+import { allSpans, type Candidate } from './candidate.ts';
 import { joinedSpans, withContents } from './withContents.ts';
 
 /**
@@ -88,8 +88,8 @@ function overlappingPairs(candidates: readonly Candidate[]): [Candidate, Candida
   return [...pairs].flatMap(([a, others]) => [...others].map((b): [Candidate, Candidate] => [a, b]));
 }
 
-function isInside({ source, cue, content }: Candidate, outer: readonly Span[]): boolean {
-  return [...source, ...cue, ...content].every((span) => outer.some((part) => contains(part, span)));
+function isInside(one: Candidate, outer: readonly Span[]): boolean {
+  return allSpans(one).every((span) => outer.some((part) => contains(part, span)));
 }
 
 /**

@@ -19,7 +19,7 @@ import { outerSpans } from '../text/quotationMarks.ts';
 import { turnsOf } from '../text/turns/turnsOf.ts';
 import { announcedQuotations } from './announcedQuotations.ts';
 import { attributableQuotations } from './attributableQuotations.ts';
-import type { Candidate, DescribedCandidate } from './candidate.ts';
+import { allSpans, type Candidate, type DescribedCandidate, foundByRule } from './candidate.ts';
 import { confidenceOf } from './confidence.ts';
 import { continuedQuotations } from './continuedQuotations.ts';
 import { ConditionScores } from './describe/conditionHead.ts';
@@ -33,7 +33,7 @@ import { reasonsOf } from './explain.ts';
 import { type BlockQuotation, blockQuotations, loneBlocks, wholeBlock } from './find/blockQuotations.ts';
 import { CUE_LABELS } from './find/cues.ts';
 import { findStatements, type ReadWindow } from './find/findStatements.ts';
-import { LONE, loneQuotations, SURE_OF_LONE } from './find/loneQuotations.ts';
+import { LONE, loneQuotations } from './find/loneQuotations.ts';
 import { isAnothers } from './find/nested.ts';
 import { type Prepared, prepare } from './find/prepare.ts';
 import type { Range } from './find/region.ts';
@@ -112,22 +112,10 @@ export async function extract(
   const tagged: Candidate[] = [];
   for await (const one of findStatements(prepared, tagger, { onWindow, nested }))
     tagged.push(...candidatesOf(one, prepared, blockAt, tagger, nested));
-  const whole = joinChains(
-    prepared,
-    attributableQuotations(
-      prepared,
-      announcedQuotations(
-        prepared,
-        endForgotten(
-          prepared,
-          releasedQuotations(
-            prepared,
-            othersQuotations(annotated, nounsAsCues(annotated, ownAttribution(annotated, tagged))),
-          ),
-        ),
-      ),
-    ),
-  );
+  const attributed = nounsAsCues(annotated, ownAttribution(annotated, tagged));
+  const released = releasedQuotations(prepared, othersQuotations(annotated, attributed));
+  const announced = announcedQuotations(prepared, endForgotten(prepared, released));
+  const whole = joinChains(prepared, attributableQuotations(prepared, announced));
   const disjoint = secondVerbs(
     annotated,
     reportedSubjects(
@@ -135,30 +123,19 @@ export async function extract(
       objectsAsSources(article.text, disjointContents(annotated, withoutDuplicates(whole), nested)),
     ),
   );
-  const missed = plainlySaid(
-    annotated,
-    disjoint.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
-  );
-  const candidates = signedBlocks(
-    article.text,
-    blocks,
-    withTurns(
-      article.text,
-      frontedConditions(annotated, resumedContents(annotated, [...disjoint, ...missed])),
-      turns,
-    ),
-    nested,
-  );
-  const usedSpans = candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
+  const missed = plainlySaid(annotated, disjoint.flatMap(allSpans));
+  const resumed = frontedConditions(annotated, resumedContents(annotated, [...disjoint, ...missed]));
+  const candidates = signedBlocks(article.text, blocks, withTurns(article.text, resumed, turns), nested);
+  const usedSpans = candidates.flatMap(allSpans);
   const unattributedBlocks = loneBlocks(article.text, blocks, usedSpans);
   const unattributedQuotations = loneQuotations(prepared, [
     ...usedSpans,
     ...unattributedBlocks.flatMap(({ content }) => content),
   ]);
   const lone = [
-    ...unattributedBlocks.map((found) => ({ ...found, rule: LONE.block })),
-    ...unattributedQuotations.map((found) => ({ ...found, rule: LONE.alone })),
-  ].map((found): Candidate => ({ ...found, confidence: SURE_OF_LONE, tagged: null, within: null }));
+    ...unattributedBlocks.map((found) => foundByRule(found, LONE.block)),
+    ...unattributedQuotations.map((found) => foundByRule(found, LONE.alone)),
+  ];
   const describe = describer(annotated, article.publishedAt, ownWords(prepared, blocks, turns));
   const reference = articleReferenceSchema.parse(article);
   const inOrder = continuedQuotations(article.text, [...candidates, ...lone]).toSorted(

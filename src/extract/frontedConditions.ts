@@ -1,7 +1,7 @@
 import { overlapsAny, type Span, trimSpan } from '../data/index.ts';
 import { MODALS } from '../english/clauseWords.ts';
 import { type AnnotatedText, sentenceAt } from '../text/annotated/annotatedText.ts';
-import type { Candidate } from './candidate.ts';
+import { allSpans, type Candidate } from './candidate.ts';
 import { plain } from './describe/contentTokens.ts';
 import { withContents } from './withContents.ts';
 
@@ -28,7 +28,7 @@ export function frontedConditions(annotated: AnnotatedText, candidates: readonly
   const all = candidates.map((one) =>
     one.within === null && !around.has(one.content) ? withOwnSource(annotated.text, one) : one,
   );
-  const isTaken = overlapsAny(all.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
+  const isTaken = overlapsAny(all.flatMap(allSpans));
   const contents = new Map<Candidate, readonly Span[]>();
   for (const one of all) {
     const clause = one.within === null ? clauseBefore(annotated, one) : null;

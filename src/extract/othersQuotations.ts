@@ -1,7 +1,7 @@
 import type { Span } from '../data/index.ts';
 import { type AnnotatedText, sentenceAt } from '../text/annotated/annotatedText.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
-import type { Candidate } from './candidate.ts';
+import { allSpans, type Candidate } from './candidate.ts';
 import { joinedSpans, withContents } from './withContents.ts';
 
 /**
@@ -13,8 +13,7 @@ export function othersQuotations(annotated: AnnotatedText, candidates: readonly 
   const contents = new Map<Candidate, readonly Span[]>();
   const quoted = new Set(outerSpans(annotated.quotations).map(([start]) => start));
   const outer = candidates.filter(({ within }) => within === null);
-  const endOf = ({ source, cue, content }: Candidate) =>
-    Math.max(...[...source, ...cue, ...content].map((span) => span[1]));
+  const endOf = (one: Candidate) => Math.max(...allSpans(one).map((span) => span[1]));
   const byEnd = new Map(outer.map((one) => [endOf(one), one]));
   for (const one of outer) {
     const [source] = one.source;

@@ -3,12 +3,11 @@ import { irregularPlainForm } from '../english/lemmas.ts';
 import type { AnnotatedText } from '../text/annotated/annotatedText.ts';
 import { attributionAt, namesSpeaker, speakerBefore } from '../text/attribution.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, foundByRule } from './candidate.ts';
 import { plain } from './describe/contentTokens.ts';
 import { cueEntryAt } from './describe/cueEntries.ts';
 import type { CueEntry } from './describe/cueEntry.ts';
 import { tenseOf, verbish } from './describe/verbs.ts';
-import { SURE_OF_LONE } from './find/loneQuotations.ts';
 
 /** Statements that rules find by their plain form. */
 export const PLAIN = rules(import.meta.url, 'plain', {
@@ -29,6 +28,14 @@ const SAID =
   /^(?:\s(?:on \p{Lu}\p{Ll}{2,8}day|yesterday|today|later|earlier))?\s?(said|told (?:reporters|journalists|parliament|the court))(?: (?:on|in) \p{Lu}\p{L}+| yesterday| today)?(?: that)? (?=\p{L})/u;
 /** A content of fewer words may be the end of a sentence that goes on elsewhere. */
 const LEAST_WORDS = 3;
+
+/** The spans of a statement in one sentence, and the rule by which it is one. */
+type Said = {
+  readonly source: Span;
+  readonly cue: Span;
+  readonly content: Span;
+  readonly rule: Rule;
+};
 
 /**
  * What a sentence plainly reports and the model missed: whoever is named at its beginning, behind its place, *said*, and the rest. Sentences
@@ -57,28 +64,14 @@ export function plainlySaid(
       if (!said) continue;
       const { source, cue, content, rule } = said;
       if ([source, cue, content].some(isTaken) || isQuoted([source[0], cue[1]])) return [];
-      return [
-        {
-          source: [source],
-          cue: [cue],
-          content: [content],
-          confidence: SURE_OF_LONE,
-          tagged: null,
-          rule,
-          within: null,
-        },
-      ];
+      return [foundByRule({ source: [source], cue: [cue], content: [content] }, rule)];
     }
     return [];
   });
 }
 
 /** Whoever is named at `from`, *said*, and what follows up to the end of the sentence at `to`; null where no plain report begins there. */
-export function plainlySaidAt(
-  text: string,
-  from: number,
-  to: number,
-): { readonly source: Span; readonly cue: Span; readonly content: Span } | null {
+export function plainlySaidAt(text: string, from: number, to: number): Omit<Said, 'rule'> | null {
   const source = speakerBefore(text, from, to);
   const said = source && SAID.exec(text.slice(source[1], to));
   if (!source || !said) return null;
@@ -95,11 +88,7 @@ const VERB_AND_CLAUSE = /(?<=\s)(?<verb>\p{Ll}+) (?=(?:to \p{Ll}+|that|whether|i
 const LONGEST_SUBJECT = 80;
 
 /** Whoever is named at `from`, a verb that reports, and the clause that it takes up to `to`; null where no such sentence begins there. */
-function reportedClauseAt(
-  text: string,
-  from: number,
-  to: number,
-): { readonly source: Span; readonly cue: Span; readonly content: Span; readonly rule: Rule } | null {
+function reportedClauseAt(text: string, from: number, to: number): Said | null {
   const found = VERB_AND_CLAUSE.exec(text.slice(from, Math.min(to, from + LONGEST_SUBJECT)));
   if (!found) return null;
   const verb = found.groups!.verb!;
@@ -128,11 +117,7 @@ const LONGEST_OBJECT = 6;
 const NO_OBJECT = /^(?:how|what|where|when|whether|if|that|who|which|why|to|not|for|about)$/;
 
 /** Whoever is named at `from`, and whom they ask or order to do something, or accuse of it; null where no such sentence begins there. */
-function askedObjectAt(
-  text: string,
-  from: number,
-  to: number,
-): { readonly source: Span; readonly cue: Span; readonly content: Span; readonly rule: Rule } | null {
+function askedObjectAt(text: string, from: number, to: number): Said | null {
   const words = [...text.slice(from, to).matchAll(/\S+/g)].slice(0, MOST_WORDS_READ);
   const written = words.map(({ 0: word }) => word);
   const verb = written.findIndex((word, k) => k > 0 && /^(?:\p{Ll}{2,20}ed|told|bade)$/u.test(word));
@@ -164,11 +149,7 @@ const LEADS =
   /^(?:after|although|as|because|before|but|if|once|since|so|though|unless|until|when|while|whether)\b/i;
 
 /** The clause at `from` behind which somebody is named with a verb that reports; null where none is before `to`. */
-function attributedClauseAt(
-  text: string,
-  from: number,
-  to: number,
-): { readonly source: Span; readonly cue: Span; readonly content: Span; readonly rule: Rule } | null {
+function attributedClauseAt(text: string, from: number, to: number): Said | null {
   const line = text.slice(from, to);
   if (LEADS.test(line) || /["“”«»]/.test(line)) return null;
   for (const { index } of line.matchAll(/,\s/g)) {

@@ -1,6 +1,6 @@
 import { overlapsAny, type Span, trimSpan } from '../data/index.ts';
 import { type AnnotatedText, sentenceAt, tokenFrom } from '../text/annotated/annotatedText.ts';
-import type { Candidate } from './candidate.ts';
+import { allSpans, type Candidate } from './candidate.ts';
 import { plain } from './describe/contentTokens.ts';
 import { tenseOf, verbish } from './describe/verbs.ts';
 import { withContents, withSources } from './withContents.ts';
@@ -24,9 +24,7 @@ const LED_UP = /^[^,;:.!?“”"()]{0,80}?,\s(?!(?:and|but|who|whose|which|that|
  */
 export function resumedContents(annotated: AnnotatedText, candidates: readonly Candidate[]): Candidate[] {
   const { text } = annotated;
-  const isTaken = overlapsAny(
-    candidates.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
-  );
+  const isTaken = overlapsAny(candidates.flatMap(allSpans));
   const contents = new Map<Candidate, readonly Span[]>();
   const sources = new Map<readonly Span[], readonly Span[]>();
   for (const one of candidates) {
@@ -67,9 +65,7 @@ function nameEnd(text: string, [start, end]: Span): number {
 }
 
 function isTakenByOthers(candidates: readonly Candidate[], one: Candidate, span: Span): boolean {
-  return candidates.some(
-    (other) => other !== one && overlapsAny([...other.source, ...other.cue, ...other.content])(span),
-  );
+  return candidates.some((other) => other !== one && overlapsAny(allSpans(other))(span));
 }
 
 /** Whether the first verb of a clause is in the present, or a modal; where no word shows its tense, one in -s may be in the present. */

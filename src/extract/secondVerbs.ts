@@ -4,7 +4,7 @@ import { irregularPlainForm } from '../english/lemmas.ts';
 import { isPersonNoun, singularOfPersons } from '../english/personNouns.ts';
 import { type AnnotatedText, sentenceAt } from '../text/annotated/annotatedText.ts';
 import { outerSpans } from '../text/quotationMarks.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, foundByRule } from './candidate.ts';
 import { cueEntryAt } from './describe/cueEntries.ts';
 import { type CueEntry, isAct } from './describe/cueEntry.ts';
 import { tenseOf } from './describe/verbs.ts';
@@ -61,15 +61,14 @@ export function secondVerbs(annotated: AnnotatedText, candidates: readonly Candi
         .filter((span) => span !== null),
     );
     for (const { cue, content } of free)
-      found.set(cue[0], {
-        source: one.source,
-        cue: [cue],
-        content: [content],
-        confidence: Math.min(one.confidence, SURE_OF_LONE),
-        tagged: null,
-        rule: SECOND.verb,
-        within: null,
-      });
+      found.set(
+        cue[0],
+        foundByRule(
+          { source: one.source, cue: [cue], content: [content] },
+          SECOND.verb,
+          Math.min(one.confidence, SURE_OF_LONE),
+        ),
+      );
   }
   return [...withContents(candidates, contents), ...found.values()];
 }

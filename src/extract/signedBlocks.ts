@@ -1,7 +1,7 @@
 import { overlapsAny, type Span } from '../data/index.ts';
-import type { Candidate } from './candidate.ts';
+import { allSpans, type Candidate, foundByRule } from './candidate.ts';
 import type { BlockQuotation } from './find/blockQuotations.ts';
-import { LONE, SURE_OF_LONE } from './find/loneQuotations.ts';
+import { LONE } from './find/loneQuotations.ts';
 import { isAnothers } from './find/nested.ts';
 
 /**
@@ -20,19 +20,11 @@ export function signedBlocks(
     if (source.length === 0) continue;
     const isPart = overlapsAny(content);
     const isBeside = overlapsAny([...source, ...cue]);
-    const touching = all.filter((one) => partsOf(one).some((part) => isPart(part) || isBeside(part)));
+    const touching = all.filter((one) => allSpans(one).some((part) => isPart(part) || isBeside(part)));
     if (touching.length === 0) continue;
-    const inside = touching.filter((one) => partsOf(one).every((part) => isPart(part)));
+    const inside = touching.filter((one) => allSpans(one).every((part) => isPart(part)));
     if (inside.length < touching.length || inside.some(({ turn }) => turn)) continue;
-    const block: Candidate = {
-      source,
-      cue,
-      content,
-      confidence: SURE_OF_LONE,
-      tagged: null,
-      rule: LONE.block,
-      within: null,
-    };
+    const block = foundByRule({ source, cue, content }, LONE.block);
     const gone = new Set<readonly Span[]>();
     const nested = new Map<Candidate, Candidate>();
     for (const one of inside.filter(({ within }) => within === null))
@@ -46,8 +38,4 @@ export function signedBlocks(
     all.push(block);
   }
   return all;
-}
-
-function partsOf({ source, cue, content }: Candidate): Span[] {
-  return [...source, ...cue, ...content];
 }

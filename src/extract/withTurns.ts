@@ -1,5 +1,5 @@
 import { contains, overlap, type Span, type Turn, trimSpan } from '../data/index.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, foundByRule } from './candidate.ts';
 import { LONE, SURE_OF_LONE } from './find/loneQuotations.ts';
 import { isAnothers } from './find/nested.ts';
 
@@ -27,7 +27,7 @@ export function withTurns(
       cue: turn.label ? [turn.label] : [],
       content: turn.content,
     };
-    return { ...spans, confidence, tagged: null, rule: LONE.turn, within: null, turn };
+    return { ...foundByRule(spans, LONE.turn, confidence), turn };
   });
   const own = new Map<Candidate, Candidate[]>(made.map((turn) => [turn, []]));
   const within = new Map<readonly Span[], Candidate | null>();
