@@ -76,18 +76,24 @@ function isOfPlace(annotated: AnnotatedText, { source: [source], cue: [cue], wit
 }
 
 /** The place and its mark that a block begins with, where its words show that it is one: `Port Ilva – `; null elsewhere. */
-function placeBefore({ text, blocks }: AnnotatedText, [start]: Span): Span | null {
-  if (!blocks.some(({ span }) => span[0] === start)) return null;
-  const [opening, label] = PLACE_AND_MARK.exec(text.slice(start, start + LONGEST_LABEL)) ?? [];
-  return opening !== undefined && isPlaceName(label!) ? [start, start + opening.length] : null;
+function placeBefore(annotated: AnnotatedText, source: Span): Span | null {
+  const opening = openingOf(annotated, source);
+  return opening && isPlaceName(opening.label) ? opening.span : null;
 }
 
 /** The name and its mark that a block begins with, where the text has this name nowhere else: what no list knows may be a place. */
-function unknownBefore({ text, blocks }: AnnotatedText, [start]: Span): Span | null {
+function unknownBefore(annotated: AnnotatedText, source: Span): Span | null {
+  const { text } = annotated;
+  const opening = openingOf(annotated, source);
+  if (!opening || opening.label === opening.label.toUpperCase()) return null;
+  return text.indexOf(opening.label) === text.lastIndexOf(opening.label) ? opening.span : null;
+}
+
+/** The name in front of a colon or a dash that a block begins with where the source begins, and both with the white space behind. */
+function openingOf({ text, blocks }: AnnotatedText, [start]: Span): { label: string; span: Span } | null {
   if (!blocks.some(({ span }) => span[0] === start)) return null;
   const [opening, label] = PLACE_AND_MARK.exec(text.slice(start, start + LONGEST_LABEL)) ?? [];
-  if (opening === undefined || label === label!.toUpperCase()) return null;
-  return text.indexOf(label!) === text.lastIndexOf(label!) ? [start, start + opening.length] : null;
+  return opening === undefined ? null : { label: label!, span: [start, start + opening.length] };
 }
 
 /** Where the colon behind a label at `at` ends. */

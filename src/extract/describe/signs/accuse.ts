@@ -271,7 +271,7 @@ export const accuseSigns = signs(import.meta.url, 'accuse', {
     pattern:
       /\b(?:(?:was|were|is|are|been) (?:not|never)|wasn't|weren't|isn't|aren't) (?:even )?(?:consulted|informed|told|warned|asked|invited|listened to|given (?:a|any) (?:say|chance|voice|notice))\b/,
   },
-  // `they made record profits while women went hungry`, `they can afford dinners but not milk`
+  // `they made record profits while women went hungry`
   'while-we': {
     weight: 1.7,
     pattern:
